@@ -1,0 +1,53 @@
+/** A full calendar date found in a text: `iso` as YYYY-MM-DD, offsets in UTF-16 code units. */
+export interface FoundDate {
+  readonly iso: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Month names of German and English, cut to the letters that tell them apart. */
+const months = new Map<string, number>(
+  [
+    ["jan", "jän"],
+    ["feb"],
+    ["mär", "mar", "mae"],
+    ["apr"],
+    ["mai", "may"],
+    ["jun"],
+    ["jul"],
+    ["aug"],
+    ["sep"],
+    ["okt", "oct"],
+    ["nov"],
+    ["dez", "dec"],
+  ].flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])),
+);
+
+const monthName =
+  "(?:jan(?:uar|uary|\\.)?|jänner|feb(?:ruar|ruary|\\.)?|märz|maerz|mar(?:ch|\\.)|apr(?:il|\\.)?|mai|may|juni?|june|juli?|july|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|okt(?:ober|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dez(?:ember|\\.)?|dec(?:ember|\\.)?)";
+const dayMonthYear = new RegExp(
+  `(?<!\\p{N})(\\d{1,2})(?:\\.|st|nd|rd|th)? (?:of )?(${monthName})(?!\\p{L}),? (\\d{4})(?!\\p{N})`,
+  "giu",
+);
+const monthDayYear = new RegExp(`(?<!\\p{L})(${monthName})(?!\\p{L}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\p{N})`, "giu");
+const numeric = /(?<![\p{N}.])(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\p{N})/gu;
+const isoDate = /(?<!\p{N})(\d{4})-(\d{2})-(\d{2})(?!\p{N})/gu;
+
+/** Finds complete dates (day, month and year) as German and English texts write them. */
+export function findDates(text: string): FoundDate[] {
+  if (!/\d{4}/.test(text)) return [];
+  const found: FoundDate[] = [];
+  const add = (match: RegExpMatchArray, year: string, month: string, day: string): void => {
+    const monthNumber = /^\d/.test(month) ? Number(month) : (months.get(month.slice(0, 3).toLowerCase()) ?? 0);
+    const dayNumber = Number(day);
+    if (monthNumber < 1 || monthNumber > 12 || dayNumber < 1 || dayNumber > 31) return;
+    const start = match.index ?? 0;
+    const iso = `${year}-${String(monthNumber).padStart(2, "0")}-${String(dayNumber).padStart(2, "0")}`;
+    found.push({ iso, start, end: start + match[0].length });
+  };
+  for (const m of text.matchAll(dayMonthYear)) add(m, m[3] ?? "", m[2] ?? "", m[1] ?? "");
+  for (const m of text.matchAll(monthDayYear)) add(m, m[3] ?? "", m[1] ?? "", m[2] ?? "");
+  for (const m of text.matchAll(numeric)) add(m, m[3] ?? "", m[2] ?? "", m[1] ?? "");
+  for (const m of text.matchAll(isoDate)) add(m, m[1] ?? "", m[2] ?? "", m[3] ?? "");
+  return found;
+}

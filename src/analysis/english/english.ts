@@ -1,0 +1,22 @@
+import { stemmer } from "@orama/stemmers/english";
+import { LRUCache } from "lru-cache";
+import { foldCase } from "../folding.ts";
+import type { Language } from "../language.ts";
+import { englishStopWords } from "./stop-words.ts";
+
+const stems = new LRUCache<string, string>({ max: 50_000 });
+
+/** English: Snowball stems (Porter 2), no compounds. */
+export const english: Language = {
+  code: "en",
+  fold: foldCase,
+  stem(folded) {
+    const known = stems.get(folded);
+    if (known !== undefined) return known;
+    const stem = stemmer(folded);
+    stems.set(folded, stem);
+    return stem;
+  },
+  isStopWord: (folded) => englishStopWords.has(folded),
+  splitCompound: () => [],
+};

@@ -1,0 +1,76 @@
+import { cistem } from "./cistem.ts";
+import { germanStopWords } from "./stop-words.ts";
+import { inseparablePrefixes, separablePrefixes } from "./verb-prefixes.ts";
+
+/** Letters that German puts between the parts of a compound. */
+const linkingElements = ["", "s", "n", "es", "en", "e", "er", "ens"] as const;
+
+/** Endings that look like words but only derive one. */
+const suffixes = new Set(
+  "bar chen ei ens er ern ers eren erin fach falls haft haften haftes halb halber heit heiten ieren igkeit ische ischen ischer isches isch ismus ist ierung ierungen ierte ierten iert ion ionen iv keit keiten lei lein lich liche lichen licher liches ling los lose losen loser loses mal mals massig nis nisse sal sam same samen samer schaft schaften seits tat taten tion tionen tum tumer ung ungen warts weise zehnt zig".split(
+    " ",
+  ),
+);
+const prefixes = new Set([...separablePrefixes, ...inseparablePrefixes, "anti", "inter", "trans", "super", "miss", "erz", "ur", "un"]);
+
+const minWordChars = 7;
+const minPartChars = 3;
+/** Beyond this a run of letters is no compound that anybody wrote. */
+const maxWordChars = 40;
+
+/**
+ * Splits a compound as Koehn and Knight do ("Empirical Methods for Compound Splitting", EACL 2003): of the ways to cut
+ * the word into known words, the one whose parts are the most frequent, and none where the word itself is more
+ * frequent than its parts. Parts are split again; the list holds every level (atomwaffen, arsenal, atom, waffen).
+ * @param folded as `foldGerman` returns
+ * @param zipf base-10 logarithm of a word's frequency, undefined for unknown words
+ */
+export function splitCompound(folded: string, zipf: (word: string) => number | undefined): string[] {
+  if (folded.length < minWordChars || folded.length > maxWordChars || !/^[a-z]+$/.test(folded)) return [];
+  const best = bestCut(folded, zipf);
+  if (best === undefined) return [];
+  const parts: string[] = [];
+  for (const part of best) {
+    parts.push(part, ...splitCompound(part, zipf));
+  }
+  return [...new Set(parts)];
+}
+
+function bestCut(word: string, zipf: (word: string) => number | undefined): [string, string] | undefined {
+  let best: [string, string] | undefined;
+  let bestScore = zipf(word) ?? 0;
+  for (let cut = minPartChars; cut <= word.length - minPartChars; cut++) {
+    const tail = word.slice(cut);
+    const tailZipf = suffixes.has(tail) ? undefined : partZipf(tail, zipf, true);
+    if (tailZipf === undefined) continue;
+    for (const link of linkingElements) {
+      const modifierEnd = cut - link.length;
+      if (modifierEnd < minPartChars || (link !== "" && word.slice(modifierEnd, cut) !== link)) continue;
+      const modifier = word.slice(0, modifierEnd);
+      if (prefixes.has(modifier) || suffixes.has(modifier)) continue;
+      const modifierZipf = partZipf(modifier, zipf, false);
+      if (modifierZipf === undefined) continue;
+      const score = (modifierZipf + tailZipf) / 2 - (link.length > 1 ? 0.1 : 0);
+      if (score > bestScore) {
+        bestScore = score;
+        best = [modifier, tail];
+      }
+    }
+  }
+  return best;
+}
+
+/** Short strings are words by accident far more often than long ones. */
+const minZipfByLength = [9, 9, 9, 4.2, 3.6, 3] as const;
+
+function partZipf(part: string, zipf: (word: string) => number | undefined, isHead: boolean): number | undefined {
+  if (germanStopWords.has(part)) return undefined;
+  let value = zipf(part);
+  if (value === undefined && isHead) {
+    // A head may be inflected in a way that no list holds.
+    const ending = /(?:en|es|n|s|e)$/.exec(part);
+    if (ending !== null && part.length - ending[0].length >= 4) value = zipf(part.slice(0, -ending[0].length));
+  }
+  if (value === undefined) return undefined;
+  return value >= (minZipfByLength[part.length] ?? 0) && cistem(part).length > 2 ? value : undefined;
+}

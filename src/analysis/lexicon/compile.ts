@@ -1,0 +1,155 @@
+import { analyze } from "../analyze.ts";
+import type { Language } from "../language.ts";
+import { languageOf } from "../languages.ts";
+import { type CompiledGroup, type CompiledLexicon, emptyLexicon, groupKinds } from "./compiled.ts";
+import { parseGroup, parseTranslation, sourceLines } from "./source-files.ts";
+import { prefixedForms } from "./strong-verbs.ts";
+
+type LanguageCode = Language["code"];
+
+/** A lexicon file as it stands in the folder: `en-de/a.txt`, `de/families.txt`, … */
+export interface LexiconSource {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** A line that has not the form of its file. */
+export interface LexiconProblem {
+  readonly path: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+/**
+ * Stems every entry of the lexicon files, so that a start reads instead of analysing.
+ * The name of a file says what it holds: `en-de/*` translations, `families*`, `synonyms*`, `broader*`, `roles*`, `forms*`,
+ * `strong-verbs*`, `frequencies*` below a language's folder. Lines without that form are reported and left out.
+ */
+export function compileLexicon(sources: readonly LexiconSource[]): {
+  lexicon: CompiledLexicon;
+  problems: LexiconProblem[];
+} {
+  const lexicon = emptyLexicon();
+  const problems: LexiconProblem[] = [];
+  const byPath = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const source of byPath) {
+    const [folder = "", file = ""] = source.path.split("/");
+    const report = (line: number, text: string) => problems.push({ path: source.path, line, text });
+    if (folder === "en-de") addTranslations(lexicon, source.content, report);
+    else if (folder === "de" || folder === "en") addRelations(lexicon, folder, file, source.content, report);
+  }
+  addStrongVerbs(lexicon, byPath);
+  return { lexicon, problems };
+}
+
+type Report = (line: number, text: string) => void;
+
+/** The stems of an expression's content words; of all its words where it has no other. */
+export function stemsOf(expression: string, code: LanguageCode): string[] {
+  const tokens = analyze(expression, languageOf(code)).filter((token) => token.kind !== "joined");
+  const content = tokens.filter((token) => !token.isStopWord);
+  return (content.length > 0 ? content : tokens).map((token) => token.stem);
+}
+
+function addTranslations(lexicon: CompiledLexicon, content: string, report: Report): void {
+  for (const { text, line } of sourceLines(content)) {
+    const entry = parseTranslation(text);
+    if (entry === undefined) {
+      report(line, text);
+      continue;
+    }
+    const headword = languageOf("en").fold(entry.headword);
+    for (const translation of entry.translations) {
+      const german = stemsOf(translation.text, "de").join(" ");
+      const english = stemsOf(entry.headword, "en").join(" ");
+      addTarget(lexicon.translations.en, headword, translation.strength, german);
+      addTarget(lexicon.translations.de, german, translation.strength, english);
+    }
+  }
+}
+
+/** Keeps for each target the largest strength with which it was named. */
+function addTarget(table: Record<string, string>, key: string, strength: number, target: string): void {
+  if (key === "" || target === "") return;
+  const items = (table[key] ?? "").split("|").filter((item) => item !== "");
+  const same = items.findIndex((item) => item.slice(item.indexOf(" ") + 1) === target);
+  if (same < 0) items.push(`${strength} ${target}`);
+  else if (Number.parseFloat(items[same] ?? "0") < strength) items[same] = `${strength} ${target}`;
+  table[key] = items.join("|");
+}
+
+function addRelations(
+  lexicon: CompiledLexicon,
+  code: LanguageCode,
+  file: string,
+  content: string,
+  report: Report,
+): void {
+  const name = file.replace(/\.txt$/, "");
+  if (name.startsWith("frequencies")) {
+    addFrequencies(lexicon, code, content);
+    return;
+  }
+  if (name.startsWith("strong-verbs")) return;
+  const kind = groupKinds.find((candidate) => name.startsWith(candidate.file));
+  if (kind === undefined) return;
+  for (const { text, line } of sourceLines(content)) {
+    const group = parseGroup(text, kind.separator);
+    if (group === undefined) {
+      report(line, text);
+      continue;
+    }
+    if (kind.file === "forms" && group.head !== undefined) {
+      for (const form of group.members) {
+        const folded = languageOf(code).fold(form);
+        lexicon.baseForms[folded] = [lexicon.baseForms[folded], languageOf(code).fold(group.head)].filter(Boolean).join(" ");
+      }
+      continue;
+    }
+    const expressions = group.head === undefined ? group.members : [group.head, ...group.members];
+    addGroup(lexicon, code, kind.kind, expressions);
+  }
+}
+
+/** Lines come by falling frequency, so the first value of a folded word or a stem is its largest. */
+function addFrequencies(lexicon: CompiledLexicon, code: LanguageCode, content: string): void {
+  const language = languageOf(code);
+  const seenWords = new Set<string>();
+  const seenStems = new Set<string>();
+  for (const { text } of sourceLines(content)) {
+    const [zipf = "", ...listed] = text.split(" ");
+    const words = listed.map((word) => language.fold(word));
+    const newWords = words.filter((word) => !seenWords.has(word) && seenWords.add(word));
+    const newStems = words.map((word) => language.stem(word)).filter((stem) => !seenStems.has(stem) && seenStems.add(stem));
+    if (newWords.length > 0) lexicon.frequencies[code].words.push([zipf, ...newWords].join(" "));
+    if (newStems.length > 0) lexicon.frequencies[code].stems.push([zipf, ...newStems].join(" "));
+  }
+}
+
+function addGroup(
+  lexicon: CompiledLexicon,
+  code: LanguageCode,
+  kind: CompiledGroup["kind"],
+  expressions: readonly string[],
+): void {
+  const members = [...new Set(expressions.map((expression) => stemsOf(expression, code).join(" ")))].filter(
+    (member) => member !== "",
+  );
+  if (members.length > 1) lexicon.groups[code].push({ kind, members });
+}
+
+/** Strong verbs with and without prefixes; prefixed ones only where the lexicon knows their infinitive. */
+function addStrongVerbs(lexicon: CompiledLexicon, sources: readonly LexiconSource[]): void {
+  const known = new Set<string>();
+  for (const line of lexicon.frequencies.de.words) for (const word of line.split(" ").slice(1)) known.add(word);
+  for (const source of sources) {
+    if (!source.path.startsWith("de/strong-verbs")) continue;
+    for (const { text } of sourceLines(source.content)) {
+      const verb = parseGroup(text, ":");
+      if (verb?.head === undefined) continue;
+      for (const forms of prefixedForms(verb.head, verb.members, (folded) => known.has(folded))) {
+        addGroup(lexicon, "de", "form", forms);
+      }
+    }
+  }
+}

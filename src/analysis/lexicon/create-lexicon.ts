@@ -1,0 +1,97 @@
+import type { Language } from "../language.ts";
+import type { CompiledGroup, CompiledLexicon } from "./compiled.ts";
+import type { Lexicon, LexiconList, Relation } from "./lexicon.ts";
+
+type LanguageCode = Language["code"];
+
+/**
+ * A lexicon ready for look-ups.
+ * @param compiled what `compileLexicon` made
+ * @param without lists to leave out, to measure what each is worth
+ */
+export function createLexicon(compiled: CompiledLexicon, without: readonly LexiconList[] = []): Lexicon {
+  const left = new Set<LexiconList>(without);
+  const groups = { de: groupIndex(compiled.groups.de), en: groupIndex(compiled.groups.en) };
+  const headwordStarts = { de: firstWords(compiled.translations.de), en: firstWords(compiled.translations.en) };
+  const frequencies = {
+    words: lazily((code) => readFrequencies(left.has("frequency") ? [] : compiled.frequencies[code].words)),
+    stems: lazily((code) => readFrequencies(left.has("frequency") ? [] : compiled.frequencies[code].stems)),
+  };
+  return {
+    relations(code, key) {
+      const found: Relation[] = [];
+      for (const index of groups[code].get(key) ?? []) {
+        const group = compiled.groups[code][index];
+        if (group !== undefined) addRelated(found, group, key, left);
+      }
+      return found;
+    },
+    translations(from, key) {
+      const targets = left.has("translation") ? undefined : compiled.translations[from][key];
+      return targets === undefined ? [] : targets.split("|").map(parseTarget);
+    },
+    isHeadwordStart: (from, word) => headwordStarts[from].has(word),
+    baseForms: (word) => compiled.baseForms[word]?.split(" ") ?? [],
+    zipf: (code, folded) => frequencies.words(code).get(folded),
+    zipfOfStem: (code, stem) => frequencies.stems(code).get(stem),
+  };
+}
+
+/** Frequencies are many and a start does not need them: each language's are read at their first use. */
+function lazily<T>(make: (code: LanguageCode) => T): (code: LanguageCode) => T {
+  const made = new Map<LanguageCode, T>();
+  return (code) => {
+    const known = made.get(code);
+    if (known !== undefined) return known;
+    const value = make(code);
+    made.set(code, value);
+    return value;
+  };
+}
+
+function groupIndex(groups: readonly CompiledGroup[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  groups.forEach((group, position) => {
+    for (const member of group.members) {
+      const positions = index.get(member);
+      if (positions === undefined) index.set(member, [position]);
+      else positions.push(position);
+    }
+  });
+  return index;
+}
+
+function firstWords(table: Readonly<Record<string, string>>): Set<string> {
+  const starts = new Set<string>();
+  for (const key of Object.keys(table)) {
+    const space = key.indexOf(" ");
+    starts.add(space < 0 ? key : key.slice(0, space));
+  }
+  return starts;
+}
+
+function addRelated(found: Relation[], group: CompiledGroup, key: string, left: ReadonlySet<LexiconList>): void {
+  const [head] = group.members;
+  for (const member of group.members) {
+    if (member === key) continue;
+    const kind = group.kind === "broader" ? (key === head ? "narrower" : member === head ? "broader" : undefined) : group.kind;
+    // Two words under the same broader term, or two roles of the same head, are not related by that.
+    if (kind === undefined || left.has(kind) || (kind === "role" && key !== head && member !== head)) continue;
+    found.push({ kind, stems: member.split(" "), strength: 1 });
+  }
+}
+
+function parseTarget(item: string): Relation {
+  const space = item.indexOf(" ");
+  return { kind: "translation", stems: item.slice(space + 1).split(" "), strength: Number(item.slice(0, space)) };
+}
+
+function readFrequencies(lines: readonly string[]): ReadonlyMap<string, number> {
+  const values = new Map<string, number>();
+  for (const line of lines) {
+    const [zipf, ...listed] = line.split(" ");
+    const value = Number(zipf);
+    for (const entry of listed) values.set(entry, value);
+  }
+  return values;
+}

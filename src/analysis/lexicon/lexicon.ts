@@ -1,0 +1,39 @@
+import type { Language } from "../language.ts";
+
+type LanguageCode = Language["code"];
+
+/**
+ * How one word stands for another, in the order of trust.
+ * `form`: an irregular form of the same word; `family`: same root; `synonym`; `role`: roles and metonyms;
+ * `narrower`/`broader`: one falls under the other; `translation`.
+ */
+export const relationKinds = ["form", "family", "synonym", "role", "narrower", "broader", "translation"] as const;
+export type RelationKind = (typeof relationKinds)[number];
+
+/** The lists that can be left out to see what each is worth. */
+export const lexiconLists = [...relationKinds, "frequency"] as const;
+export type LexiconList = (typeof lexiconLists)[number];
+
+/** One word or expression that may stand for another. */
+export interface Relation {
+  readonly kind: RelationKind;
+  /** Stems of the target language; several for an expression of several words. */
+  readonly stems: readonly string[];
+  /** Within its kind, from 0 to 1: second meanings count less. */
+  readonly strength: number;
+}
+
+export interface Lexicon {
+  /** @param key stems of the content words, joined by a space */
+  relations(language: LanguageCode, key: string): readonly Relation[];
+  /** @param key for English a folded headword (words joined by a space), for German stems joined by a space */
+  translations(from: LanguageCode, key: string): readonly Relation[];
+  /** Whether `translations` has anything under a key that begins with this word. */
+  isHeadwordStart(from: LanguageCode, word: string): boolean;
+  /** Irregular forms to base forms: went → go. Folded English words. */
+  baseForms(word: string): readonly string[];
+  /** Base-10 logarithm of occurrences in a thousand million words; undefined for words that no list has. */
+  zipf(language: LanguageCode, folded: string): number | undefined;
+  /** The frequency of the most frequent word that has this stem. */
+  zipfOfStem(language: LanguageCode, stem: string): number | undefined;
+}

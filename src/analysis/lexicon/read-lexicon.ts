@@ -1,0 +1,30 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { compileLexicon, type LexiconSource } from "./compile.ts";
+import { type CompiledLexicon, parseCompiled } from "./compiled.ts";
+
+/** The folder of the lexicon's files, beside this module in the sources and in the built program. */
+const folder = fileURLToPath(new URL(".", import.meta.url));
+
+/** The name under which the build writes the compiled lexicon beside this module. */
+export const compiledLexiconFile = "lexicon.compiled";
+
+/** The lexicon that comes with the program: the build's, or compiled now where the program runs from its sources. */
+export function readLexicon(): CompiledLexicon {
+  const compiled = `${folder}${compiledLexiconFile}`;
+  if (existsSync(compiled)) return parseCompiled(readFileSync(compiled, "utf8"));
+  return compileLexicon(readLexiconSources(folder)).lexicon;
+}
+
+/** Every lexicon file below a folder that ends with a slash, with paths such as `en-de/a.txt`. */
+export function readLexiconSources(directory: string): LexiconSource[] {
+  const sources: LexiconSource[] = [];
+  for (const part of ["de", "en", "en-de"]) {
+    if (!existsSync(`${directory}${part}`)) continue;
+    for (const file of readdirSync(`${directory}${part}`).sort()) {
+      if (!file.endsWith(".txt")) continue;
+      sources.push({ path: `${part}/${file}`, content: readFileSync(`${directory}${part}/${file}`, "utf8") });
+    }
+  }
+  return sources;
+}

@@ -1,0 +1,93 @@
+/** A half-open range of UTF-16 code units in a document's canonical text. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type LanguageCode = "de" | "en";
+
+/** `stated`: the document itself says it; `described`: written in sources.json; `derived`: from the file's name or first words. */
+export type TitleSource = "stated" | "described" | "derived";
+
+/** A day, a month or a year of publication as the range of days (ISO, both inclusive) that it covers. */
+export interface PublicationDate {
+  /** As it is written in sources.json: `2023-09-12T11:57`, `2023-09-12`, `2023-09` or `2023`. */
+  readonly stated: string;
+  readonly from: string;
+  readonly until: string;
+  readonly precision: "minute" | "day" | "month" | "year";
+}
+
+export interface DocumentMetadata {
+  /** Short, stable, lower-case: the first half of every citation id. */
+  readonly key: string;
+  readonly title: string;
+  readonly titleSource: TitleSource;
+  readonly kicker?: string;
+  readonly publisher?: string;
+  readonly author?: string;
+  readonly url?: string;
+  readonly published?: PublicationDate;
+  readonly language: LanguageCode;
+  /** Servers that may see the document; absent: everyone. */
+  readonly guilds?: readonly string[];
+  /** Questions that the document's owner offers for autocompletion. */
+  readonly questions?: readonly string[];
+}
+
+/** `metadata`: date lines and kickers; `boilerplate`: named by a rule. Both are numbered, neither is a passage. */
+export type ParagraphKind = "title" | "heading" | "text" | "caption" | "table" | "metadata" | "boilerplate";
+
+export interface Paragraph {
+  /** Counts every paragraph of the document from 1, hidden ones included. */
+  readonly number: number;
+  readonly range: TextRange;
+  readonly kind: ParagraphKind;
+  /** The rule that hides it; present exactly when `kind` is `boilerplate`. */
+  readonly rule?: string;
+  /** Headings above it, outermost first. */
+  readonly headingPath: readonly string[];
+  /** From 1, for formats that have pages. */
+  readonly page?: number;
+}
+
+/** Who extracted the canonical text: a later version may extract it differently. */
+export interface ParserIdentity {
+  readonly name: string;
+  readonly version: number;
+}
+
+export type TextEncoding = "utf-8" | "utf-16le" | "windows-1252";
+
+export interface SourceDocument {
+  /** Path below the documents' folder, with forward slashes. */
+  readonly file: string;
+  readonly metadata: DocumentMetadata;
+  readonly parser: ParserIdentity;
+  /** Whether canonical text and file are the same text, so that byte ranges and lines exist. */
+  readonly isPlainText: boolean;
+  /** How the file's bytes are read where it is plain text; `utf-8` otherwise. */
+  readonly encoding: TextEncoding;
+  readonly canonicalText: string;
+  /** Lower-case hexadecimal SHA-256 of the file's bytes. */
+  readonly fileSha256: string;
+  /** Lower-case hexadecimal SHA-256 of the canonical text as UTF-8. */
+  readonly textSha256: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** A part of a document that can be found and cited: a paragraph, or a part of a long one. */
+export interface Passage {
+  readonly documentKey: string;
+  readonly paragraph: number;
+  /** `a`, `b`, … where a long paragraph was split. */
+  readonly part?: string;
+  readonly kind: "text" | "caption" | "table";
+  readonly range: TextRange;
+  /** Half-open range of bytes: in the file where it is plain text, else in the canonical text as UTF-8. */
+  readonly bytes: { readonly start: number; readonly end: number };
+  /** Adjoining ranges, in the canonical text as well, that cover the passage. */
+  readonly sentences: readonly TextRange[];
+  readonly headingPath: readonly string[];
+  readonly page?: number;
+}

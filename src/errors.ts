@@ -1,0 +1,61 @@
+/** What can go wrong, as a word that programs can compare. */
+export type ErrorCode =
+  | "usage"
+  | "settings-invalid"
+  | "folder-missing"
+  | "folder-empty"
+  | "file-unreadable"
+  | "not-text"
+  | "document-unparsable"
+  | "sources-invalid"
+  | "citation-unknown"
+  | "citation-invalid"
+  | "proof-failed"
+  | "document-changed"
+  | "question-empty"
+  | "question-too-long"
+  | "index-damaged"
+  | "index-locked"
+  | "disk-failed"
+  | "judgments-invalid"
+  | "lexicon-invalid"
+  | "discord-token-invalid"
+  | "discord-intents-disallowed"
+  | "discord-unreachable"
+  | "gateway-silent"
+  | "busy"
+  | "internal";
+
+/**
+ * A broken precondition: what is wrong and what to do about it.
+ * `message` is one line that names the thing; `remedy` is one line that says what helps.
+ */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly remedy: string;
+
+  constructor(code: ErrorCode, message: string, remedy: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = "AppError";
+    this.code = code;
+    this.remedy = remedy;
+  }
+
+  /** 2 where the program was used wrongly, 1 where it failed. */
+  get exitCode(): 1 | 2 {
+    return wrongUse.has(this.code) ? 2 : 1;
+  }
+}
+
+const wrongUse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  "usage",
+  "settings-invalid",
+  "citation-invalid",
+  "question-empty",
+  "question-too-long",
+]);
+
+/** The text of anything that was thrown, for a log or a last line. */
+export function describeError(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
