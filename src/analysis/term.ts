@@ -1,0 +1,20 @@
+import type { Language } from "./language.ts";
+import type { AnalyzedToken } from "./token.ts";
+
+/**
+ * What stands in the index for a token. Numbers and dates are the same in every language; English stems carry a mark,
+ * so that "die" and "gift" of an English document are not the German words.
+ */
+export function termOf(token: Pick<AnalyzedToken, "kind" | "stem">, code: Language["code"]): string {
+  return token.kind === "number" || token.kind === "date" ? token.stem : stemTerm(token.stem, code);
+}
+
+/** The term of a stem of the given language. */
+export function stemTerm(stem: string, code: Language["code"]): string {
+  return code === "de" || isDigits(stem) ? stem : `${code}:${stem}`;
+}
+
+function isDigits(stem: string): boolean {
+  const first = stem.charCodeAt(0);
+  return first >= 48 && first <= 57 && /^[\d.:-]+$/.test(stem);
+}

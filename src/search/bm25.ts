@@ -1,0 +1,30 @@
+/** Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009). */
+export interface Bm25Settings {
+  /** How soon more occurrences stop counting. */
+  readonly k1: number;
+  /** How much longer passages are held to account for their length, from 0 to 1. */
+  readonly b: number;
+}
+
+/**
+ * What a term adds to a passage's score.
+ * @param frequency of the term in the passage, weighted
+ * @param length of the passage, in the unit of `averageLength`
+ */
+export function bm25(
+  frequency: number,
+  length: number,
+  averageLength: number,
+  inverseFrequency: number,
+  settings: Bm25Settings,
+): number {
+  if (frequency <= 0) return 0;
+  const norm = 1 - settings.b + settings.b * (averageLength > 0 ? length / averageLength : 1);
+  return (inverseFrequency * frequency * (settings.k1 + 1)) / (frequency + settings.k1 * norm);
+}
+
+/** ln(1 + (N − df + ½) / (df + ½)): never negative. */
+export function inverseDocumentFrequency(passages: number, frequency: number): number {
+  const df = Math.min(Math.max(frequency, 0), passages);
+  return Math.log(1 + (passages - df + 0.5) / (df + 0.5));
+}

@@ -1,0 +1,49 @@
+/** A list of unsigned 32-bit numbers that grows: four bytes an entry, no object an entry. */
+export class GrowingUint32Array {
+  #values: Uint32Array;
+  #length: number;
+
+  /** @param values taken over, not copied */
+  constructor(values: Uint32Array = new Uint32Array(64)) {
+    this.#values = values;
+    this.#length = 0;
+  }
+
+  static from(values: Uint32Array): GrowingUint32Array {
+    const array = new GrowingUint32Array(values);
+    array.#length = values.length;
+    return array;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  push(value: number): void {
+    if (this.#length === this.#values.length) {
+      const larger = new Uint32Array(Math.max(64, Math.ceil(this.#length * 1.5)));
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    this.#values[this.#length++] = value;
+  }
+
+  /** 0 beyond the end. */
+  at(index: number): number {
+    return index < this.#length ? (this.#values[index] ?? 0) : 0;
+  }
+
+  set(index: number, value: number): void {
+    if (index < this.#length) this.#values[index] = value;
+  }
+
+  /** The entries as they stand, valid until the next `push`. */
+  view(start = 0, end = this.#length): Uint32Array {
+    return this.#values.subarray(start, end);
+  }
+
+  /** Gives back what growing took too much. */
+  trim(): void {
+    if (this.#values.length > this.#length) this.#values = this.#values.slice(0, this.#length);
+  }
+}

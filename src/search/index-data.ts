@@ -1,0 +1,61 @@
+import type { LanguageCode } from "../documents/document.ts";
+import { FlexSearchPostings } from "./flexsearch-postings.ts";
+import { ForwardIndex } from "./forward-index.ts";
+import { GramCounts } from "./grams.ts";
+import { type IndexedDocument, PassageTable } from "./passage-table.ts";
+import { Vocabulary } from "./vocabulary.ts";
+
+/** Everything that the index holds, without a word of the documents' text. */
+export class IndexData {
+  /** Numbered as `table.documentOf` says; `undefined` where a document was removed. */
+  readonly documents: (IndexedDocument | undefined)[] = [];
+  /** First passage id and the one after the last, by document. */
+  readonly passageRanges: { readonly start: number; readonly end: number }[] = [];
+  readonly table: PassageTable;
+  readonly forward: ForwardIndex;
+  readonly vocabulary: Vocabulary;
+  /** Terms of whole words. */
+  readonly stems = new FlexSearchPostings();
+  /** Terms of the parts of compounds. */
+  readonly parts = new FlexSearchPostings();
+  readonly gramCounts = new GramCounts();
+  /** Sums over the passages that are there: what averages are made of. */
+  readonly sums = { passages: 0, words: 0, sentences: 0, grams: 0 };
+
+  constructor(table = new PassageTable(), forward = new ForwardIndex(), vocabulary = new Vocabulary()) {
+    this.table = table;
+    this.forward = forward;
+    this.vocabulary = vocabulary;
+  }
+
+  /** Adds or takes away a passage's share in all counts. */
+  countPassage(id: number, change: 1 | -1): void {
+    const { words, sentenceTextEnds } = this.forward.passage(id);
+    for (const word of new Set(words)) {
+      this.vocabulary.countPassage(word, change);
+      this.gramCounts.add(this.vocabulary.word(word), change);
+    }
+    this.sums.passages += change;
+    this.sums.words += change * words.length;
+    this.sums.sentences += change * sentenceTextEnds.length;
+    for (const word of words) this.sums.grams += change * (this.vocabulary.word(word).length + 1);
+  }
+
+  /** Languages of the documents that are there. */
+  languages(): LanguageCode[] {
+    return [...new Set(this.documents.flatMap((document) => (document === undefined ? [] : [document.language])))];
+  }
+}
+
+/** A passage's distinct terms with their frequencies, by field. */
+export function termsOf(data: IndexData, id: number): Record<"stems" | "parts", { terms: string[]; frequencies: number[] }> {
+  const stems = new Map<string, number>();
+  const parts = new Map<string, number>();
+  for (const word of data.forward.passage(id).words) {
+    const term = data.vocabulary.term(word);
+    stems.set(term, (stems.get(term) ?? 0) + 1);
+    for (const part of data.vocabulary.parts(word)) parts.set(part, (parts.get(part) ?? 0) + 1);
+  }
+  const split = (counts: Map<string, number>) => ({ terms: [...counts.keys()], frequencies: [...counts.values()] });
+  return { stems: split(stems), parts: split(parts) };
+}

@@ -1,0 +1,127 @@
+import { analyze } from "../analysis/analyze.ts";
+import { languageOf } from "../analysis/languages.ts";
+import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
+import { stemTerm, termOf } from "../analysis/term.ts";
+import type { Passage, SourceDocument } from "../documents/document.ts";
+import { checksumOf } from "./checksum.ts";
+import { type IndexData, termsOf } from "./index-data.ts";
+import type { IndexedDocument } from "./passage-table.ts";
+
+/** A document with its passages, as the index takes it. */
+export interface DocumentInput {
+  readonly document: SourceDocument;
+  readonly passages: readonly Passage[];
+}
+
+/**
+ * Writes documents into an index in memory, in three steps, for a compound can only be split well when the
+ * collection's words are known: `addDocument` for each, then `finish`. Afterwards more documents may follow in the same way.
+ */
+export class IndexWriter {
+  readonly #data: IndexData;
+  readonly #lexicon: Lexicon;
+  #firstNewWord: number;
+  #firstNewPassage: number;
+
+  constructor(data: IndexData, lexicon: Lexicon) {
+    this.#data = data;
+    this.#lexicon = lexicon;
+    this.#firstNewWord = data.vocabulary.size;
+    this.#firstNewPassage = data.table.size;
+  }
+
+  addDocument({ document, passages }: DocumentInput): void {
+    const number = this.#data.documents.length;
+    this.#data.documents.push(indexedDocument(document));
+    const start = this.#data.table.size;
+    for (const passage of passages) {
+      const text = document.canonicalText.slice(passage.range.start, passage.range.end);
+      this.#data.table.add(number, passage, checksumOf(text));
+      this.#addWords(passage, text, document.metadata.language);
+    }
+    this.#data.passageRanges.push({ start, end: this.#data.table.size });
+  }
+
+  /** Splits new compounds and puts the new passages' terms into the full-text index. */
+  finish(): void {
+    for (const step of this.finishInSteps()) if (step < 0) throw new Error("unreachable: progress is never negative");
+  }
+
+  /** `finish` in steps of some milliseconds each; yields how many passages are done. */
+  *finishInSteps(): Generator<number> {
+    const { vocabulary, table, stems, parts } = this.#data;
+    for (; this.#firstNewWord < vocabulary.size; this.#firstNewWord++) {
+      this.#splitWord(this.#firstNewWord);
+      if (this.#firstNewWord % 500 === 499) yield 0;
+    }
+    const first = this.#firstNewPassage;
+    for (; this.#firstNewPassage < table.size; this.#firstNewPassage++) {
+      const id = this.#firstNewPassage;
+      const terms = termsOf(this.#data, id);
+      stems.add(id, terms.stems.terms, terms.stems.frequencies);
+      parts.add(id, terms.parts.terms, terms.parts.frequencies);
+      if (id % 50 === 49) yield id + 1 - first;
+    }
+  }
+
+  #addWords(passage: Passage, text: string, code: "de" | "en"): void {
+    const language = languageOf(code);
+    const words: number[] = [];
+    const sentences: { wordEnd: number; textEnd: number }[] = [];
+    const ends = passage.sentences.map((sentence) => sentence.end - passage.range.start);
+    let sentence = 0;
+    const tokens = analyze(text, language)
+      .filter((token) => !token.isStopWord)
+      .sort((a, b) => a.start - b.start || a.end - b.end);
+    for (const token of tokens) {
+      while (sentence < ends.length - 1 && token.start >= (ends[sentence] ?? 0)) {
+        sentences.push({ wordEnd: words.length, textEnd: ends[sentence++] ?? 0 });
+      }
+      words.push(
+        this.#data.vocabulary.find(token.folded, code) ??
+          this.#data.vocabulary.add({ word: token.folded, language: code, term: termOf(token, code), parts: [] }),
+      );
+    }
+    while (sentence < ends.length) sentences.push({ wordEnd: words.length, textEnd: ends[sentence++] ?? 0 });
+    this.#data.forward.add(words, sentences);
+    this.#data.countPassage(this.#data.table.size - 1, 1);
+  }
+
+  #splitWord(id: number): void {
+    const { vocabulary } = this.#data;
+    const code = vocabulary.language(id);
+    const language = languageOf(code);
+    const zipf = (word: string): number | undefined => this.#lexicon.zipf(code, word) ?? this.#corpusZipf(word, code);
+    const word = vocabulary.word(id);
+    const own = vocabulary.term(id);
+    const terms = language.splitCompound(word, zipf).map((part) => stemTerm(language.stem(part), code));
+    const distinct = [...new Set(terms)].filter((term) => term !== own && term !== "");
+    if (distinct.length > 0) vocabulary.setParts(id, distinct);
+  }
+
+  /** Words that only the collection knows count as rare ones, rarer than any that a list has when they stand once. */
+  #corpusZipf(word: string, code: "de" | "en"): number | undefined {
+    if (word.length < 5) return undefined;
+    const id = this.#data.vocabulary.find(word, code);
+    if (id === undefined) return undefined;
+    return Math.min(2 + Math.log10(1 + this.#data.vocabulary.passageCount(id)), 4);
+  }
+}
+
+function indexedDocument(document: SourceDocument): IndexedDocument {
+  const { metadata } = document;
+  return {
+    file: document.file,
+    key: metadata.key,
+    language: metadata.language,
+    parser: `${document.parser.name}@${document.parser.version}`,
+    isPlainText: document.isPlainText,
+    encoding: document.encoding,
+    fileSha256: document.fileSha256,
+    textSha256: document.textSha256,
+    ...(metadata.guilds === undefined ? {} : { guilds: metadata.guilds }),
+    ...(metadata.published === undefined
+      ? {}
+      : { published: { from: metadata.published.from, until: metadata.published.until } }),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Passage } from "../documents/document.ts";
+import type { Evidence } from "./evidence.ts";
+import type { IndexedDocument } from "./passage-table.ts";
+import type { Query } from "./query/concept.ts";
+
+export interface IndexStatistics {
+  readonly passages: number;
+  readonly documents: number;
+  /** Distinct words. */
+  readonly words: number;
+  /** Distinct terms. */
+  readonly terms: number;
+  /** Words of a passage, stop words left out. */
+  readonly averageLength: number;
+}
+
+/** Which documents a search may look at; a document that one condition excludes is not seen at all. */
+export interface DocumentFilter {
+  /**
+   * Who asks, where not everybody may see everything: documents that name servers are seen from those only, and open
+   * documents from everywhere, direct messages (no guild) included. Absent: the host, who sees all.
+   */
+  readonly audience?: { readonly guild?: string };
+  /** Keys of documents. */
+  readonly keys?: readonly string[];
+  /** ISO days, inclusive: documents published in that time; undated ones are left out. */
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** A passage that holds terms of the question, with what the later steps need to judge it. */
+export interface Candidate {
+  readonly id: number;
+  /** Number of the passage's document. */
+  readonly document: number;
+  readonly evidence: Evidence;
+}
+
+/** A passage with its words, as its citation needs it. */
+export interface FetchedPassage {
+  readonly id: number;
+  readonly document: IndexedDocument;
+  readonly passage: Passage;
+  readonly text: string;
+}
+
+/**
+ * Where passages are found. Whatever stands behind it, the same question gives the same candidates in the same order;
+ * equal scores are ordered by passage id.
+ */
+export interface PassageIndex {
+  /**
+   * The passages that hold terms of the question, best first by their terms.
+   * @param limit at most so many
+   */
+  retrieve(query: Query, options: { readonly limit: number; readonly filter?: DocumentFilter }): Promise<Retrieved>;
+  /** @throws AppError `document-changed` where a document is no longer what was indexed */
+  fetch(ids: readonly number[]): Promise<readonly FetchedPassage[]>;
+  statistics(): IndexStatistics;
+  documents(): readonly IndexedDocument[];
+  /** Passage ids of a document's paragraphs, in the order of the text. */
+  passagesOf(documentKey: string): readonly number[];
+}
+
+export interface Retrieved {
+  readonly candidates: readonly Candidate[];
+  /** Weight of each concept of the query: how much it tells passages apart. In the order of the concepts. */
+  readonly informativeness: readonly number[];
+  /** In how many passages each concept is met at all. */
+  readonly passageCounts: readonly number[];
+}

@@ -1,0 +1,141 @@
+import type { Passage } from "../documents/document.ts";
+import { GrowingUint32Array } from "./growing-array.ts";
+
+/** A document as the index knows it. */
+export interface IndexedDocument {
+  readonly file: string;
+  readonly key: string;
+  readonly language: "de" | "en";
+  /** Name and version of the parser, which together with the file's hash identify the canonical text. */
+  readonly parser: string;
+  readonly isPlainText: boolean;
+  readonly encoding: "utf-8" | "utf-16le" | "windows-1252";
+  readonly fileSha256: string;
+  readonly textSha256: string;
+  /** Servers that may see it; absent: everyone. */
+  readonly guilds?: readonly string[];
+  /** Days of publication (ISO, both inclusive) where the document states them. */
+  readonly published?: { readonly from: string; readonly until: string };
+}
+
+const kinds: readonly Passage["kind"][] = ["text", "caption", "table"];
+
+/** One column a fact: numbers only, nothing per passage on the heap. */
+export const passageColumns = [
+  "document",
+  "paragraph",
+  "part",
+  "kind",
+  "page",
+  "headingPath",
+  "start",
+  "end",
+  "byteStart",
+  "byteEnd",
+  "checksum",
+] as const;
+export type PassageColumn = (typeof passageColumns)[number];
+
+/** Where every passage stands, by passage id. Sentences and words are in the forward index. */
+export class PassageTable {
+  readonly columns: Record<PassageColumn, GrowingUint32Array>;
+  /** Heading paths, joined by a line break, each kept once. */
+  readonly headingPaths: string[] = [""];
+  readonly #headingIds = new Map<string, number>([["", 0]]);
+
+  constructor() {
+    const column = (): GrowingUint32Array => new GrowingUint32Array();
+    this.columns = {
+      document: column(),
+      paragraph: column(),
+      part: column(),
+      kind: column(),
+      page: column(),
+      headingPath: column(),
+      start: column(),
+      end: column(),
+      byteStart: column(),
+      byteEnd: column(),
+      checksum: column(),
+    };
+  }
+
+  get size(): number {
+    return this.columns.document.length;
+  }
+
+  add(document: number, passage: Passage, checksum: number): number {
+    const id = this.size;
+    const values: Record<PassageColumn, number> = {
+      document,
+      paragraph: passage.paragraph,
+      part: partNumber(passage.part),
+      kind: Math.max(0, kinds.indexOf(passage.kind)),
+      page: passage.page ?? 0,
+      headingPath: this.#headingId(passage.headingPath.join("\n")),
+      start: passage.range.start,
+      end: passage.range.end,
+      byteStart: passage.bytes.start,
+      byteEnd: passage.bytes.end,
+      checksum,
+    };
+    for (const column of passageColumns) this.columns[column].push(values[column]);
+    return id;
+  }
+
+  /** Documents' numbers by passage id. */
+  documentOf(id: number): number {
+    return this.columns.document.at(id);
+  }
+
+  /** The passage under an id, without its sentences. */
+  passage(id: number, documentKey: string): Omit<Passage, "sentences"> {
+    const at = (column: PassageColumn): number => this.columns[column].at(id);
+    const part = partName(at("part"));
+    const page = at("page");
+    const headings = this.headingPaths[at("headingPath")] ?? "";
+    return {
+      documentKey,
+      paragraph: at("paragraph"),
+      ...(part === undefined ? {} : { part }),
+      kind: kinds[at("kind")] ?? "text",
+      range: { start: at("start"), end: at("end") },
+      bytes: { start: at("byteStart"), end: at("byteEnd") },
+      headingPath: headings === "" ? [] : headings.split("\n"),
+      ...(page === 0 ? {} : { page }),
+    };
+  }
+
+  /** For loading: heading paths in the order of their numbers, the empty one first. */
+  restoreHeadingPaths(paths: readonly string[]): void {
+    this.headingPaths.splice(0, this.headingPaths.length, ...paths);
+    this.#headingIds.clear();
+    paths.forEach((path, id) => {
+      this.#headingIds.set(path, id);
+    });
+  }
+
+  #headingId(path: string): number {
+    const known = this.#headingIds.get(path);
+    if (known !== undefined) return known;
+    const id = this.headingPaths.length;
+    this.headingPaths.push(path);
+    this.#headingIds.set(path, id);
+    return id;
+  }
+}
+
+/** `a` is 1, `z` 26, `aa` 27; no part is 0. */
+export function partNumber(part: string | undefined): number {
+  let number = 0;
+  for (const letter of part ?? "") number = number * 26 + (letter.charCodeAt(0) - 96);
+  return number;
+}
+
+export function partName(number: number): string | undefined {
+  let name = "";
+  for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(97 + ((rest - 1) % 26)) + name;
+  }
+  return name === "" ? undefined : name;
+}

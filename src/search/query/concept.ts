@@ -1,0 +1,42 @@
+import type { Language } from "../../analysis/language.ts";
+import type { RelationKind } from "../../analysis/lexicon/lexicon.ts";
+
+/** `exact`: the word itself; `part`: a part of the compound; `spelling`: a word of the index that it may be a misspelling of. */
+export type AlternativeKind = "exact" | "part" | "spelling" | RelationKind;
+
+/** A term that may stand in a passage where the question has another word. */
+export interface Alternative {
+  readonly term: string;
+  /** From 0 to 1: how much a passage with this term counts as one with the word itself. */
+  readonly weight: number;
+  readonly kind: AlternativeKind;
+}
+
+/** One content word or expression of a question, with everything that may stand for it in a passage. */
+export interface Concept {
+  /** As it stands in the question. */
+  readonly text: string;
+  /** UTF-16 range in the question. */
+  readonly start: number;
+  readonly end: number;
+  readonly language: Language["code"];
+  /** Numbers, years and dates must be met exactly. */
+  readonly isNumber: boolean;
+  /** Written with a capital inside a sentence of a language that has none for nouns, or unknown to every list: probably a name. */
+  readonly isName: boolean;
+  /** Best alternative first; terms are distinct. */
+  readonly alternatives: readonly Alternative[];
+  /** Folded spellings to compare by character 4-grams: the word itself, or its translations. */
+  readonly spellings: readonly { readonly text: string; readonly weight: number }[];
+  /** Base-10 logarithm of the word's occurrences in a thousand million words; undefined where no list has it. */
+  readonly zipf: number | undefined;
+  /** Spelling repaired: what the word was taken for. */
+  readonly correctedTo?: string;
+}
+
+/** A question made ready for the index. */
+export interface Query {
+  readonly text: string;
+  readonly language: Language["code"];
+  readonly concepts: readonly Concept[];
+}
