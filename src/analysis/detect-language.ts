@@ -1,0 +1,36 @@
+import type { Language } from "./language.ts";
+import { languages } from "./languages.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
+import { tokenize } from "./tokenizer.ts";
+
+/** What a word that a language's list does not have counts as: rarer than all that it has. */
+const unlistedZipf = 2;
+/** Texts are told apart long before their end. */
+const maxTokens = 400;
+
+/**
+ * The language of a text by the frequencies of its words in each language at large: names count for neither, function
+ * words for a lot. Works for questions of a few words, in capitals too.
+ * @returns undefined where the words speak for no language, as in a question of names alone
+ */
+export function detectLanguage(text: string, lexicon: Lexicon): Language["code"] | undefined {
+  const words = tokenize(text.length > 8000 ? text.slice(0, 8000) : text)
+    .filter((token) => token.kind === "word" && token.text.length > 1)
+    .slice(0, maxTokens);
+  const scores = languages.map((language) => {
+    let sum = 0;
+    for (const { text: word } of words) {
+      const folded = language.fold(word);
+      sum += lexicon.zipf(language.code, folded) ?? unlistedZipf;
+      if (language.isStopWord(folded)) sum += 1;
+    }
+    return { code: language.code, score: words.length === 0 ? 0 : sum / words.length };
+  });
+  // Umlauts and ß are no proof (names have them), but they are no English.
+  const german = scores.find((score) => score.code === "de");
+  if (german !== undefined && /[äöüß]/iu.test(text)) german.score += 0.5;
+  scores.sort((a, b) => b.score - a.score);
+  const [first, second] = scores;
+  if (first === undefined || second === undefined) return first?.code;
+  return first.score - second.score < 0.15 ? undefined : first.code;
+}

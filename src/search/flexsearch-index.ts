@@ -1,0 +1,109 @@
+import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
+import type { Passage, TextRange } from "../documents/document.ts";
+import { checksumOf } from "./checksum.ts";
+import { type CollectionFigures, EvidenceReader } from "./evidence.ts";
+import type { IndexData } from "./index-data.ts";
+import type { Candidate, FetchedPassage, PassageIndex } from "./passage-index.ts";
+import type { IndexedDocument } from "./passage-table.ts";
+import { buildQuery, type QueryContext } from "./query/build-query.ts";
+import type { Query } from "./query/concept.ts";
+import { SpellingIndex } from "./query/spelling.ts";
+import { Accumulators, firstStage } from "./retrieve.ts";
+import { changed, type TextStore } from "./text-store.ts";
+
+/** The passage index that FlexSearch stands behind, with what a question needs to be read in its words. */
+export interface FlexSearchIndex extends PassageIndex {
+  /** @param language of the question */
+  prepare(question: string, language: "de" | "en"): Query;
+}
+
+export function createFlexSearchIndex(data: IndexData, lexicon: Lexicon, texts: TextStore): FlexSearchIndex {
+  const room = new Accumulators();
+  const spellings = new SpellingIndex(data.vocabulary);
+  const context = (): QueryContext => ({
+    lexicon,
+    languages: data.languages(),
+    isIndexed: (term) => data.stems.documentFrequency(term) > 0 || data.parts.documentFrequency(term) > 0,
+    respell: (word, language, withErrors) =>
+      spellings.candidates(word, language, withErrors).map((candidate) => ({
+        word: data.vocabulary.word(candidate.word),
+        term: data.vocabulary.term(candidate.word),
+        likeness: candidate.likeness,
+      })),
+  });
+  return {
+    prepare: (question, language) => buildQuery(question, language, context()),
+    async retrieve(query, options) {
+      const { ids, informativeness, passageCounts } = firstStage(data, query, room, options);
+      const reader = new EvidenceReader(query, informativeness, data.vocabulary, data.gramCounts, figuresOf(data));
+      const candidates = ids.map(
+        (id): Candidate => ({
+          id,
+          document: data.table.documentOf(id),
+          evidence: reader.read(data.forward.passage(id)),
+        }),
+      );
+      return { candidates, informativeness, passageCounts };
+    },
+    fetch: (ids) => fetchPassages(data, texts, ids),
+    statistics: () => ({
+      passages: data.sums.passages,
+      documents: data.documents.filter((document) => document !== undefined).length,
+      words: data.vocabulary.size,
+      terms: data.stems.termCount,
+      averageLength: data.sums.passages === 0 ? 0 : data.sums.words / data.sums.passages,
+    }),
+    documents: () => data.documents.filter((document) => document !== undefined),
+    passagesOf(documentKey) {
+      const number = data.documents.findIndex((document) => document?.key === documentKey);
+      const range = data.passageRanges[number];
+      return range === undefined ? [] : Array.from({ length: range.end - range.start }, (_, i) => range.start + i);
+    },
+  };
+}
+
+function figuresOf({ sums }: IndexData): CollectionFigures {
+  return {
+    passages: sums.passages,
+    averageLength: ratio(sums.words, sums.passages),
+    averageSentenceLength: ratio(sums.words, sums.sentences),
+    averageGrams: ratio(sums.grams, sums.passages),
+    averageSentenceGrams: ratio(sums.grams, sums.sentences),
+  };
+}
+
+function ratio(sum: number, count: number): number {
+  return count === 0 ? 0 : sum / count;
+}
+
+async function fetchPassages(data: IndexData, texts: TextStore, ids: readonly number[]): Promise<FetchedPassage[]> {
+  const byDocument = new Map<number, number[]>();
+  for (const id of ids) {
+    const document = data.table.documentOf(id);
+    byDocument.set(document, [...(byDocument.get(document) ?? []), id]);
+  }
+  const fetched = new Map<number, FetchedPassage>();
+  for (const [number, passageIds] of byDocument) {
+    const document = data.documents[number];
+    if (document === undefined) continue;
+    const passages = passageIds.map((id) => ({ id, passage: passageAt(data, id, document) }));
+    const read = await texts.read(document, passages.map(({ passage }) => passage.bytes));
+    passages.forEach(({ id, passage }, index) => {
+      const text = read[index] ?? "";
+      if (checksumOf(text) !== data.table.columns.checksum.at(id)) throw changed(document);
+      fetched.set(id, { id, document, passage, text });
+    });
+  }
+  return ids.flatMap((id) => fetched.get(id) ?? []);
+}
+
+function passageAt(data: IndexData, id: number, document: IndexedDocument): Passage {
+  const passage = data.table.passage(id, document.key);
+  const sentences: TextRange[] = [];
+  let start = passage.range.start;
+  for (const end of data.forward.passage(id).sentenceTextEnds) {
+    sentences.push({ start, end: passage.range.start + end });
+    start = passage.range.start + end;
+  }
+  return { ...passage, sentences };
+}

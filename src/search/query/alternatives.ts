@@ -1,0 +1,71 @@
+import type { Language } from "../../analysis/language.ts";
+import type { Lexicon, Relation } from "../../analysis/lexicon/lexicon.ts";
+import { stemTerm } from "../../analysis/term.ts";
+import { alternativeWeights, rankingWeights } from "../weights.ts";
+import type { Alternative, AlternativeKind } from "./concept.ts";
+
+type LanguageCode = Language["code"];
+
+/** Gathers alternatives; of two with the same term the weightier stays. */
+export class AlternativeSet {
+  readonly #byTerm = new Map<string, Alternative>();
+
+  add(term: string, weight: number, kind: AlternativeKind): void {
+    if (term === "" || weight < rankingWeights.leastAlternative) return;
+    const known = this.#byTerm.get(term);
+    if (known === undefined || known.weight < weight) this.#byTerm.set(term, { term, weight, kind });
+  }
+
+  /** An expression of several words counts in full where all of them are met. */
+  addExpression(stems: readonly string[], language: LanguageCode, weight: number, kind: AlternativeKind): void {
+    for (const stem of stems) this.add(stemTerm(stem, language), weight / stems.length, kind);
+  }
+
+  has(term: string): boolean {
+    return this.#byTerm.has(term);
+  }
+
+  get size(): number {
+    return this.#byTerm.size;
+  }
+
+  /** Weightiest first, equal ones by term. */
+  sorted(): Alternative[] {
+    return [...this.#byTerm.values()]
+      .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
+      .slice(0, rankingWeights.mostAlternatives);
+  }
+}
+
+/**
+ * Adds what the lexicon relates to a word of the language: its relations, and theirs once more, damped. The second step
+ * crosses from one kind to another only: synonyms of synonyms drift away from the meaning.
+ */
+export function addRelations(
+  set: AlternativeSet,
+  key: string,
+  language: LanguageCode,
+  lexicon: Lexicon,
+  factor: number,
+): void {
+  for (const relation of lexicon.relations(language, key)) {
+    const weight = factor * alternativeWeights[relation.kind] * relation.strength;
+    set.addExpression(relation.stems, language, weight, relation.kind);
+    if (!mayGoOn(relation)) continue;
+    for (const next of lexicon.relations(language, relation.stems.join(" "))) {
+      if (!mayFollow(relation, next)) continue;
+      const nextWeight = weight * alternativeWeights[next.kind] * rankingWeights.secondStep;
+      set.addExpression(next.stems, language, nextWeight, next.kind);
+    }
+  }
+}
+
+function mayGoOn(relation: Relation): boolean {
+  return relation.kind === "form" || relation.kind === "family" || relation.kind === "synonym" || relation.kind === "role";
+}
+
+function mayFollow(first: Relation, next: Relation): boolean {
+  if (first.kind === "form") return true;
+  if (first.kind === "family") return next.kind === "synonym" || next.kind === "role" || next.kind === "form" || next.kind === "narrower";
+  return next.kind === "family" || next.kind === "form";
+}

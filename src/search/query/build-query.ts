@@ -1,0 +1,237 @@
+import { analyze } from "../../analysis/analyze.ts";
+import type { Language } from "../../analysis/language.ts";
+import { languageOf } from "../../analysis/languages.ts";
+import type { Lexicon, Relation } from "../../analysis/lexicon/lexicon.ts";
+import { stemTerm, termOf } from "../../analysis/term.ts";
+import type { AnalyzedToken } from "../../analysis/token.ts";
+import { alternativeWeights, rankingWeights } from "../weights.ts";
+import { AlternativeSet, addRelations } from "./alternatives.ts";
+import type { Concept, Query } from "./concept.ts";
+import { translateEnglish } from "./translate.ts";
+
+type LanguageCode = Language["code"];
+
+/** What building a query needs to know of the index. */
+export interface QueryContext {
+  readonly lexicon: Lexicon;
+  /** Languages of the documents. */
+  readonly languages: readonly LanguageCode[];
+  /** Whether a term stands in any passage, as a word or as a part of one. */
+  isIndexed(term: string): boolean;
+  /** Words of the index that a word may be another spelling of; `withErrors`: wrong letters forgiven. */
+  respell(word: string, language: LanguageCode, withErrors: boolean): readonly { word: string; term: string; likeness: number }[];
+}
+
+/** Beyond so many content words a question is a text; the rest of it is left out. */
+const mostConcepts = 40;
+/** A key of the lexicon has at most so many words. */
+const longestKey = 4;
+
+/** Makes a question ready for the index: its content words, each with everything that may stand for it. */
+export function buildQuery(text: string, language: LanguageCode, context: QueryContext): Query {
+  const tokens = analyze(text, languageOf(language)).filter((token) => token.kind !== "joined");
+  const dates = tokens.filter((token) => token.kind === "date");
+  const words = tokens.filter(
+    (token) => token.kind !== "date" && !dates.some((date) => token.start >= date.start && token.end <= date.end),
+  );
+  const concepts: Concept[] = dates.map((date) => dateConcept(date, tokens, language));
+  const content = words.filter((token) => !token.isStopWord);
+  const phrases = phraseRelations(content, language, context.lexicon);
+  for (let at = 0; at < words.length && concepts.length < mostConcepts; ) {
+    const span = language === "en" ? spanAt(words, at, context.lexicon) : 1;
+    const token = words[at];
+    if (token === undefined) break;
+    const spanned = words.slice(at, at + span);
+    at += span;
+    if (spanned.every((word) => word.isStopWord)) continue;
+    const isRepeated = concepts.some((concept) => concept.language === language && concept.text === textOf(text, spanned));
+    if (!isRepeated) concepts.push(conceptOf(text, spanned, language, context, phrases));
+  }
+  return { text, language, concepts: concepts.sort((a, b) => a.start - b.start) };
+}
+
+function spanAt(words: readonly AnalyzedToken[], at: number, lexicon: Lexicon): number {
+  const folded = words.map((word) => word.folded);
+  const span = translateEnglish(folded, at, lexicon);
+  if (span === undefined || span.words === 1) return 1;
+  return words.slice(at, at + span.words).every((word) => word.isStopWord) ? 1 : span.words;
+}
+
+function textOf(question: string, tokens: readonly AnalyzedToken[]): string {
+  return question.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+}
+
+/** A full date is met by the same date however it is written, and a little by its month and year. */
+function dateConcept(date: AnalyzedToken, tokens: readonly AnalyzedToken[], language: LanguageCode): Concept {
+  const set = new AlternativeSet();
+  set.add(date.folded, 1, "exact");
+  for (const token of tokens) {
+    if (token === date || token.start < date.start || token.end > date.end) continue;
+    set.add(termOf(token, language), token.folded.length === 4 && token.kind === "number" ? 0.3 : 0.25, "part");
+  }
+  return {
+    text: date.text,
+    start: date.start,
+    end: date.end,
+    language,
+    isNumber: true,
+    isName: false,
+    alternatives: set.sorted(),
+    spellings: [{ text: date.folded, weight: 1 }],
+    zipf: undefined,
+  };
+}
+
+/** Relations of expressions of several words (Vereinte Nationen → UN), by the position of each of their words. */
+function phraseRelations(
+  content: readonly AnalyzedToken[],
+  language: LanguageCode,
+  lexicon: Lexicon,
+): ReadonlyMap<AnalyzedToken, readonly Relation[]> {
+  const found = new Map<AnalyzedToken, Relation[]>();
+  for (let at = 0; at < content.length; at++) {
+    for (let length = Math.min(longestKey, content.length - at); length > 1; length--) {
+      const span = content.slice(at, at + length);
+      const relations = lexicon.relations(language, span.map((token) => token.stem).join(" "));
+      for (const token of span) found.set(token, [...(found.get(token) ?? []), ...relations]);
+    }
+  }
+  return found;
+}
+
+function conceptOf(
+  question: string,
+  tokens: readonly AnalyzedToken[],
+  language: LanguageCode,
+  context: QueryContext,
+  phrases: ReadonlyMap<AnalyzedToken, readonly Relation[]>,
+): Concept {
+  const { lexicon } = context;
+  const set = new AlternativeSet();
+  const content = tokens.filter((token) => !token.isStopWord);
+  const single = tokens.length === 1 ? tokens[0] : undefined;
+  const isNumber = single?.kind === "number";
+  const spellings = new Map<string, number>();
+  for (const token of content) {
+    set.add(termOf(token, language), alternativeWeights.exact / content.length, "exact");
+    for (const relation of phrases.get(token) ?? []) {
+      set.addExpression(relation.stems, language, alternativeWeights[relation.kind] * relation.strength, relation.kind);
+    }
+  }
+  if (!isNumber) {
+    const key = content.map((token) => token.stem).join(" ");
+    addRelations(set, key, language, lexicon, 1);
+    if (single !== undefined) addParts(set, single, language, context);
+  }
+  for (const target of context.languages) {
+    if (target !== language && !isNumber) addTranslations(set, spellings, tokens, language, target, context);
+  }
+  if (context.languages.includes(language) || spellings.size === 0) {
+    for (const token of content) spellings.set(token.folded, 1);
+  }
+  const zipfs = content.flatMap((token) => {
+    const zipf = lexicon.zipf(language, token.folded) ?? lexicon.zipfOfStem(language, token.stem);
+    return zipf === undefined ? [] : [zipf];
+  });
+  const zipf = zipfs.length < content.length ? undefined : Math.min(...zipfs);
+  let correctedTo: string | undefined;
+  if (single !== undefined && !isNumber) correctedTo = addRespellings(set, spellings, single, language, context, zipf);
+  return {
+    text: textOf(question, tokens),
+    start: tokens[0]?.start ?? 0,
+    end: tokens.at(-1)?.end ?? 0,
+    language,
+    isNumber,
+    isName: zipf === undefined && single !== undefined && /^\p{Lu}/u.test(single.text),
+    alternatives: set.sorted(),
+    spellings: [...spellings].map(([text, weight]) => ({ text, weight })),
+    zipf,
+    ...(correctedTo === undefined ? {} : { correctedTo }),
+  };
+}
+
+/** A compound's parts may stand apart in a passage; what is related to its head counts a little too. */
+function addParts(set: AlternativeSet, token: AnalyzedToken, code: LanguageCode, context: QueryContext): void {
+  const language = languageOf(code);
+  const parts = language.splitCompound(token.folded, (word) => context.lexicon.zipf(code, word));
+  const stems = [...new Set(parts.map((part) => language.stem(part)))].filter((stem) => stem !== token.stem);
+  for (const stem of stems) set.add(stemTerm(stem, code), alternativeWeights.part, "part");
+  for (const stem of stems) addRelations(set, stem, code, context.lexicon, alternativeWeights.part * 0.5);
+}
+
+function addTranslations(
+  set: AlternativeSet,
+  spellings: Map<string, number>,
+  tokens: readonly AnalyzedToken[],
+  from: LanguageCode,
+  to: LanguageCode,
+  context: QueryContext,
+): void {
+  const { lexicon } = context;
+  const folded = tokens.map((token) => token.folded);
+  const translations =
+    from === "en"
+      ? (translateEnglish(folded, 0, lexicon)?.translations ?? [])
+      : lexicon.translations(from, tokens.map((token) => token.stem).join(" "));
+  const strongest = Math.max(0, ...translations.map((translation) => translation.strength));
+  for (const translation of translations) {
+    const weight = (alternativeWeights.translation * translation.strength) / strongest;
+    set.addExpression(translation.stems, to, weight, "translation");
+    const spelling = translation.stems.join(" ");
+    spellings.set(spelling, Math.max(weight, spellings.get(spelling) ?? 0));
+    addRelations(set, spelling, to, lexicon, weight * rankingWeights.relatedTranslation);
+    if (translation.stems.length === 1) addTranslatedParts(set, spelling, weight, to, context);
+  }
+  // Names are the same in both languages but for their folding and stemming.
+  const target = languageOf(to);
+  const weight = translations.length === 0 ? 1 : rankingWeights.untranslated;
+  for (const token of tokens) {
+    if (token.isStopWord) continue;
+    const word = target.fold(token.text);
+    if (!target.isStopWord(word)) set.add(stemTerm(target.stem(word), to), weight / tokens.length, "exact");
+    if (translations.length === 0) spellings.set(word, 1);
+  }
+}
+
+/** A translation may be a compound where the passage has its parts; stems are split as far as they are words. */
+function addTranslatedParts(
+  set: AlternativeSet,
+  stem: string,
+  weight: number,
+  code: LanguageCode,
+  context: QueryContext,
+): void {
+  const language = languageOf(code);
+  for (const part of language.splitCompound(stem, (word) => context.lexicon.zipf(code, word))) {
+    set.add(stemTerm(language.stem(part), code), weight * alternativeWeights.part, "part");
+  }
+}
+
+/**
+ * Words that the index does not have may be misspelt or spelt in another way. Wrong letters are forgiven only for
+ * words that no list has either: a word that exists is meant.
+ * @returns what the word was taken for, where it was
+ */
+function addRespellings(
+  set: AlternativeSet,
+  spellings: Map<string, number>,
+  token: AnalyzedToken,
+  from: LanguageCode,
+  context: QueryContext,
+  zipf: number | undefined,
+): string | undefined {
+  if (set.sorted().some((alternative) => context.isIndexed(alternative.term))) return undefined;
+  let corrected: string | undefined;
+  for (const target of context.languages) {
+    const word = languageOf(target).fold(token.text);
+    for (const candidate of context.respell(word, target, zipf === undefined)) {
+      const weight = candidate.likeness * alternativeWeights.spelling;
+      set.add(candidate.term, weight, "spelling");
+      spellings.set(candidate.word, weight);
+      corrected ??= candidate.word;
+    }
+  }
+  // A misspelt question word may also be one that only relations lead to the passage.
+  if (corrected === undefined && zipf === undefined) return undefined;
+  return corrected === token.folded || from === undefined ? undefined : corrected;
+}

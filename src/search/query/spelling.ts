@@ -1,0 +1,164 @@
+import type { Language } from "../../analysis/language.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+
+type LanguageCode = Language["code"];
+
+/** A word of the index that a word of the question may be a misspelling, or another spelling, of. */
+export interface SpellingCandidate {
+  readonly word: number;
+  /** From 0 to 1. */
+  readonly likeness: number;
+}
+
+/** How many letters may be wrong, by the length of the word. */
+export function allowedDistance(length: number): number {
+  return length < 4 ? 0 : length < 7 ? 1 : 2;
+}
+
+/**
+ * Looks for spellings of a word in the vocabulary: first those that sound alike in another transliteration, then, if
+ * asked, those with one or two wrong letters. Words are sorted by length once; only near lengths are compared, and of
+ * those only words with nearly the same letters.
+ */
+export class SpellingIndex {
+  readonly #vocabulary: Vocabulary;
+  readonly #byLength = new Map<number, number[]>();
+  readonly #letters: number[] = [];
+  readonly #bySound = new Map<string, number[]>();
+  #known = 0;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  /**
+   * @param word folded
+   * @param withErrors whether wrong letters are forgiven, beside other transliterations
+   * @returns best first, at most `limit`
+   */
+  candidates(word: string, language: LanguageCode, withErrors: boolean, limit = 4): SpellingCandidate[] {
+    this.#readNewWords();
+    const found = new Map<number, number>();
+    for (const id of this.#bySound.get(soundKey(word)) ?? []) {
+      if (this.#isLive(id, language) && Math.abs(this.#vocabulary.word(id).length - word.length) <= 3) found.set(id, 0.95);
+    }
+    const allowed = withErrors ? allowedDistance(word.length) : 0;
+    if (allowed > 0) this.#addNear(word, language, allowed, found);
+    return [...found]
+      .map(([id, likeness]) => ({ word: id, likeness }))
+      .sort(
+        (a, b) =>
+          b.likeness - a.likeness ||
+          this.#vocabulary.passageCount(b.word) - this.#vocabulary.passageCount(a.word) ||
+          a.word - b.word,
+      )
+      .slice(0, limit);
+  }
+
+  #addNear(word: string, language: LanguageCode, allowed: number, found: Map<number, number>): void {
+    const mask = letterMask(word);
+    const start = firstSound(word);
+    for (let length = word.length - allowed; length <= word.length + allowed; length++) {
+      for (const id of this.#byLength.get(length) ?? []) {
+        if (bitCount(mask ^ (this.#letters[id] ?? 0)) > 2 * allowed) continue;
+        const candidate = this.#vocabulary.word(id);
+        if (firstSound(candidate) !== start && !sharesStart(word, candidate)) continue;
+        if (found.has(id) || !this.#isLive(id, language)) continue;
+        const distance = editDistance(word, candidate, allowed);
+        if (distance <= allowed) found.set(id, 1 - (1.5 * distance) / Math.max(word.length, 4));
+      }
+    }
+  }
+
+  #isLive(id: number, language: LanguageCode): boolean {
+    return this.#vocabulary.passageCount(id) > 0 && this.#vocabulary.language(id) === language;
+  }
+
+  #readNewWords(): void {
+    for (; this.#known < this.#vocabulary.size; this.#known++) {
+      const word = this.#vocabulary.word(this.#known);
+      this.#letters.push(letterMask(word));
+      if (word.length < 3 || /\d/.test(word)) continue;
+      push(this.#byLength, word.length, this.#known);
+      push(this.#bySound, soundKey(word), this.#known);
+    }
+  }
+}
+
+function push<K>(map: Map<K, number[]>, key: K, value: number): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+/** Names come in through several transliterations; these spellings of one sound are taken as one, longest first. */
+const sounds: readonly (readonly [RegExp, string])[] = [
+  [/tschtsch|shch/g, "X"],
+  [/tsch|tch|ch(?=[ieaou])|cz|c(?=[ie])/g, "C"],
+  [/dsch|dzh|dj|j(?=[aou])/g, "J"],
+  [/sch|sh|sz|sj|zh/g, "S"],
+  [/kh|ch|h(?=[aou])/g, "k"],
+  [/ck|c|q/g, "k"],
+  [/ph/g, "f"],
+  [/w/g, "v"],
+  [/ks/g, "x"],
+  [/tz|ts|z/g, "s"],
+  [/ij|iy|yj|yi|[jy]/g, "i"],
+  [/ie|ee/g, "i"],
+  [/ou|oo/g, "u"],
+  [/th/g, "t"],
+];
+
+/** A key that spellings of the same name in several transliterations share. */
+export function soundKey(word: string): string {
+  let key = word;
+  for (const [pattern, sound] of sounds) key = key.replace(pattern, sound);
+  return key.replace(/(.)\1+/g, "$1").replace(/i+/g, "i").replace(/(?<=.)i(?=[aou])/g, "");
+}
+
+function firstSound(word: string): string {
+  return soundKey(word.slice(0, 4)).charAt(0);
+}
+
+/** A wrong first letter is forgiven where the next two agree. */
+function sharesStart(a: string, b: string): boolean {
+  return a.length > 5 && a.slice(1, 4) === b.slice(1, 4);
+}
+
+function letterMask(word: string): number {
+  let mask = 0;
+  for (let i = 0; i < word.length; i++) mask |= 1 << (word.charCodeAt(i) & 31);
+  return mask;
+}
+
+function bitCount(bits: number): number {
+  let rest = bits - ((bits >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/**
+ * Wrong, missing, added or swapped letters between two words (Damerau-Levenshtein, optimal string alignment).
+ * @returns more than `most` as soon as that is certain
+ */
+export function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let smallest = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      const isSwap = i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (isSwap) value = Math.min(value, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(value);
+      if (value < smallest) smallest = value;
+    }
+    if (smallest > most) return most + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? most + 1;
+}
