@@ -55,7 +55,7 @@ export function createFlexSearchIndex(data: IndexData, lexicon: Lexicon, texts: 
     }),
     documents: () => data.documents.filter((document) => document !== undefined),
     passagesOf(documentKey) {
-      const number = data.documents.findIndex((document) => document?.key === documentKey);
+      const number = data.documents.findIndex((document) => document?.metadata.key === documentKey);
       const range = data.passageRanges[number];
       return range === undefined ? [] : Array.from({ length: range.end - range.start }, (_, i) => range.start + i);
     },
@@ -98,7 +98,7 @@ async function fetchPassages(data: IndexData, texts: TextStore, ids: readonly nu
 }
 
 function passageAt(data: IndexData, id: number, document: IndexedDocument): Passage {
-  const passage = data.table.passage(id, document.key);
+  const passage = data.table.passage(id, document.metadata.key);
   const sentences: TextRange[] = [];
   let start = passage.range.start;
   for (const end of data.forward.passage(id).sentenceTextEnds) {

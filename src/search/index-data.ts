@@ -43,7 +43,7 @@ export class IndexData {
 
   /** Languages of the documents that are there. */
   languages(): LanguageCode[] {
-    return [...new Set(this.documents.flatMap((document) => (document === undefined ? [] : [document.language])))];
+    return [...new Set(this.documents.flatMap((document) => (document === undefined ? [] : [document.metadata.language])))];
   }
 }
 

@@ -109,19 +109,19 @@ export class IndexWriter {
 }
 
 function indexedDocument(document: SourceDocument): IndexedDocument {
-  const { metadata } = document;
+  const { file, metadata, parser, isPlainText, encoding, fileSha256, textSha256, paragraphs, canonicalText } = document;
   return {
-    file: document.file,
-    key: metadata.key,
-    language: metadata.language,
-    parser: `${document.parser.name}@${document.parser.version}`,
-    isPlainText: document.isPlainText,
-    encoding: document.encoding,
-    fileSha256: document.fileSha256,
-    textSha256: document.textSha256,
-    ...(metadata.guilds === undefined ? {} : { guilds: metadata.guilds }),
-    ...(metadata.published === undefined
-      ? {}
-      : { published: { from: metadata.published.from, until: metadata.published.until } }),
+    file,
+    metadata,
+    parser,
+    isPlainText,
+    encoding,
+    fileSha256,
+    textSha256,
+    paragraphs: paragraphs.length,
+    hidden: paragraphs.filter((paragraph) => paragraph.kind === "boilerplate").length,
+    headings: paragraphs
+      .filter((paragraph) => paragraph.kind === "heading")
+      .map((paragraph) => canonicalText.slice(paragraph.range.start, paragraph.range.end).trim()),
   };
 }

@@ -1,21 +1,20 @@
-import type { Passage } from "../documents/document.ts";
+import type { DocumentMetadata, ParserIdentity, Passage, TextEncoding } from "../documents/document.ts";
 import { GrowingUint32Array } from "./growing-array.ts";
 
-/** A document as the index knows it. */
+/** A document as the index knows it: everything but its text. */
 export interface IndexedDocument {
   readonly file: string;
-  readonly key: string;
-  readonly language: "de" | "en";
-  /** Name and version of the parser, which together with the file's hash identify the canonical text. */
-  readonly parser: string;
+  readonly metadata: DocumentMetadata;
+  readonly parser: ParserIdentity;
   readonly isPlainText: boolean;
-  readonly encoding: "utf-8" | "utf-16le" | "windows-1252";
+  readonly encoding: TextEncoding;
   readonly fileSha256: string;
   readonly textSha256: string;
-  /** Servers that may see it; absent: everyone. */
-  readonly guilds?: readonly string[];
-  /** Days of publication (ISO, both inclusive) where the document states them. */
-  readonly published?: { readonly from: string; readonly until: string };
+  /** How many paragraphs it has, hidden ones included, and how many of them a boilerplate rule hides. */
+  readonly paragraphs: number;
+  readonly hidden: number;
+  /** Its headings, in their order. */
+  readonly headings: readonly string[];
 }
 
 const kinds: readonly Passage["kind"][] = ["text", "caption", "table"];

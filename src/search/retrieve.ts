@@ -157,18 +157,17 @@ export function documentTest(
 }
 
 /** Whether a filter lets a document through. */
-export function isVisible(document: IndexedDocument, filter: DocumentFilter | undefined): boolean {
-  if (filter === undefined) return true;
-  const { audience, keys, from, until } = filter;
-  if (audience !== undefined && document.guilds !== undefined) {
-    if (audience.guild === undefined || !document.guilds.includes(audience.guild)) return false;
-  }
-  if (keys !== undefined && !keys.includes(document.key)) return false;
-  if (from === undefined && until === undefined) return true;
-  const { published } = document;
-  return (
-    published !== undefined &&
-    (from === undefined || published.until >= from) &&
-    (until === undefined || published.from <= until)
-  );
+export function isVisible({ metadata }: IndexedDocument, filter: DocumentFilter | undefined): boolean {
+  return isOpenTo(metadata.guilds, filter) && (filter?.keys?.includes(metadata.key) ?? true) && isInTime(metadata, filter);
+}
+
+function isOpenTo(guilds: readonly string[] | undefined, filter: DocumentFilter | undefined): boolean {
+  if (filter?.audience === undefined || guilds === undefined) return true;
+  return filter.audience.guild !== undefined && guilds.includes(filter.audience.guild);
+}
+
+function isInTime({ published }: IndexedDocument["metadata"], filter: DocumentFilter | undefined): boolean {
+  if (filter?.from === undefined && filter?.until === undefined) return true;
+  if (published === undefined) return false;
+  return published.until >= (filter.from ?? "") && (filter.until === undefined || published.from <= filter.until);
 }

@@ -1,0 +1,73 @@
+import type { DocumentMetadata, LanguageCode, Passage, TextRange } from "../documents/document.ts";
+import type { SignalShare } from "../search/rank.ts";
+
+/** How sure the program is that the best passage answers: the tiers of the calibrated confidence. */
+export type Certainty = "sure" | "uncertain" | "none";
+
+/** A quote with everything that its citation needs. `text` is exactly the document's canonical text over `passage.range`. */
+export interface CitedPassage {
+  /** Citation id without fingerprint. */
+  readonly citation: string;
+  /** Beginning of the SHA-256 of `text`. */
+  readonly fingerprint: string;
+  /** The document's file, below the documents' folder. */
+  readonly file: string;
+  readonly metadata: DocumentMetadata;
+  readonly passage: Passage;
+  readonly text: string;
+  /** The sentence that answers, in the canonical text; inside `passage.range`. */
+  readonly highlight: TextRange;
+  readonly score: number;
+  /** What each signal gave; adds up to `score`. */
+  readonly signals: readonly SignalShare[];
+  /** Citation ids of passages that say nearly the same and are not listed again. */
+  readonly alsoIn: readonly string[];
+}
+
+/** A content word of the question, and what became of it. */
+export interface LookedFor {
+  /** As the question has it. */
+  readonly word: string;
+  /** What the word was taken for, where its spelling was repaired. */
+  readonly correctedTo?: string;
+  /** Whether any passage holds it or something that stands for it. */
+  readonly isFound: boolean;
+  /** Whether the best passage does. */
+  readonly isInBestPassage: boolean;
+}
+
+/**
+ * Why there is no answer. `nothing-to-look-for`: the question has no content word; `not-found`: words of it stand in no
+ * passage; `never-together`: each word stands somewhere, but no passage has enough of them; `weak`: what was found
+ * does not amount to an answer; `no-documents`: the filter leaves none.
+ */
+export type AbstentionReason = "nothing-to-look-for" | "not-found" | "never-together" | "weak" | "no-documents";
+
+interface AnswerBase {
+  readonly question: string;
+  /** Language of the question. */
+  readonly language: LanguageCode;
+  /** Calibrated probability that the first passage answers, from 0 to 1. */
+  readonly confidence: number;
+  readonly lookedFor: readonly LookedFor[];
+  /** Words of the question that matter and that the best passage lacks. */
+  readonly missing: readonly string[];
+  /** Ranked, best first: the answer, or what came closest. */
+  readonly passages: readonly CitedPassage[];
+  /** Documents that were left out because they state no date, where the question was limited to a time. */
+  readonly undatedLeftOut: number;
+}
+
+export interface Answered extends AnswerBase {
+  readonly kind: "answered";
+  readonly certainty: "sure" | "uncertain";
+}
+
+/** Not answering is an answer, with a reason. */
+export interface Abstained extends AnswerBase {
+  readonly kind: "abstained";
+  readonly certainty: "none";
+  readonly reason: AbstentionReason;
+}
+
+export type Answer = Answered | Abstained;

@@ -1,0 +1,122 @@
+import type { DocumentMetadata, LanguageCode, Paragraph, Passage, SourceDocument, TextRange } from "../documents/document.ts";
+import type { DocumentFilter, IndexStatistics } from "../search/passage-index.ts";
+import type { SignalShare } from "../search/rank.ts";
+import type { Answer } from "./answer.ts";
+import type { CitationReference } from "./citation.ts";
+
+export interface AskOptions {
+  /** Of the question; found out where absent. */
+  readonly language?: LanguageCode;
+  /** At most so many passages; 3 where absent. */
+  readonly limit?: number;
+  readonly filter?: DocumentFilter;
+  /** The question before, where this one goes on from it: words left out are taken from there. */
+  readonly previousQuestion?: string;
+}
+
+/** A keyword hit, with what each signal gave. */
+export interface SearchHit {
+  readonly citation: string;
+  readonly fingerprint: string;
+  readonly metadata: DocumentMetadata;
+  readonly passage: Passage;
+  readonly text: string;
+  /** A part of the passage around what was found, in the canonical text. */
+  readonly snippet: TextRange;
+  /** What was found, in the canonical text, inside `passage.range`, in order. */
+  readonly highlights: readonly TextRange[];
+  readonly score: number;
+  readonly signals: readonly SignalShare[];
+}
+
+export interface SearchPage {
+  readonly terms: string;
+  readonly language: LanguageCode;
+  /** Best first, from `offset`. */
+  readonly hits: readonly SearchHit[];
+  /** How many passages hold at least one of the terms. */
+  readonly total: number;
+  readonly offset: number;
+  /** "Did you mean": spellings of the collection for words that it does not have. */
+  readonly suggestions: readonly string[];
+}
+
+/** `same`: the text is what the fingerprint says, or no fingerprint was given; `moved`: the text stands elsewhere now. */
+export type CitationState = "same" | "moved";
+
+export interface LookedUpPassage {
+  readonly citation: string;
+  readonly fingerprint: string;
+  readonly passage: Passage;
+  readonly text: string;
+}
+
+/** A cited passage in its surroundings, with its proof. */
+export interface LookedUp extends LookedUpPassage {
+  readonly state: CitationState;
+  readonly metadata: DocumentMetadata;
+  readonly document: Pick<SourceDocument, "file" | "fileSha256" | "textSha256" | "parser" | "isPlainText">;
+  /** Passages before and after it, nearest last and first. */
+  readonly before: readonly LookedUpPassage[];
+  readonly after: readonly LookedUpPassage[];
+  /** For plain text: bytes in the file and the line of the first character, from 1. */
+  readonly lines?: { readonly first: number; readonly last: number };
+}
+
+/** A document as a list of sources shows it. */
+export interface SourceSummary {
+  readonly file: string;
+  readonly metadata: DocumentMetadata;
+  readonly passages: number;
+  readonly paragraphs: number;
+  readonly hidden: number;
+}
+
+/** A document's paragraphs, hidden ones left out, for reading page by page. */
+export interface ReadingPage {
+  readonly metadata: DocumentMetadata;
+  readonly file: string;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+  readonly paragraphs: readonly { readonly paragraph: Paragraph; readonly text: string; readonly citation?: string }[];
+}
+
+/** A text that can be offered while somebody types. */
+export interface Suggestion {
+  readonly label: string;
+  readonly value: string;
+}
+
+/**
+ * What people can ask of a collection, in whatever surroundings. A `filter` decides what the person may see; what they
+ * may not see does not exist for them.
+ */
+export interface Fundstelle {
+  /** @throws AppError `question-empty`, `question-too-long` */
+  ask(question: string, options?: AskOptions): Promise<Answer>;
+  /** Plain keyword search. @throws AppError `question-empty`, `question-too-long` */
+  search(terms: string, options?: { limit?: number; offset?: number; filter?: DocumentFilter; language?: LanguageCode }): Promise<SearchPage>;
+  /**
+   * @param neighbours how many passages before and after; 1 where absent
+   * @throws AppError `citation-unknown`, whose remedy names near misses; `document-changed` where the fingerprint's text is gone
+   */
+  lookUp(reference: CitationReference, options?: { neighbours?: number; filter?: DocumentFilter }): Promise<LookedUp>;
+  /** Documents in the order of their files. */
+  sources(filter?: DocumentFilter): readonly SourceSummary[];
+  /**
+   * @param key of the document, or its file
+   * @param options `page` from 1; `around`: the page that holds this paragraph; `charsPerPage` about so many characters
+   * @throws AppError `citation-unknown` where there is no such document or page
+   */
+  read(key: string, options?: { page?: number; around?: number; charsPerPage?: number; filter?: DocumentFilter }): Promise<ReadingPage>;
+  /** Questions for autocompletion: the owner's own, then headings; never what others asked. */
+  suggestQuestions(typed: string, options?: { limit?: number; filter?: DocumentFilter }): readonly string[];
+  /** Citation ids whose beginning, title or section fits what is typed. */
+  suggestCitations(typed: string, options?: { limit?: number; filter?: DocumentFilter }): readonly Suggestion[];
+  /** Documents whose key or title fits what is typed. */
+  suggestSources(typed: string, options?: { limit?: number; filter?: DocumentFilter }): readonly Suggestion[];
+  /** The language of a text, where its words speak for one. */
+  languageOf(text: string): LanguageCode | undefined;
+  statistics(): IndexStatistics;
+}
