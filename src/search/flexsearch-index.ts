@@ -8,13 +8,15 @@ import type { IndexedDocument } from "./passage-table.ts";
 import { buildQuery, type QueryContext } from "./query/build-query.ts";
 import type { Query } from "./query/concept.ts";
 import { SpellingIndex } from "./query/spelling.ts";
-import { Accumulators, firstStage } from "./retrieve.ts";
+import { Accumulators, firstStage, isVisible } from "./retrieve.ts";
 import { changed, type TextStore } from "./text-store.ts";
 
 /** The passage index that FlexSearch stands behind, with what a question needs to be read in its words. */
 export interface FlexSearchIndex extends PassageIndex {
   /** @param language of the question */
   prepare(question: string, language: "de" | "en"): Query;
+  /** Where a document's passages stand, without their text, in its order. */
+  passageNames(documentKey: string): readonly Pick<Passage, "documentKey" | "paragraph" | "part" | "headingPath">[];
 }
 
 export function createFlexSearchIndex(data: IndexData, lexicon: Lexicon, texts: TextStore): FlexSearchIndex {
@@ -36,13 +38,10 @@ export function createFlexSearchIndex(data: IndexData, lexicon: Lexicon, texts: 
     async retrieve(query, options) {
       const { ids, informativeness, passageCounts } = firstStage(data, query, room, options);
       const reader = new EvidenceReader(query, informativeness, data.vocabulary, data.gramCounts, figuresOf(data));
-      const candidates = ids.map(
-        (id): Candidate => ({
-          id,
-          document: data.table.documentOf(id),
-          evidence: reader.read(data.forward.passage(id)),
-        }),
-      );
+      const candidates = ids.map((id): Candidate => {
+        const passage = data.forward.passage(id);
+        return { id, document: data.table.documentOf(id), evidence: reader.read(passage), words: passage.words };
+      });
       return { candidates, informativeness, passageCounts };
     },
     fetch: (ids) => fetchPassages(data, texts, ids),
@@ -53,13 +52,20 @@ export function createFlexSearchIndex(data: IndexData, lexicon: Lexicon, texts: 
       terms: data.stems.termCount,
       averageLength: data.sums.passages === 0 ? 0 : data.sums.words / data.sums.passages,
     }),
-    documents: () => data.documents.filter((document) => document !== undefined),
-    passagesOf(documentKey) {
-      const number = data.documents.findIndex((document) => document?.metadata.key === documentKey);
-      const range = data.passageRanges[number];
-      return range === undefined ? [] : Array.from({ length: range.end - range.start }, (_, i) => range.start + i);
-    },
+    documents: (filter) =>
+      data.documents
+        .filter((document) => document !== undefined)
+        .filter((document) => isVisible(document, filter))
+        .sort((a, b) => (a.file < b.file ? -1 : 1)),
+    passagesOf: (documentKey) => passageIds(data, documentKey),
+    passageNames: (documentKey) => passageIds(data, documentKey).map((id) => data.table.passage(id, documentKey)),
   };
+}
+
+function passageIds(data: IndexData, documentKey: string): number[] {
+  const number = data.documents.findIndex((document) => document?.metadata.key === documentKey);
+  const range = data.passageRanges[number];
+  return range === undefined ? [] : Array.from({ length: range.end - range.start }, (_, i) => range.start + i);
 }
 
 function figuresOf({ sums }: IndexData): CollectionFigures {

@@ -15,11 +15,11 @@ const rarest = informationAtLarge(unknownZipf);
  */
 export function informativenessOf(concept: Concept, passages: number, documentFrequency: number): number {
   const inCollection = inverseDocumentFrequency(passages, documentFrequency);
-  if (concept.isNumber) return inCollection;
+  if (concept.isNumber) return concept.importance * inCollection;
   const largest = inverseDocumentFrequency(passages, 1);
   const atLarge = (informationAtLarge(concept.zipf ?? unknownZipf) / rarest) * largest;
   const trust = rankingWeights.priorPassages / (rankingWeights.priorPassages + passages);
-  return (1 - trust) * inCollection + trust * atLarge;
+  return concept.importance * ((1 - trust) * inCollection + trust * atLarge);
 }
 
 /** The inverse frequency of a word among passages of the usual size, from its Zipf value. */

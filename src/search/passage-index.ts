@@ -34,6 +34,8 @@ export interface Candidate {
   /** Number of the passage's document. */
   readonly document: number;
   readonly evidence: Evidence;
+  /** Numbers of its words in the vocabulary, in their order; valid until the index changes. */
+  readonly words: Uint32Array;
 }
 
 /** A passage with its words, as its citation needs it. */
@@ -57,8 +59,9 @@ export interface PassageIndex {
   /** @throws AppError `document-changed` where a document is no longer what was indexed */
   fetch(ids: readonly number[]): Promise<readonly FetchedPassage[]>;
   statistics(): IndexStatistics;
-  documents(): readonly IndexedDocument[];
-  /** Passage ids of a document's paragraphs, in the order of the text. */
+  /** The documents that a filter lets through, in the order of their files. */
+  documents(filter?: DocumentFilter): readonly IndexedDocument[];
+  /** Passage ids of a document, in the order of the text; none where there is no such document. */
   passagesOf(documentKey: string): readonly number[];
 }
 

@@ -79,6 +79,7 @@ function dateConcept(date: AnalyzedToken, tokens: readonly AnalyzedToken[], lang
     alternatives: set.sorted(),
     spellings: [{ text: date.folded, weight: 1 }],
     zipf: undefined,
+    importance: 1,
   };
 }
 
@@ -146,6 +147,7 @@ function conceptOf(
     alternatives: set.sorted(),
     spellings: [...spellings].map(([text, weight]) => ({ text, weight })),
     zipf,
+    importance: 1,
     ...(correctedTo === undefined ? {} : { correctedTo }),
   };
 }

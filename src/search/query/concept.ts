@@ -30,6 +30,8 @@ export interface Concept {
   readonly spellings: readonly { readonly text: string; readonly weight: number }[];
   /** Base-10 logarithm of the word's occurrences in a thousand million words; undefined where no list has it. */
   readonly zipf: number | undefined;
+  /** Factor on its informativeness: less than 1 for words that are taken over from an earlier question. */
+  readonly importance: number;
   /** Spelling repaired: what the word was taken for. */
   readonly correctedTo?: string;
 }

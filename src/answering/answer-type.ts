@@ -1,0 +1,46 @@
+import type { LanguageCode } from "../documents/document.ts";
+
+/** What kind of thing a question asks for, where its wording tells. */
+export type AnswerType = "person" | "time" | "number" | "place" | "reason";
+
+/** In the order in which they are tried: "wie viele Jahre" asks for a number. */
+const questionPatterns: Record<LanguageCode, readonly (readonly [AnswerType, RegExp])[]> = {
+  de: [
+    ["number", /\b(?:wie\s?viele?[nmrs]?|wie (?:hoch|gross|lang|weit|oft|teuer|schwer|alt|schnell)|anzahl|wieviele?)(?!\p{L})/iu],
+    ["time", /\b(?:wann|seit wann|bis wann|in welche[mr] (?:jahr|monat|jahrhundert)|an welchem tag|wie lange)(?!\p{L})/iu],
+    ["place", /\b(?:wo|wohin|woher|an welchem ort|in welche[mr] (?:stadt|land|ort|region))(?!\p{L})/iu],
+    ["reason", /\b(?:warum|weshalb|wieso|weswegen|aus welchem grund|wozu)(?!\p{L})/iu],
+    ["person", /\b(?:wer|wem|wen|wessen)(?!\p{L})/iu],
+  ],
+  en: [
+    ["number", /\bhow (?:many|much|high|large|big|long|far|often|old|tall)\b/i],
+    ["time", /\b(?:when|since when|in what (?:year|month|century)|in which (?:year|month|century)|what year)\b/i],
+    ["place", /\b(?:where|in what (?:city|country|place)|in which (?:city|country|place))\b/i],
+    ["reason", /\b(?:why|for what reason|how come)\b/i],
+    ["person", /\b(?:who|whom|whose)\b/i],
+  ],
+};
+
+/** @returns undefined where the wording does not tell */
+export function answerTypeOf(question: string, language: LanguageCode): AnswerType | undefined {
+  const plain = question.replaceAll("ß", "ss").replaceAll("ö", "o");
+  return questionPatterns[language].find(([, pattern]) => pattern.test(plain))?.[0];
+}
+
+const months =
+  "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december";
+const holds: Record<AnswerType, RegExp> = {
+  number: /\p{N}|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzende?n?|hunderte?n?|tausende?n?|million(?:en)?|milliarden?|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?)\b/iu,
+  time: new RegExp(
+    `(?<!\\p{N})\\d{4}(?!\\p{N})|\\d{1,2}\\.\\d{1,2}\\.|(?<!\\p{L})(?:${months}|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jahr\\p{L}*|jahrhundert\\p{L}*|monat\\p{L}*|woche\\p{L}*|tage?n?|heute|gestern|years?|months?|weeks?|days?|century|centuries|today|yesterday)(?!\\p{L})`,
+    "iu",
+  ),
+  place: /(?<!\p{L})(?:in|im|nach|aus|bei|auf|an|am|from|at|to|near)\s+(?:der\s+|dem\s+|den\s+|die\s+|the\s+)?\p{Lu}/u,
+  reason: /(?<!\p{L})(?:weil|da|denn|wegen|aufgrund|um|damit|deshalb|daher|dazu|grund|gründe|ziel|because|since|due|order|reason|therefore|so that)(?!\p{L})/iu,
+  person: /\p{Lu}\p{L}+\s+(?:(?:von|van|de|der|al|bin|ibn|le|la)\s+)?\p{Lu}\p{L}+|(?<!\p{L})(?:er|sie|präsident\p{L}*|minister\p{L}*|experte\p{L}*|sprecher\p{L}*|he|she|president|minister|expert|spokes\p{L}*)(?!\p{L})/u,
+};
+
+/** Whether a sentence holds something of the kind that is asked for. */
+export function holdsAnswerType(sentence: string, type: AnswerType): boolean {
+  return holds[type].test(sentence);
+}

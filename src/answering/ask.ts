@@ -1,0 +1,125 @@
+import type { FlexSearchIndex } from "../search/flexsearch-index.ts";
+import type { FetchedPassage, Retrieved } from "../search/passage-index.ts";
+import type { Query } from "../search/query/concept.ts";
+import { type Hit, rank } from "../search/rank.ts";
+import type { Answer, CitedPassage } from "./answer.ts";
+import { type AnswerType, answerTypeOf, holdsAnswerType } from "./answer-type.ts";
+import { fingerprintOf, formatCitation } from "./citation.ts";
+import { certaintyOf, confidenceOf } from "./confidence.ts";
+import { type ConfidenceFeatures, confidenceFeatures } from "./features.ts";
+import { followUp } from "./follow-up.ts";
+import { answeringSentence } from "./highlight.ts";
+import { abstentionReason, lookedFor, missingWords } from "./looked-for.ts";
+import { type DistinctHit, distinctHits } from "./near-duplicates.ts";
+import { parseQuestion } from "./question.ts";
+import type { AskOptions } from "./service.ts";
+
+/** How many passages an answer shows where nothing else is asked for. */
+export const defaultAnswerPassages = 3;
+/** How many passages go through the second stage of ranking. */
+export const candidateLimit = 200;
+
+/** An answer with what it was judged by, for evaluation and tuning. */
+export interface JudgedAnswer {
+  readonly answer: Answer;
+  readonly features: ConfidenceFeatures;
+}
+
+/**
+ * Answers a question from the index.
+ * @param languageOf finds a text's language out, where its words speak for one
+ * @throws AppError `question-empty`, `question-too-long`, `document-changed`
+ */
+export async function ask(
+  index: FlexSearchIndex,
+  text: string,
+  languageOf: (text: string) => "de" | "en" | undefined,
+  options: AskOptions = {},
+): Promise<JudgedAnswer> {
+  const question = parseQuestion(text);
+  const previousQuestion = options.previousQuestion;
+  const language =
+    options.language ?? languageOf(question) ?? (previousQuestion === undefined ? undefined : languageOf(previousQuestion)) ?? "de";
+  const own = index.prepare(question, language);
+  const query =
+    previousQuestion === undefined
+      ? own
+      : followUp(own, index.prepare(previousQuestion, languageOf(previousQuestion) ?? language));
+  const retrieved = await index.retrieve(query, {
+    limit: candidateLimit,
+    ...(options.filter === undefined ? {} : { filter: options.filter }),
+  });
+  const hits = query.concepts.length === 0 ? [] : rank(retrieved.candidates).filter((hit) => hit.score > 0);
+  const distinct = distinctHits(hits, options.limit ?? defaultAnswerPassages);
+  const answerType = answerTypeOf(question, language);
+  const passages = await citedPassages(index, distinct, answerType);
+  const features = confidenceFeatures(query, retrieved, hits, answerTypeShare(answerType, passages[0]));
+  const answer = judged({ question, language, passages, query, retrieved, features, best: hits[0] }, undatedLeftOut(index, options));
+  return { answer, features };
+}
+
+interface Judgement {
+  readonly question: string;
+  readonly language: "de" | "en";
+  readonly passages: readonly CitedPassage[];
+  readonly query: Query;
+  readonly retrieved: Retrieved;
+  readonly features: ConfidenceFeatures;
+  readonly best: Hit | undefined;
+}
+
+function judged({ question, language, passages, query, retrieved, features, best }: Judgement, undated: number): Answer {
+  const words = lookedFor(query, retrieved, best);
+  const confidence = passages.length === 0 ? 0 : confidenceOf(features);
+  const base = { question, language, confidence, lookedFor: words, missing: missingWords(words), passages, undatedLeftOut: undated };
+  const certainty = passages.length === 0 ? "none" : certaintyOf(confidence);
+  if (certainty !== "none") return { ...base, kind: "answered", certainty };
+  const isEmpty = retrieved.candidates.length === 0 && words.some((word) => word.isFound);
+  return { ...base, kind: "abstained", certainty, reason: isEmpty ? "no-documents" : abstentionReason(words) };
+}
+
+function answerTypeShare(type: AnswerType | undefined, best: CitedPassage | undefined): number {
+  if (type === undefined || best === undefined) return 0.5;
+  const { start, end } = best.highlight;
+  const offset = best.passage.range.start;
+  return holdsAnswerType(best.text.slice(start - offset, end - offset), type) ? 1 : 0;
+}
+
+async function citedPassages(
+  index: FlexSearchIndex,
+  distinct: readonly DistinctHit[],
+  answerType: AnswerType | undefined,
+): Promise<CitedPassage[]> {
+  const ids = distinct.flatMap(({ hit, duplicates }) => [hit.id, ...duplicates.map((duplicate) => duplicate.id)]);
+  const fetched = new Map((await index.fetch(ids)).map((passage) => [passage.id, passage]));
+  return distinct.flatMap(({ hit, duplicates }) => {
+    const passage = fetched.get(hit.id);
+    if (passage === undefined) return [];
+    const alsoIn = duplicates.flatMap(({ id }) => {
+      const duplicate = fetched.get(id);
+      return duplicate === undefined ? [] : [formatCitation(duplicate.passage)];
+    });
+    return [cited(passage, hit, alsoIn, answerType)];
+  });
+}
+
+function cited(fetched: FetchedPassage, hit: Hit, alsoIn: string[], answerType: AnswerType | undefined): CitedPassage {
+  return {
+    citation: formatCitation(fetched.passage),
+    fingerprint: fingerprintOf(fetched.text),
+    file: fetched.document.file,
+    metadata: fetched.document.metadata,
+    passage: fetched.passage,
+    text: fetched.text,
+    highlight: answeringSentence(fetched, hit.evidence, answerType),
+    score: hit.score,
+    signals: hit.signals,
+    alsoIn,
+  };
+}
+
+function undatedLeftOut(index: FlexSearchIndex, { filter }: AskOptions): number {
+  if (filter?.from === undefined && filter?.until === undefined) return 0;
+  const { from: _from, until: _until, ...others } = filter;
+  return index.documents(others).filter((document) => document.metadata.published === undefined).length;
+}

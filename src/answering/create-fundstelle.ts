@@ -1,0 +1,43 @@
+import { detectLanguage } from "../analysis/detect-language.ts";
+import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
+import type { FlexSearchIndex } from "../search/flexsearch-index.ts";
+import { ask } from "./ask.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { lookUp } from "./look-up.ts";
+import { readDocument } from "./read-document.ts";
+import { searchTerms } from "./search-terms.ts";
+import type { Fundstelle } from "./service.ts";
+import { suggestCitations, suggestQuestions, suggestSources } from "./suggest.ts";
+
+/** What answering is made of. */
+export interface FundstelleParts {
+  /** Asked anew for each call, so that an index may be replaced while questions go on. */
+  readonly index: () => FlexSearchIndex;
+  readonly lexicon: Lexicon;
+  readonly catalogue: Catalogue;
+}
+
+export function createFundstelle({ index, lexicon, catalogue }: FundstelleParts): Fundstelle {
+  const languageOf = (text: string): "de" | "en" | undefined => detectLanguage(text, lexicon);
+  return {
+    ask: async (question, options) => (await ask(index(), question, languageOf, options)).answer,
+    search: (terms, options) => searchTerms(index(), terms, languageOf, options),
+    lookUp: (reference, options) => lookUp(index(), reference, options),
+    sources: (filter) =>
+      index()
+        .documents(filter)
+        .map(({ file, metadata, paragraphs, hidden }) => ({
+          file,
+          metadata,
+          passages: index().passagesOf(metadata.key).length,
+          paragraphs,
+          hidden,
+        })),
+    read: (key, options) => readDocument(index(), catalogue, key, options),
+    suggestQuestions: (typed, options) => suggestQuestions(index(), typed, options),
+    suggestCitations: (typed, options) => suggestCitations(index(), typed, options),
+    suggestSources: (typed, options) => suggestSources(index(), typed, options),
+    languageOf,
+    statistics: () => index().statistics(),
+  };
+}

@@ -1,0 +1,100 @@
+import type { Candidate, Retrieved } from "../search/passage-index.ts";
+import type { Query } from "../search/query/concept.ts";
+import type { Hit } from "../search/rank.ts";
+
+/** What speaks for the best passage answering the question; each from 0 to 1, more is better. */
+export interface ConfidenceFeatures {
+  /** Share of the question's information that the passage meets by terms. */
+  readonly termCoverage: number;
+  /** The same by 4-grams. */
+  readonly gramCoverage: number;
+  /** The same in the best single sentence, by terms. */
+  readonly sentenceCoverage: number;
+  /** Share met by the very word, its forms or its family. */
+  readonly closeCoverage: number;
+  /** Share of the concepts that are met at all. */
+  readonly conceptsMet: number;
+  /** Least met of the three most informative concepts. */
+  readonly weakestKey: number;
+  /** Share of numbers, years and names met; 1 where the question has none. */
+  readonly constraintsMet: number;
+  /** How far the best passage is ahead of the second. */
+  readonly gap: number;
+  /** 1 where the answering sentence holds the kind of thing asked for, ½ where the question does not tell. */
+  readonly answerType: number;
+}
+
+export const featureNames = [
+  "termCoverage",
+  "gramCoverage",
+  "sentenceCoverage",
+  "closeCoverage",
+  "conceptsMet",
+  "weakestKey",
+  "constraintsMet",
+  "gap",
+  "answerType",
+] as const satisfies readonly (keyof ConfidenceFeatures)[];
+
+/** What the lexicon's closest relations weigh: forms and families, but no synonyms. */
+const closeWeight = 0.75;
+/** A concept met by so much counts as met. */
+const metWeight = 0.4;
+
+/** @param answerType of the answering sentence, as in the feature of that name */
+export function confidenceFeatures(
+  query: Query,
+  retrieved: Retrieved,
+  hits: readonly Hit[],
+  answerType: number,
+): ConfidenceFeatures {
+  const best = hits[0];
+  if (best === undefined) return nothing;
+  const { informativeness } = retrieved;
+  const met = metBy(best);
+  const total = informativeness.reduce((sum, value) => sum + value, 0);
+  const shareOf = (value: (concept: number) => number): number =>
+    total === 0 ? 0 : informativeness.reduce((sum, weight, concept) => sum + weight * Math.min(1, value(concept)), 0) / total;
+  const sentenceCoverage = Math.max(
+    0,
+    ...best.evidence.sentences.map((sentence) => shareOf((concept) => sentence.met[concept] ?? 0)),
+  );
+  const keys = informativeness
+    .map((weight, concept) => ({ weight, met: met(concept) }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 3);
+  const constraints = query.concepts.flatMap((concept, index) => (concept.isNumber || concept.isName ? [met(index)] : []));
+  const second = hits[1];
+  return {
+    termCoverage: shareOf((concept) => best.evidence.met[concept] ?? 0),
+    gramCoverage: shareOf((concept) => best.evidence.gramCoverage[concept] ?? 0),
+    sentenceCoverage,
+    closeCoverage: shareOf((concept) => ((best.evidence.met[concept] ?? 0) >= closeWeight ? 1 : 0)),
+    conceptsMet: query.concepts.length === 0 ? 0 : query.concepts.filter((_, index) => met(index) >= metWeight).length / query.concepts.length,
+    weakestKey: Math.min(1, ...keys.map((key) => key.met)),
+    constraintsMet: constraints.length === 0 ? 1 : constraints.reduce((sum, value) => sum + value, 0) / constraints.length,
+    gap: second === undefined || best.score === 0 ? 1 : (best.score - second.score) / best.score,
+    answerType,
+  };
+}
+
+/** How well a concept is met in a passage, by terms or by spelling. */
+export function metBy({ evidence }: Candidate): (concept: number) => number {
+  return (concept) => {
+    const grams = evidence.gramCoverage[concept] ?? 0;
+    // Half the 4-grams of a word say little: other words share them.
+    return Math.max(evidence.met[concept] ?? 0, grams > 0.6 ? grams : 0);
+  };
+}
+
+const nothing: ConfidenceFeatures = {
+  termCoverage: 0,
+  gramCoverage: 0,
+  sentenceCoverage: 0,
+  closeCoverage: 0,
+  conceptsMet: 0,
+  weakestKey: 0,
+  constraintsMet: 0,
+  gap: 0,
+  answerType: 0,
+};

@@ -1,0 +1,37 @@
+import type { Concept, Query } from "../search/query/concept.ts";
+
+/** What a word of the earlier question counts, where the new one leans on it and where it could stand alone. */
+const leaningImportance = 0.6;
+const aloneImportance = 0.2;
+/** A question with fewer content words of its own leans on the one before. */
+const enoughConcepts = 3;
+const leaningStart = /^(?:und|oder|aber|auch|dann|and|or|but|also|then|what about|how about|was ist mit|wie ist es mit)(?!\p{L})/iu;
+
+/**
+ * A question that goes on from an earlier one: the earlier one's words are taken over, damped, but for those that the
+ * new one replaces (a month by a month, a year by a year).
+ */
+export function followUp(query: Query, previous: Query): Query {
+  const leans = leaningStart.test(query.text) || query.concepts.length < enoughConcepts;
+  const importance = leans ? leaningImportance : aloneImportance;
+  const known = new Set(query.concepts.map((concept) => concept.alternatives[0]?.term));
+  const replaced = new Set(query.concepts.map(slotOf).filter((slot) => slot !== undefined));
+  const taken = previous.concepts.filter((concept) => {
+    const slot = slotOf(concept);
+    return !known.has(concept.alternatives[0]?.term) && (slot === undefined || !replaced.has(slot));
+  });
+  return {
+    ...query,
+    concepts: [...query.concepts, ...taken.map((concept): Concept => ({ ...concept, importance: concept.importance * importance }))],
+  };
+}
+
+const monthNames =
+  /^(?:jan|feb|mär|maer|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)(?:\p{L}{0,7}\.?)$/iu;
+
+/** Kinds of words of which a question has one at a time. */
+function slotOf(concept: Concept): "month" | "year" | "number" | undefined {
+  if (monthNames.test(concept.text)) return "month";
+  if (!concept.isNumber) return undefined;
+  return /^\d{4}$/.test(concept.text) ? "year" : "number";
+}

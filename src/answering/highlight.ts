@@ -1,0 +1,51 @@
+import type { TextRange } from "../documents/document.ts";
+import type { Evidence } from "../search/evidence.ts";
+import type { FetchedPassage } from "../search/passage-index.ts";
+import { type AnswerType, holdsAnswerType } from "./answer-type.ts";
+
+/** What a sentence gains that holds the kind of thing asked for; a tie-breaker beside two shares of 1. */
+const answerTypeBonus = 0.15;
+
+/**
+ * The sentence that answers: the best by its terms and by its 4-grams, each divided by the largest in the passage.
+ * @returns its range in the canonical text, without white space at its ends
+ */
+export function answeringSentence(
+  { passage, text }: FetchedPassage,
+  evidence: Evidence,
+  answerType: AnswerType | undefined,
+): TextRange {
+  const largestTerms = Math.max(0, ...evidence.sentences.map((sentence) => sentence.terms));
+  const largestGrams = Math.max(0, ...evidence.sentences.map((sentence) => sentence.grams));
+  let best = passage.sentences[0] ?? passage.range;
+  let bestScore = -1;
+  passage.sentences.forEach((range, index) => {
+    const sentence = evidence.sentences[index];
+    if (sentence === undefined) return;
+    let score = share(sentence.terms, largestTerms) + share(sentence.grams, largestGrams);
+    if (answerType !== undefined && holdsAnswerType(slice(text, range, passage.range.start), answerType)) {
+      score += answerTypeBonus;
+    }
+    if (score > bestScore) {
+      bestScore = score;
+      best = range;
+    }
+  });
+  return trimmed(text, best, passage.range.start);
+}
+
+function share(value: number, largest: number): number {
+  return largest === 0 ? 0 : value / largest;
+}
+
+function slice(text: string, range: TextRange, offset: number): string {
+  return text.slice(range.start - offset, range.end - offset);
+}
+
+/** A range without white space at its ends; offsets are those of the canonical text, `text` begins at `offset`. */
+export function trimmed(text: string, range: TextRange, offset: number): TextRange {
+  const part = slice(text, range, offset);
+  const start = range.start + (part.length - part.trimStart().length);
+  const end = range.end - (part.length - part.trimEnd().length);
+  return end > start ? { start, end } : range;
+}

@@ -1,0 +1,33 @@
+import type { Hit } from "../search/rank.ts";
+
+/** Passages that share so large a part of their distinct words say the same (Jaccard). */
+const duplicateShare = 0.8;
+
+/** A hit with those that say nearly the same and rank below it. */
+export interface DistinctHit {
+  readonly hit: Hit;
+  readonly duplicates: readonly Hit[];
+}
+
+/**
+ * The best `limit` hits of which none repeats another, in their order.
+ * @param hits best first; duplicates are looked for among them all, so pass no more than can matter
+ */
+export function distinctHits(hits: readonly Hit[], limit: number): DistinctHit[] {
+  const kept: { hit: Hit; words: Set<number>; duplicates: Hit[] }[] = [];
+  for (const hit of hits) {
+    const words = new Set(hit.words);
+    const same = kept.find((other) => isNearDuplicate(words, other.words));
+    if (same !== undefined) same.duplicates.push(hit);
+    else if (kept.length < limit) kept.push({ hit, words, duplicates: [] });
+  }
+  return kept;
+}
+
+function isNearDuplicate(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  if (small.size === 0 || small.size < duplicateShare * large.size) return small.size === 0 && large.size === 0;
+  let common = 0;
+  for (const word of small) if (large.has(word)) common++;
+  return common / (small.size + large.size - common) >= duplicateShare;
+}

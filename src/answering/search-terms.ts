@@ -1,0 +1,95 @@
+import { analyze } from "../analysis/analyze.ts";
+import { languageOf } from "../analysis/languages.ts";
+import { termOf } from "../analysis/term.ts";
+import type { TextRange } from "../documents/document.ts";
+import type { FlexSearchIndex } from "../search/flexsearch-index.ts";
+import type { DocumentFilter, FetchedPassage } from "../search/passage-index.ts";
+import type { Query } from "../search/query/concept.ts";
+import { type Hit, rank } from "../search/rank.ts";
+import { candidateLimit } from "./ask.ts";
+import { fingerprintOf, formatCitation } from "./citation.ts";
+import { trimmed } from "./highlight.ts";
+import { parseQuestion } from "./question.ts";
+import type { SearchHit, SearchPage } from "./service.ts";
+
+/** A snippet shows about so many characters. */
+const snippetChars = 200;
+/** Alternatives of less weight are no reason to mark a word. */
+const markedWeight = 0.4;
+
+export interface SearchOptions {
+  readonly limit?: number;
+  readonly offset?: number;
+  readonly filter?: DocumentFilter;
+  readonly language?: "de" | "en";
+}
+
+/** Plain keyword search: every passage that holds one of the terms, best first, a page of them at a time. */
+export async function searchTerms(
+  index: FlexSearchIndex,
+  text: string,
+  languageOfText: (text: string) => "de" | "en" | undefined,
+  { limit = 10, offset = 0, filter, language: given }: SearchOptions = {},
+): Promise<SearchPage> {
+  const terms = parseQuestion(text);
+  const language = given ?? languageOfText(terms) ?? "de";
+  const query = index.prepare(terms, language);
+  const retrieved = await index.retrieve(query, {
+    limit: Math.max(candidateLimit, offset + limit),
+    ...(filter === undefined ? {} : { filter }),
+  });
+  const hits = rank(retrieved.candidates).filter((hit) => hit.evidence.terms > 0);
+  const shown = hits.slice(offset, offset + limit);
+  const fetched = new Map((await index.fetch(shown.map((hit) => hit.id))).map((passage) => [passage.id, passage]));
+  return {
+    terms,
+    language,
+    hits: shown.flatMap((hit) => {
+      const passage = fetched.get(hit.id);
+      return passage === undefined ? [] : [searchHit(passage, hit, query)];
+    }),
+    total: hits.length,
+    offset,
+    suggestions: query.concepts.flatMap((concept) => concept.correctedTo ?? []),
+  };
+}
+
+function searchHit(fetched: FetchedPassage, hit: Hit, query: Query): SearchHit {
+  const highlights = matches(fetched, query);
+  return {
+    citation: formatCitation(fetched.passage),
+    fingerprint: fingerprintOf(fetched.text),
+    metadata: fetched.document.metadata,
+    passage: fetched.passage,
+    text: fetched.text,
+    snippet: snippetAround(fetched, highlights),
+    highlights,
+    score: hit.score,
+    signals: hit.signals,
+  };
+}
+
+/** The words of a passage that stand for a word of the query, in the canonical text. */
+function matches({ passage, text, document }: FetchedPassage, query: Query): TextRange[] {
+  const marked = new Set<string>();
+  for (const concept of query.concepts) {
+    for (const alternative of concept.alternatives) if (alternative.weight >= markedWeight) marked.add(alternative.term);
+  }
+  const code = document.metadata.language;
+  return analyze(text, languageOf(code))
+    .filter((token) => token.kind !== "joined" && !token.isStopWord && marked.has(termOf(token, code)))
+    .map((token) => ({ start: token.start + passage.range.start, end: token.end + passage.range.start }));
+}
+
+/** About `snippetChars` characters around the first match, cut at spaces. */
+function snippetAround({ passage, text }: FetchedPassage, highlights: readonly TextRange[]): TextRange {
+  const offset = passage.range.start;
+  const first = (highlights[0]?.start ?? offset) - offset;
+  let start = Math.max(0, first - Math.floor(snippetChars / 3));
+  let end = Math.min(text.length, start + snippetChars);
+  start = Math.max(0, Math.min(start, end - snippetChars));
+  while (start > 0 && start < first && !/\s/.test(text.charAt(start - 1))) start++;
+  while (end < text.length && end > first && !/\s/.test(text.charAt(end))) end--;
+  if (end <= first) end = Math.min(text.length, start + snippetChars);
+  return trimmed(text, { start: start + offset, end: end + offset }, offset);
+}

@@ -1,0 +1,73 @@
+import { foldCase } from "../analysis/folding.ts";
+import type { FlexSearchIndex } from "../search/flexsearch-index.ts";
+import type { DocumentFilter } from "../search/passage-index.ts";
+import type { IndexedDocument } from "../search/passage-table.ts";
+import { editDistance } from "../search/query/spelling.ts";
+import { formatCitation } from "./citation.ts";
+import type { Suggestion } from "./service.ts";
+
+export interface SuggestOptions {
+  readonly limit?: number;
+  readonly filter?: DocumentFilter;
+}
+
+/** What fits what is typed so far: beginnings first, then words inside, then near spellings. */
+function fit(typed: string, candidate: string): number {
+  if (typed === "") return 1;
+  const folded = foldCase(candidate);
+  if (folded.startsWith(typed)) return 4;
+  if (folded.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(typed))) return 3;
+  if (folded.includes(typed)) return 2;
+  const words = typed.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  if (words.length > 1 && words.every((word) => folded.includes(word))) return 2;
+  return typed.length > 4 && editDistance(typed, folded.slice(0, typed.length), 2) <= 2 ? 1 : 0;
+}
+
+function bestFits<T>(items: readonly T[], typed: string, textsOf: (item: T) => readonly string[], limit: number): T[] {
+  const folded = foldCase(typed.trim());
+  return items
+    .map((item, index) => ({ item, index, fit: Math.max(0, ...textsOf(item).map((text) => fit(folded, text))) }))
+    .filter((entry) => entry.fit > 0)
+    .sort((a, b) => b.fit - a.fit || a.index - b.index)
+    .slice(0, limit)
+    .map((entry) => entry.item);
+}
+
+/** Questions that can be asked of the documents: their owner's own, then headings that are questions, then headings. */
+export function suggestQuestions(index: FlexSearchIndex, typed: string, { limit = 25, filter }: SuggestOptions = {}): string[] {
+  const documents = index.documents(filter);
+  const own = documents.flatMap((document) => document.metadata.questions ?? []);
+  const headings = documents.flatMap((document) => [document.metadata.title, ...document.headings]);
+  const asked = headings.filter((heading) => heading.endsWith("?"));
+  const others = headings.filter((heading) => !heading.endsWith("?"));
+  return bestFits([...new Set([...own, ...asked, ...others])], typed, (question) => [question], limit);
+}
+
+/** Documents by key or title. */
+export function suggestSources(index: FlexSearchIndex, typed: string, { limit = 25, filter }: SuggestOptions = {}): Suggestion[] {
+  return bestFits(index.documents(filter), typed, ({ metadata }) => [metadata.key, metadata.title], limit).map(({ metadata }) => ({
+    label: `${metadata.title} (${metadata.key})`,
+    value: metadata.key,
+  }));
+}
+
+/** Citation ids: of the document whose key is typed, near paragraphs; else the first of each document that fits. */
+export function suggestCitations(index: FlexSearchIndex, typed: string, { limit = 25, filter }: SuggestOptions = {}): Suggestion[] {
+  const [key = "", paragraph = ""] = foldCase(typed.trim()).split("@")[0]?.split(":") ?? [];
+  const documents = bestFits(index.documents(filter), key.trim(), ({ metadata }) => [metadata.key, metadata.title], limit);
+  const wanted = Number.parseInt(paragraph, 10);
+  const perDocument = typed.includes(":") || documents.length === 1 ? limit : Math.max(1, Math.floor(limit / Math.max(1, documents.length)));
+  return documents.flatMap((document) => ofDocument(index, document, wanted).slice(0, perDocument)).slice(0, limit);
+}
+
+function ofDocument(index: FlexSearchIndex, { metadata }: IndexedDocument, wanted: number): Suggestion[] {
+  const passages = index.passageNames(metadata.key);
+  const ordered = Number.isNaN(wanted)
+    ? passages
+    : [...passages].sort((a, b) => Math.abs(a.paragraph - wanted) - Math.abs(b.paragraph - wanted));
+  return ordered.map((passage) => {
+    const citation = formatCitation(passage);
+    const section = passage.headingPath.at(-1);
+    return { label: section === undefined ? `${citation} · ${metadata.title}` : `${citation} · ${section}`, value: citation };
+  });
+}
