@@ -1,0 +1,210 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "dotenv";
+import { z } from "zod";
+import { AppError } from "./errors.ts";
+
+/** Everything that can be set, read once at the start. Every setting is explained in `.env.example`. */
+export interface Settings {
+  /** Absolute paths. */
+  readonly seedsFolder: string;
+  readonly indexFolder: string;
+  /** Language of the interface, where it is set. */
+  readonly locale: "de" | "en" | undefined;
+  /** Language of the interface where nothing else tells. */
+  readonly defaultLocale: "de" | "en";
+  /** Whether changes in the documents' folder are noticed. */
+  readonly watch: boolean;
+  readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  readonly logQuestions: boolean;
+  /** Whether colours are refused. */
+  readonly noColor: boolean;
+  readonly discord: DiscordSettings;
+  readonly cooldown: { readonly person: Cooldown; readonly channel: Cooldown };
+  readonly health: { readonly port: number | undefined; readonly host: string };
+}
+
+export interface DiscordSettings {
+  readonly token: string | undefined;
+  readonly applicationId: string | undefined;
+  /** Another server that speaks Discord's API; Discord's own where it is undefined. */
+  readonly apiUrl: string | undefined;
+  readonly messageContentIntent: boolean;
+  /** Ids of channels in which every question is answered. */
+  readonly askChannels: readonly string[];
+  readonly threads: "never" | "always";
+}
+
+/** At most `questions` in `seconds`. */
+export interface Cooldown {
+  readonly questions: number;
+  readonly seconds: number;
+}
+
+/** What the command line puts above the environment. */
+export interface SettingOverrides {
+  readonly seeds?: string | undefined;
+  readonly index?: string | undefined;
+  readonly locale?: string | undefined;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Remedies by variable, for the line that names the variable. */
+const remedies: Record<string, string> = {
+  LOCALE: "Use de or en.",
+  DEFAULT_LOCALE: "Use de or en.",
+  DISCORD_APPLICATION_ID: "Copy the number from the Discord developer portal, General Information, Application ID.",
+  DISCORD_API_URL: "Use an address such as http://127.0.0.1:8080/api, or leave it out.",
+  ASK_CHANNELS: "Use ids of channels with commas between them.",
+  THREADS: "Use never or always.",
+  LOG_LEVEL: "Use one of fatal, error, warn, info, debug, trace, silent.",
+};
+
+const flag = z
+  .enum(["true", "false", "1", "0", "yes", "no"], { error: "true or false" })
+  .default("false")
+  .transform((value) => value === "true" || value === "1" || value === "yes");
+const snowflake = z.string().regex(/^\d{15,21}$/);
+const amount = (fallback: number) => z.coerce.number().int().min(1).max(1_000_000).default(fallback);
+const locale = z.enum(["de", "en"]);
+
+const schema = z.object({
+  SEEDS_DIR: z.string().optional(),
+  INDEX_DIR: z.string().optional(),
+  LOCALE: locale.optional(),
+  DEFAULT_LOCALE: locale.default("en"),
+  WATCH: flag,
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  LOG_QUESTIONS: flag,
+  DISCORD_TOKEN: z.string().regex(/^\S+$/).optional(),
+  DISCORD_APPLICATION_ID: snowflake.optional(),
+  DISCORD_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MESSAGE_CONTENT_INTENT: flag,
+  ASK_CHANNELS: z
+    .string()
+    .default("")
+    .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ""))
+    .pipe(z.array(snowflake)),
+  THREADS: z.enum(["never", "always"]).default("never"),
+  COOLDOWN_PERSON_QUESTIONS: amount(10),
+  COOLDOWN_PERSON_SECONDS: amount(60),
+  COOLDOWN_CHANNEL_QUESTIONS: amount(60),
+  COOLDOWN_CHANNEL_SECONDS: amount(60),
+  HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  HEALTH_HOST: z.string().default("127.0.0.1"),
+});
+
+/** The names of all variables that are read, for `.env.example`. */
+export const settingNames: readonly string[] = [...Object.keys(schema.shape), "NO_COLOR"];
+
+/** The folder that holds `seeds/` and `index/`, from the sources and from the built program. */
+const home = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * The settings of this process: the command line above the environment above `.env` in the working folder.
+ * @throws AppError `settings-invalid`, which names the variable and never its value
+ */
+export function readSettings(overrides: SettingOverrides = {}): Settings {
+  return parseSettings({ ...readDotenv(".env"), ...process.env }, overrides);
+}
+
+/**
+ * Settings from an environment's variables; empty ones count as absent.
+ * @throws AppError `settings-invalid`
+ */
+export function parseSettings(environment: Environment, overrides: SettingOverrides = {}): Settings {
+  const present = Object.fromEntries(
+    settingNames.flatMap((name) => {
+      const value = environment[name]?.trim();
+      return value === undefined || value === "" ? [] : [[name, value]];
+    }),
+  );
+  const parsed = schema.safeParse(present);
+  if (!parsed.success) throw invalid(String(parsed.error.issues[0]?.path[0] ?? "A setting"));
+  const values = parsed.data;
+  const settings: Settings = {
+    ...foldersOf(values.SEEDS_DIR, values.INDEX_DIR, overrides),
+    locale: parseLocale(overrides.locale) ?? values.LOCALE,
+    defaultLocale: values.DEFAULT_LOCALE,
+    watch: values.WATCH,
+    logLevel: values.LOG_LEVEL,
+    logQuestions: values.LOG_QUESTIONS,
+    noColor: "NO_COLOR" in present,
+    discord: {
+      token: values.DISCORD_TOKEN,
+      applicationId: values.DISCORD_APPLICATION_ID,
+      apiUrl: values.DISCORD_API_URL,
+      messageContentIntent: values.MESSAGE_CONTENT_INTENT,
+      askChannels: values.ASK_CHANNELS,
+      threads: values.THREADS,
+    },
+    cooldown: {
+      person: { questions: values.COOLDOWN_PERSON_QUESTIONS, seconds: values.COOLDOWN_PERSON_SECONDS },
+      channel: { questions: values.COOLDOWN_CHANNEL_QUESTIONS, seconds: values.COOLDOWN_CHANNEL_SECONDS },
+    },
+    health: { port: values.HEALTH_PORT, host: values.HEALTH_HOST },
+  };
+  if (settings.discord.askChannels.length > 0 && !settings.discord.messageContentIntent) {
+    throw new AppError(
+      "settings-invalid",
+      "ASK_CHANNELS is set, but MESSAGE_CONTENT_INTENT is not: Discord would withhold the questions.",
+      "Set MESSAGE_CONTENT_INTENT=true, and allow the intent in the Discord developer portal under Bot.",
+    );
+  }
+  return settings;
+}
+
+/**
+ * Folders of documents that the command line names get an index of their own below the usual one, so that a look at
+ * another folder does not throw away what was built.
+ */
+function foldersOf(
+  seedsDir: string | undefined,
+  indexDir: string | undefined,
+  overrides: SettingOverrides,
+): Pick<Settings, "seedsFolder" | "indexFolder"> {
+  const usual = resolve(seedsDir ?? join(home, "seeds"));
+  const seedsFolder = overrides.seeds === undefined ? usual : resolve(overrides.seeds);
+  if (overrides.index !== undefined) return { seedsFolder, indexFolder: resolve(overrides.index) };
+  const index = resolve(indexDir ?? join(home, "index"));
+  if (seedsFolder === usual) return { seedsFolder, indexFolder: index };
+  const mark = createHash("sha256").update(seedsFolder).digest("hex").slice(0, 8);
+  return { seedsFolder, indexFolder: join(index, `${basename(seedsFolder)}-${mark}`) };
+}
+
+function parseLocale(text: string | undefined): "de" | "en" | undefined {
+  if (text === undefined) return undefined;
+  const parsed = locale.safeParse(text.toLowerCase().split(/[-_]/)[0]);
+  if (parsed.success) return parsed.data;
+  throw new AppError(
+    "usage",
+    `--locale ${JSON.stringify(text.slice(0, 20))} is not a language of the program.`,
+    "Use de or en.",
+  );
+}
+
+function invalid(name: string): AppError {
+  const remedy = remedies[name] ?? remedyByShape(name);
+  return new AppError("settings-invalid", `The setting ${name} is not valid.`, `${remedy} .env.example explains it.`);
+}
+
+function remedyByShape(name: string): string {
+  if (name === "DISCORD_TOKEN") return "Copy the token again from the Discord developer portal, Bot, Reset Token.";
+  if (name === "HEALTH_PORT") return "Use a number from 0 to 65535, or leave it out.";
+  if (name.startsWith("COOLDOWN_")) return "Use a whole number from 1.";
+  return "Use true or false.";
+}
+
+function readDotenv(path: string): Record<string, string> {
+  if (!existsSync(path)) return {};
+  try {
+    return parse(readFileSync(path));
+  } catch (cause) {
+    throw new AppError("settings-invalid", "The file .env cannot be read.", "Check its permissions, or remove it.", {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,6 @@
+import { answer } from "./de/answer.ts";
+import { errors } from "./de/errors.ts";
+import { terminal } from "./de/terminal.ts";
+import type { Messages } from "./messages.ts";
+
+export const de: Messages = { locale: "de", answer, terminal, errors };

@@ -1,0 +1,32 @@
+import { formatDate, formatNumber } from "../dates.ts";
+import type { AnswerMessages } from "../messages.ts";
+
+export const answer: AnswerMessages = {
+  uncertain: "Unsicher: Die Stelle passt, aber vielleicht beantwortet sie die Frage nicht.",
+  abstained: "Darauf steht in den Dokumenten keine Antwort.",
+  reasons: {
+    "nothing-to-look-for": "Die Frage enthält kein Wort, nach dem sich suchen ließe.",
+    "not-found": "Wichtige Wörter der Frage kommen in keinem Dokument vor.",
+    "never-together": "Die Wörter der Frage kommen vor, aber nirgends genug davon in einem Absatz.",
+    weak: "Was gefunden wurde, ergibt keine Antwort.",
+    "no-documents": "Die Auswahl lässt kein Dokument übrig.",
+  },
+  lookedFor: "Gesucht",
+  found: "gefunden",
+  notFound: "nirgends gefunden",
+  elsewhere: "nur an anderer Stelle",
+  takenFor: (word, correctedTo) => `${word} (als „${correctedTo}“)`,
+  closest: "Am nächsten kommen",
+  answeringSentence: "Der Satz dazu",
+  paragraph: (number, part) => `Absatz ${number}${part ?? ""}`,
+  page: (page) => `Seite ${page}`,
+  caption: "Bildunterschrift",
+  table: "Tabelle",
+  undated: "ohne Datum",
+  alsoIn: (citations) => `Ebenso in ${citations.join(", ")}`,
+  undatedLeftOut: (documents) =>
+    documents === 1
+      ? "Ein Dokument ohne Datum blieb unberücksichtigt."
+      : `${formatNumber(documents, "de")} Dokumente ohne Datum blieben unberücksichtigt.`,
+  published: (published) => formatDate(published, "de"),
+};

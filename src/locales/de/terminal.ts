@@ -1,0 +1,49 @@
+import { formatNumber } from "../dates.ts";
+import type { TerminalMessages } from "../messages.ts";
+
+const number = (value: number): string => formatNumber(value, "de");
+const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;
+const passages = (value: number): string => count(value, "Textstelle", "Textstellen");
+const documents = (value: number): string => count(value, "Dokument", "Dokumente");
+
+export const terminal: TerminalMessages = {
+  runsLocally:
+    "Läuft hier im Terminal, ohne Discord. Zum Verbinden: DISCORD_TOKEN in .env eintragen (siehe .env.example) und neu starten.",
+  welcome: (documentCount, passageCount) =>
+    `${documents(documentCount)}, ${passages(passageCount)}. Eine Frage eintippen; /help zeigt, was noch geht.`,
+  prompt: "Frage> ",
+  chatHelp: [
+    "Eine Frage, auf Deutsch oder Englisch    wird mit Textstellen beantwortet, wörtlich und belegt",
+    "zweckgemeinschaft-2023:7                 zeigt die Stelle mit ihrer Umgebung",
+    "/show 1                                  dasselbe für Stelle 1 der letzten Antwort",
+    "/sources                                 die Dokumente",
+    "/help                                    diese Übersicht",
+    "/quit                                    beendet das Gespräch (auch Strg-D)",
+  ],
+  unknownChatCommand: (command) => `${command} gibt es nicht. /help zeigt, was es gibt.`,
+  noSuchNumber: (shown) => `Die letzte Antwort hat keine Stelle ${shown}.`,
+  goodbye: "Auf Wiedersehen.",
+  moved: "Die Stelle ist umgezogen: Derselbe Wortlaut steht jetzt hier.",
+  context: "Umgebung",
+  range: (start, end) => `Zeichen ${start}–${end}`,
+  lines: (first, last) => (first === last ? `Zeile ${first}` : `Zeilen ${first}–${last}`),
+  bytes: (start, end) => `Bytes ${start}–${end}`,
+  fingerprint: "Fingerabdruck",
+  hits: (total, shown) => `${count(total, "Treffer", "Treffer")}, ${number(shown)} davon hier.`,
+  noHits: "Kein Treffer.",
+  didYouMean: (words) => `Meinten Sie ${words.join(", ")}?`,
+  score: "Wertung",
+  sourceCounts: (passageCount, paragraphs, hidden) =>
+    `${passages(passageCount)}, ${count(paragraphs, "Absatz", "Absätze")}, ${number(hidden)} davon ausgeblendet`,
+  sourceTotals: (documentCount, passageCount) => `${documents(documentCount)}, ${passages(passageCount)}.`,
+  nothingSkipped: "Kein Absatz ist ausgeblendet.",
+  skippedParagraphs: (hidden) => `${count(hidden, "Absatz ist", "Absätze sind")} ausgeblendet.`,
+  unreadableDocument: (file) => `${file} wird ausgelassen`,
+  building: (documentCount) => `Index wird gebaut: ${documents(documentCount)}`,
+  rebuilding: "Der Index ist beschädigt und wird neu gebaut.",
+  indexedAs: (passageCount, documentCount, folder) =>
+    `${passages(passageCount)} aus ${count(documentCount, "Dokument", "Dokumenten")} stehen im Index ${folder}.`,
+  upToDate: (passageCount, documentCount, folder) =>
+    `Der Index ${folder} ist aktuell: ${passages(passageCount)} aus ${count(documentCount, "Dokument", "Dokumenten")}.`,
+  keptInMemory: (folder) => `${folder} lässt sich nicht beschreiben: Der Index bleibt im Arbeitsspeicher.`,
+};

@@ -1,0 +1,32 @@
+import { formatDate, formatNumber } from "../dates.ts";
+import type { AnswerMessages } from "../messages.ts";
+
+export const answer: AnswerMessages = {
+  uncertain: "Uncertain: the passage fits, but it may not answer the question.",
+  abstained: "The documents hold no answer to this.",
+  reasons: {
+    "nothing-to-look-for": "The question has no word that could be looked for.",
+    "not-found": "Words that matter in the question stand in no document.",
+    "never-together": "The words of the question do occur, but nowhere enough of them in one paragraph.",
+    weak: "What was found does not amount to an answer.",
+    "no-documents": "The selection leaves no document.",
+  },
+  lookedFor: "Looked for",
+  found: "found",
+  notFound: "found nowhere",
+  elsewhere: "only elsewhere",
+  takenFor: (word, correctedTo) => `${word} (as “${correctedTo}”)`,
+  closest: "What came closest",
+  answeringSentence: "The sentence",
+  paragraph: (number, part) => `paragraph ${number}${part ?? ""}`,
+  page: (page) => `page ${page}`,
+  caption: "caption",
+  table: "table",
+  undated: "undated",
+  alsoIn: (citations) => `Also in ${citations.join(", ")}`,
+  undatedLeftOut: (documents) =>
+    documents === 1
+      ? "One undated document was left out."
+      : `${formatNumber(documents, "en")} undated documents were left out.`,
+  published: (published) => formatDate(published, "en"),
+};

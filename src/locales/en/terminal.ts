@@ -1,0 +1,49 @@
+import { formatNumber } from "../dates.ts";
+import type { TerminalMessages } from "../messages.ts";
+
+const number = (value: number): string => formatNumber(value, "en");
+const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;
+const passages = (value: number): string => count(value, "passage", "passages");
+const documents = (value: number): string => count(value, "document", "documents");
+
+export const terminal: TerminalMessages = {
+  runsLocally:
+    "Running here in the terminal, without Discord. To connect: put DISCORD_TOKEN into .env (see .env.example) and start again.",
+  welcome: (documentCount, passageCount) =>
+    `${documents(documentCount)}, ${passages(passageCount)}. Type a question; /help shows what else there is.`,
+  prompt: "Question> ",
+  chatHelp: [
+    "A question, in German or English    is answered with passages, word for word and cited",
+    "zweckgemeinschaft-2023:7            shows that passage in its surroundings",
+    "/show 1                             the same for passage 1 of the last answer",
+    "/sources                            the documents",
+    "/help                               this overview",
+    "/quit                               ends the chat (Ctrl-D too)",
+  ],
+  unknownChatCommand: (command) => `There is no ${command}. /help shows what there is.`,
+  noSuchNumber: (shown) => `The last answer has no passage ${shown}.`,
+  goodbye: "Goodbye.",
+  moved: "The passage has moved: the same words stand here now.",
+  context: "Context",
+  range: (start, end) => `characters ${start}–${end}`,
+  lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
+  bytes: (start, end) => `bytes ${start}–${end}`,
+  fingerprint: "fingerprint",
+  hits: (total, shown) => `${count(total, "hit", "hits")}, ${number(shown)} of them here.`,
+  noHits: "No hits.",
+  didYouMean: (words) => `Did you mean ${words.join(", ")}?`,
+  score: "score",
+  sourceCounts: (passageCount, paragraphs, hidden) =>
+    `${passages(passageCount)}, ${count(paragraphs, "paragraph", "paragraphs")}, ${number(hidden)} of them hidden`,
+  sourceTotals: (documentCount, passageCount) => `${documents(documentCount)}, ${passages(passageCount)}.`,
+  nothingSkipped: "No paragraph is hidden.",
+  skippedParagraphs: (hidden) => `${count(hidden, "paragraph is", "paragraphs are")} hidden.`,
+  unreadableDocument: (file) => `${file} is left out`,
+  building: (documentCount) => `Building the index: ${documents(documentCount)}`,
+  rebuilding: "The index is damaged and is being built again.",
+  indexedAs: (passageCount, documentCount, folder) =>
+    `${passages(passageCount)} of ${documents(documentCount)} are in the index ${folder}.`,
+  upToDate: (passageCount, documentCount, folder) =>
+    `The index ${folder} is up to date: ${passages(passageCount)} of ${documents(documentCount)}.`,
+  keptInMemory: (folder) => `${folder} cannot be written: the index stays in memory.`,
+};

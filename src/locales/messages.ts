@@ -1,0 +1,70 @@
+import type { AbstentionReason, CitedPassage } from "../answering/answer.ts";
+import type { Locale } from "./locale.ts";
+
+/** Words of an answer, on every platform. */
+export interface AnswerMessages {
+  /** Label of an answer that may be wrong. */
+  readonly uncertain: string;
+  /** The first line of an abstention. */
+  readonly abstained: string;
+  readonly reasons: Record<AbstentionReason, string>;
+  readonly lookedFor: string;
+  readonly found: string;
+  readonly notFound: string;
+  /** For words that stand in the collection, but not in the best passage. */
+  readonly elsewhere: string;
+  readonly takenFor: (word: string, correctedTo: string) => string;
+  readonly closest: string;
+  readonly answeringSentence: string;
+  readonly paragraph: (number: number, part: string | undefined) => string;
+  readonly page: (page: number) => string;
+  readonly caption: string;
+  readonly table: string;
+  readonly undated: string;
+  readonly alsoIn: (citations: readonly string[]) => string;
+  readonly undatedLeftOut: (documents: number) => string;
+  readonly published: (published: NonNullable<CitedPassage["metadata"]["published"]>) => string;
+}
+
+/** Words of the terminal alone. */
+export interface TerminalMessages {
+  readonly runsLocally: string;
+  readonly welcome: (documents: number, passages: number) => string;
+  readonly prompt: string;
+  readonly chatHelp: readonly string[];
+  readonly unknownChatCommand: (command: string) => string;
+  readonly noSuchNumber: (number: number) => string;
+  readonly goodbye: string;
+  readonly moved: string;
+  readonly context: string;
+  readonly range: (start: number, end: number) => string;
+  readonly lines: (first: number, last: number) => string;
+  readonly bytes: (start: number, end: number) => string;
+  readonly fingerprint: string;
+  readonly hits: (total: number, shown: number) => string;
+  readonly noHits: string;
+  readonly didYouMean: (words: readonly string[]) => string;
+  readonly score: string;
+  readonly sourceCounts: (passages: number, paragraphs: number, hidden: number) => string;
+  readonly sourceTotals: (documents: number, passages: number) => string;
+  readonly nothingSkipped: string;
+  readonly skippedParagraphs: (count: number) => string;
+  readonly unreadableDocument: (file: string) => string;
+  readonly building: (documents: number) => string;
+  readonly rebuilding: string;
+  readonly indexedAs: (passages: number, documents: number, folder: string) => string;
+  readonly upToDate: (passages: number, documents: number, folder: string) => string;
+  readonly keptInMemory: (folder: string) => string;
+}
+
+/** What the errors are called; a remedy only where it names nothing that only the error itself knows. */
+export type ErrorMessages = Readonly<Record<string, { readonly what: string; readonly remedy?: string }>>;
+
+/** Every text that people read, in one language; a text that is missing in one does not compile. */
+export interface Messages {
+  readonly locale: Locale;
+  readonly answer: AnswerMessages;
+  readonly terminal: TerminalMessages;
+  /** By the code of the error; an empty list leaves errors in their own words, which are English. */
+  readonly errors: ErrorMessages;
+}
