@@ -49,7 +49,7 @@ export async function ask(
     limit: candidateLimit,
     ...(options.filter === undefined ? {} : { filter: options.filter }),
   });
-  const hits = query.concepts.length === 0 ? [] : rank(retrieved.candidates).filter((hit) => hit.score > 0);
+  const hits = query.concepts.length === 0 ? [] : rank(retrieved.candidates, index.settings).filter((hit) => hit.score > 0);
   const distinct = distinctHits(hits, options.limit ?? defaultAnswerPassages);
   const answerType = answerTypeOf(question, language);
   const passages = await citedPassages(index, distinct, answerType);

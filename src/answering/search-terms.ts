@@ -38,7 +38,7 @@ export async function searchTerms(
     limit: Math.max(candidateLimit, offset + limit),
     ...(filter === undefined ? {} : { filter }),
   });
-  const hits = rank(retrieved.candidates).filter((hit) => hit.evidence.terms > 0);
+  const hits = rank(retrieved.candidates, index.settings).filter((hit) => hit.evidence.terms > 0);
   const shown = hits.slice(offset, offset + limit);
   const fetched = new Map((await index.fetch(shown.map((hit) => hit.id))).map((passage) => [passage.id, passage]));
   return {

@@ -3,7 +3,7 @@ import type { PassageWords } from "./forward-index.ts";
 import { type GramCounts, gramBits, gramHashes } from "./grams.ts";
 import type { Query } from "./query/concept.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { partWeight } from "./weights.ts";
+import type { RankingSettings } from "./weights.ts";
 
 /** What one sentence of a passage holds of the question. */
 export interface SentenceEvidence {
@@ -40,14 +40,6 @@ export interface CollectionFigures {
   readonly averageSentenceGrams: number;
 }
 
-/** Settings of the formulas, as measured on German passages. */
-export const evidenceSettings: Record<"terms" | "grams" | "sentenceTerms" | "sentenceGrams", Bm25Settings> = {
-  terms: { k1: 0.6, b: 0.5 },
-  grams: { k1: 1.2, b: 0.75 },
-  sentenceTerms: { k1: 0.6, b: 0.2 },
-  sentenceGrams: { k1: 1.2, b: 0.3 },
-};
-
 interface Spelling {
   readonly concept: number;
   readonly weight: number;
@@ -64,6 +56,7 @@ export class EvidenceReader {
   readonly #figures: CollectionFigures;
   readonly #informativeness: readonly number[];
   readonly #concepts: number;
+  readonly #settings: RankingSettings;
   readonly #termHits = new Map<string, { concept: number; weight: number }[]>();
   readonly #spellings: Spelling[] = [];
   readonly #gramInformation: number[] = [];
@@ -77,7 +70,9 @@ export class EvidenceReader {
     vocabulary: Vocabulary,
     gramCounts: GramCounts,
     figures: CollectionFigures,
+    settings: RankingSettings,
   ) {
+    this.#settings = settings;
     this.#vocabulary = vocabulary;
     this.#figures = figures;
     this.#informativeness = informativeness;
@@ -105,13 +100,13 @@ export class EvidenceReader {
         tally.add(hit);
         whole.add(hit);
       }
-      const { terms } = this.#scoreTerms(tally, end - start, averageSentenceLength, evidenceSettings.sentenceTerms);
-      const { grams } = this.#scoreGrams(tally, averageSentenceGrams, evidenceSettings.sentenceGrams);
+      const { terms } = this.#scoreTerms(tally, end - start, averageSentenceLength, this.#settings.sentenceTerms);
+      const { grams } = this.#scoreGrams(tally, averageSentenceGrams, this.#settings.sentenceGrams);
       sentences.push({ terms, grams, met: tally.met });
       start = end;
     }
-    const { terms, shares } = this.#scoreTerms(whole, words.length, this.#figures.averageLength, evidenceSettings.terms);
-    const { grams, coverage } = this.#scoreGrams(whole, this.#figures.averageGrams, evidenceSettings.grams);
+    const { terms, shares } = this.#scoreTerms(whole, words.length, this.#figures.averageLength, this.#settings.terms);
+    const { grams, coverage } = this.#scoreGrams(whole, this.#figures.averageGrams, this.#settings.grams);
     return { terms, termShares: shares, grams, met: whole.met, gramCoverage: coverage, sentences };
   }
 
@@ -151,7 +146,7 @@ export class EvidenceReader {
     if (direct !== undefined) concepts = [...direct];
     for (const part of this.#vocabulary.parts(word)) {
       for (const hit of this.#termHits.get(part) ?? []) {
-        const weight = hit.weight * partWeight;
+        const weight = hit.weight * this.#settings.partInPassage;
         const same = concepts?.find((other) => other.concept === hit.concept);
         if (same === undefined) concepts = [...(concepts ?? []), { concept: hit.concept, weight }];
         else if (same.weight < weight) concepts?.splice(concepts.indexOf(same), 1, { concept: hit.concept, weight });

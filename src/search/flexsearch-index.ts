@@ -10,20 +10,29 @@ import type { Query } from "./query/concept.ts";
 import { SpellingIndex } from "./query/spelling.ts";
 import { Accumulators, firstStage, isVisible } from "./retrieve.ts";
 import { changed, type TextStore } from "./text-store.ts";
+import { type RankingSettings, rankingSettings } from "./weights.ts";
 
 /** The passage index that FlexSearch stands behind, with what a question needs to be read in its words. */
 export interface FlexSearchIndex extends PassageIndex {
+  readonly settings: RankingSettings;
   /** @param language of the question */
   prepare(question: string, language: "de" | "en"): Query;
   /** Where a document's passages stand, without their text, in its order. */
   passageNames(documentKey: string): readonly Pick<Passage, "documentKey" | "paragraph" | "part" | "headingPath">[];
 }
 
-export function createFlexSearchIndex(data: IndexData, lexicon: Lexicon, texts: TextStore): FlexSearchIndex {
+/** @param settings of ranking; those of the program where absent */
+export function createFlexSearchIndex(
+  data: IndexData,
+  lexicon: Lexicon,
+  texts: TextStore,
+  settings: RankingSettings = rankingSettings,
+): FlexSearchIndex {
   const room = new Accumulators();
   const spellings = new SpellingIndex(data.vocabulary);
   const context = (): QueryContext => ({
     lexicon,
+    settings,
     languages: data.languages(),
     isIndexed: (term) => data.stems.documentFrequency(term) > 0 || data.parts.documentFrequency(term) > 0,
     respell: (word, language, withErrors) =>
@@ -34,10 +43,11 @@ export function createFlexSearchIndex(data: IndexData, lexicon: Lexicon, texts: 
       })),
   });
   return {
+    settings,
     prepare: (question, language) => buildQuery(question, language, context()),
     async retrieve(query, options) {
-      const { ids, informativeness, passageCounts } = firstStage(data, query, room, options);
-      const reader = new EvidenceReader(query, informativeness, data.vocabulary, data.gramCounts, figuresOf(data));
+      const { ids, informativeness, passageCounts } = firstStage(data, query, room, settings, options);
+      const reader = new EvidenceReader(query, informativeness, data.vocabulary, data.gramCounts, figuresOf(data), settings);
       const candidates = ids.map((id): Candidate => {
         const passage = data.forward.passage(id);
         return { id, document: data.table.documentOf(id), evidence: reader.read(passage), words: passage.words };

@@ -14,6 +14,7 @@ export const maxTermFrequency = 16;
 export class FlexSearchPostings {
   readonly #index: Index;
   readonly #map: Map<string, (number[] | undefined)[]>;
+  /** FlexSearch's list of ids serves its own updating, which is not used here: kept empty, it costs no memory. */
   readonly #register: Set<number>;
   /** What `encode` and `score` hand to FlexSearch: analysis is ours, so terms go in and out as they are. */
   #terms: string[] = [];
@@ -33,7 +34,7 @@ export class FlexSearchPostings {
   }
 
   /**
-   * @param id of a passage that is not in the index yet
+   * @param id larger than any before, so that every list stays in order
    * @param terms distinct and not empty
    * @param frequencies of the terms, in their order, from 1
    */
@@ -42,23 +43,26 @@ export class FlexSearchPostings {
     this.#terms = terms;
     this.#frequencies = frequencies;
     this.#index.add(id, " ");
+    this.#register.clear();
   }
 
   /**
-   * Takes a passage out of the lists of its terms. FlexSearch's own removal walks through the whole index; this one
-   * takes time that grows with the lists of the passage's terms only.
+   * Takes the passages of a range of ids out of the lists of their terms. FlexSearch's own removal walks through the
+   * whole index; this one looks at the given terms only, and finds the range in a list by halving it.
+   * @param terms each once; those that hold nothing of the range do no harm
    */
-  remove(id: number, terms: readonly string[]): void {
+  removeRange(start: number, end: number, terms: Iterable<string>): void {
     for (const term of terms) {
       const list = this.#map.get(term);
       if (list === undefined) continue;
       for (const slot of list) {
-        const position = slot?.indexOf(id) ?? -1;
-        if (position >= 0) slot?.splice(position, 1);
+        if (slot === undefined) continue;
+        const from = firstAtLeast(slot, start);
+        const until = firstAtLeast(slot, end);
+        if (until > from) slot.splice(from, until - from);
       }
       if (list.every((slot) => slot === undefined || slot.length === 0)) this.#map.delete(term);
     }
-    this.#register.delete(id);
   }
 
   /** The term's passages; empty where no passage holds it. */
@@ -80,19 +84,27 @@ export class FlexSearchPostings {
     return this.#map.size;
   }
 
-  /** Every term with its list, in the order in which the terms came in. */
-  entries(): IterableIterator<[string, PostingList]> {
-    return this.#map.entries();
+  /** The term's list as FlexSearch keeps it, for writing it down; undefined where no passage holds the term. */
+  stored(term: string): PostingList | undefined {
+    return this.#map.get(term);
   }
 
-  /** Puts back what `entries` gave, for loading; the list is taken over. Ids are made known with `restoreIds`. */
+  /** For loading: puts back what `stored` gave; the list is taken over. */
   restore(term: string, list: (number[] | undefined)[]): void {
     this.#map.set(term, list);
   }
+}
 
-  restoreIds(ids: Iterable<number>): void {
-    for (const id of ids) this.#register.add(id);
+/** The first position of an ascending list whose entry is not less than `value`. */
+function firstAtLeast(list: readonly number[], value: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
 
 function hasNumericIds(lists: readonly (readonly (number | string)[] | undefined)[]): lists is PostingList {

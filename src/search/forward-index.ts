@@ -19,9 +19,9 @@ export class ForwardIndex {
   readonly sentenceTextEnds: GrowingUint32Array;
   readonly sentenceOffsets: GrowingUint32Array;
 
-  constructor(columns?: Record<ForwardColumn, Uint32Array>) {
-    const column = (name: ForwardColumn): GrowingUint32Array =>
-      columns === undefined ? new GrowingUint32Array() : GrowingUint32Array.from(columns[name]);
+  /** @param columns taken over; absent: an empty index */
+  constructor(columns?: Record<ForwardColumn, GrowingUint32Array>) {
+    const column = (name: ForwardColumn): GrowingUint32Array => columns?.[name] ?? new GrowingUint32Array();
     this.words = column("words");
     this.wordOffsets = column("wordOffsets");
     this.sentenceWordEnds = column("sentenceWordEnds");
@@ -34,7 +34,7 @@ export class ForwardIndex {
   }
 
   /** Adds the next passage. */
-  add(words: readonly number[], sentences: readonly { readonly wordEnd: number; readonly textEnd: number }[]): void {
+  add(words: Iterable<number>, sentences: Iterable<{ readonly wordEnd: number; readonly textEnd: number }>): void {
     for (const word of words) this.words.push(word);
     this.wordOffsets.push(this.words.length);
     for (const sentence of sentences) {

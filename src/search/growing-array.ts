@@ -9,9 +9,13 @@ export class GrowingUint32Array {
     this.#length = 0;
   }
 
-  static from(values: Uint32Array): GrowingUint32Array {
+  /**
+   * @param values taken over, not copied
+   * @param length how many of them are entries; the rest is room to grow
+   */
+  static from(values: Uint32Array, length = values.length): GrowingUint32Array {
     const array = new GrowingUint32Array(values);
-    array.#length = values.length;
+    array.#length = Math.min(length, values.length);
     return array;
   }
 

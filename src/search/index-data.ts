@@ -22,10 +22,37 @@ export class IndexData {
   /** Sums over the passages that are there: what averages are made of. */
   readonly sums = { passages: 0, words: 0, sentences: 0, grams: 0 };
 
+  readonly #numbers = new Map<string, number>();
+
   constructor(table = new PassageTable(), forward = new ForwardIndex(), vocabulary = new Vocabulary()) {
     this.table = table;
     this.forward = forward;
     this.vocabulary = vocabulary;
+  }
+
+  /** The number of a document that is there. */
+  numberOf(key: string): number | undefined {
+    return this.#numbers.get(key);
+  }
+
+  /** How many documents are there. */
+  get documentCount(): number {
+    return this.#numbers.size;
+  }
+
+  /** Makes a document known under its number and its key; before that nothing of it is found. */
+  publish(number: number, document: IndexedDocument): void {
+    this.documents[number] = document;
+    this.#numbers.set(document.metadata.key, number);
+  }
+
+  /** Forgets a document's number; its passages are `removeDocument`'s matter. */
+  unpublish(number: number): void {
+    const document = this.documents[number];
+    this.documents[number] = undefined;
+    if (document !== undefined && this.#numbers.get(document.metadata.key) === number) {
+      this.#numbers.delete(document.metadata.key);
+    }
   }
 
   /** Adds or takes away a passage's share in all counts. */

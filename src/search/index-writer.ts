@@ -1,11 +1,13 @@
 import { analyze } from "../analysis/analyze.ts";
 import { languageOf } from "../analysis/languages.ts";
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
-import { stemTerm, termOf } from "../analysis/term.ts";
+import { termOf } from "../analysis/term.ts";
 import type { Passage, SourceDocument } from "../documents/document.ts";
 import { checksumOf } from "./checksum.ts";
 import { type IndexData, termsOf } from "./index-data.ts";
 import type { IndexedDocument } from "./passage-table.ts";
+import { removeDocument } from "./remove-document.ts";
+import { splitWord } from "./split-word.ts";
 
 /** A document with its passages, as the index takes it. */
 export interface DocumentInput {
@@ -15,13 +17,16 @@ export interface DocumentInput {
 
 /**
  * Writes documents into an index in memory, in three steps, for a compound can only be split well when the
- * collection's words are known: `addDocument` for each, then `finish`. Afterwards more documents may follow in the same way.
+ * collection's words are known: `addDocument` for each, then `finish`. Afterwards more documents may follow in the same
+ * way. A document is found from `finish` on; it then takes the place of one with the same key. A word keeps the parts it
+ * was given when it first came, until `compacted` splits every word anew.
  */
 export class IndexWriter {
   readonly #data: IndexData;
   readonly #lexicon: Lexicon;
   #firstNewWord: number;
   #firstNewPassage: number;
+  #pending: { readonly number: number; readonly document: IndexedDocument }[] = [];
 
   constructor(data: IndexData, lexicon: Lexicon) {
     this.#data = data;
@@ -32,7 +37,7 @@ export class IndexWriter {
 
   addDocument({ document, passages }: DocumentInput): void {
     const number = this.#data.documents.length;
-    this.#data.documents.push(indexedDocument(document));
+    this.#data.documents.push(undefined);
     const start = this.#data.table.size;
     for (const passage of passages) {
       const text = document.canonicalText.slice(passage.range.start, passage.range.end);
@@ -40,6 +45,7 @@ export class IndexWriter {
       this.#addWords(passage, text, document.metadata.language);
     }
     this.#data.passageRanges.push({ start, end: this.#data.table.size });
+    this.#pending.push({ number, document: indexedDocument(document) });
   }
 
   /** Splits new compounds and puts the new passages' terms into the full-text index. */
@@ -51,7 +57,7 @@ export class IndexWriter {
   *finishInSteps(): Generator<number> {
     const { vocabulary, table, stems, parts } = this.#data;
     for (; this.#firstNewWord < vocabulary.size; this.#firstNewWord++) {
-      this.#splitWord(this.#firstNewWord);
+      splitWord(vocabulary, this.#lexicon, this.#firstNewWord);
       if (this.#firstNewWord % 500 === 499) yield 0;
     }
     const first = this.#firstNewPassage;
@@ -62,6 +68,11 @@ export class IndexWriter {
       parts.add(id, terms.parts.terms, terms.parts.frequencies);
       if (id % 50 === 49) yield id + 1 - first;
     }
+    for (const { number, document } of this.#pending) {
+      removeDocument(this.#data, document.metadata.key);
+      this.#data.publish(number, document);
+    }
+    this.#pending = [];
   }
 
   #addWords(passage: Passage, text: string, code: "de" | "en"): void {
@@ -85,26 +96,6 @@ export class IndexWriter {
     while (sentence < ends.length) sentences.push({ wordEnd: words.length, textEnd: ends[sentence++] ?? 0 });
     this.#data.forward.add(words, sentences);
     this.#data.countPassage(this.#data.table.size - 1, 1);
-  }
-
-  #splitWord(id: number): void {
-    const { vocabulary } = this.#data;
-    const code = vocabulary.language(id);
-    const language = languageOf(code);
-    const zipf = (word: string): number | undefined => this.#lexicon.zipf(code, word) ?? this.#corpusZipf(word, code);
-    const word = vocabulary.word(id);
-    const own = vocabulary.term(id);
-    const terms = language.splitCompound(word, zipf).map((part) => stemTerm(language.stem(part), code));
-    const distinct = [...new Set(terms)].filter((term) => term !== own && term !== "");
-    if (distinct.length > 0) vocabulary.setParts(id, distinct);
-  }
-
-  /** Words that only the collection knows count as rare ones, rarer than any that a list has when they stand once. */
-  #corpusZipf(word: string, code: "de" | "en"): number | undefined {
-    if (word.length < 5) return undefined;
-    const id = this.#data.vocabulary.find(word, code);
-    if (id === undefined) return undefined;
-    return Math.min(2 + Math.log10(1 + this.#data.vocabulary.passageCount(id)), 4);
   }
 }
 

@@ -1,6 +1,5 @@
 import { inverseDocumentFrequency } from "./bm25.ts";
 import type { Concept } from "./query/concept.ts";
-import { rankingWeights } from "./weights.ts";
 
 /** Words of running text in a passage of the usual size. */
 const wordsPerPassage = 80;
@@ -13,12 +12,17 @@ const rarest = informationAtLarge(unknownZipf);
  * large. A small collection knows little of how common a word is, so the mixture leans on the language there and on
  * the collection where it is large (a prior worth `priorPassages` passages).
  */
-export function informativenessOf(concept: Concept, passages: number, documentFrequency: number): number {
+export function informativenessOf(
+  concept: Concept,
+  passages: number,
+  documentFrequency: number,
+  priorPassages: number,
+): number {
   const inCollection = inverseDocumentFrequency(passages, documentFrequency);
   if (concept.isNumber) return concept.importance * inCollection;
   const largest = inverseDocumentFrequency(passages, 1);
   const atLarge = (informationAtLarge(concept.zipf ?? unknownZipf) / rarest) * largest;
-  const trust = rankingWeights.priorPassages / (rankingWeights.priorPassages + passages);
+  const trust = priorPassages / (priorPassages + passages);
   return concept.importance * ((1 - trust) * inCollection + trust * atLarge);
 }
 

@@ -42,9 +42,10 @@ export class PassageTable {
   readonly headingPaths: string[] = [""];
   readonly #headingIds = new Map<string, number>([["", 0]]);
 
-  constructor() {
+  /** @param columns of the same length, taken over; absent: an empty table */
+  constructor(columns?: Record<PassageColumn, GrowingUint32Array>) {
     const column = (): GrowingUint32Array => new GrowingUint32Array();
-    this.columns = {
+    this.columns = columns ?? {
       document: column(),
       paragraph: column(),
       part: column(),
@@ -80,6 +81,19 @@ export class PassageTable {
     };
     for (const column of passageColumns) this.columns[column].push(values[column]);
     return id;
+  }
+
+  /**
+   * Copies a passage out of another table.
+   * @param document its number here
+   */
+  addFrom(other: PassageTable, id: number, document: number): void {
+    for (const column of passageColumns) {
+      const value = other.columns[column].at(id);
+      if (column === "document") this.columns.document.push(document);
+      else if (column === "headingPath") this.columns.headingPath.push(this.#headingId(other.headingPaths[value] ?? ""));
+      else this.columns[column].push(value);
+    }
   }
 
   /** Documents' numbers by passage id. */

@@ -1,9 +1,10 @@
 import type { Candidate } from "./passage-index.ts";
-import { type Signal, signals as allSignals } from "./signals.ts";
+import { signals } from "./signals.ts";
+import { type RankingSettings, rankingSettings, type SignalName } from "./weights.ts";
 
 /** What one signal gave a hit: `score` as a share of the largest among the candidates, times `weight`. */
 export interface SignalShare {
-  readonly name: string;
+  readonly name: SignalName;
   readonly weight: number;
   /** From 0 to 1. */
   readonly value: number;
@@ -16,7 +17,7 @@ export interface Hit extends Candidate {
 }
 
 /** Orders candidates by the weighted sum of the signals, each divided by its largest value; equal ones by passage id. */
-export function rank(candidates: readonly Candidate[], signals: readonly Signal[] = allSignals): Hit[] {
+export function rank(candidates: readonly Candidate[], settings: RankingSettings = rankingSettings): Hit[] {
   const columns = signals.map((signal) => {
     const values = candidates.map((candidate) => signal.score(candidate.evidence));
     const largest = values.reduce((a, b) => Math.max(a, b), 0);
@@ -26,7 +27,7 @@ export function rank(candidates: readonly Candidate[], signals: readonly Signal[
     .map((candidate, index): Hit => {
       const shares = columns.map(({ signal, values }) => ({
         name: signal.name,
-        weight: signal.weight,
+        weight: settings.signals[signal.name],
         value: values[index] ?? 0,
       }));
       return { ...candidate, score: shares.reduce((sum, share) => sum + share.weight * share.value, 0), signals: shares };

@@ -1,11 +1,10 @@
 import { bm25 } from "./bm25.ts";
-import { evidenceSettings } from "./evidence.ts";
 import type { IndexData } from "./index-data.ts";
 import { informativenessOf } from "./informativeness.ts";
 import type { DocumentFilter } from "./passage-index.ts";
 import type { IndexedDocument } from "./passage-table.ts";
 import type { Concept, Query } from "./query/concept.ts";
-import { partWeight } from "./weights.ts";
+import type { RankingSettings } from "./weights.ts";
 
 /** What the first stage of ranking gives the second. */
 export interface FirstStage {
@@ -39,6 +38,7 @@ export function firstStage(
   data: IndexData,
   query: Query,
   room: Accumulators,
+  settings: RankingSettings,
   options: { readonly limit: number; readonly filter?: DocumentFilter },
 ): FirstStage {
   room.fit(data.table.size);
@@ -47,14 +47,14 @@ export function firstStage(
   const informativeness: number[] = [];
   const passageCounts: number[] = [];
   for (const concept of query.concepts) {
-    const touched = collect(data, concept, room);
+    const touched = collect(data, concept, room, settings.partInPassage);
     let documentFrequency = 0;
     for (const id of touched) documentFrequency += room.weights[id] ?? 0;
-    const weight = informativenessOf(concept, data.sums.passages, documentFrequency);
+    const weight = informativenessOf(concept, data.sums.passages, documentFrequency, settings.priorPassages);
     informativeness.push(weight);
     passageCounts.push(touched.length);
     for (const id of touched) {
-      const share = bm25(room.frequencies[id] ?? 0, data.forward.length(id), averageLength, weight, evidenceSettings.terms);
+      const share = bm25(room.frequencies[id] ?? 0, data.forward.length(id), averageLength, weight, settings.terms);
       if (room.scores[id] === 0) touchedByAny.push(id);
       room.scores[id] = (room.scores[id] ?? 0) + share;
       room.frequencies[id] = 0;
@@ -69,7 +69,7 @@ export function firstStage(
   return { ids, informativeness, passageCounts };
 }
 
-function collect(data: IndexData, concept: Concept, room: Accumulators): number[] {
+function collect(data: IndexData, concept: Concept, room: Accumulators, partWeight: number): number[] {
   const touched: number[] = [];
   for (const { term, weight } of concept.alternatives) {
     addList(data.stems.list(term), weight, room, touched);

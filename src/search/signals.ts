@@ -1,20 +1,18 @@
 import type { Evidence } from "./evidence.ts";
-import { signalWeights } from "./weights.ts";
+import type { SignalName } from "./weights.ts";
 
-/** One view of how well a passage fits a question. */
+/** One view of how well a passage fits a question. Its weight stands in the ranking settings under its name. */
 export interface Signal {
-  readonly name: string;
-  /** How much its largest value counts in the sum. */
-  readonly weight: number;
+  readonly name: SignalName;
   /** Any unit: scores are divided by the largest among the candidates. */
   score(evidence: Evidence): number;
 }
 
 /** Every signal of the second ranking stage; a hit's score is their weighted sum. */
 export const signals: readonly Signal[] = [
-  { name: "terms", weight: signalWeights.terms, score: (evidence) => evidence.terms },
-  { name: "grams", weight: signalWeights.grams, score: (evidence) => evidence.grams },
-  { name: "sentence", weight: signalWeights.sentence, score: bestSentence },
+  { name: "terms", score: (evidence) => evidence.terms },
+  { name: "grams", score: (evidence) => evidence.grams },
+  { name: "sentence", score: bestSentence },
 ];
 
 /** The best single sentence, by terms: what is met together counts more than what is met far apart. */

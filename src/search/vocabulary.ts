@@ -23,9 +23,15 @@ export class Vocabulary {
   /** In how many passages the word stands. */
   readonly #passageCounts = new GrowingUint32Array();
   #ids: Map<string, number> | undefined = new Map();
+  #liveCount = 0;
 
   get size(): number {
     return this.#words.length;
+  }
+
+  /** How many words stand in a passage that is there; the others came with documents that were removed. */
+  get liveCount(): number {
+    return this.#liveCount;
   }
 
   /** The number of a word, or undefined where the collection does not have it. */
@@ -65,26 +71,44 @@ export class Vocabulary {
   }
 
   countPassage(id: number, change: 1 | -1): void {
-    this.#passageCounts.set(id, this.#passageCounts.at(id) + change);
+    const count = this.#passageCounts.at(id) + change;
+    this.#passageCounts.set(id, count);
+    if (change === 1 && count === 1) this.#liveCount++;
+    else if (count === 0) this.#liveCount--;
   }
 
   setParts(id: number, parts: readonly string[]): void {
     this.#parts[id] = parts.length === 0 ? noParts : parts;
   }
 
-  /** Looking words up by their text is needed for writing only: after loading, the map is made at the first write. */
-  forgetIds(): void {
+  /** For loading: adds the next word with its count. Its number is found by its text after `indexWords` only. */
+  restore(entry: VocabularyEntry, passageCount: number): void {
     this.#ids = undefined;
+    this.#words.push(entry.word);
+    this.#terms.push(entry.term);
+    this.#parts.push(entry.parts.length === 0 ? noParts : entry.parts);
+    this.#languages.push(entry.language);
+    this.#passageCounts.push(passageCount);
+    if (passageCount > 0) this.#liveCount++;
+  }
+
+  /**
+   * Makes words findable by their text, which only writing needs, in steps of some milliseconds. Nothing may be added
+   * before the last step. Without this the first `find` does it at once.
+   */
+  *indexWords(): Generator<void> {
+    if (this.#ids !== undefined) return;
+    const ids = new Map<string, number>();
+    for (let id = 0; id < this.#words.length; id++) {
+      ids.set(keyOf(this.word(id), this.language(id)), id);
+      if (id % 4096 === 4095) yield;
+    }
+    this.#ids = ids;
   }
 
   #idMap(): Map<string, number> {
-    if (this.#ids === undefined) {
-      const ids = new Map<string, number>();
-      this.#words.forEach((word, id) => {
-        ids.set(keyOf(word, this.language(id)), id);
-      });
-      this.#ids = ids;
-    }
+    for (const _ of this.indexWords()) continue;
+    this.#ids ??= new Map();
     return this.#ids;
   }
 }

@@ -1,37 +1,62 @@
+import type { Bm25Settings } from "./bm25.ts";
 import type { AlternativeKind } from "./query/concept.ts";
 
-/** A part of a compound counts as half the word. */
-export const partWeight = 0.5;
-
-/** How much a passage with another word counts as one with the question's word, by what makes the two alike. */
-export const alternativeWeights: Record<AlternativeKind, number> = {
-  exact: 1,
-  form: 0.95,
-  family: 0.8,
-  synonym: 0.5,
-  role: 0.4,
-  narrower: 0.3,
-  broader: 0.15,
-  translation: 1,
-  spelling: 0.9,
-  part: 0.4,
-};
-
-/** Everything else about ranking that was tuned (`npm run tune`), in one place. */
-export const rankingWeights = {
+/** Everything about ranking that can be tuned. */
+export interface RankingSettings {
+  /** How much a passage with another word counts as one with the question's word, by what makes the two alike. */
+  readonly alternatives: Readonly<Record<AlternativeKind, number>>;
+  /** What a part of a compound counts where it is the passage that has the compound. */
+  readonly partInPassage: number;
   /** How many passages a collection must have before its own word frequencies count as much as the language's. */
-  priorPassages: 240,
+  readonly priorPassages: number;
   /** What a relation of a relation keeps: a synonym of the verb that belongs to the noun. */
-  secondStep: 0.6,
+  readonly secondStep: number;
   /** What a relation of a translation keeps. */
-  relatedTranslation: 0.4,
+  readonly relatedTranslation: number;
+  /** What a relation of a compound's part keeps. */
+  readonly relatedPart: number;
   /** A word of another language that has translations may still be meant as it stands, a name for instance. */
-  untranslated: 0.3,
+  readonly untranslated: number;
   /** Alternatives of less weight are not looked up. */
-  leastAlternative: 0.08,
+  readonly leastAlternative: number;
   /** A concept has at most so many alternatives. */
-  mostAlternatives: 40,
-};
+  readonly mostAlternatives: number;
+  /** The formulas of the views of a passage. */
+  readonly terms: Bm25Settings;
+  readonly grams: Bm25Settings;
+  readonly sentenceTerms: Bm25Settings;
+  readonly sentenceGrams: Bm25Settings;
+  /** How the signals of the second stage are added up, each divided by its largest value first. */
+  readonly signals: Readonly<Record<SignalName, number>>;
+}
 
-/** How the signals of the second ranking stage are added up, each divided by its largest value first. */
-export const signalWeights = { terms: 1, grams: 0.5, sentence: 0.6 };
+export type SignalName = "terms" | "grams" | "sentence";
+
+/** The settings that the program ranks with, as `npm run tune` found them. */
+export const rankingSettings: RankingSettings = {
+  alternatives: {
+    exact: 1,
+    form: 0.95,
+    family: 0.8,
+    synonym: 0.5,
+    role: 0.4,
+    narrower: 0.3,
+    broader: 0.15,
+    translation: 1,
+    spelling: 0.9,
+    part: 0.4,
+  },
+  partInPassage: 0.5,
+  priorPassages: 240,
+  secondStep: 0.6,
+  relatedTranslation: 0.4,
+  relatedPart: 0.5,
+  untranslated: 0.3,
+  leastAlternative: 0.08,
+  mostAlternatives: 40,
+  terms: { k1: 0.6, b: 0.5 },
+  grams: { k1: 1.2, b: 0.75 },
+  sentenceTerms: { k1: 0.6, b: 0.2 },
+  sentenceGrams: { k1: 1.2, b: 0.3 },
+  signals: { terms: 1, grams: 0.5, sentence: 0.6 },
+};

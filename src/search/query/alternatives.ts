@@ -1,17 +1,22 @@
 import type { Language } from "../../analysis/language.ts";
 import type { Lexicon, Relation } from "../../analysis/lexicon/lexicon.ts";
 import { stemTerm } from "../../analysis/term.ts";
-import { alternativeWeights, rankingWeights } from "../weights.ts";
+import type { RankingSettings } from "../weights.ts";
 import type { Alternative, AlternativeKind } from "./concept.ts";
 
 type LanguageCode = Language["code"];
 
 /** Gathers alternatives; of two with the same term the weightier stays. */
 export class AlternativeSet {
+  readonly settings: RankingSettings;
   readonly #byTerm = new Map<string, Alternative>();
 
+  constructor(settings: RankingSettings) {
+    this.settings = settings;
+  }
+
   add(term: string, weight: number, kind: AlternativeKind): void {
-    if (term === "" || weight < rankingWeights.leastAlternative) return;
+    if (term === "" || weight < this.settings.leastAlternative) return;
     const known = this.#byTerm.get(term);
     if (known === undefined || known.weight < weight) this.#byTerm.set(term, { term, weight, kind });
   }
@@ -33,7 +38,7 @@ export class AlternativeSet {
   sorted(): Alternative[] {
     return [...this.#byTerm.values()]
       .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
-      .slice(0, rankingWeights.mostAlternatives);
+      .slice(0, this.settings.mostAlternatives);
   }
 }
 
@@ -48,13 +53,14 @@ export function addRelations(
   lexicon: Lexicon,
   factor: number,
 ): void {
+  const { alternatives, secondStep } = set.settings;
   for (const relation of lexicon.relations(language, key)) {
-    const weight = factor * alternativeWeights[relation.kind] * relation.strength;
+    const weight = factor * alternatives[relation.kind] * relation.strength;
     set.addExpression(relation.stems, language, weight, relation.kind);
     if (!mayGoOn(relation)) continue;
     for (const next of lexicon.relations(language, relation.stems.join(" "))) {
       if (!mayFollow(relation, next)) continue;
-      const nextWeight = weight * alternativeWeights[next.kind] * rankingWeights.secondStep;
+      const nextWeight = weight * alternatives[next.kind] * secondStep;
       set.addExpression(next.stems, language, nextWeight, next.kind);
     }
   }

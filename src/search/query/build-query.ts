@@ -4,7 +4,7 @@ import { languageOf } from "../../analysis/languages.ts";
 import type { Lexicon, Relation } from "../../analysis/lexicon/lexicon.ts";
 import { stemTerm, termOf } from "../../analysis/term.ts";
 import type { AnalyzedToken } from "../../analysis/token.ts";
-import { alternativeWeights, rankingWeights } from "../weights.ts";
+import type { RankingSettings } from "../weights.ts";
 import { AlternativeSet, addRelations } from "./alternatives.ts";
 import type { Concept, Query } from "./concept.ts";
 import { translateEnglish } from "./translate.ts";
@@ -14,6 +14,7 @@ type LanguageCode = Language["code"];
 /** What building a query needs to know of the index. */
 export interface QueryContext {
   readonly lexicon: Lexicon;
+  readonly settings: RankingSettings;
   /** Languages of the documents. */
   readonly languages: readonly LanguageCode[];
   /** Whether a term stands in any passage, as a word or as a part of one. */
@@ -34,7 +35,7 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
   const words = tokens.filter(
     (token) => token.kind !== "date" && !dates.some((date) => token.start >= date.start && token.end <= date.end),
   );
-  const concepts: Concept[] = dates.map((date) => dateConcept(date, tokens, language));
+  const concepts: Concept[] = dates.map((date) => dateConcept(date, tokens, language, context.settings));
   const content = words.filter((token) => !token.isStopWord);
   const phrases = phraseRelations(content, language, context.lexicon);
   for (let at = 0; at < words.length && concepts.length < mostConcepts; ) {
@@ -62,8 +63,13 @@ function textOf(question: string, tokens: readonly AnalyzedToken[]): string {
 }
 
 /** A full date is met by the same date however it is written, and a little by its month and year. */
-function dateConcept(date: AnalyzedToken, tokens: readonly AnalyzedToken[], language: LanguageCode): Concept {
-  const set = new AlternativeSet();
+function dateConcept(
+  date: AnalyzedToken,
+  tokens: readonly AnalyzedToken[],
+  language: LanguageCode,
+  settings: RankingSettings,
+): Concept {
+  const set = new AlternativeSet(settings);
   set.add(date.folded, 1, "exact");
   for (const token of tokens) {
     if (token === date || token.start < date.start || token.end > date.end) continue;
@@ -107,16 +113,16 @@ function conceptOf(
   context: QueryContext,
   phrases: ReadonlyMap<AnalyzedToken, readonly Relation[]>,
 ): Concept {
-  const { lexicon } = context;
-  const set = new AlternativeSet();
+  const { lexicon, settings } = context;
+  const set = new AlternativeSet(settings);
   const content = tokens.filter((token) => !token.isStopWord);
   const single = tokens.length === 1 ? tokens[0] : undefined;
   const isNumber = single?.kind === "number";
   const spellings = new Map<string, number>();
   for (const token of content) {
-    set.add(termOf(token, language), alternativeWeights.exact / content.length, "exact");
+    set.add(termOf(token, language), settings.alternatives.exact / content.length, "exact");
     for (const relation of phrases.get(token) ?? []) {
-      set.addExpression(relation.stems, language, alternativeWeights[relation.kind] * relation.strength, relation.kind);
+      set.addExpression(relation.stems, language, settings.alternatives[relation.kind] * relation.strength, relation.kind);
     }
   }
   if (!isNumber) {
@@ -157,8 +163,9 @@ function addParts(set: AlternativeSet, token: AnalyzedToken, code: LanguageCode,
   const language = languageOf(code);
   const parts = language.splitCompound(token.folded, (word) => context.lexicon.zipf(code, word));
   const stems = [...new Set(parts.map((part) => language.stem(part)))].filter((stem) => stem !== token.stem);
-  for (const stem of stems) set.add(stemTerm(stem, code), alternativeWeights.part, "part");
-  for (const stem of stems) addRelations(set, stem, code, context.lexicon, alternativeWeights.part * 0.5);
+  const { part } = context.settings.alternatives;
+  for (const stem of stems) set.add(stemTerm(stem, code), part, "part");
+  for (const stem of stems) addRelations(set, stem, code, context.lexicon, part * context.settings.relatedPart);
 }
 
 function addTranslations(
@@ -169,7 +176,7 @@ function addTranslations(
   to: LanguageCode,
   context: QueryContext,
 ): void {
-  const { lexicon } = context;
+  const { lexicon, settings } = context;
   const folded = tokens.map((token) => token.folded);
   const translations =
     from === "en"
@@ -177,16 +184,16 @@ function addTranslations(
       : lexicon.translations(from, tokens.map((token) => token.stem).join(" "));
   const strongest = Math.max(0, ...translations.map((translation) => translation.strength));
   for (const translation of translations) {
-    const weight = (alternativeWeights.translation * translation.strength) / strongest;
+    const weight = (settings.alternatives.translation * translation.strength) / strongest;
     set.addExpression(translation.stems, to, weight, "translation");
     const spelling = translation.stems.join(" ");
     spellings.set(spelling, Math.max(weight, spellings.get(spelling) ?? 0));
-    addRelations(set, spelling, to, lexicon, weight * rankingWeights.relatedTranslation);
+    addRelations(set, spelling, to, lexicon, weight * settings.relatedTranslation);
     if (translation.stems.length === 1) addTranslatedParts(set, spelling, weight, to, context);
   }
   // Names are the same in both languages but for their folding and stemming.
   const target = languageOf(to);
-  const weight = translations.length === 0 ? 1 : rankingWeights.untranslated;
+  const weight = translations.length === 0 ? 1 : settings.untranslated;
   for (const token of tokens) {
     if (token.isStopWord) continue;
     const word = target.fold(token.text);
@@ -205,7 +212,7 @@ function addTranslatedParts(
 ): void {
   const language = languageOf(code);
   for (const part of language.splitCompound(stem, (word) => context.lexicon.zipf(code, word))) {
-    set.add(stemTerm(language.stem(part), code), weight * alternativeWeights.part, "part");
+    set.add(stemTerm(language.stem(part), code), weight * context.settings.alternatives.part, "part");
   }
 }
 
@@ -227,7 +234,7 @@ function addRespellings(
   for (const target of context.languages) {
     const word = languageOf(target).fold(token.text);
     for (const candidate of context.respell(word, target, zipf === undefined)) {
-      const weight = candidate.likeness * alternativeWeights.spelling;
+      const weight = candidate.likeness * context.settings.alternatives.spelling;
       set.add(candidate.term, weight, "spelling");
       spellings.set(candidate.word, weight);
       corrected ??= candidate.word;

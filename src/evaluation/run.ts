@@ -1,0 +1,70 @@
+import type { Answer } from "../answering/answer.ts";
+import type { JudgedAnswer } from "../answering/ask.ts";
+import type { ConfidenceFeatures } from "../answering/features.ts";
+import type { Judgment } from "./judgments.ts";
+
+/** What counts as one result: a passage, or a paragraph all of whose passages count once. */
+export type Unit = "passage" | "paragraph";
+
+/** What was asked and what came out. */
+export interface Outcome {
+  readonly judgment: Judgment;
+  /** From 0; -1 where no right passage is among the results. */
+  readonly position: number;
+  readonly certainty: Answer["certainty"];
+  readonly confidence: number;
+  readonly features: ConfidenceFeatures;
+  /** Whether the marked sentence holds the answer's words, where the first result is right and the answer is a span of it. */
+  readonly isSentenceRight: boolean | undefined;
+  readonly answer: Answer;
+}
+
+/** Answers a question with at least ten passages. */
+export type Ask = (question: string) => Promise<JudgedAnswer>;
+
+/** The text of a citation's whole paragraph. */
+export type ParagraphText = (file: string, paragraph: number) => string;
+
+export async function runJudgments(
+  judgments: readonly Judgment[],
+  ask: Ask,
+  unit: Unit,
+  paragraphText: ParagraphText,
+  textOfCitation: (citation: string) => { file: string; text: string } | undefined,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const judgment of judgments) {
+    const { answer, features } = await ask(judgment.question);
+    const results = answer.passages.map((passage) => ({
+      place: unit === "paragraph" ? `${passage.file}:${passage.passage.paragraph}` : passage.citation,
+      texts: [
+        { file: passage.file, text: unit === "paragraph" ? paragraphText(passage.file, passage.passage.paragraph) : passage.text },
+        ...passage.alsoIn.flatMap((citation) => textOfCitation(citation) ?? []),
+      ],
+    }));
+    const distinct = results.filter((result, index) => results.findIndex((other) => other.place === result.place) === index);
+    const position = distinct.findIndex(({ texts }) =>
+      judgment.gold.some(({ doc, contains }) => texts.some(({ file, text }) => file === doc && text.includes(contains))),
+    );
+    outcomes.push({
+      judgment,
+      position,
+      certainty: answer.certainty,
+      confidence: answer.confidence,
+      features,
+      isSentenceRight: position === 0 ? sentenceHolds(answer, judgment) : undefined,
+      answer,
+    });
+  }
+  return outcomes;
+}
+
+/** Whether the sentence marked in the first passage holds the judged answer; undefined where that cannot be told. */
+function sentenceHolds(answer: Answer, judgment: Judgment): boolean | undefined {
+  const best = answer.passages[0];
+  const expected = judgment.answer;
+  if (best === undefined || expected === undefined || expected === null || !best.text.includes(expected)) return undefined;
+  const offset = best.passage.range.start;
+  const sentence = best.text.slice(best.highlight.start - offset, best.highlight.end - offset);
+  return sentence.includes(expected);
+}

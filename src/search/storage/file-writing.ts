@@ -1,0 +1,208 @@
+import { randomBytes } from "node:crypto";
+import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { AppError } from "../../errors.ts";
+
+/** What of a file system is needed to write safely. Tests put a full or a read-only disk here. */
+export interface Disk {
+  open(path: string, flags: "wx" | "r+" | "a" | "r"): Promise<OpenFile>;
+  rename(from: string, to: string): Promise<void>;
+  /** A file that is not there is no failure. */
+  remove(path: string): Promise<void>;
+  makeFolder(path: string): Promise<void>;
+}
+
+export interface OpenFile {
+  /** Writes all of it at the given place. */
+  write(bytes: Uint8Array, position: number): Promise<void>;
+  truncate(length: number): Promise<void>;
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The one edge through which files are written. Every failure is an AppError `disk-failed`. */
+export interface FileWriter {
+  /**
+   * Writes a whole file: under another name first, and when all of it is on the disk, in one step to its own name. Who
+   * reads meanwhile finds the old file or the new one.
+   * @param path where it goes; a function is asked when everything is written
+   * @param chunks each is used before the next is asked for
+   */
+  replace(path: string | (() => string), chunks: Chunks, folder?: string): Promise<void>;
+  /**
+   * Cuts a file to `length` bytes, or makes an empty one, and adds to it. All of it is on the disk when this returns.
+   */
+  append(path: string, length: number, bytes: Uint8Array): Promise<void>;
+  /** Makes a file that must not be there yet. @returns false where it is */
+  create(path: string, content: string): Promise<boolean>;
+  /** Gives a file another name. @returns false where there is no such file */
+  move(from: string, to: string): Promise<boolean>;
+  /** Removes files; those that are not there are no failure. */
+  remove(paths: readonly string[]): Promise<void>;
+  /** Makes a folder and those above it. */
+  makeFolder(path: string): Promise<void>;
+}
+
+export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** How the names of files end that are not finished; one whose process is gone can be removed. */
+export const unfinishedEnding = ".unfinished";
+
+/** The computer's own file system. */
+export const computerDisk: Disk = {
+  async open(path, flags) {
+    const file = await open(path, flags);
+    return {
+      write: (bytes, position) => writeAll(file, bytes, position),
+      truncate: (length) => file.truncate(length),
+      sync: () => file.sync(),
+      close: () => file.close(),
+    };
+  },
+  rename: (from, to) => rename(from, to),
+  remove: (path) => rm(path, { force: true }),
+  async makeFolder(path) {
+    await mkdir(path, { recursive: true });
+  },
+};
+
+async function writeAll(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  for (let written = 0; written < bytes.length; ) {
+    const { bytesWritten } = await file.write(bytes, written, bytes.length - written, position + written);
+    written += bytesWritten;
+  }
+}
+
+export function createFileWriter(disk: Disk = computerDisk): FileWriter {
+  return {
+    replace: (path, chunks, folder) =>
+      guarded(typeof path === "string" ? path : (folder ?? ""), async () => {
+        const where = folder ?? (typeof path === "string" ? dirname(path) : "");
+        const unfinished = join(where, `${randomBytes(8).toString("hex")}${unfinishedEnding}`);
+        try {
+          await writeFile(disk, unfinished, chunks);
+          await disk.rename(unfinished, typeof path === "string" ? path : path());
+        } catch (failure) {
+          await tryTo(() => disk.remove(unfinished));
+          throw failure;
+        }
+        await syncFolder(disk, where);
+      }),
+    append: (path, length, bytes) =>
+      guarded(path, async () => {
+        const isNew = length === 0;
+        if (isNew) await disk.remove(path);
+        const file = await disk.open(path, isNew ? "wx" : "r+");
+        try {
+          if (!isNew) await file.truncate(length);
+          await file.write(bytes, length);
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        if (isNew) await syncFolder(disk, dirname(path));
+      }),
+    create: (path, content) =>
+      guarded(path, async () => {
+        const file = await unless("EEXIST", () => disk.open(path, "wx"));
+        if (file === undefined) return false;
+        try {
+          await file.write(Buffer.from(content), 0);
+        } catch (failure) {
+          await tryTo(() => disk.remove(path));
+          throw failure;
+        } finally {
+          await file.close();
+        }
+        return true;
+      }),
+    move: (from, to) =>
+      guarded(from, async () => (await unless("ENOENT", () => disk.rename(from, to).then(() => true))) ?? false),
+    remove: (paths) =>
+      guarded(paths[0] ?? "", async () => {
+        for (const path of paths) await disk.remove(path);
+      }),
+    makeFolder: (path) => guarded(path, () => disk.makeFolder(path)),
+  };
+}
+
+async function writeFile(disk: Disk, path: string, chunks: Chunks): Promise<void> {
+  const file = await disk.open(path, "wx");
+  try {
+    let position = 0;
+    for await (const chunk of chunks) {
+      await file.write(chunk, position);
+      position += chunk.length;
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** A new name is on the disk when its folder is; systems whose folders cannot be opened see to it themselves. */
+async function syncFolder(disk: Disk, folder: string): Promise<void> {
+  const handle = await unless(["EISDIR", "EPERM", "EACCES", "EINVAL"], () => disk.open(folder, "r"));
+  if (handle === undefined) return;
+  try {
+    await unless(["EPERM", "EINVAL", "EBADF", "EISDIR"], () => handle.sync());
+  } finally {
+    await handle.close();
+  }
+}
+
+async function unless<T>(codes: string | readonly string[], run: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await run();
+  } catch (failure) {
+    const code = codeOf(failure);
+    if (code !== undefined && (typeof codes === "string" ? codes === code : codes.includes(code))) return undefined;
+    throw failure;
+  }
+}
+
+/** For cleaning up after a failure, which is what will be reported. */
+async function tryTo(run: () => Promise<void>): Promise<boolean> {
+  return run().then(
+    () => true,
+    () => false,
+  );
+}
+
+async function guarded<T>(path: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (failure) {
+    throw codeOf(failure) === undefined ? failure : diskFailure(path, failure);
+  }
+}
+
+/** The error for a failed write: which file, what the system says, and what helps. */
+function diskFailure(path: string, failure: unknown): AppError {
+  const code = codeOf(failure) ?? "unknown";
+  const message = `${basename(path) || "A file"} cannot be written in ${dirname(path)} (${code}).`;
+  return new AppError("disk-failed", message, remedies[code] ?? "Check the disk, then try again.", { cause: failure });
+}
+
+const makeWritable = "Make the folder writable for this program, or choose another with --index.";
+const makeRoom = "Free some space on the disk, then try again.";
+const remedies: Readonly<Record<string, string>> = {
+  ENOSPC: makeRoom,
+  EDQUOT: makeRoom,
+  EROFS: makeWritable,
+  EACCES: makeWritable,
+  EPERM: makeWritable,
+  ENOTDIR: "A file stands where a folder should be: move it away, or choose another folder with --index.",
+};
+
+function codeOf(failure: unknown): string | undefined {
+  return failure instanceof Error && "code" in failure && typeof failure.code === "string" && "syscall" in failure
+    ? failure.code
+    : undefined;
+}
+
+/** Whether a failure means that nothing can be written here at all, rather than not now. */
+export function isReadOnly(error: AppError): boolean {
+  const code = error.code === "disk-failed" ? codeOf(error.cause) : undefined;
+  return code === "EROFS" || code === "EACCES" || code === "EPERM";
+}

@@ -1,0 +1,14 @@
+import { setImmediate } from "node:timers/promises";
+
+/** Gives way to other work if the last time was long enough ago. */
+export type Pause = () => Promise<void>;
+
+/** @param everyMs how long work may go on before it gives way */
+export function pauseWhenDue(everyMs = 8): Pause {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < everyMs) return;
+    await setImmediate();
+    last = performance.now();
+  };
+}
