@@ -1,0 +1,197 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { detectLanguage } from "./analysis/detect-language.ts";
+import type { CompiledLexicon } from "./analysis/lexicon/compiled.ts";
+import { createLexicon } from "./analysis/lexicon/create-lexicon.ts";
+import type { Lexicon } from "./analysis/lexicon/lexicon.ts";
+import { readLexicon } from "./analysis/lexicon/read-lexicon.ts";
+import { createFundstelle } from "./answering/create-fundstelle.ts";
+import type { Fundstelle } from "./answering/service.ts";
+import type { Settings } from "./config.ts";
+import type { SourceDocument } from "./documents/document.ts";
+import { parsers } from "./documents/parsers/parsers.ts";
+import { passagesOf } from "./documents/passages.ts";
+import { type CollectionListing, listCollection, readCollection, readListed } from "./documents/read-collection.ts";
+import { readDocument } from "./documents/read-document.ts";
+import { AppError, describeError } from "./errors.ts";
+import { createFlexSearchIndex } from "./search/flexsearch-index.ts";
+import { IndexData } from "./search/index-data.ts";
+import type { IndexEvent } from "./search/index-event.ts";
+import { IndexWriter } from "./search/index-writer.ts";
+import { createFileTextStore } from "./search/text-store.ts";
+
+/** Raised by hand when documents are read, analysed or indexed in another way: indexes built before are built anew. */
+const indexingVersion = 1;
+
+/** A paragraph that is no passage because a rule says so. */
+export interface HiddenParagraph {
+  readonly documentKey: string;
+  readonly paragraph: number;
+  readonly rule: string;
+  readonly text: string;
+}
+
+/** The running program, whatever the transport. */
+export interface App {
+  readonly fundstelle: Fundstelle;
+  /** `loaded` from the folder; `built` and written there; `in-memory`: built, and the folder could not be written. */
+  readonly index: "loaded" | "built" | "in-memory";
+  /** Paragraphs that boilerplate rules hide, document by document. */
+  hiddenParagraphs(): AsyncGenerator<HiddenParagraph>;
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly onEvent?: (event: IndexEvent) => void;
+  /** Whether to build the index even where the one on disk fits. */
+  readonly rebuild?: boolean;
+}
+
+/**
+ * Opens a collection: its index from disk where that fits the documents and the program, else built anew and kept.
+ * Documents that cannot be read are reported and left out.
+ * @throws AppError `folder-missing`, `folder-empty`, `sources-invalid`
+ */
+export async function createApp(
+  settings: Pick<Settings, "seedsFolder" | "indexFolder">,
+  { onEvent = () => undefined, rebuild = false }: AppOptions = {},
+): Promise<App> {
+  const listing = await listCollection(settings.seedsFolder);
+  const compiled = readLexicon();
+  const collection = new Collection(settings.seedsFolder, listing, createLexicon(compiled));
+  const expected = { analyzer: analyzerFingerprint(compiled), documents: await documentsFingerprint(listing) };
+  const { data, index } = await openOrBuild(settings.indexFolder, expected, collection, { onEvent, rebuild });
+  const texts = createFileTextStore(settings.seedsFolder, join(settings.indexFolder, "texts"));
+  const passages = createFlexSearchIndex(data, collection.lexicon, texts);
+  const catalogue = { open: (file: string) => collection.open(file) };
+  return {
+    fundstelle: createFundstelle({ index: () => passages, lexicon: collection.lexicon, catalogue }),
+    index,
+    async *hiddenParagraphs() {
+      for (const { file, metadata, hidden } of passages.documents()) {
+        if (hidden > 0) yield* hiddenIn(await collection.open(file), metadata.key);
+      }
+    },
+    close: async () => undefined,
+  };
+}
+
+/** The folder's documents, read with everything that decides how they are read. */
+class Collection {
+  readonly lexicon: Lexicon;
+  readonly listing: CollectionListing;
+  readonly #folder: string;
+
+  constructor(folder: string, listing: CollectionListing, lexicon: Lexicon) {
+    this.#folder = folder;
+    this.listing = listing;
+    this.lexicon = lexicon;
+  }
+
+  /** @throws AppError `file-unreadable`, `not-text`, `document-unparsable` */
+  open(file: string): Promise<SourceDocument> {
+    const key = this.listing.keys.get(file) ?? file;
+    return readDocument(this.#folder, file, { key, source: this.listing.sources.get(file), ...this.#detection });
+  }
+
+  /** Documents one after the other, for there may be more than fit into memory. @throws AppError `folder-empty` */
+  async *read(onEvent: (event: IndexEvent) => void): AsyncGenerator<SourceDocument> {
+    let documents = 0;
+    for (const skipped of this.listing.skipped) onEvent({ kind: "skipped", ...skipped });
+    for await (const result of readListed(this.listing, this.#detection)) {
+      if ("error" in result) {
+        onEvent({ kind: "skipped", ...result });
+        continue;
+      }
+      yield result;
+      onEvent({ kind: "read", documents: ++documents, of: this.listing.files.length });
+    }
+    if (documents === 0) await readCollection(this.#folder, this.#detection);
+  }
+
+  /** Names the documents that an index loaded from disk has not got. */
+  async reportMissing(data: IndexData, onEvent: (event: IndexEvent) => void): Promise<void> {
+    const indexed = new Set(data.documents.map((document) => document?.file));
+    for (const skipped of this.listing.skipped) onEvent({ kind: "skipped", ...skipped });
+    for (const file of this.listing.files) {
+      if (indexed.has(file)) continue;
+      try {
+        await this.open(file);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        onEvent({ kind: "skipped", file, error });
+      }
+    }
+  }
+
+  get #detection(): { detectLanguage: (text: string) => "de" | "en" } {
+    return { detectLanguage: (text) => detectLanguage(text, this.lexicon) ?? "de" };
+  }
+}
+
+async function openOrBuild(
+  _folder: string,
+  _expected: { readonly analyzer: string; readonly documents: string },
+  collection: Collection,
+  { onEvent }: Required<AppOptions>,
+): Promise<{ data: IndexData; index: App["index"] }> {
+  const data = await build(collection, onEvent);
+  return { data, index: "in-memory" };
+}
+
+/** Gives way between two steps, so that whatever else the process does goes on. */
+async function build(collection: Collection, onEvent: (event: IndexEvent) => void): Promise<IndexData> {
+  const data = new IndexData();
+  const writer = new IndexWriter(data, collection.lexicon);
+  onEvent({ kind: "building", documents: collection.listing.files.length });
+  for await (const document of collection.read(onEvent)) {
+    writer.addDocument({ document, passages: passagesOf(document) });
+    await setImmediate();
+  }
+  for (const _done of writer.finishInSteps()) await setImmediate();
+  onEvent({ kind: "built", passages: data.sums.passages });
+  return data;
+}
+
+function* hiddenIn({ paragraphs, canonicalText }: SourceDocument, documentKey: string): Generator<HiddenParagraph> {
+  for (const { number, range, kind, rule } of paragraphs) {
+    if (kind !== "boilerplate") continue;
+    yield { documentKey, paragraph: number, rule: rule ?? "", text: canonicalText.slice(range.start, range.end) };
+  }
+}
+
+/** What the program itself brings into an index. */
+function analyzerFingerprint({ frequencies }: CompiledLexicon): string {
+  const hash = createHash("sha256").update(`${indexingVersion}\n`);
+  for (const { name, version } of parsers) hash.update(`${name} ${version}\n`);
+  // Of the lexicon, only frequencies decide how documents are indexed; the rest is asked when a question comes.
+  for (const { words, stems } of [frequencies.de, frequencies.en]) {
+    for (const line of words) hash.update(line);
+    for (const line of stems) hash.update(line);
+  }
+  return hash.digest("hex");
+}
+
+/** What the documents bring into an index: the bytes of every file, and what sources.json says about each. */
+async function documentsFingerprint({ folder, files, sources, keys }: CollectionListing): Promise<string> {
+  const hash = createHash("sha256");
+  for (const file of files) {
+    hash.update(
+      JSON.stringify([file, keys.get(file), sources.get(file) ?? null, await contentHash(join(folder, file))]),
+    );
+  }
+  return hash.digest("hex");
+}
+
+/** Of a file that cannot be read, the reason: it may be another one the next time. */
+async function contentHash(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  try {
+    for await (const chunk of createReadStream(path)) hash.update(chunk);
+  } catch (error) {
+    return describeError(error);
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,63 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { type App, createApp } from "./app.ts";
+import { readSettings, type Settings } from "./config.ts";
+import { AppError } from "./errors.ts";
+import { messagesFor } from "./locales/choose-messages.ts";
+import { chooseLocale } from "./locales/locale.ts";
+import { commands } from "./terminal/commands/commands.ts";
+import { createConsole, leaveWhenTheReaderHasGone } from "./terminal/console.ts";
+import { type CommonOptions, runProgram } from "./terminal/program.ts";
+import { renderError } from "./terminal/render-error.ts";
+import { createIndexReporter } from "./terminal/report.ts";
+import type { CommandContext, ExitCode } from "./terminal/services.ts";
+
+/** English until the settings are known. */
+let errorMessages = messagesFor("en");
+
+leaveWhenTheReaderHasGone(process.stdout, () => process.exit(0));
+leaveWhenTheReaderHasGone(process.stderr, () => process.exit(0));
+
+run(process.argv.slice(2)).then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    process.stderr.write(`fundstelle: ${renderError(error, errorMessages)}\n`);
+    process.exitCode = error instanceof AppError ? error.exitCode : 1;
+  },
+);
+
+function run(args: readonly string[]): Promise<ExitCode> {
+  return runProgram(args, { version: programVersion(), commands, createContext });
+}
+
+function createContext(options: CommonOptions): CommandContext {
+  const settings = readSettings(options);
+  const console = createConsole({ noColor: settings.noColor });
+  const messages: CommandContext["messages"] = (question) =>
+    messagesFor(chooseLocale({ setting: settings.locale, question }, settings.defaultLocale));
+  errorMessages = messages();
+  return {
+    settings,
+    console,
+    messages,
+    open: async (openOptions) => {
+      const onEvent = createIndexReporter(console, messages(), process.stderr);
+      return createApp(settings, { onEvent, rebuild: openOptions?.rebuild ?? false });
+    },
+    startDiscord: async () => startDiscord(await createApp(settings, {}), settings),
+  };
+}
+
+/** The bot's packages are loaded only where there is a bot. */
+async function startDiscord(app: App, settings: Settings): Promise<void> {
+  const { start } = await import("./discord/start.ts");
+  await start({ app, settings });
+}
+
+function programVersion(): string {
+  const file = new URL("../package.json", import.meta.url);
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, "utf8"))).version;
+}

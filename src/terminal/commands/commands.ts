@@ -1,0 +1,19 @@
+import type { TerminalCommand } from "../command.ts";
+import { askCommand } from "./ask.ts";
+import { indexCommand } from "./build-index.ts";
+import { chatCommand } from "./chat.ts";
+import { searchCommand } from "./search.ts";
+import { showCommand } from "./show.ts";
+import { sourcesCommand } from "./sources.ts";
+import { startCommand } from "./start.ts";
+
+/** Every command of the program, in the order in which help names them. */
+export const commands: readonly TerminalCommand[] = [
+  startCommand,
+  chatCommand,
+  askCommand,
+  searchCommand,
+  showCommand,
+  sourcesCommand,
+  indexCommand,
+];

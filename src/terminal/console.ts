@@ -1,0 +1,26 @@
+import type { Console } from "./services.ts";
+import { createStyle } from "./style.ts";
+
+/** The console of this process. */
+export function createConsole(options: { readonly noColor: boolean }): Console {
+  const { stdin, stdout, stderr } = process;
+  return {
+    input: stdin,
+    print: (text) => {
+      stdout.write(`${text}\n`);
+    },
+    warn: (line) => {
+      stderr.write(`${line}\n`);
+    },
+    style: createStyle({ isTerminal: stdout.isTTY, noColor: options.noColor, columns: stdout.columns }),
+    isInteractive: stdin.isTTY && stdout.isTTY,
+  };
+}
+
+/** A reader that has seen enough, as `head` has, closes the pipe: that is no error. */
+export function leaveWhenTheReaderHasGone(output: NodeJS.WriteStream, leave: () => void): void {
+  output.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") leave();
+    else throw error;
+  });
+}

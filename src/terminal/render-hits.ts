@@ -1,0 +1,45 @@
+import type { SearchHit, SearchPage } from "../answering/service.ts";
+import type { Messages } from "../locales/messages.ts";
+import type { SignalShare } from "../search/rank.ts";
+import { renderCitation } from "./render-citation.ts";
+import { renderText, shorten } from "./render-text.ts";
+import type { Style } from "./style.ts";
+
+const indent = "    ";
+
+/** A page of keyword hits, best first, with what each signal gave where that is asked for. */
+export function renderHits(page: SearchPage, messages: Messages, style: Style, options: { explain: boolean }): string {
+  const { terminal } = messages;
+  const lines = [page.hits.length === 0 ? terminal.noHits : terminal.hits(page.total, page.hits.length)];
+  if (page.suggestions.length > 0) lines.push(terminal.didYouMean(page.suggestions.map((word) => shorten(word, 60))));
+  page.hits.forEach((hit, index) => {
+    lines.push("", `[${page.offset + index + 1}] ${renderCitation(hit, messages, style)}`);
+    lines.push(`${indent}${terminal.score} ${decimals(hit.score)}`);
+    if (options.explain) lines.push(...hit.signals.map((share) => explained(share, hit)));
+    lines.push(snippet(hit, style));
+  });
+  return lines.join("\n");
+}
+
+/** `terms      0.9312 = 1 × 0.9312`: what a signal added, its weight, and its value from 0 to 1. */
+function explained({ name, weight, value }: SignalShare, { signals }: SearchHit): string {
+  const column = Math.max(...signals.map((signal) => signal.name.length));
+  return `${indent}  ${name.padEnd(column)}  ${decimals(weight * value)} = ${weight} × ${decimals(value)}`;
+}
+
+function snippet({ text, passage, snippet: part, highlights }: SearchHit, style: Style): string {
+  const offset = passage.range.start;
+  const before = part.start > offset ? "… " : "";
+  const after = part.end < passage.range.end ? " …" : "";
+  const shift = before.length - part.start;
+  const shown = before + text.slice(part.start - offset, part.end - offset) + after;
+  const emphasised = highlights
+    .filter(({ start, end }) => start < part.end && end > part.start)
+    .map(({ start, end }) => ({ start: start + shift, end: Math.min(end, part.end) + shift }));
+  return renderText(shown, style, indent, emphasised);
+}
+
+/** The same in every language, for these figures are read by programs too. */
+function decimals(value: number): string {
+  return value.toFixed(4);
+}

@@ -1,0 +1,50 @@
+import type { LookedUp, LookedUpPassage } from "../answering/service.ts";
+import type { Messages } from "../locales/messages.ts";
+import { harmless } from "./harmless.ts";
+import { renderDocument } from "./render-citation.ts";
+import { renderText } from "./render-text.ts";
+import type { Style } from "./style.ts";
+
+/** A cited passage in its surroundings, with headings where they change, and its proof. */
+export function renderLookedUp(found: LookedUp, messages: Messages, style: Style): string {
+  const lines = [renderDocument(found.metadata, messages, style)];
+  if (found.state === "moved") lines.push(style.strong(messages.terminal.moved));
+  let section = "";
+  for (const passage of [...found.before, found, ...found.after]) {
+    const headings = passage.passage.headingPath.join(" › ");
+    if (headings !== section && headings !== "") lines.push("", style.strong(harmless(headings)));
+    section = headings;
+    lines.push("", ...numbered(passage, passage === found, messages, style));
+  }
+  lines.push("", style.faint(proof(found, messages)));
+  return lines.join("\n");
+}
+
+/** A neighbour keeps in the background. */
+function numbered(shown: LookedUpPassage, isCited: boolean, messages: Messages, style: Style): string[] {
+  const { paragraph, part, kind } = shown.passage;
+  const label = `${messages.answer.paragraph(paragraph, part)}${kind === "text" ? "" : ` · ${messages.answer[kind]}`}`;
+  const text = renderText(shown.text, style, "    ", isCited ? [{ start: 0, end: shown.text.length }] : []);
+  return isCited
+    ? [`> ${label} · ${style.accent(harmless(shown.citation))}`, text]
+    : [style.faint(`  ${label} · ${harmless(shown.citation)}`), style.isColored ? faintLines(text, style) : text];
+}
+
+function faintLines(text: string, style: Style): string {
+  return text
+    .split("\n")
+    .map((line) => style.faint(line))
+    .join("\n");
+}
+
+function proof({ citation, fingerprint, document, passage, lines }: LookedUp, messages: Messages): string {
+  const { terminal } = messages;
+  return [
+    harmless(`${citation}@${fingerprint}`),
+    harmless(document.file),
+    terminal.range(passage.range.start, passage.range.end),
+    ...(document.isPlainText ? [terminal.bytes(passage.bytes.start, passage.bytes.end)] : []),
+    ...(lines === undefined ? [] : [terminal.lines(lines.first, lines.last)]),
+    `SHA-256 ${document.fileSha256}`,
+  ].join(" · ");
+}

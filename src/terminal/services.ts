@@ -1,0 +1,52 @@
+import type { Fundstelle } from "../answering/service.ts";
+import type { Settings } from "../config.ts";
+import type { Messages } from "../locales/messages.ts";
+import type { Style } from "./style.ts";
+
+/** A paragraph that is no passage because a rule says so. */
+export interface HiddenParagraph {
+  readonly documentKey: string;
+  readonly paragraph: number;
+  readonly rule: string;
+  readonly text: string;
+}
+
+/** A collection that is ready to be asked. */
+export interface Services {
+  readonly fundstelle: Fundstelle;
+  /** `loaded` from the folder; `built` and written there; `in-memory`: built, and the folder could not be written. */
+  readonly index: "loaded" | "built" | "in-memory";
+  /** Paragraphs that rules hide, document by document. */
+  hiddenParagraphs(): AsyncIterable<HiddenParagraph>;
+  close(): Promise<void>;
+}
+
+/** Where a command reads and writes. */
+export interface Console {
+  readonly input: NodeJS.ReadStream;
+  /** Writes a text and a line break. */
+  print(text: string): void;
+  /** Writes a line to where errors go. */
+  warn(line: string): void;
+  readonly style: Style;
+  /** Whether somebody sits at both ends. */
+  readonly isInteractive: boolean;
+}
+
+/** What a command gets to work with. */
+export interface CommandContext {
+  readonly settings: Settings;
+  readonly console: Console;
+  /** The words to speak, by the language of a question where there is one. */
+  messages(questionLanguage?: "de" | "en"): Messages;
+  /**
+   * Opens the index, building it where that is needed; what happens meanwhile is reported to the console.
+   * @param options `rebuild`: build it anew in any case
+   */
+  open(options?: { readonly rebuild?: boolean }): Promise<Services>;
+  /** Runs until it is stopped. */
+  startDiscord(): Promise<void>;
+}
+
+/** 0: done; 1: failed; 2: used wrongly. */
+export type ExitCode = 0 | 1 | 2;
