@@ -20,7 +20,12 @@ import { createFlexSearchIndex } from "./search/flexsearch-index.ts";
 import { IndexData } from "./search/index-data.ts";
 import type { IndexEvent } from "./search/index-event.ts";
 import { IndexWriter } from "./search/index-writer.ts";
-import { createFileTextStore } from "./search/text-store.ts";
+import { createFileWriter } from "./search/storage/file-writing.ts";
+import type { IndexStamp } from "./search/storage/manifest.ts";
+import { openIndex } from "./search/storage/open-index.ts";
+import { writeIndex } from "./search/storage/write-index.ts";
+import { lockIndex } from "./search/storage/writer-lock.ts";
+import { changed, createFileTextStore } from "./search/text-store.ts";
 
 /** Raised by hand when documents are read, analysed or indexed in another way: indexes built before are built anew. */
 const indexingVersion = 1;
@@ -65,13 +70,20 @@ export async function createApp(
   const { data, index } = await openOrBuild(settings.indexFolder, expected, collection, { onEvent, rebuild });
   const texts = createFileTextStore(settings.seedsFolder, join(settings.indexFolder, "texts"));
   const passages = createFlexSearchIndex(data, collection.lexicon, texts);
-  const catalogue = { open: (file: string) => collection.open(file) };
+  const catalogue = {
+    open: async (file: string): Promise<SourceDocument> => {
+      const document = await collection.open(file);
+      const indexed = passages.documents().find((candidate) => candidate.file === file);
+      if (indexed !== undefined && indexed.fileSha256 !== document.fileSha256) throw changed(indexed);
+      return document;
+    },
+  };
   return {
     fundstelle: createFundstelle({ index: () => passages, lexicon: collection.lexicon, catalogue }),
     index,
     async *hiddenParagraphs() {
       for (const { file, metadata, hidden } of passages.documents()) {
-        if (hidden > 0) yield* hiddenIn(await collection.open(file), metadata.key);
+        if (hidden > 0) yield* hiddenIn(await catalogue.open(file), metadata.key);
       }
     },
     close: async () => undefined,
@@ -131,14 +143,43 @@ class Collection {
   }
 }
 
+/** The index from disk where it fits, else a new one, which is kept on disk for the next time where that can be written. */
 async function openOrBuild(
-  _folder: string,
-  _expected: { readonly analyzer: string; readonly documents: string },
+  folder: string,
+  expected: IndexStamp,
   collection: Collection,
-  { onEvent }: Required<AppOptions>,
+  { onEvent, rebuild }: Required<AppOptions>,
 ): Promise<{ data: IndexData; index: App["index"] }> {
+  if (!rebuild) {
+    const opened = await openIndex(folder, expected);
+    if (opened.kind === "loaded") {
+      await collection.reportMissing(opened.data, onEvent);
+      return { data: opened.data, index: "loaded" };
+    }
+    if (opened.kind === "damaged") onEvent({ kind: "damaged", reason: opened.reason });
+  }
   const data = await build(collection, onEvent);
-  return { data, index: "in-memory" };
+  const failure = await keep(folder, data, expected);
+  if (failure !== undefined) onEvent({ kind: "not-kept", error: failure });
+  return { data, index: failure === undefined ? "built" : "in-memory" };
+}
+
+/** @returns why the index could not be kept: questions are answered all the same */
+async function keep(folder: string, data: IndexData, stamp: IndexStamp): Promise<AppError | undefined> {
+  const files = createFileWriter();
+  try {
+    const locking = await lockIndex(folder, files);
+    if (locking.kind === "read-only") return locking.reason;
+    try {
+      await writeIndex(folder, data, stamp, files);
+    } finally {
+      await locking.lock.release();
+    }
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+  return undefined;
 }
 
 /** Gives way between two steps, so that whatever else the process does goes on. */

@@ -4,17 +4,16 @@ import { z } from "zod";
 import { type App, createApp } from "./app.ts";
 import { readSettings, type Settings } from "./config.ts";
 import { AppError } from "./errors.ts";
-import { messagesFor } from "./locales/choose-messages.ts";
-import { chooseLocale } from "./locales/locale.ts";
 import { commands } from "./terminal/commands/commands.ts";
 import { createConsole, leaveWhenTheReaderHasGone } from "./terminal/console.ts";
 import { type CommonOptions, runProgram } from "./terminal/program.ts";
 import { renderError } from "./terminal/render-error.ts";
 import { createIndexReporter } from "./terminal/report.ts";
 import type { CommandContext, ExitCode } from "./terminal/services.ts";
+import { createSpeech } from "./terminal/speech.ts";
 
 /** English until the settings are known. */
-let errorMessages = messagesFor("en");
+let speech = createSpeech({ locale: undefined, defaultLocale: "en" });
 
 leaveWhenTheReaderHasGone(process.stdout, () => process.exit(0));
 leaveWhenTheReaderHasGone(process.stderr, () => process.exit(0));
@@ -24,7 +23,7 @@ run(process.argv.slice(2)).then(
     process.exitCode = exitCode;
   },
   (error: unknown) => {
-    process.stderr.write(`fundstelle: ${renderError(error, errorMessages)}\n`);
+    process.stderr.write(`fundstelle: ${renderError(error, speech())}\n`);
     process.exitCode = error instanceof AppError ? error.exitCode : 1;
   },
 );
@@ -36,15 +35,13 @@ function run(args: readonly string[]): Promise<ExitCode> {
 function createContext(options: CommonOptions): CommandContext {
   const settings = readSettings(options);
   const console = createConsole({ noColor: settings.noColor });
-  const messages: CommandContext["messages"] = (question) =>
-    messagesFor(chooseLocale({ setting: settings.locale, question }, settings.defaultLocale));
-  errorMessages = messages();
+  speech = createSpeech(settings);
   return {
     settings,
     console,
-    messages,
+    messages: speech,
     open: async (openOptions) => {
-      const onEvent = createIndexReporter(console, messages(), process.stderr);
+      const onEvent = createIndexReporter(console, speech(), process.stderr);
       return createApp(settings, { onEvent, rebuild: openOptions?.rebuild ?? false });
     },
     startDiscord: async () => startDiscord(await createApp(settings, {}), settings),

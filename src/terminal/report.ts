@@ -18,6 +18,7 @@ export function createIndexReporter(
   progressOutput: NodeJS.WriteStream,
 ): (event: IndexEvent) => void {
   let bar: ReturnType<typeof progress> | undefined;
+  let title = "";
   return (event) => {
     switch (event.kind) {
       case "skipped":
@@ -31,14 +32,15 @@ export function createIndexReporter(
       case "building":
         if (event.documents > fewDocuments && progressOutput.isTTY) {
           bar = progress({ max: event.documents, output: progressOutput });
-          bar.start(messages.terminal.building(event.documents));
+          title = messages.terminal.building(event.documents);
+          bar.start(title);
         }
         return;
       case "read":
         bar?.advance(1, `${event.documents} / ${event.of}`);
         return;
       case "built":
-        bar?.stop(messages.terminal.building(event.passages));
+        bar?.stop(title);
         bar = undefined;
         return;
       case "not-kept":

@@ -1,0 +1,219 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { type ImportStatement, importsOf } from "./support/imports.ts";
+
+const root = path.join(import.meta.dirname, "..");
+
+interface Rule {
+  /** Parts that may be imported, at run time too. */
+  readonly any: readonly string[];
+  /** Parts of which only types may be imported. */
+  readonly types?: readonly string[];
+}
+
+const everything = [
+  "analysis",
+  "answering",
+  "documents",
+  "evaluation",
+  "feedback",
+  "locales",
+  "observability",
+  "search",
+  "config",
+  "errors",
+];
+
+/** Who may import whom. A part is a folder of `src/` or a file directly in it. */
+const rules: Readonly<Record<string, Rule>> = {
+  main: { any: ["app", "discord", "terminal", "evaluation", "observability", "config", "errors"] },
+  app: { any: everything },
+  discord: {
+    any: ["answering", "locales", "observability", "errors"],
+    types: ["config", "search", "feedback", "documents"],
+  },
+  terminal: {
+    any: ["answering", "locales", "observability", "errors"],
+    types: ["config", "search", "feedback", "documents"],
+  },
+  evaluation: { any: ["answering", "errors"], types: ["search", "documents"] },
+  answering: { any: ["search", "analysis", "errors"], types: ["documents"] },
+  search: { any: ["analysis", "errors"], types: ["documents"] },
+  documents: { any: ["errors"] },
+  analysis: { any: [] },
+  feedback: { any: ["errors"], types: ["answering"] },
+  locales: { any: [], types: ["answering"] },
+  observability: { any: ["errors"] },
+  config: { any: ["errors"] },
+  errors: { any: ["errors"] },
+};
+
+/** Packages that stand behind one door: a file, or a folder that ends with a slash. */
+const doors: Readonly<Record<string, string>> = {
+  "discord.js": "discord/",
+  flexsearch: "search/flexsearch-postings.ts",
+  dotenv: "config.ts",
+  commander: "terminal/program.ts",
+  "@clack/prompts": "terminal/",
+  pino: "observability/",
+  "prom-client": "observability/",
+  "@orama/stemmers": "analysis/",
+  tinyld: "analysis/",
+  "mdast-util-from-markdown": "documents/",
+  "rate-limiter-flexible": "discord/",
+};
+
+const mostLines = 400;
+
+interface Module {
+  /** Below `src/`, with forward slashes. */
+  readonly file: string;
+  readonly source: string;
+  readonly imports: readonly ImportStatement[];
+}
+
+const modules: readonly Module[] = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => file.split(path.sep).join("/"))
+  .sort()
+  .map((file) => {
+    const source = readFileSync(path.join(root, "src", file), "utf8");
+    return { file, source, imports: importsOf(source) };
+  });
+
+function partOf(file: string): string {
+  return (file.split("/")[0] ?? "").replace(/\.ts$/, "");
+}
+
+function targetOf(file: string, from: string): string | undefined {
+  return from.startsWith(".") ? path.posix.normalize(path.posix.join(path.posix.dirname(file), from)) : undefined;
+}
+
+function packageOf(from: string): string {
+  return from
+    .split("/")
+    .slice(0, from.startsWith("@") ? 2 : 1)
+    .join("/");
+}
+
+describe("the source tree", () => {
+  it("has only parts that the import table names", () => {
+    expect(modules.map(({ file }) => partOf(file)).filter((part) => rules[part] === undefined)).toEqual([]);
+  });
+
+  it("obeys the import table", () => {
+    const offences = modules.flatMap(({ file, imports }) =>
+      imports.flatMap(({ from, isTypeOnly }) => {
+        const target = targetOf(file, from);
+        if (target === undefined) return [];
+        const [own, other] = [partOf(file), partOf(target)];
+        const rule = rules[own];
+        const isAllowed = own === other || rule?.any.includes(other) || (isTypeOnly && rule?.types?.includes(other));
+        return isAllowed === true ? [] : [`${file} imports ${isTypeOnly ? "types of " : ""}${target}`];
+      }),
+    );
+    expect(offences).toEqual([]);
+  });
+
+  it("has one door for each package", () => {
+    const offences = modules.flatMap(({ file, imports }) =>
+      imports
+        .map(({ from }) => ({ from, door: doors[packageOf(from)] }))
+        .filter(({ door }) => door !== undefined && !(door.endsWith("/") ? file.startsWith(door) : file === door))
+        .map(({ from, door }) => `${file} imports ${from}, whose door is ${door}`),
+    );
+    expect(offences).toEqual([]);
+  });
+
+  it("reads the environment in config.ts only, and ends the process in main.ts only", () => {
+    const uses = (pattern: RegExp, except: string) =>
+      modules.filter(({ file, source }) => file !== except && pattern.test(source)).map(({ file }) => file);
+    expect(uses(/\bprocess\s*\.\s*env\b/, "config.ts")).toEqual([]);
+    expect(uses(/\bprocess\s*\.\s*(?:exit|abort|reallyExit)\s*\(/, "main.ts")).toEqual([]);
+  });
+
+  it("imports only files that are there, by their full name", () => {
+    const known = new Set(modules.map(({ file }) => file));
+    const offences = modules.flatMap(({ file, imports }) =>
+      imports
+        .map(({ from }) => targetOf(file, from))
+        .filter((target) => target !== undefined && !known.has(target))
+        .map((target) => `${file} imports ${target}`),
+    );
+    expect(offences).toEqual([]);
+  });
+
+  it("has no cycles", () => {
+    const targets = new Map(
+      modules.map(({ file, imports }) => [
+        file,
+        imports.filter(({ isTypeOnly }) => !isTypeOnly).flatMap(({ from }) => targetOf(file, from) ?? []),
+      ]),
+    );
+    expect(findCycle(targets)).toEqual([]);
+  });
+
+  it("has no barrel files", () => {
+    const barrels = modules.filter(
+      ({ file, imports }) => /(?:^|\/)index\.ts$/.test(file) || imports.some(({ kind }) => kind === "export"),
+    );
+    expect(barrels.map(({ file }) => file)).toEqual([]);
+  });
+
+  it(`has no file of more than ${mostLines} lines`, () => {
+    const long = modules.filter(({ source }) => source.trimEnd().split("\n").length > mostLines);
+    expect(long.map(({ file }) => file)).toEqual([]);
+  });
+});
+
+/** The files of one cycle, the first again at the end; empty where there is none. */
+function findCycle(targets: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const walk = (file: string, trail: readonly string[]): string[] => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];
+    if (done.has(file)) return [];
+    done.add(file);
+    for (const target of targets.get(file) ?? []) {
+      const cycle = walk(target, [...trail, file]);
+      if (cycle.length > 0) return cycle;
+    }
+    return [];
+  };
+  for (const file of targets.keys()) {
+    const cycle = walk(file, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}
+
+describe("the import parser", () => {
+  const runTime = (from: string) => ({ from, isTypeOnly: false, kind: "import" });
+  const typeOnly = (from: string) => ({ from, isTypeOnly: true, kind: "import" });
+
+  it.each([
+    ['import { a } from "./a.ts";', [runTime("./a.ts")]],
+    ['import type { A } from "./a.ts";', [typeOnly("./a.ts")]],
+    ['import { type A } from "./a.ts";', [runTime("./a.ts")]],
+    ['import { type A, b } from "./a.ts";', [runTime("./a.ts")]],
+    ['import type A from "a";', [typeOnly("a")]],
+    ['import type from "a";', [runTime("a")]],
+    ['import * as a from "a";', [runTime("a")]],
+    ['import a, {\n  b,\n  c,\n} from "a";', [runTime("a")]],
+    ['import "./a.ts";', [runTime("./a.ts")]],
+    ['export { a } from "./a.ts";', [{ from: "./a.ts", isTypeOnly: false, kind: "export" }]],
+    ['export * from "./a.ts";', [{ from: "./a.ts", isTypeOnly: false, kind: "export" }]],
+    ['export type { A } from "./a.ts";', [{ from: "./a.ts", isTypeOnly: true, kind: "export" }]],
+    ['const a = await import("./a.ts");', [{ from: "./a.ts", isTypeOnly: false, kind: "dynamic" }]],
+    ['let a: import("./a.ts").A;', [{ from: "./a.ts", isTypeOnly: true, kind: "dynamic" }]],
+    ['let a: typeof import("./a.ts");', [{ from: "./a.ts", isTypeOnly: true, kind: "dynamic" }]],
+    ['// import { a } from "a";', []],
+    ['/* import { a } from "a"; */', []],
+    ["const a = 'import { a } from \"a\"';", []],
+    ['const a = `import { a } from "a"; \u0024{b + `import "c"`} `;', []],
+    ['const a = /["\'`]/; import { b } from "b";', [runTime("b")]],
+    ['const a = b / c; // "\nimport { d } from "d";', [runTime("d")]],
+  ])("understands %s", (source, expected) => {
+    expect(importsOf(source)).toEqual(expected);
+  });
+});
