@@ -60,5 +60,11 @@ export class ForwardIndex {
   }
 }
 
-export const forwardColumns = ["words", "wordOffsets", "sentenceWordEnds", "sentenceTextEnds", "sentenceOffsets"] as const;
+export const forwardColumns = [
+  "words",
+  "wordOffsets",
+  "sentenceWordEnds",
+  "sentenceTextEnds",
+  "sentenceOffsets",
+] as const;
 export type ForwardColumn = (typeof forwardColumns)[number];

@@ -70,12 +70,17 @@ export class IndexData {
 
   /** Languages of the documents that are there. */
   languages(): LanguageCode[] {
-    return [...new Set(this.documents.flatMap((document) => (document === undefined ? [] : [document.metadata.language])))];
+    return [
+      ...new Set(this.documents.flatMap((document) => (document === undefined ? [] : [document.metadata.language]))),
+    ];
   }
 }
 
 /** A passage's distinct terms with their frequencies, by field. */
-export function termsOf(data: IndexData, id: number): Record<"stems" | "parts", { terms: string[]; frequencies: number[] }> {
+export function termsOf(
+  data: IndexData,
+  id: number,
+): Record<"stems" | "parts", { terms: string[]; frequencies: number[] }> {
   const stems = new Map<string, number>();
   const parts = new Map<string, number>();
   for (const word of data.forward.passage(id).words) {
@@ -85,4 +90,11 @@ export function termsOf(data: IndexData, id: number): Record<"stems" | "parts", 
   }
   const split = (counts: Map<string, number>) => ({ terms: [...counts.keys()], frequencies: [...counts.values()] });
   return { stems: split(stems), parts: split(parts) };
+}
+
+/** Puts a passage's terms into the full-text index; its words must have their parts by then. */
+export function addPostings(data: IndexData, id: number): void {
+  const { stems, parts } = termsOf(data, id);
+  data.stems.add(id, stems.terms, stems.frequencies);
+  data.parts.add(id, parts.terms, parts.frequencies);
 }

@@ -4,7 +4,7 @@ import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
 import { termOf } from "../analysis/term.ts";
 import type { Passage, SourceDocument } from "../documents/document.ts";
 import { checksumOf } from "./checksum.ts";
-import { type IndexData, termsOf } from "./index-data.ts";
+import { addPostings, type IndexData } from "./index-data.ts";
 import type { IndexedDocument } from "./passage-table.ts";
 import { removeDocument } from "./remove-document.ts";
 import { splitWord } from "./split-word.ts";
@@ -55,7 +55,7 @@ export class IndexWriter {
 
   /** `finish` in steps of some milliseconds each; yields how many passages are done. */
   *finishInSteps(): Generator<number> {
-    const { vocabulary, table, stems, parts } = this.#data;
+    const { vocabulary, table } = this.#data;
     for (; this.#firstNewWord < vocabulary.size; this.#firstNewWord++) {
       splitWord(vocabulary, this.#lexicon, this.#firstNewWord);
       if (this.#firstNewWord % 500 === 499) yield 0;
@@ -63,9 +63,7 @@ export class IndexWriter {
     const first = this.#firstNewPassage;
     for (; this.#firstNewPassage < table.size; this.#firstNewPassage++) {
       const id = this.#firstNewPassage;
-      const terms = termsOf(this.#data, id);
-      stems.add(id, terms.stems.terms, terms.stems.frequencies);
-      parts.add(id, terms.parts.terms, terms.parts.frequencies);
+      addPostings(this.#data, id);
       if (id % 50 === 49) yield id + 1 - first;
     }
     for (const { number, document } of this.#pending) {

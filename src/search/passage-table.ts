@@ -91,7 +91,8 @@ export class PassageTable {
     for (const column of passageColumns) {
       const value = other.columns[column].at(id);
       if (column === "document") this.columns.document.push(document);
-      else if (column === "headingPath") this.columns.headingPath.push(this.#headingId(other.headingPaths[value] ?? ""));
+      else if (column === "headingPath")
+        this.columns.headingPath.push(this.#headingId(other.headingPaths[value] ?? ""));
       else this.columns[column].push(value);
     }
   }

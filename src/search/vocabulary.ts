@@ -107,7 +107,7 @@ export class Vocabulary {
   }
 
   #idMap(): Map<string, number> {
-    for (const _ of this.indexWords()) continue;
+    for (const _ of this.indexWords());
     this.#ids ??= new Map();
     return this.#ids;
   }

@@ -25,8 +25,12 @@ import { type Pause, pauseWhenDue } from "./pause.ts";
 export async function decodeIndex(reader: BlockReader, pause: Pause = pauseWhenDue()): Promise<IndexData> {
   const read = new SectionReader(reader, pause);
   const header = headerSchema.parse(read.json(await read.block(sections.header)));
-  const documents = await readEntries(read, sections.documents, header.documents, (value) => documentsSchema.parse(value));
-  const headingPaths = await readEntries(read, sections.headingPaths, header.headingPaths, (value) => stringsSchema.parse(value));
+  const documents = await readEntries(read, sections.documents, header.documents, (value) =>
+    documentsSchema.parse(value),
+  );
+  const headingPaths = await readEntries(read, sections.headingPaths, header.headingPaths, (value) =>
+    stringsSchema.parse(value),
+  );
   const columns = await readColumns(read, header);
   const document = new Uint32Array(roomFor(header.sums.passages));
   const data = new IndexData(tableOf(columns, document, header.sums.passages), forwardOf(columns), new Vocabulary());

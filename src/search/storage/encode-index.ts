@@ -28,7 +28,11 @@ export function* encodeIndex(data: IndexData): Generator<Block> {
     terms: terms.length,
     words: data.vocabulary.size,
     sums: data.sums,
-    columns: columns.map(({ name, values }) => ({ name, length: values.length, bytes: entryBytesFor(largestOf(values)) })),
+    columns: columns.map(({ name, values }) => ({
+      name,
+      length: values.length,
+      bytes: entryBytesFor(largestOf(values)),
+    })),
   };
   yield json(sections.header, header);
   yield* jsonBlocks(sections.documents, documentEntries(data));
@@ -70,7 +74,9 @@ function* numberTerms(vocabulary: Vocabulary): Generator<Block, { terms: string[
 /** The columns that there are; the document of a passage follows from the documents' passage counts. */
 function dataColumns({ table, forward }: IndexData): NamedColumn[] {
   return [
-    ...passageColumns.filter((name) => name !== "document").map((name) => ({ name, values: table.columns[name].view() })),
+    ...passageColumns
+      .filter((name) => name !== "document")
+      .map((name) => ({ name, values: table.columns[name].view() })),
     ...forwardColumns.map((name) => ({ name, values: forward[name].view() })),
   ];
 }

@@ -35,8 +35,6 @@ export interface FileWriter {
   append(path: string, length: number, bytes: Uint8Array): Promise<void>;
   /** Makes a file that must not be there yet. @returns false where it is */
   create(path: string, content: string): Promise<boolean>;
-  /** Gives a file another name. @returns false where there is no such file */
-  move(from: string, to: string): Promise<boolean>;
   /** Removes files; those that are not there are no failure. */
   remove(paths: readonly string[]): Promise<void>;
   /** Makes a folder and those above it. */
@@ -116,8 +114,6 @@ export function createFileWriter(disk: Disk = computerDisk): FileWriter {
         }
         return true;
       }),
-    move: (from, to) =>
-      guarded(from, async () => (await unless("ENOENT", () => disk.rename(from, to).then(() => true))) ?? false),
     remove: (paths) =>
       guarded(paths[0] ?? "", async () => {
         for (const path of paths) await disk.remove(path);

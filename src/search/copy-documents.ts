@@ -1,0 +1,65 @@
+import type { IndexData } from "./index-data.ts";
+
+/** Copies documents from one index to another, the words' numbers translated. */
+export class DocumentCopier {
+  readonly #from: IndexData;
+  readonly #to: IndexData;
+  readonly #keepsParts: boolean;
+  /** Number of a word there, plus one; 0 where it was not met yet. */
+  readonly #words: Uint32Array;
+
+  /** @param keepsParts whether words that are new there bring the parts that they have here */
+  constructor(from: IndexData, to: IndexData, keepsParts: boolean) {
+    this.#from = from;
+    this.#to = to;
+    this.#keepsParts = keepsParts;
+    this.#words = new Uint32Array(from.vocabulary.size);
+  }
+
+  /**
+   * Copies a document's passages in small steps, between which nothing else may be added there. It is not published
+   * there, and its terms are in no posting list yet.
+   * @param number of the document here, where it may have been removed meanwhile
+   * @returns its number there
+   */
+  *copy(number: number): Generator<void, number> {
+    const to = this.#to;
+    const copied = to.documents.length;
+    to.documents.push(undefined);
+    const range = this.#from.passageRanges[number] ?? { start: 0, end: 0 };
+    const start = to.table.size;
+    to.passageRanges.push({ start, end: start + range.end - range.start });
+    for (let id = range.start; id < range.end; id++) {
+      this.#copyPassage(id, copied);
+      if (id % 64 === 63) yield;
+    }
+    return copied;
+  }
+
+  #copyPassage(id: number, document: number): void {
+    const { table, forward } = this.#from;
+    const { words, sentenceWordEnds, sentenceTextEnds } = forward.passage(id);
+    this.#to.table.addFrom(table, id, document);
+    const copies = Array.from(words, (word) => this.#word(word));
+    const sentences = Array.from(sentenceTextEnds, (textEnd, index) => ({
+      wordEnd: sentenceWordEnds[index] ?? 0,
+      textEnd,
+    }));
+    this.#to.forward.add(copies, sentences);
+    this.#to.countPassage(this.#to.table.size - 1, 1);
+  }
+
+  #word(id: number): number {
+    const known = (this.#words[id] ?? 0) - 1;
+    if (known >= 0) return known;
+    const { vocabulary } = this.#from;
+    const word = vocabulary.word(id);
+    const language = vocabulary.language(id);
+    const parts = this.#keepsParts ? vocabulary.parts(id) : [];
+    const copy =
+      this.#to.vocabulary.find(word, language) ??
+      this.#to.vocabulary.add({ word, language, term: vocabulary.term(id), parts });
+    this.#words[id] = copy + 1;
+    return copy;
+  }
+}

@@ -1,0 +1,97 @@
+import { readFile } from "node:fs/promises";
+import { endianness } from "node:os";
+import { join } from "node:path";
+import { crc32 } from "node:zlib";
+import { z } from "zod";
+import { formatVersion } from "./index-sections.ts";
+
+/** The one file of an index folder with a fixed name: it says which of the others count. */
+export const manifestFile = "manifest.json";
+
+const checksum = z.string().regex(/^[0-9a-f]{8}$/);
+
+const contentSchema = z.strictObject({
+  format: z.literal(formatVersion),
+  /** Columns are kept in the computer's own byte order. */
+  byteOrder: z.enum(["LE", "BE"]),
+  /** What made words out of texts, as a fingerprint. */
+  analyzer: z.string(),
+  /** Which documents the generation holds, as a fingerprint; the journal's last change says what they became. */
+  documents: z.string(),
+  generation: z.strictObject({
+    file: z.string().regex(/^generation-[0-9a-f]{16}\.bin$/),
+    bytes: z.int().positive(),
+    checksum,
+  }),
+  /** Where changes since then are written; the file need not exist. */
+  journal: z.string().regex(/^journal-[0-9a-f]{16}-\d+\.bin$/),
+  counts: z.strictObject({ documents: z.int().min(0), passages: z.int().min(0), words: z.int().min(0) }),
+});
+const manifestSchema = contentSchema.extend({ checksum });
+
+export type ManifestContent = z.infer<typeof contentSchema>;
+
+/** What an index was made of and what it is made for. */
+export interface IndexStamp {
+  /** Fingerprint of everything that makes words out of texts. */
+  readonly analyzer: string;
+  /** Fingerprint of the documents. */
+  readonly documents: string;
+}
+
+export type ManifestReading =
+  | { readonly kind: "read"; readonly manifest: ManifestContent }
+  | { readonly kind: "missing" }
+  | { readonly kind: "outdated"; readonly reason: string }
+  | { readonly kind: "damaged"; readonly reason: string };
+
+export function formatManifest(content: ManifestContent): string {
+  return `${JSON.stringify({ ...content, checksum: checksumOf(content) }, null, 2)}\n`;
+}
+
+export async function readManifest(folder: string): Promise<ManifestReading> {
+  let text: string;
+  try {
+    text = await readFile(join(folder, manifestFile), "utf8");
+  } catch (failure) {
+    if (isMissing(failure)) return { kind: "missing" };
+    return { kind: "damaged", reason: `${manifestFile} cannot be read: ${failure}` };
+  }
+  return parseManifest(text);
+}
+
+export function parseManifest(text: string): ManifestReading {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { kind: "damaged", reason: `${manifestFile} is not JSON.` };
+  }
+  const format = z.object({ format: z.number() }).safeParse(value);
+  if (format.success && format.data.format !== formatVersion) {
+    return {
+      kind: "outdated",
+      reason: `The index has format ${format.data.format}, this program writes ${formatVersion}.`,
+    };
+  }
+  const parsed = manifestSchema.safeParse(value);
+  if (!parsed.success) return { kind: "damaged", reason: `${manifestFile} is not a manifest.` };
+  const { checksum: stated, ...manifest } = parsed.data;
+  if (stated !== checksumOf(manifest)) return { kind: "damaged", reason: `The checksum of ${manifestFile} differs.` };
+  if (manifest.byteOrder !== endianness()) {
+    return { kind: "outdated", reason: "The index was written by a computer with another byte order." };
+  }
+  return { kind: "read", manifest };
+}
+
+/** Whether a failure says that there is no such file or folder. */
+export function isMissing(failure: unknown): boolean {
+  return failure instanceof Error && "code" in failure && (failure.code === "ENOENT" || failure.code === "ENOTDIR");
+}
+
+/** Fields in the schema's order, so that the same content has the same checksum however it came about. */
+function checksumOf(content: ManifestContent): string {
+  return crc32(JSON.stringify(contentSchema.parse(content)))
+    .toString(16)
+    .padStart(8, "0");
+}

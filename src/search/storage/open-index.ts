@@ -1,0 +1,125 @@
+import { type FileHandle, open } from "node:fs/promises";
+import { join } from "node:path";
+import { describeError } from "../../errors.ts";
+import type { IndexData } from "../index-data.ts";
+import { BlockReader, type BlockSource, DamagedError } from "./blocks.ts";
+import { decodeIndex } from "./decode-index.ts";
+import { applyChange, type JournalReading, readJournal } from "./journal.ts";
+import { isMissing, type ManifestContent, readManifest } from "./manifest.ts";
+import { pauseWhenDue } from "./pause.ts";
+
+export interface OpenedIndex {
+  readonly kind: "loaded";
+  readonly data: IndexData;
+  /** Fingerprint of the documents that `data` holds. */
+  readonly documents: string;
+  readonly manifest: ManifestContent;
+  /** How many bytes of the journal are whole. */
+  readonly journalBytes: number;
+}
+
+/** What an index folder holds. `reason` is a sentence for a log. */
+export type IndexOpening =
+  | OpenedIndex
+  | { readonly kind: "missing" }
+  | { readonly kind: "outdated"; readonly reason: string }
+  | { readonly kind: "damaged"; readonly reason: string };
+
+/** How often a reader starts over because a writer replaced what it was about to open. */
+const mostTries = 5;
+
+/**
+ * Loads an index into memory, with the changes of its journal, giving way to other work in between. It needs no lock:
+ * a writer may replace the index meanwhile.
+ * @param expected the analyzer that questions will be read with, and, where only an index of exactly the present
+ *   documents will do, their fingerprint; without it the caller compares `data.documents` with the files
+ */
+export async function openIndex(
+  folder: string,
+  expected: { readonly analyzer: string; readonly documents?: string },
+): Promise<IndexOpening> {
+  let opening: IndexOpening | undefined;
+  for (let tries = 0; tries < mostTries && opening === undefined; tries++) {
+    const reading = await readManifest(folder);
+    if (reading.kind !== "read") return reading;
+    opening = await openGeneration(folder, reading.manifest, expected);
+  }
+  return opening ?? { kind: "damaged", reason: "The manifest names a file that is not there." };
+}
+
+/** Undefined where a file that the manifest names is gone, which the next manifest may explain. */
+async function openGeneration(
+  folder: string,
+  manifest: ManifestContent,
+  expected: { readonly analyzer: string; readonly documents?: string },
+): Promise<IndexOpening | undefined> {
+  if (manifest.analyzer !== expected.analyzer) {
+    return { kind: "outdated", reason: "The index was made by another version of the text analysis." };
+  }
+  let file: FileHandle;
+  try {
+    file = await open(join(folder, manifest.generation.file));
+  } catch (failure) {
+    return isMissing(failure) ? undefined : { kind: "damaged", reason: unreadable(failure) };
+  }
+  try {
+    const journal = await readJournal(join(folder, manifest.journal), manifest.generation.file);
+    if (journal.kind === "damaged") return journal;
+    // Without a journal the generation alone is the index, unless a writer took both away just now.
+    if (journal.kind === "missing" && !(await isStillValid(folder, manifest))) return undefined;
+    return await load(file, manifest, journal, expected.documents);
+  } catch (failure) {
+    return { kind: "damaged", reason: unreadable(failure) };
+  } finally {
+    await file.close();
+  }
+}
+
+async function load(
+  file: FileHandle,
+  manifest: ManifestContent,
+  journal: Exclude<JournalReading, { kind: "damaged" }>,
+  expectedDocuments: string | undefined,
+): Promise<IndexOpening> {
+  const changes = journal.kind === "read" ? journal.changes : [];
+  const documents = changes.at(-1)?.documents ?? manifest.documents;
+  if (expectedDocuments !== undefined && documents !== expectedDocuments) {
+    return { kind: "outdated", reason: "The documents have changed since the index was made." };
+  }
+  const { size } = await file.stat();
+  if (size !== manifest.generation.bytes) throw new DamagedError("It has not the size that the manifest says.");
+  const reader = new BlockReader(fileSource(file));
+  const data = await decodeIndex(reader);
+  if (reader.checksum !== manifest.generation.checksum)
+    throw new DamagedError("It is not the one that the manifest names.");
+  const pause = pauseWhenDue();
+  for (const change of changes) await applyChange(data, change, pause);
+  return { kind: "loaded", data, documents, manifest, journalBytes: journal.kind === "read" ? journal.bytes : 0 };
+}
+
+function unreadable(failure: unknown): string {
+  return `The index cannot be read: ${describeError(failure)}`;
+}
+
+async function isStillValid(folder: string, manifest: ManifestContent): Promise<boolean> {
+  const now = await readManifest(folder);
+  return (
+    now.kind === "read" &&
+    now.manifest.generation.file === manifest.generation.file &&
+    now.manifest.journal === manifest.journal
+  );
+}
+
+function fileSource(file: FileHandle): BlockSource {
+  return {
+    async read(target, position) {
+      let filled = 0;
+      while (filled < target.length) {
+        const { bytesRead } = await file.read(target, filled, target.length - filled, position + filled);
+        if (bytesRead === 0) break;
+        filled += bytesRead;
+      }
+      return filled;
+    },
+  };
+}
