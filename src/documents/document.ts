@@ -68,6 +68,8 @@ export interface SourceDocument {
   readonly isPlainText: boolean;
   /** How the file's bytes are read where it is plain text; `utf-8` otherwise. */
   readonly encoding: TextEncoding;
+  /** How many bytes of the file its byte-order mark takes; absent: none. */
+  readonly byteOrderMarkBytes?: number;
   readonly canonicalText: string;
   /** Lower-case hexadecimal SHA-256 of the file's bytes. */
   readonly fileSha256: string;

@@ -1,0 +1,85 @@
+import { looksLikeHeading } from "../headings.ts";
+import { endMatterHeadings } from "./end-matter.ts";
+import { withoutMarkup } from "./wording.ts";
+
+const rule = "teasers";
+/** Longer prose is an article's own. */
+const maxTeaserChars = { strong: 350, weak: 450 } as const;
+/** How many whole paragraphs may follow one another under one headline. */
+const maxRun = { strong: 2, weak: 1 } as const;
+
+/** What stands below a paragraph, down to the end of the document, hidden paragraphs aside. */
+interface Below {
+  readonly paragraphs: number;
+  readonly chars: number;
+  readonly headlines: number;
+  readonly cut: number;
+  readonly longestProse: number;
+  readonly longestRun: number;
+  /** Whole paragraphs at its top, before the first headline or cut one. */
+  readonly openRun: number;
+}
+
+const nothing: Below = {
+  paragraphs: 0,
+  chars: 0,
+  headlines: 0,
+  cut: 0,
+  longestProse: 0,
+  longestRun: 0,
+  openRun: 0,
+};
+
+/**
+ * Hides everything from an end-matter heading to the end of the document where what follows looks like the
+ * teasers of other articles. Never hides more text than it leaves above.
+ */
+export function hideTeasers(
+  paragraphs: readonly string[],
+  phrases: readonly string[],
+  hidden: Map<number, string>,
+): void {
+  let below = nothing;
+  let charsAbove = paragraphs.reduce((sum, paragraph, i) => sum + (hidden.has(i) ? 0 : paragraph.length), 0);
+  let first: number | undefined;
+  for (let i = paragraphs.length - 1; i > 0; i -= 1) {
+    const text = paragraphs[i] ?? "";
+    if (!hidden.has(i)) charsAbove -= text.length;
+    const strength = endMatterHeadings.get(phrases[i] ?? "");
+    if (strength !== undefined && charsAbove > below.chars && looksLikeTeasers(below, strength)) first = i;
+    if (!hidden.has(i)) below = withParagraph(below, text, strength !== undefined);
+  }
+  if (first === undefined) return;
+  for (let i = first; i < paragraphs.length; i += 1) if (!hidden.has(i)) hidden.set(i, rule);
+}
+
+function looksLikeTeasers(below: Below, strength: "strong" | "weak"): boolean {
+  if (below.paragraphs === 0) return true;
+  if (below.longestProse > maxTeaserChars[strength] || below.longestRun > maxRun[strength]) return false;
+  return below.cut > 0 || (strength === "strong" && below.headlines > 0);
+}
+
+function withParagraph(below: Below, paragraph: string, isEndMatterHeading: boolean): Below {
+  const text = withoutMarkup(paragraph);
+  const isCut = /(?:…|\.{3})["”“»«)\]]*$/u.test(text.slice(-12));
+  const isHeadline = !isCut && (isEndMatterHeading || looksLikeHeading(text) || isListOfHeadlines(paragraph));
+  const isProse = !isCut && !isHeadline;
+  const openRun = isProse ? below.openRun + 1 : 0;
+  return {
+    paragraphs: below.paragraphs + 1,
+    chars: below.chars + paragraph.length,
+    headlines: below.headlines + (isHeadline ? 1 : 0),
+    cut: below.cut + (isCut ? 1 : 0),
+    longestProse: isProse ? Math.max(below.longestProse, text.length) : below.longestProse,
+    longestRun: Math.max(below.longestRun, openRun),
+    openRun,
+  };
+}
+
+function isListOfHeadlines(paragraph: string): boolean {
+  if (paragraph.length > 3_000) return false;
+  return paragraph.split("\n").every((line) => {
+    const item = /^\s*(?:[-*+•]|\d{1,2}[.)])\s+(.+?)\s*$/u.exec(line)?.[1];
+    return item !== undefined && (/^\[[^[\]]+\]\([^()]+\)$/u.test(item) || looksLikeHeading(item));
+  });
+}

@@ -1,0 +1,122 @@
+import type { Dirent } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
+import path from "node:path";
+import { AppError, describeError } from "../errors.ts";
+import { parserFor } from "./parsers/parsers.ts";
+
+/** A file that is not read, and why. */
+export interface SkippedFile {
+  /** Path below the documents' folder, with forward slashes. */
+  readonly file: string;
+  readonly error: AppError;
+}
+
+export interface FoundFiles {
+  /** Paths below the folder, with forward slashes, sorted by code unit. */
+  readonly files: readonly string[];
+  readonly skipped: readonly SkippedFile[];
+}
+
+/**
+ * The real path of a documents' folder.
+ * @throws AppError `folder-missing`.
+ */
+export async function realFolder(folder: string): Promise<string> {
+  try {
+    const real = await realpath(folder);
+    if ((await stat(real)).isDirectory()) return real;
+  } catch (cause) {
+    throw missingFolder(folder, cause);
+  }
+  throw missingFolder(folder, undefined);
+}
+
+/** Finds the documents in a folder (a real path) and its subfolders. */
+export async function findFiles(folder: string): Promise<FoundFiles> {
+  const files: string[] = [];
+  const skipped: SkippedFile[] = [];
+  const open = [""];
+  for (let below = open.pop(); below !== undefined; below = open.pop()) {
+    for (const entry of await entriesOf(folder, below, skipped)) {
+      const file = below === "" ? entry.name : `${below}/${entry.name}`;
+      if (isIgnored(entry.name)) continue;
+      if (entry.isDirectory()) {
+        open.push(file);
+      } else if (entry.isSymbolicLink()) {
+        const error = await linkError(folder, file);
+        if (error !== undefined) skipped.push({ file, error });
+        else if (isDocument(entry.name)) files.push(file);
+      } else if (!entry.isFile()) {
+        skipped.push({
+          file,
+          error: unreadable(file, "it is no ordinary file", "Put the text itself into the folder."),
+        });
+      } else if (isDocument(entry.name)) {
+        files.push(file);
+      }
+    }
+  }
+  return { files: files.sort(byCodeUnit), skipped: skipped.sort((a, b) => byCodeUnit(a.file, b.file)) };
+}
+
+/** Whether a file of this name below the folder would be read; says nothing about whether it is there. */
+export function isDocumentPath(file: string): boolean {
+  const names = file.split("/");
+  return names.every((name) => name !== "" && !isIgnored(name)) && isDocument(names.at(-1) ?? "");
+}
+
+/** The error for a file that cannot be read. */
+export function unreadable(file: string, why: string, remedy: string, cause?: unknown): AppError {
+  return new AppError("file-unreadable", `${file} cannot be read: ${why}.`, remedy, { cause });
+}
+
+function isIgnored(name: string): boolean {
+  return name.startsWith(".") || name.startsWith("_");
+}
+
+function isDocument(name: string): boolean {
+  return !/^(?:readme|licen[sc]e)/iu.test(name) && parserFor(name) !== undefined;
+}
+
+async function entriesOf(folder: string, below: string, skipped: SkippedFile[]): Promise<Dirent[]> {
+  try {
+    return await readdir(path.join(folder, below), { withFileTypes: true });
+  } catch (cause) {
+    const file = below === "" ? "." : below;
+    skipped.push({ file, error: unreadable(file, describeError(cause), "Check the folder's permissions.", cause) });
+    return [];
+  }
+}
+
+/** Links to files within the folder are followed; any other could lead out of it or in circles. */
+async function linkError(folder: string, file: string): Promise<AppError | undefined> {
+  const remedy = "Put the text itself into the folder.";
+  try {
+    const target = await realpath(path.join(folder, file));
+    if (!isWithin(folder, target)) return unreadable(file, "the link leads out of the folder", remedy);
+    if (!(await stat(target)).isFile()) return unreadable(file, "the link leads to no ordinary file", remedy);
+    return undefined;
+  } catch (cause) {
+    return unreadable(file, "the link leads nowhere", remedy, cause);
+  }
+}
+
+/** Whether a real path lies below a folder's real path. */
+export function isWithin(folder: string, target: string): boolean {
+  const below = path.relative(folder, target);
+  return below !== "" && below !== ".." && !below.startsWith(`..${path.sep}`) && !path.isAbsolute(below);
+}
+
+function missingFolder(folder: string, cause: unknown): AppError {
+  return new AppError(
+    "folder-missing",
+    `The documents' folder ${folder} does not exist.`,
+    "Create it and put .txt or .md files into it, or name another one with --seeds.",
+    { cause },
+  );
+}
+
+/** The same order everywhere, whatever the locale. */
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,52 @@
+import type { LanguageCode, ParagraphKind, ParserIdentity, TextEncoding, TextRange } from "../document.ts";
+
+/**
+ * A paragraph as its format shows it. Without a `kind` the format says nothing, and title, heading, caption
+ * or text is told from the words; `text` may still turn out to be a caption, and anything to be boilerplate.
+ */
+export interface ParsedParagraph {
+  /** In the canonical text, without white space at either end; paragraphs ascend and never overlap. */
+  readonly range: TextRange;
+  readonly kind?: ParagraphKind;
+  /** Present exactly when `kind` is `boilerplate`. */
+  readonly rule?: string;
+  /** Of a heading, 1 being the outermost; 1 where absent. */
+  readonly level?: number;
+  /** A heading's words without markup, where they are not the text of its range. */
+  readonly heading?: string;
+  /** From 1, for formats that have pages. */
+  readonly page?: number;
+}
+
+/** What the file itself says about the document; all of it unchecked words. */
+export interface FoundMetadata {
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly author?: string;
+  readonly url?: string;
+  /** In a form that `parsePublicationDate` takes. */
+  readonly published?: string;
+  readonly language?: LanguageCode;
+}
+
+export interface ParsedDocument {
+  readonly canonicalText: string;
+  readonly encoding: TextEncoding;
+  /** 0 where there is none. */
+  readonly byteOrderMarkBytes: number;
+  /** Whether canonical text and file are the same text, so that byte ranges and lines exist. */
+  readonly isPlainText: boolean;
+  readonly paragraphs: readonly ParsedParagraph[];
+  readonly metadata: FoundMetadata;
+}
+
+/** One document format. The version grows with every change of the canonical text or of the paragraphs. */
+export interface DocumentParser extends ParserIdentity {
+  /** Lower-case, with the dot. */
+  readonly extensions: readonly string[];
+  /**
+   * @param file path below the documents' folder, for errors.
+   * @throws AppError `not-text` or `document-unparsable`.
+   */
+  readonly parse: (bytes: Uint8Array, file: string) => ParsedDocument | Promise<ParsedDocument>;
+}

@@ -1,0 +1,12 @@
+import { markdownParser } from "./markdown.ts";
+import type { DocumentParser } from "./parser.ts";
+import { plainTextParser } from "./plain-text.ts";
+
+/** Every document format; the first one that knows a file's extension reads it. */
+export const parsers: readonly DocumentParser[] = [plainTextParser, markdownParser];
+
+/** The parser for a file's name, or undefined where no format claims its extension. */
+export function parserFor(file: string): DocumentParser | undefined {
+  const name = file.toLowerCase();
+  return parsers.find((parser) => parser.extensions.some((extension) => name.endsWith(extension)));
+}

@@ -1,0 +1,107 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { AppError, describeError } from "../errors.ts";
+import type { LanguageCode, SourceDocument } from "./document.ts";
+import { type FoundFiles, findFiles, realFolder, type SkippedFile, unreadable } from "./find-files.ts";
+import { keysOf } from "./keys.ts";
+import { readDocument } from "./read-document.ts";
+import { parseSources, type Sources, sourcesFileName } from "./sources-file.ts";
+
+/** A folder's documents before they are read. */
+export interface CollectionListing extends FoundFiles {
+  /** The folder's real path. */
+  readonly folder: string;
+  readonly sources: Sources;
+  /** The key of every file, also of those that turn out to be unreadable. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+export interface Collection {
+  /** Sorted by file. */
+  readonly documents: readonly SourceDocument[];
+  readonly skipped: readonly SkippedFile[];
+}
+
+export interface ReadCollectionOptions {
+  /** Asked where neither `sources.json` nor the file names the language. */
+  readonly detectLanguage: (text: string) => LanguageCode;
+}
+
+/**
+ * Lists a folder's documents, with `sources.json` and the keys that all of them together have.
+ * @throws AppError `folder-missing` or `sources-invalid`.
+ */
+export async function listCollection(folder: string): Promise<CollectionListing> {
+  const real = await realFolder(folder);
+  const sources = await readSources(real);
+  const { files, skipped } = await findFiles(real);
+  const known = new Set([...files, ...skipped.map(({ file }) => file)]);
+  const missing = [...sources.keys()]
+    .filter((file) => !known.has(file))
+    .map((file) => ({
+      file,
+      error: unreadable(
+        file,
+        `${sourcesFileName} lists it, and the folder has no such document`,
+        `Add the file, or take it out of ${sourcesFileName}.`,
+      ),
+    }));
+  return { folder: real, files, skipped: [...skipped, ...missing], sources, keys: keysOf(files, sources) };
+}
+
+/**
+ * Reads all documents of a folder and its subfolders. A document that cannot be read is skipped and named.
+ * @throws AppError `folder-missing`, `sources-invalid`, or `folder-empty` where no document can be read.
+ */
+export async function readCollection(folder: string, options: ReadCollectionOptions): Promise<Collection> {
+  const listing = await listCollection(folder);
+  const documents: SourceDocument[] = [];
+  const skipped: SkippedFile[] = [...listing.skipped];
+  for await (const result of readListed(listing, options)) {
+    if ("error" in result) skipped.push(result);
+    else documents.push(result);
+  }
+  if (documents.length === 0) throw emptyFolder(folder, skipped);
+  return { documents, skipped };
+}
+
+/** Reads listed documents one after the other, for collections that need not be in memory at once. */
+export async function* readListed(
+  listing: CollectionListing,
+  { detectLanguage }: ReadCollectionOptions,
+): AsyncGenerator<SourceDocument | SkippedFile> {
+  for (const file of listing.files) {
+    const key = listing.keys.get(file);
+    if (key === undefined) continue;
+    try {
+      yield await readDocument(listing.folder, file, { key, source: listing.sources.get(file), detectLanguage });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      yield { file, error };
+    }
+  }
+}
+
+async function readSources(folder: string): Promise<Sources> {
+  try {
+    return parseSources(await readFile(path.join(folder, sourcesFileName), "utf8"));
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    if (isMissing(error)) return new Map();
+    throw unreadable(sourcesFileName, describeError(error), "Check that it is a file and may be read.", error);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
+
+function emptyFolder(folder: string, skipped: readonly SkippedFile[]): AppError {
+  const [first] = skipped;
+  const why = first === undefined ? "" : ` (${skipped.length} skipped; ${first.error.message.replace(/\.$/, "")})`;
+  return new AppError(
+    "folder-empty",
+    `The documents' folder ${folder} holds no document that can be read${why}.`,
+    "Put .txt or .md files into it, or name another one with --seeds.",
+  );
+}
