@@ -110,5 +110,5 @@ export async function evaluateWithoutParagraph(collection: Collection, judgments
 }
 
 export function asUnanswerable(difficulty: string): (judgment: Judgment) => Judgment {
-  return (judgment) => ({ ...judgment, answerable: false, gold: [], difficulty });
+  return (judgment) => ({ ...judgment, answerable: false, gold: [], difficulty, note: difficulty });
 }

@@ -1,19 +1,19 @@
-/** Fitted by `npm run tune`; written by it. Weights of the features, in the order of `featureNames`. */
+/** Written by `npm run tune -- confidence`: weights of the features, and from which confidence on an answer is given. */
 export const confidenceModel = {
-  bias: -5,
+  bias: -6.58,
   weights: {
-    termCoverage: 3,
-    gramCoverage: 4,
-    sentenceCoverage: 2,
-    closeCoverage: 0.5,
-    conceptsMet: 0.5,
-    weakestKey: 0.5,
-    constraintsMet: 0.5,
-    gap: 1.5,
-    answerType: 0.3,
+    termCoverage: 0,
+    gramCoverage: 1.3,
+    sentenceCoverage: 0.96,
+    closeCoverage: 0,
+    conceptsMet: 1.1,
+    weakestKey: 0,
+    constraintsMet: 0.54,
+    foundAnywhere: 2.6,
+    nounCoverage: 1.86,
+    gap: 3.35,
+    answerType: 0.15,
   },
-  /** From this confidence on the answer is "sure". */
-  sure: 0.75,
-  /** From this confidence on it is given at all, as "uncertain". */
-  uncertain: 0.35,
+  sure: 0.85,
+  uncertain: 0.2,
 };

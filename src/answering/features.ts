@@ -18,6 +18,10 @@ export interface ConfidenceFeatures {
   readonly weakestKey: number;
   /** Share of numbers, years and names met; 1 where the question has none. */
   readonly constraintsMet: number;
+  /** Share of the information that stands anywhere in the collection. */
+  readonly foundAnywhere: number;
+  /** Information met of the nouns and names, where capitals tell them; of all words where they do not. */
+  readonly nounCoverage: number;
   /** How far the best passage is ahead of the second. */
   readonly gap: number;
   /** 1 where the answering sentence holds the kind of thing asked for, ½ where the question does not tell. */
@@ -32,6 +36,8 @@ export const featureNames = [
   "conceptsMet",
   "weakestKey",
   "constraintsMet",
+  "foundAnywhere",
+  "nounCoverage",
   "gap",
   "answerType",
 ] as const satisfies readonly (keyof ConfidenceFeatures)[];
@@ -64,6 +70,12 @@ export function confidenceFeatures(
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 3);
   const constraints = query.concepts.flatMap((concept, index) => (concept.isNumber || concept.isName ? [met(index)] : []));
+  const nouns = { weight: 0, met: 0 };
+  query.concepts.forEach((concept, index) => {
+    if (!concept.isNoun) return;
+    nouns.weight += informativeness[index] ?? 0;
+    nouns.met += (informativeness[index] ?? 0) * Math.min(1, met(index));
+  });
   const second = hits[1];
   return {
     termCoverage: shareOf((concept) => best.evidence.met[concept] ?? 0),
@@ -73,6 +85,8 @@ export function confidenceFeatures(
     conceptsMet: query.concepts.length === 0 ? 0 : query.concepts.filter((_, index) => met(index) >= metWeight).length / query.concepts.length,
     weakestKey: Math.min(1, ...keys.map((key) => key.met)),
     constraintsMet: constraints.length === 0 ? 1 : constraints.reduce((sum, value) => sum + value, 0) / constraints.length,
+    foundAnywhere: shareOf((concept) => ((retrieved.passageCounts[concept] ?? 0) > 0 ? 1 : 0)),
+    nounCoverage: nouns.weight === 0 ? shareOf(met) : nouns.met / nouns.weight,
     gap: second === undefined || best.score === 0 ? 1 : (best.score - second.score) / best.score,
     answerType,
   };
@@ -95,6 +109,8 @@ const nothing: ConfidenceFeatures = {
   conceptsMet: 0,
   weakestKey: 0,
   constraintsMet: 0,
+  foundAnywhere: 0,
+  nounCoverage: 0,
   gap: 0,
   answerType: 0,
 };

@@ -30,8 +30,9 @@ export function makeReport(outcomes: readonly Outcome[], worst = 15): Evaluation
     if (group.length > 0) answering[`answerable, ${language}`] = answeringFigures(group);
   }
   const unanswerable = outcomes.filter((outcome) => !outcome.judgment.answerable);
-  for (const kind of [...new Set(unanswerable.map(({ judgment }) => judgment.difficulty))].sort()) {
-    answering[`not answerable: ${kind}`] = answeringFigures(unanswerable.filter(({ judgment }) => judgment.difficulty === kind));
+  const kindOf = ({ judgment }: Outcome): string => judgment.note ?? judgment.difficulty;
+  for (const kind of [...new Set(unanswerable.map(kindOf))].sort()) {
+    answering[`not answerable: ${kind}`] = answeringFigures(unanswerable.filter((outcome) => kindOf(outcome) === kind));
   }
   const points = outcomes.map((outcome) => ({ confidence: outcome.confidence, isRight: outcome.position === 0 }));
   const bins = reliability(points);

@@ -1,6 +1,7 @@
 import { type Bm25Settings, bm25, inverseDocumentFrequency } from "./bm25.ts";
 import type { PassageWords } from "./forward-index.ts";
-import { type GramCounts, gramBits, gramHashes } from "./grams.ts";
+import type { EvidenceRoom } from "./evidence-room.ts";
+import { type GramCounts, gramHashes } from "./grams.ts";
 import type { Query } from "./query/concept.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { RankingSettings } from "./weights.ts";
@@ -43,26 +44,34 @@ export interface CollectionFigures {
 interface Spelling {
   readonly concept: number;
   readonly weight: number;
-  readonly grams: readonly number[];
-  readonly totalInformation: number;
+  /** Sum of the information of its 4-grams. */
+  readonly information: number;
+}
+
+interface TermHit {
+  readonly concept: number;
+  readonly weight: number;
 }
 
 /**
- * Looks a question up in passages, word by word. What a word means for the question is worked out once and kept until
- * the next question, so that a passage costs little more than reading its words.
+ * Looks a question up in passages, word by word. A word's note in the room is: the number of its concepts, then
+ * concept and weight of each, the number of its 4-grams that the question has, then their slots, and its length.
  */
 export class EvidenceReader {
+  readonly #room: EvidenceRoom;
   readonly #vocabulary: Vocabulary;
   readonly #figures: CollectionFigures;
-  readonly #informativeness: readonly number[];
-  readonly #concepts: number;
   readonly #settings: RankingSettings;
-  readonly #termHits = new Map<string, { concept: number; weight: number }[]>();
+  readonly #informativeness: readonly number[];
+  readonly #termHits = new Map<string, TermHit[]>();
   readonly #spellings: Spelling[] = [];
   readonly #gramInformation: number[] = [];
-  readonly #gramSlots = new Int32Array(1 << gramBits);
-  readonly #wordHits = new Map<number, WordHit>();
-  readonly #buffer = new Uint32Array(128);
+  /** By slot: the spellings that have the 4-gram. */
+  readonly #gramSpellings: number[][] = [];
+  readonly #sentence: Tally;
+  readonly #whole: Tally;
+  readonly #spellingScores: Float64Array;
+  readonly #spellingMet: Float64Array;
 
   constructor(
     query: Query,
@@ -71,12 +80,14 @@ export class EvidenceReader {
     gramCounts: GramCounts,
     figures: CollectionFigures,
     settings: RankingSettings,
+    room: EvidenceRoom,
   ) {
-    this.#settings = settings;
+    this.#room = room;
     this.#vocabulary = vocabulary;
     this.#figures = figures;
+    this.#settings = settings;
     this.#informativeness = informativeness;
-    this.#concepts = query.concepts.length;
+    room.begin(vocabulary.size);
     query.concepts.forEach((concept, index) => {
       for (const { term, weight } of concept.alternatives) {
         const hits = this.#termHits.get(term);
@@ -85,122 +96,170 @@ export class EvidenceReader {
       }
       for (const spelling of concept.spellings) this.#addSpelling(index, spelling, gramCounts);
     });
+    this.#sentence = new Tally(query.concepts.length, this.#gramInformation.length);
+    this.#whole = new Tally(query.concepts.length, this.#gramInformation.length);
+    this.#spellingScores = new Float64Array(this.#spellings.length);
+    this.#spellingMet = new Float64Array(this.#spellings.length);
   }
 
-  read(passage: PassageWords): Evidence {
-    const { words, sentenceWordEnds } = passage;
-    const whole = this.#tally();
+  read({ words, sentenceWordEnds }: PassageWords): Evidence {
+    const { averageSentenceLength, averageSentenceGrams, averageLength, averageGrams } = this.#figures;
+    const { terms, grams, sentenceTerms, sentenceGrams } = this.#settings;
+    const sentence = this.#sentence;
+    const whole = this.#whole;
     const sentences: SentenceEvidence[] = [];
     let start = 0;
-    const { averageSentenceLength, averageSentenceGrams } = this.#figures;
     for (const end of sentenceWordEnds) {
-      const tally = this.#tally();
-      for (let i = start; i < end; i++) {
-        const hit = this.#hitOf(words[i] ?? 0);
-        tally.add(hit);
-        whole.add(hit);
-      }
-      const { terms } = this.#scoreTerms(tally, end - start, averageSentenceLength, this.#settings.sentenceTerms);
-      const { grams } = this.#scoreGrams(tally, averageSentenceGrams, this.#settings.sentenceGrams);
-      sentences.push({ terms, grams, met: tally.met });
+      for (let i = start; i < end; i++) this.#count(words[i] ?? 0, sentence);
+      sentences.push({
+        terms: this.#scoreTerms(sentence, end - start, averageSentenceLength, sentenceTerms).total,
+        grams: this.#scoreGrams(sentence, averageSentenceGrams, sentenceGrams).total,
+        met: sentence.met.slice(),
+      });
+      whole.addAndClear(sentence);
       start = end;
     }
-    const { terms, shares } = this.#scoreTerms(whole, words.length, this.#figures.averageLength, this.#settings.terms);
-    const { grams, coverage } = this.#scoreGrams(whole, this.#figures.averageGrams, this.#settings.grams);
-    return { terms, termShares: shares, grams, met: whole.met, gramCoverage: coverage, sentences };
+    const byTerms = this.#scoreTerms(whole, words.length, averageLength, terms);
+    const byGrams = this.#scoreGrams(whole, averageGrams, grams);
+    const met = whole.met.slice();
+    whole.clear();
+    return {
+      terms: byTerms.total,
+      termShares: byTerms.shares,
+      grams: byGrams.total,
+      met,
+      gramCoverage: byGrams.coverage,
+      sentences,
+    };
   }
 
-  #tally(): Tally {
-    return new Tally(this.#concepts, this.#gramInformation.length);
-  }
-
-  #addSpelling(concept: number, spelling: { text: string; weight: number }, counts: GramCounts): void {
-    const written = gramHashes(spelling.text.slice(0, 100), this.#buffer);
-    const grams: number[] = [];
-    let totalInformation = 0;
-    for (const hash of new Set(this.#buffer.subarray(0, written))) {
-      let slot = (this.#gramSlots[hash] ?? 0) - 1;
+  #addSpelling(concept: number, { text, weight }: { text: string; weight: number }, counts: GramCounts): void {
+    const { buffer, gramSlots } = this.#room;
+    const written = gramHashes(text.slice(0, 100), buffer);
+    const spelling = this.#spellings.length;
+    let information = 0;
+    for (const gram of new Set(buffer.subarray(0, written))) {
+      let slot = (gramSlots[gram] ?? 0) - 1;
       if (slot < 0) {
         slot = this.#gramInformation.length;
-        this.#gramSlots[hash] = slot + 1;
-        this.#gramInformation.push(inverseDocumentFrequency(this.#figures.passages, counts.of(hash)));
+        this.#room.setGram(gram, slot + 1);
+        this.#gramInformation.push(inverseDocumentFrequency(this.#figures.passages, counts.of(gram)));
+        this.#gramSpellings.push([]);
       }
-      grams.push(slot);
-      totalInformation += this.#gramInformation[slot] ?? 0;
+      this.#gramSpellings[slot]?.push(spelling);
+      information += this.#gramInformation[slot] ?? 0;
     }
-    this.#spellings.push({ concept, weight: spelling.weight, grams, totalInformation });
+    this.#spellings.push({ concept, weight, information });
   }
 
-  #hitOf(word: number): WordHit {
-    const known = this.#wordHits.get(word);
-    if (known !== undefined) return known;
+  #count(word: number, tally: Tally): void {
+    const known = this.#room.noteOf(word);
+    let at = known < 0 ? this.#makeNote(word) : known;
+    const notes = this.#room.notes.values;
+    for (let left = notes[at++] ?? 0; left > 0; left--) {
+      tally.meet(notes[at] ?? 0, notes[at + 1] ?? 0);
+      at += 2;
+    }
+    for (let left = notes[at++] ?? 0; left > 0; left--) tally.countGram(notes[at++] ?? 0);
+    tally.chars += notes[at] ?? 0;
+  }
+
+  #makeNote(word: number): number {
+    const { buffer, gramSlots, notes } = this.#room;
+    const begin = this.#room.beginNote(word);
     const text = this.#vocabulary.word(word);
-    const written = gramHashes(text, this.#buffer);
-    let grams: number[] | undefined;
-    for (let i = 0; i < written; i++) {
-      const slot = (this.#gramSlots[this.#buffer[i] ?? 0] ?? 0) - 1;
-      if (slot >= 0) grams = [...(grams ?? []), slot];
-    }
-    let concepts: { concept: number; weight: number }[] | undefined;
-    const direct = this.#termHits.get(this.#vocabulary.term(word));
-    if (direct !== undefined) concepts = [...direct];
-    for (const part of this.#vocabulary.parts(word)) {
-      for (const hit of this.#termHits.get(part) ?? []) {
-        const weight = hit.weight * this.#settings.partInPassage;
-        const same = concepts?.find((other) => other.concept === hit.concept);
-        if (same === undefined) concepts = [...(concepts ?? []), { concept: hit.concept, weight }];
-        else if (same.weight < weight) concepts?.splice(concepts.indexOf(same), 1, { concept: hit.concept, weight });
-      }
-    }
-    const made: WordHit = { chars: text.length + 1, concepts, grams };
-    this.#wordHits.set(word, made);
-    return made;
-  }
-
-  #scoreTerms(tally: Tally, length: number, average: number, settings: Bm25Settings): { terms: number; shares: Float32Array } {
-    const shares = new Float32Array(this.#concepts);
-    let terms = 0;
-    for (let concept = 0; concept < this.#concepts; concept++) {
-      const share = bm25(tally.frequencies[concept] ?? 0, length, average, this.#informativeness[concept] ?? 0, settings);
-      shares[concept] = share;
-      terms += share;
-    }
-    return { terms, shares };
-  }
-
-  #scoreGrams(tally: Tally, average: number, settings: Bm25Settings): { grams: number; coverage: Float32Array } {
-    const best = new Float32Array(this.#concepts);
-    const coverage = new Float32Array(this.#concepts);
-    for (const { concept, weight, grams, totalInformation } of this.#spellings) {
-      let score = 0;
-      let met = 0;
-      for (const gram of grams) {
-        const frequency = tally.grams[gram] ?? 0;
-        if (frequency === 0) continue;
-        const information = this.#gramInformation[gram] ?? 0;
-        met += information;
-        score += bm25(frequency, tally.chars, average, information, settings);
-      }
-      if (score * weight > (best[concept] ?? 0)) best[concept] = score * weight;
-      const covered = totalInformation === 0 ? 0 : (weight * met) / totalInformation;
-      if (covered > (coverage[concept] ?? 0)) coverage[concept] = covered;
-    }
+    notes.push(0);
+    const concepts = this.#noteConcepts(word);
+    notes.set(begin, concepts);
+    const gramsAt = notes.length;
+    notes.push(0);
+    const written = gramHashes(text, buffer);
     let grams = 0;
-    for (const score of best) grams += score;
-    return { grams, coverage };
+    for (let i = 0; i < written; i++) {
+      const slot = (gramSlots[buffer[i] ?? 0] ?? 0) - 1;
+      if (slot < 0) continue;
+      notes.push(slot);
+      grams++;
+    }
+    notes.set(gramsAt, grams);
+    notes.push(text.length + 1);
+    return begin;
+  }
+
+  /** Notes each concept that the word or one of its parts stands for, with the larger weight, and counts them. */
+  #noteConcepts(word: number): number {
+    const { notes } = this.#room;
+    const begin = notes.length;
+    let count = 0;
+    const note = (concept: number, weight: number): void => {
+      for (let at = begin; at < notes.length; at += 2) {
+        if (notes.values[at] !== concept) continue;
+        if ((notes.values[at + 1] ?? 0) < weight) notes.set(at + 1, weight);
+        return;
+      }
+      notes.push(concept);
+      notes.push(weight);
+      count++;
+    };
+    for (const hit of this.#termHits.get(this.#vocabulary.term(word)) ?? noHits) note(hit.concept, hit.weight);
+    for (const part of this.#vocabulary.parts(word)) {
+      for (const hit of this.#termHits.get(part) ?? noHits) note(hit.concept, hit.weight * this.#settings.partInPassage);
+    }
+    return count;
+  }
+
+  #scoreTerms(tally: Tally, length: number, average: number, settings: Bm25Settings): { total: number; shares: Float32Array } {
+    const shares = new Float32Array(tally.frequencies.length);
+    let total = 0;
+    for (let concept = 0; concept < shares.length; concept++) {
+      const frequency = tally.frequencies[concept] ?? 0;
+      if (frequency === 0) continue;
+      const share = bm25(frequency, length, average, this.#informativeness[concept] ?? 0, settings);
+      shares[concept] = share;
+      total += share;
+    }
+    return { total, shares };
+  }
+
+  /** Of a concept's spellings the best one counts, and only 4-grams that occur are looked at. */
+  #scoreGrams(tally: Tally, average: number, settings: Bm25Settings): { total: number; coverage: Float32Array } {
+    const best = new Float32Array(tally.frequencies.length);
+    const coverage = new Float32Array(tally.frequencies.length);
+    const touched: number[] = [];
+    for (const slot of tally.touchedGrams) {
+      const information = this.#gramInformation[slot] ?? 0;
+      const score = bm25(tally.grams[slot] ?? 0, tally.chars, average, information, settings);
+      for (const spelling of this.#gramSpellings[slot] ?? []) {
+        if (this.#spellingMet[spelling] === 0) touched.push(spelling);
+        this.#spellingScores[spelling] = (this.#spellingScores[spelling] ?? 0) + score;
+        this.#spellingMet[spelling] = (this.#spellingMet[spelling] ?? 0) + information;
+      }
+    }
+    for (const index of touched) {
+      const spelling = this.#spellings[index];
+      if (spelling !== undefined) {
+        const { concept, weight, information } = spelling;
+        best[concept] = Math.max(best[concept] ?? 0, weight * (this.#spellingScores[index] ?? 0));
+        const covered = information === 0 ? 0 : (weight * (this.#spellingMet[index] ?? 0)) / information;
+        coverage[concept] = Math.max(coverage[concept] ?? 0, covered);
+      }
+      this.#spellingScores[index] = 0;
+      this.#spellingMet[index] = 0;
+    }
+    let total = 0;
+    for (const score of best) total += score;
+    return { total, coverage };
   }
 }
 
-interface WordHit {
-  readonly chars: number;
-  readonly concepts: readonly { readonly concept: number; readonly weight: number }[] | undefined;
-  readonly grams: readonly number[] | undefined;
-}
+const noHits: readonly TermHit[] = [];
 
+/** What was counted in a stretch of words. */
 class Tally {
   readonly frequencies: Float32Array;
   readonly met: Float32Array;
   readonly grams: Uint16Array;
+  readonly touchedGrams: number[] = [];
   chars = 0;
 
   constructor(concepts: number, grams: number) {
@@ -209,14 +268,36 @@ class Tally {
     this.grams = new Uint16Array(grams);
   }
 
-  add(hit: WordHit): void {
-    this.chars += hit.chars;
-    if (hit.concepts !== undefined) {
-      for (const { concept, weight } of hit.concepts) {
-        this.frequencies[concept] = (this.frequencies[concept] ?? 0) + weight;
-        if (weight > (this.met[concept] ?? 0)) this.met[concept] = weight;
-      }
+  meet(concept: number, weight: number): void {
+    this.frequencies[concept] = (this.frequencies[concept] ?? 0) + weight;
+    if (weight > (this.met[concept] ?? 0)) this.met[concept] = weight;
+  }
+
+  countGram(slot: number): void {
+    const count = this.grams[slot] ?? 0;
+    if (count === 0) this.touchedGrams.push(slot);
+    this.grams[slot] = count + 1;
+  }
+
+  addAndClear(other: Tally): void {
+    for (let concept = 0; concept < this.frequencies.length; concept++) {
+      this.frequencies[concept] = (this.frequencies[concept] ?? 0) + (other.frequencies[concept] ?? 0);
+      this.met[concept] = Math.max(this.met[concept] ?? 0, other.met[concept] ?? 0);
     }
-    if (hit.grams !== undefined) for (const gram of hit.grams) this.grams[gram] = (this.grams[gram] ?? 0) + 1;
+    for (const slot of other.touchedGrams) {
+      const count = this.grams[slot] ?? 0;
+      if (count === 0) this.touchedGrams.push(slot);
+      this.grams[slot] = count + (other.grams[slot] ?? 0);
+    }
+    this.chars += other.chars;
+    other.clear();
+  }
+
+  clear(): void {
+    this.frequencies.fill(0);
+    this.met.fill(0);
+    for (const slot of this.touchedGrams) this.grams[slot] = 0;
+    this.touchedGrams.length = 0;
+    this.chars = 0;
   }
 }

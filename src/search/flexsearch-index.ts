@@ -2,6 +2,7 @@ import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
 import type { Passage, TextRange } from "../documents/document.ts";
 import { checksumOf } from "./checksum.ts";
 import { type CollectionFigures, EvidenceReader } from "./evidence.ts";
+import { EvidenceRoom } from "./evidence-room.ts";
 import type { IndexData } from "./index-data.ts";
 import type { Candidate, FetchedPassage, PassageIndex } from "./passage-index.ts";
 import type { IndexedDocument } from "./passage-table.ts";
@@ -10,7 +11,8 @@ import type { Query } from "./query/concept.ts";
 import { SpellingIndex } from "./query/spelling.ts";
 import { Accumulators, firstStage, isVisible } from "./retrieve.ts";
 import { changed, type TextStore } from "./text-store.ts";
-import { type RankingSettings, rankingSettings } from "./weights.ts";
+import { rankingSettings } from "./ranking-settings.ts";
+import type { RankingSettings } from "./weights.ts";
 
 /** The passage index that FlexSearch stands behind, with what a question needs to be read in its words. */
 export interface FlexSearchIndex extends PassageIndex {
@@ -29,6 +31,7 @@ export function createFlexSearchIndex(
   settings: RankingSettings = rankingSettings,
 ): FlexSearchIndex {
   const room = new Accumulators();
+  const evidenceRoom = new EvidenceRoom();
   const spellings = new SpellingIndex(data.vocabulary);
   const context = (): QueryContext => ({
     lexicon,
@@ -47,7 +50,7 @@ export function createFlexSearchIndex(
     prepare: (question, language) => buildQuery(question, language, context()),
     async retrieve(query, options) {
       const { ids, informativeness, passageCounts } = firstStage(data, query, room, settings, options);
-      const reader = new EvidenceReader(query, informativeness, data.vocabulary, data.gramCounts, figuresOf(data), settings);
+      const reader = new EvidenceReader(query, informativeness, data.vocabulary, data.gramCounts, figuresOf(data), settings, evidenceRoom);
       const candidates = ids.map((id): Candidate => {
         const passage = data.forward.passage(id);
         return { id, document: data.table.documentOf(id), evidence: reader.read(passage), words: passage.words };

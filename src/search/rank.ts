@@ -1,6 +1,7 @@
 import type { Candidate } from "./passage-index.ts";
 import { signals } from "./signals.ts";
-import { type RankingSettings, rankingSettings, type SignalName } from "./weights.ts";
+import { rankingSettings } from "./ranking-settings.ts";
+import type { RankingSettings, SignalName } from "./weights.ts";
 
 /** What one signal gave a hit: `score` as a share of the largest among the candidates, times `weight`. */
 export interface SignalShare {

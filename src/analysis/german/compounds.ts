@@ -26,6 +26,8 @@ const maxWordChars = 40;
  * @param zipf base-10 logarithm of a word's frequency, undefined for unknown words
  */
 export function splitCompound(folded: string, zipf: (word: string) => number | undefined): string[] {
+  const measure = measureAdjective(folded);
+  if (measure !== undefined) return measure;
   if (folded.length < minWordChars || folded.length > maxWordChars || !/^[a-z]+$/.test(folded)) return [];
   const best = bestCut(folded, zipf);
   if (best === undefined) return [];
@@ -34,6 +36,33 @@ export function splitCompound(folded: string, zipf: (word: string) => number | u
     parts.push(part, ...splitCompound(part, zipf));
   }
   return [...new Set(parts)];
+}
+
+/** Adjectives of a number and a measure, with the noun behind them: zweitägig, 20-jährig, dreistufig. */
+const measures: Readonly<Record<string, string>> = {
+  tagig: "tag",
+  wochig: "woche",
+  monatig: "monat",
+  jahrig: "jahr",
+  stundig: "stunde",
+  minutig: "minute",
+  sekundig: "sekunde",
+  kopfig: "kopf",
+  seitig: "seite",
+  stufig: "stufe",
+  teilig: "teil",
+  spurig: "spur",
+  stockig: "stock",
+  stellig: "stelle",
+  sprachig: "sprache",
+};
+const measureAdjectivePattern = new RegExp(`^(\\p{L}*)(${Object.keys(measures).join("|")})(?:e[mnrs]?)?$`, "u");
+
+function measureAdjective(folded: string): string[] | undefined {
+  const [, number = "", measure = ""] = measureAdjectivePattern.exec(folded) ?? [];
+  const noun = measures[measure];
+  if (noun === undefined) return undefined;
+  return number === "" ? [noun] : [number, noun];
 }
 
 function bestCut(word: string, zipf: (word: string) => number | undefined): [string, string] | undefined {

@@ -26,12 +26,9 @@ export class AlternativeSet {
     for (const stem of stems) this.add(stemTerm(stem, language), weight / stems.length, kind);
   }
 
-  has(term: string): boolean {
-    return this.#byTerm.has(term);
-  }
-
-  get size(): number {
-    return this.#byTerm.size;
+  some(test: (term: string) => boolean): boolean {
+    for (const term of this.#byTerm.keys()) if (test(term)) return true;
+    return false;
   }
 
   /** Weightiest first, equal ones by term. */

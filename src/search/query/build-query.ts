@@ -7,6 +7,7 @@ import type { AnalyzedToken } from "../../analysis/token.ts";
 import type { RankingSettings } from "../weights.ts";
 import { AlternativeSet, addRelations } from "./alternatives.ts";
 import type { Concept, Query } from "./concept.ts";
+import { sameSound } from "./spelling.ts";
 import { translateEnglish } from "./translate.ts";
 
 type LanguageCode = Language["code"];
@@ -82,6 +83,7 @@ function dateConcept(
     language,
     isNumber: true,
     isName: false,
+    isNoun: false,
     alternatives: set.sorted(),
     spellings: [{ text: date.folded, weight: 1 }],
     zipf: undefined,
@@ -119,13 +121,16 @@ function conceptOf(
   const single = tokens.length === 1 ? tokens[0] : undefined;
   const isNumber = single?.kind === "number";
   const spellings = new Map<string, number>();
+  // Terms of a language that no document has would only take the place of others.
+  const isSpoken = context.languages.includes(language);
   for (const token of content) {
+    if (!isSpoken && token.kind === "word") continue;
     set.add(termOf(token, language), settings.alternatives.exact / content.length, "exact");
     for (const relation of phrases.get(token) ?? []) {
       set.addExpression(relation.stems, language, settings.alternatives[relation.kind] * relation.strength, relation.kind);
     }
   }
-  if (!isNumber) {
+  if (!isNumber && isSpoken) {
     const key = content.map((token) => token.stem).join(" ");
     addRelations(set, key, language, lexicon, 1);
     if (single !== undefined) addParts(set, single, language, context);
@@ -133,7 +138,7 @@ function conceptOf(
   for (const target of context.languages) {
     if (target !== language && !isNumber) addTranslations(set, spellings, tokens, language, target, context);
   }
-  if (context.languages.includes(language) || spellings.size === 0) {
+  if (isSpoken || spellings.size === 0) {
     for (const token of content) spellings.set(token.folded, 1);
   }
   const zipfs = content.flatMap((token) => {
@@ -142,7 +147,7 @@ function conceptOf(
   });
   const zipf = zipfs.length < content.length ? undefined : Math.min(...zipfs);
   let correctedTo: string | undefined;
-  if (single !== undefined && !isNumber) correctedTo = addRespellings(set, spellings, single, language, context, zipf);
+  if (single !== undefined && !isNumber) correctedTo = addRespellings(set, spellings, single, context, zipf);
   return {
     text: textOf(question, tokens),
     start: tokens[0]?.start ?? 0,
@@ -150,6 +155,7 @@ function conceptOf(
     language,
     isNumber,
     isName: zipf === undefined && single !== undefined && /^\p{Lu}/u.test(single.text),
+    isNoun: content.some((token) => token.start > 0 && /^\p{Lu}/u.test(token.text)),
     alternatives: set.sorted(),
     spellings: [...spellings].map(([text, weight]) => ({ text, weight })),
     zipf,
@@ -216,31 +222,40 @@ function addTranslatedParts(
   }
 }
 
+/** A word that exists is meant, unless it is far rarer than the word of the index that one letter makes of it. */
+const farRarer = 1.5;
+
+function isLikelier(
+  candidate: { readonly word: string; readonly likeness: number },
+  zipf: number,
+  language: LanguageCode,
+  lexicon: Lexicon,
+): boolean {
+  return candidate.likeness === sameSound || (lexicon.zipf(language, candidate.word) ?? 0) >= zipf + farRarer;
+}
+
 /**
- * Words that the index does not have may be misspelt or spelt in another way. Wrong letters are forgiven only for
- * words that no list has either: a word that exists is meant.
+ * Words that the index does not have, nor anything that stands for them, may be misspelt or spelt in another way.
  * @returns what the word was taken for, where it was
  */
 function addRespellings(
   set: AlternativeSet,
   spellings: Map<string, number>,
   token: AnalyzedToken,
-  from: LanguageCode,
   context: QueryContext,
   zipf: number | undefined,
 ): string | undefined {
-  if (set.sorted().some((alternative) => context.isIndexed(alternative.term))) return undefined;
+  if (set.some(context.isIndexed)) return undefined;
   let corrected: string | undefined;
   for (const target of context.languages) {
     const word = languageOf(target).fold(token.text);
-    for (const candidate of context.respell(word, target, zipf === undefined)) {
+    for (const candidate of context.respell(word, target, true)) {
+      if (zipf !== undefined && !isLikelier(candidate, zipf, target, context.lexicon)) continue;
       const weight = candidate.likeness * context.settings.alternatives.spelling;
       set.add(candidate.term, weight, "spelling");
       spellings.set(candidate.word, weight);
       corrected ??= candidate.word;
     }
   }
-  // A misspelt question word may also be one that only relations lead to the passage.
-  if (corrected === undefined && zipf === undefined) return undefined;
-  return corrected === token.folded || from === undefined ? undefined : corrected;
+  return corrected === token.folded ? undefined : corrected;
 }

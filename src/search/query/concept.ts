@@ -24,6 +24,8 @@ export interface Concept {
   readonly isNumber: boolean;
   /** Written with a capital inside a sentence of a language that has none for nouns, or unknown to every list: probably a name. */
   readonly isName: boolean;
+  /** A German noun or a name, by its capital inside the question; where nothing is written with capitals, nobody knows. */
+  readonly isNoun: boolean;
   /** Best alternative first; terms are distinct. */
   readonly alternatives: readonly Alternative[];
   /** Folded spellings to compare by character 4-grams: the word itself, or its translations. */

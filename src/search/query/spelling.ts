@@ -10,6 +10,9 @@ export interface SpellingCandidate {
   readonly likeness: number;
 }
 
+/** The likeness of words that only another transliteration tells apart. */
+export const sameSound = 0.95;
+
 /** How many letters may be wrong, by the length of the word. */
 export function allowedDistance(length: number): number {
   return length < 4 ? 0 : length < 7 ? 1 : 2;
@@ -40,7 +43,7 @@ export class SpellingIndex {
     this.#readNewWords();
     const found = new Map<number, number>();
     for (const id of this.#bySound.get(soundKey(word)) ?? []) {
-      if (this.#isLive(id, language) && Math.abs(this.#vocabulary.word(id).length - word.length) <= 3) found.set(id, 0.95);
+      if (this.#isLive(id, language) && Math.abs(this.#vocabulary.word(id).length - word.length) <= 3) found.set(id, sameSound);
     }
     const allowed = withErrors ? allowedDistance(word.length) : 0;
     if (allowed > 0) this.#addNear(word, language, allowed, found);

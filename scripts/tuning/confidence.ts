@@ -1,0 +1,146 @@
+import { writeFileSync } from "node:fs";
+import { confidenceOf } from "../../src/answering/confidence.ts";
+import { confidenceModel } from "../../src/answering/confidence-model.ts";
+import { type ConfidenceFeatures, featureNames } from "../../src/answering/features.ts";
+import { areaUnderCurve, expectedCalibrationError, reliability } from "../../src/evaluation/figures.ts";
+import type { Judgment } from "../../src/evaluation/judgments.ts";
+import type { Outcome } from "../../src/evaluation/run.ts";
+import { asUnanswerable, type Collection, evaluateOn, evaluateWithoutArticle } from "../evaluation-setup.ts";
+
+interface Example {
+  readonly set: string;
+  readonly fold: number;
+  readonly features: ConfidenceFeatures;
+  readonly isRight: boolean;
+  readonly outcome: Outcome;
+}
+
+type Model = typeof confidenceModel;
+
+const folds = 5;
+/** How much the sets count: together the answerable and the others are about as frequent as in real use. */
+const setWeights: Readonly<Record<string, number>> = {
+  "seeds, answerable": 3,
+  "seeds, close": 1,
+  "seeds, off-topic": 0.7,
+  "seeds, teaser": 0.3,
+  "XQuAD, answerable": 2,
+  "XQuAD, article removed": 1.5,
+  "XQuAD on the seeds": 1,
+};
+
+/** Fits the confidence model, tells its figures out of fold, and writes the model fitted on everything. */
+export async function tuneConfidence(
+  given: {
+    readonly seeds: Collection;
+    readonly judgments: readonly Judgment[];
+    readonly xquad: Collection | undefined;
+    readonly xquadJudgments: readonly Judgment[];
+  },
+  file: string,
+  log: (line: string) => void,
+): Promise<void> {
+  const examples: Example[] = [];
+  const add = (outcomes: readonly Outcome[], nameOf: (outcome: Outcome) => string): void => {
+    outcomes.forEach((outcome, index) => {
+      const document = outcome.judgment.gold[0]?.doc ?? `${index}`;
+      const fold = [...document].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 9973, 7) % folds;
+      examples.push({ set: nameOf(outcome), fold, features: outcome.features, isRight: outcome.position === 0, outcome });
+    });
+  };
+  add(await evaluateOn(given.seeds, given.judgments, "passage"), ({ judgment }) =>
+    judgment.answerable ? "seeds, answerable" : `seeds, ${judgment.note ?? "close"}`,
+  );
+  if (given.xquad !== undefined) {
+    add(await evaluateOn(given.xquad, given.xquadJudgments, "paragraph"), () => "XQuAD, answerable");
+    add(await evaluateWithoutArticle(given.xquad, given.xquadJudgments, "paragraph"), () => "XQuAD, article removed");
+    const onSeeds = given.xquadJudgments.filter((_, index) => index % 2 === 0).map(asUnanswerable("off-topic"));
+    add(await evaluateOn(given.seeds, onSeeds, "passage"), () => "XQuAD on the seeds");
+  }
+  const outOfFold = new Map<Example, number>();
+  for (let fold = 0; fold < folds; fold++) {
+    const model = fit(examples.filter((example) => example.fold !== fold));
+    for (const example of examples) if (example.fold === fold) outOfFold.set(example, confidenceOf(example.features, model));
+  }
+  const fitted = fit(examples);
+  const model = { ...fitted, ...thresholds(examples, outOfFold) };
+  log(report(examples, outOfFold, model));
+  writeFileSync(
+    file,
+    `/** Written by \`npm run tune -- confidence\`: weights of the features, and from which confidence on an answer is given. */\nexport const confidenceModel = ${JSON.stringify(model, null, 2).replace(/"(\w+)":/g, "$1:").replace(/([^{,])\n(\s*)}/g, "$1,\n$2}")};\n`,
+  );
+}
+
+/** Logistic regression by gradient descent with a ridge; weights stay at 0 or above, for every feature speaks for an answer. */
+function fit(examples: readonly Example[]): Model {
+  const sizes = new Map<string, number>();
+  for (const { set } of examples) sizes.set(set, (sizes.get(set) ?? 0) + 1);
+  const weightOf = ({ set }: Example): number => (setWeights[set] ?? 1) / (sizes.get(set) ?? 1);
+  const total = examples.reduce((sum, example) => sum + weightOf(example), 0);
+  const names = featureNames;
+  const w = new Float64Array(names.length).fill(0.5);
+  let bias = -2;
+  const ridge = 0.002;
+  const rows = examples.map((example) => ({
+    x: names.map((name) => example.features[name]),
+    y: example.isRight ? 1 : 0,
+    weight: weightOf(example) / total,
+  }));
+  for (let step = 0; step < 6000; step++) {
+    const gradient = new Float64Array(names.length);
+    let biasGradient = 0;
+    for (const { x, y, weight } of rows) {
+      let z = bias;
+      for (let i = 0; i < x.length; i++) z += (w[i] ?? 0) * (x[i] ?? 0);
+      const error = (1 / (1 + Math.exp(-z)) - y) * weight;
+      biasGradient += error;
+      for (let i = 0; i < x.length; i++) gradient[i] = (gradient[i] ?? 0) + error * (x[i] ?? 0);
+    }
+    const rate = 3;
+    bias -= rate * biasGradient;
+    for (let i = 0; i < w.length; i++) {
+      w[i] = Math.max(0, (w[i] ?? 0) - rate * ((gradient[i] ?? 0) + ridge * (w[i] ?? 0)));
+    }
+  }
+  const round = (value: number): number => Math.round(value * 100) / 100;
+  const weights: Record<(typeof names)[number], number> = { ...confidenceModel.weights };
+  names.forEach((name, i) => {
+    weights[name] = round(w[i] ?? 0);
+  });
+  return { ...confidenceModel, bias: round(bias), weights };
+}
+
+/**
+ * "uncertain" from where 90 % of the answerable questions on the seeds are answered, out of fold, lowered a little, for
+ * thresholds lose on unseen questions; "sure" from where nine of ten of the answerable that reach it are right.
+ */
+function thresholds(examples: readonly Example[], confidences: ReadonlyMap<Example, number>): { sure: number; uncertain: number } {
+  const of = (set: string): number[] =>
+    examples.filter((example) => example.set === set).map((example) => confidences.get(example) ?? 0).sort((a, b) => a - b);
+  const answerable = of("seeds, answerable");
+  const uncertain = (answerable[Math.floor(answerable.length * 0.1)] ?? 0.3) - 0.02;
+  const close = of("seeds, close");
+  const sure = Math.max(0.7, close[Math.floor(close.length * 0.8)] ?? 0.7);
+  const round = (value: number): number => Math.round(value * 100) / 100;
+  return { sure: round(Math.min(0.85, sure)), uncertain: round(Math.max(0.1, uncertain)) };
+}
+
+function report(examples: readonly Example[], confidences: ReadonlyMap<Example, number>, model: Model): string {
+  const lines = [`out of fold, thresholds uncertain ${model.uncertain}, sure ${model.sure}`, "set                            n  right  answered  sure"];
+  for (const set of [...new Set(examples.map((example) => example.set))]) {
+    const group = examples.filter((example) => example.set === set);
+    const share = (test: (example: Example) => boolean): string => (group.filter(test).length / group.length).toFixed(2);
+    lines.push(
+      `${set.padEnd(28)}${String(group.length).padStart(5)}   ${share((e) => e.isRight)}      ${share((e) => (confidences.get(e) ?? 0) >= model.uncertain)}  ${share((e) => (confidences.get(e) ?? 0) >= model.sure)}`,
+    );
+  }
+  const error = (use: (example: Example) => boolean): string => {
+    const points = examples.filter(use).map((example) => ({ confidence: confidences.get(example) ?? 0, isRight: example.isRight }));
+    const auc = areaUnderCurve(points.filter((p) => p.isRight).map((p) => p.confidence), points.filter((p) => !p.isRight).map((p) => p.confidence));
+    return `expected calibration error ${expectedCalibrationError(reliability(points)).toFixed(3)}, AUC ${auc.toFixed(3)}`;
+  };
+  lines.push(`XQuAD, answerable and article removed: ${error((e) => e.set === "XQuAD, answerable" || e.set === "XQuAD, article removed")}`);
+  lines.push(`seeds: ${error((e) => e.set.startsWith("seeds"))}`);
+  lines.push(`weights: ${JSON.stringify(model.weights)} bias ${model.bias}`);
+  return lines.join("\n");
+}

@@ -1,0 +1,185 @@
+import { writeFileSync } from "node:fs";
+import { createFlexSearchIndex } from "../../src/search/flexsearch-index.ts";
+import { IndexData } from "../../src/search/index-data.ts";
+import { IndexWriter } from "../../src/search/index-writer.ts";
+import { rank } from "../../src/search/rank.ts";
+import { rankingSettings } from "../../src/search/ranking-settings.ts";
+import type { RankingSettings } from "../../src/search/weights.ts";
+import type { Judgment } from "../../src/evaluation/judgments.ts";
+import { seededRandom } from "../../src/evaluation/perturb.ts";
+import type { Collection } from "../evaluation-setup.ts";
+
+/** Questions on one collection that count together. */
+export interface TuningSet {
+  readonly name: string;
+  readonly collection: Collection;
+  readonly judgments: readonly Judgment[];
+  /** How much the set's mean counts. */
+  readonly weight: number;
+}
+
+interface PreparedQuestion {
+  readonly set: number;
+  readonly fold: number;
+  readonly judgment: Judgment;
+  /** Passages of the judged paragraphs. */
+  readonly gold: ReadonlySet<number>;
+}
+
+/** A number among the settings that may be changed, and what it may become. */
+interface Knob {
+  readonly name: string;
+  readonly values: readonly number[];
+  get(settings: RankingSettings): number;
+  set(settings: RankingSettings, value: number): RankingSettings;
+}
+
+const folds = 5;
+
+function alternative(kind: keyof RankingSettings["alternatives"], values: readonly number[]): Knob {
+  return {
+    name: kind,
+    values,
+    get: (settings) => settings.alternatives[kind],
+    set: (settings, value) => ({ ...settings, alternatives: { ...settings.alternatives, [kind]: value } }),
+  };
+}
+
+function plain(
+  name: "partInPassage" | "priorPassages" | "secondStep" | "relatedTranslation" | "relatedPart" | "untranslated" | "mostAlternatives",
+  values: readonly number[],
+): Knob {
+  return { name, values, get: (settings) => settings[name], set: (settings, value) => ({ ...settings, [name]: value }) };
+}
+
+function signal(name: keyof RankingSettings["signals"], values: readonly number[]): Knob {
+  return {
+    name: `signal ${name}`,
+    values,
+    get: (settings) => settings.signals[name],
+    set: (settings, value) => ({ ...settings, signals: { ...settings.signals, [name]: value } }),
+  };
+}
+
+/** Coarse steps on purpose: finer ones would follow the questions. */
+const knobs: readonly Knob[] = [
+  alternative("family", [0.6, 0.7, 0.8, 0.9]),
+  alternative("synonym", [0.3, 0.4, 0.5, 0.6, 0.7]),
+  alternative("role", [0.2, 0.4, 0.6]),
+  alternative("narrower", [0.1, 0.2, 0.3, 0.45]),
+  alternative("broader", [0.1, 0.15, 0.25]),
+  alternative("spelling", [0.7, 0.8, 0.9]),
+  alternative("part", [0.2, 0.3, 0.4, 0.5]),
+  plain("partInPassage", [0.35, 0.5, 0.65, 0.8]),
+  plain("priorPassages", [60, 120, 240, 480]),
+  plain("secondStep", [0, 0.3, 0.45, 0.6, 0.75]),
+  plain("relatedTranslation", [0, 0.2, 0.4, 0.6]),
+  plain("relatedPart", [0, 0.25, 0.5, 0.75]),
+  plain("untranslated", [0.1, 0.3, 0.5]),
+  plain("mostAlternatives", [24, 40, 60]),
+  signal("grams", [0.25, 0.5, 0.75]),
+  signal("sentence", [0.3, 0.6, 0.9, 1.2]),
+];
+
+/**
+ * Looks for better settings by changing one knob at a time, and tells what the choice is worth on questions that had
+ * no part in it: for each fold, the best of all settings tried is chosen on the other folds. Folds are whole documents.
+ */
+export async function tuneRanking(sets: readonly TuningSet[], rounds: number, file: string, log: (line: string) => void): Promise<void> {
+  const prepared = sets.map((set, index) => prepare(set, index));
+  const questions = prepared.flatMap((set) => set.questions);
+  const tried: { settings: RankingSettings; gains: Float64Array }[] = [];
+  const run = async (settings: RankingSettings): Promise<Float64Array> => {
+    const gains = new Float64Array(questions.length);
+    let at = 0;
+    for (const set of prepared) {
+      const index = createFlexSearchIndex(set.data, set.lexicon, { read: async () => [] }, settings);
+      for (const question of set.questions) {
+        const query = index.prepare(question.judgment.question, question.judgment.lang);
+        const { candidates } = await index.retrieve(query, { limit: 200 });
+        const position = rank(candidates, settings).findIndex((hit) => question.gold.has(hit.id));
+        gains[at++] = position < 0 || position > 9 ? 0 : 0.7 / (position + 1) + (position < 3 ? 0.3 : 0);
+      }
+    }
+    tried.push({ settings, gains });
+    return gains;
+  };
+  const objective = (gains: Float64Array, use: (fold: number) => boolean): number => {
+    let sum = 0;
+    let weights = 0;
+    sets.forEach((set, index) => {
+      let total = 0;
+      let n = 0;
+      questions.forEach((question, at) => {
+        if (question.set !== index || !use(question.fold)) return;
+        total += gains[at] ?? 0;
+        n++;
+      });
+      if (n === 0) return;
+      sum += (set.weight * total) / n;
+      weights += set.weight;
+    });
+    return weights === 0 ? 0 : sum / weights;
+  };
+  const all = (): boolean => true;
+  let best = rankingSettings;
+  const startGains = await run(best);
+  let bestValue = objective(startGains, all);
+  log(`start ${bestValue.toFixed(4)}`);
+  const random = seededRandom(1);
+  for (let round = 0; round < rounds; round++) {
+    for (const knob of [...knobs].map((k) => ({ k, order: random() })).sort((a, b) => a.order - b.order).map(({ k }) => k)) {
+      for (const value of knob.values) {
+        if (value === knob.get(best)) continue;
+        const settings = knob.set(best, value);
+        const score = objective(await run(settings), all);
+        // Less is noise on so few questions.
+        if (score > bestValue + 0.001) {
+          best = settings;
+          bestValue = score;
+          log(`round ${round + 1}: ${knob.name} = ${value}: ${score.toFixed(4)}`);
+        }
+      }
+    }
+  }
+  const outOfFold = new Float64Array(questions.length);
+  for (let fold = 0; fold < folds; fold++) {
+    const chosen = tried.reduce((a, b) => (objective(b.gains, (f) => f !== fold) > objective(a.gains, (f) => f !== fold) ? b : a));
+    questions.forEach((question, at) => {
+      if (question.fold === fold) outOfFold[at] = chosen.gains[at] ?? 0;
+    });
+  }
+  log(`tried ${tried.length} settings; start ${objective(startGains, all).toFixed(4)}, best ${bestValue.toFixed(4)}, out of fold ${objective(outOfFold, all).toFixed(4)}`);
+  writeFileSync(
+    file,
+    `import type { RankingSettings } from "./weights.ts";\n\n/** The settings that the program ranks with. Written by \`npm run tune -- ranking\`. */\nexport const rankingSettings: RankingSettings = ${JSON.stringify(best, null, 2).replace(/"(\w+)":/g, "$1:").replace(/([^{,\[])\n(\s*)}/g, "$1,\n$2}")};\n`,
+  );
+}
+
+function prepare(set: TuningSet, index: number): { data: IndexData; lexicon: Collection["lexicon"]; questions: PreparedQuestion[] } {
+  const { lexicon, documents } = set.collection;
+  const data = new IndexData();
+  const writer = new IndexWriter(data, lexicon);
+  const ids: { file: string; paragraph: string; id: number }[] = [];
+  for (const input of documents) {
+    for (const passage of input.passages) {
+      const paragraph = input.document.paragraphs.find(({ number }) => number === passage.paragraph)?.range ?? passage.range;
+      ids.push({ file: input.document.file, paragraph: input.document.canonicalText.slice(paragraph.start, paragraph.end), id: ids.length });
+    }
+    writer.addDocument(input);
+  }
+  writer.finish();
+  const files = documents.map((input) => input.document.file);
+  const questions = set.judgments
+    .filter(({ answerable }) => answerable)
+    .map((judgment): PreparedQuestion => {
+      const gold = ids.filter(({ file, paragraph }) => judgment.gold.some((snippet) => snippet.doc === file && paragraph.includes(snippet.contains)));
+      return {
+        set: index,
+        fold: Math.max(0, files.indexOf(judgment.gold[0]?.doc ?? "")) % folds,
+        judgment,
+        gold: new Set(gold.map(({ id }) => id)),
+      };
+    });
+  return { data, lexicon, questions };
+}
