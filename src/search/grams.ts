@@ -9,23 +9,24 @@ const edge = 0x5f;
  * @returns how many were written
  */
 export function gramHashes(word: string, out: Uint32Array): number {
-  const length = word.length + 2;
-  const at = (index: number): number => (index === 0 || index === length - 1 ? edge : word.charCodeAt(index - 1));
-  if (length < 4) {
-    out[0] = hash(at(0), at(1), at(2), 0);
+  const length = word.length;
+  if (length < 2) {
+    out[0] = hash(edge, length === 0 ? edge : word.charCodeAt(0), edge, 0);
     return 1;
   }
-  let a = at(0);
-  let b = at(1);
-  let c = at(2);
-  for (let i = 3; i < length; i++) {
-    const d = at(i);
-    out[i - 3] = hash(a, b, c, d);
+  let a = edge;
+  let b = word.charCodeAt(0);
+  let c = word.charCodeAt(1);
+  let written = 0;
+  for (let i = 2; i < length; i++) {
+    const d = word.charCodeAt(i);
+    out[written++] = hash(a, b, c, d);
     a = b;
     b = c;
     c = d;
   }
-  return length - 3;
+  out[written++] = hash(a, b, c, edge);
+  return written;
 }
 
 function hash(a: number, b: number, c: number, d: number): number {

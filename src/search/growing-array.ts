@@ -51,3 +51,35 @@ export class GrowingUint32Array {
     if (this.#values.length > this.#length) this.#values = this.#values.slice(0, this.#length);
   }
 }
+
+/** A list of numbers that grows and can be emptied without giving its room back. */
+export class GrowingFloat64Array {
+  #values = new Float64Array(1024);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** The room behind the list; what lies beyond `length` means nothing. Valid until the next `push`. */
+  get values(): Float64Array {
+    return this.#values;
+  }
+
+  push(value: number): void {
+    if (this.#length === this.#values.length) {
+      const larger = new Float64Array(this.#length * 2);
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    this.#values[this.#length++] = value;
+  }
+
+  set(index: number, value: number): void {
+    if (index < this.#length) this.#values[index] = value;
+  }
+
+  clear(): void {
+    this.#length = 0;
+  }
+}
