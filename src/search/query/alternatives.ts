@@ -31,6 +31,16 @@ export class AlternativeSet {
     return false;
   }
 
+  /** Adds the irregular forms of every single word that is in so far (eintreffen → eingetroffen). */
+  addForms(language: LanguageCode, lexicon: Lexicon): void {
+    for (const { term, weight } of [...this.#byTerm.values()]) {
+      for (const relation of lexicon.relations(language, term)) {
+        if (relation.kind !== "form") continue;
+        this.addExpression(relation.stems, language, weight * this.settings.alternatives.form, "form");
+      }
+    }
+  }
+
   /** Weightiest first, equal ones by term. */
   sorted(): Alternative[] {
     return [...this.#byTerm.values()]
@@ -57,7 +67,9 @@ export function addRelations(
     if (!mayGoOn(relation)) continue;
     for (const next of lexicon.relations(language, relation.stems.join(" "))) {
       if (!mayFollow(relation, next)) continue;
-      const nextWeight = weight * alternatives[next.kind] * secondStep;
+      // A form is the same word: what is related to it is related at first hand.
+      const damping = relation.kind === "form" ? 1 : secondStep;
+      const nextWeight = weight * alternatives[next.kind] * damping;
       set.addExpression(next.stems, language, nextWeight, next.kind);
     }
   }

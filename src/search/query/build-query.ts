@@ -7,6 +7,7 @@ import type { AnalyzedToken } from "../../analysis/token.ts";
 import type { RankingSettings } from "../weights.ts";
 import { AlternativeSet, addRelations } from "./alternatives.ts";
 import type { Concept, Query } from "./concept.ts";
+import { separatedVerbs } from "./separated-verbs.ts";
 import { sameSound } from "./spelling.ts";
 import { translateEnglish } from "./translate.ts";
 
@@ -38,16 +39,17 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
   );
   const concepts: Concept[] = dates.map((date) => dateConcept(date, tokens, language, context.settings));
   const content = words.filter((token) => !token.isStopWord);
-  const phrases = phraseRelations(content, language, context.lexicon);
+  const verbs = language === "de" ? separatedVerbs(text, words, context.lexicon) : noVerbs;
+  const findings = { phrases: phraseRelations(content, language, context.lexicon), verbs };
   for (let at = 0; at < words.length && concepts.length < mostConcepts; ) {
     const span = language === "en" ? spanAt(words, at, context.lexicon) : 1;
     const token = words[at];
     if (token === undefined) break;
     const spanned = words.slice(at, at + span);
     at += span;
-    if (spanned.every((word) => word.isStopWord)) continue;
+    if (spanned.every((word) => word.isStopWord && !verbs.has(word))) continue;
     const isRepeated = concepts.some((concept) => concept.language === language && concept.text === textOf(text, spanned));
-    if (!isRepeated) concepts.push(conceptOf(text, spanned, language, context, phrases));
+    if (!isRepeated) concepts.push(conceptOf(text, spanned, language, context, findings));
   }
   return { text, language, concepts: concepts.sort((a, b) => a.start - b.start) };
 }
@@ -108,16 +110,29 @@ function phraseRelations(
   return found;
 }
 
+/** What was found out about a question's words together. */
+interface QuestionFindings {
+  /** Relations of expressions of several words, by each of their words. */
+  readonly phrases: ReadonlyMap<AnalyzedToken, readonly Relation[]>;
+  /** Whole verbs whose prefix stands apart, by their finite part. */
+  readonly verbs: ReadonlyMap<AnalyzedToken, string>;
+}
+
+const noVerbs: ReadonlyMap<AnalyzedToken, string> = new Map();
+
+/** What the finite part of a separated verb keeps of its own meaning. */
+const separatedPart = 0.3;
+
 function conceptOf(
   question: string,
   tokens: readonly AnalyzedToken[],
   language: LanguageCode,
   context: QueryContext,
-  phrases: ReadonlyMap<AnalyzedToken, readonly Relation[]>,
+  { phrases, verbs }: QuestionFindings,
 ): Concept {
   const { lexicon, settings } = context;
   const set = new AlternativeSet(settings);
-  const content = tokens.filter((token) => !token.isStopWord);
+  const content = tokens.filter((token) => !token.isStopWord || verbs.has(token));
   const single = tokens.length === 1 ? tokens[0] : undefined;
   const isNumber = single?.kind === "number";
   const spellings = new Map<string, number>();
@@ -125,16 +140,24 @@ function conceptOf(
   const isSpoken = context.languages.includes(language);
   for (const token of content) {
     if (!isSpoken && token.kind === "word") continue;
-    set.add(termOf(token, language), settings.alternatives.exact / content.length, "exact");
+    const share = verbs.has(token) ? separatedPart : 1;
+    set.add(termOf(token, language), (share * settings.alternatives.exact) / content.length, "exact");
     for (const relation of phrases.get(token) ?? []) {
       set.addExpression(relation.stems, language, settings.alternatives[relation.kind] * relation.strength, relation.kind);
     }
   }
   if (!isNumber && isSpoken) {
-    const key = content.map((token) => token.stem).join(" ");
-    addRelations(set, key, language, lexicon, 1);
+    const verb = single === undefined ? undefined : verbs.get(single);
+    if (verb !== undefined) {
+      const stem = languageOf(language).stem(verb);
+      set.add(stemTerm(stem, language), settings.alternatives.exact, "exact");
+      addRelations(set, stem, language, lexicon, 1);
+    } else {
+      addRelations(set, content.map((token) => token.stem).join(" "), language, lexicon, 1);
+    }
     if (single !== undefined) addParts(set, single, language, context);
   }
+  if (isSpoken) set.addForms(language, lexicon);
   for (const target of context.languages) {
     if (target !== language && !isNumber) addTranslations(set, spellings, tokens, language, target, context);
   }
@@ -197,6 +220,7 @@ function addTranslations(
     addRelations(set, spelling, to, lexicon, weight * settings.relatedTranslation);
     if (translation.stems.length === 1) addTranslatedParts(set, spelling, weight, to, context);
   }
+  set.addForms(to, lexicon);
   // Names are the same in both languages but for their folding and stemming.
   const target = languageOf(to);
   const weight = translations.length === 0 ? 1 : settings.untranslated;
