@@ -18,6 +18,8 @@ export interface TerminalCommand {
   readonly examples: readonly string[];
   /** Whether it is what runs without a command's name. */
   readonly isDefault?: boolean;
+  /** Whether it looks itself at arguments that it does not name. */
+  readonly takesStrayArguments?: boolean;
   /** @throws AppError */
   run(context: CommandContext, args: readonly string[], options: unknown): Promise<ExitCode>;
 }

@@ -41,6 +41,7 @@ export async function runProgram(args: readonly string[], parts: ProgramParts): 
     const command = program
       .command(definition.name, { isDefault: definition.isDefault ?? false })
       .description(definition.summary)
+      .allowExcessArguments(definition.takesStrayArguments ?? false)
       .addHelpText("after", `\nExamples:\n${definition.examples.map((example) => `  ${example}`).join("\n")}`);
     if (definition.arguments !== undefined)
       command.argument(definition.arguments.syntax, definition.arguments.description);

@@ -60,11 +60,11 @@ function wordOf({ word, correctedTo }: LookedFor, messages: Messages): string {
 function cited(passage: CitedPassage, number: number, messages: Messages, style: Style): string[] {
   const lines = [`[${number}] ${renderCitation(passage, messages, style)}`];
   const { start } = passage.passage.range;
-  const sentence = { start: passage.highlight.start - start, end: passage.highlight.end - start };
+  const words = passage.text.slice(passage.highlight.start - start, passage.highlight.end - start).trimEnd();
+  const sentence = { start: passage.highlight.start - start, end: passage.highlight.start - start + words.length };
   lines.push(renderText(passage.text, style, indent, [sentence]));
-  const words = passage.text.slice(sentence.start, sentence.end).trim();
-  if (!style.isColored && words !== passage.text.trim()) {
-    lines.push(renderText(`${messages.answer.answeringSentence}: »${words}«`, style, indent));
+  if (!style.isColored && words.trim() !== passage.text.trim()) {
+    lines.push(renderText(`${messages.answer.answeringSentence}: »${words.trim()}«`, style, indent));
   }
   if (passage.alsoIn.length > 0) lines.push(indent + style.faint(messages.answer.alsoIn(passage.alsoIn.map(harmless))));
   return lines;

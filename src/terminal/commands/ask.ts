@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseQuestion } from "../../answering/question.ts";
 import { AppError } from "../../errors.ts";
 import { renderAnswerJson } from "../answer-json.ts";
 import { defineCommand, limitOption } from "../command.ts";
@@ -27,9 +28,12 @@ export const askCommand = defineCommand({
     if (args.length === 0 && context.console.input.isTTY) {
       throw new AppError("usage", "ask was given no question.", 'Put one in quotes: fundstelle ask "Wer …?"');
     }
+    const questions = args.length > 0 ? questionsOf(args, options.json) : undefined;
+    // What cannot be asked at all need not wait for the index.
+    if (questions?.length === 1) parseQuestion(questions[0] ?? "");
     const services = await context.open();
     try {
-      return await askAll(context, services, args.length > 0 ? questionsOf(args, options.json) : undefined, options);
+      return await askAll(context, services, questions, options);
     } finally {
       await services.close();
     }

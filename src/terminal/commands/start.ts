@@ -6,10 +6,10 @@ import { defineCommand, noOptions } from "../command.ts";
 export const startCommand = defineCommand({
   name: "start",
   summary: "start the Discord bot where DISCORD_TOKEN is set, else the chat",
-  arguments: { syntax: "[none...]", description: "takes no arguments" },
   options: [],
   examples: ["fundstelle", "fundstelle start --seeds ./documents"],
   isDefault: true,
+  takesStrayArguments: true,
   schema: noOptions,
   async run(context, args) {
     const [unknown] = args;

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { parseSettings, settingNames } from "../src/config.ts";
+import { AppError } from "../src/errors.ts";
+
+const root = path.join(import.meta.dirname, "..");
+
+function errorOf(environment: Record<string, string>): AppError {
+  try {
+    parseSettings(environment);
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+  throw new Error("The settings were taken as valid");
+}
+
+describe("settings", () => {
+  it("have defaults for everything", () => {
+    expect(parseSettings({})).toMatchObject({
+      seedsFolder: path.join(root, "seeds"),
+      indexFolder: path.join(root, "index"),
+      locale: undefined,
+      defaultLocale: "en",
+      watch: false,
+      logQuestions: false,
+      noColor: false,
+      discord: { token: undefined, messageContentIntent: false, askChannels: [], threads: "never" },
+      health: { port: undefined, host: "127.0.0.1" },
+    });
+  });
+
+  it("count as absent where they are empty", () => {
+    expect(parseSettings({ DISCORD_TOKEN: "", LOCALE: " ", NO_COLOR: "" })).toEqual(parseSettings({}));
+  });
+
+  it("are read as what they mean", () => {
+    const settings = parseSettings({
+      LOCALE: "de",
+      WATCH: "true",
+      MESSAGE_CONTENT_INTENT: "yes",
+      ASK_CHANNELS: "123456789012345678, 223456789012345678",
+      HEALTH_PORT: "9090",
+      COOLDOWN_PERSON_QUESTIONS: "3",
+      NO_COLOR: "1",
+    });
+    expect(settings).toMatchObject({
+      locale: "de",
+      watch: true,
+      noColor: true,
+      discord: { messageContentIntent: true, askChannels: ["123456789012345678", "223456789012345678"] },
+      health: { port: 9090 },
+      cooldown: { person: { questions: 3 } },
+    });
+  });
+
+  it.each([
+    ["LOCALE", "fr"],
+    ["WATCH", "perhaps"],
+    ["THREADS", "sometimes"],
+    ["LOG_LEVEL", "loud"],
+    ["DISCORD_TOKEN", "secret secret"],
+    ["DISCORD_APPLICATION_ID", "secret"],
+    ["DISCORD_API_URL", "ftp://secret"],
+    ["ASK_CHANNELS", "secret"],
+    ["HEALTH_PORT", "70000"],
+    ["COOLDOWN_CHANNEL_SECONDS", "0"],
+  ])("%s=%s is refused by name, without its value", (name, value) => {
+    const error = errorOf({ [name]: value });
+    expect(error.code).toBe("settings-invalid");
+    expect(error.exitCode).toBe(2);
+    expect(error.message).toContain(name);
+    expect(error.remedy).not.toBe("");
+    expect(`${error.message} ${error.remedy}`).not.toContain("secret");
+  });
+
+  it("need the intent for channels where every question is answered", () => {
+    expect(errorOf({ ASK_CHANNELS: "123456789012345678" }).remedy).toContain("MESSAGE_CONTENT_INTENT=true");
+  });
+
+  it("give folders that the command line names an index of their own", () => {
+    const usual = parseSettings({});
+    const other = parseSettings({}, { seeds: "elsewhere" });
+    expect(other.seedsFolder).toBe(path.resolve("elsewhere"));
+    expect(path.dirname(other.indexFolder)).toBe(usual.indexFolder);
+    expect(parseSettings({}, { seeds: "third" }).indexFolder).not.toBe(other.indexFolder);
+    expect(parseSettings({}, { seeds: "elsewhere", index: "there" }).indexFolder).toBe(path.resolve("there"));
+    expect(parseSettings({ SEEDS_DIR: "elsewhere" }).indexFolder).toBe(usual.indexFolder);
+  });
+
+  it("are all explained in .env.example, and nothing else is", () => {
+    const explained = readFileSync(path.join(root, ".env.example"), "utf8").match(/^[A-Z_]+(?==)/gm) ?? [];
+    expect([...explained].sort()).toEqual([...settingNames].sort());
+  });
+});
