@@ -99,7 +99,8 @@ function addRelations(
       report(line, text);
       continue;
     }
-    if (kind.file === "forms" && group.head !== undefined) {
+    // English is translated by lemma, so its forms are looked up before stems are made.
+    if (kind.file === "forms" && code === "en" && group.head !== undefined) {
       for (const form of group.members) {
         const folded = languageOf(code).fold(form);
         lexicon.baseForms[folded] = [lexicon.baseForms[folded], languageOf(code).fold(group.head)].filter(Boolean).join(" ");
