@@ -35,16 +35,22 @@ export class IndexWriter {
     this.#firstNewPassage = data.table.size;
   }
 
-  addDocument({ document, passages }: DocumentInput): void {
+  addDocument(input: DocumentInput): void {
+    for (const _ of this.addInSteps(input));
+  }
+
+  /** `addDocument` in steps of some milliseconds each; between them nothing else may be written to the index. */
+  *addInSteps({ document, passages }: DocumentInput): Generator<void> {
     const number = this.#data.documents.length;
     this.#data.documents.push(undefined);
     const start = this.#data.table.size;
-    for (const passage of passages) {
+    this.#data.passageRanges.push({ start, end: start + passages.length });
+    for (const [index, passage] of passages.entries()) {
       const text = document.canonicalText.slice(passage.range.start, passage.range.end);
       this.#data.table.add(number, passage, checksumOf(text));
       this.#addWords(passage, text, document.metadata.language);
+      if (index % 16 === 15) yield;
     }
-    this.#data.passageRanges.push({ start, end: this.#data.table.size });
     this.#pending.push({ number, document: indexedDocument(document) });
   }
 

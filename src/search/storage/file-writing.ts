@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { AppError } from "../../errors.ts";
 
@@ -95,6 +95,9 @@ export function createFileWriter(disk: Disk = computerDisk): FileWriter {
           if (!isNew) await file.truncate(length);
           await file.write(bytes, length);
           await file.sync();
+        } catch (failure) {
+          await tryTo(() => file.truncate(length));
+          throw failure;
         } finally {
           await file.close();
         }
@@ -120,6 +123,22 @@ export function createFileWriter(disk: Disk = computerDisk): FileWriter {
       }),
     makeFolder: (path) => guarded(path, () => disk.makeFolder(path)),
   };
+}
+
+/** Names in a folder; none where there is no folder. */
+export async function namesIn(folder: string): Promise<string[]> {
+  return (await unless(["ENOENT", "ENOTDIR"], () => readdir(folder))) ?? [];
+}
+
+/** Removes what is not needed any more. @returns false where the disk refused, which does no harm then */
+export async function tidied(remove: () => Promise<void>): Promise<boolean> {
+  try {
+    await remove();
+    return true;
+  } catch (failure) {
+    if (failure instanceof AppError && failure.code === "disk-failed") return false;
+    throw failure;
+  }
 }
 
 async function writeFile(disk: Disk, path: string, chunks: Chunks): Promise<void> {

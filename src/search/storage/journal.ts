@@ -8,7 +8,7 @@ import { decodeIndex } from "./decode-index.ts";
 import { encodeIndex } from "./encode-index.ts";
 import { changeHeadSchema, readBlockAt } from "./journal-blocks.ts";
 import { isMissing } from "./manifest.ts";
-import type { Pause } from "./pause.ts";
+import { type Pause, runWithPauses } from "./pause.ts";
 
 /** One change of the documents: all of it happens, or nothing. */
 export interface IndexChange {
@@ -49,29 +49,24 @@ function block(kind: number, content: Uint8Array): Buffer {
   return Buffer.concat(new BlockSealer().seal({ kind, content }));
 }
 
-/** Takes documents out of an index as a change carries them: their passages with their words, without posting lists. */
-export function encodeDocuments(data: IndexData, keys: readonly string[]): Uint8Array {
+/** Documents of an index as a change carries them: their passages with their words, without posting lists. */
+export async function encodeDocuments(data: IndexData, keys: readonly string[], pause: Pause): Promise<Uint8Array> {
   const excerpt = new IndexData();
   const copier = new DocumentCopier(data, excerpt, true);
   for (const key of keys) {
     const number = data.numberOf(key);
     const document = number === undefined ? undefined : data.documents[number];
     if (number === undefined || document === undefined) continue;
-    excerpt.publish(runThrough(copier.copy(number)), document);
+    excerpt.publish(await runWithPauses(copier.copy(number), pause), document);
   }
   if (excerpt.documentCount === 0) return new Uint8Array(0);
   const sealer = new BlockSealer();
   const chunks: Uint8Array[] = [];
   for (const part of encodeIndex(excerpt)) {
     if (part.kind !== 0) chunks.push(Buffer.concat(sealer.seal(part)));
+    await pause();
   }
   return Buffer.concat(chunks);
-}
-
-function runThrough<T>(steps: Generator<void, T>): T {
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
 }
 
 /**
@@ -126,15 +121,13 @@ export async function applyChange(data: IndexData, change: IndexChange, pause: P
   const copier = new DocumentCopier(added, data, true);
   for (const [number, document] of added.documents.entries()) {
     if (document === undefined) continue;
-    const steps = copier.copy(number);
-    let step = steps.next();
-    for (; step.done !== true; step = steps.next()) await pause();
-    const range = data.passageRanges[step.value] ?? { start: 0, end: 0 };
+    const copy = await runWithPauses(copier.copy(number), pause);
+    const range = data.passageRanges[copy] ?? { start: 0, end: 0 };
     for (let id = range.start; id < range.end; id++) {
       addPostings(data, id);
       if (id % 50 === 49) await pause();
     }
     removeDocument(data, document.metadata.key);
-    data.publish(step.value, document);
+    data.publish(copy, document);
   }
 }

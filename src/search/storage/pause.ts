@@ -12,3 +12,12 @@ export function pauseWhenDue(everyMs = 8): Pause {
     last = performance.now();
   };
 }
+
+/** Runs steps to their end and gives way between them. */
+export async function runWithPauses<T>(steps: Iterator<unknown, T>, pause: Pause): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pause();
+  }
+}

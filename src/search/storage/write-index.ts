@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
-import { readdir } from "node:fs/promises";
 import { endianness } from "node:os";
 import { join } from "node:path";
 import type { IndexData } from "../index-data.ts";
 import { type Block, BlockSealer } from "./blocks.ts";
 import { encodeIndex } from "./encode-index.ts";
-import { type FileWriter, unfinishedEnding } from "./file-writing.ts";
+import { type FileWriter, namesIn, tidied, unfinishedEnding } from "./file-writing.ts";
 import { formatVersion } from "./index-sections.ts";
-import { formatManifest, type IndexStamp, isMissing, type ManifestContent, manifestFile } from "./manifest.ts";
+import { formatManifest, type IndexStamp, type ManifestContent, manifestFile } from "./manifest.ts";
 import { pauseWhenDue } from "./pause.ts";
 
 /** A generation that is whole on the disk, though no manifest names it yet. */
@@ -28,7 +27,14 @@ export async function writeIndex(
   stamp: IndexStamp,
   files: FileWriter,
 ): Promise<ManifestContent> {
-  return activateGeneration(folder, await writeGeneration(folder, data, stamp, files), undefined, files);
+  const manifest = await activateGeneration(
+    folder,
+    await writeGeneration(folder, data, stamp, files),
+    undefined,
+    files,
+  );
+  await removeLeftOvers(folder, manifest, files);
+  return manifest;
 }
 
 /** The first half of `writeIndex`: the long one. */
@@ -76,7 +82,6 @@ export async function activateGeneration(
   const manifest: ManifestContent = { ...generation.manifest, journal: name };
   if (journal !== undefined) await files.append(join(folder, name), 0, journal);
   await files.replace(join(folder, manifestFile), [Buffer.from(formatManifest(manifest))]);
-  await removeLeftOvers(folder, manifest, files);
   return manifest;
 }
 
@@ -100,21 +105,22 @@ async function* sealed(
 
 /** A journal that was left behind under the same generation's name is not this one's. */
 async function unusedJournalName(folder: string, generation: string): Promise<string> {
-  const names = new Set(await readdir(folder));
+  const names = new Set(await namesIn(folder));
   for (let number = 0; ; number++) {
     const name = `journal-${generation}-${number}.bin`;
     if (!names.has(name)) return name;
   }
 }
 
-/** Removes generations and journals that the manifest does not name, and what killed processes did not finish. */
-export async function removeLeftOvers(folder: string, manifest: ManifestContent, files: FileWriter): Promise<void> {
-  const isOurs = (name: string): boolean =>
-    /^(generation|journal)-.*\.bin$/.test(name) || name.endsWith(unfinishedEnding);
-  const names = await readdir(folder).catch((failure: unknown) => {
-    if (isMissing(failure)) return [];
-    throw failure;
-  });
+/**
+ * Removes generations and journals that the manifest does not name, and what killed processes did not finish.
+ * @returns false where something could not be removed: it does no harm, and the next writer tries again
+ */
+export async function removeLeftOvers(folder: string, manifest: ManifestContent, files: FileWriter): Promise<boolean> {
   const kept = new Set([manifest.generation.file, manifest.journal]);
-  await files.remove(names.filter((name) => isOurs(name) && !kept.has(name)).map((name) => join(folder, name)));
+  const isLeft = (name: string): boolean =>
+    (/^(generation|journal)-.*\.bin$/.test(name) || name.endsWith(unfinishedEnding)) && !kept.has(name);
+  return tidied(async () => {
+    await files.remove((await namesIn(folder)).filter(isLeft).map((name) => join(folder, name)));
+  });
 }

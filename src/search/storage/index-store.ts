@@ -1,0 +1,231 @@
+import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
+import { AppError, describeError } from "../../errors.ts";
+import { compacted, isWorthCompacting } from "../compact.ts";
+import type { IndexData } from "../index-data.ts";
+import { type DocumentInput, IndexWriter } from "../index-writer.ts";
+import { removeDocument } from "../remove-document.ts";
+import { removeUnusedTexts, writeExtractedTexts } from "./extracted-texts.ts";
+import type { FileWriter } from "./file-writing.ts";
+import { applyChange, encodeDocuments, formatJournal, type IndexChange } from "./journal.ts";
+import { JournalWriter } from "./journal-writer.ts";
+import type { ManifestContent } from "./manifest.ts";
+import { type Pause, pauseWhenDue, runWithPauses } from "./pause.ts";
+import { createSharedLock, type SharedLock } from "./shared-lock.ts";
+import { createTaskQueue } from "./task-queue.ts";
+import { activateGeneration, removeLeftOvers, writeGeneration } from "./write-index.ts";
+
+/** How documents changed, as far as the index is concerned. */
+export interface DocumentChanges {
+  /** New documents, and changed ones: they take the place of those with the same keys. */
+  readonly added: readonly DocumentInput[];
+  /** Keys. */
+  readonly removed: readonly string[];
+  /** Fingerprint of the documents after the change. */
+  readonly documents: string;
+}
+
+/**
+ * Whether the disk has what memory has. `later`: a new generation is being written. Where it is not saved, questions are
+ * answered all the same; the next change tries again, and the next start finds the index outdated.
+ */
+export type Saving = { readonly kind: "saved" | "later" } | { readonly kind: "not-saved"; readonly reason: AppError };
+
+export interface IndexStoreOptions {
+  readonly folder: string;
+  readonly files: FileWriter;
+  readonly lexicon: Lexicon;
+  /** Fingerprint, as in the manifest. */
+  readonly analyzer: string;
+  /** Called when the index in memory was replaced by a smaller one with the same documents and other passage ids. */
+  readonly onReplaced?: (data: IndexData) => void;
+  /** Called with what became of a generation that was written in the background. */
+  readonly onGeneration?: (saving: Saving) => void;
+  readonly lockWaitMs?: number;
+}
+
+/** What a store begins with: what `openIndex` loaded, or an index just built; without a manifest it is in memory only. */
+export interface StoredState {
+  readonly data: IndexData;
+  readonly documents: string;
+  readonly manifest?: ManifestContent;
+  readonly journalBytes: number;
+}
+
+/** Beyond so much a journal is folded into a new generation: a quarter of the generation, but at least this. */
+const leastJournalBytes = 1 << 20;
+/** A change of more passages is written as a new generation, not into the journal. */
+const mostJournalPassages = 20_000;
+/** After a failed attempt to write a generation the next one waits so long, for each costs as much as the index is large. */
+const retryMs = 60_000;
+
+/**
+ * An index in memory together with its folder: changes go into memory and the journal, one after the other, while
+ * questions are answered; what has grown too large is compacted in the background.
+ */
+export class IndexStore {
+  #data: IndexData;
+  #documents: string;
+  readonly #options: IndexStoreOptions;
+  readonly #lock: SharedLock;
+  readonly #journal: JournalWriter;
+  readonly #inTurn = createTaskQueue();
+  /** Changes since the snapshot that is being compacted. */
+  #sinceSnapshot: IndexChange[] = [];
+  #compaction: Promise<Saving> | undefined;
+  #lastFailure = Number.NEGATIVE_INFINITY;
+
+  constructor(state: StoredState, options: IndexStoreOptions) {
+    this.#data = state.data;
+    this.#documents = state.documents;
+    this.#options = options;
+    this.#lock = createSharedLock(options.folder, options.files, options.lockWaitMs ?? 10_000);
+    const { documents, manifest, journalBytes } = state;
+    const known = manifest === undefined ? undefined : { manifest, journalBytes, documents };
+    this.#journal = new JournalWriter(options.folder, options.files, options.analyzer, known, documents);
+  }
+
+  /** The index to answer questions from, until `onReplaced` brings another. */
+  get data(): IndexData {
+    return this.#data;
+  }
+
+  /** Fingerprint of the documents in memory. */
+  get documents(): string {
+    return this.#documents;
+  }
+
+  /** Changes memory, then the disk. Takes time that grows with the documents that change, in steps of some milliseconds. */
+  update(changes: DocumentChanges): Promise<Saving> {
+    return this.#inTurn(async () => {
+      const pause = pauseWhenDue();
+      await this.#changeMemory(changes, pause);
+      const keys = changes.added.map(({ document }) => document.metadata.key);
+      const change: IndexChange = {
+        documents: changes.documents,
+        removed: changes.removed.filter((key) => !keys.includes(key)),
+        added: await encodeDocuments(this.#data, keys, pause),
+      };
+      if (this.#compaction !== undefined) this.#sinceSnapshot.push(change);
+      const passages = changes.added.reduce((sum, { passages }) => sum + passages.length, 0);
+      const saving = await this.#save(changes, passages > mostJournalPassages ? undefined : change);
+      if (this.#needsGeneration() || isWorthCompacting(this.#data)) this.#startCompaction();
+      return saving;
+    });
+  }
+
+  /** Writes the whole index as a new generation, without what removed documents left. */
+  compact(): Promise<Saving> {
+    return this.#inTurn(async () => this.#startCompaction()).then(({ done }) => done);
+  }
+
+  /** Returns when nothing is being written any more. */
+  async settled(): Promise<void> {
+    await this.#inTurn(async () => undefined);
+    await this.#compaction;
+  }
+
+  async #changeMemory({ added, removed, documents }: DocumentChanges, pause: Pause): Promise<void> {
+    for (const _ of this.#data.vocabulary.indexWords()) await pause();
+    const writer = new IndexWriter(this.#data, this.#options.lexicon);
+    for (const input of added) for (const _ of writer.addInSteps(input)) await pause();
+    for (const _ of writer.finishInSteps()) await pause();
+    const keys = new Set(added.map(({ document }) => document.metadata.key));
+    for (const key of removed) if (!keys.has(key)) removeDocument(this.#data, key);
+    this.#documents = documents;
+  }
+
+  async #save({ added }: DocumentChanges, change: IndexChange | undefined): Promise<Saving> {
+    const { folder, files } = this.#options;
+    const documents = added.map(({ document }) => document);
+    let isWritten = false;
+    const saving = await this.#locked(async () => {
+      await writeExtractedTexts(folder, documents, files);
+      if (change === undefined) this.#journal.leave();
+      else isWritten = await this.#journal.append(change);
+    });
+    if (saving.kind === "not-saved" && change !== undefined) this.#journal.postpone(change);
+    return saving.kind === "saved" && !isWritten ? { kind: "later" } : saving;
+  }
+
+  #needsGeneration(): boolean {
+    if (performance.now() - this.#lastFailure < retryMs) return false;
+    const { known } = this.#journal;
+    return known === undefined || known.journalBytes > Math.max(leastJournalBytes, known.manifest.generation.bytes / 4);
+  }
+
+  /** A failure of the disk is a value here: the index in memory is none the worse. */
+  async #locked(write: () => Promise<void>): Promise<Saving> {
+    try {
+      const reason = await this.#lock.take();
+      if (reason !== undefined) return { kind: "not-saved", reason };
+      try {
+        await write();
+      } finally {
+        await this.#lock.giveBack();
+      }
+      return { kind: "saved" };
+    } catch (failure) {
+      return notSaved(failure);
+    }
+  }
+
+  /** To be called in turn, so that the snapshot is of a moment between two changes. */
+  #startCompaction(): { readonly done: Promise<Saving> } {
+    if (this.#compaction !== undefined) return { done: this.#compaction };
+    this.#sinceSnapshot = [];
+    const steps = compacted(this.#data, this.#options.lexicon);
+    const first = steps.next();
+    const done = this.#compact(steps, first, this.#documents)
+      .catch(notSaved)
+      .then((saving) => {
+        this.#compaction = undefined;
+        this.#options.onGeneration?.(saving);
+        return saving;
+      });
+    this.#compaction = done;
+    return { done };
+  }
+
+  async #compact(
+    steps: Generator<void, IndexData>,
+    first: IteratorResult<void, IndexData>,
+    documents: string,
+  ): Promise<Saving> {
+    const { folder, files, analyzer } = this.#options;
+    const pause = pauseWhenDue();
+    const data = first.done === true ? first.value : await runWithPauses(steps, pause);
+    let isReplaced = false;
+    const saving = await this.#locked(async () => {
+      const generation = await writeGeneration(folder, data, { analyzer, documents }, files);
+      await this.#inTurn(async () => {
+        const changes = this.#sinceSnapshot;
+        const { file } = generation.manifest.generation;
+        const journal = changes.length === 0 ? undefined : formatJournal(file, changes);
+        const manifest = await activateGeneration(folder, generation, journal, files);
+        const last = changes.at(-1)?.documents ?? documents;
+        this.#journal.follow({ manifest, journalBytes: journal?.length ?? 0, documents: last });
+        await this.#replace(data, pause);
+        isReplaced = true;
+        await removeLeftOvers(folder, manifest, files);
+        await removeUnusedTexts(folder, this.#data.documents, files);
+      });
+    });
+    this.#lastFailure = saving.kind === "saved" ? Number.NEGATIVE_INFINITY : performance.now();
+    if (!isReplaced) await this.#inTurn(() => this.#replace(data, pause));
+    return saving;
+  }
+
+  /** Puts a compacted index in place of the one in memory. */
+  async #replace(data: IndexData, pause: Pause): Promise<void> {
+    for (const change of this.#sinceSnapshot) await applyChange(data, change, pause);
+    this.#sinceSnapshot = [];
+    this.#data = data;
+    this.#options.onReplaced?.(data);
+  }
+}
+
+function notSaved(failure: unknown): Saving {
+  if (failure instanceof AppError) return { kind: "not-saved", reason: failure };
+  const message = `The index could not be kept: ${describeError(failure)}`;
+  return { kind: "not-saved", reason: new AppError("internal", message, "Run: fundstelle index", { cause: failure }) };
+}

@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Lexicon } from "../../../src/analysis/lexicon/lexicon.ts";
+import { compacted, isWorthCompacting } from "../../../src/search/compact.ts";
+import { IndexData } from "../../../src/search/index-data.ts";
+import { type DocumentInput, IndexWriter } from "../../../src/search/index-writer.ts";
+import { removeDocument } from "../../../src/search/remove-document.ts";
+import { BlockSealer } from "../../../src/search/storage/blocks.ts";
+import { encodeIndex } from "../../../src/search/storage/encode-index.ts";
+import {
+  allFindings,
+  bees,
+  builtIndex,
+  findings,
+  harbour,
+  inventedCollection,
+  inventedDocument,
+  lexicon,
+} from "./invented.ts";
+
+function put(data: IndexData, inputs: readonly DocumentInput[], words: Lexicon = lexicon): void {
+  const writer = new IndexWriter(data, words);
+  for (const input of inputs) writer.addDocument(input);
+  writer.finish();
+}
+
+function compactedAtOnce(data: IndexData): IndexData {
+  const steps = compacted(data, lexicon);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function bytesOf(data: IndexData): string {
+  const sealer = new BlockSealer();
+  const chunks = [...encodeIndex(data)]
+    .filter(({ kind }) => kind !== 0)
+    .map((block) => Buffer.concat(sealer.seal(block)));
+  return Buffer.concat(chunks).toString("base64");
+}
+
+function byFile(documents: Iterable<DocumentInput>): DocumentInput[] {
+  return [...documents].sort((a, b) => (a.document.file < b.document.file ? -1 : 1));
+}
+
+const nouns = ["Hafen", "Mauer", "Boot", "Fischer", "Honig", "Biene", "Ernte", "Werft", "Segel", "Lampe", "Turm"];
+const paragraph = fc
+  .array(fc.tuple(fc.constantFrom(...nouns), fc.constantFrom(...nouns), fc.constantFrom("s", "", "en")), {
+    minLength: 1,
+    maxLength: 12,
+  })
+  .map((words) => `${words.map(([a, b, link]) => `${a}${link}${b.toLowerCase()} und ${b}`).join(", ")}.`);
+const text = fc.array(paragraph, { minLength: 1, maxLength: 4 }).map((paragraphs) => paragraphs.join("\n\n"));
+const key = fc.constantFrom("a", "b", "c", "d", "e");
+const change = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("put"), key, text }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("remove"), key, text: fc.constant("") }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("compact"), key, text: fc.constant("") }) },
+);
+
+describe("an index after updates", () => {
+  it("is, compacted, the same to the byte as one built afresh", () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 25 }), (changes) => {
+        let data = new IndexData();
+        const present = new Map<string, DocumentInput>();
+        for (const { kind, key, text } of changes) {
+          if (kind === "compact") data = compactedAtOnce(data);
+          else if (kind === "remove") expect(removeDocument(data, key)).toBe(present.delete(key));
+          else {
+            present.set(key, inventedDocument(key, text));
+            put(data, [inventedDocument(key, text)]);
+          }
+        }
+        expect(bytesOf(compactedAtOnce(data))).toBe(bytesOf(builtIndex(byFile(present.values()))));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("finds what one built afresh finds, with the same scores, before it is compacted", async () => {
+    // Compounds are split by the lexicon alone here: an index that is not compacted keeps the parts of the first time.
+    const frequencies = new Map(nouns.map((noun) => [noun.toLowerCase(), 5]));
+    const steady: Lexicon = { ...lexicon, zipf: (_, word) => frequencies.get(word) ?? 1 };
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 15 }), async (changes) => {
+        const data = new IndexData();
+        let present = new Map<string, DocumentInput>();
+        for (const { kind, key, text } of changes) {
+          if (kind === "compact") continue;
+          present = new Map([...present].filter(([other]) => other !== key));
+          if (kind === "put") present.set(key, inventedDocument(key, text));
+          const input = present.get(key);
+          if (input === undefined) removeDocument(data, key);
+          else put(data, [input], steady);
+        }
+        const fresh = new IndexData();
+        put(fresh, [...present.values()], steady);
+        for (const question of [
+          "Wo ist der Hafen mit der Mauer?",
+          "Fischerboot und Segel",
+          "Honigernte",
+          "Turmlampe Werft",
+        ]) {
+          expect(await findings(data, question)).toEqual(await findings(fresh, question));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("has the same figures as if a document had never come", async () => {
+    const data = builtIndex(inventedCollection);
+    const extra = inventedDocument("extra", "Die Windmühle mahlt Korn für Nordersiel und den Hafen.");
+    put(data, [extra]);
+    expect(await findings(data, "Windmühle")).not.toEqual([]);
+    expect(removeDocument(data, "extra")).toBe(true);
+    expect(removeDocument(data, "extra")).toBe(false);
+    const fresh = builtIndex(inventedCollection);
+    expect(data.sums).toEqual(fresh.sums);
+    expect(data.vocabulary.liveCount).toBe(fresh.vocabulary.size);
+    expect(data.stems.termCount).toBe(fresh.stems.termCount);
+    expect(data.parts.termCount).toBe(fresh.parts.termCount);
+    expect(await allFindings(data)).toEqual(await allFindings(fresh));
+  });
+
+  it("serves the old document until the new one is complete", async () => {
+    const data = builtIndex([bees, harbour]);
+    const writer = new IndexWriter(data, lexicon);
+    writer.addDocument(inventedDocument("hafen", "Der Hafen von Nordersiel heißt jetzt Südersiel."));
+    const during = await findings(data, "Hafenmauer");
+    expect(during.length).toBeGreaterThan(0);
+    expect(during.filter(({ document }) => document === "hafen").map(({ paragraph }) => paragraph)).toContain(2);
+    writer.finish();
+    expect((await findings(data, "Südersiel")).map(({ document }) => document)).toContain("hafen");
+    expect(data.documentCount).toBe(2);
+  });
+
+  it("can be copied without gaps while it changes", async () => {
+    const data = builtIndex(inventedCollection);
+    const before = bytesOf(compactedAtOnce(data));
+    const steps = compacted(data, lexicon);
+    let step = steps.next();
+    removeDocument(data, "hafen");
+    put(data, [inventedDocument("neu", "Etwas Neues kommt hinzu.")]);
+    while (step.done !== true) step = steps.next();
+    expect(bytesOf(step.value)).toBe(before);
+  });
+
+  it("says when removed documents take too much room", () => {
+    const data = builtIndex(inventedCollection);
+    expect(isWorthCompacting(data)).toBe(false);
+    for (let i = 0; i < 250; i++) put(data, [harbour]);
+    expect(isWorthCompacting(data)).toBe(true);
+    expect(isWorthCompacting(compactedAtOnce(data))).toBe(false);
+  });
+});
