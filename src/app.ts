@@ -52,6 +52,8 @@ export interface AppOptions {
   readonly onEvent?: (event: IndexEvent) => void;
   /** Whether to build the index even where the one on disk fits. */
   readonly rebuild?: boolean;
+  /** Another lexicon than the one that comes with the program. */
+  readonly lexicon?: CompiledLexicon;
 }
 
 /**
@@ -61,10 +63,10 @@ export interface AppOptions {
  */
 export async function createApp(
   settings: Pick<Settings, "seedsFolder" | "indexFolder">,
-  { onEvent = () => undefined, rebuild = false }: AppOptions = {},
+  { onEvent = () => undefined, rebuild = false, lexicon }: AppOptions = {},
 ): Promise<App> {
   const listing = await listCollection(settings.seedsFolder);
-  const compiled = readLexicon();
+  const compiled = lexicon ?? readLexicon();
   const collection = new Collection(settings.seedsFolder, listing, createLexicon(compiled));
   const expected = { analyzer: analyzerFingerprint(compiled), documents: await documentsFingerprint(listing) };
   const { data, index } = await openOrBuild(settings.indexFolder, expected, collection, { onEvent, rebuild });
@@ -148,7 +150,7 @@ async function openOrBuild(
   folder: string,
   expected: IndexStamp,
   collection: Collection,
-  { onEvent, rebuild }: Required<AppOptions>,
+  { onEvent, rebuild }: Required<Pick<AppOptions, "onEvent" | "rebuild">>,
 ): Promise<{ data: IndexData; index: App["index"] }> {
   if (!rebuild) {
     const opened = await openIndex(folder, expected);
