@@ -1,0 +1,36 @@
+import { separablePrefixes } from "../../analysis/german/verb-prefixes.ts";
+import { languageOf } from "../../analysis/languages.ts";
+import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
+import type { AnalyzedToken } from "../../analysis/token.ts";
+
+const prefixes = new Set(separablePrefixes);
+
+/**
+ * Verbs whose prefix stands at the end of their clause ("Wann kam der Zug an?"), with the verb put together (ankam).
+ * @param question the text that the tokens are of
+ * @param words all words of a German question, function words too
+ * @returns folded whole verbs by the token of their finite part
+ */
+export function separatedVerbs(
+  question: string,
+  words: readonly AnalyzedToken[],
+  lexicon: Lexicon,
+): ReadonlyMap<AnalyzedToken, string> {
+  const found = new Map<AnalyzedToken, string>();
+  const { stem } = languageOf("de");
+  let clauseStart = 0;
+  words.forEach((word, index) => {
+    const isClauseEnd = index === words.length - 1 || /[,;.!?:]/.test(question.slice(word.end, words[index + 1]?.start));
+    if (!isClauseEnd) return;
+    if (prefixes.has(word.folded)) {
+      const verb = words.slice(clauseStart, index).find((candidate) => {
+        if (/^\p{Lu}/u.test(candidate.text) && candidate.start > 0) return false;
+        const whole = word.folded + candidate.folded;
+        return lexicon.zipf("de", whole) !== undefined || lexicon.relations("de", stem(whole)).length > 0;
+      });
+      if (verb !== undefined) found.set(verb, word.folded + verb.folded);
+    }
+    clauseStart = index + 1;
+  });
+  return found;
+}
