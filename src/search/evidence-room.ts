@@ -1,5 +1,7 @@
 import { gramBits } from "./grams.ts";
-import { GrowingFloat64Array } from "./growing-array.ts";
+import { GrowingFloat64Array, GrowingUint32Array } from "./growing-array.ts";
+import { termHash } from "./term-table.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /**
  * Work space for reading evidence, kept between questions: what each word of the vocabulary means for the question at
@@ -15,6 +17,10 @@ export class EvidenceRoom {
   readonly gramSlots = new Int32Array(1 << gramBits);
   readonly #usedGrams: number[] = [];
   readonly buffer = new Uint32Array(128);
+  /** By word: where its hashes begin in `hashes`, from 1; 0 where they are not known yet. Good for every question. */
+  #hashOffsets = new Uint32Array(0);
+  /** For each word that was met so far: how many hashes follow, then that of its term, then those of its parts. */
+  readonly hashes = GrowingUint32Array.from(new Uint32Array(1));
 
   /** Makes room for a new question. */
   begin(vocabularySize: number): void {
@@ -23,6 +29,9 @@ export class EvidenceRoom {
       this.#stamps = new Uint32Array(size);
       this.#offsets = new Uint32Array(size);
       this.#question = 0;
+      const offsets = new Uint32Array(size);
+      offsets.set(this.#hashOffsets);
+      this.#hashOffsets = offsets;
     }
     if (this.#question === 0xffffffff) {
       this.#stamps.fill(0);
@@ -37,6 +46,19 @@ export class EvidenceRoom {
   setGram(gram: number, slot: number): void {
     this.gramSlots[gram] = slot;
     this.#usedGrams.push(gram);
+  }
+
+  /** @returns where the word's entry in `hashes` begins */
+  hashesOf(word: number, vocabulary: Vocabulary): number {
+    const known = this.#hashOffsets[word] ?? 0;
+    if (known > 0) return known;
+    const offset = this.hashes.length;
+    const parts = vocabulary.parts(word);
+    this.hashes.push(1 + parts.length);
+    this.hashes.push(termHash(vocabulary.term(word)));
+    for (const part of parts) this.hashes.push(termHash(part));
+    this.#hashOffsets[word] = offset;
+    return offset;
   }
 
   /** @returns where the word's note begins, or -1 where there is none yet */

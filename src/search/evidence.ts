@@ -3,6 +3,7 @@ import type { PassageWords } from "./forward-index.ts";
 import type { EvidenceRoom } from "./evidence-room.ts";
 import { type GramCounts, gramHashes } from "./grams.ts";
 import type { Query } from "./query/concept.ts";
+import { type TermHit, TermTable } from "./term-table.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { RankingSettings } from "./weights.ts";
 
@@ -48,11 +49,6 @@ interface Spelling {
   readonly information: number;
 }
 
-interface TermHit {
-  readonly concept: number;
-  readonly weight: number;
-}
-
 /**
  * Looks a question up in passages, word by word. A word's note in the room is: the number of its concepts, then
  * concept and weight of each, the number of its 4-grams that the question has, then their slots, and its length.
@@ -63,7 +59,7 @@ export class EvidenceReader {
   readonly #figures: CollectionFigures;
   readonly #settings: RankingSettings;
   readonly #informativeness: readonly number[];
-  readonly #termHits = new Map<string, TermHit[]>();
+  readonly #terms: TermTable;
   readonly #spellings: Spelling[] = [];
   readonly #gramInformation: number[] = [];
   /** By slot: the spellings that have the 4-gram. */
@@ -88,12 +84,9 @@ export class EvidenceReader {
     this.#settings = settings;
     this.#informativeness = informativeness;
     room.begin(vocabulary.size);
+    this.#terms = new TermTable(query.concepts.reduce((sum, concept) => sum + concept.alternatives.length, 0));
     query.concepts.forEach((concept, index) => {
-      for (const { term, weight } of concept.alternatives) {
-        const hits = this.#termHits.get(term);
-        if (hits === undefined) this.#termHits.set(term, [{ concept: index, weight }]);
-        else hits.push({ concept: index, weight });
-      }
+      for (const { term, weight } of concept.alternatives) this.#terms.add(term, { concept: index, weight });
       for (const spelling of concept.spellings) this.#addSpelling(index, spelling, gramCounts);
     });
     this.#sentence = new Tally(query.concepts.length, this.#gramInformation.length);
@@ -188,24 +181,29 @@ export class EvidenceReader {
 
   /** Notes each concept that the word or one of its parts stands for, with the larger weight, and counts them. */
   #noteConcepts(word: number): number {
-    const { notes } = this.#room;
+    const { notes, hashes } = this.#room;
     const begin = notes.length;
-    let count = 0;
-    const note = (concept: number, weight: number): void => {
-      for (let at = begin; at < notes.length; at += 2) {
-        if (notes.values[at] !== concept) continue;
-        if ((notes.values[at + 1] ?? 0) < weight) notes.set(at + 1, weight);
-        return;
-      }
-      notes.push(concept);
-      notes.push(weight);
-      count++;
-    };
-    for (const hit of this.#termHits.get(this.#vocabulary.term(word)) ?? noHits) note(hit.concept, hit.weight);
-    for (const part of this.#vocabulary.parts(word)) {
-      for (const hit of this.#termHits.get(part) ?? noHits) note(hit.concept, hit.weight * this.#settings.partInPassage);
+    const at = this.#room.hashesOf(word, this.#vocabulary);
+    const count = hashes.at(at);
+    for (let i = 0; i < count; i++) {
+      const hash = hashes.at(at + 1 + i);
+      if (!this.#terms.mayHave(hash)) continue;
+      const term = i === 0 ? this.#vocabulary.term(word) : (this.#vocabulary.parts(word)[i - 1] ?? "");
+      const factor = i === 0 ? 1 : this.#settings.partInPassage;
+      for (const hit of this.#terms.find(hash, term)) this.#noteConcept(begin, hit, factor);
     }
-    return count;
+    return (notes.length - begin) / 2;
+  }
+
+  #noteConcept(begin: number, { concept, weight }: TermHit, factor: number): void {
+    const { notes } = this.#room;
+    for (let at = begin; at < notes.length; at += 2) {
+      if (notes.values[at] !== concept) continue;
+      if ((notes.values[at + 1] ?? 0) < weight * factor) notes.set(at + 1, weight * factor);
+      return;
+    }
+    notes.push(concept);
+    notes.push(weight * factor);
   }
 
   #scoreTerms(tally: Tally, length: number, average: number, settings: Bm25Settings): { total: number; shares: Float32Array } {
@@ -251,8 +249,6 @@ export class EvidenceReader {
     return { total, coverage };
   }
 }
-
-const noHits: readonly TermHit[] = [];
 
 /** What was counted in a stretch of words. */
 class Tally {
