@@ -13,7 +13,11 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seeds: { type: "string", default: "seeds" },
-    judgments: { type: "string", default: "tests/judgments/seeds.jsonl" },
+    judgments: {
+      type: "string",
+      multiple: true,
+      default: ["tests/judgments/seeds.jsonl", "tests/judgments/seeds-second.jsonl"],
+    },
     xquad: { type: "string", default: "../shared/gold/xquad" },
     "xquad-judgments": { type: "string", default: "../shared/gold/xquad.jsonl" },
     every: { type: "string", default: "8" },
@@ -24,7 +28,7 @@ const log = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 const seeds = await readForEvaluation(values.seeds);
-const judgments = readJudgments(values.judgments);
+const judgments = values.judgments.flatMap(readJudgments);
 const hasXquad = existsSync(values.xquad) && existsSync(values["xquad-judgments"]);
 if (!hasXquad) log("XQuAD is not there: tuning on the judgments of the seeds alone.");
 const xquad = hasXquad ? await readForEvaluation(values.xquad) : undefined;

@@ -1,6 +1,8 @@
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
 import type { Passage, TextRange } from "../documents/document.ts";
+import { Accumulators } from "./accumulators.ts";
 import { checksumOf } from "./checksum.ts";
+import { isVisible } from "./document-filter.ts";
 import { type CollectionFigures, EvidenceReader } from "./evidence.ts";
 import { EvidenceRoom } from "./evidence-room.ts";
 import type { IndexData } from "./index-data.ts";
@@ -9,7 +11,7 @@ import type { IndexedDocument } from "./passage-table.ts";
 import { buildQuery, type QueryContext } from "./query/build-query.ts";
 import type { Query } from "./query/concept.ts";
 import { SpellingIndex } from "./query/spelling.ts";
-import { Accumulators, firstStage, isVisible } from "./retrieve.ts";
+import { firstStage } from "./retrieve.ts";
 import { changed, type TextStore } from "./text-store.ts";
 import { rankingSettings } from "./ranking-settings.ts";
 import type { RankingSettings } from "./weights.ts";

@@ -1,12 +1,15 @@
+import type { Accumulators } from "./accumulators.ts";
 import { bm25 } from "./bm25.ts";
+import { documentTest } from "./document-filter.ts";
+import type { PostingList } from "./flexsearch-postings.ts";
 import type { IndexData } from "./index-data.ts";
 import { informativenessOf } from "./informativeness.ts";
 import type { DocumentFilter } from "./passage-index.ts";
-import type { IndexedDocument } from "./passage-table.ts";
 import type { Concept, Query } from "./query/concept.ts";
+import { topIds } from "./top.ts";
 import type { RankingSettings } from "./weights.ts";
 
-/** What the first stage of ranking gives the second. */
+/** What the first stage of ranking gives the second. Figures run along the question's concepts. */
 export interface FirstStage {
   /** Passage ids, best first; equal scores by id. */
   readonly ids: readonly number[];
@@ -14,25 +17,32 @@ export interface FirstStage {
   readonly passageCounts: readonly number[];
 }
 
-/** Room for one number a passage, kept between questions. */
-export class Accumulators {
-  scores = new Float32Array(0);
-  frequencies = new Float32Array(0);
-  weights = new Float32Array(0);
-
-  fit(passages: number): void {
-    if (this.scores.length >= passages) return;
-    const size = Math.ceil(passages * 1.25);
-    this.scores = new Float32Array(size);
-    this.frequencies = new Float32Array(size);
-    this.weights = new Float32Array(size);
-  }
+interface WeightedList {
+  readonly weight: number;
+  readonly list: PostingList;
+  readonly length: number;
 }
 
+/** A concept with its posting lists, weightiest first. */
+interface ConceptLists {
+  readonly index: number;
+  readonly lists: readonly WeightedList[];
+  readonly postings: number;
+}
+
+/** In smaller collections every concept's document frequency is counted; in larger ones it is bounded by its lists. */
+const exactUpTo = 20_000;
+/** Alternatives beyond the words themselves are followed as long as a question has read no more postings than this. */
+const expansionBudget = 150_000;
+
 /**
- * Adds up BM25 over every posting of every alternative of every concept. The alternatives of a concept count as one
- * term: their weighted frequencies are summed, and its document frequency is the sum over passages of the largest weight
- * met there (Pirkola 1998, with weights).
+ * Adds up BM25 over the postings of every alternative of every concept. The alternatives of a concept count as one
+ * term: their weighted frequencies are summed, and its document frequency is the sum over passages of the largest
+ * weight met there (Pirkola 1998, with weights).
+ *
+ * Concepts come by falling informativeness. As soon as those that are left cannot lift a new passage among the best
+ * (their upper bounds together are below the worst of these), only passages that are candidates already are looked up
+ * in their lists (the "continue" strategy of Moffat and Zobel 1996, with the upper bounds of Turtle and Flood 1995).
  */
 export function firstStage(
   data: IndexData,
@@ -42,58 +52,142 @@ export function firstStage(
   options: { readonly limit: number; readonly filter?: DocumentFilter },
 ): FirstStage {
   room.fit(data.table.size);
-  const averageLength = data.sums.passages === 0 ? 0 : data.sums.words / data.sums.passages;
-  const touchedByAny: number[] = [];
-  const informativeness: number[] = [];
-  const passageCounts: number[] = [];
-  for (const concept of query.concepts) {
-    const touched = collect(data, concept, room, settings.partInPassage);
-    let documentFrequency = 0;
-    for (const id of touched) documentFrequency += room.weights[id] ?? 0;
-    const weight = informativenessOf(concept, data.sums.passages, documentFrequency, settings.priorPassages);
-    informativeness.push(weight);
-    passageCounts.push(touched.length);
-    for (const id of touched) {
-      const share = bm25(room.frequencies[id] ?? 0, data.forward.length(id), averageLength, weight, settings.terms);
-      if (room.scores[id] === 0) touchedByAny.push(id);
-      room.scores[id] = (room.scores[id] ?? 0) + share;
-      room.frequencies[id] = 0;
-      room.weights[id] = 0;
-    }
-  }
   const isAllowed = documentTest(data.documents, options.filter);
-  const allowed = touchedByAny.filter((id) => isAllowed(data.table.documentOf(id)));
-  const ids = best(allowed, room.scores, options.limit);
-  for (const id of touchedByAny) room.scores[id] = 0;
+  const informativeness = query.concepts.map(() => 0);
+  const passageCounts = query.concepts.map(() => 0);
+  const concepts = gatherLists(data, query, settings);
+  const isExact = data.sums.passages <= exactUpTo;
+  if (!isExact) {
+    for (const concept of concepts) {
+      informativeness[concept.index] = informationOf(data, query, concept.index, boundedFrequency(concept), settings);
+      passageCounts[concept.index] = Math.min(concept.postings, data.sums.passages);
+    }
+    concepts.sort((a, b) => (informativeness[b.index] ?? 0) - (informativeness[a.index] ?? 0) || a.index - b.index);
+  }
+  concepts.forEach((concept, position) => {
+    const left = concepts.slice(position).reduce((sum, { index }) => sum + upperBound(informativeness[index] ?? 0, settings), 0);
+    const isClosed = !isExact && position > 0 && room.candidateCount > options.limit * 4 && left < worstOfBest(room, options.limit);
+    if (isClosed) lookUpCandidates(concept, room);
+    else collect(concept, room);
+    if (isExact) {
+      let frequency = 0;
+      for (let i = 0; i < room.touchedCount; i++) frequency += room.weights[room.touched[i] ?? 0] ?? 0;
+      informativeness[concept.index] = informationOf(data, query, concept.index, frequency, settings);
+      passageCounts[concept.index] = room.touchedCount;
+    }
+    score(data, room, informativeness[concept.index] ?? 0, settings);
+  });
+  const ids = topIds(allowedCandidates(data, room, isAllowed), room.scores, options.limit);
+  room.endQuestion();
   if (ids.length < options.limit && data.sums.passages <= options.limit) addTheRest(data, ids, isAllowed);
   return { ids, informativeness, passageCounts };
 }
 
-function collect(data: IndexData, concept: Concept, room: Accumulators, partWeight: number): number[] {
-  const touched: number[] = [];
-  for (const { term, weight } of concept.alternatives) {
-    addList(data.stems.list(term), weight, room, touched);
-    addList(data.parts.list(term), weight * partWeight, room, touched);
-  }
-  return touched;
+/** Every concept's posting lists; alternatives of the largest collections only within the budget, weightiest first. */
+function gatherLists(data: IndexData, query: Query, settings: RankingSettings): ConceptLists[] {
+  let read = 0;
+  return query.concepts.map(({ alternatives }, index): ConceptLists => {
+    const lists: WeightedList[] = [];
+    let postings = 0;
+    alternatives.forEach(({ term, weight }, rank) => {
+      for (const { list, weight: fieldWeight } of [
+        { list: data.stems.list(term), weight },
+        { list: data.parts.list(term), weight: weight * settings.partInPassage },
+      ]) {
+        const length = lengthOf(list);
+        if (length === 0 || (rank > 0 && read + length > expansionBudget)) continue;
+        if (rank > 0) read += length;
+        lists.push({ weight: fieldWeight, list, length });
+        postings += length;
+      }
+    });
+    return { index, lists, postings };
+  });
 }
 
-function addList(
-  list: readonly (readonly number[] | undefined)[],
-  weight: number,
-  { frequencies, weights }: Accumulators,
-  touched: number[],
-): void {
-  for (let slot = 0; slot < list.length; slot++) {
-    const ids = list[slot];
-    if (ids === undefined) continue;
-    const frequency = weight * (slot + 1);
-    for (const id of ids) {
-      const before = frequencies[id] ?? 0;
-      if (before === 0) touched.push(id);
-      frequencies[id] = before + frequency;
-      if (weight > (weights[id] ?? 0)) weights[id] = weight;
+function lengthOf(list: PostingList): number {
+  let length = 0;
+  for (const slot of list) length += slot?.length ?? 0;
+  return length;
+}
+
+/** Not less than the weighted document frequency, and near it where the lists hardly overlap. */
+function boundedFrequency({ lists }: ConceptLists): number {
+  return lists.reduce((sum, { weight, length }) => sum + weight * length, 0);
+}
+
+function informationOf(data: IndexData, query: Query, index: number, frequency: number, settings: RankingSettings): number {
+  const concept: Concept | undefined = query.concepts[index];
+  return concept === undefined ? 0 : informativenessOf(concept, data.sums.passages, frequency, settings.priorPassages);
+}
+
+/** What a concept can add at most: BM25 of a term without end in a passage without length. */
+function upperBound(informativeness: number, { terms }: RankingSettings): number {
+  return informativeness * (terms.k1 + 1);
+}
+
+function worstOfBest(room: Accumulators, limit: number): number {
+  const worst = topIds(room.candidates.subarray(0, room.candidateCount), room.scores, limit).at(-1);
+  return worst === undefined ? 0 : (room.scores[worst] ?? 0);
+}
+
+function collect({ lists }: ConceptLists, room: Accumulators): void {
+  for (const { weight, list } of lists) {
+    for (let slot = 0; slot < list.length; slot++) {
+      const ids = list[slot];
+      if (ids === undefined) continue;
+      const frequency = weight * (slot + 1);
+      for (const id of ids) room.meet(id, frequency, weight);
     }
+  }
+}
+
+/** Looks the candidates up in the lists: by search where the list is much longer than they are many, else by reading it. */
+function lookUpCandidates({ lists }: ConceptLists, room: Accumulators): void {
+  for (const { weight, list } of lists) {
+    for (let slot = 0; slot < list.length; slot++) {
+      const ids = list[slot];
+      if (ids === undefined) continue;
+      const frequency = weight * (slot + 1);
+      if (ids.length > room.candidateCount * 16) {
+        for (let i = 0; i < room.candidateCount; i++) {
+          const id = room.candidates[i] ?? 0;
+          if (holds(ids, id)) room.meet(id, frequency, weight);
+        }
+      } else {
+        for (const id of ids) if (room.scores[id] !== 0) room.meet(id, frequency, weight);
+      }
+    }
+  }
+}
+
+/** Whether a sorted list has an id. */
+function holds(ids: readonly number[], id: number): boolean {
+  let low = 0;
+  let high = ids.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const value = ids[middle] ?? 0;
+    if (value === id) return true;
+    if (value < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}
+
+function score(data: IndexData, room: Accumulators, informativeness: number, settings: RankingSettings): void {
+  const averageLength = data.sums.passages === 0 ? 0 : data.sums.words / data.sums.passages;
+  for (let i = 0; i < room.touchedCount; i++) {
+    const id = room.touched[i] ?? 0;
+    room.addScore(id, bm25(room.frequencies[id] ?? 0, data.forward.length(id), averageLength, informativeness, settings.terms));
+  }
+  room.endConcept();
+}
+
+function* allowedCandidates(data: IndexData, room: Accumulators, isAllowed: (document: number) => boolean): Generator<number> {
+  for (let i = 0; i < room.candidateCount; i++) {
+    const id = room.candidates[i] ?? 0;
+    if (isAllowed(data.table.documentOf(id))) yield id;
   }
 }
 
@@ -105,69 +199,4 @@ function addTheRest(data: IndexData, ids: number[], isAllowed: (document: number
     if (document === undefined || range === undefined || !isAllowed(number)) return;
     for (let id = range.start; id < range.end; id++) if (!known.has(id)) ids.push(id);
   });
-}
-
-/** The `limit` ids with the highest scores, best first, equal ones by id: a heap whose root is the worst kept. */
-export function best(ids: readonly number[], scores: Float32Array, limit: number): number[] {
-  const isWorse = (a: number, b: number): boolean => {
-    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
-    return difference < 0 || (difference === 0 && a > b);
-  };
-  const heap: number[] = [];
-  const swap = (i: number, j: number): void => {
-    const held = heap[i] ?? 0;
-    heap[i] = heap[j] ?? 0;
-    heap[j] = held;
-  };
-  const sink = (): void => {
-    for (let i = 0; ; ) {
-      let worst = i;
-      for (const child of [2 * i + 1, 2 * i + 2]) {
-        if (child < heap.length && isWorse(heap[child] ?? 0, heap[worst] ?? 0)) worst = child;
-      }
-      if (worst === i) return;
-      swap(i, worst);
-      i = worst;
-    }
-  };
-  for (const id of ids) {
-    if (heap.length < limit) {
-      heap.push(id);
-      for (let i = heap.length - 1; i > 0; ) {
-        const parent = (i - 1) >> 1;
-        if (!isWorse(heap[i] ?? 0, heap[parent] ?? 0)) break;
-        swap(i, parent);
-        i = parent;
-      }
-    } else if (limit > 0 && isWorse(heap[0] ?? 0, id)) {
-      heap[0] = id;
-      sink();
-    }
-  }
-  return heap.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-}
-
-/** Whether a document, by its number, may be looked at. */
-export function documentTest(
-  documents: readonly (IndexedDocument | undefined)[],
-  filter: DocumentFilter | undefined,
-): (document: number) => boolean {
-  const allowed = documents.map((document) => document !== undefined && isVisible(document, filter));
-  return (document) => allowed[document] ?? false;
-}
-
-/** Whether a filter lets a document through. */
-export function isVisible({ metadata }: IndexedDocument, filter: DocumentFilter | undefined): boolean {
-  return isOpenTo(metadata.guilds, filter) && (filter?.keys?.includes(metadata.key) ?? true) && isInTime(metadata, filter);
-}
-
-function isOpenTo(guilds: readonly string[] | undefined, filter: DocumentFilter | undefined): boolean {
-  if (filter?.audience === undefined || guilds === undefined) return true;
-  return filter.audience.guild !== undefined && guilds.includes(filter.audience.guild);
-}
-
-function isInTime({ published }: IndexedDocument["metadata"], filter: DocumentFilter | undefined): boolean {
-  if (filter?.from === undefined && filter?.until === undefined) return true;
-  if (published === undefined) return false;
-  return published.until >= (filter.from ?? "") && (filter.until === undefined || published.from <= filter.until);
 }

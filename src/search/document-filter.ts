@@ -1,0 +1,28 @@
+import type { DocumentFilter } from "./passage-index.ts";
+import type { IndexedDocument } from "./passage-table.ts";
+
+/** Whether a document, by its number, may be looked at. */
+export function documentTest(
+  documents: readonly (IndexedDocument | undefined)[],
+  filter: DocumentFilter | undefined,
+): (document: number) => boolean {
+  if (filter === undefined) return (number) => documents[number] !== undefined;
+  const allowed = documents.map((document) => document !== undefined && isVisible(document, filter));
+  return (number) => allowed[number] ?? false;
+}
+
+/** Whether a filter lets a document through. */
+export function isVisible({ metadata }: IndexedDocument, filter: DocumentFilter | undefined): boolean {
+  return isOpenTo(metadata.guilds, filter) && (filter?.keys?.includes(metadata.key) ?? true) && isInTime(metadata, filter);
+}
+
+function isOpenTo(guilds: readonly string[] | undefined, filter: DocumentFilter | undefined): boolean {
+  if (filter?.audience === undefined || guilds === undefined) return true;
+  return filter.audience.guild !== undefined && guilds.includes(filter.audience.guild);
+}
+
+function isInTime({ published }: IndexedDocument["metadata"], filter: DocumentFilter | undefined): boolean {
+  if (filter?.from === undefined && filter?.until === undefined) return true;
+  if (published === undefined) return false;
+  return published.until >= (filter.from ?? "") && (filter.until === undefined || published.from <= filter.until);
+}
