@@ -34,11 +34,11 @@ export function* compacted(data: IndexData, lexicon: Lexicon): Generator<void, I
   }
   for (let word = 0; word < copy.vocabulary.size; word++) {
     splitWord(copy.vocabulary, lexicon, word);
-    if (word % 500 === 499) yield;
+    if (word % 32 === 31) yield;
   }
   for (let id = 0; id < copy.table.size; id++) {
     addPostings(copy, id);
-    if (id % 50 === 49) yield;
+    if (id % 16 === 15) yield;
   }
   for (const { number, document } of published) copy.publish(number, document);
   return copy;

@@ -31,7 +31,7 @@ export class DocumentCopier {
     to.passageRanges.push({ start, end: start + range.end - range.start });
     for (let id = range.start; id < range.end; id++) {
       this.#copyPassage(id, copied);
-      if (id % 64 === 63) yield;
+      if (id % 16 === 15) yield;
     }
     return copied;
   }

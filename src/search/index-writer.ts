@@ -64,13 +64,13 @@ export class IndexWriter {
     const { vocabulary, table } = this.#data;
     for (; this.#firstNewWord < vocabulary.size; this.#firstNewWord++) {
       splitWord(vocabulary, this.#lexicon, this.#firstNewWord);
-      if (this.#firstNewWord % 500 === 499) yield 0;
+      if (this.#firstNewWord % 32 === 31) yield 0;
     }
     const first = this.#firstNewPassage;
     for (; this.#firstNewPassage < table.size; this.#firstNewPassage++) {
       const id = this.#firstNewPassage;
       addPostings(this.#data, id);
-      if (id % 50 === 49) yield id + 1 - first;
+      if (id % 16 === 15) yield id + 1 - first;
     }
     for (const { number, document } of this.#pending) {
       removeDocument(this.#data, document.metadata.key);

@@ -7,8 +7,9 @@ import { ByteBuffer } from "./byte-buffer.ts";
 import { entryBytesFor, largestOf, packColumn } from "./columns.ts";
 import { formatVersion, type IndexHeader, languageCodes, sections, type VocabularyColumn } from "./index-sections.ts";
 
-/** A block is closed when it holds so much; a few milliseconds of work for who reads it. */
-const blockBytes = 1 << 17;
+/** A block is closed when it holds so much or so many strings or lists: a few milliseconds of work for who reads it. */
+const blockBytes = 1 << 16;
+const blockEntries = 1 << 12;
 const columnEntries = 1 << 15;
 /** Strings of a block are joined by a character that is no part of any word. */
 export const stringSeparator = "\0";
@@ -146,7 +147,7 @@ function* stringBlocks(kind: number, length: number, at: (index: number) => stri
     const text = at(index);
     group.push(text);
     chars += text.length + 1;
-    if (chars < blockBytes / 2 && index < length - 1) continue;
+    if (chars < blockBytes && group.length < blockEntries && index < length - 1) continue;
     yield { kind, content: Buffer.from(group.join(stringSeparator)) };
     group = [];
     chars = 0;
@@ -159,7 +160,7 @@ function* postingBlocks(
   listOf: (term: string) => readonly (readonly number[] | undefined)[] | undefined,
 ): Generator<Block> {
   const bytes = new ByteBuffer();
-  for (const term of terms) {
+  for (const [index, term] of terms.entries()) {
     const list = listOf(term) ?? [];
     bytes.put(list.length);
     for (let slot = 0; slot < list.length; slot++) {
@@ -171,7 +172,7 @@ function* postingBlocks(
         before = id;
       }
     }
-    if (bytes.length >= blockBytes) yield { kind, content: bytes.take() };
+    if (bytes.length >= blockBytes || index % blockEntries === blockEntries - 1) yield { kind, content: bytes.take() };
   }
   if (bytes.length > 0) yield { kind, content: bytes.take() };
 }

@@ -125,7 +125,7 @@ export async function applyChange(data: IndexData, change: IndexChange, pause: P
     const range = data.passageRanges[copy] ?? { start: 0, end: 0 };
     for (let id = range.start; id < range.end; id++) {
       addPostings(data, id);
-      if (id % 50 === 49) await pause();
+      if (id % 16 === 15) await pause();
     }
     removeDocument(data, document.metadata.key);
     data.publish(copy, document);

@@ -6,6 +6,7 @@ import { emptyLexicon } from "../../../src/analysis/lexicon/compiled.ts";
 import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
 import type { LanguageCode, Passage } from "../../../src/documents/document.ts";
 import { sentencesOf } from "../../../src/documents/sentences.ts";
+import { compacted } from "../../../src/search/compact.ts";
 import { createFlexSearchIndex } from "../../../src/search/flexsearch-index.ts";
 import { IndexData } from "../../../src/search/index-data.ts";
 import { type DocumentInput, IndexWriter } from "../../../src/search/index-writer.ts";
@@ -61,6 +62,14 @@ export function builtIndex(documents: readonly DocumentInput[]): IndexData {
   for (const document of documents) writer.addDocument(document);
   writer.finish();
   return data;
+}
+
+export function compactedAtOnce(data: IndexData): IndexData {
+  const steps = compacted(data, lexicon);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 export const harbour = inventedDocument(

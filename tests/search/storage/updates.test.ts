@@ -11,6 +11,7 @@ import {
   allFindings,
   bees,
   builtIndex,
+  compactedAtOnce,
   findings,
   harbour,
   inventedCollection,
@@ -22,14 +23,6 @@ function put(data: IndexData, inputs: readonly DocumentInput[], words: Lexicon =
   const writer = new IndexWriter(data, words);
   for (const input of inputs) writer.addDocument(input);
   writer.finish();
-}
-
-function compactedAtOnce(data: IndexData): IndexData {
-  const steps = compacted(data, lexicon);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 function bytesOf(data: IndexData): string {
