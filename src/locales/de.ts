@@ -1,6 +1,7 @@
 import { answer } from "./de/answer.ts";
+import { discord } from "./de/discord.ts";
 import { errors } from "./de/errors.ts";
 import { terminal } from "./de/terminal.ts";
 import type { Messages } from "./messages.ts";
 
-export const de: Messages = { locale: "de", answer, terminal, errors };
+export const de: Messages = { locale: "de", answer, terminal, discord, errors };

@@ -1,4 +1,5 @@
 import type { AbstentionReason, CitedPassage } from "../answering/answer.ts";
+import type { DiscordMessages } from "./discord-messages.ts";
 import type { Locale } from "./locale.ts";
 
 /** Words of an answer, on every platform. */
@@ -65,6 +66,7 @@ export interface Messages {
   readonly locale: Locale;
   readonly answer: AnswerMessages;
   readonly terminal: TerminalMessages;
+  readonly discord: DiscordMessages;
   /** By the code of the error; an empty list leaves errors in their own words, which are English. */
   readonly errors: ErrorMessages;
 }

@@ -1,0 +1,55 @@
+import type { Answer } from "../answering/answer.ts";
+import type { Fundstelle } from "../answering/service.ts";
+import type { BotContext } from "./context.ts";
+import { type AnswerPage, passagesPerPage } from "./render/answer.ts";
+import { filterOf, type Scope } from "./scope.ts";
+
+/** A question as it comes from Discord. */
+export interface Asked {
+  readonly question: string;
+  /** The question before, "" where there is none. */
+  readonly previous: string;
+  readonly scope: Scope;
+  readonly guildId: string | null;
+  /** How many passages to skip. */
+  readonly offset: number;
+}
+
+/** Asks, and takes the passages for one message. @throws AppError `question-empty`, `question-too-long` */
+export async function askPage(
+  fundstelle: Fundstelle,
+  { question, previous, scope, guildId, offset }: Asked,
+): Promise<AnswerPage> {
+  const answer = await fundstelle.ask(question, {
+    limit: offset + passagesPerPage + 1,
+    filter: filterOf(scope, guildId),
+    ...(previous === "" ? {} : { previousQuestion: previous }),
+  });
+  return {
+    answer,
+    passages: answer.passages.slice(offset, offset + passagesPerPage),
+    offset,
+    hasNext: answer.passages.length > offset + passagesPerPage,
+  };
+}
+
+/** One line for each question; its words only where the host wants them. */
+export function logQuestion(
+  { log, settings }: Pick<BotContext, "log" | "settings">,
+  { id, trigger, answer, startedAt }: { id: string; trigger: string; answer: Answer; startedAt: number },
+): void {
+  log.info(
+    {
+      id,
+      trigger,
+      language: answer.language,
+      latencyMs: Math.round(performance.now() - startedAt),
+      certainty: answer.certainty,
+      confidence: Math.round(answer.confidence * 1000) / 1000,
+      hits: answer.passages.length,
+      ...(answer.kind === "abstained" ? { reason: answer.reason } : {}),
+      ...(settings.logQuestions ? { question: answer.question } : {}),
+    },
+    "question",
+  );
+}

@@ -1,0 +1,151 @@
+import { type Client, Events, type Interaction, type Message, RESTEvents } from "discord.js";
+import type { Fundstelle } from "../answering/service.ts";
+import { type AppError, describeError } from "../errors.ts";
+import type { Messages } from "../locales/messages.ts";
+import type { Log } from "../observability/log.ts";
+import { createClient } from "./client.ts";
+import { connect, type Pause, refusalOfCloseCode } from "./connect.ts";
+import type { BotContext, BotSettings } from "./context.ts";
+import { createCooldowns } from "./cooldown.ts";
+import { type DeletedMessage, onDeleted } from "./deletions.ts";
+import { isGone, isPermissionMissing } from "./discord-errors.ts";
+import { dispatch } from "./dispatch.ts";
+import { createFlights, type Flights } from "./flights.ts";
+import { messagesForText, messagesOf } from "./locale.ts";
+import { onMessage } from "./messages.ts";
+import { explainError } from "./problems.ts";
+import { createRecent } from "./recent.ts";
+import { notice, toPayload } from "./render/blocks.ts";
+import { explain } from "./respond.ts";
+
+const closingTimeoutMs = 10_000;
+
+export interface BotParts {
+  readonly fundstelle: Fundstelle;
+  readonly settings: BotSettings;
+  readonly log: Log;
+}
+
+/** A bot that is connected. */
+export interface Bot {
+  /** Takes nothing new on, finishes what is being answered, and disconnects. */
+  close(): Promise<void>;
+  /** Resolves when Discord has refused the bot for good while it ran. */
+  readonly refused: Promise<AppError>;
+}
+
+/**
+ * Connects the bot and answers from then on.
+ * @param pause how to wait while Discord cannot be reached
+ * @returns undefined where the waiting was called off
+ * @throws AppError `discord-token-invalid`, `discord-intents-disallowed`
+ */
+export async function startBot(parts: BotParts, token: string, pause: Pause): Promise<Bot | undefined> {
+  const { settings, log } = parts;
+  const context: BotContext = { ...parts, cooldowns: createCooldowns(settings.cooldown), recent: createRecent() };
+  const flights = createFlights();
+  let refuse: (error: AppError) => void = () => undefined;
+  const refused = new Promise<AppError>((resolve) => {
+    refuse = resolve;
+  });
+  const create = (): Client => {
+    const client = createClient(settings.discord);
+    listen(client, context, flights);
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      const error = refusalOfCloseCode(code);
+      if (error !== undefined) refuse(error);
+    });
+    return client;
+  };
+  const client = await connect(create, token, { log, pause });
+  if (client === undefined) return undefined;
+  return {
+    refused,
+    async close() {
+      await flights.close(closingTimeoutMs);
+      await client.destroy();
+    },
+  };
+}
+
+function listen(client: Client, context: BotContext, flights: Flights): void {
+  const { log } = context;
+  client.on(
+    Events.InteractionCreate,
+    (interaction) => void flights.run(() => answerInteraction(interaction, context, flights)),
+  );
+  client.on(Events.MessageCreate, (message) => {
+    if (!flights.isClosing) void flights.run(() => answerMessage(message, context));
+  });
+  client.on(Events.MessageDelete, (message) => {
+    const deleted = { id: message.id, channelId: message.channelId, authorId: message.author?.id };
+    void flights.run(() => answerDeletion(client, deleted, context));
+  });
+  client.on(Events.MessageBulkDelete, (messages, channel) => {
+    for (const { id, author } of messages.values()) {
+      void flights.run(() => answerDeletion(client, { id, channelId: channel.id, authorId: author?.id }, context));
+    }
+  });
+  client.on(Events.ClientReady, ({ user, guilds }) =>
+    log.info({ bot: user.tag, guilds: guilds.cache.size }, "connected"),
+  );
+  client.on(Events.ShardReconnecting, () => log.warn("connection lost, reconnecting"));
+  client.on(Events.ShardResume, () => log.info("connected again"));
+  client.on(Events.ShardError, (error) => log.warn({ reason: describeError(error) }, "connection error"));
+  client.on(Events.Warn, (reason) => log.warn({ reason }, "warning of discord.js"));
+  client.on(Events.Error, (err) => log.error({ err }, "error of discord.js"));
+  client.rest.on(RESTEvents.InvalidRequestWarning, (data) => log.warn({ ...data }, "many refused requests"));
+  client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => log.debug({ route, timeToReset }, "rate limited"));
+}
+
+/** The boundary: whatever breaks, it is logged with the interaction's id, and the person gets a reply. */
+async function answerInteraction(interaction: Interaction, context: BotContext, flights: Flights): Promise<void> {
+  if (!context.recent.claim(`interaction:${interaction.id}`)) return;
+  const m = messagesOf(interaction, context.settings);
+  try {
+    if (flights.isClosing && interaction.isRepliable()) await explain(interaction, m.discord.problems.closing);
+    else await dispatch(interaction, { ...context, m });
+  } catch (error) {
+    await afterError(error, interaction.id, context, async () => {
+      if (interaction.isRepliable()) await explain(interaction, wordsFor(error, interaction.id, m));
+    });
+  }
+}
+
+async function answerMessage(message: Message, context: BotContext): Promise<void> {
+  try {
+    await onMessage(message, context);
+  } catch (error) {
+    await afterError(error, message.id, context, async () => {
+      const m = messagesForText(undefined, message.guild?.preferredLocale, context.settings);
+      await message.reply(toPayload(notice(wordsFor(error, message.id, m))));
+    });
+  }
+}
+
+async function answerDeletion(client: Client, deleted: DeletedMessage, context: BotContext): Promise<void> {
+  try {
+    if (client.isReady()) await onDeleted(client, deleted, context);
+  } catch (err) {
+    context.log.error({ err, id: deleted.id }, "failed to delete an answer");
+  }
+}
+
+async function afterError(error: unknown, id: string, { log }: BotContext, tell: () => Promise<void>): Promise<void> {
+  if (isGone(error)) {
+    log.warn({ id, reason: describeError(error) }, "nothing left to answer");
+    return;
+  }
+  log.error({ id, err: error }, "failed to answer");
+  try {
+    await tell();
+  } catch (failure) {
+    if (!isGone(failure) && !isPermissionMissing(failure))
+      log.error({ id, err: failure }, "failed to explain an error");
+    else log.warn({ id, reason: describeError(failure) }, "nobody left to explain an error to");
+  }
+}
+
+function wordsFor(error: unknown, id: string, m: Messages): string {
+  return explainError(error, m) ?? m.discord.problems.internal(id);
+}

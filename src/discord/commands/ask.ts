@@ -1,0 +1,90 @@
+import type { ChatInputCommandInteraction } from "discord.js";
+import type { Messages } from "../../locales/messages.ts";
+import { askPage, logQuestion } from "../asking.ts";
+import type { BotContext } from "../context.ts";
+import { parseDay } from "../dates.ts";
+import { shownQuestionChars, typedQuestionChars } from "../limits.ts";
+import { fitsMessage, toQuestion } from "../question-text.ts";
+import { renderAnswer } from "../render/answer.ts";
+import { cutLine } from "../render/cut.ts";
+import { inlineCode } from "../render/escape.ts";
+import { deferReply, explain, finish, takeTurn } from "../respond.ts";
+import { audienceOf, findSource, type Scope } from "../scope.ts";
+import type { SlashCommand } from "./command.ts";
+import { slashData } from "./definition.ts";
+import { canShare, toChoices } from "./shared.ts";
+
+export const ask: SlashCommand = {
+  kind: "slash",
+  data: slashData("ask", [
+    ["question", { type: "text", isRequired: true, maxChars: typedQuestionChars, completes: true }],
+    ["source", { type: "text", maxChars: 100, completes: true }],
+    ["from", { type: "text", maxChars: 20 }],
+    ["until", { type: "text", maxChars: 20 }],
+    ["private", { type: "flag" }],
+  ]),
+
+  async execute(interaction, context) {
+    const { m, fundstelle } = context;
+    const startedAt = performance.now();
+    const question = toQuestion(interaction.options.getString("question", true));
+    const scope = readScope(interaction, context, m);
+    const isPrivate = interaction.options.getBoolean("private") ?? false;
+    const problem =
+      question === ""
+        ? m.discord.problems.questionEmpty
+        : !fitsMessage(question)
+          ? m.discord.problems.questionTooLong(shownQuestionChars)
+          : typeof scope === "string"
+            ? scope
+            : undefined;
+    if (problem !== undefined || typeof scope === "string")
+      return explain(interaction, problem ?? m.discord.problems.questionEmpty);
+    if (!(await takeTurn(interaction, "question", m, context))) return;
+    await deferReply(interaction, isPrivate);
+    const page = await askPage(fundstelle, { question, previous: "", scope, guildId: interaction.guildId, offset: 0 });
+    await finish(
+      interaction,
+      renderAnswer(page, {
+        m,
+        asker: interaction.user.id,
+        scope,
+        previous: "",
+        isPrivate,
+        canShare: canShare(interaction),
+        isClosest: false,
+      }),
+    );
+    logQuestion(context, { id: interaction.id, trigger: "command", answer: page.answer, startedAt });
+  },
+
+  autocomplete(interaction, { fundstelle }) {
+    const { name, value } = interaction.options.getFocused(true);
+    const options = { limit: 25, filter: audienceOf(interaction.guildId) };
+    return name === "source"
+      ? toChoices(fundstelle.suggestSources(value, options))
+      : toChoices(
+          fundstelle.suggestQuestions(value, options).map((question) => ({ label: question, value: question })),
+        );
+  },
+};
+
+/** What the question is limited to, or what to tell where that cannot be. */
+function readScope(
+  interaction: ChatInputCommandInteraction,
+  { fundstelle }: Pick<BotContext, "fundstelle">,
+  { discord: { problems } }: Messages,
+): Scope | string {
+  const typed = (name: string): string => interaction.options.getString(name)?.trim() ?? "";
+  const [source, from, until] = [typed("source"), typed("from"), typed("until")];
+  const key = source === "" ? "" : findSource(fundstelle, source, interaction.guildId);
+  if (key === undefined) {
+    const near = fundstelle.suggestSources(source, { limit: 3, filter: audienceOf(interaction.guildId) });
+    return problems.unknownSource(near.map(({ value }) => inlineCode(value)));
+  }
+  const [first, last] = [from === "" ? "" : parseDay(from)?.from, until === "" ? "" : parseDay(until)?.until];
+  if (first === undefined) return problems.badDate(cutLine(from, 40));
+  if (last === undefined) return problems.badDate(cutLine(until, 40));
+  if (first !== "" && last !== "" && first > last) return problems.emptyTime;
+  return { source: key, from: first, until: last };
+}

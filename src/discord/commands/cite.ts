@@ -1,0 +1,30 @@
+import { notice } from "../render/blocks.ts";
+import { renderPassage } from "../render/passage.ts";
+import { deferReply, finish, takeTurn } from "../respond.ts";
+import { audienceOf } from "../scope.ts";
+import type { SlashCommand } from "./command.ts";
+import { slashData } from "./definition.ts";
+import { canShare, lookUp, toChoices } from "./shared.ts";
+
+export const cite: SlashCommand = {
+  kind: "slash",
+  data: slashData("cite", [
+    ["reference", { type: "text", isRequired: true, maxChars: 200, completes: true }],
+    ["private", { type: "flag" }],
+  ]),
+
+  async execute(interaction, context) {
+    const { m, fundstelle } = context;
+    if (!(await takeTurn(interaction, "click", m, context))) return;
+    const isPrivate = interaction.options.getBoolean("private") ?? false;
+    await deferReply(interaction, isPrivate);
+    const found = await lookUp(fundstelle, interaction.options.getString("reference", true), interaction.guildId, m);
+    const view = { m, asker: interaction.user.id, isPrivate, canShare: canShare(interaction) };
+    await finish(interaction, typeof found === "string" ? notice(found) : renderPassage(found, view));
+  },
+
+  autocomplete(interaction, { fundstelle }) {
+    const typed = interaction.options.getFocused();
+    return toChoices(fundstelle.suggestCitations(typed, { limit: 25, filter: audienceOf(interaction.guildId) }));
+  },
+};

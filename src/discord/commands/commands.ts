@@ -1,0 +1,11 @@
+import { ask } from "./ask.ts";
+import { cite } from "./cite.ts";
+import type { Command } from "./command.ts";
+import { findSources } from "./find-sources.ts";
+import { help } from "./help.ts";
+import { search } from "./search.ts";
+import { source } from "./source.ts";
+import { sources } from "./sources.ts";
+
+/** Every command: dispatch and register read this list. */
+export const commands: readonly Command[] = [ask, cite, search, sources, source, help, findSources];

@@ -1,0 +1,90 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from "discord.js";
+import { messagesFor } from "../../locales/choose-messages.ts";
+import type { DiscordCommandWords } from "../../locales/discord-messages.ts";
+import type { MessageCommand, SlashCommand } from "./command.ts";
+
+type SlashName = Exclude<keyof DiscordCommandWords, "findSources">;
+type OptionName<Name extends SlashName> = keyof DiscordCommandWords[Name]["options"] & string;
+
+/** What an option takes; its words come from the locales. */
+export type OptionShape =
+  | { readonly type: "text"; readonly isRequired?: boolean; readonly maxChars?: number; readonly completes?: boolean }
+  | { readonly type: "number"; readonly min: number; readonly max: number }
+  | { readonly type: "flag" };
+
+const [en, de] = [messagesFor("en").discord.commands, messagesFor("de").discord.commands];
+
+/** For servers and for persons, in servers, direct messages and private groups. */
+const reach = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+};
+
+/** A slash command with its names and descriptions in every language; required options first. */
+export function slashData<Name extends SlashName>(
+  name: Name,
+  shapes: readonly (readonly [OptionName<Name>, OptionShape])[],
+): SlashCommand["data"] {
+  return {
+    type: ApplicationCommandType.ChatInput,
+    ...words(en[name], de[name]),
+    options: shapes.map(([option, shape]) =>
+      optionData(optionWords(en[name].options, option), optionWords(de[name].options, option), shape),
+    ),
+    ...reach,
+  };
+}
+
+/** The message command's data. */
+export function messageData(): MessageCommand["data"] {
+  return {
+    type: ApplicationCommandType.Message,
+    name: en.findSources,
+    name_localizations: { de: de.findSources },
+    ...reach,
+  };
+}
+
+interface Words {
+  readonly name: string;
+  readonly description: string;
+}
+
+function words(english: Words, german: Words) {
+  return {
+    name: english.name,
+    description: english.description,
+    name_localizations: { de: german.name },
+    description_localizations: { de: german.description },
+  };
+}
+
+function optionWords(options: Readonly<Partial<Record<string, Words>>>, name: string): Words {
+  const found = options[name];
+  if (found === undefined) throw new TypeError(`The option ${name} has no words`);
+  return found;
+}
+
+function optionData(english: Words, german: Words, shape: OptionShape): APIApplicationCommandBasicOption {
+  const base = words(english, german);
+  switch (shape.type) {
+    case "flag":
+      return { ...base, type: ApplicationCommandOptionType.Boolean };
+    case "number":
+      return { ...base, type: ApplicationCommandOptionType.Integer, min_value: shape.min, max_value: shape.max };
+    case "text":
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.String,
+        required: shape.isRequired ?? false,
+        ...(shape.maxChars === undefined ? {} : { max_length: shape.maxChars }),
+        ...(shape.completes === true ? { autocomplete: true } : {}),
+      };
+  }
+}

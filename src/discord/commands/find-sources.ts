@@ -1,0 +1,39 @@
+import { questionIn } from "../addressing.ts";
+import { logQuestion } from "../asking.ts";
+import { checkedClaims, claimsIn } from "../claims.ts";
+import { fitsMessage, toQuestion } from "../question-text.ts";
+import { notice } from "../render/blocks.ts";
+import { type CheckedClaim, renderClaims } from "../render/claims.ts";
+import { deferReply, explain, finish, takeTurn } from "../respond.ts";
+import { audienceOf } from "../scope.ts";
+import type { MessageCommand } from "./command.ts";
+import { messageData } from "./definition.ts";
+import { canShare } from "./shared.ts";
+
+export const findSources: MessageCommand = {
+  kind: "message",
+  data: messageData(),
+
+  async execute(interaction, context) {
+    const { m, fundstelle } = context;
+    const content = interaction.targetMessage.content;
+    if (content.trim() === "") return explain(interaction, m.discord.claims.noText);
+    const claims = claimsIn(content, fundstelle.languageOf(content) ?? m.locale).filter(fitsMessage);
+    // A message of a few words, or a question, is looked for as it is.
+    const whole = toQuestion(questionIn(content));
+    const statements = claims.length > 0 ? claims : /\p{L}/u.test(whole) && fitsMessage(whole) ? [whole] : [];
+    if (statements.length === 0) return explain(interaction, m.discord.claims.nothingClaimed);
+    if (!(await takeTurn(interaction, "question", m, context))) return;
+    await deferReply(interaction, true);
+    const checked: CheckedClaim[] = [];
+    for (const claim of statements.slice(0, checkedClaims)) {
+      const startedAt = performance.now();
+      const answer = await fundstelle.ask(claim, { limit: 1, filter: audienceOf(interaction.guildId) });
+      checked.push({ claim, certainty: answer.certainty, passages: answer.passages });
+      logQuestion(context, { id: interaction.id, trigger: "find-sources", answer, startedAt });
+    }
+    const more = Math.max(0, statements.length - checkedClaims);
+    const view = renderClaims(checked, { more, m, asker: interaction.user.id, canShare: canShare(interaction) });
+    await finish(interaction, checked.length === 0 ? notice(m.discord.claims.none) : view);
+  },
+};

@@ -1,0 +1,33 @@
+import { showReading } from "../reading.ts";
+import { inlineCode } from "../render/escape.ts";
+import { deferReply, explain, takeTurn } from "../respond.ts";
+import { audienceOf, findSource } from "../scope.ts";
+import type { SlashCommand } from "./command.ts";
+import { slashData } from "./definition.ts";
+import { toChoices } from "./shared.ts";
+
+export const source: SlashCommand = {
+  kind: "slash",
+  data: slashData("source", [
+    ["source", { type: "text", isRequired: true, maxChars: 100, completes: true }],
+    ["page", { type: "number", min: 1, max: 100_000 }],
+  ]),
+
+  async execute(interaction, context) {
+    const { m, fundstelle } = context;
+    const typed = interaction.options.getString("source", true);
+    const key = findSource(fundstelle, typed, interaction.guildId);
+    if (key === undefined) {
+      const near = fundstelle.suggestSources(typed, { limit: 3, filter: audienceOf(interaction.guildId) });
+      return explain(interaction, m.discord.problems.unknownSource(near.map(({ value }) => inlineCode(value))));
+    }
+    if (!(await takeTurn(interaction, "click", m, context))) return;
+    await deferReply(interaction, true);
+    await showReading(interaction, { key, page: interaction.options.getInteger("page") ?? 1, part: 0 }, context);
+  },
+
+  autocomplete(interaction, { fundstelle }) {
+    const typed = interaction.options.getFocused();
+    return toChoices(fundstelle.suggestSources(typed, { limit: 25, filter: audienceOf(interaction.guildId) }));
+  },
+};

@@ -1,0 +1,16 @@
+import { renderSources } from "../render/sources.ts";
+import { deferReply, finish } from "../respond.ts";
+import { audienceOf } from "../scope.ts";
+import type { SlashCommand } from "./command.ts";
+import { slashData } from "./definition.ts";
+
+export const sources: SlashCommand = {
+  kind: "slash",
+  data: slashData("sources", []),
+
+  async execute(interaction, { m, fundstelle }) {
+    await deferReply(interaction, true);
+    const visible = fundstelle.sources(audienceOf(interaction.guildId));
+    await finish(interaction, renderSources(visible, { page: 0, m, asker: interaction.user.id }));
+  },
+};

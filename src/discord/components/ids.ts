@@ -1,0 +1,31 @@
+import { customId, fields } from "./custom-id.ts";
+
+const { person, count, locale, mark, day, key, reference } = fields;
+const scope = { source: mark, from: day, until: day };
+
+/** Shows other passages for the question of the message: `closest` 1 after an abstention. */
+export const pageId = customId("p", { asker: person, locale, offset: count, closest: count, ...scope });
+/** Opens the passage in its surroundings, for whoever clicks. */
+export const contextId = customId("x", { reference });
+/** Shows how to cite the passage. */
+export const citeId = customId("c", { reference });
+/** Makes a private message public. */
+export const shareId = customId("s", { asker: person });
+/** Opens the form for a follow-up question. */
+export const furtherId = customId("f", { ...scope });
+/** The form itself. */
+export const followUpId = customId("m", { ...scope });
+/** Deletes the message. */
+export const deleteId = customId("d", { asker: person });
+/** Other hits of the same search. */
+export const hitsId = customId("h", { asker: person, locale, offset: count });
+/** A menu of passages. */
+export const openId = customId("o", {});
+/** Other pages of the list of documents. */
+export const sourcesId = customId("l", { asker: person, locale, page: count });
+/** A menu of documents. */
+export const readId = customId("k", {});
+/** A page of a document, and which part of the page where it is too long for a message. */
+export const readingId = customId("r", { key, page: count, part: count });
+/** The page of a document that holds a paragraph. */
+export const aroundId = customId("a", { key, paragraph: count });

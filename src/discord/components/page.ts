@@ -1,0 +1,47 @@
+import { MessageFlags } from "discord.js";
+import { messagesFor } from "../../locales/choose-messages.ts";
+import { askPage } from "../asking.ts";
+import { canShare } from "../commands/shared.ts";
+import { renderAnswer } from "../render/answer.ts";
+import { readBoldLine, readLabelled, textIds } from "../render/message-text.ts";
+import { componentsOf, deferReply, explain, finish, takeTurn } from "../respond.ts";
+import { keyOfMark } from "../scope.ts";
+import { buttonHandler } from "./handler.ts";
+import { pageId } from "./ids.ts";
+
+/** The asker turns the page of the message; anybody else gets the page for themselves. */
+export const page = buttonHandler(pageId, async (interaction, id, context) => {
+  const { fundstelle } = context;
+  const isAsker = interaction.user.id === id.asker;
+  const m = isAsker ? messagesFor(id.locale) : context.m;
+  const components = componentsOf(interaction.message);
+  const question = readBoldLine(components, textIds.question);
+  const source = keyOfMark(fundstelle, id.source, interaction.guildId);
+  if (question === undefined || source === undefined) return explain(interaction, context.m.discord.problems.outdated);
+  if (!(await takeTurn(interaction, "click", context.m, context))) return;
+  if (isAsker) await interaction.deferUpdate();
+  else await deferReply(interaction, true);
+  const previous = readLabelled(components, textIds.previous) ?? "";
+  const scope = { source, from: id.from, until: id.until };
+  const found = await askPage(fundstelle, {
+    question,
+    previous,
+    scope,
+    guildId: interaction.guildId,
+    offset: id.offset,
+  });
+  if (found.passages.length === 0) return explain(interaction, m.discord.problems.noMorePassages);
+  const isPrivate = !isAsker || interaction.message.flags.has(MessageFlags.Ephemeral);
+  await finish(
+    interaction,
+    renderAnswer(found, {
+      m,
+      asker: interaction.user.id,
+      scope,
+      previous,
+      isPrivate,
+      canShare: isAsker && canShare(interaction),
+      isClosest: id.closest > 0,
+    }),
+  );
+});

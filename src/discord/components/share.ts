@@ -1,0 +1,17 @@
+import { MessageFlags } from "discord.js";
+import { toPayload } from "../render/blocks.ts";
+import { shared, withoutShare } from "../render/sharing.ts";
+import { componentsOf, explain } from "../respond.ts";
+import { buttonHandler } from "./handler.ts";
+import { shareId } from "./ids.ts";
+
+/** Shows to all what so far only the asker sees: the same message, without asking again. */
+export const share = buttonHandler(shareId, async (interaction, { asker }, { m, recent }) => {
+  const { problems } = m.discord;
+  if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return explain(interaction, problems.outdated);
+  if (interaction.user.id !== asker) return explain(interaction, problems.notYours);
+  if (!recent.claim(`share:${interaction.message.id}`)) return explain(interaction, problems.alreadyShared);
+  const components = componentsOf(interaction.message);
+  await interaction.update(toPayload(withoutShare(components)));
+  await interaction.followUp(toPayload(shared(components, { asker, m })));
+});

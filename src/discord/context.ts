@@ -1,0 +1,17 @@
+import type { Fundstelle } from "../answering/service.ts";
+import type { Settings } from "../config.ts";
+import type { Log } from "../observability/log.ts";
+import type { Cooldowns } from "./cooldown.ts";
+import type { Recent } from "./recent.ts";
+
+/** What the settings say about the bot. */
+export type BotSettings = Pick<Settings, "locale" | "defaultLocale" | "logQuestions" | "discord" | "cooldown">;
+
+/** What commands, components and messages are answered with. */
+export interface BotContext {
+  readonly fundstelle: Fundstelle;
+  readonly settings: BotSettings;
+  readonly log: Log;
+  readonly cooldowns: Cooldowns;
+  readonly recent: Recent;
+}

@@ -1,0 +1,27 @@
+import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
+
+const permissionCodes: ReadonlySet<number | string> = new Set<number | string>([
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+  RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
+]);
+
+const goneCodes: ReadonlySet<number | string> = new Set<number | string>([
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+]);
+
+/** Whether Discord does not let us, in this place. */
+export function isPermissionMissing(error: unknown): boolean {
+  return error instanceof DiscordAPIError && permissionCodes.has(error.code);
+}
+
+/** Whether what was to be answered or changed is no longer there, or too old: there is nobody left to tell. */
+export function isGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && goneCodes.has(error.code);
+}

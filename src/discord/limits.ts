@@ -1,0 +1,23 @@
+/** Discord's limits, from its API documentation. Characters are counted as UTF-16 code units here, which is never too few. */
+
+/** Over all text displays of a message. */
+export const messageTextChars = 4000;
+/** Components of a message, nested ones included. */
+export const messageComponents = 40;
+export const customIdChars = 100;
+export const buttonLabelChars = 80;
+export const buttonUrlChars = 512;
+export const buttonsPerRow = 5;
+export const selectOptions = 25;
+export const selectOptionChars = 100;
+export const selectPlaceholderChars = 150;
+export const modalTitleChars = 45;
+export const modalLabelChars = 45;
+export const choices = 25;
+export const choiceChars = 100;
+export const threadNameChars = 100;
+
+/** Ours: a question takes at most so much room where it is shown, with everything in it escaped. */
+export const shownQuestionChars = 1200;
+/** Ours: so much may be typed into a field for a question. */
+export const typedQuestionChars = 1000;

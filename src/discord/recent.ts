@@ -1,0 +1,39 @@
+import { LRUCache } from "lru-cache";
+
+/** Where an answer stands. */
+export interface AnswerPlace {
+  readonly channelId: string;
+  readonly messageId: string;
+}
+
+/**
+ * What happened lately, bounded. It spares requests and keeps events that arrive twice from being answered twice;
+ * whatever must be right after a restart is read from Discord instead.
+ */
+export interface Recent {
+  /** Since when, in milliseconds since the epoch. */
+  readonly since: number;
+  /** @returns false where this was claimed before */
+  claim(key: string): boolean;
+  /** The answers to messages, by the asking message. */
+  readonly answers: Pick<LRUCache<string, AnswerPlace>, "get" | "set" | "delete">;
+  /** Messages that were deleted. */
+  readonly deleted: Pick<LRUCache<string, true>, "has" | "set">;
+  /** Whether we have answered in a thread. */
+  readonly threads: Pick<LRUCache<string, boolean>, "get" | "set">;
+}
+
+export function createRecent(): Recent {
+  const claimed = new LRUCache<string, true>({ max: 5000 });
+  return {
+    since: Date.now(),
+    claim(key) {
+      if (claimed.has(key)) return false;
+      claimed.set(key, true);
+      return true;
+    },
+    answers: new LRUCache<string, AnswerPlace>({ max: 5000 }),
+    deleted: new LRUCache<string, true>({ max: 2000 }),
+    threads: new LRUCache<string, boolean>({ max: 2000 }),
+  };
+}

@@ -1,0 +1,67 @@
+/** Controls but line break and tab; and the marks that turn the direction of text around, past the end of a quote. */
+const unsafe = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+const escaped = new Set("\\*_~|`<>[]@/#");
+const listMarks = new Set("-+");
+
+/**
+ * A text without what could harm its surroundings and cannot be shown: lone surrogates become U+FFFD, control
+ * characters and direction marks go, line breaks become `\n`.
+ */
+export function harmless(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u0085\u2028\u2029]/gu, "\n")
+    .replace(unsafe, (mark) => (mark === "\n" || mark === "\t" ? mark : ""));
+}
+
+/** The graphemes of a harmless text, each as it has to be written for Discord to show just that. */
+export function* escapedGraphemes(text: string): Generator<string> {
+  let isLineStart = true;
+  let digits = false;
+  for (const { segment } of new Intl.Segmenter("und").segment(text)) {
+    if (segment === "\n") {
+      isLineStart = true;
+      digits = false;
+      yield segment;
+      continue;
+    }
+    yield escapeGrapheme(segment, isLineStart && !digits, digits);
+    if (isLineStart && /^\d$/.test(segment)) digits = true;
+    else if (!/^\s+$/.test(segment) || digits) {
+      isLineStart = false;
+      digits = false;
+    }
+  }
+}
+
+/** A text of any origin so that Discord shows its characters: no Markdown, mention, link or list comes to life. */
+export function escapeText(text: string): string {
+  return [...escapedGraphemes(harmless(text))].join("");
+}
+
+/** Undoes `escapeText`, but for what `harmless` took away. */
+export function unescapeText(text: string): string {
+  return text.replace(/\\([^0-9A-Za-z\s])/gu, "$1");
+}
+
+/** Escapes and takes line breaks out, for titles and other texts of one line. */
+export function escapeLine(text: string): string {
+  return escapeText(oneLine(text));
+}
+
+/** A harmless text of one line, white space collapsed. */
+export function oneLine(text: string): string {
+  return harmless(text).replace(/\s+/gu, " ").trim();
+}
+
+/** A text between the marks of inline code, where nothing can be escaped. */
+export function inlineCode(text: string): string {
+  return `\`${oneLine(text).replaceAll("`", "'") || " "}\``;
+}
+
+function escapeGrapheme(segment: string, isLineStart: boolean, isAfterDigits: boolean): string {
+  const first = segment.charAt(0);
+  const needs =
+    escaped.has(first) || (isLineStart && listMarks.has(first)) || (isAfterDigits && (first === "." || first === ")"));
+  return needs ? `\\${segment}` : segment;
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { unescapeText } from "./escape.ts";
+
+/** Numbers of text displays that a later click reads back. */
+export const textIds = { question: 101, previous: 102, terms: 103 } as const;
+
+const node = z.looseObject({
+  id: z.number().optional(),
+  content: z.string().optional(),
+  get components() {
+    return z.array(node).optional();
+  },
+});
+type Node = z.infer<typeof node>;
+
+/** How the question and the words of a search are written. */
+export function boldLine(escapedText: string): string {
+  return `**${escapedText}**`;
+}
+
+/** What `boldLine` was given, unescaped, in a message's components as Discord sends them; undefined where there is none. */
+export function readBoldLine(components: readonly unknown[], id: number): string | undefined {
+  const content = readText(components, id);
+  const inner = content === undefined ? undefined : /^\*\*([\s\S]+)\*\*$/u.exec(content.trim())?.[1];
+  return inner === undefined ? undefined : unescapeText(inner);
+}
+
+/** What stands after the label of a small line. */
+export function readLabelled(components: readonly unknown[], id: number): string | undefined {
+  const content = readText(components, id);
+  const inner = content === undefined ? undefined : /^-# [^:]*: ([\s\S]+)$/u.exec(content.trim())?.[1];
+  return inner === undefined ? undefined : unescapeText(inner);
+}
+
+function readText(components: readonly unknown[], id: number): string | undefined {
+  for (const component of components) {
+    const parsed = node.safeParse(component);
+    const found = parsed.success ? find(parsed.data, id) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function find({ id: own, content, components }: Node, id: number): string | undefined {
+  if (own === id && content !== undefined) return content;
+  for (const child of components ?? []) {
+    const found = find(child, id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

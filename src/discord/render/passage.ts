@@ -1,0 +1,125 @@
+import type { LookedUp, LookedUpPassage } from "../../answering/service.ts";
+import type { Messages } from "../../locales/messages.ts";
+import { aroundId, citeId, contextId, deleteId, shareId } from "../components/ids.ts";
+import { messageTextChars } from "../limits.ts";
+import {
+  type Block,
+  button,
+  colors,
+  container,
+  linkButtons,
+  rows,
+  separator,
+  text,
+  textChars,
+  type View,
+} from "./blocks.ts";
+import { shareOut } from "./budget.ts";
+import { cutLine } from "./cut.ts";
+import { renderQuote } from "./quote.ts";
+import { citationCode, placeLine, referenceOf, sourceLine } from "./source-line.ts";
+
+const passageChars = 2200;
+const neighbourChars = 700;
+const fileChars = 120;
+
+export interface PassageView {
+  readonly m: Messages;
+  readonly asker: string;
+  readonly isPrivate: boolean;
+  readonly canShare: boolean;
+}
+
+/** A cited passage in its surroundings, with what proves it. */
+export function renderPassage(found: LookedUp, { m, asker, isPrivate, canShare }: PassageView): View {
+  const { discord, answer } = m;
+  const reference = referenceOf(found);
+  const head = [
+    text(`${sourceLine(found.metadata, answer)}\n-# ${placeLine(found.passage, answer)} · ${citationCode(found)}`),
+    ...(found.state === "moved" ? [text(`⚠️ ${discord.passage.moved}`)] : []),
+  ];
+  const proof = text(proofLine(found, m));
+  const labels = [...found.before.map(() => discord.passage.before), ...found.after.map(() => discord.passage.after)];
+  const used = textChars([...head, proof]) + labels.reduce((sum, label) => sum + label.length + 100, 0);
+  const neighbours = [...found.before, ...found.after];
+  const [own = 0, ...others] = shareOut(messageTextChars - used, [
+    passageChars,
+    ...neighbours.map(() => neighbourChars),
+  ]);
+  const neighbour = (passage: LookedUpPassage, room: number, label: string): Block[] =>
+    room < 40
+      ? []
+      : [
+          text(
+            `-# ${label} · ${answer.paragraph(passage.passage.paragraph, passage.passage.part)}\n${quote(passage, room)}`,
+          ),
+        ];
+  return container(
+    [
+      ...head,
+      separator(),
+      ...found.before.flatMap((passage, index) => neighbour(passage, others[index] ?? 0, discord.passage.before)),
+      text(quote(found, own)),
+      ...found.after.flatMap((passage, index) =>
+        neighbour(passage, others[found.before.length + index] ?? 0, discord.passage.after),
+      ),
+      separator(),
+      proof,
+      ...rows([
+        button(citeId.encode({ reference }), discord.buttons.cite),
+        button(
+          aroundId.encode({ key: found.passage.documentKey, paragraph: found.passage.paragraph }),
+          discord.buttons.read,
+        ),
+        ...linkButtons(found.metadata.url, discord.buttons.openSource),
+        ...(isPrivate ? [] : [button(deleteId.encode({ asker }), discord.buttons.delete)]),
+        ...(isPrivate && canShare ? [button(shareId.encode({ asker }), discord.buttons.share)] : []),
+      ]),
+    ],
+    colors.plain,
+  );
+}
+
+/** How a passage can be cited, to be copied. */
+export function renderCitation(found: LookedUp, m: Messages): View {
+  const { metadata } = found;
+  const facts = [
+    ...(metadata.author === undefined ? [] : [`${cutLine(metadata.author, 120)}:`]),
+    `${metadata.titleSource === "described" ? "\\[" : ""}${cutLine(metadata.title, 300)}${metadata.titleSource === "described" ? "\\]" : ""}.`,
+    ...(metadata.publisher === undefined ? [] : [`${cutLine(metadata.publisher, 120)},`]),
+    `${metadata.published === undefined ? m.answer.undated : m.answer.published(metadata.published)},`,
+    `${placeLine(found.passage, m.answer)}.`,
+    ...(metadata.url === undefined ? [] : [cutLine(metadata.url, 500)]),
+  ];
+  const reference = text(`**${m.discord.citation.title}**\n${facts.join(" ")}\n${citationCode(found)}`);
+  const hint = text(`-# ${m.discord.citation.hint}`);
+  const room = messageTextChars - textChars([reference, hint]);
+  return container(
+    [
+      reference,
+      text(quote(found, Math.min(2200, room))),
+      hint,
+      ...rows([
+        button(contextId.encode({ reference: referenceOf(found) }), m.discord.buttons.context),
+        ...linkButtons(metadata.url, m.discord.buttons.openSource),
+      ]),
+    ],
+    colors.plain,
+  );
+}
+
+function quote({ text: words, passage }: LookedUpPassage, maxChars: number): string {
+  return renderQuote({ text: words, offset: passage.range.start, sentences: passage.sentences }, maxChars);
+}
+
+function proofLine(found: LookedUp, { discord }: Messages): string {
+  const { range } = found.passage;
+  const facts = [
+    discord.passage.file(cutLine(found.document.file, fileChars)),
+    ...(found.lines === undefined ? [] : [discord.passage.lines(found.lines.first, found.lines.last)]),
+    discord.passage.characters(range.start, range.end),
+    discord.passage.fingerprint(`\`${found.fingerprint}\``),
+    `SHA-256 \`${found.document.fileSha256}\``,
+  ];
+  return `-# ${discord.passage.proof}: ${facts.join(" · ")}`;
+}

@@ -1,0 +1,97 @@
+import type { SearchHit, SearchPage } from "../../answering/service.ts";
+import type { Messages } from "../../locales/messages.ts";
+import { deleteId, hitsId, openId, shareId } from "../components/ids.ts";
+import { messageTextChars } from "../limits.ts";
+import { type Block, button, colors, container, menus, rows, separator, text, textChars, type View } from "./blocks.ts";
+import { cutEscaped, cutPlain, ellipsis } from "./cut.ts";
+import { escapeText, oneLine } from "./escape.ts";
+import { boldLine, textIds } from "./message-text.ts";
+import { citationCode, placeLine, referenceOf, shownTitle } from "./source-line.ts";
+
+export const hitsPerPage = 5;
+const snippetChars = 400;
+
+export interface SearchView {
+  readonly m: Messages;
+  readonly asker: string;
+  readonly isPrivate: boolean;
+  readonly canShare: boolean;
+}
+
+/** Keyword hits, a page of them, each with the words that were found in bold. */
+export function renderSearch(page: SearchPage, view: SearchView): View {
+  const { m, asker } = view;
+  const { discord } = m;
+  const { hits, total, offset } = page;
+  const head: Block[] = [
+    text(boldLine(escapeText(page.terms)), textIds.terms),
+    text(
+      `-# ${hits.length === 0 ? discord.search.none : discord.search.hits(total, offset + 1, offset + hits.length)}`,
+    ),
+    ...(page.suggestions.length === 0
+      ? []
+      : [text(`-# ${cutEscaped(discord.search.didYouMean(page.suggestions.slice(0, 5)), 300)}`)]),
+  ];
+  const sources = hits.map(
+    (hit) => `**${shownTitle(hit.metadata, 80)}** · ${placeLine(hit.passage, m.answer)} · ${citationCode(hit)}`,
+  );
+  const used = textChars(head) + sources.reduce((sum, line) => sum + line.length + 1, 0);
+  const room = Math.min(snippetChars, Math.floor((messageTextChars - used) / Math.max(1, hits.length)));
+  const at = (target: number): string => hitsId.encode({ asker, locale: m.locale, offset: target });
+  return container(
+    [
+      ...head,
+      ...hits.flatMap((hit, index) => [separator(), text(`${sources[index]}\n${snippet(hit, room)}`)]),
+      ...menus(
+        openId.encode({}),
+        discord.search.open,
+        hits.map((hit) => menuOption(hit)),
+      ),
+      ...rows([
+        ...(offset > 0 ? [button(at(Math.max(0, offset - hitsPerPage)), discord.buttons.previous)] : []),
+        ...(offset + hits.length < total ? [button(at(offset + hitsPerPage), discord.buttons.next)] : []),
+        ...(view.isPrivate ? [] : [button(deleteId.encode({ asker }), discord.buttons.delete)]),
+        ...(view.isPrivate && view.canShare ? [button(shareId.encode({ asker }), discord.buttons.share)] : []),
+      ]),
+    ],
+    colors.plain,
+  );
+}
+
+function menuOption(hit: SearchHit): { label: string; value: string; description: string } {
+  return { label: hit.citation, value: referenceOf(hit), description: cutPlain(hit.metadata.title, 100) };
+}
+
+/** A block quote of one line with the words that were found in bold, cut at `maxChars`. */
+function snippet({ text: passageText, passage, snippet: range, highlights }: SearchHit, maxChars: number): string {
+  const offset = passage.range.start;
+  const end = range.end - offset;
+  let at = range.start - offset;
+  let line = `> ${at > 0 ? ellipsis : ""}`;
+  const add = (piece: string): boolean => {
+    if (line.length + piece.length > maxChars - 2 * ellipsis.length) return false;
+    line += piece;
+    return true;
+  };
+  for (const highlight of highlights) {
+    const [from, to] = [highlight.start - offset, highlight.end - offset];
+    if (from < at || to > end) continue;
+    if (!add(plain(passageText.slice(at, from)))) return close(line, passageText.slice(at, from), maxChars);
+    at = from;
+    if (!add(`**${plain(passageText.slice(from, to))}**`)) return `${line}${ellipsis}`;
+    at = to;
+  }
+  const rest = passageText.slice(at, end);
+  if (!add(plain(rest))) return close(line, rest, maxChars);
+  return `${line}${end < passageText.length ? ellipsis : ""}`;
+}
+
+function close(line: string, rest: string, maxChars: number): string {
+  return `${line}${cutEscaped(rest.replace(/\s+/gu, " "), Math.max(1, maxChars - line.length))}`;
+}
+
+/** Escaped on one line, spaces at the ends kept. */
+function plain(words: string): string {
+  const [lead, trail] = [/^\s/u.test(words) ? " " : "", /\S\s+$/u.test(words) ? " " : ""];
+  return `${lead}${escapeText(oneLine(words))}${trail}`;
+}

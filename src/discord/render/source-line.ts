@@ -1,0 +1,52 @@
+import type { CitedPassage } from "../../answering/answer.ts";
+import { formatCitationWithFingerprint } from "../../answering/citation.ts";
+import type { LookedUpPassage } from "../../answering/service.ts";
+import type { AnswerMessages } from "../../locales/messages.ts";
+import { cutLine } from "./cut.ts";
+import { inlineCode } from "./escape.ts";
+
+type Metadata = CitedPassage["metadata"];
+type Passage = LookedUpPassage["passage"];
+
+const titleChars = 120;
+const publisherChars = 60;
+const sectionChars = 80;
+
+/** A title as it may be shown: in square brackets where the document itself does not state it. */
+export function shownTitle(
+  { title, titleSource }: Pick<Metadata, "title" | "titleSource">,
+  maxChars = titleChars,
+): string {
+  const cut = cutLine(title, maxChars);
+  return titleSource === "described" ? `\\[${cut}\\]` : cut;
+}
+
+/** Title, publisher and date of a document. */
+export function sourceLine(metadata: Metadata, words: AnswerMessages): string {
+  return [
+    `**${shownTitle(metadata)}**`,
+    ...(metadata.publisher === undefined ? [] : [cutLine(metadata.publisher, publisherChars)]),
+    metadata.published === undefined ? words.undated : cutLine(words.published(metadata.published), publisherChars),
+  ].join(" · ");
+}
+
+/** Section, paragraph, page and kind of a passage. */
+export function placeLine(passage: Passage, words: AnswerMessages): string {
+  const section = passage.headingPath.at(-1);
+  return [
+    ...(section === undefined ? [] : [cutLine(section, sectionChars)]),
+    words.paragraph(passage.paragraph, passage.part),
+    ...(passage.page === undefined ? [] : [words.page(passage.page)]),
+    ...(passage.kind === "caption" ? [words.caption] : passage.kind === "table" ? [words.table] : []),
+  ].join(" · ");
+}
+
+/** The citation id with its fingerprint, as custom ids and menus carry it. */
+export function referenceOf({ passage, fingerprint }: Pick<LookedUpPassage, "passage" | "fingerprint">): string {
+  return formatCitationWithFingerprint({ ...passage, fingerprint });
+}
+
+/** The citation id with its fingerprint, to be copied. */
+export function citationCode(cited: Pick<LookedUpPassage, "passage" | "fingerprint">): string {
+  return inlineCode(referenceOf(cited));
+}

@@ -1,0 +1,42 @@
+import type { SourceSummary } from "../../answering/service.ts";
+import type { Messages } from "../../locales/messages.ts";
+import { readId, sourcesId } from "../components/ids.ts";
+import { button, colors, container, menus, notice, rows, text, type View } from "./blocks.ts";
+import { inlineCode } from "./escape.ts";
+import { sourceLine } from "./source-line.ts";
+
+export const sourcesPerPage = 8;
+
+/** The documents, a page of them, with a menu to open one. @param page from 0; one past the end shows the last */
+export function renderSources(
+  sources: readonly SourceSummary[],
+  { page, m, asker }: { page: number; m: Messages; asker: string },
+): View {
+  const { discord } = m;
+  if (sources.length === 0) return notice(discord.sources.none);
+  const pages = Math.ceil(sources.length / sourcesPerPage);
+  const current = Math.min(page, pages - 1);
+  const shown = sources.slice(current * sourcesPerPage, (current + 1) * sourcesPerPage);
+  const at = (target: number): string => sourcesId.encode({ asker, locale: m.locale, page: target });
+  const head = `## ${discord.sources.title(sources.length)}${pages > 1 ? ` · ${discord.sources.page(current + 1, pages)}` : ""}`;
+  return container(
+    [
+      text(head),
+      ...shown.map(({ metadata, passages }) =>
+        text(
+          `${sourceLine(metadata, m.answer)}\n-# ${inlineCode(metadata.key)} · ${discord.sources.passages(passages)}`,
+        ),
+      ),
+      ...menus(
+        readId.encode({}),
+        discord.sources.read,
+        shown.map(({ metadata }) => ({ label: metadata.title, value: metadata.key, description: metadata.key })),
+      ),
+      ...rows([
+        ...(current > 0 ? [button(at(current - 1), discord.buttons.previous)] : []),
+        ...(current < pages - 1 ? [button(at(current + 1), discord.buttons.next)] : []),
+      ]),
+    ],
+    colors.plain,
+  );
+}

@@ -1,0 +1,154 @@
+import { formatNumber } from "../dates.ts";
+import type { DiscordMessages } from "../discord-messages.ts";
+
+const number = (value: number): string => formatNumber(value, "de");
+const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;
+const orList = new Intl.ListFormat("de", { type: "disjunction" });
+const andList = new Intl.ListFormat("de");
+
+export const discord: DiscordMessages = {
+  commands: {
+    ask: {
+      name: "fragen",
+      description: "Beantwortet eine Frage mit den Textstellen, die sie beantworten",
+      options: {
+        question: { name: "frage", description: "Was du wissen willst" },
+        source: { name: "quelle", description: "Nur in diesem Dokument suchen" },
+        from: {
+          name: "von",
+          description: "Nur Dokumente ab diesem Tag, Monat oder Jahr: 2023-09-12, 9.2023 oder 2023",
+        },
+        until: { name: "bis", description: "Nur Dokumente bis zu diesem Tag, Monat oder Jahr" },
+        private: { name: "privat", description: "Nur du siehst die Antwort" },
+      },
+    },
+    cite: {
+      name: "zitieren",
+      description: "Zeigt eine Fundstelle mit Umgebung und Beleg",
+      options: {
+        reference: { name: "fundstelle", description: "Zum Beispiel zweckgemeinschaft-2023:7" },
+        private: { name: "privat", description: "Nur du siehst die Stelle" },
+      },
+    },
+    search: {
+      name: "suchen",
+      description: "Listet alle Stellen, an denen bestimmte Wörter stehen",
+      options: {
+        terms: { name: "begriffe", description: "Die gesuchten Wörter" },
+        private: { name: "privat", description: "Nur du siehst die Treffer" },
+      },
+    },
+    sources: { name: "quellen", description: "Listet die Dokumente", options: {} },
+    source: {
+      name: "quelle",
+      description: "Öffnet ein Dokument zum Lesen, Seite für Seite",
+      options: {
+        source: { name: "quelle", description: "Das Dokument" },
+        page: { name: "seite", description: "Die Seite, bei der es losgeht" },
+      },
+    },
+    help: { name: "hilfe", description: "Erklärt, was Fundstelle kann", options: {} },
+    findSources: "Belege suchen",
+  },
+  buttons: {
+    previous: "◀ Zurück",
+    next: "Weitere ▶",
+    context: "Kontext",
+    cite: "Zitieren",
+    openSource: "Quelle öffnen",
+    closest: "Nächstliegende Stellen",
+    further: "Weiterfragen",
+    share: "Teilen",
+    delete: "Löschen",
+    read: "Hier weiterlesen",
+    moreContext: "Mehr Kontext",
+  },
+  more: "Weitere Stellen",
+  closestPassages: "Das kommt am nächsten:",
+  onlyIn: (source) => `nur in ${source}`,
+  since: (day) => `ab ${day}`,
+  until: (day) => `bis ${day}`,
+  followsOn: (question) => `Anschluss an: ${question}`,
+  sharedBy: (mention) => `Geteilt von ${mention}`,
+  followUp: { title: "Weiterfragen", label: "Deine Frage", placeholder: "Und im September?" },
+  passage: {
+    before: "Davor",
+    after: "Danach",
+    proof: "Beleg",
+    moved: "Die Stelle ist umgezogen: Derselbe Wortlaut steht jetzt hier.",
+    characters: (start, end) => `Zeichen ${start}–${end}`,
+    lines: (first, last) => (first === last ? `Zeile ${first}` : `Zeilen ${first}–${last}`),
+    fingerprint: (fingerprint) => `Fingerabdruck ${fingerprint}`,
+    file: (file) => `Datei ${file}`,
+  },
+  citation: {
+    title: "So lässt sich die Stelle zitieren",
+    hint: "Nachschlagen mit /zitieren, prüfen mit dem Fingerabdruck nach dem @.",
+  },
+  search: {
+    title: (terms) => `Treffer für ${terms}`,
+    hits: (total, first, last) => `${first}–${last} von ${count(total, "Treffer", "Treffern")}`,
+    none: "Kein Treffer.",
+    didYouMean: (words) => `Meintest du ${orList.format(words)}?`,
+    open: "Einen Treffer öffnen …",
+  },
+  sources: {
+    title: (documents) => count(documents, "Dokument", "Dokumente"),
+    none: "Hier ist kein Dokument zu sehen.",
+    passages: (passages) => count(passages, "Textstelle", "Textstellen"),
+    read: "Ein Dokument lesen …",
+    page: (page, pages) => `Seite ${page} von ${pages}`,
+  },
+  claims: {
+    title: "Was die Dokumente zu dieser Nachricht sagen",
+    none: "Zu keiner Aussage der Nachricht fand sich ein Beleg.",
+    noText: "Die Nachricht hat keinen Text, zu dem sich Belege suchen ließen.",
+    nothingClaimed: "Die Nachricht behauptet nichts, wozu sich Belege suchen ließen.",
+    more: (more) => `${count(more, "weitere Aussage", "weitere Aussagen")} nicht geprüft.`,
+    noSupport: "Dazu fand sich nichts.",
+  },
+  help: (documents, passages, mention) => [
+    "## Fundstelle",
+    `Ich beantworte Fragen mit den Stellen aus ${count(documents, "Dokument", "Dokumenten")} (${count(passages, "Textstelle", "Textstellen")}), die sie beantworten: wörtlich, mit Beleg. Steht nichts darin, sage ich das.`,
+    `**Fragen**: ${mention} erwähnen, mir direkt schreiben oder \`/fragen\`, auch \`privat\`, nur in einer \`quelle\` oder \`von\`/\`bis\` zu einem Datum.`,
+    "**Weiterfragen**: mit dem Knopf unter der Antwort, oder auf die Antwort antworten. „Und im September?“ genügt.",
+    "**Belege suchen**: Rechtsklick auf eine Nachricht, Apps, *Belege suchen*.",
+    "**Nachschlagen**: `/zitieren` zeigt eine Fundstelle wie `zweckgemeinschaft-2023:7` mit Umgebung und Beleg, `/suchen` listet Wörter, `/quellen` die Dokumente, `/quelle` öffnet eines.",
+    "**Knöpfe**: *Kontext* zeigt die Umgebung (nur dir), *Zitieren* den Nachweis, *Teilen* macht eine private Antwort öffentlich, *Löschen* entfernt sie. Löschst du deine Frage, verschwindet auch die Antwort.",
+    "-# Der Satz, der antwortet, ist fett. „Unsicher“ heißt: Die Stelle passt, beantwortet die Frage aber vielleicht nicht.",
+  ],
+  problems: {
+    outdated:
+      "Dieser Knopf gehört zu einer älteren Nachricht, und was er zeigte, gibt es so nicht mehr. Bitte stelle die Frage noch einmal.",
+    notYours: "Das kann nur, wer die Frage gestellt hat.",
+    alreadyShared: "Das ist schon geteilt.",
+    deleted: "Gelöscht.",
+    cannotDelete: "Löschen können die Antwort nur die Person, die gefragt hat, und wer hier Nachrichten verwaltet.",
+    cooldown: (seconds) =>
+      `Das waren viele Fragen auf einmal. Bitte in ${count(seconds, "Sekunde", "Sekunden")} noch einmal.`,
+    unknownSource: (suggestions) =>
+      `Dieses Dokument gibt es hier nicht.${suggestions.length === 0 ? "" : ` Meintest du ${orList.format(suggestions)}?`}`,
+    badDate: (text) => `${text} ist kein Datum. Es geht zum Beispiel 2023-09-12, 12.9.2023, 2023-09 oder 2023.`,
+    emptyTime: "Der Zeitraum endet, bevor er anfängt.",
+    badCitation: "Das ist keine Fundstelle. Eine Fundstelle sieht so aus: `zweckgemeinschaft-2023:7`.",
+    unknownCitation: (suggestions) =>
+      `Diese Fundstelle gibt es hier nicht.${suggestions.length === 0 ? "" : ` Meintest du ${orList.format(suggestions)}?`}`,
+    changedCitation: "Das Dokument hat sich geändert: An dieser Stelle steht nicht mehr, was zitiert wurde.",
+    noSuchPage: "Diese Seite gibt es nicht.",
+    noMorePassages: "Mehr Stellen gibt es zu dieser Frage nicht.",
+    questionEmpty: "Da steht keine Frage. Schreib, was du wissen willst.",
+    questionTooLong: (maxChars) => `Die Frage ist zu lang. Bitte mit höchstens ${number(maxChars)} Zeichen fragen.`,
+    busy: "Gerade ist zu viel los. Bitte gleich noch einmal.",
+    closing: "Ich werde gerade neu gestartet. Bitte gleich noch einmal.",
+    internal: (id) =>
+      `Da ist etwas schiefgegangen. Bitte noch einmal versuchen; hilft das nicht, findet sich der Fehler im Protokoll unter \`${id}\`.`,
+    missingPermissions: (channel, permissions) =>
+      `Ich würde dir in ${channel} gern antworten, aber mir fehlt dort das Recht: ${andList.format(permissions)}. Wer den Server verwaltet, kann es mir geben. Hier in der Direktnachricht oder mit /fragen geht es auch so.`,
+  },
+  permissions: {
+    view: "Kanal ansehen",
+    send: "Nachrichten senden",
+    sendInThreads: "Nachrichten in Threads senden",
+    history: "Nachrichtenverlauf anzeigen",
+  },
+};

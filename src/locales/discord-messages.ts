@@ -1,0 +1,106 @@
+/** The name and the description under which Discord lists a command or an option. */
+export interface CommandWords {
+  readonly name: string;
+  readonly description: string;
+}
+
+export interface SlashCommandWords<Options extends string> extends CommandWords {
+  readonly options: Readonly<Record<Options, CommandWords>>;
+}
+
+export interface DiscordCommandWords {
+  readonly ask: SlashCommandWords<"question" | "source" | "from" | "until" | "private">;
+  readonly cite: SlashCommandWords<"reference" | "private">;
+  readonly search: SlashCommandWords<"terms" | "private">;
+  readonly sources: SlashCommandWords<never>;
+  readonly source: SlashCommandWords<"source" | "page">;
+  readonly help: SlashCommandWords<never>;
+  /** The message command; it has a name alone. */
+  readonly findSources: string;
+}
+
+/** Words of the Discord bot alone. Texts with Markdown in them are ours; what comes from outside is escaped before. */
+export interface DiscordMessages {
+  readonly commands: DiscordCommandWords;
+  readonly buttons: {
+    readonly previous: string;
+    readonly next: string;
+    readonly context: string;
+    readonly cite: string;
+    readonly openSource: string;
+    readonly closest: string;
+    readonly further: string;
+    readonly share: string;
+    readonly delete: string;
+    readonly read: string;
+    readonly moreContext: string;
+  };
+  readonly more: string;
+  readonly closestPassages: string;
+  readonly onlyIn: (source: string) => string;
+  readonly since: (day: string) => string;
+  readonly until: (day: string) => string;
+  readonly followsOn: (question: string) => string;
+  readonly sharedBy: (mention: string) => string;
+  readonly followUp: { readonly title: string; readonly label: string; readonly placeholder: string };
+  readonly passage: {
+    readonly before: string;
+    readonly after: string;
+    readonly proof: string;
+    readonly moved: string;
+    readonly characters: (start: number, end: number) => string;
+    readonly lines: (first: number, last: number) => string;
+    readonly fingerprint: (fingerprint: string) => string;
+    readonly file: (file: string) => string;
+  };
+  readonly citation: { readonly title: string; readonly hint: string };
+  readonly search: {
+    readonly title: (terms: string) => string;
+    readonly hits: (total: number, first: number, last: number) => string;
+    readonly none: string;
+    readonly didYouMean: (words: readonly string[]) => string;
+    readonly open: string;
+  };
+  readonly sources: {
+    readonly title: (documents: number) => string;
+    readonly none: string;
+    readonly passages: (count: number) => string;
+    readonly read: string;
+    readonly page: (page: number, pages: number) => string;
+  };
+  readonly claims: {
+    readonly title: string;
+    readonly none: string;
+    readonly noText: string;
+    readonly nothingClaimed: string;
+    readonly more: (count: number) => string;
+    readonly noSupport: string;
+  };
+  /** Lines of the overview. @param mention of the bot, as Discord writes it */
+  readonly help: (documents: number, passages: number, mention: string) => readonly string[];
+  /** Answers that explain why something was not done. */
+  readonly problems: {
+    readonly outdated: string;
+    readonly notYours: string;
+    readonly alreadyShared: string;
+    readonly deleted: string;
+    readonly cannotDelete: string;
+    readonly cooldown: (seconds: number) => string;
+    readonly unknownSource: (suggestions: readonly string[]) => string;
+    readonly badDate: (text: string) => string;
+    readonly emptyTime: string;
+    readonly badCitation: string;
+    readonly unknownCitation: (suggestions: readonly string[]) => string;
+    readonly changedCitation: string;
+    readonly noSuchPage: string;
+    readonly noMorePassages: string;
+    readonly questionEmpty: string;
+    readonly questionTooLong: (maxChars: number) => string;
+    readonly busy: string;
+    readonly closing: string;
+    /** With the id under which the log has it. */
+    readonly internal: (id: string) => string;
+    readonly missingPermissions: (channel: string, permissions: readonly string[]) => string;
+  };
+  readonly permissions: Readonly<Record<"view" | "send" | "sendInThreads" | "history", string>>;
+}

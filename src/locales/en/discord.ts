@@ -1,0 +1,153 @@
+import { formatNumber } from "../dates.ts";
+import type { DiscordMessages } from "../discord-messages.ts";
+
+const number = (value: number): string => formatNumber(value, "en");
+const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;
+const orList = new Intl.ListFormat("en-GB", { type: "disjunction" });
+const andList = new Intl.ListFormat("en-GB");
+
+export const discord: DiscordMessages = {
+  commands: {
+    ask: {
+      name: "ask",
+      description: "Answers a question with the passages that answer it",
+      options: {
+        question: { name: "question", description: "What you want to know" },
+        source: { name: "source", description: "Look in this document only" },
+        from: {
+          name: "from",
+          description: "Only documents from this day, month or year on: 2023-09-12, 2023-09 or 2023",
+        },
+        until: { name: "until", description: "Only documents up to this day, month or year" },
+        private: { name: "private", description: "Only you see the answer" },
+      },
+    },
+    cite: {
+      name: "cite",
+      description: "Shows a cited passage with its surroundings and its proof",
+      options: {
+        reference: { name: "reference", description: "For example zweckgemeinschaft-2023:7" },
+        private: { name: "private", description: "Only you see the passage" },
+      },
+    },
+    search: {
+      name: "search",
+      description: "Lists every passage that holds certain words",
+      options: {
+        terms: { name: "terms", description: "The words to look for" },
+        private: { name: "private", description: "Only you see the hits" },
+      },
+    },
+    sources: { name: "sources", description: "Lists the documents", options: {} },
+    source: {
+      name: "source",
+      description: "Opens a document to read, page by page",
+      options: {
+        source: { name: "source", description: "The document" },
+        page: { name: "page", description: "The page to begin with" },
+      },
+    },
+    help: { name: "help", description: "Explains what Fundstelle can do", options: {} },
+    findSources: "Find sources",
+  },
+  buttons: {
+    previous: "◀ Back",
+    next: "More ▶",
+    context: "Context",
+    cite: "Cite",
+    openSource: "Open source",
+    closest: "Closest passages",
+    further: "Ask further",
+    share: "Share",
+    delete: "Delete",
+    read: "Read on here",
+    moreContext: "More context",
+  },
+  more: "More passages",
+  closestPassages: "This comes closest:",
+  onlyIn: (source) => `only in ${source}`,
+  since: (day) => `from ${day}`,
+  until: (day) => `until ${day}`,
+  followsOn: (question) => `Follows on: ${question}`,
+  sharedBy: (mention) => `Shared by ${mention}`,
+  followUp: { title: "Ask further", label: "Your question", placeholder: "And in September?" },
+  passage: {
+    before: "Before",
+    after: "After",
+    proof: "Proof",
+    moved: "The passage has moved: the same words stand here now.",
+    characters: (start, end) => `characters ${start}–${end}`,
+    lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
+    fingerprint: (fingerprint) => `fingerprint ${fingerprint}`,
+    file: (file) => `file ${file}`,
+  },
+  citation: {
+    title: "How to cite this passage",
+    hint: "Look it up with /cite, check it with the fingerprint after the @.",
+  },
+  search: {
+    title: (terms) => `Hits for ${terms}`,
+    hits: (total, first, last) => `${first}–${last} of ${count(total, "hit", "hits")}`,
+    none: "No hits.",
+    didYouMean: (words) => `Did you mean ${orList.format(words)}?`,
+    open: "Open a hit …",
+  },
+  sources: {
+    title: (documents) => count(documents, "document", "documents"),
+    none: "There is no document to be seen here.",
+    passages: (passages) => count(passages, "passage", "passages"),
+    read: "Read a document …",
+    page: (page, pages) => `page ${page} of ${pages}`,
+  },
+  claims: {
+    title: "What the documents say about this message",
+    none: "Nothing was found that supports what the message says.",
+    noText: "The message has no text that sources could be found for.",
+    nothingClaimed: "The message claims nothing that sources could be found for.",
+    more: (more) => `${count(more, "more statement", "more statements")} not checked.`,
+    noSupport: "Nothing was found on this.",
+  },
+  help: (documents, passages, mention) => [
+    "## Fundstelle",
+    `I answer questions with the passages that answer them, from ${count(documents, "document", "documents")} (${count(passages, "passage", "passages")}): word for word, with proof. When they do not hold the answer, I say so.`,
+    `**Ask**: mention ${mention}, write to me directly, or use \`/ask\`, also \`private\`, in one \`source\` only, or \`from\`/\`until\` a date.`,
+    "**Ask further**: with the button below an answer, or by replying to it. “And in September?” will do.",
+    "**Find sources**: right-click a message, Apps, *Find sources*.",
+    "**Look up**: `/cite` shows a citation such as `zweckgemeinschaft-2023:7` with its surroundings and its proof, `/search` lists words, `/sources` the documents, `/source` opens one.",
+    "**Buttons**: *Context* shows the surroundings (to you alone), *Cite* the reference, *Share* makes a private answer public, *Delete* removes it. When you delete your question, the answer goes as well.",
+    "-# The sentence that answers is bold. “Uncertain” means that the passage fits but may not answer the question.",
+  ],
+  problems: {
+    outdated:
+      "This button belongs to an older message, and what it showed is no longer there. Please ask the question again.",
+    notYours: "Only the person who asked can do that.",
+    alreadyShared: "This is already shared.",
+    deleted: "Deleted.",
+    cannotDelete: "Only the person who asked, and those who manage messages here, can delete the answer.",
+    cooldown: (seconds) => `That was a lot at once. Please try again in ${count(seconds, "second", "seconds")}.`,
+    unknownSource: (suggestions) =>
+      `There is no such document here.${suggestions.length === 0 ? "" : ` Did you mean ${orList.format(suggestions)}?`}`,
+    badDate: (text) => `${text} is no date. Use for example 2023-09-12, 2023-09 or 2023.`,
+    emptyTime: "The time ends before it begins.",
+    badCitation: "That is not a citation. A citation looks like this: `zweckgemeinschaft-2023:7`.",
+    unknownCitation: (suggestions) =>
+      `There is no such citation here.${suggestions.length === 0 ? "" : ` Did you mean ${orList.format(suggestions)}?`}`,
+    changedCitation: "The document has changed: what was cited no longer stands there.",
+    noSuchPage: "There is no such page.",
+    noMorePassages: "There are no more passages for this question.",
+    questionEmpty: "There is no question in it. Write what you want to know.",
+    questionTooLong: (maxChars) => `The question is too long. Please ask in at most ${number(maxChars)} characters.`,
+    busy: "There is too much to do right now. Please try again in a moment.",
+    closing: "I am being restarted. Please try again in a moment.",
+    internal: (id) =>
+      `Something went wrong. Please try again; if that does not help, the log has the error as \`${id}\`.`,
+    missingPermissions: (channel, permissions) =>
+      `I would like to answer you in ${channel}, but I lack the permission there: ${andList.format(permissions)}. Whoever manages the server can give it to me. Here in a direct message, or with /ask, it works without.`,
+  },
+  permissions: {
+    view: "View Channel",
+    send: "Send Messages",
+    sendInThreads: "Send Messages in Threads",
+    history: "Read Message History",
+  },
+};
