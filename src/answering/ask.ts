@@ -17,7 +17,7 @@ import type { AskOptions } from "./service.ts";
 /** How many passages an answer shows where nothing else is asked for. */
 export const defaultAnswerPassages = 3;
 /** How many passages go through the second stage of ranking. */
-export const candidateLimit = 200;
+export const candidateLimit = 64;
 
 /** An answer with what it was judged by, for evaluation and tuning. */
 export interface JudgedAnswer {

@@ -61,10 +61,12 @@ export function confidenceFeatures(
   const total = informativeness.reduce((sum, value) => sum + value, 0);
   const shareOf = (value: (concept: number) => number): number =>
     total === 0 ? 0 : informativeness.reduce((sum, weight, concept) => sum + weight * Math.min(1, value(concept)), 0) / total;
-  const sentenceCoverage = Math.max(
-    0,
-    ...best.evidence.sentences.map((sentence) => shareOf((concept) => sentence.met[concept] ?? 0)),
-  );
+  const { sentenceTerms, sentenceMet } = best.evidence;
+  const concepts = query.concepts.length;
+  let sentenceCoverage = 0;
+  for (let sentence = 0; sentence < sentenceTerms.length; sentence++) {
+    sentenceCoverage = Math.max(sentenceCoverage, shareOf((concept) => sentenceMet[sentence * concepts + concept] ?? 0));
+  }
   const keys = informativeness
     .map((weight, concept) => ({ weight, met: met(concept) }))
     .sort((a, b) => b.weight - a.weight)

@@ -15,14 +15,13 @@ export function answeringSentence(
   evidence: Evidence,
   answerType: AnswerType | undefined,
 ): TextRange {
-  const largestTerms = Math.max(0, ...evidence.sentences.map((sentence) => sentence.terms));
-  const largestGrams = Math.max(0, ...evidence.sentences.map((sentence) => sentence.grams));
+  const largestTerms = Math.max(0, ...evidence.sentenceTerms);
+  const largestGrams = Math.max(0, ...evidence.sentenceGrams);
   let best = passage.sentences[0] ?? passage.range;
   let bestScore = -1;
   passage.sentences.forEach((range, index) => {
-    const sentence = evidence.sentences[index];
-    if (sentence === undefined) return;
-    let score = share(sentence.terms, largestTerms) + share(sentence.grams, largestGrams);
+    let score =
+      share(evidence.sentenceTerms[index] ?? 0, largestTerms) + share(evidence.sentenceGrams[index] ?? 0, largestGrams);
     if (answerType !== undefined && holdsAnswerType(slice(text, range, passage.range.start), answerType)) {
       score += answerTypeBonus;
     }

@@ -48,7 +48,7 @@ export async function searchTerms(
       const passage = fetched.get(hit.id);
       return passage === undefined ? [] : [searchHit(passage, hit, query)];
     }),
-    total: hits.length,
+    total: retrieved.total > retrieved.candidates.length ? retrieved.total : hits.length,
     offset,
     suggestions: query.concepts.flatMap((concept) => concept.correctedTo ?? []),
   };

@@ -7,29 +7,22 @@ import { type TermHit, TermTable } from "./term-table.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { RankingSettings } from "./weights.ts";
 
-/** What one sentence of a passage holds of the question. */
-export interface SentenceEvidence {
-  /** BM25 over terms. */
-  readonly terms: number;
-  /** BM25 over character 4-grams. */
-  readonly grams: number;
-  /** Per concept, the weight of the best alternative met in the sentence. */
-  readonly met: Float32Array;
-}
-
-/** What a passage holds of a question. Arrays run along the question's concepts. */
+/** What a passage holds of a question. */
 export interface Evidence {
   /** BM25 over terms. */
   readonly terms: number;
-  /** Each concept's share in `terms`. */
-  readonly termShares: Float32Array;
   /** BM25 over character 4-grams. */
   readonly grams: number;
   /** Per concept, the weight of the best alternative met, from 0 to 1. */
   readonly met: Float32Array;
   /** Per concept, how much of its best spelling's 4-grams the passage has, from 0 to 1. */
   readonly gramCoverage: Float32Array;
-  readonly sentences: readonly SentenceEvidence[];
+  /** Per sentence, BM25 over terms. */
+  readonly sentenceTerms: Float32Array;
+  /** Per sentence, BM25 over character 4-grams. */
+  readonly sentenceGrams: Float32Array;
+  /** `met` of one sentence after the other. */
+  readonly sentenceMet: Float32Array;
 }
 
 /** Collection-wide figures that the formulas need. */
@@ -66,6 +59,9 @@ export class EvidenceReader {
   readonly #gramSpellings: number[][] = [];
   readonly #sentence: Tally;
   readonly #whole: Tally;
+  readonly #best: Float32Array;
+  readonly #coverage: Float32Array;
+  readonly #touchedSpellings: number[] = [];
   readonly #spellingScores: Float64Array;
   readonly #spellingMet: Float64Array;
 
@@ -91,39 +87,42 @@ export class EvidenceReader {
     });
     this.#sentence = new Tally(query.concepts.length, this.#gramInformation.length);
     this.#whole = new Tally(query.concepts.length, this.#gramInformation.length);
+    this.#best = new Float32Array(query.concepts.length);
+    this.#coverage = new Float32Array(query.concepts.length);
     this.#spellingScores = new Float64Array(this.#spellings.length);
     this.#spellingMet = new Float64Array(this.#spellings.length);
   }
 
   read({ words, sentenceWordEnds }: PassageWords): Evidence {
     const { averageSentenceLength, averageSentenceGrams, averageLength, averageGrams } = this.#figures;
-    const { terms, grams, sentenceTerms, sentenceGrams } = this.#settings;
+    const { terms, grams } = this.#settings;
     const sentence = this.#sentence;
     const whole = this.#whole;
-    const sentences: SentenceEvidence[] = [];
+    const concepts = whole.met.length;
+    const sentenceTerms = new Float32Array(sentenceWordEnds.length);
+    const sentenceGrams = new Float32Array(sentenceWordEnds.length);
+    const sentenceMet = new Float32Array(sentenceWordEnds.length * concepts);
     let start = 0;
-    for (const end of sentenceWordEnds) {
-      for (let i = start; i < end; i++) this.#count(words[i] ?? 0, sentence);
-      sentences.push({
-        terms: this.#scoreTerms(sentence, end - start, averageSentenceLength, sentenceTerms).total,
-        grams: this.#scoreGrams(sentence, averageSentenceGrams, sentenceGrams).total,
-        met: sentence.met.slice(),
-      });
+    for (let i = 0; i < sentenceWordEnds.length; i++) {
+      const end = sentenceWordEnds[i] ?? start;
+      for (let at = start; at < end; at++) this.#count(words[at] ?? 0, sentence);
+      sentenceTerms[i] = this.#scoreTerms(sentence, end - start, averageSentenceLength, this.#settings.sentenceTerms);
+      sentenceGrams[i] = this.#scoreGrams(sentence, averageSentenceGrams, this.#settings.sentenceGrams);
+      sentenceMet.set(sentence.met, i * concepts);
       whole.addAndClear(sentence);
       start = end;
     }
-    const byTerms = this.#scoreTerms(whole, words.length, averageLength, terms);
-    const byGrams = this.#scoreGrams(whole, averageGrams, grams);
-    const met = whole.met.slice();
-    whole.clear();
-    return {
-      terms: byTerms.total,
-      termShares: byTerms.shares,
-      grams: byGrams.total,
-      met,
-      gramCoverage: byGrams.coverage,
-      sentences,
+    const evidence = {
+      terms: this.#scoreTerms(whole, words.length, averageLength, terms),
+      grams: this.#scoreGrams(whole, averageGrams, grams),
+      met: whole.met.slice(),
+      gramCoverage: this.#coverage.slice(),
+      sentenceTerms,
+      sentenceGrams,
+      sentenceMet,
     };
+    whole.clear();
+    return evidence;
   }
 
   #addSpelling(concept: number, { text, weight }: { text: string; weight: number }, counts: GramCounts): void {
@@ -206,24 +205,24 @@ export class EvidenceReader {
     notes.push(weight * factor);
   }
 
-  #scoreTerms(tally: Tally, length: number, average: number, settings: Bm25Settings): { total: number; shares: Float32Array } {
-    const shares = new Float32Array(tally.frequencies.length);
+  #scoreTerms(tally: Tally, length: number, average: number, settings: Bm25Settings): number {
     let total = 0;
-    for (let concept = 0; concept < shares.length; concept++) {
+    for (let concept = 0; concept < tally.frequencies.length; concept++) {
       const frequency = tally.frequencies[concept] ?? 0;
-      if (frequency === 0) continue;
-      const share = bm25(frequency, length, average, this.#informativeness[concept] ?? 0, settings);
-      shares[concept] = share;
-      total += share;
+      if (frequency > 0) total += bm25(frequency, length, average, this.#informativeness[concept] ?? 0, settings);
     }
-    return { total, shares };
+    return total;
   }
 
-  /** Of a concept's spellings the best one counts, and only 4-grams that occur are looked at. */
-  #scoreGrams(tally: Tally, average: number, settings: Bm25Settings): { total: number; coverage: Float32Array } {
-    const best = new Float32Array(tally.frequencies.length);
-    const coverage = new Float32Array(tally.frequencies.length);
-    const touched: number[] = [];
+  /**
+   * Of a concept's spellings the best one counts, and only 4-grams that occur are looked at. Leaves how much of each
+   * concept's best spelling is there in `#coverage`.
+   */
+  #scoreGrams(tally: Tally, average: number, settings: Bm25Settings): number {
+    const best = this.#best.fill(0);
+    const coverage = this.#coverage.fill(0);
+    const touched = this.#touchedSpellings;
+    touched.length = 0;
     for (const slot of tally.touchedGrams) {
       const information = this.#gramInformation[slot] ?? 0;
       const score = bm25(tally.grams[slot] ?? 0, tally.chars, average, information, settings);
@@ -246,7 +245,7 @@ export class EvidenceReader {
     }
     let total = 0;
     for (const score of best) total += score;
-    return { total, coverage };
+    return total;
   }
 }
 

@@ -51,19 +51,19 @@ export function createFlexSearchIndex(
     settings,
     prepare: (question, language) => buildQuery(question, language, context()),
     async retrieve(query, options) {
-      const { ids, informativeness, passageCounts } = firstStage(data, query, room, settings, options);
+      const { ids, informativeness, passageCounts, total } = firstStage(data, query, room, settings, options);
       const reader = new EvidenceReader(query, informativeness, data.vocabulary, data.gramCounts, figuresOf(data), settings, evidenceRoom);
       const candidates = ids.map((id): Candidate => {
         const passage = data.forward.passage(id);
         return { id, document: data.table.documentOf(id), evidence: reader.read(passage), words: passage.words };
       });
-      return { candidates, informativeness, passageCounts };
+      return { candidates, informativeness, passageCounts, total };
     },
     fetch: (ids) => fetchPassages(data, texts, ids),
     statistics: () => ({
       passages: data.sums.passages,
       documents: data.documents.filter((document) => document !== undefined).length,
-      words: data.vocabulary.size,
+      words: data.vocabulary.liveCount,
       terms: data.stems.termCount,
       averageLength: data.sums.passages === 0 ? 0 : data.sums.words / data.sums.passages,
     }),

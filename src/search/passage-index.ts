@@ -53,7 +53,7 @@ export interface FetchedPassage {
 export interface PassageIndex {
   /**
    * The passages that hold terms of the question, best first by their terms.
-   * @param limit at most so many
+   * @param limit at most so many, but for small collections, whose passages all come
    */
   retrieve(query: Query, options: { readonly limit: number; readonly filter?: DocumentFilter }): Promise<Retrieved>;
   /** @throws AppError `document-changed` where a document is no longer what was indexed */
@@ -71,4 +71,6 @@ export interface Retrieved {
   readonly informativeness: readonly number[];
   /** In how many passages each concept is met at all. */
   readonly passageCounts: readonly number[];
+  /** How many passages hold a term of the question, candidates or not. */
+  readonly total: number;
 }

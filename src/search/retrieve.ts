@@ -15,6 +15,8 @@ export interface FirstStage {
   readonly ids: readonly number[];
   readonly informativeness: readonly number[];
   readonly passageCounts: readonly number[];
+  /** How many passages hold a term; not more than were looked at, where looking on could not have changed the best. */
+  readonly total: number;
 }
 
 interface WeightedList {
@@ -30,6 +32,8 @@ interface ConceptLists {
   readonly postings: number;
 }
 
+/** In a collection so small every passage is looked at closely, those without a term in common too. */
+const smallCollection = 250;
 /** In smaller collections every concept's document frequency is counted; in larger ones it is bounded by its lists. */
 const exactUpTo = 20_000;
 /** Alternatives beyond the words themselves are followed as long as a question has read no more postings than this. */
@@ -77,10 +81,12 @@ export function firstStage(
     }
     score(data, room, informativeness[concept.index] ?? 0, settings);
   });
-  const ids = topIds(allowedCandidates(data, room, isAllowed), room.scores, options.limit);
+  const isSmall = data.sums.passages <= smallCollection;
+  const allowed = [...allowedCandidates(data, room, isAllowed)];
+  const ids = topIds(allowed, room.scores, isSmall ? smallCollection : options.limit);
   room.endQuestion();
-  if (ids.length < options.limit && data.sums.passages <= options.limit) addTheRest(data, ids, isAllowed);
-  return { ids, informativeness, passageCounts };
+  if (isSmall) addTheRest(data, ids, isAllowed);
+  return { ids, informativeness, passageCounts, total: allowed.length };
 }
 
 /** Every concept's posting lists; alternatives of the largest collections only within the budget, weightiest first. */
@@ -191,7 +197,6 @@ function* allowedCandidates(data: IndexData, room: Accumulators, isAllowed: (doc
   }
 }
 
-/** In a collection so small that every passage can be looked at closely, those without a term in common are too. */
 function addTheRest(data: IndexData, ids: number[], isAllowed: (document: number) => boolean): void {
   const known = new Set(ids);
   data.documents.forEach((document, number) => {

@@ -18,6 +18,6 @@ export const signals: readonly Signal[] = [
 /** The best single sentence, by terms: what is met together counts more than what is met far apart. */
 function bestSentence(evidence: Evidence): number {
   let best = 0;
-  for (const sentence of evidence.sentences) if (sentence.terms > best) best = sentence.terms;
+  for (const terms of evidence.sentenceTerms) if (terms > best) best = terms;
   return best;
 }

@@ -53,7 +53,7 @@ export class SpellingIndex {
         (a, b) =>
           b.likeness - a.likeness ||
           this.#vocabulary.passageCount(b.word) - this.#vocabulary.passageCount(a.word) ||
-          a.word - b.word,
+          (this.#vocabulary.word(a.word) < this.#vocabulary.word(b.word) ? -1 : 1),
       )
       .slice(0, limit);
   }
