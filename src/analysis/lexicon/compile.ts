@@ -46,6 +46,8 @@ type Report = (line: number, text: string) => void;
 
 /** The stems of an expression's content words; of all its words where it has no other. */
 export function stemsOf(expression: string, code: LanguageCode): string[] {
+  // Most expressions are one word, which needs no search for numbers, dates and hyphens.
+  if (/^\p{L}{2,40}$/u.test(expression)) return [languageOf(code).stem(languageOf(code).fold(expression))];
   const tokens = analyze(expression, languageOf(code)).filter((token) => token.kind !== "joined");
   const content = tokens.filter((token) => !token.isStopWord);
   return (content.length > 0 ? content : tokens).map((token) => token.stem);
@@ -103,7 +105,9 @@ function addRelations(
     if (kind.file === "forms" && code === "en" && group.head !== undefined) {
       for (const form of group.members) {
         const folded = languageOf(code).fold(form);
-        lexicon.baseForms[folded] = [lexicon.baseForms[folded], languageOf(code).fold(group.head)].filter(Boolean).join(" ");
+        lexicon.baseForms[folded] = [lexicon.baseForms[folded], languageOf(code).fold(group.head)]
+          .filter(Boolean)
+          .join(" ");
       }
       continue;
     }
@@ -121,7 +125,9 @@ function addFrequencies(lexicon: CompiledLexicon, code: LanguageCode, content: s
     const [zipf = "", ...listed] = text.split(" ");
     const words = listed.map((word) => language.fold(word));
     const newWords = words.filter((word) => !seenWords.has(word) && seenWords.add(word));
-    const newStems = words.map((word) => language.stem(word)).filter((stem) => !seenStems.has(stem) && seenStems.add(stem));
+    const newStems = words
+      .map((word) => language.stem(word))
+      .filter((stem) => !seenStems.has(stem) && seenStems.add(stem));
     if (newWords.length > 0) lexicon.frequencies[code].words.push([zipf, ...newWords].join(" "));
     if (newStems.length > 0) lexicon.frequencies[code].stems.push([zipf, ...newStems].join(" "));
   }

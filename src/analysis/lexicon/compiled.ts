@@ -59,7 +59,8 @@ export function formatCompiled(lexicon: CompiledLexicon): string {
     lines.push(`${marks.groups} ${code}`);
     for (const group of lexicon.groups[code]) lines.push([group.kind, ...group.members].join("\t"));
     lines.push(`${marks.translations} ${code}`);
-    for (const [key, targets] of Object.entries(lexicon.translations[code]).sort(byKey)) lines.push(`${key}\t${targets}`);
+    for (const [key, targets] of Object.entries(lexicon.translations[code]).sort(byKey))
+      lines.push(`${key}\t${targets}`);
     lines.push(`${marks.words} ${code}`, ...lexicon.frequencies[code].words);
     lines.push(`${marks.stems} ${code}`, ...lexicon.frequencies[code].stems);
   }

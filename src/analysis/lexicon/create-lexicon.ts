@@ -74,7 +74,8 @@ function addRelated(found: Relation[], group: CompiledGroup, key: string, left: 
   const [head] = group.members;
   for (const member of group.members) {
     if (member === key) continue;
-    const kind = group.kind === "broader" ? (key === head ? "narrower" : member === head ? "broader" : undefined) : group.kind;
+    const kind =
+      group.kind === "broader" ? (key === head ? "narrower" : member === head ? "broader" : undefined) : group.kind;
     // Two words under the same broader term, or two roles of the same head, are not related by that.
     if (kind === undefined || left.has(kind) || (kind === "role" && key !== head && member !== head)) continue;
     found.push({ kind, stems: member.split(" "), strength: 1 });

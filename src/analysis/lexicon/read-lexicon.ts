@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compileLexicon, type LexiconSource } from "./compile.ts";
-import { type CompiledLexicon, parseCompiled } from "./compiled.ts";
+import { type CompiledLexicon, formatCompiled, parseCompiled } from "./compiled.ts";
+import { cachedText, sourceCacheFile, sourceFingerprint } from "./source-cache.ts";
 
 /** The folder of the lexicon's files, beside this module in the sources and in the built program. */
 const folder = fileURLToPath(new URL(".", import.meta.url));
@@ -9,11 +10,12 @@ const folder = fileURLToPath(new URL(".", import.meta.url));
 /** The name under which the build writes the compiled lexicon beside this module. */
 export const compiledLexiconFile = "lexicon.compiled";
 
-/** The lexicon that comes with the program: the build's, or compiled now where the program runs from its sources. */
+/** The lexicon that comes with the program: the build's, or compiled, once, where the program runs from its sources. */
 export function readLexicon(): CompiledLexicon {
   const compiled = `${folder}${compiledLexiconFile}`;
   if (existsSync(compiled)) return parseCompiled(readFileSync(compiled, "utf8"));
-  return compileLexicon(readLexiconSources(folder)).lexicon;
+  const compile = () => formatCompiled(compileLexicon(readLexiconSources(folder)).lexicon);
+  return parseCompiled(cachedText(sourceCacheFile, sourceFingerprint(), compile));
 }
 
 /** Every lexicon file below a folder that ends with a slash, with paths such as `en-de/a.txt`. */

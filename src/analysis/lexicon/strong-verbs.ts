@@ -1,5 +1,5 @@
-import { languageOf } from "../languages.ts";
 import { inseparablePrefixes, separablePrefixes } from "../german/verb-prefixes.ts";
+import { languageOf } from "../languages.ts";
 
 /**
  * The forms of an irregular verb, alone and with every prefix that gives a known infinitive.
