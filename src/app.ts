@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { detectLanguage } from "./analysis/detect-language.ts";
@@ -7,10 +8,12 @@ import type { CompiledLexicon } from "./analysis/lexicon/compiled.ts";
 import { createLexicon } from "./analysis/lexicon/create-lexicon.ts";
 import type { Lexicon } from "./analysis/lexicon/lexicon.ts";
 import { readLexicon } from "./analysis/lexicon/read-lexicon.ts";
+import type { Catalogue, DocumentOnDisk } from "./answering/catalogue.ts";
 import { createFundstelle } from "./answering/create-fundstelle.ts";
 import type { Fundstelle } from "./answering/service.ts";
 import type { Settings } from "./config.ts";
-import type { SourceDocument } from "./documents/document.ts";
+import { decodeText } from "./documents/decode.ts";
+import type { Passage, SourceDocument } from "./documents/document.ts";
 import { parsers } from "./documents/parsers/parsers.ts";
 import { passagesOf } from "./documents/passages.ts";
 import { type CollectionListing, listCollection, readCollection, readListed } from "./documents/read-collection.ts";
@@ -72,7 +75,8 @@ export async function createApp(
   const { data, index } = await openOrBuild(settings.indexFolder, expected, collection, { onEvent, rebuild });
   const texts = createFileTextStore(settings.seedsFolder, join(settings.indexFolder, "texts"));
   const passages = createFlexSearchIndex(data, collection.lexicon, texts);
-  const catalogue = {
+  const catalogue: Catalogue = {
+    reread: (file) => collection.reread(file),
     open: async (file: string): Promise<SourceDocument> => {
       const document = await collection.open(file);
       const indexed = passages.documents().find((candidate) => candidate.file === file);
@@ -108,6 +112,17 @@ class Collection {
   open(file: string): Promise<SourceDocument> {
     const key = this.listing.keys.get(file) ?? file;
     return readDocument(this.#folder, file, { key, source: this.listing.sources.get(file), ...this.#detection });
+  }
+
+  /** @throws AppError `file-unreadable`, `not-text`, `document-unparsable` */
+  async reread(file: string): Promise<DocumentOnDisk> {
+    const document = await this.open(file);
+    const bytes = await readFile(join(this.#folder, file)).catch((cause: unknown) => {
+      throw new AppError("file-unreadable", `${file} cannot be read.`, "Check that it is there and may be read.", {
+        cause,
+      });
+    });
+    return { document, passages: passagesOf(document), textAt: (range) => textAt(bytes, range, document) };
   }
 
   /** Documents one after the other, for there may be more than fit into memory. @throws AppError `folder-empty` */
@@ -196,6 +211,18 @@ async function build(collection: Collection, onEvent: (event: IndexEvent) => voi
   for (const _done of writer.finishInSteps()) await setImmediate();
   onEvent({ kind: "built", passages: data.sums.passages });
   return data;
+}
+
+/** Decoded from the file's own bytes where it is plain text, else from those of the text that was extracted. */
+function textAt(
+  file: Uint8Array,
+  { start, end }: Passage["bytes"],
+  { encoding, isPlainText, canonicalText, file: name }: SourceDocument,
+): string {
+  if (!isPlainText) return Buffer.from(canonicalText, "utf8").toString("utf8", start, end);
+  // One byte a character; decoded as a whole, for a part of it might pass for UTF-8.
+  if (encoding === "windows-1252") return decodeText(file, name).text.slice(start, end);
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(file.subarray(start, end));
 }
 
 function* hiddenIn({ paragraphs, canonicalText }: SourceDocument, documentKey: string): Generator<HiddenParagraph> {

@@ -62,6 +62,7 @@ const doors: Readonly<Record<string, string>> = {
   tinyld: "analysis/",
   "mdast-util-from-markdown": "documents/",
   "rate-limiter-flexible": "discord/",
+  "@citation-js/core": "answering/styles/citation-js.ts",
 };
 
 const mostLines = 400;

@@ -6,8 +6,14 @@ export type AnswerType = "person" | "time" | "number" | "place" | "reason";
 /** In the order in which they are tried: "wie viele Jahre" asks for a number. */
 const questionPatterns: Record<LanguageCode, readonly (readonly [AnswerType, RegExp])[]> = {
   de: [
-    ["number", /\b(?:wie\s?viele?[nmrs]?|wie (?:hoch|gross|lang|weit|oft|teuer|schwer|alt|schnell)|anzahl|wieviele?)(?!\p{L})/iu],
-    ["time", /\b(?:wann|seit wann|bis wann|in welche[mr] (?:jahr|monat|jahrhundert)|an welchem tag|wie lange)(?!\p{L})/iu],
+    [
+      "number",
+      /\b(?:wie\s?viele?[nmrs]?|wie (?:hoch|gross|lang|weit|oft|teuer|schwer|alt|schnell)|anzahl|wieviele?)(?!\p{L})/iu,
+    ],
+    [
+      "time",
+      /\b(?:wann|seit wann|bis wann|in welche[mr] (?:jahr|monat|jahrhundert)|an welchem tag|wie lange)(?!\p{L})/iu,
+    ],
     ["place", /\b(?:wo|wohin|woher|an welchem ort|in welche[mr] (?:stadt|land|ort|region))(?!\p{L})/iu],
     ["reason", /\b(?:warum|weshalb|wieso|weswegen|aus welchem grund|wozu)(?!\p{L})/iu],
     ["person", /\b(?:wer|wem|wen|wessen)(?!\p{L})/iu],
@@ -30,14 +36,17 @@ export function answerTypeOf(question: string, language: LanguageCode): AnswerTy
 const months =
   "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december";
 const holds: Record<AnswerType, RegExp> = {
-  number: /\p{N}|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzende?n?|hunderte?n?|tausende?n?|million(?:en)?|milliarden?|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?)\b/iu,
+  number:
+    /\p{N}|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzende?n?|hunderte?n?|tausende?n?|million(?:en)?|milliarden?|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?)\b/iu,
   time: new RegExp(
     `(?<!\\p{N})\\d{4}(?!\\p{N})|\\d{1,2}\\.\\d{1,2}\\.|(?<!\\p{L})(?:${months}|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jahr\\p{L}*|jahrhundert\\p{L}*|monat\\p{L}*|woche\\p{L}*|tage?n?|heute|gestern|years?|months?|weeks?|days?|century|centuries|today|yesterday)(?!\\p{L})`,
     "iu",
   ),
   place: /(?<!\p{L})(?:in|im|nach|aus|bei|auf|an|am|from|at|to|near)\s+(?:der\s+|dem\s+|den\s+|die\s+|the\s+)?\p{Lu}/u,
-  reason: /(?<!\p{L})(?:weil|da|denn|wegen|aufgrund|um|damit|deshalb|daher|dazu|grund|gründe|ziel|because|since|due|order|reason|therefore|so that)(?!\p{L})/iu,
-  person: /\p{Lu}\p{L}+\s+(?:(?:von|van|de|der|al|bin|ibn|le|la)\s+)?\p{Lu}\p{L}+|(?<!\p{L})(?:er|sie|präsident\p{L}*|minister\p{L}*|experte\p{L}*|sprecher\p{L}*|he|she|president|minister|expert|spokes\p{L}*)(?!\p{L})/u,
+  reason:
+    /(?<!\p{L})(?:weil|da|denn|wegen|aufgrund|um|damit|deshalb|daher|dazu|grund|gründe|ziel|because|since|due|order|reason|therefore|so that)(?!\p{L})/iu,
+  person:
+    /\p{Lu}\p{L}+\s+(?:(?:von|van|de|der|al|bin|ibn|le|la)\s+)?\p{Lu}\p{L}+|(?<!\p{L})(?:er|sie|präsident\p{L}*|minister\p{L}*|experte\p{L}*|sprecher\p{L}*|he|she|president|minister|expert|spokes\p{L}*)(?!\p{L})/u,
 };
 
 /** Whether a sentence holds something of the kind that is asked for. */

@@ -39,7 +39,10 @@ export async function ask(
   const question = parseQuestion(text);
   const previousQuestion = options.previousQuestion;
   const language =
-    options.language ?? languageOf(question) ?? (previousQuestion === undefined ? undefined : languageOf(previousQuestion)) ?? "de";
+    options.language ??
+    languageOf(question) ??
+    (previousQuestion === undefined ? undefined : languageOf(previousQuestion)) ??
+    "de";
   const own = index.prepare(question, language);
   const query =
     previousQuestion === undefined
@@ -49,12 +52,16 @@ export async function ask(
     limit: candidateLimit,
     ...(options.filter === undefined ? {} : { filter: options.filter }),
   });
-  const hits = query.concepts.length === 0 ? [] : rank(retrieved.candidates, index.settings).filter((hit) => hit.score > 0);
+  const hits =
+    query.concepts.length === 0 ? [] : rank(retrieved.candidates, index.settings).filter((hit) => hit.score > 0);
   const distinct = distinctHits(hits, options.limit ?? defaultAnswerPassages);
   const answerType = answerTypeOf(question, language);
   const passages = await citedPassages(index, distinct, answerType);
   const features = confidenceFeatures(query, retrieved, hits, answerTypeShare(answerType, passages[0]));
-  const answer = judged({ question, language, passages, query, retrieved, features, best: hits[0] }, undatedLeftOut(index, options));
+  const answer = judged(
+    { question, language, passages, query, retrieved, features, best: hits[0] },
+    undatedLeftOut(index, options),
+  );
   return { answer, features };
 }
 
@@ -68,10 +75,21 @@ interface Judgement {
   readonly best: Hit | undefined;
 }
 
-function judged({ question, language, passages, query, retrieved, features, best }: Judgement, undated: number): Answer {
+function judged(
+  { question, language, passages, query, retrieved, features, best }: Judgement,
+  undated: number,
+): Answer {
   const words = lookedFor(query, retrieved, best);
   const confidence = passages.length === 0 ? 0 : confidenceOf(features);
-  const base = { question, language, confidence, lookedFor: words, missing: missingWords(words), passages, undatedLeftOut: undated };
+  const base = {
+    question,
+    language,
+    confidence,
+    lookedFor: words,
+    missing: missingWords(words),
+    passages,
+    undatedLeftOut: undated,
+  };
   const certainty = passages.length === 0 ? "none" : certaintyOf(confidence);
   if (certainty !== "none") return { ...base, kind: "answered", certainty };
   const isEmpty = retrieved.candidates.length === 0 && words.some((word) => word.isFound);

@@ -3,10 +3,12 @@ import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
 import type { FlexSearchIndex } from "../search/flexsearch-index.ts";
 import { ask } from "./ask.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { lookUp } from "./look-up.ts";
+import { lookUp, requirePassage } from "./look-up.ts";
+import { verify } from "./proof/verify.ts";
 import { readDocument } from "./read-document.ts";
 import { searchTerms } from "./search-terms.ts";
 import type { Fundstelle } from "./service.ts";
+import { referenceData } from "./styles/reference-data.ts";
 import { suggestCitations, suggestQuestions, suggestSources } from "./suggest.ts";
 
 /** What answering is made of. */
@@ -22,7 +24,7 @@ export function createFundstelle({ index, lexicon, catalogue }: FundstelleParts)
   return {
     ask: async (question, options) => (await ask(index(), question, languageOf, options)).answer,
     search: (terms, options) => searchTerms(index(), terms, languageOf, options),
-    lookUp: (reference, options) => lookUp(index(), reference, options),
+    lookUp: (reference, options) => lookUp(index(), catalogue, reference, options),
     sources: (filter) =>
       index()
         .documents(filter)
@@ -34,6 +36,9 @@ export function createFundstelle({ index, lexicon, catalogue }: FundstelleParts)
           hidden,
         })),
     read: (key, options) => readDocument(index(), catalogue, key, options),
+    verify: (claims, options) => verify(index(), catalogue, claims, options),
+    reference: async (reference, options) =>
+      referenceData(await requirePassage(index(), catalogue, reference, options?.filter)),
     suggestQuestions: (typed, options) => suggestQuestions(index(), typed, options),
     suggestCitations: (typed, options) => suggestCitations(index(), typed, options),
     suggestSources: (typed, options) => suggestSources(index(), typed, options),

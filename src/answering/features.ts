@@ -60,18 +60,25 @@ export function confidenceFeatures(
   const met = metBy(best);
   const total = informativeness.reduce((sum, value) => sum + value, 0);
   const shareOf = (value: (concept: number) => number): number =>
-    total === 0 ? 0 : informativeness.reduce((sum, weight, concept) => sum + weight * Math.min(1, value(concept)), 0) / total;
+    total === 0
+      ? 0
+      : informativeness.reduce((sum, weight, concept) => sum + weight * Math.min(1, value(concept)), 0) / total;
   const { sentenceTerms, sentenceMet } = best.evidence;
   const concepts = query.concepts.length;
   let sentenceCoverage = 0;
   for (let sentence = 0; sentence < sentenceTerms.length; sentence++) {
-    sentenceCoverage = Math.max(sentenceCoverage, shareOf((concept) => sentenceMet[sentence * concepts + concept] ?? 0));
+    sentenceCoverage = Math.max(
+      sentenceCoverage,
+      shareOf((concept) => sentenceMet[sentence * concepts + concept] ?? 0),
+    );
   }
   const keys = informativeness
     .map((weight, concept) => ({ weight, met: met(concept) }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 3);
-  const constraints = query.concepts.flatMap((concept, index) => (concept.isNumber || concept.isName ? [met(index)] : []));
+  const constraints = query.concepts.flatMap((concept, index) =>
+    concept.isNumber || concept.isName ? [met(index)] : [],
+  );
   const nouns = { weight: 0, met: 0 };
   query.concepts.forEach((concept, index) => {
     if (!concept.isNoun) return;
@@ -84,9 +91,13 @@ export function confidenceFeatures(
     gramCoverage: shareOf((concept) => best.evidence.gramCoverage[concept] ?? 0),
     sentenceCoverage,
     closeCoverage: shareOf((concept) => ((best.evidence.met[concept] ?? 0) >= closeWeight ? 1 : 0)),
-    conceptsMet: query.concepts.length === 0 ? 0 : query.concepts.filter((_, index) => met(index) >= metWeight).length / query.concepts.length,
+    conceptsMet:
+      query.concepts.length === 0
+        ? 0
+        : query.concepts.filter((_, index) => met(index) >= metWeight).length / query.concepts.length,
     weakestKey: Math.min(1, ...keys.map((key) => key.met)),
-    constraintsMet: constraints.length === 0 ? 1 : constraints.reduce((sum, value) => sum + value, 0) / constraints.length,
+    constraintsMet:
+      constraints.length === 0 ? 1 : constraints.reduce((sum, value) => sum + value, 0) / constraints.length,
     foundAnywhere: shareOf((concept) => ((retrieved.passageCounts[concept] ?? 0) > 0 ? 1 : 0)),
     nounCoverage: nouns.weight === 0 ? shareOf(met) : nouns.met / nouns.weight,
     gap: second === undefined || best.score === 0 ? 1 : (best.score - second.score) / best.score,

@@ -5,7 +5,8 @@ const leaningImportance = 0.6;
 const aloneImportance = 0.2;
 /** A question with fewer content words of its own leans on the one before. */
 const enoughConcepts = 3;
-const leaningStart = /^(?:und|oder|aber|auch|dann|and|or|but|also|then|what about|how about|was ist mit|wie ist es mit)(?!\p{L})/iu;
+const leaningStart =
+  /^(?:und|oder|aber|auch|dann|and|or|but|also|then|what about|how about|was ist mit|wie ist es mit)(?!\p{L})/iu;
 
 /**
  * A question that goes on from an earlier one: the earlier one's words are taken over, damped, but for those that the
@@ -22,12 +23,14 @@ export function followUp(query: Query, previous: Query): Query {
   });
   return {
     ...query,
-    concepts: [...query.concepts, ...taken.map((concept): Concept => ({ ...concept, importance: concept.importance * importance }))],
+    concepts: [
+      ...query.concepts,
+      ...taken.map((concept): Concept => ({ ...concept, importance: concept.importance * importance })),
+    ],
   };
 }
 
-const monthNames =
-  /^(?:jan|feb|mär|maer|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)(?:\p{L}{0,7}\.?)$/iu;
+const monthNames = /^(?:jan|feb|mär|maer|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)(?:\p{L}{0,7}\.?)$/iu;
 
 /** Kinds of words of which a question has one at a time. */
 function slotOf(concept: Concept): "month" | "year" | "number" | undefined {

@@ -1,32 +1,70 @@
+import { AppError } from "../errors.ts";
 import type { FlexSearchIndex } from "../search/flexsearch-index.ts";
 import type { DocumentFilter, FetchedPassage } from "../search/passage-index.ts";
-import { AppError } from "../errors.ts";
-import { type CitationReference, fingerprintChars, fingerprintOf, formatCitation, formatCitationWithFingerprint } from "./citation.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { type CitationReference, fingerprintOf, formatCitation, formatCitationWithFingerprint } from "./citation.ts";
+import { type LineRange, linesOf } from "./lines.ts";
+import { type Located, locate } from "./locate.ts";
+import { headingAnchor, withoutMarkup } from "./markdown-links.ts";
 import type { LookedUp, LookedUpPassage } from "./service.ts";
 import { suggestCitations } from "./suggest.ts";
+import { textFragmentLink } from "./text-fragment.ts";
+
+export interface LookUpOptions {
+  /** Passages before and after; 1 where absent. */
+  readonly neighbours?: number;
+  readonly filter?: DocumentFilter;
+}
+
+/** A citation that means a passage, at its place or where its words moved to. */
+type Found = Extract<Located, { kind: "same" | "moved" }>;
+
+/**
+ * The passage that a citation means.
+ * @throws AppError `citation-unknown`, `document-changed`
+ */
+export async function requirePassage(
+  index: FlexSearchIndex,
+  catalogue: Catalogue,
+  reference: CitationReference,
+  filter?: DocumentFilter,
+): Promise<Found> {
+  const located = await locate(index, catalogue, reference, filter);
+  switch (located.kind) {
+    case "same":
+    case "moved":
+      return located;
+    case "changed":
+      throw new AppError(
+        "document-changed",
+        `${formatCitationWithFingerprint(reference)} has changed: other words stand there now.`,
+        `See what stands there now: ${formatCitation(located.standsThere.passage)}`,
+      );
+    case "gone":
+      throw goneCitation(index, reference, filter);
+    case "unknown":
+      throw unknownCitation(index, reference, filter);
+  }
+}
 
 /** Shows a cited passage with its neighbours and what proves it. */
 export async function lookUp(
   index: FlexSearchIndex,
+  catalogue: Catalogue,
   reference: CitationReference,
-  { neighbours = 1, filter }: { neighbours?: number; filter?: DocumentFilter } = {},
+  { neighbours = 1, filter }: LookUpOptions = {},
 ): Promise<LookedUp> {
-  const document = index.documents(filter).find((candidate) => candidate.metadata.key === reference.documentKey);
-  if (document === undefined) throw unknownCitation(index, reference, filter);
-  const ids = index.passagesOf(document.metadata.key);
-  const all = await index.fetch(ids);
-  const named = all.findIndex(
-    ({ passage }) => passage.paragraph === reference.paragraph && (reference.part ?? "a") === (passage.part ?? "a"),
-  );
-  const position = reference.fingerprint === undefined ? named : findText(all, named, reference.fingerprint);
-  const found = all[position];
-  if (found === undefined) {
-    if (reference.fingerprint !== undefined) throw goneCitation(reference, all[named]);
-    throw unknownCitation(index, reference, filter);
-  }
+  const { kind, document, found, passages, position } = await requirePassage(index, catalogue, reference, filter);
+  const lines = document.isPlainText ? await linesInFile(catalogue, found) : undefined;
+  const isMarkdown = document.parser.name === "markdown";
+  const link = textFragmentLink(document.metadata.url, isMarkdown ? withoutMarkup(found.text) : found.text);
+  const anchor = isMarkdown ? headingAnchor(document, found.passage) : undefined;
+  const { range } = found.passage;
+  const before = passages.filter(({ passage }, at) => at < position && passage.range.end <= range.start);
+  const after = passages.filter(({ passage }, at) => at >= position && passage.range.start >= range.end);
   return {
     ...lookedUp(found),
-    state: position === named ? "same" : "moved",
+    state: kind,
     metadata: document.metadata,
     document: {
       file: document.file,
@@ -35,39 +73,63 @@ export async function lookUp(
       parser: document.parser,
       isPlainText: document.isPlainText,
     },
-    before: all.slice(Math.max(0, position - neighbours), position).map(lookedUp),
-    after: all.slice(position + 1, position + 1 + neighbours).map(lookedUp),
+    before: neighbours === 0 ? [] : before.slice(-neighbours).map(lookedUp),
+    after: after.slice(0, neighbours).map(lookedUp),
+    ...(lines === undefined ? {} : { lines }),
+    ...(link === undefined ? {} : { link }),
+    ...(anchor === undefined ? {} : { anchor }),
   };
 }
 
-/** Where the text with a fingerprint stands: where the citation says, or else wherever it moved to; -1 where it is gone. */
-function findText(passages: readonly FetchedPassage[], named: number, fingerprint: string): number {
-  const has = (passage: FetchedPassage | undefined): boolean =>
-    passage !== undefined && fingerprintOf(passage.text).startsWith(fingerprint.slice(0, fingerprintChars));
-  return has(passages[named]) ? named : passages.findIndex(has);
+/** @returns undefined where the file is another one by now: what is shown comes from the index's text all the same */
+async function linesInFile(
+  catalogue: Catalogue,
+  { document, passage }: Pick<FetchedPassage, "document" | "passage">,
+): Promise<LineRange | undefined> {
+  try {
+    return linesOf((await catalogue.open(document.file)).canonicalText, passage.range);
+  } catch (error) {
+    if (error instanceof AppError) return undefined;
+    throw error;
+  }
 }
 
-function lookedUp({ passage, text }: FetchedPassage): LookedUpPassage {
+function lookedUp({ passage, text }: Pick<FetchedPassage, "passage" | "text">): LookedUpPassage {
   return { citation: formatCitation(passage), fingerprint: fingerprintOf(text), passage, text };
 }
 
-function goneCitation(reference: CitationReference, standsThere: FetchedPassage | undefined): AppError {
+function goneCitation(
+  index: FlexSearchIndex,
+  reference: CitationReference,
+  filter: DocumentFilter | undefined,
+): AppError {
   const id = formatCitationWithFingerprint(reference);
-  return standsThere === undefined
-    ? new AppError("citation-unknown", `${id} is gone: its text is no longer in the document.`, "Ask again to find what the document says now.")
-    : new AppError(
-        "document-changed",
-        `${id} has changed: another text stands there now.`,
-        `See what stands there now: ${formatCitation(standsThere.passage)}`,
-      );
-}
-
-function unknownCitation(index: FlexSearchIndex, reference: CitationReference, filter: DocumentFilter | undefined): AppError {
-  const id = formatCitation(reference);
-  const near = suggestCitations(index, id, { limit: 3, ...(filter === undefined ? {} : { filter }) });
+  const near = nearMisses(index, reference, filter);
   return new AppError(
     "citation-unknown",
-    `There is no passage ${id}.`,
-    near.length === 0 ? "See the documents with: fundstelle sources" : `Did you mean ${near.map((suggestion) => suggestion.value).join(", ")}?`,
+    `${id} is gone: no document holds those words any more.`,
+    near.length === 0 ? "Ask again to find what the documents say now." : didYouMean(near),
   );
+}
+
+function unknownCitation(
+  index: FlexSearchIndex,
+  reference: CitationReference,
+  filter: DocumentFilter | undefined,
+): AppError {
+  const near = nearMisses(index, reference, filter);
+  return new AppError(
+    "citation-unknown",
+    `There is no passage ${formatCitation(reference)}.`,
+    near.length === 0 ? "See the documents with: fundstelle sources" : didYouMean(near),
+  );
+}
+
+function nearMisses(index: FlexSearchIndex, reference: CitationReference, filter?: DocumentFilter): string[] {
+  const options = { limit: 3, ...(filter === undefined ? {} : { filter }) };
+  return suggestCitations(index, formatCitation(reference), options).map(({ value }) => value);
+}
+
+function didYouMean(citations: readonly string[]): string {
+  return `Did you mean ${citations.join(", ")}?`;
 }

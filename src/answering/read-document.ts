@@ -1,9 +1,10 @@
-import { AppError } from "../errors.ts";
 import type { Paragraph } from "../documents/document.ts";
+import { AppError } from "../errors.ts";
 import type { FlexSearchIndex } from "../search/flexsearch-index.ts";
 import type { DocumentFilter } from "../search/passage-index.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { formatCitation } from "./citation.ts";
+import { findDocumentOrFile, nearDocuments } from "./find-document.ts";
 import type { ReadingPage } from "./service.ts";
 
 /** A page holds about so many characters where nothing else is asked for. */
@@ -23,22 +24,22 @@ export async function readDocument(
   key: string,
   { page, around, charsPerPage = defaultCharsPerPage, filter }: ReadOptions = {},
 ): Promise<ReadingPage> {
-  const wanted = key.trim().toLowerCase();
-  const indexed = index
-    .documents(filter)
-    .find((document) => document.metadata.key === wanted || document.file.toLowerCase() === wanted);
-  if (indexed === undefined) {
-    throw new AppError("citation-unknown", `There is no document ${key.slice(0, 100)}.`, "See the documents with: fundstelle sources");
-  }
+  const indexed = findDocumentOrFile(index, key, filter);
+  if (indexed === undefined) throw unknownDocument(index, key, filter);
   const document = await catalogue.open(indexed.file);
   const shown = document.paragraphs.filter(({ kind }) => kind !== "boilerplate" && kind !== "metadata");
   const pages = paginate(shown, charsPerPage);
-  const number = page ?? Math.max(1, pages.findIndex((paragraphs) => paragraphs.some((p) => p.number === around)) + 1);
+  const number = page ?? (around === undefined ? 1 : pageOf(pages, around));
   const paragraphs = pages[number - 1];
   if (paragraphs === undefined) {
-    throw new AppError("citation-unknown", `${indexed.metadata.key} has no page ${number}.`, `Its pages are 1 to ${pages.length}.`);
+    throw new AppError(
+      "citation-unknown",
+      `${indexed.metadata.key} has no page ${number}.`,
+      `Its pages are 1 to ${pages.length}.`,
+    );
   }
-  const firstParts = new Set(index.passageNames(indexed.metadata.key).map((passage) => passage.paragraph));
+  const cited = new Set(index.passageNames(indexed.metadata.key).map((passage) => passage.paragraph));
+  const marked = paragraphs.find((paragraph) => paragraph.number === around)?.number;
   return {
     metadata: indexed.metadata,
     file: indexed.file,
@@ -47,11 +48,29 @@ export async function readDocument(
     paragraphs: paragraphs.map((paragraph) => ({
       paragraph,
       text: document.canonicalText.slice(paragraph.range.start, paragraph.range.end),
-      ...(firstParts.has(paragraph.number)
+      ...(cited.has(paragraph.number)
         ? { citation: formatCitation({ documentKey: indexed.metadata.key, paragraph: paragraph.number }) }
         : {}),
     })),
+    ...(marked === undefined ? {} : { marked }),
   };
+}
+
+function unknownDocument(index: FlexSearchIndex, key: string, filter: DocumentFilter | undefined): AppError {
+  const near = nearDocuments(index.documents(filter), key).slice(0, 3);
+  return new AppError(
+    "citation-unknown",
+    `There is no document ${key.slice(0, 100)}.`,
+    near.length === 0
+      ? "See the documents with: fundstelle sources"
+      : `Did you mean ${near.map(({ metadata }) => metadata.key).join(", ")}?`,
+  );
+}
+
+/** The page with a paragraph, or with the one before where that is hidden; the last page where there is none. */
+function pageOf(pages: readonly (readonly Paragraph[])[], paragraph: number): number {
+  const after = pages.findIndex(([first]) => first !== undefined && first.number > paragraph);
+  return after < 0 ? Math.max(1, pages.length) : Math.max(1, after);
 }
 
 /** Whole paragraphs to a page; a heading goes with what it heads. */

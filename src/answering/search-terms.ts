@@ -73,7 +73,8 @@ function searchHit(fetched: FetchedPassage, hit: Hit, query: Query): SearchHit {
 function matches({ passage, text, document }: FetchedPassage, query: Query): TextRange[] {
   const marked = new Set<string>();
   for (const concept of query.concepts) {
-    for (const alternative of concept.alternatives) if (alternative.weight >= markedWeight) marked.add(alternative.term);
+    for (const alternative of concept.alternatives)
+      if (alternative.weight >= markedWeight) marked.add(alternative.term);
   }
   const code = document.metadata.language;
   return analyze(text, languageOf(code))

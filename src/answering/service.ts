@@ -1,8 +1,18 @@
-import type { DocumentMetadata, LanguageCode, Paragraph, Passage, SourceDocument, TextRange } from "../documents/document.ts";
+import type {
+  DocumentMetadata,
+  LanguageCode,
+  Paragraph,
+  Passage,
+  SourceDocument,
+  TextRange,
+} from "../documents/document.ts";
 import type { DocumentFilter, IndexStatistics } from "../search/passage-index.ts";
 import type { SignalShare } from "../search/rank.ts";
 import type { Answer } from "./answer.ts";
 import type { CitationReference } from "./citation.ts";
+import type { Claim } from "./proof/claim.ts";
+import type { Proof } from "./proof/proof.ts";
+import type { ReferenceData } from "./styles/reference-data.ts";
 
 export interface AskOptions {
   /** Of the question; found out where absent. */
@@ -59,8 +69,12 @@ export interface LookedUp extends LookedUpPassage {
   /** Passages before and after it, nearest last and first. */
   readonly before: readonly LookedUpPassage[];
   readonly after: readonly LookedUpPassage[];
-  /** For plain text: bytes in the file and the line of the first character, from 1. */
+  /** For plain text: the lines of the file that it stands on, from 1. */
   readonly lines?: { readonly first: number; readonly last: number };
+  /** Opens the document's page at the quote, where the document has an address. */
+  readonly link?: string;
+  /** For Markdown: the file with the anchor of the heading above, where just one heading has it. */
+  readonly anchor?: string;
 }
 
 /** A document as a list of sources shows it. */
@@ -80,6 +94,8 @@ export interface ReadingPage {
   readonly page: number;
   readonly pages: number;
   readonly paragraphs: readonly { readonly paragraph: Paragraph; readonly text: string; readonly citation?: string }[];
+  /** The paragraph that was asked for, where it is on this page. */
+  readonly marked?: number;
 }
 
 /** A text that can be offered while somebody types. */
@@ -96,7 +112,10 @@ export interface Fundstelle {
   /** @throws AppError `question-empty`, `question-too-long` */
   ask(question: string, options?: AskOptions): Promise<Answer>;
   /** Plain keyword search. @throws AppError `question-empty`, `question-too-long` */
-  search(terms: string, options?: { limit?: number; offset?: number; filter?: DocumentFilter; language?: LanguageCode }): Promise<SearchPage>;
+  search(
+    terms: string,
+    options?: { limit?: number; offset?: number; filter?: DocumentFilter; language?: LanguageCode },
+  ): Promise<SearchPage>;
   /**
    * @param neighbours how many passages before and after; 1 where absent
    * @throws AppError `citation-unknown`, whose remedy names near misses; `document-changed` where the fingerprint's text is gone
@@ -109,7 +128,20 @@ export interface Fundstelle {
    * @param options `page` from 1; `around`: the page that holds this paragraph; `charsPerPage` about so many characters
    * @throws AppError `citation-unknown` where there is no such document or page
    */
-  read(key: string, options?: { page?: number; around?: number; charsPerPage?: number; filter?: DocumentFilter }): Promise<ReadingPage>;
+  read(
+    key: string,
+    options?: { page?: number; around?: number; charsPerPage?: number; filter?: DocumentFilter },
+  ): Promise<ReadingPage>;
+  /**
+   * Checks claims against the documents' files, read again; see `readClaims` for where claims come from.
+   * @returns a proof for each claim, in their order
+   */
+  verify(claims: readonly Claim[], options?: { filter?: DocumentFilter }): Promise<readonly Proof[]>;
+  /**
+   * What a reference to a cited passage is written from; see `renderReference`.
+   * @throws AppError `citation-unknown`, `document-changed`
+   */
+  reference(reference: CitationReference, options?: { filter?: DocumentFilter }): Promise<ReferenceData>;
   /** Questions for autocompletion: the owner's own, then headings; never what others asked. */
   suggestQuestions(typed: string, options?: { limit?: number; filter?: DocumentFilter }): readonly string[];
   /** Citation ids whose beginning, title or section fits what is typed. */

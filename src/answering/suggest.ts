@@ -4,6 +4,7 @@ import type { DocumentFilter } from "../search/passage-index.ts";
 import type { IndexedDocument } from "../search/passage-table.ts";
 import { editDistance } from "../search/query/spelling.ts";
 import { formatCitation } from "./citation.ts";
+import { findDocument, nearDocuments } from "./find-document.ts";
 import type { Suggestion } from "./service.ts";
 
 export interface SuggestOptions {
@@ -12,7 +13,7 @@ export interface SuggestOptions {
 }
 
 /** What fits what is typed so far: beginnings first, then words inside, then near spellings. */
-function fit(typed: string, candidate: string): number {
+function fitOf(typed: string, candidate: string): number {
   if (typed === "") return 1;
   const folded = foldCase(candidate);
   if (folded.startsWith(typed)) return 4;
@@ -26,7 +27,7 @@ function fit(typed: string, candidate: string): number {
 function bestFits<T>(items: readonly T[], typed: string, textsOf: (item: T) => readonly string[], limit: number): T[] {
   const folded = foldCase(typed.trim());
   return items
-    .map((item, index) => ({ item, index, fit: Math.max(0, ...textsOf(item).map((text) => fit(folded, text))) }))
+    .map((item, index) => ({ item, index, fit: Math.max(0, ...textsOf(item).map((text) => fitOf(folded, text))) }))
     .filter((entry) => entry.fit > 0)
     .sort((a, b) => b.fit - a.fit || a.index - b.index)
     .slice(0, limit)
@@ -34,7 +35,11 @@ function bestFits<T>(items: readonly T[], typed: string, textsOf: (item: T) => r
 }
 
 /** Questions that can be asked of the documents: their owner's own, then headings that are questions, then headings. */
-export function suggestQuestions(index: FlexSearchIndex, typed: string, { limit = 25, filter }: SuggestOptions = {}): string[] {
+export function suggestQuestions(
+  index: FlexSearchIndex,
+  typed: string,
+  { limit = 25, filter }: SuggestOptions = {},
+): string[] {
   const documents = index.documents(filter);
   const own = documents.flatMap((document) => document.metadata.questions ?? []);
   const headings = documents.flatMap((document) => [document.metadata.title, ...document.headings]);
@@ -44,19 +49,42 @@ export function suggestQuestions(index: FlexSearchIndex, typed: string, { limit 
 }
 
 /** Documents by key or title. */
-export function suggestSources(index: FlexSearchIndex, typed: string, { limit = 25, filter }: SuggestOptions = {}): Suggestion[] {
-  return bestFits(index.documents(filter), typed, ({ metadata }) => [metadata.key, metadata.title], limit).map(({ metadata }) => ({
-    label: `${metadata.title} (${metadata.key})`,
-    value: metadata.key,
-  }));
+export function suggestSources(
+  index: FlexSearchIndex,
+  typed: string,
+  { limit = 25, filter }: SuggestOptions = {},
+): Suggestion[] {
+  return bestFits(index.documents(filter), typed, ({ metadata }) => [metadata.key, metadata.title], limit).map(
+    ({ metadata }) => ({
+      label: `${metadata.title} (${metadata.key})`,
+      value: metadata.key,
+    }),
+  );
 }
 
-/** Citation ids: of the document whose key is typed, near paragraphs; else the first of each document that fits. */
-export function suggestCitations(index: FlexSearchIndex, typed: string, { limit = 25, filter }: SuggestOptions = {}): Suggestion[] {
+/**
+ * Citation ids: of the document whose key is typed, near paragraphs; else of documents whose keys are nearly so; else
+ * the first of each document that fits.
+ */
+export function suggestCitations(
+  index: FlexSearchIndex,
+  typed: string,
+  { limit = 25, filter }: SuggestOptions = {},
+): Suggestion[] {
   const [key = "", paragraph = ""] = foldCase(typed.trim()).split("@")[0]?.split(":") ?? [];
-  const documents = bestFits(index.documents(filter), key.trim(), ({ metadata }) => [metadata.key, metadata.title], limit);
+  const named = typed.includes(":") ? findDocument(index, key, filter) : undefined;
+  const fitting = bestFits(
+    index.documents(filter),
+    key.trim(),
+    ({ metadata }) => [metadata.key, metadata.title],
+    limit,
+  );
+  const near = nearDocuments(index.documents(filter), key);
+  const documents =
+    named === undefined ? [...new Set(typed.includes(":") ? [...near, ...fitting] : [...fitting, ...near])] : [named];
   const wanted = Number.parseInt(paragraph, 10);
-  const perDocument = typed.includes(":") || documents.length === 1 ? limit : Math.max(1, Math.floor(limit / Math.max(1, documents.length)));
+  const isOfOne = documents.length === 1 || (typed.includes(":") && near.length === 0);
+  const perDocument = isOfOne ? limit : Math.max(1, Math.floor(limit / Math.max(1, documents.length)));
   return documents.flatMap((document) => ofDocument(index, document, wanted).slice(0, perDocument)).slice(0, limit);
 }
 
@@ -68,6 +96,9 @@ function ofDocument(index: FlexSearchIndex, { metadata }: IndexedDocument, wante
   return ordered.map((passage) => {
     const citation = formatCitation(passage);
     const section = passage.headingPath.at(-1);
-    return { label: section === undefined ? `${citation} · ${metadata.title}` : `${citation} · ${section}`, value: citation };
+    return {
+      label: section === undefined ? `${citation} · ${metadata.title}` : `${citation} · ${section}`,
+      value: citation,
+    };
   });
 }

@@ -1,0 +1,98 @@
+import type { Passage } from "../../documents/document.ts";
+import type { IndexedDocument } from "../../search/passage-table.ts";
+import type { DocumentOnDisk } from "../catalogue.ts";
+import { fingerprintChars, formatCitationWithFingerprint, sha256Of } from "../citation.ts";
+import { linesOf } from "../lines.ts";
+import type { Claim } from "./claim.ts";
+import { matchQuote } from "./match-quote.ts";
+import type { Check, CheckName, Evidence } from "./proof.ts";
+
+/** The words that a citation means, as the index knows them. */
+export interface CitedWords {
+  readonly document: IndexedDocument;
+  readonly passage: Passage;
+  readonly text: string;
+  /** Whether they stand where the citation says. */
+  readonly isInPlace: boolean;
+}
+
+/** Checks a claim against a document as its file has it. */
+export function checkClaim(
+  claim: Claim,
+  { document: indexed, passage, text, isInPlace }: CitedWords,
+  disk: DocumentOnDisk,
+): { readonly checks: readonly Check[]; readonly evidence: Evidence } {
+  const { document } = disk;
+  const { canonicalText, isPlainText } = document;
+  const { range, bytes } = passage;
+  const words = canonicalText.slice(range.start, range.end);
+  const quoteSha256 = sha256Of(words);
+  const lines = isPlainText ? linesOf(canonicalText, range) : undefined;
+  const evidence: Evidence = {
+    citation: formatCitationWithFingerprint({ ...passage, fingerprint: quoteSha256.slice(0, fingerprintChars) }),
+    file: document.file,
+    parser: document.parser,
+    range,
+    ...(isPlainText ? { bytes } : {}),
+    ...(lines === undefined ? {} : { lines }),
+    ...(passage.page === undefined ? {} : { page: passage.page }),
+    headingPath: passage.headingPath,
+    fileSha256: document.fileSha256,
+    textSha256: document.textSha256,
+    quoteSha256,
+    text: words,
+  };
+  const { reference, highlight } = claim;
+  const hashes = [indexed.fileSha256, ...(claim.fileSha256 === undefined ? [] : [claim.fileSha256])];
+  const checks = [
+    check("document", claim.file === undefined || claim.file === document.file, document.file),
+    check(
+      "file-hash",
+      hashes.every((hash) => hash === document.fileSha256),
+      document.fileSha256,
+    ),
+    check("text-hash", indexed.textSha256 === document.textSha256, document.textSha256),
+    check("place", isInPlace && isPassageOf(disk, passage), evidence.citation),
+    check("range", words === text && isSameRange(claim.range, range), `${range.start}–${range.end}`),
+    ...(lines === undefined
+      ? []
+      : [
+          check("bytes", disk.textAt(bytes) === words, `${bytes.start}–${bytes.end}`),
+          check("lines", textOfLines(canonicalText, lines).includes(words), `${lines.first}–${lines.last}`),
+        ]),
+    ...(reference?.fingerprint === undefined
+      ? []
+      : [check("fingerprint", quoteSha256.startsWith(reference.fingerprint), quoteSha256.slice(0, fingerprintChars))]),
+    ...claim.quotes.map((quote) => check("quote", matchQuote(quote, words) !== "different", words)),
+    ...(highlight === undefined
+      ? []
+      : [
+          check(
+            "highlight",
+            highlight.start >= range.start && highlight.end <= range.end && highlight.start < highlight.end,
+          ),
+        ]),
+  ];
+  return { checks, evidence };
+}
+
+function check(name: CheckName, holds: boolean, found?: string): Check {
+  return { name, holds, ...(holds || found === undefined ? {} : { found }) };
+}
+
+/** Whether the file still divides into passages so that this is one of them. */
+function isPassageOf({ passages }: DocumentOnDisk, { paragraph, part, range }: Passage): boolean {
+  return passages.some(
+    (candidate) => candidate.paragraph === paragraph && candidate.part === part && isSameRange(candidate.range, range),
+  );
+}
+
+function isSameRange(claimed: Passage["range"] | undefined, range: Passage["range"]): boolean {
+  return claimed === undefined || (claimed.start === range.start && claimed.end === range.end);
+}
+
+/** The lines' text with the line breaks between them. */
+function textOfLines(text: string, { first, last }: { first: number; last: number }): string {
+  const pieces = text.split(/(\r\n|\n|\r)/);
+  return pieces.slice((first - 1) * 2, last * 2 - 1).join("");
+}

@@ -1,0 +1,30 @@
+import type { TextRange } from "../../documents/document.ts";
+import type { CitationReference } from "../citation.ts";
+
+/** Words that a text gives as a quote. */
+export interface QuoteClaim {
+  /** How the quote may be meant, for whoever reads it cannot tell marks from words: one reading has to be true. */
+  readonly readings: readonly string[];
+  /**
+   * `exact`: every character counts; `shown`: marks, escapes and white space of a message do not, and a quote that is
+   * cut must be a part; `part`: the same, and it need not be marked as cut.
+   */
+  readonly compared: "exact" | "shown" | "part";
+}
+
+/** A citation somebody gives, with whatever is said about it. */
+export interface Claim {
+  /** The citation as it was written. */
+  readonly label: string;
+  /** Absent where what was written is no citation. */
+  readonly reference?: CitationReference;
+  readonly quotes: readonly QuoteClaim[];
+  /** Of the document, below the documents' folder. */
+  readonly file?: string;
+  /** In the canonical text. */
+  readonly range?: TextRange;
+  /** The sentence that answers, in the canonical text. */
+  readonly highlight?: TextRange;
+  /** Lower-case hexadecimal, of the file. */
+  readonly fileSha256?: string;
+}

@@ -1,0 +1,66 @@
+import type { Passage, SourceDocument, TextRange } from "../../documents/document.ts";
+import type { LineRange } from "../lines.ts";
+
+/**
+ * What was checked: `document`: the file can be read, and is the one that is named; `place`: the words stand in the
+ * paragraph that the citation names; `range`: they are the named characters of the canonical text; `bytes` and `lines`:
+ * they are those of the file; `file-hash` and `text-hash`: file and canonical text are those of the index;
+ * `fingerprint`: the SHA-256 of the words is the citation's; `quote`: so are the words quoted; `highlight`: the marked
+ * sentence lies inside.
+ */
+export type CheckName =
+  | "document"
+  | "place"
+  | "range"
+  | "bytes"
+  | "lines"
+  | "file-hash"
+  | "text-hash"
+  | "fingerprint"
+  | "quote"
+  | "highlight";
+
+export interface Check {
+  readonly name: CheckName;
+  readonly holds: boolean;
+  /** What came out instead, where it does not hold. */
+  readonly found?: string;
+}
+
+/**
+ * `proven`: everything holds; `failed`: something does not; `moved`: the words stand elsewhere now; `changed`: other
+ * words stand there; `gone`: the words are nowhere; `unknown`: there is no such passage; `invalid`: it is no citation.
+ */
+export type ProofState = "proven" | "failed" | "moved" | "changed" | "gone" | "unknown" | "invalid";
+
+/** What is proven of a citation. */
+export interface Proof {
+  /** As it was given. */
+  readonly claim: string;
+  readonly state: ProofState;
+  readonly checks: readonly Check[];
+  /** Absent where there is nothing that the citation could mean. */
+  readonly evidence?: Evidence;
+  /** The citation of the words that stand there now, where the state is `changed`; citations nearby where it is `unknown`. */
+  readonly instead?: readonly string[];
+}
+
+/** Where the cited words stand in the file, as it is now. */
+export interface Evidence {
+  /** With its fingerprint. */
+  readonly citation: string;
+  readonly file: string;
+  readonly parser: SourceDocument["parser"];
+  readonly range: TextRange;
+  /** For plain text. */
+  readonly bytes?: Passage["bytes"];
+  readonly lines?: LineRange;
+  readonly page?: number;
+  readonly headingPath: readonly string[];
+  readonly fileSha256: string;
+  /** Of the canonical text. */
+  readonly textSha256: string;
+  /** Of the cited words, as UTF-8. */
+  readonly quoteSha256: string;
+  readonly text: string;
+}

@@ -1,0 +1,96 @@
+import type { FoundCitation } from "./citations-in-text.ts";
+import type { QuoteClaim } from "./claim.ts";
+
+const quoteMark = /^\s*>\s?/;
+/** Lines that a terminal writes around a passage: a score, what adds to it, where else the words stand. */
+const figures = /^\p{L}+ -?\d+\.\d{4}$|^[\w-]+\s+-?\d+\.\d{4} = .+ × -?\d+\.\d+$/u;
+const otherCitations = /^\p{L}[\p{L} ]{0,30} [a-z0-9-]+:\d+[a-z]{0,3}(?:, [a-z0-9-]+:\d+[a-z]{0,3})*$/iu;
+const answeringSentence = /^(.*?)\s*(?:^|\s)\p{L}[\p{L} ]{0,30}: »(.*)«$/u;
+const inQuoteMarks = '»([^»«]+)«|«([^»«]+)»|„([^„“”]+)[“”]|“([^“”]+)”|"([^"]+)"';
+const quotedBefore = new RegExp(`(?:${inQuoteMarks})[\\s([{\`,;:.–—-]*$`, "u");
+const quotedAfter = new RegExp(`^[\\s)\\]}\`,;:.–—-]*(?:${inQuoteMarks})`, "u");
+
+/**
+ * The words that are quoted beside a citation: in quote marks on its line; as a block quote above or below it, as
+ * messages have it; or indented below it, as terminals have it.
+ * @param isCitation whether a line has a citation of its own
+ */
+export function quotesNear(
+  lines: readonly string[],
+  at: number,
+  citation: FoundCitation,
+  isCitation: (line: number) => boolean,
+): QuoteClaim[] {
+  const line = lines[at] ?? "";
+  const marked = quotedBefore.exec(line.slice(0, citation.start)) ?? quotedAfter.exec(line.slice(citation.end));
+  const beside = marked?.slice(1).find((group) => group !== undefined);
+  if (beside !== undefined) return [shown([beside])];
+  const above = blockQuoteAbove(lines, at);
+  if (above.length > 0) return [shown([above.join("\n")])];
+  const indented = followingLines(lines, at, isCitation, /^ {4,}\S/);
+  if (indented.length > 0) return indentedQuote(indented);
+  const below = blockQuotesBelow(lines, at, isCitation);
+  if (below.length > 0) return [shown(below)];
+  const copied = copiedAbove(lines, at, isCitation);
+  return copied === undefined ? [] : [shown([copied])];
+}
+
+function shown(readings: readonly string[]): QuoteClaim {
+  return { readings, compared: "shown" };
+}
+
+/** A line in bold, such as a title, may stand between the quote and its citation. */
+function blockQuoteAbove(lines: readonly string[], at: number): string[] {
+  let end = at;
+  if (end > 0 && !quoteMark.test(lines[end - 1] ?? "") && /^\*\*/.test(lines[end - 1] ?? "")) end--;
+  let start = end;
+  while (start > 0 && quoteMark.test(lines[start - 1] ?? "")) start--;
+  return lines.slice(start, end).map((line) => line.replace(quoteMark, ""));
+}
+
+function followingLines(
+  lines: readonly string[],
+  at: number,
+  isCitation: (line: number) => boolean,
+  form: RegExp,
+): string[] {
+  const following: string[] = [];
+  for (let next = at + 1; form.test(lines[next] ?? ""); next++) {
+    const line = (lines[next] ?? "").trim();
+    // Where else the words stand is named by citations too.
+    if (isCitation(next) && !otherCitations.test(line)) break;
+    following.push(line);
+  }
+  return following;
+}
+
+function indentedQuote(lines: readonly string[]): QuoteClaim[] {
+  const words = lines.filter((line) => !figures.test(line) && !otherCitations.test(line)).join(" ");
+  if (words === "") return [];
+  const [, before = "", sentence] = answeringSentence.exec(words) ?? [];
+  if (sentence === undefined) return [shown([words])];
+  return [shown([words, before]), { readings: [sentence], compared: "part" }];
+}
+
+/** Where neighbours are quoted as well, each has a small line above it that says so. */
+function blockQuotesBelow(lines: readonly string[], at: number, isCitation: (line: number) => boolean): string[] {
+  const own: string[] = [];
+  const labelled: string[] = [];
+  for (let line = at + 1; line < lines.length && !isCitation(line); line++) {
+    if (!quoteMark.test(lines[line] ?? "")) continue;
+    const isLabelled = /^-# /.test(lines[line - 1] ?? "") && line - 1 !== at;
+    const block: string[] = [];
+    while (quoteMark.test(lines[line] ?? "")) block.push((lines[line++] ?? "").replace(quoteMark, ""));
+    if (isLabelled) labelled.push(...block.map((_, first) => block.slice(first).join("\n")));
+    else own.push(block.join("\n"));
+  }
+  return own.length > 0 ? own : labelled;
+}
+
+/** A message that was copied as it is seen has lost its marks: the quote stands between the numbered line and this one. */
+function copiedAbove(lines: readonly string[], at: number, isCitation: (line: number) => boolean): string | undefined {
+  let start = at;
+  while (start > 0 && !isCitation(start - 1) && !/^\d{1,3} · /.test(lines[start - 1] ?? "")) start--;
+  const quote = lines.slice(start, at).join("\n").trim();
+  return start > 0 && !isCitation(start - 1) && quote !== "" ? quote : undefined;
+}

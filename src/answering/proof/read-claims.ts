@@ -1,0 +1,53 @@
+import { AppError } from "../../errors.ts";
+import { parseCitation } from "../citation.ts";
+import { citationsInLine } from "./citations-in-text.ts";
+import type { Claim } from "./claim.ts";
+import { claimsOfJson } from "./claims-of-json.ts";
+import { quotesNear } from "./quote-near.ts";
+
+/**
+ * What a text claims: citations one a line, answers as JSON, or the text of a message with quotes beside citations.
+ * @param isKnownKey whether a document has that key, which tells citations in prose from other words with a colon
+ * @throws AppError `citation-invalid` where the text has no citation
+ */
+export function readClaims(text: string, isKnownKey: (key: string) => boolean): readonly Claim[] {
+  const claims = claimsOfJson(text) ?? claimsOfList(text) ?? claimsOfMessage(text, isKnownKey);
+  if (claims.length > 0) return claims;
+  throw new AppError(
+    "citation-invalid",
+    "There is no citation to verify.",
+    "Give citations such as zweckgemeinschaft-2023:7, an answer of ask --json, or a message's text.",
+  );
+}
+
+/** Where no line has more than one word, each is meant to be a citation: one that is none is a claim that fails. */
+function claimsOfList(text: string): Claim[] | undefined {
+  const lines = linesOf(text)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  if (lines.some((line) => /\s/.test(line))) return undefined;
+  return lines.map((label) => {
+    const reference = parseCitation(label);
+    return { label, quotes: [], ...(reference === undefined ? {} : { reference }) };
+  });
+}
+
+function claimsOfMessage(text: string, isKnownKey: (key: string) => boolean): Claim[] {
+  const lines = linesOf(text);
+  const found = lines.map((line) => citationsInLine(line, isKnownKey));
+  const isCitation = (line: number): boolean => (found[line] ?? []).length > 0;
+  return found.flatMap((citations, at) =>
+    citations.map((citation, position): Claim => {
+      const { label, reference } = citation;
+      if (position > 0) return { label, reference, quotes: [] };
+      const fileSha256 = /\bSHA-256 `?([0-9a-f]{64})\b/i.exec(lines[at] ?? "")?.[1]?.toLowerCase();
+      // A line that gives the file's hash proves the passage; it has no quote of its own.
+      if (fileSha256 !== undefined) return { label, reference, quotes: [], fileSha256 };
+      return { label, reference, quotes: quotesNear(lines, at, citation, isCitation) };
+    }),
+  );
+}
+
+function linesOf(text: string): string[] {
+  return text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
+}

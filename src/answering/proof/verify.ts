@@ -1,0 +1,66 @@
+import { AppError } from "../../errors.ts";
+import type { FlexSearchIndex } from "../../search/flexsearch-index.ts";
+import type { DocumentFilter } from "../../search/passage-index.ts";
+import type { Catalogue, DocumentOnDisk } from "../catalogue.ts";
+import { type CitationReference, formatCitation } from "../citation.ts";
+import { locate } from "../locate.ts";
+import { suggestCitations } from "../suggest.ts";
+import { checkClaim } from "./check-claim.ts";
+import type { Claim } from "./claim.ts";
+import type { Proof } from "./proof.ts";
+
+/** Checks claims against the documents' files, each file read once more and only once. */
+export async function verify(
+  index: FlexSearchIndex,
+  catalogue: Catalogue,
+  claims: readonly Claim[],
+  { filter }: { readonly filter?: DocumentFilter } = {},
+): Promise<readonly Proof[]> {
+  const opened = new Map<string, Promise<DocumentOnDisk>>();
+  const reread = (file: string): Promise<DocumentOnDisk> => {
+    const document = opened.get(file) ?? catalogue.reread(file);
+    opened.set(file, document);
+    return document;
+  };
+  const proofs: Proof[] = [];
+  for (const claim of claims) proofs.push(await verifyClaim(index, { ...catalogue, reread }, claim, filter));
+  return proofs;
+}
+
+async function verifyClaim(
+  index: FlexSearchIndex,
+  catalogue: Catalogue,
+  claim: Claim,
+  filter: DocumentFilter | undefined,
+): Promise<Proof> {
+  const { label, reference } = claim;
+  if (reference === undefined) return { claim: label, state: "invalid", checks: [] };
+  try {
+    const located = await locate(index, catalogue, reference, filter);
+    if (located.kind === "changed") {
+      return { claim: label, state: "changed", checks: [], instead: [formatCitation(located.standsThere.passage)] };
+    }
+    if (located.kind === "gone" || located.kind === "unknown") {
+      return { claim: label, state: located.kind, checks: [], instead: nearby(index, reference, filter) };
+    }
+    const { document, found, kind } = located;
+    const words = { document, passage: found.passage, text: found.text, isInPlace: kind === "same" };
+    const { checks, evidence } = checkClaim(claim, words, await catalogue.reread(document.file));
+    const others = checks.filter(({ name }) => name !== "place");
+    const state = checks.every(({ holds }) => holds)
+      ? "proven"
+      : kind === "moved" && others.every(({ holds }) => holds)
+        ? "moved"
+        : "failed";
+    return { claim: label, state, checks, evidence };
+  } catch (error) {
+    // A file that cannot be read, or is another one by now, proves nothing, and does not keep the others from proof.
+    if (!(error instanceof AppError)) throw error;
+    return { claim: label, state: "failed", checks: [{ name: "document", holds: false, found: error.message }] };
+  }
+}
+
+function nearby(index: FlexSearchIndex, reference: CitationReference, filter: DocumentFilter | undefined): string[] {
+  const options = { limit: 3, ...(filter === undefined ? {} : { filter }) };
+  return suggestCitations(index, formatCitation(reference), options).map(({ value }) => value);
+}

@@ -1,0 +1,51 @@
+import type { LanguageCode } from "../../documents/document.ts";
+import { known, placeOf, titleOf } from "./facts.ts";
+import type { ReferenceData } from "./reference-data.ts";
+import type { ReferenceStyle } from "./style.ts";
+
+/** A reference in the terms of the Citation Style Language 1.0.2; a type, for the library wants an index signature. */
+export type CslItem = {
+  readonly id: string;
+  readonly type: "webpage" | "document";
+  readonly title: string;
+  /** Names are kept as they are stated: which part is the family's is not known. */
+  readonly author?: readonly [{ readonly literal: string }];
+  readonly publisher?: string;
+  readonly issued?: { readonly "date-parts": readonly [readonly number[]] };
+  readonly language: LanguageCode;
+  readonly URL?: string;
+  /** Where in the document, and the citation id. */
+  readonly note: string;
+};
+
+export const cslJson: ReferenceStyle = {
+  name: "csl-json",
+  aliases: ["csl", "json"],
+  description: { de: "CSL-JSON, für Zotero und andere", en: "CSL-JSON, for Zotero and others" },
+  render: (reference, locale) => JSON.stringify([cslItem(reference, locale)], undefined, 2),
+};
+
+export function cslItem(reference: ReferenceData, locale: LanguageCode): CslItem {
+  const author = known(reference.author);
+  const publisher = known(reference.publisher);
+  const url = known(reference.url);
+  const dateParts = datePartsOf(reference);
+  return {
+    id: reference.id,
+    type: url === undefined ? "document" : "webpage",
+    title: titleOf(reference),
+    ...(author === undefined ? {} : { author: [{ literal: author }] }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(dateParts === undefined ? {} : { issued: { "date-parts": [dateParts] } }),
+    language: reference.language,
+    ...(url === undefined ? {} : { URL: url }),
+    note: `${placeOf(reference, locale)} · ${reference.citation}`,
+  };
+}
+
+/** As many parts as are stated. */
+function datePartsOf({ published }: ReferenceData): number[] | undefined {
+  if (published === undefined) return undefined;
+  const parts = published.from.split("-").map(Number);
+  return parts.slice(0, published.precision === "year" ? 1 : published.precision === "month" ? 2 : 3);
+}

@@ -1,0 +1,86 @@
+import type { LanguageCode } from "../../documents/document.ts";
+import type { ReferenceData } from "./reference-data.ts";
+
+const words = {
+  de: { paragraph: "Absatz", page: "S.", noDate: "o. D.", quotes: ["„", "“"] },
+  en: { paragraph: "para.", page: "p.", noDate: "n.d.", quotes: ["“", "”"] },
+} as const;
+
+/** A fact on one line, without controls and marks of direction, white space collapsed. */
+export function oneLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\s\u0085]+/gu, " ")
+    .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "")
+    .replace(/ {2,}/g, " ")
+    .trim();
+}
+
+/** A fact that is known; undefined where it is absent or blank. */
+export function known(fact: string | undefined): string | undefined {
+  const line = oneLine(fact ?? "");
+  return line === "" ? undefined : line;
+}
+
+/** The title; in square brackets where the document does not state it itself. */
+export function titleOf({ title, titleSource }: ReferenceData): string {
+  return titleSource === "described" ? `[${oneLine(title)}]` : oneLine(title);
+}
+
+/** A title in the quote marks of the reader's language; a described one has none. */
+export function quotedTitle(reference: ReferenceData, locale: LanguageCode, closing = ""): string {
+  const title = titleOf(reference);
+  const end = /[.?!…]$/u.test(title) ? "" : closing;
+  if (reference.titleSource === "described") return `${title}${end}`;
+  const [open, close] = words[locale].quotes;
+  // English has full stops and commas inside the marks, German outside.
+  return locale === "en" ? `${open}${title}${end}${close}` : `${open}${title}${close}${closing}`;
+}
+
+/** The year of publication, or that there is none. */
+export function yearOf({ published }: ReferenceData, locale: LanguageCode): string {
+  return published?.from.slice(0, 4) ?? words[locale].noDate;
+}
+
+/** The date as far as it is stated, or that there is none. */
+export function dateOf(
+  { published }: ReferenceData,
+  locale: LanguageCode,
+  tag = locale === "de" ? "de-DE" : "en-US",
+): string {
+  if (published === undefined) return words[locale].noDate;
+  const day = new Date(`${published.from}T00:00:00Z`);
+  const options: Intl.DateTimeFormatOptions =
+    published.precision === "year"
+      ? { year: "numeric" }
+      : published.precision === "month"
+        ? { year: "numeric", month: "long" }
+        : { dateStyle: "long" };
+  return new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" }).format(day);
+}
+
+/** Page and paragraph: `S. 3, Absatz 7b`. */
+export function placeOf({ page, paragraph, part = "" }: ReferenceData, locale: LanguageCode): string {
+  const { paragraph: name, page: pageName } = words[locale];
+  return [...(page === undefined ? [] : [`${pageName} ${page}`]), `${name} ${paragraph}${part}`].join(", ");
+}
+
+/** Parts with separators between them, without what is absent; a part's own full stop is not doubled. */
+export function sentence(parts: readonly (string | undefined)[], separator: string): string {
+  let line = "";
+  for (const part of parts) {
+    if (part === undefined || part === "") continue;
+    const isEnded = separator.startsWith(".") && /[.?!…][”“"]?$/u.test(line);
+    line += line === "" ? part : `${isEnded ? separator.slice(1) : separator}${part}`;
+  }
+  return line;
+}
+
+/** A line with a full stop at its end, but for an address, of which it would become a part. */
+export function ended(line: string): string {
+  return /[.?!…][”“"]?$/u.test(line) || /https?:\/\/\S+$/u.test(line) ? line : `${line}.`;
+}
+
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

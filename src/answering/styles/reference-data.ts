@@ -1,0 +1,45 @@
+import type { DocumentMetadata } from "../../documents/document.ts";
+import type { FetchedPassage } from "../../search/passage-index.ts";
+import { fingerprintOf, formatCitationWithFingerprint } from "../citation.ts";
+import { withoutMarkup } from "../markdown-links.ts";
+import { textFragmentLink } from "../text-fragment.ts";
+
+/** The facts that a reference to a cited passage is written from; what is not known is absent. */
+export interface ReferenceData
+  extends Pick<DocumentMetadata, "title" | "titleSource" | "author" | "publisher" | "published" | "url" | "language"> {
+  /** Short and unique: `zweckgemeinschaft-2023-7b`. */
+  readonly id: string;
+  /** With its fingerprint. */
+  readonly citation: string;
+  readonly paragraph: number;
+  readonly part?: string;
+  readonly page?: number;
+  readonly headingPath: readonly string[];
+  readonly quote: string;
+  /** Opens the page at the quote. */
+  readonly link?: string;
+}
+
+export function referenceData({ found }: { readonly found: Omit<FetchedPassage, "id"> }): ReferenceData {
+  const { passage, text, document } = found;
+  const { title, titleSource, author, publisher, published, url, language, key } = document.metadata;
+  const { paragraph, part, page, headingPath } = passage;
+  const link = textFragmentLink(url, document.parser.name === "markdown" ? withoutMarkup(text) : text);
+  return {
+    id: `${key}-${paragraph}${part ?? ""}`,
+    citation: formatCitationWithFingerprint({ ...passage, fingerprint: fingerprintOf(text) }),
+    title,
+    titleSource,
+    ...(author === undefined ? {} : { author }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(published === undefined ? {} : { published }),
+    ...(url === undefined ? {} : { url }),
+    language,
+    paragraph,
+    ...(part === undefined ? {} : { part }),
+    ...(page === undefined ? {} : { page }),
+    headingPath,
+    quote: text,
+    ...(link === undefined ? {} : { link }),
+  };
+}

@@ -1,0 +1,32 @@
+import type { LanguageCode } from "../../documents/document.ts";
+import { AppError } from "../../errors.ts";
+import type { ReferenceData } from "./reference-data.ts";
+import type { ReferenceStyle } from "./style.ts";
+import { styles } from "./styles.ts";
+
+/** Names of the styles, in the order in which people are offered them. */
+export const styleNames: readonly string[] = styles.map(({ name }) => name);
+
+/** The style that a name or an alias means, however it is written. */
+export function findStyle(name: string): ReferenceStyle | undefined {
+  const wanted = name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, "-");
+  return styles.find((style) => style.name === wanted || style.aliases.includes(wanted));
+}
+
+/**
+ * Writes a reference.
+ * @param style a style's name or alias
+ * @throws AppError `usage` where there is no such style
+ */
+export function renderReference(
+  style: string,
+  reference: ReferenceData,
+  locale: LanguageCode,
+): string | Promise<string> {
+  const found = findStyle(style);
+  if (found !== undefined) return found.render(reference, locale);
+  throw new AppError("usage", `There is no style "${style.slice(0, 60)}".`, `Styles are: ${styleNames.join(", ")}`);
+}
