@@ -29,6 +29,9 @@ const setWeights: Readonly<Record<string, number>> = {
   "XQuAD on the seeds": 1,
 };
 
+/** Below this nobody would call an answer sure. */
+const surest = 0.7;
+
 /** Fits the confidence model, tells its figures out of fold, and writes the model fitted on everything. */
 export async function tuneConfidence(
   given: {
@@ -111,18 +114,19 @@ function fit(examples: readonly Example[]): Model {
 }
 
 /**
- * "uncertain" from where 90 % of the answerable questions on the seeds are answered, out of fold, lowered a little, for
- * thresholds lose on unseen questions; "sure" from where nine of ten of the answerable that reach it are right.
+ * Out of fold: "uncertain" from where no more than one in twenty questions off the seeds' topic is answered; "sure" from
+ * where no more than one in six of those close to it is, and at least `surest`.
  */
 function thresholds(examples: readonly Example[], confidences: ReadonlyMap<Example, number>): { sure: number; uncertain: number } {
   const of = (set: string): number[] =>
     examples.filter((example) => example.set === set).map((example) => confidences.get(example) ?? 0).sort((a, b) => a - b);
-  const answerable = of("seeds, answerable");
-  const uncertain = (answerable[Math.floor(answerable.length * 0.1)] ?? 0.3) - 0.02;
-  const close = of("seeds, close");
-  const sure = Math.max(0.7, close[Math.floor(close.length * 0.8)] ?? 0.7);
+  const quantile = (values: readonly number[], share: number): number => values[Math.floor(values.length * share)] ?? 0.5;
+  const strangers = [...of("seeds, off-topic"), ...of("seeds, teaser")].sort((a, b) => a - b);
   const round = (value: number): number => Math.round(value * 100) / 100;
-  return { sure: round(Math.min(0.85, sure)), uncertain: round(Math.max(0.1, uncertain)) };
+  return {
+    sure: round(Math.max(surest, quantile(of("seeds, close"), 5 / 6))),
+    uncertain: round(quantile(strangers, 0.95) + 0.01),
+  };
 }
 
 function report(examples: readonly Example[], confidences: ReadonlyMap<Example, number>, model: Model): string {

@@ -25,6 +25,8 @@ export const germanStopWords: ReadonlySet<string> = new Set(
   wurde wurden wurdet
   zb zu zudem zum zur zwar zwischen
   bitte sag sage mal ua dh etc vgl ca
+  is ne nen nem ner nix grad halt eh gibts gehts ists wars hats kanns solls wirds wies obs isses denn eigtl
+  eher oft bald uberhaupt
   `
     .split(/\s+/)
     .filter((word) => word !== ""),

@@ -40,7 +40,8 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
   const concepts: Concept[] = dates.map((date) => dateConcept(date, tokens, language, context.settings));
   const content = words.filter((token) => !token.isStopWord);
   const verbs = language === "de" ? separatedVerbs(text, words, context.lexicon) : noVerbs;
-  const findings = { phrases: phraseRelations(content, language, context.lexicon), verbs };
+  const joined = joinedNeighbours(content, context);
+  const findings = { phrases: phraseRelations(content, language, context.lexicon), verbs, joined };
   for (let at = 0; at < words.length && concepts.length < mostConcepts; ) {
     const span = language === "en" ? spanAt(words, at, context.lexicon) : 1;
     const token = words[at];
@@ -110,12 +111,35 @@ function phraseRelations(
   return found;
 }
 
+/** What a word counts for that the passage has in one with its neighbour (Ha Noi → Hanoi). */
+const joinedWeight = 0.8;
+
+function joinedNeighbours(
+  content: readonly AnalyzedToken[],
+  context: QueryContext,
+): ReadonlyMap<AnalyzedToken, readonly string[]> {
+  const found = new Map<AnalyzedToken, string[]>();
+  content.forEach((token, index) => {
+    const next = content[index + 1];
+    if (next === undefined || next.start - token.end > 1 || token.kind !== "word" || next.kind !== "word") return;
+    for (const target of context.languages) {
+      const language = languageOf(target);
+      const term = stemTerm(language.stem(language.fold(token.text + next.text)), target);
+      if (!context.isIndexed(term)) continue;
+      for (const word of [token, next]) found.set(word, [...(found.get(word) ?? []), term]);
+    }
+  });
+  return found;
+}
+
 /** What was found out about a question's words together. */
 interface QuestionFindings {
   /** Relations of expressions of several words, by each of their words. */
   readonly phrases: ReadonlyMap<AnalyzedToken, readonly Relation[]>;
   /** Whole verbs whose prefix stands apart, by their finite part. */
   readonly verbs: ReadonlyMap<AnalyzedToken, string>;
+  /** Terms that the index has for a word written in one with its neighbour. */
+  readonly joined: ReadonlyMap<AnalyzedToken, readonly string[]>;
 }
 
 const noVerbs: ReadonlyMap<AnalyzedToken, string> = new Map();
@@ -128,7 +152,7 @@ function conceptOf(
   tokens: readonly AnalyzedToken[],
   language: LanguageCode,
   context: QueryContext,
-  { phrases, verbs }: QuestionFindings,
+  { phrases, verbs, joined }: QuestionFindings,
 ): Concept {
   const { lexicon, settings } = context;
   const set = new AlternativeSet(settings);
@@ -145,6 +169,9 @@ function conceptOf(
     for (const relation of phrases.get(token) ?? []) {
       set.addExpression(relation.stems, language, settings.alternatives[relation.kind] * relation.strength, relation.kind);
     }
+  }
+  for (const token of content) {
+    for (const term of joined.get(token) ?? []) set.add(term, joinedWeight, "spelling");
   }
   if (!isNumber && isSpoken) {
     const verb = single === undefined ? undefined : verbs.get(single);
@@ -277,6 +304,7 @@ function addRespellings(
       if (zipf !== undefined && !isLikelier(candidate, zipf, target, context.lexicon)) continue;
       const weight = candidate.likeness * context.settings.alternatives.spelling;
       set.add(candidate.term, weight, "spelling");
+      if (corrected === undefined) addRelations(set, languageOf(target).stem(candidate.word), target, context.lexicon, weight);
       spellings.set(candidate.word, weight);
       corrected ??= candidate.word;
     }

@@ -65,10 +65,11 @@ export class SpellingIndex {
       for (const id of this.#byLength.get(length) ?? []) {
         if (bitCount(mask ^ (this.#letters[id] ?? 0)) > 2 * allowed) continue;
         const candidate = this.#vocabulary.word(id);
-        if (firstSound(candidate) !== start && !sharesStart(word, candidate)) continue;
         if (found.has(id) || !this.#isLive(id, language)) continue;
-        const distance = editDistance(word, candidate, allowed);
-        if (distance <= allowed) found.set(id, 1 - (1.5 * distance) / Math.max(word.length, 4));
+        const most = firstSound(candidate) === start || sharesStart(word, candidate) ? allowed : strangeStart(word);
+        if (most === 0) continue;
+        const distance = editDistance(word, candidate, most);
+        if (distance <= most) found.set(id, 1 - (1.5 * distance) / Math.max(word.length, 4));
       }
     }
   }
@@ -97,9 +98,10 @@ function push<K>(map: Map<K, number[]>, key: K, value: number): void {
 /** Names come in through several transliterations; these spellings of one sound are taken as one, longest first. */
 const sounds: readonly (readonly [RegExp, string])[] = [
   [/tschtsch|shch/g, "X"],
-  [/tsch|tch|ch(?=[ieaou])|cz|c(?=[ie])/g, "C"],
-  [/dsch|dzh|dj|j(?=[aou])/g, "J"],
-  [/sch|sh|sz|sj|zh/g, "S"],
+  [/tsch|tch|cz/g, "C"],
+  [/dsch|dzh|dj/g, "J"],
+  [/sch|sh|zh/g, "S"],
+  [/ch(?=[ieaou])|c(?=[ie])/g, "C"],
   [/kh|ch|h(?=[aou])/g, "k"],
   [/ck|c|q/g, "k"],
   [/ph/g, "f"],
@@ -126,6 +128,11 @@ function firstSound(word: string): string {
 /** A wrong first letter is forgiven where the next two agree. */
 function sharesStart(a: string, b: string): boolean {
   return a.length > 5 && a.slice(1, 4) === b.slice(1, 4);
+}
+
+/** Errors forgiven in a long word that begins with another sound. */
+function strangeStart(word: string): number {
+  return word.length >= 8 ? 1 : 0;
 }
 
 function letterMask(word: string): number {
