@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The folder of the analysis: its files, code and lists, decide what a compiled lexicon holds. */
@@ -21,7 +21,7 @@ export function sourceFingerprint(): string {
     .map((file) => join(analysisFolder, file))
     .sort();
   for (const file of [...files, join(packageFolder, "package-lock.json")]) {
-    if (existsSync(file)) hash.update(`${file}\n`).update(readFileSync(file));
+    if (existsSync(file)) hash.update(`${relative(packageFolder, file)}\n`).update(readFileSync(file));
   }
   return hash.digest("hex");
 }
