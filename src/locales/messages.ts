@@ -1,4 +1,5 @@
 import type { AbstentionReason, CitedPassage } from "../answering/answer.ts";
+import type { CitingMessages } from "./citing-messages.ts";
 import type { DiscordMessages } from "./discord-messages.ts";
 import type { Locale } from "./locale.ts";
 
@@ -65,6 +66,7 @@ export type ErrorMessages = Readonly<Record<string, { readonly what: string; rea
 export interface Messages {
   readonly locale: Locale;
   readonly answer: AnswerMessages;
+  readonly citing: CitingMessages;
   readonly terminal: TerminalMessages;
   readonly discord: DiscordMessages;
   /** By the code of the error; an empty list leaves errors in their own words, which are English. */

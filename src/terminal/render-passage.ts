@@ -22,8 +22,9 @@ export function renderLookedUp(found: LookedUp, messages: Messages, style: Style
 
 /** A neighbour keeps in the background. */
 function numbered(shown: LookedUpPassage, isCited: boolean, messages: Messages, style: Style): string[] {
-  const { paragraph, part, kind } = shown.passage;
-  const label = `${messages.answer.paragraph(paragraph, part)}${kind === "text" ? "" : ` · ${messages.answer[kind]}`}`;
+  const { paragraph, part, kind, page } = shown.passage;
+  const pageLabel = page === undefined ? "" : `${messages.answer.page(page)} · `;
+  const label = `${pageLabel}${messages.answer.paragraph(paragraph, part)}${kind === "text" ? "" : ` · ${messages.answer[kind]}`}`;
   const text = renderText(shown.text, style, "    ", isCited ? [{ start: 0, end: shown.text.length }] : []);
   return isCited
     ? [`> ${label} · ${style.accent(harmless(shown.citation))}`, text]
@@ -37,7 +38,10 @@ function faintLines(text: string, style: Style): string {
     .join("\n");
 }
 
-function proof({ citation, fingerprint, document, passage, lines }: LookedUp, messages: Messages): string {
+function proof(
+  { citation, fingerprint, document, passage, lines, link, anchor }: LookedUp,
+  messages: Messages,
+): string {
   const { terminal } = messages;
   return [
     harmless(`${citation}@${fingerprint}`),
@@ -46,5 +50,7 @@ function proof({ citation, fingerprint, document, passage, lines }: LookedUp, me
     ...(document.isPlainText ? [terminal.bytes(passage.bytes.start, passage.bytes.end)] : []),
     ...(lines === undefined ? [] : [terminal.lines(lines.first, lines.last)]),
     `SHA-256 ${document.fileSha256}`,
+    ...(anchor === undefined ? [] : [harmless(anchor)]),
+    ...(link === undefined ? [] : [link]),
   ].join(" · ");
 }

@@ -1,0 +1,45 @@
+import type { ReadingPage } from "../answering/service.ts";
+import type { Messages } from "../locales/messages.ts";
+import { harmless } from "./harmless.ts";
+import { renderDocument } from "./render-citation.ts";
+import { renderText } from "./render-text.ts";
+import type { Style } from "./style.ts";
+
+type ShownParagraph = ReadingPage["paragraphs"][number];
+
+/** A page of a document, each paragraph with its number, the one that was asked for marked. */
+export function renderReadingPage(page: ReadingPage, messages: Messages, style: Style): string {
+  const { metadata, marked } = page;
+  const { citing } = messages;
+  const next = `fundstelle read ${metadata.key} --page ${page.page + 1}`;
+  const position = citing.pageOf(page.page, page.pages);
+  return [
+    `${renderDocument(metadata, messages, style)} · ${position}`,
+    ...page.paragraphs.flatMap((shown) => [
+      "",
+      ...paragraphLines(shown, shown.paragraph.number === marked, messages, style),
+    ]),
+    "",
+    style.faint(page.page < page.pages ? `${position} · ${citing.readOn(harmless(next))}` : position),
+  ].join("\n");
+}
+
+function paragraphLines(
+  { paragraph, text }: ShownParagraph,
+  isMarked: boolean,
+  messages: Messages,
+  style: Style,
+): string[] {
+  const { kind, number, page } = paragraph;
+  const whole = [{ start: 0, end: text.length }];
+  if (kind === "title" || kind === "heading") return [renderText(text, style, isMarked ? "> " : "", whole)];
+  const label = [
+    ...(page === undefined ? [] : [messages.answer.page(page)]),
+    messages.answer.paragraph(number, undefined),
+    ...(kind === "caption" || kind === "table" ? [messages.answer[kind]] : []),
+  ].join(" · ");
+  return [
+    isMarked ? `> ${style.accent(label)}` : style.faint(`  ${label}`),
+    renderText(text, style, "    ", isMarked ? whole : []),
+  ];
+}
