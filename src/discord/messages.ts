@@ -19,7 +19,7 @@ import { renderAnswer } from "./render/answer.ts";
 import { notice, toPayload, type View } from "./render/blocks.ts";
 import { cutPlain } from "./render/cut.ts";
 import { renderHelp } from "./render/help.ts";
-import { audienceOf, everything } from "./scope.ts";
+import { everything } from "./scope.ts";
 
 /** Answers a message where it asks us something. */
 export async function onMessage(message: Message, context: BotContext): Promise<void> {
@@ -129,14 +129,8 @@ async function tellPrivately(
 }
 
 async function greet(message: Message, m: Messages, context: BotContext): Promise<void> {
-  const visible = context.fundstelle.sources(audienceOf(message.guildId));
-  const passages = visible.reduce((sum, source) => sum + source.passages, 0);
-  await send(
-    message,
-    renderHelp({ documents: visible.length, passages, botId: message.client.user.id, m }),
-    m,
-    context,
-  );
+  const { client, guildId } = message;
+  await send(message, renderHelp(context.fundstelle, { guildId, botId: client.user.id, m }), m, context);
 }
 
 /**

@@ -76,8 +76,8 @@ export interface DiscordMessages {
     readonly more: (count: number) => string;
     readonly noSupport: string;
   };
-  /** Lines of the overview. @param mention of the bot, as Discord writes it */
-  readonly help: (documents: number, passages: number, mention: string) => readonly string[];
+  /** Lines of the overview. @param mention of the bot, as Discord writes it @param example a citation, as code */
+  readonly help: (documents: number, passages: number, mention: string, example: string) => readonly string[];
   /** Answers that explain why something was not done. */
   readonly problems: {
     readonly outdated: string;

@@ -1,7 +1,5 @@
-import { MessageFlags } from "discord.js";
-import { toPayload } from "../render/blocks.ts";
+import { toPrivatePayload } from "../render/blocks.ts";
 import { renderHelp } from "../render/help.ts";
-import { audienceOf } from "../scope.ts";
 import type { SlashCommand } from "./command.ts";
 import { slashData } from "./definition.ts";
 
@@ -10,13 +8,7 @@ export const help: SlashCommand = {
   data: slashData("help", []),
 
   async execute(interaction, { m, fundstelle }) {
-    const visible = fundstelle.sources(audienceOf(interaction.guildId));
-    const view = renderHelp({
-      documents: visible.length,
-      passages: visible.reduce((sum, { passages }) => sum + passages, 0),
-      botId: interaction.client.user.id,
-      m,
-    });
-    await interaction.reply({ ...toPayload(view), flags: [MessageFlags.Ephemeral, MessageFlags.IsComponentsV2] });
+    const { client, guildId } = interaction;
+    await interaction.reply(toPrivatePayload(renderHelp(fundstelle, { guildId, botId: client.user.id, m })));
   },
 };

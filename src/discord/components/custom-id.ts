@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { parseCitation } from "../../answering/citation.ts";
 import { customIdChars } from "../limits.ts";
 
 /** Raised when fields change their meaning: buttons of older messages then explain themselves instead of acting. */
@@ -28,8 +27,7 @@ export const fields = {
   reference: z
     .string()
     .max(95)
-    .regex(/^[^|\s]+$/u)
-    .refine((text) => parseCitation(text) !== undefined),
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]*:\d{1,9}[a-z]{0,3}(?:@[0-9a-f]{4,64})?$/u),
 } as const;
 
 type Shape = Readonly<Record<string, z.core.$ZodType<unknown, string>>>;

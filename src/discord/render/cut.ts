@@ -3,11 +3,11 @@ import { escapedGraphemes, harmless, oneLine } from "./escape.ts";
 export const ellipsis = "…";
 
 /** An escaped text of at most `maxChars`, cut between graphemes; where it is cut it ends in "…". */
-export function cutEscaped(text: string, maxChars: number): string {
+export function cutEscaped(text: string, maxChars: number, startsLine = true): string {
   const pieces: string[] = [];
   let length = 0;
   // One character is kept free for the ellipsis; how far the text got with that is remembered.
-  for (const piece of escapedGraphemes(harmless(text.slice(0, Math.max(0, maxChars) * 8)))) {
+  for (const piece of escapedGraphemes(harmless(text.slice(0, Math.max(0, maxChars) * 8)), startsLine)) {
     pieces.push(piece);
     length += piece.length;
     if (length > maxChars) return cutPieces(pieces, maxChars);
@@ -15,9 +15,9 @@ export function cutEscaped(text: string, maxChars: number): string {
   return pieces.join("");
 }
 
-/** One line, escaped and cut. */
+/** One line, escaped and cut, for the middle of a line of ours. */
 export function cutLine(text: string, maxChars: number): string {
-  return cutEscaped(oneLine(text), maxChars);
+  return cutEscaped(oneLine(text), maxChars, false);
 }
 
 /** One line for places without Markdown, such as labels, cut between graphemes. */

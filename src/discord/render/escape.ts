@@ -14,9 +14,12 @@ export function harmless(text: string): string {
     .replace(unsafe, (mark) => (mark === "\n" || mark === "\t" ? mark : ""));
 }
 
-/** The graphemes of a harmless text, each as it has to be written for Discord to show just that. */
-export function* escapedGraphemes(text: string): Generator<string> {
-  let isLineStart = true;
+/**
+ * The graphemes of a harmless text, each as it has to be written for Discord to show just that.
+ * @param startsLine whether nothing stands before the text on its line, where "1." and "-" would become a list
+ */
+export function* escapedGraphemes(text: string, startsLine = true): Generator<string> {
+  let isLineStart = startsLine;
   let digits = false;
   for (const { segment } of new Intl.Segmenter("und").segment(text)) {
     if (segment === "\n") {

@@ -1,17 +1,20 @@
+import type { Fundstelle } from "../../answering/service.ts";
 import type { Messages } from "../../locales/messages.ts";
+import { audienceOf } from "../scope.ts";
 import { colors, container, text, type View } from "./blocks.ts";
+import { inlineCode } from "./escape.ts";
 
-/** What the bot can do, on one screen. Counts are of what the reader may see. */
-export function renderHelp({
-  documents,
-  passages,
-  botId,
-  m,
-}: {
-  documents: number;
-  passages: number;
-  botId: string;
-  m: Messages;
-}): View {
-  return container([text(m.discord.help(documents, passages, `<@${botId}>`).join("\n\n"))], colors.plain);
+const exampleCitation = "zweckgemeinschaft-2023:7";
+
+/** What the bot can do, on one screen, with figures and an example of what the reader may see. */
+export function renderHelp(
+  fundstelle: Fundstelle,
+  { guildId, botId, m }: { guildId: string | null; botId: string; m: Messages },
+): View {
+  const filter = audienceOf(guildId);
+  const visible = fundstelle.sources(filter);
+  const passages = visible.reduce((sum, source) => sum + source.passages, 0);
+  const [example] = fundstelle.suggestCitations("", { limit: 1, filter });
+  const lines = m.discord.help(visible.length, passages, `<@${botId}>`, inlineCode(example?.value ?? exampleCitation));
+  return container([text(lines.join("\n\n"))], colors.plain);
 }

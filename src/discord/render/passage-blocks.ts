@@ -24,7 +24,7 @@ interface PassageText {
  * Passages with their sources, the first of them with its buttons in a row.
  * @param firstNumber the number of the first passage, from 1
  * @param usedChars how many characters the rest of the message takes
- * @param isMarked whether the sentence that answers is set in bold
+ * @param isMarked whether the sentence that answers is set in bold: in the first passage, for it alone is the answer
  */
 export function passageBlocks(
   passages: readonly CitedPassage[],
@@ -45,7 +45,7 @@ export function passageBlocks(
   return texts.flatMap((passage, index) => {
     const room = shares[index] ?? 0;
     if (room < leastQuoteChars) return [];
-    const content = `${passage.head}\n${quoteOf(passage.cited, room, isMarked)}\n${passage.foot}`;
+    const content = `${passage.head}\n${quoteOf(passage.cited, room, isMarked && index === 0)}\n${passage.foot}`;
     return [
       separator(),
       ...(index === 0 ? withButtons(content, passage.cited, m) : [beside(content, passage.cited, m)]),

@@ -107,13 +107,13 @@ export const discord: DiscordMessages = {
     more: (more) => `${count(more, "weitere Aussage", "weitere Aussagen")} nicht geprüft.`,
     noSupport: "Dazu fand sich nichts.",
   },
-  help: (documents, passages, mention) => [
+  help: (documents, passages, mention, example) => [
     "## Fundstelle",
     `Ich beantworte Fragen mit den Stellen aus ${count(documents, "Dokument", "Dokumenten")} (${count(passages, "Textstelle", "Textstellen")}), die sie beantworten: wörtlich, mit Beleg. Steht nichts darin, sage ich das.`,
     `**Fragen**: ${mention} erwähnen, mir direkt schreiben oder \`/fragen\`, auch \`privat\`, nur in einer \`quelle\` oder \`von\`/\`bis\` zu einem Datum.`,
     "**Weiterfragen**: mit dem Knopf unter der Antwort, oder auf die Antwort antworten. „Und im September?“ genügt.",
     "**Belege suchen**: Rechtsklick auf eine Nachricht, Apps, *Belege suchen*.",
-    "**Nachschlagen**: `/zitieren` zeigt eine Fundstelle wie `zweckgemeinschaft-2023:7` mit Umgebung und Beleg, `/suchen` listet Wörter, `/quellen` die Dokumente, `/quelle` öffnet eines.",
+    `**Nachschlagen**: \`/zitieren\` zeigt eine Fundstelle wie ${example} mit Umgebung und Beleg, \`/suchen\` listet Wörter, \`/quellen\` die Dokumente, \`/quelle\` öffnet eines.`,
     "**Knöpfe**: *Kontext* zeigt die Umgebung (nur dir), *Zitieren* den Nachweis, *Teilen* macht eine private Antwort öffentlich, *Löschen* entfernt sie. Löschst du deine Frage, verschwindet auch die Antwort.",
     "-# Der Satz, der antwortet, ist fett. „Unsicher“ heißt: Die Stelle passt, beantwortet die Frage aber vielleicht nicht.",
   ],

@@ -107,13 +107,13 @@ export const discord: DiscordMessages = {
     more: (more) => `${count(more, "more statement", "more statements")} not checked.`,
     noSupport: "Nothing was found on this.",
   },
-  help: (documents, passages, mention) => [
+  help: (documents, passages, mention, example) => [
     "## Fundstelle",
     `I answer questions with the passages that answer them, from ${count(documents, "document", "documents")} (${count(passages, "passage", "passages")}): word for word, with proof. When they do not hold the answer, I say so.`,
     `**Ask**: mention ${mention}, write to me directly, or use \`/ask\`, also \`private\`, in one \`source\` only, or \`from\`/\`until\` a date.`,
     "**Ask further**: with the button below an answer, or by replying to it. “And in September?” will do.",
     "**Find sources**: right-click a message, Apps, *Find sources*.",
-    "**Look up**: `/cite` shows a citation such as `zweckgemeinschaft-2023:7` with its surroundings and its proof, `/search` lists words, `/sources` the documents, `/source` opens one.",
+    `**Look up**: \`/cite\` shows a citation such as ${example} with its surroundings and its proof, \`/search\` lists words, \`/sources\` the documents, \`/source\` opens one.`,
     "**Buttons**: *Context* shows the surroundings (to you alone), *Cite* the reference, *Share* makes a private answer public, *Delete* removes it. When you delete your question, the answer goes as well.",
     "-# The sentence that answers is bold. “Uncertain” means that the passage fits but may not answer the question.",
   ],

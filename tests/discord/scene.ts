@@ -1,0 +1,93 @@
+import type { App } from "../../src/app.ts";
+import { parseSettings } from "../../src/config.ts";
+import { type Bot, startBot } from "../../src/discord/bot.ts";
+import { registerCommands } from "../../src/discord/register.ts";
+import { createLog } from "../../src/observability/log.ts";
+import { openApiFile } from "../discord-stand-in/harness.ts";
+import type { StandInOptions } from "../discord-stand-in/options.ts";
+import type { Person } from "../discord-stand-in/people.ts";
+import { type StandIn, startStandIn } from "../discord-stand-in/stand-in.ts";
+import type { Channel, Guild } from "../discord-stand-in/state.ts";
+
+/** A Discord with one server, two people, and the real bot in it. */
+export interface BotScene {
+  readonly standIn: StandIn;
+  readonly guild: Guild;
+  readonly channel: Channel;
+  /** Speaks German. */
+  readonly anna: Person;
+  /** Speaks English. */
+  readonly ben: Person;
+  /** What the bot has logged, a JSON line each. */
+  readonly logged: string[];
+  /** Ends the bot's process, as far as Discord can tell, and starts another. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface BotSceneOptions {
+  /** Variables as in `.env`. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly standIn?: StandInOptions;
+  /** In the place of the collection's own. */
+  readonly fundstelle?: App["fundstelle"];
+  /** Called before the bot starts, with what there is. */
+  readonly prepare?: (
+    scene: Pick<BotScene, "standIn" | "guild" | "channel">,
+  ) => Readonly<Record<string, string>> | undefined;
+}
+
+/** @param collection what is asked, or how to open it for the id of the server */
+export async function openBotScene(
+  collection: Pick<App, "fundstelle"> | ((guildId: string) => Promise<Pick<App, "fundstelle">>),
+  options: BotSceneOptions = {},
+): Promise<BotScene> {
+  const standIn = await startStandIn({ openApiFile: openApiFile(), ...options.standIn });
+  const guild = standIn.addGuild("Lesesaal", { locale: "de" });
+  const channel = standIn.addChannel(guild, "allgemein");
+  const anna = standIn.addUser("anna", { locale: "de" });
+  const ben = standIn.addUser("ben", { locale: "en-US" });
+  standIn.join(guild, anna);
+  standIn.join(guild, ben);
+  const prepared = options.prepare?.({ standIn, guild, channel }) ?? {};
+  const settings = parseSettings({
+    DISCORD_TOKEN: standIn.token,
+    DISCORD_API_URL: standIn.url,
+    COOLDOWN_PERSON_QUESTIONS: "1000",
+    COOLDOWN_CHANNEL_QUESTIONS: "1000",
+    ...options.env,
+    ...prepared,
+  });
+  const logged: string[] = [];
+  const log = createLog({
+    level: "debug",
+    secrets: [standIn.token],
+    isPretty: false,
+    write: (line) => logged.push(line),
+  });
+  await registerCommands(settings.discord, { print: () => undefined });
+  const app = typeof collection === "function" ? await collection(guild.id) : collection;
+  const fundstelle = options.fundstelle ?? app.fundstelle;
+  const start = async (): Promise<Bot> => {
+    const bot = await startBot({ fundstelle, settings, log }, standIn.token, async () => false);
+    if (bot === undefined) throw new Error("The bot did not start");
+    return bot;
+  };
+  let bot = await start();
+  return {
+    standIn,
+    guild,
+    channel,
+    anna,
+    ben,
+    logged,
+    async restart() {
+      await bot.close();
+      bot = await start();
+    },
+    async close() {
+      await bot.close();
+      await standIn.close();
+    },
+  };
+}
