@@ -5,7 +5,7 @@ import { AppError } from "../../src/errors.ts";
 import { createLog } from "../../src/observability/log.ts";
 import { renderForPerson } from "../discord-stand-in/render.ts";
 import { startStandIn } from "../discord-stand-in/stand-in.ts";
-import { openCollection } from "./collection.ts";
+import { openCollection, openingTimeoutMs } from "./collection.ts";
 import { openBotScene } from "./scene.ts";
 
 let app: Awaited<ReturnType<typeof openCollection>>;
@@ -13,7 +13,7 @@ const question = "Wann wurde der Leuchtturm von Sandersoog gebaut?";
 
 beforeAll(async () => {
   app = await openCollection();
-});
+}, openingTimeoutMs);
 afterAll(() => app.close());
 
 /** Questions wait until the gate is opened. */
@@ -96,42 +96,46 @@ describe("Discord's rules", () => {
 });
 
 describe("documents for some servers", () => {
-  it("are seen from these alone: answers, autocomplete, citations, reading, lists, counts", async () => {
-    let own: typeof app | undefined;
-    const scene = await openBotScene(async (guildId) => {
-      own = await openCollection(guildId);
-      return own;
-    });
-    const { anna, standIn } = scene;
-    const strangers = standIn.addGuild("Fremde", { locale: "de" });
-    const elsewhere = standIn.addChannel(strangers, "allgemein");
-    standIn.join(strangers, anna);
-    await standIn.delivered();
-    const told = async (channel: typeof elsewhere): Promise<string[]> => [
-      renderForPerson(
-        await anna.slash(channel, "ask", { question: "Wie lautet das Kennwort des Tresors der Gilde?" }).message(),
-      ),
-      JSON.stringify(await anna.autocomplete(channel, "ask", "question", "kennwort").choices()),
-      JSON.stringify(await anna.autocomplete(channel, "ask", "source", "tresor").choices()),
-      JSON.stringify(await anna.autocomplete(channel, "cite", "reference", "tresor:2").choices()),
-      renderForPerson(await anna.slash(channel, "cite", { reference: "tresor:2" }).message()),
-      renderForPerson(await anna.slash(channel, "source", { source: "tresor" }).message()),
-      renderForPerson(await anna.slash(channel, "search", { terms: "Schatzmeisterin" }).message()),
-      renderForPerson(await anna.slash(channel, "sources").message()),
-    ];
-    const revealing = /Zimtschnecke|Bertolda|Der Tresor der Gilde|des Tresors lautet|tresor:\d/;
-    for (const text of await told(scene.channel)) expect(text).toMatch(/Zimtschnecke|Bertolda|Tresor|tresor/);
-    for (const channel of [elsewhere, anna.dm]) {
-      for (const text of await told(channel)) expect(text).not.toMatch(revealing);
-      expect(renderForPerson(await anna.slash(channel, "help").message())).toContain("3 Dokumenten");
-    }
-    expect(renderForPerson(await anna.slash(scene.channel, "help").message())).toContain("4 Dokumenten");
-    anna.say(elsewhere, "Wie lautet das Kennwort des Tresors?", { mention: true });
-    expect(renderForPerson(await standIn.nextMessage(elsewhere))).not.toMatch(revealing);
-    expect(standIn.violations).toEqual([]);
-    await scene.close();
-    await own?.close();
-  });
+  it(
+    "are seen from these alone: answers, autocomplete, citations, reading, lists, counts",
+    async () => {
+      let own: typeof app | undefined;
+      const scene = await openBotScene(async (guildId) => {
+        own = await openCollection(guildId);
+        return own;
+      });
+      const { anna, standIn } = scene;
+      const strangers = standIn.addGuild("Fremde", { locale: "de" });
+      const elsewhere = standIn.addChannel(strangers, "allgemein");
+      standIn.join(strangers, anna);
+      await standIn.delivered();
+      const told = async (channel: typeof elsewhere): Promise<string[]> => [
+        renderForPerson(
+          await anna.slash(channel, "ask", { question: "Wie lautet das Kennwort des Tresors der Gilde?" }).message(),
+        ),
+        JSON.stringify(await anna.autocomplete(channel, "ask", "question", "kennwort").choices()),
+        JSON.stringify(await anna.autocomplete(channel, "ask", "source", "tresor").choices()),
+        JSON.stringify(await anna.autocomplete(channel, "cite", "reference", "tresor:2").choices()),
+        renderForPerson(await anna.slash(channel, "cite", { reference: "tresor:2" }).message()),
+        renderForPerson(await anna.slash(channel, "source", { source: "tresor" }).message()),
+        renderForPerson(await anna.slash(channel, "search", { terms: "Schatzmeisterin" }).message()),
+        renderForPerson(await anna.slash(channel, "sources").message()),
+      ];
+      const revealing = /Zimtschnecke|Bertolda|Der Tresor der Gilde|des Tresors lautet|tresor:\d/;
+      for (const text of await told(scene.channel)) expect(text).toMatch(/Zimtschnecke|Bertolda|Tresor|tresor/);
+      for (const channel of [elsewhere, anna.dm]) {
+        for (const text of await told(channel)) expect(text).not.toMatch(revealing);
+        expect(renderForPerson(await anna.slash(channel, "help").message())).toContain("3 Dokumenten");
+      }
+      expect(renderForPerson(await anna.slash(scene.channel, "help").message())).toContain("4 Dokumenten");
+      anna.say(elsewhere, "Wie lautet das Kennwort des Tresors?", { mention: true });
+      expect(renderForPerson(await standIn.nextMessage(elsewhere))).not.toMatch(revealing);
+      expect(standIn.violations).toEqual([]);
+      await scene.close();
+      await own?.close();
+    },
+    openingTimeoutMs,
+  );
 });
 
 describe("the log", () => {

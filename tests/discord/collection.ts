@@ -44,6 +44,9 @@ export const secret = [
   "Den Schlüssel zum Tresor verwahrt die Schatzmeisterin Bertolda Quast.",
 ].join("\n");
 
+/** Opening reads the whole lexicon, which takes its time on a busy machine. */
+export const openingTimeoutMs = 60_000;
+
 const restrictedTo = "100000000000000001";
 
 /** A collection in a folder of its own, opened as the program does. @param guild the server that sees the secret */

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { buttonsOf } from "../discord-stand-in/people.ts";
 import { renderForPerson } from "../discord-stand-in/render.ts";
 import type { Message } from "../discord-stand-in/state.ts";
-import { openCollection } from "./collection.ts";
+import { openCollection, openingTimeoutMs } from "./collection.ts";
 import { type BotScene, openBotScene } from "./scene.ts";
 
 let app: Awaited<ReturnType<typeof openCollection>>;
@@ -11,7 +11,7 @@ let scene: BotScene;
 beforeAll(async () => {
   app = await openCollection();
   scene = await openBotScene(app);
-});
+}, openingTimeoutMs);
 afterEach(() => expect(scene.standIn.violations).toEqual([]));
 afterAll(async () => {
   await scene.close();

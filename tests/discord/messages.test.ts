@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { renderForPerson } from "../discord-stand-in/render.ts";
 import type { Channel } from "../discord-stand-in/state.ts";
-import { openCollection } from "./collection.ts";
+import { openCollection, openingTimeoutMs } from "./collection.ts";
 import { type BotScene, openBotScene } from "./scene.ts";
 
 let app: Awaited<ReturnType<typeof openCollection>>;
@@ -9,7 +9,7 @@ let scene: BotScene;
 
 beforeAll(async () => {
   app = await openCollection();
-});
+}, openingTimeoutMs);
 afterEach(async () => {
   expect(scene.standIn.violations).toEqual([]);
   await scene.close();
