@@ -45,6 +45,10 @@ function createContext(options: CommonOptions): CommandContext {
       return createApp(settings, { onEvent, rebuild: openOptions?.rebuild ?? false });
     },
     startDiscord: async () => startDiscord(await createApp(settings, {}), settings),
+    registerDiscord: async (guild) => {
+      const { registerCommands } = await import("./discord/register.ts");
+      await registerCommands(settings.discord, { guild, print: (line) => console.print(line) });
+    },
   };
 }
 

@@ -46,6 +46,8 @@ export interface CommandContext {
   open(options?: { readonly rebuild?: boolean }): Promise<Services>;
   /** Runs until it is stopped. */
   startDiscord(): Promise<void>;
+  /** Makes the bot's commands known to Discord: everywhere, or in one server. */
+  registerDiscord(guild: string | undefined): Promise<void>;
 }
 
 /** 0: done; 1: failed; 2: used wrongly. */

@@ -4,6 +4,7 @@ import { indexCommand } from "./build-index.ts";
 import { chatCommand } from "./chat.ts";
 import { citeCommand } from "./cite.ts";
 import { readCommand } from "./read.ts";
+import { registerCommand } from "./register.ts";
 import { searchCommand } from "./search.ts";
 import { showCommand } from "./show.ts";
 import { sourcesCommand } from "./sources.ts";
@@ -22,4 +23,5 @@ export const commands: readonly TerminalCommand[] = [
   verifyCommand,
   sourcesCommand,
   indexCommand,
+  registerCommand,
 ];
