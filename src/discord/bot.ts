@@ -89,7 +89,9 @@ function listen(client: Client, context: BotContext, flights: Flights): void {
   client.on(Events.ClientReady, ({ user, guilds }) =>
     log.info({ bot: user.tag, guilds: guilds.cache.size }, "connected"),
   );
-  client.on(Events.ShardReconnecting, () => log.warn("connection lost, reconnecting"));
+  client.on(Events.ShardReconnecting, () => {
+    if (!flights.isClosing) log.warn("connection lost, reconnecting");
+  });
   client.on(Events.ShardResume, () => log.info("connected again"));
   client.on(Events.ShardError, (error) => log.warn({ reason: describeError(error) }, "connection error"));
   client.on(Events.Warn, (reason) => log.warn({ reason }, "warning of discord.js"));

@@ -4,6 +4,8 @@ import { AppError } from "../errors.ts";
 import { createProcessLog, type Log } from "../observability/log.ts";
 import { type Bot, startBot } from "./bot.ts";
 
+const warmUpQuestion = "Warum dauert die erste Frage am längsten, and why is the first question slow?";
+
 /** What the bot is given to work with. */
 export interface DiscordServices {
   readonly app: { readonly fundstelle: Fundstelle; close(): Promise<void> };
@@ -22,6 +24,8 @@ export async function start({ app, settings }: DiscordServices): Promise<void> {
   const log = createProcessLog({ level: settings.logLevel, secrets: [token] });
   const stop = stopSignal();
   try {
+    // The first question is the slowest one: nobody should have to wait for it.
+    await app.fundstelle.ask(warmUpQuestion);
     const bot = await startBot({ fundstelle: app.fundstelle, settings, log }, token, stop.pause);
     if (bot !== undefined) await runUntilStopped(bot, stop, log);
   } finally {

@@ -40,7 +40,7 @@ export function renderPassage(found: LookedUp, { m, asker, isPrivate, canShare }
   ];
   const proof = text(proofLine(found, m));
   const labels = [...found.before.map(() => discord.passage.before), ...found.after.map(() => discord.passage.after)];
-  const used = textChars([...head, proof]) + labels.reduce((sum, label) => sum + label.length + 100, 0);
+  const used = textChars([...head, proof]) + labels.reduce((sum, label) => sum + label.length + 100, 100);
   const neighbours = [...found.before, ...found.after];
   const [own = 0, ...others] = shareOut(messageTextChars - used, [
     passageChars,
@@ -59,7 +59,7 @@ export function renderPassage(found: LookedUp, { m, asker, isPrivate, canShare }
       ...head,
       separator(),
       ...found.before.flatMap((passage, index) => neighbour(passage, others[index] ?? 0, discord.passage.before)),
-      text(quote(found, own)),
+      text(`**${answer.paragraph(found.passage.paragraph, found.passage.part)}**\n${quote(found, own)}`),
       ...found.after.flatMap((passage, index) =>
         neighbour(passage, others[found.before.length + index] ?? 0, discord.passage.after),
       ),

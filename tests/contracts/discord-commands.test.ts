@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commands } from "../../src/discord/commands/commands.ts";
+import { openCollection, openingTimeoutMs } from "../discord/collection.ts";
+import { type BotScene, openBotScene } from "../discord/scene.ts";
+import { renderForPerson } from "../discord-stand-in/render.ts";
+
+/** What Discord's client sends for the required options of a command. */
+const inputs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ask: { question: "Leuchtturm?" },
+  cite: { reference: "leuchtturm:2" },
+  search: { terms: "Leuchtturm" },
+  source: { source: "leuchtturm" },
+};
+
+let app: Awaited<ReturnType<typeof openCollection>>;
+let scene: BotScene;
+
+beforeAll(async () => {
+  app = await openCollection();
+  scene = await openBotScene(app);
+}, openingTimeoutMs);
+afterAll(async () => {
+  await scene.close();
+  await app.close();
+});
+
+describe.each(commands.map((command) => [command.data.name, command] as const))("command %s", (name, command) => {
+  it.each(["de", "en-US", "fr"])("answers in a server and in a direct message, in %s", async (locale) => {
+    const { anna, channel, standIn } = scene;
+    for (const place of [channel, anna.dm]) {
+      const interaction =
+        command.kind === "slash"
+          ? anna.slash(place, name, inputs[name] ?? {}, { locale })
+          : anna.contextMenu(anna.say(place, "Der Leuchtturm wurde im Jahr 1887 gebaut."), name, { locale });
+      const message = await interaction.message();
+      expect(renderForPerson(message)).not.toBe("");
+      expect(interaction.acknowledgedAfterMs).toBeLessThan(3000);
+    }
+    expect(standIn.violations).toEqual([]);
+  });
+
+  it("completes each option that offers it, with nothing typed and with much", async () => {
+    const { anna, channel, standIn } = scene;
+    const options = "options" in command.data ? (command.data.options ?? []) : [];
+    for (const option of options) {
+      if (!("autocomplete" in option) || option.autocomplete !== true) continue;
+      for (const typed of ["", "l", "ü".repeat(90), "**@everyone"]) {
+        const choices = await anna.autocomplete(channel, name, option.name, typed).choices();
+        expect(choices.length).toBeLessThanOrEqual(25);
+      }
+    }
+    expect(standIn.violations).toEqual([]);
+  });
+});
