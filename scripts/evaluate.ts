@@ -5,9 +5,15 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { lexiconLists } from "../src/analysis/lexicon/lexicon.ts";
+import { withoutUmlauts, withTypingErrors } from "../src/evaluation/perturb.ts";
 import { makeReport, renderReport } from "../src/evaluation/report.ts";
-import { withTypingErrors, withoutUmlauts } from "../src/evaluation/perturb.ts";
-import { evaluateOn, evaluateWithoutArticle, evaluateWithoutParagraph, readForEvaluation, readJudgments } from "./evaluation-setup.ts";
+import {
+  evaluateOn,
+  evaluateWithoutArticle,
+  evaluateWithoutParagraph,
+  readForEvaluation,
+  readJudgments,
+} from "./evaluation-setup.ts";
 
 const { values } = parseArgs({
   options: {

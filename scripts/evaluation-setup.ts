@@ -21,7 +21,9 @@ export interface Collection {
 
 export async function readForEvaluation(folder: string, without: readonly LexiconList[] = []): Promise<Collection> {
   const lexicon = createLexicon(readLexicon(), without);
-  const { documents } = await readCollection(folder, { detectLanguage: (text) => detectLanguage(text, lexicon) ?? "de" });
+  const { documents } = await readCollection(folder, {
+    detectLanguage: (text) => detectLanguage(text, lexicon) ?? "de",
+  });
   return { lexicon, documents: documents.map((document) => ({ document, passages: passagesOf(document) })) };
 }
 
@@ -57,7 +59,9 @@ export async function evaluateOn(
   const textOfCitation = (citation: string): { file: string; text: string } | undefined => {
     const input = byKey.get(citation.slice(0, citation.lastIndexOf(":")));
     const number = Number.parseInt(citation.slice(citation.lastIndexOf(":") + 1), 10);
-    return input === undefined ? undefined : { file: input.document.file, text: paragraphText(input.document.file, number) };
+    return input === undefined
+      ? undefined
+      : { file: input.document.file, text: paragraphText(input.document.file, number) };
   };
   return runJudgments(
     judgments,
@@ -73,19 +77,29 @@ function textOf(document: SourceDocument | undefined, range: { start: number; en
 }
 
 /** The documents without one article, for each article, with the questions that it answered and now nothing does. */
-export async function evaluateWithoutArticle(collection: Collection, judgments: readonly Judgment[], unit: Unit): Promise<Outcome[]> {
+export async function evaluateWithoutArticle(
+  collection: Collection,
+  judgments: readonly Judgment[],
+  unit: Unit,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const { document } of collection.documents) {
     const asked = judgments.filter(({ gold }) => gold.some(({ doc }) => doc === document.file));
     if (asked.length === 0) continue;
     const documents = collection.documents.filter((input) => input.document.file !== document.file);
-    outcomes.push(...(await evaluateOn({ ...collection, documents }, asked.map(asUnanswerable("article removed")), unit)));
+    outcomes.push(
+      ...(await evaluateOn({ ...collection, documents }, asked.map(asUnanswerable("article removed")), unit)),
+    );
   }
   return outcomes;
 }
 
 /** The documents without one paragraph, for each paragraph that answers a question. */
-export async function evaluateWithoutParagraph(collection: Collection, judgments: readonly Judgment[], unit: Unit): Promise<Outcome[]> {
+export async function evaluateWithoutParagraph(
+  collection: Collection,
+  judgments: readonly Judgment[],
+  unit: Unit,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const places = new Map<string, Judgment[]>();
   for (const judgment of judgments) {
@@ -104,7 +118,9 @@ export async function evaluateWithoutParagraph(collection: Collection, judgments
         ? { ...input, passages: input.passages.filter((passage) => passage.paragraph !== Number(number)) }
         : input,
     );
-    outcomes.push(...(await evaluateOn({ ...collection, documents }, asked.map(asUnanswerable("paragraph removed")), unit)));
+    outcomes.push(
+      ...(await evaluateOn({ ...collection, documents }, asked.map(asUnanswerable("paragraph removed")), unit)),
+    );
   }
   return outcomes;
 }

@@ -34,7 +34,8 @@ if (!hasXquad) log("XQuAD is not there: tuning on the judgments of the seeds alo
 const xquad = hasXquad ? await readForEvaluation(values.xquad) : undefined;
 const xquadJudgments = hasXquad ? readJudgments(values["xquad-judgments"]) : [];
 const every = Number(values.every);
-const some = (lang: "de" | "en") => xquadJudgments.filter((judgment) => judgment.lang === lang).filter((_, index) => index % every === 0);
+const some = (lang: "de" | "en") =>
+  xquadJudgments.filter((judgment) => judgment.lang === lang).filter((_, index) => index % every === 0);
 
 if (positionals[0] === "ranking") {
   const sets: TuningSet[] = (["de", "en"] as const).map((lang) => ({
@@ -44,11 +45,16 @@ if (positionals[0] === "ranking") {
     weight: lang === "de" ? 2 : 1,
   }));
   if (xquad !== undefined) {
-    for (const lang of ["de", "en"] as const) sets.push({ name: `XQuAD ${lang}`, collection: xquad, judgments: some(lang), weight: 1.5 });
+    for (const lang of ["de", "en"] as const)
+      sets.push({ name: `XQuAD ${lang}`, collection: xquad, judgments: some(lang), weight: 1.5 });
   }
   await tuneRanking(sets, Number(values.rounds), "src/search/ranking-settings.ts", log);
 } else if (positionals[0] === "confidence") {
-  await tuneConfidence({ seeds, judgments, xquad, xquadJudgments: [...some("de"), ...some("en")] }, "src/answering/confidence-model.ts", log);
+  await tuneConfidence(
+    { seeds, judgments, xquad, xquadJudgments: [...some("de"), ...some("en")] },
+    "src/answering/confidence-model.ts",
+    log,
+  );
 } else {
   log("Say what to tune: npm run tune -- ranking, or npm run tune -- confidence");
   process.exitCode = 2;

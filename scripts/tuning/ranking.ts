@@ -1,12 +1,12 @@
 import { writeFileSync } from "node:fs";
+import type { Judgment } from "../../src/evaluation/judgments.ts";
+import { seededRandom } from "../../src/evaluation/perturb.ts";
 import { createFlexSearchIndex } from "../../src/search/flexsearch-index.ts";
 import { IndexData } from "../../src/search/index-data.ts";
 import { IndexWriter } from "../../src/search/index-writer.ts";
 import { rank } from "../../src/search/rank.ts";
 import { rankingSettings } from "../../src/search/ranking-settings.ts";
 import type { RankingSettings } from "../../src/search/weights.ts";
-import type { Judgment } from "../../src/evaluation/judgments.ts";
-import { seededRandom } from "../../src/evaluation/perturb.ts";
 import type { Collection } from "../evaluation-setup.ts";
 
 /** Questions on one collection that count together. */
@@ -46,10 +46,22 @@ function alternative(kind: keyof RankingSettings["alternatives"], values: readon
 }
 
 function plain(
-  name: "partInPassage" | "priorPassages" | "secondStep" | "relatedTranslation" | "relatedPart" | "untranslated" | "mostAlternatives",
+  name:
+    | "partInPassage"
+    | "priorPassages"
+    | "secondStep"
+    | "relatedTranslation"
+    | "relatedPart"
+    | "untranslated"
+    | "mostAlternatives",
   values: readonly number[],
 ): Knob {
-  return { name, values, get: (settings) => settings[name], set: (settings, value) => ({ ...settings, [name]: value }) };
+  return {
+    name,
+    values,
+    get: (settings) => settings[name],
+    set: (settings, value) => ({ ...settings, [name]: value }),
+  };
 }
 
 function signal(name: keyof RankingSettings["signals"], values: readonly number[]): Knob {
@@ -85,7 +97,12 @@ const knobs: readonly Knob[] = [
  * Looks for better settings by changing one knob at a time, and tells what the choice is worth on questions that had
  * no part in it: for each fold, the best of all settings tried is chosen on the other folds. Folds are whole documents.
  */
-export async function tuneRanking(sets: readonly TuningSet[], rounds: number, file: string, log: (line: string) => void): Promise<void> {
+export async function tuneRanking(
+  sets: readonly TuningSet[],
+  rounds: number,
+  file: string,
+  log: (line: string) => void,
+): Promise<void> {
   const prepared = sets.map((set, index) => prepare(set, index));
   const questions = prepared.flatMap((set) => set.questions);
   const tried: { settings: RankingSettings; gains: Float64Array }[] = [];
@@ -128,7 +145,10 @@ export async function tuneRanking(sets: readonly TuningSet[], rounds: number, fi
   log(`start ${bestValue.toFixed(4)}`);
   const random = seededRandom(1);
   for (let round = 0; round < rounds; round++) {
-    for (const knob of [...knobs].map((k) => ({ k, order: random() })).sort((a, b) => a.order - b.order).map(({ k }) => k)) {
+    for (const knob of [...knobs]
+      .map((k) => ({ k, order: random() }))
+      .sort((a, b) => a.order - b.order)
+      .map(({ k }) => k)) {
       for (const value of knob.values) {
         if (value === knob.get(best)) continue;
         const settings = knob.set(best, value);
@@ -144,27 +164,45 @@ export async function tuneRanking(sets: readonly TuningSet[], rounds: number, fi
   }
   const outOfFold = new Float64Array(questions.length);
   for (let fold = 0; fold < folds; fold++) {
-    const chosen = tried.reduce((a, b) => (objective(b.gains, (f) => f !== fold) > objective(a.gains, (f) => f !== fold) ? b : a));
+    const chosen = tried.reduce((a, b) =>
+      objective(b.gains, (f) => f !== fold) > objective(a.gains, (f) => f !== fold) ? b : a,
+    );
     questions.forEach((question, at) => {
       if (question.fold === fold) outOfFold[at] = chosen.gains[at] ?? 0;
     });
   }
-  log(`tried ${tried.length} settings; start ${objective(startGains, all).toFixed(4)}, best ${bestValue.toFixed(4)}, out of fold ${objective(outOfFold, all).toFixed(4)}`);
+  log(
+    `tried ${tried.length} settings; start ${objective(startGains, all).toFixed(4)}, best ${bestValue.toFixed(4)}, out of fold ${objective(outOfFold, all).toFixed(4)}`,
+  );
   writeFileSync(
     file,
-    `import type { RankingSettings } from "./weights.ts";\n\n/** The settings that the program ranks with. Written by \`npm run tune -- ranking\`. */\nexport const rankingSettings: RankingSettings = ${JSON.stringify(best, null, 2).replace(/"(\w+)":/g, "$1:").replace(/([^{,\[])\n(\s*)}/g, "$1,\n$2}")};\n`,
+    `import type { RankingSettings } from "./weights.ts";\n\n/** The settings that the program ranks with. Written by \`npm run tune -- ranking\`. */\nexport const rankingSettings: RankingSettings = ${JSON.stringify(
+      best,
+      null,
+      2,
+    )
+      .replace(/"(\w+)":/g, "$1:")
+      .replace(/([^{,[])\n(\s*)}/g, "$1,\n$2}")};\n`,
   );
 }
 
-function prepare(set: TuningSet, index: number): { data: IndexData; lexicon: Collection["lexicon"]; questions: PreparedQuestion[] } {
+function prepare(
+  set: TuningSet,
+  index: number,
+): { data: IndexData; lexicon: Collection["lexicon"]; questions: PreparedQuestion[] } {
   const { lexicon, documents } = set.collection;
   const data = new IndexData();
   const writer = new IndexWriter(data, lexicon);
   const ids: { file: string; paragraph: string; id: number }[] = [];
   for (const input of documents) {
     for (const passage of input.passages) {
-      const paragraph = input.document.paragraphs.find(({ number }) => number === passage.paragraph)?.range ?? passage.range;
-      ids.push({ file: input.document.file, paragraph: input.document.canonicalText.slice(paragraph.start, paragraph.end), id: ids.length });
+      const paragraph =
+        input.document.paragraphs.find(({ number }) => number === passage.paragraph)?.range ?? passage.range;
+      ids.push({
+        file: input.document.file,
+        paragraph: input.document.canonicalText.slice(paragraph.start, paragraph.end),
+        id: ids.length,
+      });
     }
     writer.addDocument(input);
   }
@@ -173,7 +211,9 @@ function prepare(set: TuningSet, index: number): { data: IndexData; lexicon: Col
   const questions = set.judgments
     .filter(({ answerable }) => answerable)
     .map((judgment): PreparedQuestion => {
-      const gold = ids.filter(({ file, paragraph }) => judgment.gold.some((snippet) => snippet.doc === file && paragraph.includes(snippet.contains)));
+      const gold = ids.filter(({ file, paragraph }) =>
+        judgment.gold.some((snippet) => snippet.doc === file && paragraph.includes(snippet.contains)),
+      );
       return {
         set: index,
         fold: Math.max(0, files.indexOf(judgment.gold[0]?.doc ?? "")) % folds,

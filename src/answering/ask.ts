@@ -13,9 +13,12 @@ import { abstentionReason, lookedFor, missingWords } from "./looked-for.ts";
 import { type DistinctHit, distinctHits } from "./near-duplicates.ts";
 import { parseQuestion } from "./question.ts";
 import type { AskOptions } from "./service.ts";
+import { withVariety } from "./variety.ts";
 
 /** How many passages an answer shows where nothing else is asked for. */
 export const defaultAnswerPassages = 3;
+/** How far below the passages shown others are looked at for variety. */
+const varietyDepth = 12;
 /** How many passages go through the second stage of ranking. */
 export const candidateLimit = 64;
 
@@ -54,7 +57,8 @@ export async function ask(
   });
   const hits =
     query.concepts.length === 0 ? [] : rank(retrieved.candidates, index.settings).filter((hit) => hit.score > 0);
-  const distinct = distinctHits(hits, options.limit ?? defaultAnswerPassages);
+  const limit = options.limit ?? defaultAnswerPassages;
+  const distinct = withVariety(distinctHits(hits, limit + varietyDepth), query, defaultAnswerPassages).slice(0, limit);
   const answerType = answerTypeOf(question, language);
   const passages = await citedPassages(index, distinct, answerType);
   const features = confidenceFeatures(query, retrieved, hits, answerTypeShare(answerType, passages[0]));

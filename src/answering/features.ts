@@ -22,7 +22,7 @@ export interface ConfidenceFeatures {
   readonly foundAnywhere: number;
   /** Information met of the nouns and names, where capitals tell them; of all words where they do not. */
   readonly nounCoverage: number;
-  /** How far the best passage is ahead of the second. */
+  /** How far the best passage is ahead of the second, as far as it covers the question: one rare word alone proves little. */
   readonly gap: number;
   /** 1 where the answering sentence holds the kind of thing asked for, ½ where the question does not tell. */
   readonly answerType: number;
@@ -86,6 +86,7 @@ export function confidenceFeatures(
     nouns.met += (informativeness[index] ?? 0) * Math.min(1, met(index));
   });
   const second = hits[1];
+  const lead = second === undefined || best.score === 0 ? 1 : (best.score - second.score) / best.score;
   return {
     termCoverage: shareOf((concept) => best.evidence.met[concept] ?? 0),
     gramCoverage: shareOf((concept) => best.evidence.gramCoverage[concept] ?? 0),
@@ -100,7 +101,7 @@ export function confidenceFeatures(
       constraints.length === 0 ? 1 : constraints.reduce((sum, value) => sum + value, 0) / constraints.length,
     foundAnywhere: shareOf((concept) => ((retrieved.passageCounts[concept] ?? 0) > 0 ? 1 : 0)),
     nounCoverage: nouns.weight === 0 ? shareOf(met) : nouns.met / nouns.weight,
-    gap: second === undefined || best.score === 0 ? 1 : (best.score - second.score) / best.score,
+    gap: lead * shareOf(met),
     answerType,
   };
 }
