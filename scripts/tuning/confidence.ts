@@ -68,11 +68,11 @@ export async function tuneConfidence(
   }
   const outOfFold = new Map<Example, number>();
   for (let fold = 0; fold < folds; fold++) {
-    const model = fit(examples.filter((example) => example.fold !== fold));
+    const model = fitModel(examples.filter((example) => example.fold !== fold));
     for (const example of examples)
       if (example.fold === fold) outOfFold.set(example, confidenceOf(example.features, model));
   }
-  const fitted = fit(examples);
+  const fitted = fitModel(examples);
   const model = { ...fitted, ...thresholds(examples, outOfFold) };
   log(report(examples, outOfFold, model));
   writeFileSync(
@@ -88,7 +88,7 @@ export async function tuneConfidence(
 }
 
 /** Logistic regression by gradient descent with a ridge; weights stay at 0 or above, for every feature speaks for an answer. */
-function fit(examples: readonly Example[]): Model {
+function fitModel(examples: readonly Example[]): Model {
   const sizes = new Map<string, number>();
   for (const { set } of examples) sizes.set(set, (sizes.get(set) ?? 0) + 1);
   const weightOf = ({ set }: Example): number => (setWeights[set] ?? 1) / (sizes.get(set) ?? 1);

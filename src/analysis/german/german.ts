@@ -3,6 +3,7 @@ import type { Language } from "../language.ts";
 import { cistem } from "./cistem.ts";
 import { splitCompound } from "./compounds.ts";
 import { foldGerman } from "./folding.ts";
+import { geWords } from "./ge-words.ts";
 import { germanStopWords } from "./stop-words.ts";
 import { withoutVerbInfix } from "./verb-prefixes.ts";
 
@@ -13,10 +14,28 @@ const stems = new LRUCache<string, string>({ max: 50_000 });
 export const german: Language = {
   code: "de",
   fold: (word) => cached(folds, word, foldGerman),
-  stem: (folded) => cached(stems, folded, (word) => cistem(withoutVerbInfix(word))),
+  stem: (folded) => cached(stems, folded, stemGerman),
   isStopWord: (folded) => germanStopWords.has(folded),
   splitCompound,
 };
+
+/** CISTEM, with the infix of separable verbs taken out first, and `ge` kept where it is no participle's. */
+function stemGerman(folded: string): string {
+  return cistem(withoutVerbInfix(folded), isGeWord(folded));
+}
+
+/** Endings of nouns, adjectives and verbs, none first. */
+const endings = ["", "s", "e", "n", "es", "en", "er", "em", "ern", "ens", "t", "te", "ten"];
+
+function isGeWord(folded: string): boolean {
+  if (!folded.startsWith("ge")) return false;
+  return endings.some((ending) => folded.endsWith(ending) && hasBase(folded.slice(0, folded.length - ending.length)));
+}
+
+/** Infinitives stand in the list with their ending. */
+function hasBase(base: string): boolean {
+  return geWords.has(base) || geWords.has(`${base}en`);
+}
 
 function cached(cache: LRUCache<string, string>, key: string, compute: (key: string) => string): string {
   const known = cache.get(key);
