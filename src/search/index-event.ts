@@ -9,6 +9,19 @@ export type IndexEvent =
   | { readonly kind: "building"; readonly documents: number }
   /** Another document is read. */
   | { readonly kind: "read"; readonly documents: number; readonly of: number }
+  /** All documents are read; so many passages are in the full-text index. */
+  | { readonly kind: "indexed"; readonly passages: number; readonly of: number }
   | { readonly kind: "built"; readonly passages: number }
   /** The index could not be kept on disk: it is in memory only. */
-  | { readonly kind: "not-kept"; readonly error: AppError };
+  | { readonly kind: "not-kept"; readonly error: AppError }
+  /** Documents came, changed or went, and the index has followed. */
+  | ({ readonly kind: "changed" } & ChangedFiles)
+  /** Changes cannot be looked at for now: the index stays what it is. */
+  | { readonly kind: "not-updated"; readonly error: AppError };
+
+/** Files below the documents' folder. */
+export interface ChangedFiles {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}

@@ -13,6 +13,8 @@ import { splitWord } from "./split-word.ts";
 export interface DocumentInput {
   readonly document: SourceDocument;
   readonly passages: readonly Passage[];
+  /** Fingerprint of what beside the file's bytes decided how it was read; absent: nothing did. */
+  readonly readWith?: string;
 }
 
 /**
@@ -40,7 +42,7 @@ export class IndexWriter {
   }
 
   /** `addDocument` in steps of some milliseconds each; between them nothing else may be written to the index. */
-  *addInSteps({ document, passages }: DocumentInput): Generator<void> {
+  *addInSteps({ document, passages, readWith = "" }: DocumentInput): Generator<void> {
     const number = this.#data.documents.length;
     this.#data.documents.push(undefined);
     const start = this.#data.table.size;
@@ -51,7 +53,7 @@ export class IndexWriter {
       this.#addWords(passage, text, document.metadata.language);
       if (index % 16 === 15) yield;
     }
-    this.#pending.push({ number, document: indexedDocument(document) });
+    this.#pending.push({ number, document: indexedDocument(document, readWith) });
   }
 
   /** Splits new compounds and puts the new passages' terms into the full-text index. */
@@ -103,7 +105,7 @@ export class IndexWriter {
   }
 }
 
-function indexedDocument(document: SourceDocument): IndexedDocument {
+function indexedDocument(document: SourceDocument, readWith: string): IndexedDocument {
   const { file, metadata, parser, isPlainText, encoding, fileSha256, textSha256, paragraphs, canonicalText } = document;
   return {
     file,
@@ -113,6 +115,7 @@ function indexedDocument(document: SourceDocument): IndexedDocument {
     encoding,
     fileSha256,
     textSha256,
+    readWith,
     paragraphs: paragraphs.length,
     hidden: paragraphs.filter((paragraph) => paragraph.kind === "boilerplate").length,
     headings: paragraphs

@@ -10,6 +10,8 @@ export interface IndexedDocument {
   readonly encoding: TextEncoding;
   readonly fileSha256: string;
   readonly textSha256: string;
+  /** Fingerprint of what beside the file's bytes decided how it was read. */
+  readonly readWith: string;
   /** How many paragraphs it has, hidden ones included, and how many of them a boilerplate rule hides. */
   readonly paragraphs: number;
   readonly hidden: number;

@@ -10,11 +10,22 @@ export interface TextStore {
    * @returns the decoded text of each range
    * @throws AppError `document-changed` where the file is gone or shorter
    */
-  read(document: IndexedDocument, ranges: readonly { readonly start: number; readonly end: number }[]): Promise<string[]>;
+  read(
+    document: IndexedDocument,
+    ranges: readonly { readonly start: number; readonly end: number }[],
+  ): Promise<string[]>;
 }
 
-/** Reads from the documents' folder, and extracted texts from the index's. */
-export function createFileTextStore(seedsFolder: string, extractedFolder: string): TextStore {
+/**
+ * Reads from the documents' folder, and extracted texts from the index's.
+ * @param extractAgain the canonical text as UTF-8 of a document that is no plain text and whose extracted text is not
+ *   there; it throws where the document is no longer the one that was indexed
+ */
+export function createFileTextStore(
+  seedsFolder: string,
+  extractedFolder: string,
+  extractAgain?: (document: IndexedDocument) => Promise<Uint8Array>,
+): TextStore {
   return {
     async read(document, ranges) {
       const path = document.isPlainText
@@ -22,8 +33,13 @@ export function createFileTextStore(seedsFolder: string, extractedFolder: string
         : join(extractedFolder, `${document.textSha256}.txt`);
       const decoder = new TextDecoder(document.encoding, { ignoreBOM: true });
       const file = await open(path).catch((cause: unknown) => {
-        throw changed(document, cause);
+        if (document.isPlainText || extractAgain === undefined) throw changed(document, cause);
+        return undefined;
       });
+      if (file === undefined) {
+        const text = await extractAgain?.(document);
+        return ranges.map(({ start, end }) => decoder.decode(text?.subarray(start, end)));
+      }
       try {
         const texts: string[] = [];
         for (const { start, end } of ranges) {
@@ -40,12 +56,19 @@ export function createFileTextStore(seedsFolder: string, extractedFolder: string
   };
 }
 
+/** Says which document is not what was indexed. */
+export class DocumentChangedError extends AppError {
+  readonly file: string;
+
+  constructor(file: string, cause?: unknown) {
+    super("document-changed", `${file} is no longer the document that was indexed.`, "Run: fundstelle index", {
+      cause,
+    });
+    this.file = file;
+  }
+}
+
 /** The error for a document that is not what was indexed. */
-export function changed(document: IndexedDocument, cause?: unknown): AppError {
-  return new AppError(
-    "document-changed",
-    `${document.file} is no longer the document that was indexed.`,
-    "Run: fundstelle index",
-    { cause },
-  );
+export function changed(document: IndexedDocument, cause?: unknown): DocumentChangedError {
+  return new DocumentChangedError(document.file, cause);
 }

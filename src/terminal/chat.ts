@@ -31,12 +31,14 @@ export async function chat(context: CommandContext, services: Services): Promise
   const lines = createInterface({ input: console.input, output: process.stdout, historySize: historyLines });
   lines.setPrompt(console.style.accent(messages.terminal.prompt));
   lines.on("SIGINT", () => lines.close());
+  console.keepPrompt(() => lines.prompt(true));
   lines.prompt();
   for await (const line of lines) {
     if ((await conversation.take(line)) === "quit") break;
     console.print("");
     lines.prompt();
   }
+  console.keepPrompt(undefined);
   lines.close();
   console.print(messages.terminal.goodbye);
 }

@@ -4,13 +4,18 @@ import { createStyle } from "./style.ts";
 /** The console of this process. */
 export function createConsole(options: { readonly noColor: boolean }): Console {
   const { stdin, stdout, stderr } = process;
+  let redraw: (() => void) | undefined;
   return {
     input: stdin,
     print: (text) => {
       stdout.write(`${text}\n`);
     },
     warn: (line) => {
-      stderr.write(`${line}\n`);
+      stderr.write(redraw === undefined ? `${line}\n` : `\r\u001b[K${line}\n`);
+      redraw?.();
+    },
+    keepPrompt: (again) => {
+      redraw = again;
     },
     style: createStyle({ isTerminal: stdout.isTTY, noColor: options.noColor, columns: stdout.columns }),
     isInteractive: stdin.isTTY && stdout.isTTY,

@@ -1,7 +1,8 @@
-import { progress } from "@clack/prompts";
 import type { Messages } from "../locales/messages.ts";
 import type { IndexEvent } from "../search/index-event.ts";
 import { harmless } from "./harmless.ts";
+import { ProgressBar } from "./progress-bar.ts";
+import { renderChanges } from "./render-changes.ts";
 import { renderError } from "./render-error.ts";
 import type { Console } from "./services.ts";
 
@@ -9,7 +10,7 @@ import type { Console } from "./services.ts";
 const fewDocuments = 50;
 
 /**
- * Tells people what happens while an index is built: problems as lines, progress only to a terminal.
+ * Tells people what happens to an index: problems and changes as lines, progress only to a terminal.
  * @param progressOutput where the progress bar is drawn, if it is a terminal
  */
 export function createIndexReporter(
@@ -17,31 +18,39 @@ export function createIndexReporter(
   messages: Messages,
   progressOutput: NodeJS.WriteStream,
 ): (event: IndexEvent) => void {
-  let bar: ReturnType<typeof progress> | undefined;
-  let title = "";
+  const { terminal } = messages;
+  let bar: ProgressBar | undefined;
   return (event) => {
     switch (event.kind) {
       case "skipped":
         console.warn(
-          `fundstelle: ${messages.terminal.unreadableDocument(harmless(event.file))}: ${renderError(event.error, messages)}`,
+          `fundstelle: ${terminal.unreadableDocument(harmless(event.file))}: ${renderError(event.error, messages)}`,
         );
         return;
       case "damaged":
-        console.warn(`fundstelle: ${messages.terminal.rebuilding} (${harmless(event.reason)})`);
+        console.warn(`fundstelle: ${terminal.rebuilding} (${harmless(event.reason)})`);
         return;
       case "building":
         if (event.documents > fewDocuments && progressOutput.isTTY) {
-          bar = progress({ max: event.documents, output: progressOutput });
-          title = messages.terminal.building(event.documents);
-          bar.start(title);
+          bar = new ProgressBar(terminal, progressOutput);
+          void bar.start(event.documents);
         }
         return;
       case "read":
-        bar?.advance(1, `${event.documents} / ${event.of}`);
+        bar?.show(event.documents, event.of);
+        return;
+      case "indexed":
+        bar?.finish(event.passages, event.of);
         return;
       case "built":
-        bar?.stop(title);
+        bar?.stop();
         bar = undefined;
+        return;
+      case "changed":
+        console.warn(`${terminal.changedDocuments} ${renderChanges(event)}`);
+        return;
+      case "not-updated":
+        console.warn(`fundstelle: ${terminal.notUpdated} ${renderError(event.error, messages)}`);
         return;
       case "not-kept":
         console.warn(`fundstelle: ${renderError(event.error, messages)}`);

@@ -79,6 +79,7 @@ const documentSchema: z.ZodType<IndexedDocument> = z.looseObject({
   encoding: z.enum(["utf-8", "utf-16le", "windows-1252"]),
   fileSha256: z.string(),
   textSha256: z.string(),
+  readWith: z.string(),
   paragraphs: count,
   hidden: count,
   headings: z.array(z.string()),

@@ -8,12 +8,12 @@ export const indexCommand = defineCommand({
   examples: ["fundstelle index", "fundstelle index --seeds ./documents --index ./documents-index"],
   schema: z.object({ force: z.boolean().default(false) }),
   async run(context, _args, { force }) {
-    const services = await context.open({ rebuild: force });
+    const services = await context.open({ rebuild: force, compact: true });
     try {
       const { terminal } = context.messages();
       const { passages, documents } = services.fundstelle.statistics();
       if (services.index === "in-memory") return 1;
-      const report = services.index === "built" ? terminal.indexedAs : terminal.upToDate;
+      const report = services.index === "loaded" ? terminal.upToDate : terminal.indexedAs;
       context.console.print(report(passages, documents, context.settings.indexFolder));
     } finally {
       await services.close();

@@ -1,14 +1,16 @@
+import { z } from "zod";
 import { chat } from "../chat.ts";
-import { defineCommand, noOptions } from "../command.ts";
+import { defineCommand } from "../command.ts";
+import { watchOption } from "./watch-option.ts";
 
 export const chatCommand = defineCommand({
   name: "chat",
   summary: "ask questions in the terminal; piped input is read as one question a line",
-  options: [],
-  examples: ["fundstelle chat", "fundstelle chat < questions.txt"],
-  schema: noOptions,
-  async run(context) {
-    const services = await context.open();
+  options: [watchOption],
+  examples: ["fundstelle chat", "fundstelle chat --watch", "fundstelle chat < questions.txt"],
+  schema: z.object({ watch: z.boolean().default(false) }),
+  async run(context, _args, { watch }) {
+    const services = await context.open({ watch: watch || context.settings.watch });
     try {
       await chat(context, services);
     } finally {

@@ -1,17 +1,19 @@
+import { z } from "zod";
 import { AppError } from "../../errors.ts";
 import { chat } from "../chat.ts";
-import { defineCommand, noOptions } from "../command.ts";
+import { defineCommand } from "../command.ts";
+import { watchOption } from "./watch-option.ts";
 
 /** What runs without a command: the Discord bot where it is set up, else the chat. */
 export const startCommand = defineCommand({
   name: "start",
   summary: "start the Discord bot where DISCORD_TOKEN is set, else the chat",
-  options: [],
+  options: [watchOption],
   examples: ["fundstelle", "fundstelle start --seeds ./documents"],
   isDefault: true,
   takesStrayArguments: true,
-  schema: noOptions,
-  async run(context, args) {
+  schema: z.object({ watch: z.boolean().default(false) }),
+  async run(context, args, options) {
     const [unknown] = args;
     if (unknown !== undefined) {
       throw new AppError(
@@ -20,11 +22,12 @@ export const startCommand = defineCommand({
         "Run: fundstelle --help",
       );
     }
+    const watch = options.watch || context.settings.watch;
     if (context.settings.discord.token !== undefined) {
-      await context.startDiscord();
+      await context.startDiscord({ watch });
       return 0;
     }
-    const services = await context.open();
+    const services = await context.open({ watch });
     try {
       context.console.print(context.messages().terminal.runsLocally);
       await chat(context, services);

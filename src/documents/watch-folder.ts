@@ -1,0 +1,148 @@
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { FSWatcher } from "chokidar";
+import { describeError } from "../errors.ts";
+
+/** What may have changed below a folder: these files (paths with forward slashes), or anything. */
+export type Touched = ReadonlySet<string> | "anything";
+
+export interface FolderWatch {
+  close(): Promise<void>;
+}
+
+export interface WatchOptions {
+  /** Called with one thing after the other; the next waits until it has returned. */
+  readonly onChange: (touched: Touched) => Promise<void>;
+  /** Called when the system refuses to tell of changes. */
+  readonly onProblem: (reason: string) => void;
+  /** Nothing is told before a folder has been quiet for so long. */
+  readonly quietMs?: number;
+  /** How often it is checked whether the folder is still the same one. */
+  readonly checkMs?: number;
+}
+
+/** Files that never stop changing are told of after so long all the same. */
+const longestMs = 10_000;
+
+/**
+ * Tells of changes below a folder when they are complete: when nothing has happened for a while and the files have kept
+ * their sizes and times. A folder that is removed and made anew is followed.
+ */
+export async function watchFolder(folder: string, options: WatchOptions): Promise<FolderWatch> {
+  const watch = new Watch(folder, options);
+  await watch.start();
+  return watch;
+}
+
+class Watch implements FolderWatch {
+  readonly #folder: string;
+  readonly #options: Required<WatchOptions>;
+  #touched = new Set<string>();
+  #isAnything = false;
+  #watcher: FSWatcher | undefined;
+  #identity = "";
+  #quiet: NodeJS.Timeout | undefined;
+  #check: NodeJS.Timeout | undefined;
+  #waitingSince: number | undefined;
+  #telling: Promise<void> = Promise.resolve();
+  #isClosed = false;
+
+  constructor(folder: string, options: WatchOptions) {
+    this.#folder = path.resolve(folder);
+    this.#options = { quietMs: 300, checkMs: 2_000, ...options };
+  }
+
+  async start(): Promise<void> {
+    this.#identity = await identityOf(this.#folder);
+    await this.#listen();
+    this.#checkLater();
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#quiet);
+    clearTimeout(this.#check);
+    await this.#watcher?.close();
+    await this.#telling;
+  }
+
+  async #listen(): Promise<void> {
+    const { watch } = await import("chokidar");
+    const watcher = watch(this.#folder, {
+      ignoreInitial: true,
+      ignored: (file) => /(?:^|[\\/])[._][^\\/]*$/.test(path.relative(this.#folder, file)),
+    });
+    this.#watcher = watcher;
+    watcher.on("all", (_event, file) => this.#touch(file));
+    watcher.on("error", (error) => this.#options.onProblem(describeError(error)));
+    await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
+  }
+
+  #touch(file: string | undefined): void {
+    if (file === undefined) this.#isAnything = true;
+    else this.#touched.add(path.relative(this.#folder, file).split(path.sep).join("/"));
+    this.#waitingSince ??= performance.now();
+    this.#tellLater();
+  }
+
+  #tellLater(): void {
+    if (this.#isClosed) return;
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => {
+      this.#telling = this.#telling.then(() => this.#tell());
+    }, this.#options.quietMs);
+  }
+
+  async #tell(): Promise<void> {
+    if (this.#isClosed || this.#waitingSince === undefined) return;
+    const isOverdue = performance.now() - this.#waitingSince > longestMs;
+    if (!isOverdue && !(await this.#isSettled())) return this.#tellLater();
+    const touched = this.#isAnything ? "anything" : this.#touched;
+    this.#touched = new Set();
+    this.#isAnything = false;
+    this.#waitingSince = undefined;
+    await this.#options.onChange(touched);
+  }
+
+  /** Compared for being alike only: clocks and times of files may say what they like. */
+  async #isSettled(): Promise<boolean> {
+    const files = [...this.#touched];
+    const before = await Promise.all(files.map((file) => stampOf(path.join(this.#folder, file))));
+    await wait(Math.min(100, this.#options.quietMs));
+    const after = await Promise.all(files.map((file) => stampOf(path.join(this.#folder, file))));
+    return before.every((stamp, position) => stamp === after[position]);
+  }
+
+  #checkLater(): void {
+    if (this.#isClosed) return;
+    this.#check = setTimeout(() => {
+      void this.#followFolder()
+        .catch((error: unknown) => this.#options.onProblem(describeError(error)))
+        .then(() => this.#checkLater());
+    }, this.#options.checkMs);
+    this.#check.unref();
+  }
+
+  /** A folder under the same name may be another one, of whose files nobody tells us. */
+  async #followFolder(): Promise<void> {
+    const identity = await identityOf(this.#folder);
+    if (identity === this.#identity || this.#isClosed) return;
+    this.#identity = identity;
+    await this.#watcher?.close();
+    if (identity !== "") await this.#listen();
+    if (this.#isClosed) await this.#watcher?.close();
+    this.#touch(undefined);
+  }
+}
+
+/** Which folder it is; empty where there is none. */
+async function identityOf(folder: string): Promise<string> {
+  const found = await stat(folder, { bigint: true }).catch(() => undefined);
+  return found === undefined ? "" : `${found.dev} ${found.ino}`;
+}
+
+async function stampOf(file: string): Promise<string> {
+  const found = await stat(file, { bigint: true }).catch(() => undefined);
+  return found === undefined ? "" : `${found.ino} ${found.size} ${found.mtimeNs}`;
+}
