@@ -11,6 +11,8 @@ export interface Settings {
   /** Absolute paths. */
   readonly seedsFolder: string;
   readonly indexFolder: string;
+  /** Absolute path of translations that were imported; nothing has to be there. */
+  readonly lexiconFile: string;
   /** Language of the interface, where it is set. */
   readonly locale: "de" | "en" | undefined;
   /** Language of the interface where nothing else tells. */
@@ -74,6 +76,7 @@ const locale = z.enum(["de", "en"]);
 const schema = z.object({
   SEEDS_DIR: z.string().optional(),
   INDEX_DIR: z.string().optional(),
+  LEXICON_FILE: z.string().default(join("data", "lexicon", "ding.txt")),
   LOCALE: locale.optional(),
   DEFAULT_LOCALE: locale.default("en"),
   WATCH: flag,
@@ -127,6 +130,7 @@ export function parseSettings(environment: Environment, overrides: SettingOverri
   const values = parsed.data;
   const settings: Settings = {
     ...foldersOf(values.SEEDS_DIR, values.INDEX_DIR, overrides),
+    lexiconFile: resolve(values.LEXICON_FILE),
     locale: parseLocale(overrides.locale) ?? values.LOCALE,
     defaultLocale: values.DEFAULT_LOCALE,
     watch: values.WATCH,

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { type App, createApp } from "./app.ts";
+import { importLexicon, readWholeLexicon } from "./app/imported-lexicon.ts";
 import { readSettings, type Settings } from "./config.ts";
 import { AppError } from "./errors.ts";
 import { commands } from "./terminal/commands/commands.ts";
@@ -42,9 +43,14 @@ function createContext(options: CommonOptions): CommandContext {
     messages: speech,
     open: async (openOptions) => {
       const onEvent = createIndexReporter(console, speech(), process.stderr);
-      return createApp(settings, { onEvent, rebuild: openOptions?.rebuild ?? false });
+      const lexicon = readWholeLexicon(settings.lexiconFile);
+      return createApp(settings, { onEvent, lexicon, rebuild: openOptions?.rebuild ?? false });
     },
-    startDiscord: async () => startDiscord(await createApp(settings, {}), settings),
+    importLexicon,
+    startDiscord: async () => {
+      const lexicon = readWholeLexicon(settings.lexiconFile);
+      return startDiscord(await createApp(settings, { lexicon }), settings);
+    },
     registerDiscord: async (guild) => {
       const { registerCommands } = await import("./discord/register.ts");
       await registerCommands(settings.discord, { guild, print: (line) => console.print(line) });

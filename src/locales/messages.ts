@@ -37,6 +37,7 @@ export interface TerminalMessages {
   readonly unknownChatCommand: (command: string) => string;
   readonly noSuchNumber: (number: number) => string;
   readonly goodbye: string;
+  readonly importedLexicon: (english: number, german: number, file: string) => string;
   readonly moved: string;
   readonly context: string;
   readonly range: (start: number, end: number) => string;

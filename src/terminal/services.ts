@@ -44,6 +44,8 @@ export interface CommandContext {
    * @param options `rebuild`: build it anew in any case
    */
   open(options?: { readonly rebuild?: boolean }): Promise<Services>;
+  /** Makes translations out of Ding's word list. @returns how many words of each language they translate */
+  importLexicon(from: string, to: string): Promise<{ readonly english: number; readonly german: number }>;
   /** Runs until it is stopped. */
   startDiscord(): Promise<void>;
   /** Makes the bot's commands known to Discord: everywhere, or in one server. */

@@ -23,6 +23,8 @@ export const terminal: TerminalMessages = {
   unknownChatCommand: (command) => `${command} gibt es nicht. /help zeigt, was es gibt.`,
   noSuchNumber: (shown) => `Die letzte Antwort hat keine Stelle ${shown}.`,
   goodbye: "Auf Wiedersehen.",
+  importedLexicon: (english, german, file) =>
+    `${number(english)} englische und ${number(german)} deutsche Wörter und Ausdrücke werden nun auch übersetzt: ${file}`,
   moved: "Die Stelle ist umgezogen: Derselbe Wortlaut steht jetzt hier.",
   context: "Umgebung",
   range: (start, end) => `Zeichen ${start}–${end}`,

@@ -23,6 +23,8 @@ export const terminal: TerminalMessages = {
   unknownChatCommand: (command) => `There is no ${command}. /help shows what there is.`,
   noSuchNumber: (shown) => `The last answer has no passage ${shown}.`,
   goodbye: "Goodbye.",
+  importedLexicon: (english, german, file) =>
+    `${number(english)} English and ${number(german)} German words and expressions are translated too from now on: ${file}`,
   moved: "The passage has moved: the same words stand here now.",
   context: "Context",
   range: (start, end) => `characters ${start}–${end}`,

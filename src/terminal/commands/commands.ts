@@ -3,6 +3,7 @@ import { askCommand } from "./ask.ts";
 import { indexCommand } from "./build-index.ts";
 import { chatCommand } from "./chat.ts";
 import { citeCommand } from "./cite.ts";
+import { lexiconCommand } from "./lexicon.ts";
 import { readCommand } from "./read.ts";
 import { registerCommand } from "./register.ts";
 import { searchCommand } from "./search.ts";
@@ -23,5 +24,6 @@ export const commands: readonly TerminalCommand[] = [
   verifyCommand,
   sourcesCommand,
   indexCommand,
+  lexiconCommand,
   registerCommand,
 ];
