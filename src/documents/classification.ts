@@ -142,20 +142,29 @@ function withHeadingPaths(drafts: readonly Draft[], { title }: ClassificationHin
   let path: readonly { readonly level: number; readonly heading: string }[] = [];
   let headingPath: readonly string[] = [];
   return drafts.map(({ parsed, text, kind = "text", rule }, i) => {
-    const { range, page, level = 1 } = parsed;
+    const { range, level = 1 } = parsed;
     if (kind === "heading") {
       path = path.filter((entry) => entry.level < level);
       const own = { range, kind, headingPath: path.map((entry) => entry.heading) };
       // A headline that is repeated above the text is no section of it.
       if (!titles.has(text)) path = [...path, { level, heading: parsed.heading ?? text.replace(/\s+/gu, " ") }];
       headingPath = path.map((entry) => entry.heading);
-      return numbered(i, own, page);
+      return numbered(i, own, parsed);
     }
     const own = { range, kind, headingPath: kind === "title" ? [] : headingPath };
-    return numbered(i, kind === "boilerplate" && rule !== undefined ? { ...own, rule } : own, page);
+    return numbered(i, kind === "boilerplate" && rule !== undefined ? { ...own, rule } : own, parsed);
   });
 }
 
-function numbered(i: number, own: Omit<Paragraph, "number" | "page">, page: number | undefined): Paragraph {
-  return page === undefined ? { number: i + 1, ...own } : { number: i + 1, ...own, page };
+function numbered(
+  i: number,
+  own: Omit<Paragraph, "number" | "page" | "anchor">,
+  { page, anchor }: ParsedParagraph,
+): Paragraph {
+  return {
+    number: i + 1,
+    ...own,
+    ...(page === undefined ? {} : { page }),
+    ...(anchor === undefined ? {} : { anchor }),
+  };
 }

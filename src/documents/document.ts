@@ -49,6 +49,8 @@ export interface Paragraph {
   readonly headingPath: readonly string[];
   /** From 1, for formats that have pages. */
   readonly page?: number;
+  /** The `id` in an HTML page at which a reader finds it: its own, or that of the heading above it. */
+  readonly anchor?: string;
 }
 
 /** Who extracted the canonical text: a later version may extract it differently. */

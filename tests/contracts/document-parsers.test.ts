@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parserFor, parsers } from "../../src/documents/parsers/parsers.ts";
+import { passagesOf } from "../../src/documents/passages.ts";
 import { AppError } from "../../src/errors.ts";
+import { documentOf } from "../documents/make-document.ts";
 import { documentSamples } from "./document-samples.ts";
 
 describe("every document format", () => {
@@ -42,6 +44,19 @@ describe.each(parsers)("$name", (parser) => {
     const document = await parser.parse(sample.bytes, sample.file);
     const texts = document.paragraphs.map(({ range }) => document.canonicalText.slice(range.start, range.end));
     for (const words of sample.words) expect(texts.some((text) => text.includes(words))).toBe(true);
+  });
+
+  it("gives passages that are exact slices, with the bytes that they have in the file or in the canonical text", async () => {
+    const document = await documentOf(sample.bytes, { file: sample.file });
+    const { canonicalText, isPlainText } = document;
+    const bytes = isPlainText ? sample.bytes : new TextEncoder().encode(canonicalText);
+    if (!isPlainText) expect(document.encoding).toBe("utf-8");
+    const passages = passagesOf(document);
+    expect(passages.length).toBeGreaterThan(0);
+    for (const passage of passages) {
+      const text = canonicalText.slice(passage.range.start, passage.range.end);
+      expect(new TextDecoder().decode(bytes.subarray(passage.bytes.start, passage.bytes.end))).toBe(text);
+    }
   });
 
   it("gives the same result every time", async () => {

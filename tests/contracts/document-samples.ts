@@ -1,3 +1,6 @@
+import { docxFile } from "../documents/files/docx-file.ts";
+import { linesDown, pdfFile } from "../documents/files/pdf-file.ts";
+
 export interface DocumentSample {
   readonly file: string;
   readonly bytes: Uint8Array;
@@ -20,5 +23,43 @@ export const documentSamples: Readonly<Record<string, DocumentSample>> = {
       "---\ntitle: Ferry\n---\n\n# The new ferry\n\nIt took *eight* years.\n\n| a | b |\n| - | - |\n| 1 | 2 |\n",
     ),
     words: ["The new ferry", "It took *eight* years.", "| 1 | 2 |"],
+  },
+  html: {
+    file: "ferry.html",
+    bytes: utf8(
+      "<!doctype html><html lang=en><title>Ferry</title><h1>The new ferry</h1><p>It took <em>eight</em> years &amp; a day.</p><table><tr><td>1<td>2<tr><td>3<td>4</table></html>",
+    ),
+    words: ["The new ferry", "It took eight years & a day.", "1 | 2\n3 | 4"],
+  },
+  pdf: {
+    file: "ferry.pdf",
+    bytes: pdfFile({
+      title: "Ferry",
+      pages: [
+        [
+          { text: "The new ferry", x: 60, y: 740, size: 20 },
+          ...linesDown(["It took eight years to", "build. It is fast."]),
+        ],
+        linesDown(["It sails to the island."]),
+      ],
+    }),
+    words: ["The new ferry", "It took eight years to build.", "to the island."],
+  },
+  docx: {
+    file: "ferry.docx",
+    bytes: docxFile({
+      title: "Ferry",
+      blocks: [
+        { style: "Titel", text: "The new ferry" },
+        { text: "It took eight years." },
+        {
+          rows: [
+            ["1", "2"],
+            ["3", "4"],
+          ],
+        },
+      ],
+    }),
+    words: ["The new ferry", "It took eight years.", "1 | 2\n3 | 4"],
   },
 };

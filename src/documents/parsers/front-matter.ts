@@ -1,6 +1,6 @@
 import type { TextRange } from "../document.ts";
-import { isPublicationDate } from "../publication-date.ts";
 import type { FoundMetadata } from "./parser.ts";
+import { statedDate } from "./stated-date.ts";
 
 export interface FrontMatter {
   /** From the first fence to the last, without the line break after it. */
@@ -24,7 +24,7 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   const author = field("author", "autor", "authors");
   const publisher = field("publisher", "verlag", "site", "source");
   const url = field("url", "canonical", "link");
-  const published = publishedOf(field("date", "published", "datum"));
+  const published = statedDate(field("date", "published", "datum"));
   const language = field("lang", "language", "sprache")?.slice(0, 2).toLowerCase();
   return {
     range: { start: 0, end: match[0].trimEnd().length },
@@ -64,11 +64,4 @@ function unquoted(value: string): string {
       .map((item) => unquoted(item.trim()))
       .join(", ");
   return value;
-}
-
-function publishedOf(value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  const [, date, time] = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[T ](\d{2}:\d{2})\S*)?$/.exec(value) ?? [];
-  if (date === undefined) return undefined;
-  return [time === undefined ? date : `${date}T${time}`, date].find(isPublicationDate);
 }

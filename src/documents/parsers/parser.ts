@@ -16,6 +16,8 @@ export interface ParsedParagraph {
   readonly heading?: string;
   /** From 1, for formats that have pages. */
   readonly page?: number;
+  /** The `id` in an HTML page at which a reader finds it: its own, or that of the heading above it. */
+  readonly anchor?: string;
 }
 
 /** What the file itself says about the document; all of it unchecked words. */

@@ -1,9 +1,12 @@
+import { docxParser } from "./docx.ts";
+import { htmlParser } from "./html.ts";
 import { markdownParser } from "./markdown.ts";
 import type { DocumentParser } from "./parser.ts";
+import { pdfParser } from "./pdf.ts";
 import { plainTextParser } from "./plain-text.ts";
 
 /** Every document format; the first one that knows a file's extension reads it. */
-export const parsers: readonly DocumentParser[] = [plainTextParser, markdownParser];
+export const parsers: readonly DocumentParser[] = [plainTextParser, markdownParser, htmlParser, pdfParser, docxParser];
 
 /** The parser for a file's name, or undefined where no format claims its extension. */
 export function parserFor(file: string): DocumentParser | undefined {

@@ -1,0 +1,82 @@
+import { AppError } from "../../errors.ts";
+import type { ParagraphKind } from "../document.ts";
+import type { FoundMetadata, ParsedDocument, ParsedParagraph } from "./parser.ts";
+
+/** A paragraph that was extracted from a format whose files are no plain text. */
+export interface ExtractedBlock {
+  readonly text: string;
+  readonly kind?: ParagraphKind;
+  readonly rule?: string;
+  readonly level?: number;
+  readonly page?: number;
+  readonly anchor?: string;
+}
+
+/** Longer texts are no documents that people read. */
+const maxTextChars = 20_000_000;
+
+/**
+ * The document whose canonical text is the blocks, in order, with a blank line between two of them. White space at the
+ * ends of a block, control characters and halves of surrogate pairs are left out; blocks without text as well.
+ * @param file path below the documents' folder, for errors.
+ * @throws AppError `document-unparsable` for more than 20 million characters.
+ */
+export function documentOfBlocks(
+  blocks: readonly ExtractedBlock[],
+  metadata: FoundMetadata,
+  file: string,
+): ParsedDocument {
+  const texts: string[] = [];
+  const paragraphs: ParsedParagraph[] = [];
+  let start = 0;
+  for (const { text, ...shown } of blocks) {
+    const words = cleanText(text);
+    if (words === "") continue;
+    const end = start + words.length;
+    if (end > maxTextChars) throw unparsable(file, `it holds more than ${maxTextChars} characters of text`);
+    texts.push(words);
+    paragraphs.push({ range: { start, end }, ...shown });
+    start = end + 2;
+  }
+  return {
+    canonicalText: texts.join("\n\n"),
+    encoding: "utf-8",
+    byteOrderMarkBytes: 0,
+    isPlainText: false,
+    paragraphs: withTitle(paragraphs),
+    metadata,
+  };
+}
+
+/** Extracted text as it stands in a canonical text: well-formed, without control characters but tabs and line feeds. */
+export function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\t\n]/gu, "")
+    .trim();
+}
+
+/** On one line, as titles and names are; undefined where nothing is left. */
+export function oneLine(text: string | null | undefined): string | undefined {
+  const words = cleanText(text ?? "").replace(/\s+/gu, " ");
+  return words === "" ? undefined : words;
+}
+
+/** The error for a file that its format's reader cannot use. */
+export function unparsable(file: string, why: string, options: { remedy?: string; cause?: unknown } = {}): AppError {
+  const { remedy = "Correct the file, or take it out.", cause } = options;
+  return new AppError("document-unparsable", `${file} cannot be used: ${why}.`, remedy, { cause });
+}
+
+/** The first heading is the title where it is the only one of its level and no text stands above it. */
+function withTitle(paragraphs: readonly ParsedParagraph[]): readonly ParsedParagraph[] {
+  if (paragraphs.some(({ kind }) => kind === "title")) return paragraphs;
+  const first = paragraphs.findIndex(({ kind }) => kind !== "metadata" && kind !== "boilerplate" && kind !== "caption");
+  const title = paragraphs[first];
+  if (title?.kind !== "heading") return paragraphs;
+  const { level = 1 } = title;
+  const peers = paragraphs.filter((other) => other.kind === "heading" && (other.level ?? 1) <= level);
+  if (peers.length !== 1) return paragraphs;
+  return paragraphs.map((paragraph, i) => (i === first ? { ...paragraph, kind: "title" } : paragraph));
+}

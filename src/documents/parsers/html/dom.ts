@@ -1,0 +1,62 @@
+/** As much of the document object model as reading a page takes. */
+export interface HtmlNode {
+  readonly nodeType: number;
+  readonly textContent: string | null;
+  readonly firstChild: HtmlNode | null;
+  readonly nextSibling: HtmlNode | null;
+  readonly parentNode: HtmlNode | null;
+}
+
+export interface HtmlElement extends HtmlNode {
+  readonly localName: string;
+  readonly getAttribute: (name: string) => string | null;
+  readonly setAttribute: (name: string, value: string) => void;
+  readonly appendChild: (node: HtmlNode) => unknown;
+  readonly querySelector: (selector: string) => HtmlElement | null;
+  readonly querySelectorAll: (selector: string) => Iterable<HtmlElement>;
+}
+
+export interface HtmlPage extends Pick<HtmlElement, "querySelector" | "querySelectorAll"> {
+  readonly documentElement: HtmlElement;
+  readonly body: HtmlElement;
+}
+
+export interface HtmlVisitor {
+  /** @returns whether to go into the element; `leave` is called for those gone into. */
+  readonly enter: (element: HtmlElement) => boolean;
+  readonly leave: (element: HtmlElement) => void;
+  readonly text: (text: string) => void;
+}
+
+const elementType = 1;
+const textType = 3;
+
+/** Visits all nodes below one, in order and without recursion: pages nest as deep as they like. */
+export function visit(root: HtmlElement, visitor: HtmlVisitor): void {
+  let node: HtmlNode | null = root.firstChild;
+  const open: HtmlElement[] = [];
+  while (node !== null) {
+    if (isElement(node) && visitor.enter(node)) {
+      if (node.firstChild !== null) {
+        open.push(node);
+        node = node.firstChild;
+        continue;
+      }
+      visitor.leave(node);
+    } else if (node.nodeType === textType) {
+      visitor.text(node.textContent ?? "");
+    }
+    let next: HtmlNode | null = node.nextSibling;
+    while (next === null) {
+      const parent = open.pop();
+      if (parent === undefined) return;
+      visitor.leave(parent);
+      next = parent.nextSibling;
+    }
+    node = next;
+  }
+}
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return node.nodeType === elementType;
+}

@@ -1,0 +1,95 @@
+import { Readability } from "@mozilla/readability";
+import { documentOfBlocks, type ExtractedBlock, oneLine, unparsable } from "../extracted-document.ts";
+import type { ParsedDocument } from "../parser.ts";
+import { readPlainText } from "../plain-text.ts";
+import { blocksOf } from "./blocks.ts";
+import { decodeHtml } from "./decode-html.ts";
+import type { HtmlElement, HtmlPage } from "./dom.ts";
+import { headingLevel, levelAttribute } from "./elements.ts";
+import { onlyHeadline, readHtmlMetadata } from "./metadata.ts";
+import { openPage } from "./open-page.ts";
+
+/** No one writes or reads a page of more elements. */
+const maxElements = 300_000;
+/** Readability looks at each element many times. */
+const maxElementsForReadability = 30_000;
+/** What would be cut from a page that is nearly all article is a table, a list or a box of it. */
+const nearlyAll = 0.85;
+const mostOfPage = 0.5;
+/** Less is no article, where the page has more to say. */
+const minArticleChars = 140;
+
+/**
+ * Reads a page's article.
+ * @throws AppError `not-text` or `document-unparsable`.
+ */
+export function readHtml(bytes: Uint8Array, file: string): ParsedDocument {
+  const html = decodeHtml(bytes, file);
+  const tags = html.match(/<[a-z]/gi)?.length ?? 0;
+  if (tags > maxElements) throw unparsable(file, `it has more than ${maxElements} elements`);
+  if (tags === 0) return readUnmarked(html, file);
+  const page = openPage(html);
+  const metadata = readHtmlMetadata(page);
+  const headline = onlyHeadline(page);
+  const whole = contentOf(page);
+  const blocks = articleOf(whole, () => (tags > maxElementsForReadability ? undefined : findArticle(page)));
+  return documentOfBlocks(withHeadline(blocks, whole, headline), metadata, file);
+}
+
+/** What the page calls its main part, if that is most of it, else all of it. */
+function contentOf(page: HtmlPage): readonly ExtractedBlock[] {
+  const whole = blocksOf(page.body);
+  const [main, ...others] = page.querySelectorAll('main, [role="main"]');
+  if (main === undefined || others.length > 0) return whole;
+  const blocks = blocksOf(main);
+  return charsOf(blocks) >= charsOf(whole) * mostOfPage ? blocks : whole;
+}
+
+/** The article's blocks, or the whole page's where no article is found or hardly anything lies around it. */
+function articleOf(whole: readonly ExtractedBlock[], find: () => HtmlElement | undefined): readonly ExtractedBlock[] {
+  const article = find();
+  if (article === undefined) return whole;
+  const blocks = blocksOf(article);
+  const [found, all] = [charsOf(blocks), charsOf(whole)];
+  return found >= all * nearlyAll || found < Math.min(minArticleChars, all) ? whole : blocks;
+}
+
+function charsOf(blocks: readonly ExtractedBlock[]): number {
+  return blocks.reduce((sum, { text, kind }) => (kind === "boilerplate" ? sum : sum + text.length), 0);
+}
+
+/** Changes the page: what is needed of it must have been read before. */
+function findArticle(page: HtmlPage): HtmlElement | undefined {
+  for (const heading of page.querySelectorAll("h1, h2, h3, h4, h5, h6")) {
+    heading.setAttribute(levelAttribute, String(headingLevel(heading) ?? 1));
+  }
+  const reader = new Readability<HtmlElement>(page, {
+    keepClasses: true,
+    disableJSONLD: true,
+    serializer: (node: HtmlElement) => node,
+  });
+  return reader.parse()?.content ?? undefined;
+}
+
+/** Readability takes the headline for the title and leaves it out. */
+function withHeadline(
+  blocks: readonly ExtractedBlock[],
+  whole: readonly ExtractedBlock[],
+  headline: string | undefined,
+): readonly ExtractedBlock[] {
+  if (headline === undefined || blocks.some(({ text, kind }) => kind === "heading" && oneLine(text) === headline)) {
+    return blocks;
+  }
+  const title = whole.find(({ text, kind, level }) => kind === "heading" && level === 1 && oneLine(text) === headline);
+  return title === undefined ? blocks : [{ ...title, kind: "title" }, ...blocks];
+}
+
+/** A text that someone named like a page. */
+function readUnmarked(text: string, file: string): ParsedDocument {
+  const { paragraphs, metadata } = readPlainText(text);
+  const blocks = paragraphs.map(({ range, kind }) => ({
+    text: text.slice(range.start, range.end),
+    ...(kind === undefined ? {} : { kind }),
+  }));
+  return documentOfBlocks(blocks, metadata, file);
+}

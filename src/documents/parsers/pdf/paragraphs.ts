@@ -1,0 +1,144 @@
+import { type Line, textOf } from "./lines.ts";
+
+/** Lines that belong together: of a paragraph, or the rows of a table. */
+export interface LineGroup {
+  readonly lines: readonly Line[];
+  readonly isTable: boolean;
+  /** That of most of its characters. */
+  readonly size: number;
+}
+
+/** Fewer lines with gaps in a row are no table. */
+const minTableRows = 3;
+const otherSize = 0.12;
+const widerLeading = 1.3;
+/** In sizes of the type. */
+const indent = 0.8;
+const looseLeading = 1.8;
+/** In widths of the column. */
+const shortLine = 0.85;
+/** In points: lines that begin so near to each other are in one column. */
+const columnStep = 24;
+
+const sentenceEnd = /[.!?:…]["'”“»«’)\]]*$/u;
+const bullet = /^[•▪◦‣●○■□➢➔✓]/u;
+const enumerator = /^(?:[-–—*]|\(?(?:\d{1,3}|[a-z])[.)])\s/iu;
+
+/** Groups a page's lines, in the order of its content, to paragraphs and tables. */
+export function groupLines(lines: readonly Line[]): LineGroup[] {
+  const leading = usualLeading(lines);
+  const rights = columnRights(lines);
+  const groups: LineGroup[] = [];
+  let paragraph: Line[] = [];
+  const end = () => {
+    if (paragraph.length > 0) groups.push({ lines: paragraph, isTable: false, size: sizeOf(paragraph) });
+    paragraph = [];
+  };
+  for (let i = 0; i < lines.length; i += 1) {
+    const rows = tableAt(lines, i);
+    if (rows.length > 0) {
+      end();
+      groups.push({ lines: rows, isTable: true, size: sizeOf(rows) });
+      i += rows.length - 1;
+      continue;
+    }
+    const line = lines[i];
+    const previous = paragraph.at(-1);
+    if (line === undefined) break;
+    if (previous !== undefined && beginsParagraph(line, previous, paragraph, leading, rights)) end();
+    paragraph.push(line);
+  }
+  end();
+  return groups;
+}
+
+/** Whether a paragraph goes on where a page or a column begins: its words break off in the middle of a sentence. */
+export function goesOn(last: LineGroup, next: LineGroup): boolean {
+  const [before, after] = [last.lines.at(-1), next.lines[0]];
+  if (before === undefined || after === undefined || last.isTable || next.isTable) return false;
+  if (!isSameSize(last.size, next.size) || sentenceEnd.test(textOf(before))) return false;
+  return /^["'„“»«(]?\p{Ll}/u.test(textOf(after));
+}
+
+function beginsParagraph(
+  line: Line,
+  previous: Line,
+  paragraph: readonly Line[],
+  leading: number,
+  rights: ReadonlyMap<number, number>,
+): boolean {
+  if (!isSameSize(line.size, previous.size)) return true;
+  const [text, before] = [textOf(line), textOf(previous)];
+  const isEnded = sentenceEnd.test(before);
+  const down = previous.y - line.y;
+  if (down <= 0) return isEnded || !/^\p{Ll}/u.test(text);
+  if (down > Math.max(leading, line.size) * widerLeading) return true;
+  if (bullet.test(text)) return true;
+  const isItem = bullet.test(firstText(paragraph)) || enumerator.test(firstText(paragraph));
+  const right = rights.get(columnOf(previous)) ?? previous.endX;
+  const isShort = previous.endX - previous.x < (right - previous.x) * shortLine;
+  if (enumerator.test(text) && (isEnded || isShort || isItem)) return true;
+  if (line.x - previous.x > line.size * indent && !(isItem && paragraph.length === 1)) return true;
+  return isEnded && isShort;
+}
+
+function firstText(paragraph: readonly Line[]): string {
+  const [first] = paragraph;
+  return first === undefined ? "" : textOf(first);
+}
+
+function tableAt(lines: readonly Line[], from: number): Line[] {
+  const rows: Line[] = [];
+  for (let i = from; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (line === undefined || line.cells.length < 2) break;
+    rows.push(line);
+  }
+  return rows.length >= minTableRows ? rows : [];
+}
+
+/** The most frequent distance between two lines of text. */
+function usualLeading(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  let [usual, most] = [0, 0];
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1];
+    if (next === undefined) break;
+    const down = Math.round((line.y - next.y) * 2) / 2;
+    if (down <= 0 || down > line.size * looseLeading || !isSameSize(line.size, next.size)) continue;
+    const count = (counts.get(down) ?? 0) + 1;
+    counts.set(down, count);
+    if (count > most) [usual, most] = [down, count];
+  }
+  return usual;
+}
+
+/** How far to the right the lines reach that begin at about the same place. */
+function columnRights(lines: readonly Line[]): ReadonlyMap<number, number> {
+  const rights = new Map<number, number>();
+  for (const line of lines) {
+    for (const column of [columnOf(line) - 1, columnOf(line), columnOf(line) + 1]) {
+      rights.set(column, Math.max(rights.get(column) ?? 0, line.endX));
+    }
+  }
+  return rights;
+}
+
+function columnOf(line: Line): number {
+  return Math.round(line.x / columnStep);
+}
+
+function sizeOf(lines: readonly Line[]): number {
+  const chars = new Map<number, number>();
+  let [size, most] = [0, -1];
+  for (const line of lines) {
+    const count = (chars.get(line.size) ?? 0) + textOf(line).length;
+    chars.set(line.size, count);
+    if (count > most) [size, most] = [line.size, count];
+  }
+  return size;
+}
+
+function isSameSize(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.max(a, b) * otherSize;
+}

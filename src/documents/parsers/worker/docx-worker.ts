@@ -1,0 +1,4 @@
+import { readDocx } from "../docx/read-docx.ts";
+import { serve } from "./serve.ts";
+
+serve(readDocx);

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import type { ParsedDocument } from "../parser.ts";
+
+/** The formats that are read in worker threads, each in one of its own. */
+export type WorkerFormat = "html" | "pdf" | "docx";
+
+export interface ParseRequest {
+  readonly format: WorkerFormat;
+  readonly bytes: Uint8Array;
+  /** Path below the documents' folder, for errors. */
+  readonly file: string;
+}
+
+/** Reads one document inside the worker. Throws AppError `not-text` or `document-unparsable`, or whatever its library throws. */
+export type FormatReader = (bytes: Uint8Array, file: string) => ParsedDocument | Promise<ParsedDocument>;
+
+export const requestSchema = z.object({
+  bytes: z.instanceof(Uint8Array),
+  file: z.string(),
+});
+
+const paragraphSchema = z.object({
+  range: z.object({ start: z.int(), end: z.int() }),
+  kind: z.exactOptional(z.enum(["title", "heading", "text", "caption", "table", "metadata", "boilerplate"])),
+  rule: z.exactOptional(z.string()),
+  level: z.exactOptional(z.int()),
+  heading: z.exactOptional(z.string()),
+  page: z.exactOptional(z.int()),
+  anchor: z.exactOptional(z.string()),
+});
+
+const documentSchema = z.object({
+  canonicalText: z.string(),
+  encoding: z.literal("utf-8"),
+  byteOrderMarkBytes: z.literal(0),
+  isPlainText: z.literal(false),
+  paragraphs: z.array(paragraphSchema),
+  metadata: z.object({
+    title: z.exactOptional(z.string()),
+    publisher: z.exactOptional(z.string()),
+    author: z.exactOptional(z.string()),
+    url: z.exactOptional(z.string()),
+    published: z.exactOptional(z.string()),
+    language: z.exactOptional(z.enum(["de", "en"])),
+  }),
+});
+
+/** What the worker says: that the reading begins, what was read, or why it cannot be. */
+export const replySchema = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("reading") }),
+  z.object({ state: z.literal("read"), document: documentSchema }),
+  z.object({
+    state: z.literal("refused"),
+    code: z.enum(["not-text", "document-unparsable"]),
+    message: z.string(),
+    remedy: z.string(),
+  }),
+]);
+
+export type ParseReply = z.infer<typeof replySchema>;

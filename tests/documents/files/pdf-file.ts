@@ -1,0 +1,80 @@
+import { deflateSync } from "node:zlib";
+
+export interface PdfText {
+  readonly text: string;
+  /** In points from the left and from the bottom of a page of 600 by 800. */
+  readonly x: number;
+  readonly y: number;
+  /** 12 where absent. */
+  readonly size?: number;
+}
+
+export interface PdfContent {
+  readonly pages: readonly (readonly PdfText[])[];
+  readonly title?: string;
+  readonly author?: string;
+  /** As PDF writes it: `D:20210504093000Z`. */
+  readonly created?: string;
+  /** Turns all pages, in degrees. */
+  readonly rotate?: number;
+  /** A dictionary without which nothing can be read. */
+  readonly isEncrypted?: boolean;
+}
+
+/** A PDF file of text in Helvetica; only characters of windows-1252. */
+export function pdfFile({ pages, title, author, created, rotate = 0, isEncrypted = false }: PdfContent): Uint8Array {
+  const objects: string[] = [];
+  const add = (body: string) => objects.push(body);
+  const firstPage = 4;
+  const kids = pages.map((_, i) => `${firstPage + i * 2} 0 R`).join(" ");
+  add("<< /Type /Catalog /Pages 2 0 R >>");
+  add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
+  add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
+  for (const [i, texts] of pages.entries()) {
+    const content = texts.map(({ text, x, y, size = 12 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${literal(text)}) Tj ET`);
+    const packed = deflateSync(Buffer.from(content.join("\n"), "latin1")).toString("latin1");
+    add(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${firstPage + i * 2 + 1} 0 R >>`,
+    );
+    add(`<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`);
+  }
+  const fields = [
+    title === undefined ? "" : `/Title (${literal(title)})`,
+    author === undefined ? "" : `/Author (${literal(author)})`,
+    created === undefined ? "" : `/CreationDate (${created})`,
+  ];
+  const info = add(`<< ${fields.join(" ")} >>`);
+  const secret = `<${"41".repeat(32)}>`;
+  const encrypt = isEncrypted
+    ? `/Encrypt << /Filter /Standard /V 1 /R 2 /O ${secret} /U ${secret} /P -4 >> /ID [<00> <00>]`
+    : "";
+  return assembled(objects, `/Root 1 0 R /Info ${info} 0 R ${encrypt}`);
+}
+
+/** Lines of one text below each other, from the top of a page down. */
+export function linesDown(lines: readonly string[], { x = 60, top = 720, size = 12, leading = 14 } = {}): PdfText[] {
+  return lines.map((text, i) => ({ text, x, y: top - i * leading, size }));
+}
+
+function assembled(objects: readonly string[], trailer: string): Uint8Array {
+  let text = "%PDF-1.4\n";
+  const offsets = objects.map((body, i) => {
+    const offset = text.length;
+    text += `${i + 1} 0 obj\n${body}\nendobj\n`;
+    return offset;
+  });
+  const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}`;
+  text += `trailer\n<< /Size ${objects.length + 1} ${trailer} >>\nstartxref\n${text.indexOf("xref\n0 ")}\n%%EOF\n`;
+  return Uint8Array.from(Buffer.from(text, "latin1"));
+}
+
+/** Characters as windows-1252 has them, which agrees with Latin-1 but for a few. */
+function literal(text: string): string {
+  return text
+    .replaceAll("–", "\x96")
+    .replaceAll("•", "\x95")
+    .replaceAll("„", "\x84")
+    .replaceAll("“", "\x93")
+    .replace(/[\\()]/g, "\\$&");
+}
