@@ -13,6 +13,7 @@ import { abstentionReason, lookedFor, missingWords } from "./looked-for.ts";
 import { type DistinctHit, distinctHits } from "./near-duplicates.ts";
 import { parseQuestion } from "./question.ts";
 import type { AskOptions } from "./service.ts";
+import { sayDifferentThings } from "./several-sources.ts";
 import { withVariety } from "./variety.ts";
 
 /** How many passages an answer shows where nothing else is asked for. */
@@ -63,7 +64,7 @@ export async function ask(
   const passages = await citedPassages(index, distinct, answerType);
   const features = confidenceFeatures(query, retrieved, hits, answerTypeShare(answerType, passages[0]));
   const answer = judged(
-    { question, language, passages, query, retrieved, features, best: hits[0] },
+    { question, language, passages, query, retrieved, features, answerType, best: hits[0] },
     undatedLeftOut(index, options),
   );
   return { answer, features };
@@ -76,11 +77,12 @@ interface Judgement {
   readonly query: Query;
   readonly retrieved: Retrieved;
   readonly features: ConfidenceFeatures;
+  readonly answerType: AnswerType | undefined;
   readonly best: Hit | undefined;
 }
 
 function judged(
-  { question, language, passages, query, retrieved, features, best }: Judgement,
+  { question, language, passages, query, retrieved, features, answerType, best }: Judgement,
   undated: number,
 ): Answer {
   const words = lookedFor(query, retrieved, best);
@@ -92,6 +94,7 @@ function judged(
     lookedFor: words,
     missing: missingWords(words),
     passages,
+    saysDifferentThings: sayDifferentThings(passages, answerType),
     undatedLeftOut: undated,
   };
   const certainty = passages.length === 0 ? "none" : certaintyOf(confidence);

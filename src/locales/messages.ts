@@ -24,6 +24,7 @@ export interface AnswerMessages {
   readonly table: string;
   readonly undated: string;
   readonly alsoIn: (citations: readonly string[]) => string;
+  readonly saysDifferentThings: string;
   readonly undatedLeftOut: (documents: number) => string;
   readonly published: (published: NonNullable<CitedPassage["metadata"]["published"]>) => string;
 }
@@ -54,6 +55,10 @@ export interface TerminalMessages {
   readonly skippedParagraphs: (count: number) => string;
   readonly unreadableDocument: (file: string) => string;
   readonly building: (documents: number) => string;
+  readonly progress: (done: number, of: number, perSecond: number, secondsLeft: number | undefined) => string;
+  readonly finishing: string;
+  readonly changedDocuments: string;
+  readonly notUpdated: string;
   readonly rebuilding: string;
   readonly indexedAs: (passages: number, documents: number, folder: string) => string;
   readonly upToDate: (passages: number, documents: number, folder: string) => string;

@@ -1,4 +1,5 @@
 import type { Answer, CitedPassage, LookedFor } from "../answering/answer.ts";
+import { newestFirst } from "../answering/several-sources.ts";
 import type { Messages } from "../locales/messages.ts";
 import { harmless } from "./harmless.ts";
 import { renderCitation } from "./render-citation.ts";
@@ -13,7 +14,9 @@ export function renderAnswer(answer: Answer, messages: Messages, style: Style): 
   const lines =
     answer.kind === "answered" ? [...heading(answer, messages, style)] : abstention(answer, messages, style);
   if (answer.kind === "answered") {
-    answer.passages.forEach((passage, index) => {
+    const passages = answer.saysDifferentThings ? newestFirst(answer.passages) : answer.passages;
+    if (answer.saysDifferentThings) lines.push(style.strong(messages.answer.saysDifferentThings));
+    passages.forEach((passage, index) => {
       if (index > 0 || lines.length > 0) lines.push("");
       lines.push(...cited(passage, index + 1, messages, style));
     });

@@ -37,12 +37,13 @@ function writeFact(fact: string, field: string): string {
   return field === "title" ? `{${escaped}}` : escaped;
 }
 
-/** Braces have to balance, and what no address may hold is percent-encoded. */
+/** Percent-encodes what no address may hold, braces that would have to balance, and what readers of BibTeX take for markup. */
 function addressInBraces(url: string): string {
   return url
-    .replace(
-      /[\\{}^`|"<>\s[\]]/g,
-      (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
-    )
+    .replace(/[\\{}^`|"<>\s[\]$]|(?<!:)~|([-'])(?=\1)/g, percentEncoded)
     .replace(/[^\p{ASCII}]+/gu, (characters) => encodeURIComponent(characters));
+}
+
+function percentEncoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
 }

@@ -24,6 +24,7 @@ export const answer: AnswerMessages = {
   table: "Tabelle",
   undated: "ohne Datum",
   alsoIn: (citations) => `Ebenso in ${citations.join(", ")}`,
+  saysDifferentThings: "Die Dokumente nennen Verschiedenes, die neuesten zuerst.",
   undatedLeftOut: (documents) =>
     documents === 1
       ? "Ein Dokument ohne Datum blieb unberücksichtigt."

@@ -42,6 +42,11 @@ export const terminal: TerminalMessages = {
   skippedParagraphs: (hidden) => `${count(hidden, "Absatz ist", "Absätze sind")} ausgeblendet.`,
   unreadableDocument: (file) => `${file} wird ausgelassen`,
   building: (documentCount) => `Index wird gebaut: ${documents(documentCount)}`,
+  progress: (done, of, perSecond, secondsLeft) =>
+    `${number(done)} von ${number(of)}, ${number(perSecond)} je Sekunde${secondsLeft === undefined ? "" : `, noch ${number(secondsLeft)} s`}`,
+  finishing: "Volltextindex",
+  changedDocuments: "Dokumente geändert:",
+  notUpdated: "Der Index bleibt, wie er ist:",
   rebuilding: "Der Index ist beschädigt und wird neu gebaut.",
   indexedAs: (passageCount, documentCount, folder) =>
     `${passages(passageCount)} aus ${count(documentCount, "Dokument", "Dokumenten")} stehen im Index ${folder}.`,

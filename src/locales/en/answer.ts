@@ -24,6 +24,7 @@ export const answer: AnswerMessages = {
   table: "table",
   undated: "undated",
   alsoIn: (citations) => `Also in ${citations.join(", ")}`,
+  saysDifferentThings: "The documents say different things, newest first.",
   undatedLeftOut: (documents) =>
     documents === 1
       ? "One undated document was left out."

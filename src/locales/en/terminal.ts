@@ -42,6 +42,11 @@ export const terminal: TerminalMessages = {
   skippedParagraphs: (hidden) => `${count(hidden, "paragraph is", "paragraphs are")} hidden.`,
   unreadableDocument: (file) => `${file} is left out`,
   building: (documentCount) => `Building the index: ${documents(documentCount)}`,
+  progress: (done, of, perSecond, secondsLeft) =>
+    `${number(done)} of ${number(of)}, ${number(perSecond)} a second${secondsLeft === undefined ? "" : `, ${number(secondsLeft)} s left`}`,
+  finishing: "Full-text index",
+  changedDocuments: "Documents changed:",
+  notUpdated: "The index stays what it is:",
   rebuilding: "The index is damaged and is being built again.",
   indexedAs: (passageCount, documentCount, folder) =>
     `${passages(passageCount)} of ${documents(documentCount)} are in the index ${folder}.`,

@@ -76,11 +76,14 @@ export function addRelations(
 }
 
 function mayGoOn(relation: Relation): boolean {
-  return relation.kind === "form" || relation.kind === "family" || relation.kind === "synonym" || relation.kind === "role";
+  return (
+    relation.kind === "form" || relation.kind === "family" || relation.kind === "synonym" || relation.kind === "role"
+  );
 }
 
 function mayFollow(first: Relation, next: Relation): boolean {
   if (first.kind === "form") return true;
-  if (first.kind === "family") return next.kind === "synonym" || next.kind === "role" || next.kind === "form" || next.kind === "narrower";
+  if (first.kind === "family")
+    return next.kind === "synonym" || next.kind === "role" || next.kind === "form" || next.kind === "narrower";
   return next.kind === "family" || next.kind === "form";
 }

@@ -22,7 +22,11 @@ export interface QueryContext {
   /** Whether a term stands in any passage, as a word or as a part of one. */
   isIndexed(term: string): boolean;
   /** Words of the index that a word may be another spelling of; `withErrors`: wrong letters forgiven. */
-  respell(word: string, language: LanguageCode, withErrors: boolean): readonly { word: string; term: string; likeness: number }[];
+  respell(
+    word: string,
+    language: LanguageCode,
+    withErrors: boolean,
+  ): readonly { word: string; term: string; likeness: number }[];
 }
 
 /** Beyond so many content words a question is a text; the rest of it is left out. */
@@ -49,7 +53,9 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
     const spanned = words.slice(at, at + span);
     at += span;
     if (spanned.every((word) => word.isStopWord && !verbs.has(word))) continue;
-    const isRepeated = concepts.some((concept) => concept.language === language && concept.text === textOf(text, spanned));
+    const isRepeated = concepts.some(
+      (concept) => concept.language === language && concept.text === textOf(text, spanned),
+    );
     if (!isRepeated) concepts.push(conceptOf(text, spanned, language, context, findings));
   }
   return { text, language, concepts: concepts.sort((a, b) => a.start - b.start) };
@@ -167,7 +173,12 @@ function conceptOf(
     const share = verbs.has(token) ? separatedPart : 1;
     set.add(termOf(token, language), (share * settings.alternatives.exact) / content.length, "exact");
     for (const relation of phrases.get(token) ?? []) {
-      set.addExpression(relation.stems, language, settings.alternatives[relation.kind] * relation.strength, relation.kind);
+      set.addExpression(
+        relation.stems,
+        language,
+        settings.alternatives[relation.kind] * relation.strength,
+        relation.kind,
+      );
     }
   }
   for (const token of content) {
@@ -304,7 +315,8 @@ function addRespellings(
       if (zipf !== undefined && !isLikelier(candidate, zipf, target, context.lexicon)) continue;
       const weight = candidate.likeness * context.settings.alternatives.spelling;
       set.add(candidate.term, weight, "spelling");
-      if (corrected === undefined) addRelations(set, languageOf(target).stem(candidate.word), target, context.lexicon, weight);
+      if (corrected === undefined)
+        addRelations(set, languageOf(target).stem(candidate.word), target, context.lexicon, weight);
       spellings.set(candidate.word, weight);
       corrected ??= candidate.word;
     }

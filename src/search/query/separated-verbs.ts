@@ -20,7 +20,8 @@ export function separatedVerbs(
   const { stem } = languageOf("de");
   let clauseStart = 0;
   words.forEach((word, index) => {
-    const isClauseEnd = index === words.length - 1 || /[,;.!?:]/.test(question.slice(word.end, words[index + 1]?.start));
+    const isClauseEnd =
+      index === words.length - 1 || /[,;.!?:]/.test(question.slice(word.end, words[index + 1]?.start));
     if (!isClauseEnd) return;
     if (prefixes.has(word.folded)) {
       const verb = words.slice(clauseStart, index).find((candidate) => {

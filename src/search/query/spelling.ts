@@ -43,7 +43,7 @@ export class SpellingIndex {
     this.#readNewWords();
     const found = new Map<number, number>();
     for (const id of this.#bySound.get(soundKey(word)) ?? []) {
-      if (this.#isLive(id, language) && Math.abs(this.#vocabulary.word(id).length - word.length) <= 3) found.set(id, sameSound);
+      if (this.#isLive(id, language) && mayBeTransliteration(word, this.#vocabulary.word(id))) found.set(id, sameSound);
     }
     const allowed = withErrors ? allowedDistance(word.length) : 0;
     if (allowed > 0) this.#addNear(word, language, allowed, found);
@@ -118,7 +118,17 @@ const sounds: readonly (readonly [RegExp, string])[] = [
 export function soundKey(word: string): string {
   let key = word;
   for (const [pattern, sound] of sounds) key = key.replace(pattern, sound);
-  return key.replace(/(.)\1+/g, "$1").replace(/i+/g, "i").replace(/(?<=.)i(?=[aou])/g, "");
+  return key
+    .replace(/(.)\1+/g, "$1")
+    .replace(/i+/g, "i")
+    .replace(/(?<=.)i(?=[aou])/g, "");
+}
+
+/** Transliterations of one name share most of their letters, and a name is longer than a syllable. */
+function mayBeTransliteration(a: string, b: string): boolean {
+  const longer = Math.max(a.length, b.length);
+  const most = Math.floor(longer * 0.45);
+  return Math.min(a.length, b.length) >= 4 && editDistance(a, b, most) <= most;
 }
 
 function firstSound(word: string): string {
@@ -161,7 +171,8 @@ export function editDistance(a: string, b: string, most: number): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
       let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      const isSwap = i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      const isSwap =
+        i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
       if (isSwap) value = Math.min(value, (beforeLast[j - 2] ?? 0) + 1);
       row.push(value);
       if (value < smallest) smallest = value;

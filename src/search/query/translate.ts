@@ -14,7 +14,10 @@ export function englishLemmas(word: string, lexicon: Lexicon): string[] {
     if (!word.endsWith(ending) || word.length - ending.length < 2) return;
     const base = word.slice(0, word.length - ending.length);
     for (const replacement of replacements) lemmas.push(base + replacement);
-    if (/([bdfgklmnprstz])\1$/.test(base) && (ending === "ed" || ending === "ing" || ending === "er" || ending === "est")) {
+    if (
+      /([bdfgklmnprstz])\1$/.test(base) &&
+      (ending === "ed" || ending === "ing" || ending === "er" || ending === "est")
+    ) {
       lemmas.push(base.slice(0, -1));
     }
   };
