@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { requireCitation } from "../../../src/answering/citation.ts";
+import { readClaims } from "../../../src/answering/proof/read-claims.ts";
+import type { Fundstelle } from "../../../src/answering/service.ts";
+import { renderReference } from "../../../src/answering/styles/render-reference.ts";
+import { renderAnswer as renderDiscordAnswer } from "../../../src/discord/render/answer.ts";
+import { renderPassage } from "../../../src/discord/render/passage.ts";
+import { messagesFor } from "../../../src/locales/choose-messages.ts";
+import { renderAnswerJson } from "../../../src/terminal/answer-json.ts";
+import { renderAnswer } from "../../../src/terminal/render-answer.ts";
+import { renderHits } from "../../../src/terminal/render-hits.ts";
+import { renderLookedUp } from "../../../src/terminal/render-passage.ts";
+import { createStyle } from "../../../src/terminal/style.ts";
+import { createCollection } from "../collection.ts";
+
+const odd =
+  "- Die *alte* Brücke [über] den Fluss `wurde` 1893 **fertig**, sagt @everyone <b>laut</b>; C:\\Pfad\\_x_ kostet 5 ~Euro~ … und #mehr.";
+const long = Array.from(
+  { length: 14 },
+  (_, n) => `Die Brücke wurde ${1900 + n} von den Maurern der Gegend mit Granit und Sandstein ausgebessert.`,
+).join(" ");
+
+const collection = createCollection();
+let fundstelle: Fundstelle;
+const de = messagesFor("de");
+beforeAll(async () => {
+  collection.write(
+    "bruecken.txt",
+    [odd, "Der Absatz dazwischen handelt vom Wetter im Winter und vom Eis.", long].join("\n\n"),
+  );
+  collection.write(
+    "turm.md",
+    "# Türme\n\nDer Turm, „ein *Wahrzeichen*“, fiel 1911 um 11:57 Uhr ein.\n\n## Mühlen\n\nDie Mühle steht.",
+  );
+  fundstelle = (await collection.open()).fundstelle;
+});
+afterAll(() => collection.remove());
+
+async function statesOf(text: string): Promise<Record<string, string>> {
+  const keys = new Set(fundstelle.sources().map(({ metadata }) => metadata.key));
+  const proofs = await fundstelle.verify(readClaims(text, (key) => keys.has(key)));
+  return Object.fromEntries(proofs.map(({ claim, state }) => [claim.split("@")[0], state]));
+}
+
+/** The text of a message's components as whoever reads the message has it. */
+function textOf(value: unknown): string {
+  if (Array.isArray(value))
+    return value
+      .map(textOf)
+      .filter((text) => text !== "")
+      .join("\n");
+  if (typeof value !== "object" || value === null) return "";
+  const own = "content" in value && typeof value.content === "string" ? [value.content] : [];
+  return [...own, ...("components" in value ? [textOf(value.components)] : [])]
+    .filter((text) => text !== "")
+    .join("\n");
+}
+
+async function discordAnswer(question: string): Promise<string> {
+  const answer = await fundstelle.ask(question);
+  const view = {
+    m: de,
+    asker: "1",
+    scope: { source: "", from: "", until: "" },
+    previous: "",
+    isPrivate: false,
+    canShare: false,
+    isClosest: true,
+  };
+  return textOf(renderDiscordAnswer({ answer, passages: answer.passages, offset: 0, hasNext: false }, view).components);
+}
+
+describe("what the program shows", () => {
+  const styles = [
+    createStyle({ isTerminal: false, noColor: true }),
+    createStyle({ isTerminal: true, noColor: true, columns: 60 }),
+  ];
+
+  it.each(styles)("is proven as a terminal's answer, hits and passages ($width columns)", async (style) => {
+    for (const question of ["Wann wurde die Brücke fertig?", "Wann fiel der Turm?"]) {
+      const shown = renderAnswer(await fundstelle.ask(question), de, style);
+      const states = await statesOf(shown);
+      expect(Object.keys(states).length).toBeGreaterThan(0);
+      expect(new Set(Object.values(states)), shown).toEqual(new Set(["proven"]));
+    }
+    for (const explain of [false, true]) {
+      const hits = renderHits(await fundstelle.search("Brücke Granit"), de, style, { explain });
+      expect(new Set(Object.values(await statesOf(hits))), hits).toEqual(new Set(["proven"]));
+    }
+    const passage = renderLookedUp(await fundstelle.lookUp(requireCitation("bruecken:1")), de, style);
+    expect(new Set(Object.values(await statesOf(passage))), passage).toEqual(new Set(["proven"]));
+  });
+
+  it("is proven as a message, bold, escaped and cut", async () => {
+    for (const question of [
+      "Wann wurde die Brücke fertig?",
+      "Wann wurde die Brücke 1905 ausgebessert?",
+      "Wann fiel der Turm?",
+    ]) {
+      const message = await discordAnswer(question);
+      const states = await statesOf(message);
+      expect(Object.keys(states).length).toBeGreaterThan(0);
+      expect(new Set(Object.values(states)), message).toEqual(new Set(["proven"]));
+    }
+    const found = await fundstelle.lookUp(requireCitation("bruecken:2"));
+    const view = { m: de, asker: "1", isPrivate: false, canShare: false };
+    const message = textOf(renderPassage(found, view).components);
+    expect(new Set(Object.values(await statesOf(message))), message).toEqual(new Set(["proven"]));
+  });
+
+  it("is proven as a reference with its quote", async () => {
+    for (const citation of ["bruecken:1", "turm:2"]) {
+      const reference = await fundstelle.reference(requireCitation(citation));
+      expect(await statesOf(await renderReference("markdown", reference, "de"))).toEqual({ [citation]: "proven" });
+    }
+  });
+});
+
+describe("what was changed on the way", () => {
+  it.each([
+    ["a word", (text: string) => text.replaceAll("1893", "1894")],
+    ["a word left out", (text: string) => text.replaceAll("laut", "")],
+  ])("is not proven: %s", async (_what, change) => {
+    const style = createStyle({ isTerminal: false, noColor: true });
+    const question = "Wann wurde die Brücke fertig?";
+    for (const shown of [renderAnswer(await fundstelle.ask(question), de, style), await discordAnswer(question)]) {
+      expect((await statesOf(change(shown)))["bruecken:1"]).toBe("failed");
+    }
+    const json = renderAnswerJson(await fundstelle.ask(question));
+    expect((await statesOf(change(json)))["bruecken:1"]).toBe("failed");
+  });
+
+  it.each([
+    ["start", (json: string) => json.replace(/"start":(\d+)/, (_, n) => `"start":${Number(n) + 1}`)],
+    ["document", (json: string) => json.replace('"document":"bruecken.txt"', '"document":"turm.md"')],
+    ["highlight", (json: string) => json.replace(/"highlight":\[\d+/, '"highlight":[99999')],
+    ["fingerprint", (json: string) => json.replace(/"fingerprint":"..../, '"fingerprint":"0000')],
+  ])("is not proven: an answer's %s", async (_what, change) => {
+    const json = renderAnswerJson(await fundstelle.ask("Wann wurde die Brücke fertig?", { limit: 1 }));
+    expect(new Set(Object.values(await statesOf(json)))).toEqual(new Set(["proven"]));
+    expect(Object.values(await statesOf(change(json)))).not.toContain("proven");
+  });
+});
+
+describe("texts that people write", () => {
+  it.each([
+    ["»Die Mühle steht.« (turm:4)", "proven"],
+    ["Wie es heißt, „Die Mühle steht.“ [turm:4]", "proven"],
+    ["turm:4: “Die Mühle fällt.”", "failed"],
+    ["> …Mühle steht.\n> \n> turm:4", "proven"],
+    ["> Mühle\n> \n> turm:4", "failed"],
+    ["TURM:4", "proven"],
+    ["Der Termin um 11:57, siehe turm:4.", "proven"],
+    ["turm:4\nturm", "proven"],
+  ])("%s", async (text, state) => {
+    expect((await statesOf(text))[text.includes("TURM") ? "TURM:4" : "turm:4"]).toBe(state);
+  });
+
+  it("name what is no citation in a list, and refuse a text without any", async () => {
+    expect(await statesOf("turm:4\nturm\nnichts:3")).toEqual({
+      "turm:4": "proven",
+      turm: "invalid",
+      "nichts:3": "unknown",
+    });
+    expect(() => readClaims("Um 11:57 geschah nichts.", () => false)).toThrow("no citation");
+  });
+});

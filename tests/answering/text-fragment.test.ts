@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { headingAnchor, withoutMarkup } from "../../src/answering/markdown-links.ts";
+import { textFragmentLink } from "../../src/answering/text-fragment.ts";
+
+describe("a link to a quote", () => {
+  it.each([
+    ["https://e.org/a", "Ein Satz, kurz - & gut.", "https://e.org/a#:~:text=Ein%20Satz%2C%20kurz%20%2D%20%26%20gut."],
+    ["https://e.org/a#teil", "Ja (nein)", "https://e.org/a#teil:~:text=Ja%20%28nein%29"],
+    ["https://e.org/a#:~:text=alt", "neu", "https://e.org/a#:~:text=neu"],
+    ["https://e.org/a#x:~:text=alt", "neu", "https://e.org/a#x:~:text=neu"],
+    ["https://e.org/a", "Zwei\r\nZeilen 🙂", "https://e.org/a#:~:text=Zwei%20Zeilen%20%F0%9F%99%82"],
+  ])("%s %j", (url, quote, link) => {
+    expect(textFragmentLink(url, quote)).toBe(link);
+  });
+
+  it("names a long quote by its first and last words", () => {
+    const words = Array.from({ length: 40 }, (_, n) => `Wort${n}`);
+    expect(textFragmentLink("https://e.org/", words.join(" "))).toBe(
+      "https://e.org/#:~:text=Wort0%20Wort1%20Wort2%20Wort3%20Wort4,Wort35%20Wort36%20Wort37%20Wort38%20Wort39",
+    );
+  });
+
+  it("is none without an address or without words", () => {
+    expect(textFragmentLink(undefined, "Wort")).toBeUndefined();
+    expect(textFragmentLink("https://e.org/", "…")).toBeUndefined();
+  });
+});
+
+describe("an anchor in a Markdown file", () => {
+  const headings = ["Die Brücke", "Geschichte", "Die Mühle!", "Geschichte"];
+  it("is that of the heading above, where no other heading has it", () => {
+    expect(headingAnchor({ file: "a.md", headings }, { headingPath: ["Die Brücke"] })).toBe("a.md#die-brücke");
+    expect(headingAnchor({ file: "a.md", headings }, { headingPath: ["X", "Die Mühle!"] })).toBe("a.md#die-mühle");
+    expect(headingAnchor({ file: "a.md", headings }, { headingPath: ["Geschichte"] })).toBeUndefined();
+    expect(headingAnchor({ file: "a.md", headings }, { headingPath: [] })).toBeUndefined();
+  });
+
+  it("stands beside words without markup", () => {
+    expect(withoutMarkup("- Ein **fettes** [Wort](https://e.org) und `code` \\* snake_case")).toBe(
+      "Ein fettes Wort und code * snake_case",
+    );
+  });
+});
