@@ -4,6 +4,8 @@
  */
 export function foldCase(word: string): string {
   if (isPlainLowerAscii(word)) return word;
+  // Nearly every word is of these letters, for which the rule comes to this.
+  if (isPlain(word)) return word.toLowerCase().replace(/[äöüß]/g, unmarked);
   return word
     .normalize("NFKC")
     .toLowerCase()
@@ -22,4 +24,13 @@ function isPlainLowerAscii(word: string): boolean {
     if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57))) return false;
   }
   return true;
+}
+
+/** Whether a word is of ASCII letters, digits, German umlauts and ß alone. */
+function isPlain(word: string): boolean {
+  return /^[A-Za-z0-9äöüÄÖÜß]+$/.test(word);
+}
+
+function unmarked(letter: string): string {
+  return letter === "ä" ? "a" : letter === "ö" ? "o" : letter === "ü" ? "u" : "ss";
 }

@@ -1,10 +1,10 @@
 import { stemmer } from "@orama/stemmers/english";
-import { LRUCache } from "lru-cache";
 import { foldCase } from "../folding.ts";
 import type { Language } from "../language.ts";
+import { RecentMap } from "../recent-map.ts";
 import { englishStopWords } from "./stop-words.ts";
 
-const stems = new LRUCache<string, string>({ max: 50_000 });
+const stems = new RecentMap<string>(32_768);
 
 /** English: Snowball stems (Porter 2), no compounds. */
 export const english: Language = {

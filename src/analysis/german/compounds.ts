@@ -93,13 +93,12 @@ function bestCut(word: string, zipf: (word: string) => number | undefined): [str
 const minZipfByLength = [9, 9, 9, 4.2, 3.6, 3] as const;
 
 function partZipf(part: string, zipf: (word: string) => number | undefined, isHead: boolean): number | undefined {
-  if (germanStopWords.has(part)) return undefined;
   let value = zipf(part);
   if (value === undefined && isHead) {
     // A head may be inflected in a way that no list holds.
     const ending = /(?:en|es|n|s|e)$/.exec(part);
     if (ending !== null && part.length - ending[0].length >= 4) value = zipf(part.slice(0, -ending[0].length));
   }
-  if (value === undefined) return undefined;
-  return value >= (minZipfByLength[part.length] ?? 0) && cistem(part).length > 2 ? value : undefined;
+  if (value === undefined || value < (minZipfByLength[part.length] ?? 0) || germanStopWords.has(part)) return undefined;
+  return cistem(part).length > 2 ? value : undefined;
 }

@@ -1,5 +1,5 @@
-import { LRUCache } from "lru-cache";
 import type { Language } from "../language.ts";
+import { RecentMap } from "../recent-map.ts";
 import { cistem } from "./cistem.ts";
 import { splitCompound } from "./compounds.ts";
 import { foldGerman } from "./folding.ts";
@@ -7,8 +7,8 @@ import { geWords } from "./ge-words.ts";
 import { germanStopWords } from "./stop-words.ts";
 import { withoutVerbInfix } from "./verb-prefixes.ts";
 
-const folds = new LRUCache<string, string>({ max: 50_000 });
-const stems = new LRUCache<string, string>({ max: 50_000 });
+const folds = new RecentMap<string>(32_768);
+const stems = new RecentMap<string>(32_768);
 
 /** German: umlaut folding, CISTEM stems, frequency-based compound splitting. */
 export const german: Language = {
@@ -37,7 +37,7 @@ function hasBase(base: string): boolean {
   return geWords.has(base) || geWords.has(`${base}en`);
 }
 
-function cached(cache: LRUCache<string, string>, key: string, compute: (key: string) => string): string {
+function cached(cache: RecentMap<string>, key: string, compute: (key: string) => string): string {
   const known = cache.get(key);
   if (known !== undefined) return known;
   const value = compute(key);

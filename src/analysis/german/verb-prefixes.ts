@@ -19,6 +19,7 @@ const infinitiveWithZu = new RegExp(`^(${prefixPattern})zu(\\p{L}{3,}(?:en|rn|ln
  */
 export function withoutVerbInfix(folded: string): string {
   if (folded.length < 8 || folded.endsWith("ungen")) return folded;
+  if (!folded.includes("ge", 2) && !folded.includes("zu", 2)) return folded;
   const match = participle.exec(folded) ?? infinitiveWithZu.exec(folded);
   return match === null ? folded : `${match[1]}${match[2]}`;
 }

@@ -1,0 +1,30 @@
+/**
+ * A bounded cache that costs one look-up a hit: when it is full, it keeps what it has as the older half and begins a new
+ * one; what is asked of the older half moves to the new one, the rest goes the next time.
+ */
+export class RecentMap<V> {
+  readonly #most: number;
+  #young = new Map<string, V>();
+  #old = new Map<string, V>();
+
+  /** @param most entries of one half */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get(key: string): V | undefined {
+    const young = this.#young.get(key);
+    if (young !== undefined) return young;
+    const old = this.#old.get(key);
+    if (old !== undefined) this.set(key, old);
+    return old;
+  }
+
+  set(key: string, value: V): void {
+    if (this.#young.size >= this.#most) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(key, value);
+  }
+}
