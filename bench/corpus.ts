@@ -24,7 +24,9 @@ interface Vocabulary {
 function readVocabulary(): Vocabulary {
   const words: string[] = [];
   const frequencies: number[] = [];
-  const lines = readFileSync(new URL("../src/analysis/lexicon/de/frequencies.txt", import.meta.url), "utf8").split("\n");
+  const lines = readFileSync(new URL("../src/analysis/lexicon/de/frequencies.txt", import.meta.url), "utf8").split(
+    "\n",
+  );
   for (const line of lines) {
     if (line.startsWith("#") || line === "") continue;
     const [zipf, ...listed] = line.split(" ");
@@ -73,7 +75,10 @@ function makePassage({ words, sums, nouns }: Vocabulary, random: () => number): 
     }
     drawn.push({ word, rank });
     const isStart = i % wordsPerSentence === 0;
-    text.push((isStart && i > 0 ? ". " : i > 0 ? " " : "") + (isStart || rank > 300 ? word.charAt(0).toUpperCase() + word.slice(1) : word));
+    text.push(
+      (isStart && i > 0 ? ". " : i > 0 ? " " : "") +
+        (isStart || rank > 300 ? word.charAt(0).toUpperCase() + word.slice(1) : word),
+    );
   }
   drawn.sort((a, b) => b.rank - a.rank);
   return { text: `${text.join("")}.`, words: drawn.map(({ word }) => word) };
@@ -86,7 +91,24 @@ function pick<T>(items: readonly T[], random: () => number): T {
 }
 
 function novelWord(random: () => number): string {
-  const syllables = ["ba", "ker", "lin", "do", "mar", "tus", "ze", "gol", "ri", "pen", "schu", "wal", "no", "fra", "ti", "hof"];
+  const syllables = [
+    "ba",
+    "ker",
+    "lin",
+    "do",
+    "mar",
+    "tus",
+    "ze",
+    "gol",
+    "ri",
+    "pen",
+    "schu",
+    "wal",
+    "no",
+    "fra",
+    "ti",
+    "hof",
+  ];
   return Array.from({ length: 3 + Math.floor(random() * 3) }, () => pick(syllables, random)).join("");
 }
 

@@ -1,0 +1,111 @@
+/** The process of one engine: builds and saves, or loads and answers what it is asked. */
+import { setTimeout } from "node:timers/promises";
+import type { EngineInput, Searcher } from "./engines/engine.ts";
+import { engineOf } from "./engines/engines.ts";
+import {
+  type Built,
+  jobSchema,
+  type Memory,
+  type Ready,
+  type Round,
+  type RoundRequest,
+  roundRequestSchema,
+} from "./messages.ts";
+import { readPassages } from "./passages-file.ts";
+
+const megabyte = 1 << 20;
+const job = jobSchema.parse(JSON.parse(process.argv[2] ?? "null"));
+const engine = await engineOf(job.engine);
+const input: EngineInput = {
+  documents: job.documents,
+  passages: async function* () {
+    for await (const { text } of readPassages(job.passages)) yield text;
+  },
+};
+
+if (job.phase === "build") await build();
+else await serve();
+
+async function build(): Promise<void> {
+  const from = performance.now();
+  const cpuFrom = process.cpuUsage();
+  const searcher = await engine.build(input, job.saved);
+  const buildMs = performance.now() - from;
+  const buildCpuMs = cpuMs(cpuFrom);
+  const saveFrom = performance.now();
+  const saveFailure = await saved(searcher);
+  const built: Built = {
+    kind: "built",
+    version: engine.version(),
+    buildMs,
+    buildCpuMs,
+    peakMb: process.resourceUsage().maxRSS / 1024,
+    saveMs: performance.now() - saveFrom,
+    saveFailure,
+  };
+  send(built);
+  process.disconnect();
+}
+
+/** @returns why it could not be saved, or null */
+async function saved(searcher: Searcher): Promise<string | null> {
+  try {
+    await searcher.save(job.saved);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function serve(): Promise<void> {
+  const from = performance.now();
+  const searcher = job.rebuild ? await engine.build(input, job.saved) : await engine.load(job.saved, input);
+  const loadMs = performance.now() - from;
+  await searcher.search(job.firstQuestion);
+  const ready: Ready = { kind: "ready", cpuMs: cpuMs(), loadMs };
+  send(ready);
+  send(await memory());
+  process.on("message", (message) => {
+    answer(searcher, roundRequestSchema.parse(message)).then(send, (error: unknown) => {
+      process.stderr.write(`${String(error)}\n`);
+      process.exit(1);
+    });
+  });
+}
+
+/** What stays after two collections. */
+async function memory(): Promise<Memory> {
+  for (let i = 0; i < 2; i++) {
+    globalThis.gc?.();
+    await setTimeout(50);
+  }
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return { kind: "memory", residentMb: rss / megabyte, heapMb: heapUsed / megabyte, otherMb: external / megabyte };
+}
+
+async function answer(searcher: Searcher, { questions, budgetMs, withText, withIds }: RoundRequest): Promise<Round> {
+  const latenciesMs: number[] = [];
+  const ids: number[][] = [];
+  const from = performance.now();
+  const cpuFrom = process.cpuUsage();
+  for (const question of questions) {
+    const start = performance.now();
+    if (withText) await searcher.searchWithText?.(question);
+    else {
+      const found = await searcher.search(question);
+      if (withIds) ids.push([...found]);
+    }
+    latenciesMs.push(performance.now() - start);
+    if (performance.now() - from > budgetMs) break;
+  }
+  return { kind: "round", latenciesMs, wallMs: performance.now() - from, cpuMs: cpuMs(cpuFrom), ids };
+}
+
+function cpuMs(from?: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1000;
+}
+
+function send(message: Built | Ready | Memory | Round): void {
+  process.send?.(message);
+}

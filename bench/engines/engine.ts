@@ -1,0 +1,32 @@
+/** What an engine is asked to index. */
+export interface EngineInput {
+  /** The folder of documents. */
+  readonly documents: string;
+  /** The passages of these documents, in the order of their numbers. */
+  readonly passages: () => AsyncIterable<string>;
+}
+
+/** An engine with an index, ready to answer. */
+export interface Searcher {
+  /** @returns numbers of the ten best passages, best first */
+  search(question: string): readonly number[] | Promise<readonly number[]>;
+  /** The same with the passages' text, from disk, where the engine does that. */
+  searchWithText?(question: string): Promise<unknown>;
+  /**
+   * Writes the index down.
+   * @throws where the engine's own format cannot hold so much
+   */
+  save(folder: string): Promise<void>;
+}
+
+export interface Engine {
+  /** Short, in lower case: names the engine on the command line. */
+  readonly key: string;
+  readonly name: string;
+  /** How it is set up, in a few words. */
+  readonly setup: string;
+  version(): string;
+  build(input: EngineInput, folder: string): Promise<Searcher>;
+  /** @param folder what `save` wrote; @param input the documents, for texts */
+  load(folder: string, input: EngineInput): Promise<Searcher>;
+}

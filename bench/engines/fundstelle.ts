@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { detectLanguage } from "../../src/analysis/detect-language.ts";
+import { createLexicon } from "../../src/analysis/lexicon/create-lexicon.ts";
+import type { Lexicon } from "../../src/analysis/lexicon/lexicon.ts";
+import { readLexicon } from "../../src/analysis/lexicon/read-lexicon.ts";
+import { ask, candidateLimit } from "../../src/answering/ask.ts";
+import { distinctHits } from "../../src/answering/near-duplicates.ts";
+import { decodeBytes } from "../../src/documents/decode.ts";
+import { passagesOf } from "../../src/documents/passages.ts";
+import { listCollection, readListed } from "../../src/documents/read-collection.ts";
+import { createFlexSearchIndex } from "../../src/search/flexsearch-index.ts";
+import { IndexData } from "../../src/search/index-data.ts";
+import { IndexWriter } from "../../src/search/index-writer.ts";
+import { rank } from "../../src/search/rank.ts";
+import { createFileWriter } from "../../src/search/storage/file-writing.ts";
+import { openIndex } from "../../src/search/storage/open-index.ts";
+import { writeIndex } from "../../src/search/storage/write-index.ts";
+import { createFileTextStore } from "../../src/search/text-store.ts";
+import type { Engine, Searcher } from "./engine.ts";
+
+const stamp = { analyzer: "bench", documents: "bench" };
+
+function searcher(data: IndexData, lexicon: Lexicon, documents: string, folder: string): Searcher {
+  const index = createFlexSearchIndex(
+    data,
+    lexicon,
+    createFileTextStore(documents, join(folder, "texts"), decodeBytes),
+  );
+  const languageOf = (text: string): "de" | "en" | undefined => detectLanguage(text, lexicon);
+  return {
+    async search(question) {
+      const query = index.prepare(question, languageOf(question) ?? "de");
+      const { candidates } = await index.retrieve(query, { limit: candidateLimit });
+      const hits = rank(candidates, index.settings).filter(({ score }) => score > 0);
+      return distinctHits(hits, 10).map(({ hit }) => hit.id);
+    },
+    searchWithText: (question) => ask(index, question, languageOf, { limit: 10 }),
+    save: async (target) => {
+      await writeIndex(target, data, stamp, createFileWriter());
+    },
+  };
+}
+
+export const fundstelleEngine: Engine = {
+  key: "fundstelle",
+  name: "Fundstelle",
+  setup: "as it is, from files",
+  version: () => z.object({ version: z.string() }).parse(JSON.parse(readFileSync("package.json", "utf8"))).version,
+  async build({ documents }, folder) {
+    const lexicon = createLexicon(readLexicon());
+    const data = new IndexData();
+    const writer = new IndexWriter(data, lexicon);
+    const languageOf = (text: string): "de" | "en" => detectLanguage(text, lexicon) ?? "de";
+    for await (const document of readListed(await listCollection(documents), { detectLanguage: languageOf })) {
+      if (!("error" in document)) writer.addDocument({ document, passages: passagesOf(document) });
+    }
+    writer.finish();
+    return searcher(data, lexicon, documents, folder);
+  },
+  async load(folder, { documents }) {
+    const lexicon = createLexicon(readLexicon());
+    const opened = await openIndex(folder, stamp);
+    if (opened.kind !== "loaded") throw new Error(`The index cannot be loaded: ${opened.kind}.`);
+    return searcher(opened.data, lexicon, documents, folder);
+  },
+};

@@ -1,0 +1,68 @@
+import { z } from "zod";
+
+const figures = z.object({
+  buildMs: z.number(),
+  buildCpuMs: z.number(),
+  peakMb: z.number(),
+  saveMs: z.number(),
+  saveFailure: z.string().nullable(),
+  diskMb: z.number(),
+  coldMs: z.number(),
+  coldCpuMs: z.number(),
+  loadMs: z.number(),
+  residentMb: z.number(),
+  heapMb: z.number(),
+  otherMb: z.number(),
+  p50Ms: z.number(),
+  p99Ms: z.number(),
+  perSecond: z.number(),
+  cpuMsPerQuestion: z.number(),
+  withTextP50Ms: z.number().nullable(),
+  withTextP99Ms: z.number().nullable(),
+});
+export type Figures = z.infer<typeof figures>;
+
+const entry = z.object({
+  engine: z.string(),
+  name: z.string(),
+  setup: z.string(),
+  version: z.string(),
+  /** What was measured before the engine gave up, if it did. */
+  figures: figures.partial(),
+  gaveUp: z.string().nullable(),
+});
+export type Entry = z.infer<typeof entry>;
+
+const quality = z.object({
+  engine: z.string(),
+  recallAt1: z.number(),
+  mrrAt10: z.number(),
+  gaveUp: z.string().nullable(),
+});
+export type Quality = z.infer<typeof quality>;
+
+const run = z.object({
+  /** `seeds`, or the number of passages asked for. */
+  corpus: z.string(),
+  passages: z.number(),
+  textMb: z.number(),
+  questions: z.number(),
+  rounds: z.number(),
+  entries: z.array(entry),
+});
+export type Run = z.infer<typeof run>;
+
+export const reportSchema = z.object({
+  date: z.string(),
+  command: z.string(),
+  machine: z.object({
+    processor: z.string(),
+    cores: z.number(),
+    memoryGb: z.number(),
+    platform: z.string(),
+    node: z.string(),
+  }),
+  quality: z.object({ set: z.string(), questions: z.number(), engines: z.array(quality) }).nullable(),
+  runs: z.array(run),
+});
+export type Report = z.infer<typeof reportSchema>;

@@ -1,0 +1,105 @@
+/**
+ * Fundstelle beside other engines: `npm run bench -- [--full] [--sizes seeds,10000,…] [--engines a,b,…] [--rounds N]
+ * [--questions N] [--no-quality] [--out FOLDER]`. Writes RESULTS.md and charts; figures of sizes that are not measured
+ * now stay as they were.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { compileBench } from "./compile.ts";
+import { generateQuestions } from "./corpus.ts";
+import { writeCorpus, writePassages } from "./corpus-files.ts";
+import { engineKeys, engineOf } from "./engines/engines.ts";
+import { peersFolder } from "./engines/peer-packages.ts";
+import { measure } from "./measure.ts";
+import { measureQuality } from "./quality.ts";
+import { mergeReports, reportFile, writeReport } from "./report.ts";
+import { type Report, type Run, reportSchema } from "./results.ts";
+import { seedQuestions } from "./seed-questions.ts";
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: "string" },
+    full: { type: "boolean", default: false },
+    engines: { type: "string" },
+    rounds: { type: "string", default: "3" },
+    questions: { type: "string", default: "200" },
+    "no-quality": { type: "boolean", default: false },
+    out: { type: "string", default: "bench" },
+  },
+});
+const count = z.coerce.number().int().positive();
+const sizes = z
+  .array(z.union([z.literal("seeds"), count]))
+  .parse((values.sizes ?? `seeds,10000,24000,100000${values.full ? ",1000000" : ""}`).split(","));
+const chosen = await Promise.all((values.engines?.split(",") ?? engineKeys).map(engineOf));
+const rounds = count.parse(values.rounds);
+const questionCount = count.parse(values.questions);
+
+const say = (line: string): void => {
+  process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
+};
+installPeers();
+const program = compileBench(process.cwd());
+const work = await mkdtemp(join(tmpdir(), "fundstelle-bench-"));
+try {
+  const quality = values["no-quality"] ? null : await measureQuality(chosen, work, program, say);
+  const report: Report = { ...header(), quality, runs: [] };
+  for (const size of sizes) {
+    report.runs.push(await measureSize(size));
+    const file = reportFile(values.out);
+    const earlier = existsSync(file) ? reportSchema.array().parse(JSON.parse(await readFile(file, "utf8"))) : [];
+    await writeReport(values.out, mergeReports(earlier, report));
+  }
+  process.stdout.write(await readFile(join(values.out, "RESULTS.md"), "utf8"));
+} finally {
+  await rm(work, { recursive: true, force: true });
+}
+
+async function measureSize(size: "seeds" | number): Promise<Run> {
+  const folder = join(work, String(size));
+  mkdirSync(folder);
+  const documents = size === "seeds" ? "seeds" : join(folder, "documents");
+  const passagesFile = join(folder, "passages.jsonl");
+  say(`${size}: writing documents`);
+  const questions =
+    size === "seeds"
+      ? seedQuestions(questionCount + 50)
+      : generateQuestions(await writeCorpus(documents, size), questionCount + 50);
+  const { passages, textBytes } = await writePassages(documents, passagesFile);
+  say(`${size}: ${passages} passages, ${(textBytes / 1e6).toFixed(1)} MB`);
+  const asked = questions.slice(0, questionCount);
+  const entries = await measure(
+    chosen,
+    { documents, passages: passagesFile, work: folder, program },
+    { questions: asked, warmUp: questions.slice(-50), rounds, budgetMs: 30_000 },
+    (line) => say(`${size}: ${line}`),
+  );
+  await rm(folder, { recursive: true, force: true });
+  return { corpus: String(size), passages, textMb: textBytes / 1e6, questions: asked.length, rounds, entries };
+}
+
+function header(): Omit<Report, "quality" | "runs"> {
+  return {
+    date: new Date().toISOString().slice(0, 16).replace("T", " "),
+    command: `npm run bench${process.argv.length > 2 ? ` -- ${process.argv.slice(2).join(" ")}` : ""}`,
+    machine: {
+      processor: cpus()[0]?.model.trim() ?? "unknown",
+      cores: cpus().length,
+      memoryGb: Math.round(totalmem() / 2 ** 30),
+      platform: process.platform,
+      node: process.version,
+    },
+  };
+}
+
+/** The peers come from their own lock file, once. */
+function installPeers(): void {
+  if (existsSync(join(peersFolder, "node_modules", "minisearch"))) return;
+  say("installing the peers");
+  execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: peersFolder, stdio: "inherit" });
+}
