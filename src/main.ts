@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { type App, createApp } from "./app.ts";
 import { importLexicon, readWholeLexicon } from "./app/imported-lexicon.ts";
+import { logIndexEvents } from "./app/log-index-events.ts";
+import { type App, type AppOptions, createApp } from "./app.ts";
 import { readSettings, type Settings } from "./config.ts";
 import { AppError } from "./errors.ts";
 import { commands } from "./terminal/commands/commands.ts";
@@ -44,18 +45,26 @@ function createContext(options: CommonOptions): CommandContext {
     open: async (openOptions) => {
       const onEvent = createIndexReporter(console, speech(), process.stderr);
       const lexicon = readWholeLexicon(settings.lexiconFile);
-      return createApp(settings, { onEvent, lexicon, rebuild: openOptions?.rebuild ?? false });
+      return createApp(settings, { onEvent, lexicon, ...openOptions });
     },
     importLexicon,
-    startDiscord: async () => {
+    startDiscord: async ({ watch = false }) => {
       const lexicon = readWholeLexicon(settings.lexiconFile);
-      return startDiscord(await createApp(settings, { lexicon }), settings);
+      const onEvent = await indexLog(settings);
+      return startDiscord(await createApp(settings, { lexicon, onEvent, watch }), settings);
     },
     registerDiscord: async (guild) => {
       const { registerCommands } = await import("./discord/register.ts");
       await registerCommands(settings.discord, { guild, print: (line) => console.print(line) });
     },
   };
+}
+
+/** Who runs the bot reads what happens to its index in the log. */
+async function indexLog({ logLevel, discord }: Settings): Promise<NonNullable<AppOptions["onEvent"]>> {
+  const { createProcessLog } = await import("./observability/log.ts");
+  const secrets = discord.token === undefined ? [] : [discord.token];
+  return logIndexEvents(createProcessLog({ level: logLevel, secrets }));
 }
 
 /** The bot's packages are loaded only where there is a bot. */

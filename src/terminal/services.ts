@@ -14,8 +14,11 @@ export interface HiddenParagraph {
 /** A collection that is ready to be asked. */
 export interface Services {
   readonly fundstelle: Fundstelle;
-  /** `loaded` from the folder; `built` and written there; `in-memory`: built, and the folder could not be written. */
-  readonly index: "loaded" | "built" | "in-memory";
+  /**
+   * `loaded` from the folder; `updated`: loaded and changed; `built` and written there; `in-memory`: built or changed,
+   * and the folder could not be written.
+   */
+  readonly index: "loaded" | "updated" | "built" | "in-memory";
   /** Paragraphs that rules hide, document by document. */
   hiddenParagraphs(): AsyncIterable<HiddenParagraph>;
   close(): Promise<void>;
@@ -28,9 +31,17 @@ export interface Console {
   print(text: string): void;
   /** Writes a line to where errors go. */
   warn(line: string): void;
+  /** Has whatever else is written stand above a prompt; `redraw` writes the prompt again. Undefined: there is none. */
+  keepPrompt(redraw: (() => void) | undefined): void;
   readonly style: Style;
   /** Whether somebody sits at both ends. */
   readonly isInteractive: boolean;
+}
+
+export interface OpenOptions {
+  readonly rebuild?: boolean;
+  readonly compact?: boolean;
+  readonly watch?: boolean;
 }
 
 /** What a command gets to work with. */
@@ -41,13 +52,14 @@ export interface CommandContext {
   messages(questionLanguage?: "de" | "en"): Messages;
   /**
    * Opens the index, building it where that is needed; what happens meanwhile is reported to the console.
-   * @param options `rebuild`: build it anew in any case
+   * @param options `rebuild`: build it anew in any case; `compact`: leave it on disk as if it had just been built;
+   *   `watch`: notice changes of the documents from then on
    */
-  open(options?: { readonly rebuild?: boolean }): Promise<Services>;
+  open(options?: OpenOptions): Promise<Services>;
   /** Makes translations out of Ding's word list. @returns how many words of each language they translate */
   importLexicon(from: string, to: string): Promise<{ readonly english: number; readonly german: number }>;
-  /** Runs until it is stopped. */
-  startDiscord(): Promise<void>;
+  /** Runs until it is stopped. @param options as for `open` */
+  startDiscord(options: Pick<OpenOptions, "watch">): Promise<void>;
   /** Makes the bot's commands known to Discord: everywhere, or in one server. */
   registerDiscord(guild: string | undefined): Promise<void>;
 }
