@@ -12,6 +12,7 @@ import { openOrBuild } from "./app/open-or-build.ts";
 import { RefusedFiles } from "./app/refused-files.ts";
 import { rereadChanged } from "./app/reread-changed.ts";
 import type { Settings } from "./config.ts";
+import { decodeBytes } from "./documents/decode.ts";
 import type { SourceDocument } from "./documents/document.ts";
 import { type FolderWatch, watchFolder } from "./documents/watch-folder.ts";
 import { AppError } from "./errors.ts";
@@ -75,6 +76,7 @@ export async function createApp(
   const texts = createFileTextStore(
     seedsFolder,
     extractedTextsFolder(indexFolder),
+    decodeBytes,
     createExtraction(collection, indexFolder, files),
   );
   const store = new IndexStore(opened.state, {

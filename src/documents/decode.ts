@@ -53,6 +53,13 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** Decodes a part of a file whose encoding is known; the part begins and ends between characters. */
+export function decodeBytes(bytes: Uint8Array, encoding: TextEncoding): string {
+  return encoding === "windows-1252"
+    ? decodeWindows1252(bytes)
+    : new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+}
+
 /** Written out because the built-in decoders of some Node versions read windows-1252 as ISO 8859-1. */
 function decodeWindows1252(bytes: Uint8Array): string {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");

@@ -18,12 +18,14 @@ export interface TextStore {
 
 /**
  * Reads from the documents' folder, and extracted texts from the index's.
+ * @param decode the decoder that the documents were read with, for the built-in ones differ on windows-1252
  * @param extractAgain the canonical text as UTF-8 of a document that is no plain text and whose extracted text is not
  *   there; it throws where the document is no longer the one that was indexed
  */
 export function createFileTextStore(
   seedsFolder: string,
   extractedFolder: string,
+  decode: (bytes: Uint8Array, encoding: IndexedDocument["encoding"]) => string,
   extractAgain?: (document: IndexedDocument) => Promise<Uint8Array>,
 ): TextStore {
   return {
@@ -31,14 +33,15 @@ export function createFileTextStore(
       const path = document.isPlainText
         ? join(seedsFolder, document.file)
         : join(extractedFolder, `${document.textSha256}.txt`);
-      const decoder = new TextDecoder(document.encoding, { ignoreBOM: true });
       const file = await open(path).catch((cause: unknown) => {
         if (document.isPlainText || extractAgain === undefined) throw changed(document, cause);
         return undefined;
       });
       if (file === undefined) {
         const text = await extractAgain?.(document);
-        return ranges.map(({ start, end }) => decoder.decode(text?.subarray(start, end)));
+        return ranges.map(({ start, end }) =>
+          decode(text?.subarray(start, end) ?? new Uint8Array(), document.encoding),
+        );
       }
       try {
         const texts: string[] = [];
@@ -46,7 +49,7 @@ export function createFileTextStore(
           const buffer = Buffer.alloc(end - start);
           const { bytesRead } = await file.read(buffer, 0, buffer.length, start);
           if (bytesRead < buffer.length) throw changed(document);
-          texts.push(decoder.decode(buffer));
+          texts.push(decode(buffer, document.encoding));
         }
         return texts;
       } finally {

@@ -109,6 +109,7 @@ const answer = fc
       lookedFor: lookedFor.map((word) => ({ word, isFound: true, isInBestPassage: false })),
       missing: [],
       passages,
+      saysDifferentThings: false,
       undatedLeftOut: 2,
     };
     return isAnswered && passages.length > 0

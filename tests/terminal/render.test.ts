@@ -80,7 +80,14 @@ const passage: CitedPassage = {
   signals: [],
   alsoIn: ["anderswo:4"],
 };
-const base = { question: "Was?", language: "de", confidence: 0.5, missing: [], undatedLeftOut: 0 } as const;
+const base = {
+  question: "Was?",
+  language: "de",
+  confidence: 0.5,
+  missing: [],
+  saysDifferentThings: false,
+  undatedLeftOut: 0,
+} as const;
 const uncertain: Answer = {
   ...base,
   kind: "answered",
