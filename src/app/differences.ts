@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { closeSync, constants, createReadStream, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CollectionListing } from "../documents/read-collection.ts";
 import type { IndexedDocument } from "../search/passage-table.ts";
@@ -45,10 +45,22 @@ export function hasDifferences({ added, changed, removed }: Differences): boolea
   return added.length + changed.length + removed.length > 0;
 }
 
+/** Files up to this size are read at once: asking for them bit by bit takes longer than reading them. */
+const smallBytes = 1 << 18;
+
 /** SHA-256 of a file; undefined where it cannot be read, which reading it as a document will explain. */
 async function hashOf(path: string): Promise<string | undefined> {
   const hash = createHash("sha256");
   try {
+    // What took a file's place may be a pipe, on which opening it would wait.
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const found = fstatSync(file);
+      if (!found.isFile()) return undefined;
+      if (found.size <= smallBytes) return hash.update(readFileSync(file)).digest("hex");
+    } finally {
+      closeSync(file);
+    }
     for await (const chunk of createReadStream(path)) hash.update(chunk);
   } catch (error) {
     if (error instanceof Error && "code" in error) return undefined;

@@ -46,6 +46,7 @@ export const groupKinds: readonly {
 
 const marks = {
   groups: "#groups",
+  members: "#members",
   translations: "#translations",
   baseForms: "#forms",
   words: "#words",
@@ -58,6 +59,7 @@ export function formatCompiled(lexicon: CompiledLexicon): string {
   for (const code of ["de", "en"] as const) {
     lines.push(`${marks.groups} ${code}`);
     for (const group of lexicon.groups[code]) lines.push([group.kind, ...group.members].join("\t"));
+    lines.push(`${marks.members} ${code}`, ...memberLines(lexicon.groups[code]));
     lines.push(`${marks.translations} ${code}`);
     for (const [key, targets] of Object.entries(lexicon.translations[code]).sort(byKey))
       lines.push(`${key}\t${targets}`);
@@ -69,37 +71,150 @@ export function formatCompiled(lexicon: CompiledLexicon): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** @throws Error where the text was not written by `formatCompiled` */
+/**
+ * Reads what `formatCompiled` wrote; each part of it when it is first asked for, since few questions need them all.
+ * @throws Error where the text was not written by `formatCompiled`
+ */
 export function parseCompiled(text: string): CompiledLexicon {
-  const lexicon = emptyLexicon();
-  let take: (line: string) => void = () => {
-    throw new Error("The compiled lexicon has no section mark. Build the program again: npm run build");
+  const sections = sectionsOf(text);
+  const lines = (mark: string) => (sections.get(mark) ?? "").split("\n").filter((line) => line !== "");
+  const both = <T>(read: (code: "de" | "en") => T): { readonly de: T; readonly en: T } => {
+    const de = once(() => read("de"));
+    const en = once(() => read("en"));
+    return {
+      get de() {
+        return de();
+      },
+      get en() {
+        return en();
+      },
+    };
   };
-  for (const line of text.split("\n")) {
-    if (line === "") continue;
-    if (line.startsWith("#")) take = sectionReader(lexicon, line);
-    else take(line);
-  }
-  return lexicon;
+  const baseForms = once(() => readTable(lines(`${marks.baseForms} en`)));
+  const groups = both((code) => readGroups(lines(`${marks.groups} ${code}`)));
+  const section = (mark: string) => sections.get(mark) ?? "";
+  lookUps.set(groups, (code, member) =>
+    groupsInText(section(`${marks.groups} ${code}`), section(`${marks.members} ${code}`), member),
+  );
+  return {
+    groups,
+    translations: both((code) => readTable(lines(`${marks.translations} ${code}`))),
+    get baseForms() {
+      return baseForms();
+    },
+    frequencies: both((code) => ({ words: lines(`${marks.words} ${code}`), stems: lines(`${marks.stems} ${code}`) })),
+  };
 }
 
-function sectionReader(lexicon: CompiledLexicon, mark: string): (line: string) => void {
-  const code = mark.endsWith(" en") ? "en" : "de";
-  const addTo = (table: Record<string, string>) => (line: string) => {
+type Groups = CompiledLexicon["groups"];
+type GroupLookUp = (code: "de" | "en", member: string) => CompiledGroup[];
+
+/** Groups that were read from a text are looked up there: making a table of all of them takes longer than a question. */
+const lookUps = new WeakMap<Groups, GroupLookUp>();
+
+/** The groups that hold a member, in their order. */
+export function groupsWith(groups: Groups, code: "de" | "en", member: string): readonly CompiledGroup[] {
+  let lookUp = lookUps.get(groups);
+  if (lookUp === undefined) {
+    const tables = { de: once(() => groupTable(groups.de)), en: once(() => groupTable(groups.en)) };
+    lookUp = (language, key) => tables[language]().get(key) ?? [];
+    lookUps.set(groups, lookUp);
+  }
+  return lookUp(code, member);
+}
+
+function groupTable(groups: readonly CompiledGroup[]): Map<string, CompiledGroup[]> {
+  const table = new Map<string, CompiledGroup[]>();
+  for (const group of groups) {
+    for (const member of group.members) {
+      const known = table.get(member);
+      if (known === undefined) table.set(member, [group]);
+      else known.push(group);
+    }
+  }
+  return table;
+}
+
+/** Lines `member place place …` in the order of the members; a place is where a group's line begins in its section. */
+function memberLines(groups: readonly CompiledGroup[]): string[] {
+  const places = new Map<string, number[]>();
+  let place = 0;
+  for (const { kind, members } of groups) {
+    for (const member of members) {
+      const known = places.get(member);
+      if (known === undefined) places.set(member, [place]);
+      else known.push(place);
+    }
+    place += [kind, ...members].join("\t").length + 1;
+  }
+  return [...places]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([member, at]) => `${member}\t${at.map((start) => start.toString(36)).join(" ")}`);
+}
+
+/** Finds a member's line by halving the sorted text, and the groups at the places that it names. */
+function groupsInText(groups: string, members: string, member: string): CompiledGroup[] {
+  let low = 0;
+  let high = members.length;
+  while (low < high) {
+    const start = members.lastIndexOf("\n", ((low + high) >>> 1) - 1) + 1;
+    const end = members.indexOf("\n", start);
+    const tab = members.indexOf("\t", start);
+    const found = members.slice(start, tab);
+    if (found === member) {
+      const places = members.slice(tab + 1, end).split(" ");
+      return readGroups(places.map((place) => lineAt(groups, Number.parseInt(place, 36))));
+    }
+    if (found < member) low = end + 1;
+    else high = start;
+  }
+  return [];
+}
+
+function lineAt(text: string, start: number): string {
+  return text.slice(start, text.indexOf("\n", start));
+}
+
+/** What stands below each section mark. */
+function sectionsOf(text: string): Map<string, string> {
+  const sections = new Map<string, string>();
+  if (text !== "" && !text.startsWith("#")) {
+    throw new Error("The compiled lexicon has no section mark. Build the program again: npm run build");
+  }
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf("\n#", start);
+    const end = next < 0 ? text.length : next + 1;
+    const lineEnd = text.indexOf("\n", start);
+    sections.set(text.slice(start, lineEnd), text.slice(lineEnd + 1, end));
+    start = end;
+  }
+  return sections;
+}
+
+function readGroups(lines: readonly string[]): CompiledGroup[] {
+  const kinds = new Map<string, CompiledGroup["kind"]>(groupKinds.map(({ kind }) => [kind, kind]));
+  return lines.flatMap((line) => {
+    const [name = "", ...members] = line.split("\t");
+    const kind = kinds.get(name);
+    return kind === undefined ? [] : [{ kind, members }];
+  });
+}
+
+function readTable(lines: readonly string[]): Record<string, string> {
+  const table: Record<string, string> = {};
+  for (const line of lines) {
     const tab = line.indexOf("\t");
     table[line.slice(0, tab)] = line.slice(tab + 1);
-  };
-  if (mark.startsWith(marks.groups)) {
-    return (line) => {
-      const [kind, ...members] = line.split("\t");
-      const known = groupKinds.find((candidate) => candidate.kind === kind);
-      if (known !== undefined) lexicon.groups[code].push({ kind: known.kind, members });
-    };
   }
-  if (mark.startsWith(marks.translations)) return addTo(lexicon.translations[code]);
-  if (mark.startsWith(marks.baseForms)) return addTo(lexicon.baseForms);
-  const lines = mark.startsWith(marks.stems) ? lexicon.frequencies[code].stems : lexicon.frequencies[code].words;
-  return (line) => lines.push(line);
+  return table;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function byKey(a: readonly [string, string], b: readonly [string, string]): number {

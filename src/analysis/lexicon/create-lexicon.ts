@@ -1,5 +1,5 @@
 import type { Language } from "../language.ts";
-import type { CompiledGroup, CompiledLexicon } from "./compiled.ts";
+import { type CompiledGroup, type CompiledLexicon, groupsWith } from "./compiled.ts";
 import type { Lexicon, LexiconList, Relation } from "./lexicon.ts";
 
 type LanguageCode = Language["code"];
@@ -11,8 +11,7 @@ type LanguageCode = Language["code"];
  */
 export function createLexicon(compiled: CompiledLexicon, without: readonly LexiconList[] = []): Lexicon {
   const left = new Set<LexiconList>(without);
-  const groups = { de: groupIndex(compiled.groups.de), en: groupIndex(compiled.groups.en) };
-  const headwordStarts = { de: firstWords(compiled.translations.de), en: firstWords(compiled.translations.en) };
+  const headwordStarts = lazily((code) => firstWords(compiled.translations[code]));
   const frequencies = {
     words: lazily((code) => readFrequencies(left.has("frequency") ? [] : compiled.frequencies[code].words)),
     stems: lazily((code) => readFrequencies(left.has("frequency") ? [] : compiled.frequencies[code].stems)),
@@ -20,24 +19,21 @@ export function createLexicon(compiled: CompiledLexicon, without: readonly Lexic
   return {
     relations(code, key) {
       const found: Relation[] = [];
-      for (const index of groups[code].get(key) ?? []) {
-        const group = compiled.groups[code][index];
-        if (group !== undefined) addRelated(found, group, key, left);
-      }
+      for (const group of groupsWith(compiled.groups, code, key)) addRelated(found, group, key, left);
       return found;
     },
     translations(from, key) {
       const targets = left.has("translation") ? undefined : compiled.translations[from][key];
       return targets === undefined ? [] : targets.split("|").map(parseTarget);
     },
-    isHeadwordStart: (from, word) => headwordStarts[from].has(word),
+    isHeadwordStart: (from, word) => headwordStarts(from).has(word),
     baseForms: (word) => compiled.baseForms[word]?.split(" ") ?? [],
     zipf: (code, folded) => frequencies.words(code).get(folded),
     zipfOfStem: (code, stem) => frequencies.stems(code).get(stem),
   };
 }
 
-/** Frequencies are many and a start does not need them: each language's are read at their first use. */
+/** Entries are many and a start needs few of them: each language's are read at their first use. */
 function lazily<T>(make: (code: LanguageCode) => T): (code: LanguageCode) => T {
   const made = new Map<LanguageCode, T>();
   return (code) => {
@@ -47,18 +43,6 @@ function lazily<T>(make: (code: LanguageCode) => T): (code: LanguageCode) => T {
     made.set(code, value);
     return value;
   };
-}
-
-function groupIndex(groups: readonly CompiledGroup[]): Map<string, number[]> {
-  const index = new Map<string, number[]>();
-  groups.forEach((group, position) => {
-    for (const member of group.members) {
-      const positions = index.get(member);
-      if (positions === undefined) index.set(member, [position]);
-      else positions.push(position);
-    }
-  });
-  return index;
 }
 
 function firstWords(table: Readonly<Record<string, string>>): Set<string> {
