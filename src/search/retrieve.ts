@@ -70,7 +70,9 @@ export function firstStage(
   }
   concepts.forEach((concept, position) => {
     const left = concepts.slice(position).reduce((sum, { index }) => sum + upperBound(informativeness[index] ?? 0, settings), 0);
-    const isClosed = !isExact && position > 0 && room.candidateCount > options.limit * 4 && left < worstOfBest(room, options.limit);
+    const seen = () => (options.filter === undefined ? allCandidates(room) : allowedCandidates(data, room, isAllowed));
+    const isClosed =
+      !isExact && position > 0 && room.candidateCount > options.limit * 4 && left < worstOfBest(seen(), room, options.limit);
     if (isClosed) lookUpCandidates(concept, room);
     else collect(concept, room);
     if (isExact) {
@@ -132,8 +134,9 @@ function upperBound(informativeness: number, { terms }: RankingSettings): number
   return informativeness * (terms.k1 + 1);
 }
 
-function worstOfBest(room: Accumulators, limit: number): number {
-  const worst = topIds(room.candidates.subarray(0, room.candidateCount), room.scores, limit).at(-1);
+/** The score that a passage must pass to come among the best; 0 while these are not complete. */
+function worstOfBest(candidates: Iterable<number>, room: Accumulators, limit: number): number {
+  const worst = topIds(candidates, room.scores, limit)[limit - 1];
   return worst === undefined ? 0 : (room.scores[worst] ?? 0);
 }
 
@@ -188,6 +191,10 @@ function score(data: IndexData, room: Accumulators, informativeness: number, set
     room.addScore(id, bm25(room.frequencies[id] ?? 0, data.forward.length(id), averageLength, informativeness, settings.terms));
   }
   room.endConcept();
+}
+
+function allCandidates(room: Accumulators): Uint32Array {
+  return room.candidates.subarray(0, room.candidateCount);
 }
 
 function* allowedCandidates(data: IndexData, room: Accumulators, isAllowed: (document: number) => boolean): Generator<number> {
