@@ -1,7 +1,8 @@
 /**
  * Tunes what was measured and not reasoned: `npm run tune -- ranking` the ranking settings, `npm run tune -- confidence`
  * the model of confidence. Both write the file that the program reads. `--xquad DIR --xquad-judgments FILE` adds a
- * converted XQuAD (`npm run convert-squad`); `--every N` takes every Nth of its questions.
+ * converted XQuAD (`npm run convert-squad`); `--every N` takes every Nth of its questions;
+ * `--dry-run` writes nothing.
  */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -22,6 +23,7 @@ const { values, positionals } = parseArgs({
     "xquad-judgments": { type: "string", default: "../shared/gold/xquad.jsonl" },
     every: { type: "string", default: "8" },
     rounds: { type: "string", default: "2" },
+    "dry-run": { type: "boolean", default: false },
   },
 });
 const log = (line: string): void => {
@@ -48,11 +50,11 @@ if (positionals[0] === "ranking") {
     for (const lang of ["de", "en"] as const)
       sets.push({ name: `XQuAD ${lang}`, collection: xquad, judgments: some(lang), weight: 1.5 });
   }
-  await tuneRanking(sets, Number(values.rounds), "src/search/ranking-settings.ts", log);
+  await tuneRanking(sets, Number(values.rounds), values["dry-run"] ? undefined : "src/search/ranking-settings.ts", log);
 } else if (positionals[0] === "confidence") {
   await tuneConfidence(
     { seeds, judgments, xquad, xquadJudgments: [...some("de"), ...some("en")] },
-    "src/answering/confidence-model.ts",
+    values["dry-run"] ? undefined : "src/answering/confidence-model.ts",
     log,
   );
 } else {

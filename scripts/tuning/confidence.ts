@@ -32,7 +32,10 @@ const setWeights: Readonly<Record<string, number>> = {
 /** Below this nobody would call an answer sure. */
 const surest = 0.7;
 
-/** Fits the confidence model, tells its figures out of fold, and writes the model fitted on everything. */
+/**
+ * Fits the confidence model, tells its figures out of fold, and writes the model fitted on everything.
+ * @param file is written; nothing is where it is undefined
+ */
 export async function tuneConfidence(
   given: {
     readonly seeds: Collection;
@@ -40,7 +43,7 @@ export async function tuneConfidence(
     readonly xquad: Collection | undefined;
     readonly xquadJudgments: readonly Judgment[];
   },
-  file: string,
+  file: string | undefined,
   log: (line: string) => void,
 ): Promise<void> {
   const examples: Example[] = [];
@@ -75,6 +78,7 @@ export async function tuneConfidence(
   const fitted = fitModel(examples);
   const model = { ...fitted, ...thresholds(examples, outOfFold) };
   log(report(examples, outOfFold, model));
+  if (file === undefined) return;
   writeFileSync(
     file,
     `/** Written by \`npm run tune -- confidence\`: weights of the features, and from which confidence on an answer is given. */\nexport const confidenceModel = ${JSON.stringify(

@@ -1,4 +1,6 @@
 import { writeFileSync } from "node:fs";
+import { candidateLimit } from "../../src/answering/ask.ts";
+import { share } from "../../src/evaluation/figures.ts";
 import type { Judgment } from "../../src/evaluation/judgments.ts";
 import { seededRandom } from "../../src/evaluation/perturb.ts";
 import { createFlexSearchIndex } from "../../src/search/flexsearch-index.ts";
@@ -93,96 +95,126 @@ const knobs: readonly Knob[] = [
   signal("sentence", [0.3, 0.6, 0.9, 1.2]),
 ];
 
+/** What a position is worth: mostly how high it is, and a little that the answer shows it at all. */
+function gainOf(position: number): number {
+  return position < 0 || position > 9 ? 0 : 0.7 / (position + 1) + (position < 3 ? 0.3 : 0);
+}
+
+/** Settings with the position of the right passage for every question. */
+interface Trial {
+  readonly settings: RankingSettings;
+  readonly positions: Int16Array;
+}
+
 /**
  * Looks for better settings by changing one knob at a time, and tells what the choice is worth on questions that had
  * no part in it: for each fold, the best of all settings tried is chosen on the other folds. Folds are whole documents.
+ * @param file is written; nothing is where it is undefined
  */
 export async function tuneRanking(
   sets: readonly TuningSet[],
   rounds: number,
-  file: string,
+  file: string | undefined,
   log: (line: string) => void,
 ): Promise<void> {
   const prepared = sets.map((set, index) => prepare(set, index));
   const questions = prepared.flatMap((set) => set.questions);
-  const tried: { settings: RankingSettings; gains: Float64Array }[] = [];
-  const run = async (settings: RankingSettings): Promise<Float64Array> => {
-    const gains = new Float64Array(questions.length);
-    let at = 0;
-    for (const set of prepared) {
-      const index = createFlexSearchIndex(set.data, set.lexicon, { read: async () => [] }, settings);
-      for (const question of set.questions) {
-        const query = index.prepare(question.judgment.question, question.judgment.lang);
-        const { candidates } = await index.retrieve(query, { limit: 200 });
-        const position = rank(candidates, settings).findIndex((hit) => question.gold.has(hit.id));
-        gains[at++] = position < 0 || position > 9 ? 0 : 0.7 / (position + 1) + (position < 3 ? 0.3 : 0);
-      }
-    }
-    tried.push({ settings, gains });
-    return gains;
+  const trials: Trial[] = [];
+  const valueOf = (positions: Int16Array, use: (fold: number) => boolean = () => true): number =>
+    objective(sets, questions, positions, use);
+  const run = async (settings: RankingSettings): Promise<Trial> => {
+    const trial = { settings, positions: await positionsWith(prepared, questions.length, settings) };
+    trials.push(trial);
+    return trial;
   };
-  const objective = (gains: Float64Array, use: (fold: number) => boolean): number => {
-    let sum = 0;
-    let weights = 0;
-    sets.forEach((set, index) => {
-      let total = 0;
-      let n = 0;
-      questions.forEach((question, at) => {
-        if (question.set !== index || !use(question.fold)) return;
-        total += gains[at] ?? 0;
-        n++;
-      });
-      if (n === 0) return;
-      sum += (set.weight * total) / n;
-      weights += set.weight;
-    });
-    return weights === 0 ? 0 : sum / weights;
-  };
-  const all = (): boolean => true;
-  let best = rankingSettings;
-  const startGains = await run(best);
-  let bestValue = objective(startGains, all);
-  log(`start ${bestValue.toFixed(4)}`);
+  const start = await run(rankingSettings);
+  let best = start;
+  log(`start ${valueOf(start.positions).toFixed(4)}`);
   const random = seededRandom(1);
   for (let round = 0; round < rounds; round++) {
-    for (const knob of [...knobs]
-      .map((k) => ({ k, order: random() }))
-      .sort((a, b) => a.order - b.order)
-      .map(({ k }) => k)) {
+    const shuffled = [...knobs].map((knob) => ({ knob, order: random() })).sort((a, b) => a.order - b.order);
+    for (const { knob } of shuffled) {
       for (const value of knob.values) {
-        if (value === knob.get(best)) continue;
-        const settings = knob.set(best, value);
-        const score = objective(await run(settings), all);
+        if (value === knob.get(best.settings)) continue;
+        const trial = await run(knob.set(best.settings, value));
         // Less is noise on so few questions.
-        if (score > bestValue + 0.001) {
-          best = settings;
-          bestValue = score;
-          log(`round ${round + 1}: ${knob.name} = ${value}: ${score.toFixed(4)}`);
-        }
+        if (valueOf(trial.positions) <= valueOf(best.positions) + 0.001) continue;
+        best = trial;
+        log(`round ${round + 1}: ${knob.name} = ${value}: ${valueOf(trial.positions).toFixed(4)}`);
       }
     }
   }
-  const outOfFold = new Float64Array(questions.length);
+  const outOfFold = new Int16Array(questions.length);
   for (let fold = 0; fold < folds; fold++) {
-    const chosen = tried.reduce((a, b) =>
-      objective(b.gains, (f) => f !== fold) > objective(a.gains, (f) => f !== fold) ? b : a,
-    );
+    const isOther = (other: number): boolean => other !== fold;
+    const chosen = trials.reduce((a, b) => (valueOf(b.positions, isOther) > valueOf(a.positions, isOther) ? b : a));
     questions.forEach((question, at) => {
-      if (question.fold === fold) outOfFold[at] = chosen.gains[at] ?? 0;
+      if (question.fold === fold) outOfFold[at] = chosen.positions[at] ?? -1;
     });
   }
-  log(
-    `tried ${tried.length} settings; start ${objective(startGains, all).toFixed(4)}, best ${bestValue.toFixed(4)}, out of fold ${objective(outOfFold, all).toFixed(4)}`,
-  );
+  const values = [start.positions, best.positions, outOfFold].map((positions) => valueOf(positions).toFixed(4));
+  log(`tried ${trials.length} settings; start ${values[0]}, best ${values[1]}, out of fold ${values[2]}`);
+  log("out of fold            n   R@1  R@3  R@10  R@1's 95 % interval");
+  sets.forEach((set, index) => {
+    const own = [...outOfFold].filter((_, at) => questions[at]?.set === index);
+    const within = (k: number) => share(own.filter((position) => position >= 0 && position < k).length, own.length);
+    const [one, three, ten] = [within(1), within(3), within(10)];
+    log(
+      `${set.name.padEnd(20)}${String(own.length).padStart(4)}  ${[one, three, ten].map(({ value }) => value.toFixed(2)).join("  ")}   [${one.low.toFixed(2)}, ${one.high.toFixed(2)}]`,
+    );
+  });
+  if (file !== undefined) writeSettings(file, best.settings);
+}
+
+async function positionsWith(
+  prepared: readonly ReturnType<typeof prepare>[],
+  count: number,
+  settings: RankingSettings,
+): Promise<Int16Array> {
+  const positions = new Int16Array(count);
+  let at = 0;
+  for (const set of prepared) {
+    const index = createFlexSearchIndex(set.data, set.lexicon, { read: async () => [] }, settings);
+    for (const question of set.questions) {
+      const query = index.prepare(question.judgment.question, question.judgment.lang);
+      const { candidates } = await index.retrieve(query, { limit: candidateLimit });
+      positions[at++] = rank(candidates, settings).findIndex((hit) => question.gold.has(hit.id));
+    }
+  }
+  return positions;
+}
+
+/** The mean gain of each set, weighted by the sets' weights, over the questions of the folds that are used. */
+function objective(
+  sets: readonly TuningSet[],
+  questions: readonly PreparedQuestion[],
+  positions: Int16Array,
+  use: (fold: number) => boolean,
+): number {
+  let sum = 0;
+  let weights = 0;
+  sets.forEach((set, index) => {
+    let total = 0;
+    let n = 0;
+    questions.forEach((question, at) => {
+      if (question.set !== index || !use(question.fold)) return;
+      total += gainOf(positions[at] ?? -1);
+      n++;
+    });
+    if (n === 0) return;
+    sum += (set.weight * total) / n;
+    weights += set.weight;
+  });
+  return weights === 0 ? 0 : sum / weights;
+}
+
+function writeSettings(file: string, settings: RankingSettings): void {
+  const body = JSON.stringify(settings, null, 2)
+    .replace(/"(\w+)":/g, "$1:")
+    .replace(/([^{,[])\n(\s*)}/g, "$1,\n$2}");
   writeFileSync(
     file,
-    `import type { RankingSettings } from "./weights.ts";\n\n/** The settings that the program ranks with. Written by \`npm run tune -- ranking\`. */\nexport const rankingSettings: RankingSettings = ${JSON.stringify(
-      best,
-      null,
-      2,
-    )
-      .replace(/"(\w+)":/g, "$1:")
-      .replace(/([^{,[])\n(\s*)}/g, "$1,\n$2}")};\n`,
+    `import type { RankingSettings } from "./weights.ts";\n\n/** The settings that the program ranks with. Written by \`npm run tune -- ranking\`. */\nexport const rankingSettings: RankingSettings = ${body};\n`,
   );
 }
 
