@@ -2,7 +2,16 @@ import type { ParagraphKind } from "../../document.ts";
 import type { ExtractedBlock } from "../extracted-document.ts";
 import { anchorOf, headingAnchorOf } from "./anchors.ts";
 import { type HtmlElement, visit } from "./dom.ts";
-import { headingLevel, isBlock, isCaption, isContents, isFrame, isProse, isUnread } from "./elements.ts";
+import {
+  headingLevel,
+  isBlock,
+  isCaption,
+  isContents,
+  isDocumentTitle,
+  isFrame,
+  isProse,
+  isUnread,
+} from "./elements.ts";
 import { InlineText } from "./inline-text.ts";
 import { joinLists, type ListedBlock, type ListPlace } from "./lists.ts";
 import { readTable } from "./tables.ts";
@@ -106,8 +115,14 @@ export function blocksOf(root: HtmlElement): ExtractedBlock[] {
 
 function surroundingsIn(element: HtmlElement, outer: Surroundings, nextList: () => number): Surroundings {
   const level = headingLevel(element);
-  const keepsKind = outer.kind === "heading" || outer.kind === "caption";
-  const kind = level !== undefined ? "heading" : isCaption(element) ? "caption" : undefined;
+  const keepsKind = outer.kind === "title" || outer.kind === "heading" || outer.kind === "caption";
+  const kind = isDocumentTitle(element)
+    ? "title"
+    : level !== undefined
+      ? "heading"
+      : isCaption(element)
+        ? "caption"
+        : undefined;
   return {
     kind: kind ?? (isProse(element) && !keepsKind ? "text" : outer.kind),
     rule: outer.rule ?? (isFrame(element) ? "page-frame" : isContents(element) ? "contents" : undefined),

@@ -46,6 +46,11 @@ function isBackLink(link: HtmlElement): boolean {
   return /(?:^|\s)footnote-back(?:ref|link)?(?:\s|$)/.test(link.getAttribute("class") ?? "");
 }
 
+/** Whether it is the title that a word processor's style makes of a paragraph. */
+export function isDocumentTitle(element: HtmlElement): boolean {
+  return element.localName === "h1" && element.getAttribute("class") === "document-title";
+}
+
 /** Whether it is a table of contents that a word processor made. */
 export function isContents(element: HtmlElement): boolean {
   return element.localName === "p" && element.getAttribute("class") === "contents";

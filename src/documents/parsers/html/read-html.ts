@@ -6,13 +6,17 @@ import { blocksOf } from "./blocks.ts";
 import { decodeHtml } from "./decode-html.ts";
 import type { HtmlElement, HtmlPage } from "./dom.ts";
 import { headingLevel, levelAttribute } from "./elements.ts";
+import { measurePage } from "./measure.ts";
 import { onlyHeadline, readHtmlMetadata } from "./metadata.ts";
 import { openPage } from "./open-page.ts";
 
 /** No one writes or reads a page of more elements. */
 const maxElements = 300_000;
-/** Readability looks at each element many times. */
+/** Readability looks at each element many times, and each time at those around it. */
 const maxElementsForReadability = 30_000;
+const maxDepthForReadability = 256;
+/** A page with fewer links in its text has nothing around its article that is worth the loss of a table or a list. */
+const clutteredLinks = 0.15;
 /** What would be cut from a page that is nearly all article is a table, a list or a box of it. */
 const nearlyAll = 0.85;
 const mostOfPage = 0.5;
@@ -32,7 +36,7 @@ export function readHtml(bytes: Uint8Array, file: string): ParsedDocument {
   const metadata = readHtmlMetadata(page);
   const headline = onlyHeadline(page);
   const whole = contentOf(page);
-  const blocks = articleOf(whole, () => (tags > maxElementsForReadability ? undefined : findArticle(page)));
+  const blocks = articleOf(whole, () => (isForReadability(page) ? findArticle(page) : undefined));
   return documentOfBlocks(withHeadline(blocks, whole, headline), metadata, file);
 }
 
@@ -52,6 +56,12 @@ function articleOf(whole: readonly ExtractedBlock[], find: () => HtmlElement | u
   const blocks = blocksOf(article);
   const [found, all] = [charsOf(blocks), charsOf(whole)];
   return found >= all * nearlyAll || found < Math.min(minArticleChars, all) ? whole : blocks;
+}
+
+function isForReadability(page: HtmlPage): boolean {
+  const { elements, depth, chars, linkChars } = measurePage(page.body);
+  if (elements > maxElementsForReadability || depth > maxDepthForReadability) return false;
+  return linkChars > chars * clutteredLinks;
 }
 
 function charsOf(blocks: readonly ExtractedBlock[]): number {

@@ -1,0 +1,196 @@
+import type { Nodes, Root, RootContent } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTable } from "micromark-extension-gfm-table";
+import { AppError } from "../../../errors.ts";
+import { decodeText } from "../../decode.ts";
+import type { TextRange } from "../../document.ts";
+import { trimmedRange } from "../../paragraphs.ts";
+import { readFrontMatter } from "../front-matter.ts";
+import type { ParsedDocument, ParsedParagraph } from "../parser.ts";
+import { readPlainText } from "../plain-text.ts";
+
+/** Lists of short items are one paragraph up to this length. */
+const maxListChars = 1_000;
+const maxItemChars = 200;
+/** No one nests deeper or underlines more, and parsing takes time in the square of either; no table is wider. */
+const maxNesting = 32;
+const maxUnderlines = 1_000;
+const maxColumns = 1_000;
+
+/** Only blocks are of interest: the words inside them stay as they are written. */
+const blocksOnly = {
+  disable: {
+    null: [
+      "attention",
+      "autolink",
+      "characterEscape",
+      "characterReference",
+      "codeText",
+      "hardBreakEscape",
+      "htmlText",
+      "labelEnd",
+      "labelStartImage",
+      "labelStartLink",
+    ],
+  },
+};
+
+/** @throws AppError `not-text` or `document-unparsable` */
+export function readMarkdown(bytes: Uint8Array, file: string): ParsedDocument {
+  const { text, encoding, byteOrderMarkBytes } = decodeText(bytes, file);
+  const frontMatter = readFrontMatter(text);
+  const decoded = { canonicalText: text, encoding, byteOrderMarkBytes, isPlainText: true } as const;
+  if (isTooCostly(text)) return { ...decoded, ...readPlainText(text) };
+  const body = frontMatter?.range.end ?? 0;
+  // The library drops a byte-order mark at the beginning without counting it.
+  const start = text.startsWith("\ufeff", body) ? body + 1 : body;
+  const paragraphs: ParsedParagraph[] = [];
+  if (frontMatter !== undefined) paragraphs.push({ range: frontMatter.range, kind: "metadata" });
+  for (const block of parseBlocks(text.slice(start), file).children) addBlock(block, text, start, paragraphs);
+  return { ...decoded, paragraphs: withTitle(paragraphs), metadata: frontMatter?.metadata ?? {} };
+}
+
+function parseBlocks(text: string, file: string): Root {
+  try {
+    return fromMarkdown(text, {
+      extensions: [gfmTable(), blocksOnly],
+      mdastExtensions: [gfmTableFromMarkdown()],
+    });
+  } catch (cause) {
+    throw new AppError(
+      "document-unparsable",
+      `${file} cannot be read as Markdown.`,
+      "Rename it to .txt to have it read as plain text.",
+      { cause },
+    );
+  }
+}
+
+/** Whether only a text that means to be costly looks like this: it is read as plain text. */
+function isTooCostly(text: string): boolean {
+  const bullet = "(?:[ \\t]*(?:>|(?:[*+-]|\\d{1,9}[.)])[ \\t]))";
+  const nesting = new RegExp(`^${bullet}{${maxNesting}}|^[ \\t]{${maxNesting * 8}}`, "m");
+  if (nesting.test(text) || text.split("\n").some((line) => line.split("|", maxColumns + 2).length > maxColumns + 1))
+    return true;
+  return (text.match(/^ {0,3}(?:=+|-+)[ \t]*$/gm)?.length ?? 0) > maxUnderlines;
+}
+
+function addBlock(
+  node: RootContent,
+  text: string,
+  offset: number,
+  paragraphs: ParsedParagraph[],
+  quoteStart?: number,
+): void {
+  const range = withQuoteMarks(rangeOf(node, text, offset), text, quoteStart);
+  if (range.start >= range.end) return;
+  const words = text.slice(range.start, range.end);
+  switch (node.type) {
+    case "heading":
+      paragraphs.push({ range, kind: "heading", level: node.depth, heading: headingWords(words) });
+      return;
+    case "table":
+      paragraphs.push({ range, kind: "table" });
+      return;
+    case "list":
+      if (isShortList(node.spread, node.children, words)) paragraphs.push({ range, kind: "text" });
+      else addItems(node.children, text, offset, paragraphs);
+      return;
+    case "blockquote":
+      for (const child of node.children) addBlock(child, text, offset, paragraphs, range.start);
+      return;
+    case "html":
+      paragraphs.push(hasWords(words) ? { range, kind: "text" } : { range, kind: "boilerplate", rule: "markup" });
+      return;
+    case "thematicBreak":
+    case "definition":
+      paragraphs.push({ range, kind: "boilerplate", rule: "markup" });
+      return;
+    case "paragraph":
+      paragraphs.push(imageOrText(range, words));
+      return;
+    default:
+      paragraphs.push({ range, kind: "text" });
+  }
+}
+
+/** An item begins with its bullet, whatever blocks it holds. */
+function addItems(items: readonly RootContent[], text: string, offset: number, paragraphs: ParsedParagraph[]): void {
+  for (const item of items) {
+    const range = rangeOf(item, text, offset);
+    if (item.type !== "listItem" || range.start >= range.end) continue;
+    const [first, ...others] = item.children;
+    if (first?.type === "paragraph") {
+      paragraphs.push({ range: { start: range.start, end: rangeOf(first, text, offset).end }, kind: "text" });
+    } else if (first !== undefined) {
+      addBlock(first, text, offset, paragraphs);
+    }
+    for (const child of others) addBlock(child, text, offset, paragraphs);
+  }
+}
+
+function isShortList(isSpread: boolean | null | undefined, items: readonly unknown[], words: string): boolean {
+  return isSpread !== true && words.length <= maxListChars && words.length <= items.length * maxItemChars;
+}
+
+function imageOrText(range: TextRange, words: string): ParsedParagraph {
+  const image = /^!\[([^[\]]*)\]\([^()]*\)$/u.exec(words);
+  if (image === null) return { range, kind: "text" };
+  return hasWords(image[1] ?? "") ? { range, kind: "caption" } : { range, kind: "boilerplate", rule: "markup" };
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(withoutTags(text));
+}
+
+/** Without HTML's tags and comments; one that is never closed reaches to the end. */
+function withoutTags(text: string): string {
+  let words = "";
+  let from = 0;
+  for (let tag = text.indexOf("<"); tag >= 0; tag = text.indexOf("<", from)) {
+    words += text.slice(from, tag);
+    const close = text.startsWith("<!--", tag) ? "-->" : ">";
+    const end = text.indexOf(close, tag);
+    if (end < 0) return words;
+    from = end + close.length;
+  }
+  return words + text.slice(from);
+}
+
+/** A quoted block begins with its mark: the parser leaves out the one on its first line. */
+function withQuoteMarks(range: TextRange, text: string, quoteStart: number | undefined): TextRange {
+  if (quoteStart === undefined) return range;
+  let { start } = range;
+  while (start > quoteStart && /[ \t>]/.test(text.charAt(start - 1))) start -= 1;
+  return trimmedRange(text, { start, end: range.end });
+}
+
+/** The first heading is the title where it is the only one of its level and nothing but metadata stands above it. */
+function withTitle(paragraphs: readonly ParsedParagraph[]): ParsedParagraph[] {
+  const first = paragraphs.findIndex((paragraph) => paragraph.kind !== "metadata" && paragraph.kind !== "boilerplate");
+  const level = paragraphs[first]?.level;
+  const peers = paragraphs.filter(
+    (paragraph) => paragraph.level !== undefined && level !== undefined && paragraph.level <= level,
+  );
+  return paragraphs.map((paragraph, i) =>
+    i === first && paragraph.kind === "heading" && peers.length === 1 ? { ...paragraph, kind: "title" } : paragraph,
+  );
+}
+
+function headingWords(words: string): string {
+  return words
+    .replace(/^#{1,6}[ \t]+/u, "")
+    .replace(/(?:\r\n|\n|\r)[ \t>]*(?:=+|-+)[ \t]*$/u, "")
+    .replace(/[ \t]#+[ \t]*$/u, "")
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, "$1")
+    .replace(/\*{1,3}|__|`/g, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+function rangeOf(node: Nodes, text: string, offset: number): TextRange {
+  const start = (node.position?.start.offset ?? 0) + offset;
+  const end = (node.position?.end.offset ?? 0) + offset;
+  return trimmedRange(text, { start, end });
+}

@@ -1,0 +1,98 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { parseInWorker } from "../../../src/documents/parsers/worker/parse-in-worker.ts";
+import { documentSamples } from "../../contracts/document-samples.ts";
+
+const root = path.join(import.meta.dirname, "../../..");
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const limits = { timeoutMs: 30_000, maxBytes: 10_000_000 };
+const parse = (text: string, own: Partial<typeof limits> = {}) =>
+  parseInWorker({ format: "html", bytes: bytesOf(text), file: "page.html" }, { ...limits, ...own });
+const refusal = (why: RegExp) =>
+  expect.objectContaining({ code: "document-unparsable", message: expect.stringMatching(why) });
+
+describe("reading in a worker thread", () => {
+  it("ends what takes too long, and reads what waits behind it", { timeout: 90_000 }, async () => {
+    const slow = parse("<b>x</b>".repeat(100_000), { timeoutMs: 1 });
+    const next = parse("<p>Danach.");
+    await expect(slow).rejects.toEqual(refusal(/page\.html .*longer than 0\.001 s/));
+    expect((await next).canonicalText).toBe("Danach.");
+  });
+
+  it("leaves the main thread free", { timeout: 90_000 }, async () => {
+    await parse("<p>Vorher.");
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+    }, 1);
+    await parse(`<p>${"<b>x</b>".repeat(50_000)}`);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(3);
+  });
+
+  it("refuses files that are too large without reading them", async () => {
+    await expect(parse("<p>x".repeat(1_000_000), { maxBytes: 2 * 1024 * 1024 })).rejects.toEqual(
+      refusal(/larger than 2 MB/),
+    );
+  });
+
+  it("keeps documents that are read at once apart", { timeout: 90_000 }, async () => {
+    const texts = Array.from({ length: 20 }, (_, i) => `Seite ${i}.`);
+    const documents = await Promise.all(texts.map((text) => parse(`<p>${text}`)));
+    expect(documents.map(({ canonicalText }) => canonicalText)).toEqual(texts);
+  });
+
+  it("works in the compiled program, whose process then ends by itself", { timeout: 180_000 }, () => {
+    const cache = path.join(root, "node_modules", ".cache");
+    mkdirSync(cache, { recursive: true });
+    const folder = mkdtempSync(path.join(cache, "compiled-"));
+    try {
+      compile(folder);
+      const samples = Object.values(documentSamples).map(({ file, bytes, words }) => ({
+        file,
+        base64: Buffer.from(bytes).toString("base64"),
+        words,
+      }));
+      writeFileSync(path.join(folder, "samples.json"), JSON.stringify(samples));
+      writeFileSync(path.join(folder, "read.mjs"), readingProgram);
+      const printed = execFileSync(process.execPath, [path.join(folder, "read.mjs")], { encoding: "utf8" });
+      expect(printed.trim().split("\n")).toEqual(samples.map(({ file }) => `${file}: true`));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+const readingProgram = `
+  import { readFileSync } from "node:fs";
+  import { parserFor } from "./dist/documents/parsers/parsers.js";
+  for (const { file, base64, words } of JSON.parse(readFileSync(new URL("samples.json", import.meta.url), "utf8"))) {
+    const { canonicalText } = await parserFor(file).parse(Buffer.from(base64, "base64"), file);
+    console.log(file + ": " + words.every((text) => canonicalText.includes(text)));
+  }
+`;
+
+/** Only the parsers and what they import: whether the rest compiles is not the question here. */
+function compile(folder: string): void {
+  const require = createRequire(import.meta.url);
+  const manifest: unknown = require("typescript/package.json");
+  const bin = String(Object(Object(manifest).bin).tsc);
+  const compiler = path.join(path.dirname(require.resolve("typescript/package.json")), bin);
+  const config = {
+    extends: path.relative(folder, path.join(root, "tsconfig.build.json")),
+    compilerOptions: {
+      rootDir: path.relative(folder, path.join(root, "src")),
+      outDir: "dist",
+      sourceMap: false,
+      typeRoots: [path.relative(folder, path.join(root, "node_modules/@types"))],
+    },
+    include: ["html", "pdf", "docx"]
+      .map((format) => path.relative(folder, path.join(root, `src/documents/parsers/worker/${format}-worker.ts`)))
+      .concat(path.relative(folder, path.join(root, "src/documents/parsers/parsers.ts"))),
+  };
+  writeFileSync(path.join(folder, "tsconfig.json"), JSON.stringify(config));
+  execFileSync(process.execPath, [compiler, "-p", folder], { stdio: "inherit" });
+}
