@@ -97,7 +97,7 @@ function push<K>(map: Map<K, number[]>, key: K, value: number): void {
 
 /** Names come in through several transliterations; these spellings of one sound are taken as one, longest first. */
 const sounds: readonly (readonly [RegExp, string])[] = [
-  [/tschtsch|shch/g, "X"],
+  [/schtsch|shch/g, "X"],
   [/tsch|tch|cz/g, "C"],
   [/dsch|dzh|dj/g, "J"],
   [/sch|sh|zh/g, "S"],
