@@ -35,7 +35,8 @@ function analyzeWord(written: string, language: Language): AnalyzedWord {
   const known = words[language.code].get(written);
   if (known !== undefined) return known;
   const folded = language.fold(written);
-  const isStopWord = language.isStopWord(folded) || (folded.length === 1 && !/\p{Lu}/u.test(written));
+  const isCapitalised = /^\p{Lu}/u.test(written);
+  const isStopWord = language.isStopWord(folded, isCapitalised) || (folded.length === 1 && !isCapitalised);
   const word = { folded, stem: folded === "" ? "" : language.stem(folded), isStopWord };
   words[language.code].set(written, word);
   return word;

@@ -6,7 +6,7 @@ export interface Language {
   /** @param folded what `fold` returned */
   stem(folded: string): string;
   /** @param folded what `fold` returned */
-  isStopWord(folded: string): boolean;
+  isStopWord(folded: string, isCapitalised?: boolean): boolean;
   /**
    * The parts of a compound on every level, folded, without linking letters; empty where the word is no compound.
    * @param folded what `fold` returned

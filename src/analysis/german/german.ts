@@ -4,7 +4,7 @@ import { cistem } from "./cistem.ts";
 import { splitCompound } from "./compounds.ts";
 import { foldGerman } from "./folding.ts";
 import { geWords } from "./ge-words.ts";
-import { germanStopWords } from "./stop-words.ts";
+import { germanStopWords, nounsAmongStopWords } from "./stop-words.ts";
 import { withoutVerbInfix } from "./verb-prefixes.ts";
 
 const folds = new RecentMap<string>(32_768);
@@ -15,7 +15,8 @@ export const german: Language = {
   code: "de",
   fold: (word) => cached(folds, word, foldGerman),
   stem: (folded) => cached(stems, folded, stemGerman),
-  isStopWord: (folded) => germanStopWords.has(folded),
+  isStopWord: (folded, isCapitalised = false) =>
+    germanStopWords.has(folded) && !(isCapitalised && nounsAmongStopWords.has(folded)),
   splitCompound,
 };
 

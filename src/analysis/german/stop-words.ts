@@ -31,3 +31,6 @@ export const germanStopWords: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter((word) => word !== ""),
 );
+
+/** Stop words that are nouns where they are written with a capital: die Bitte, der Weg. */
+export const nounsAmongStopWords: ReadonlySet<string> = new Set(["bitte", "grad", "halt", "mal", "weg"]);
