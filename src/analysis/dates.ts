@@ -29,7 +29,10 @@ const dayMonthYear = new RegExp(
   `(?<!\\p{N})(\\d{1,2})(?:\\.|st|nd|rd|th)? (?:of )?(${monthName})(?!\\p{L}),? (\\d{4})(?!\\p{N})`,
   "giu",
 );
-const monthDayYear = new RegExp(`(?<!\\p{L})(${monthName})(?!\\p{L}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\p{N})`, "giu");
+const monthDayYear = new RegExp(
+  `(?<!\\p{L})(${monthName})(?!\\p{L}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\p{N})`,
+  "giu",
+);
 const numeric = /(?<![\p{N}.])(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\p{N})/gu;
 const isoDate = /(?<!\p{N})(\d{4})-(\d{2})-(\d{2})(?!\p{N})/gu;
 
@@ -40,7 +43,7 @@ export function findDates(text: string): FoundDate[] {
   const add = (match: RegExpMatchArray, year: string, month: string, day: string): void => {
     const monthNumber = /^\d/.test(month) ? Number(month) : (months.get(month.slice(0, 3).toLowerCase()) ?? 0);
     const dayNumber = Number(day);
-    if (monthNumber < 1 || monthNumber > 12 || dayNumber < 1 || dayNumber > 31) return;
+    if (monthNumber < 1 || monthNumber > 12 || dayNumber < 1 || dayNumber > daysIn(Number(year), monthNumber)) return;
     const start = match.index ?? 0;
     const iso = `${year}-${String(monthNumber).padStart(2, "0")}-${String(dayNumber).padStart(2, "0")}`;
     found.push({ iso, start, end: start + match[0].length });
@@ -50,4 +53,10 @@ export function findDates(text: string): FoundDate[] {
   for (const m of text.matchAll(numeric)) add(m, m[3] ?? "", m[2] ?? "", m[1] ?? "");
   for (const m of text.matchAll(isoDate)) add(m, m[1] ?? "", m[2] ?? "", m[3] ?? "");
   return found;
+}
+
+/** @param month from 1 */
+function daysIn(year: number, month: number): number {
+  // Day 0 of a month is the last of the month before; leap years come back every 400 years, and years below 100 would not.
+  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }

@@ -60,5 +60,10 @@ function pushNumber(tokens: Token[], piece: string, start: number): void {
 function push(tokens: Token[], kind: Token["kind"], text: string, start: number, end: number): void {
   const word = text.replace(possessive, "");
   if (word === "") return;
-  tokens.push({ text: word.length > maxWordChars ? word.slice(0, maxWordChars) : word, kind, start, end });
+  tokens.push({ text: word.length > maxWordChars ? cut(word) : word, kind, start, end });
+}
+
+function cut(word: string): string {
+  const isInsidePair = /[\ud800-\udbff]/.test(word.charAt(maxWordChars - 1));
+  return word.slice(0, isInsidePair ? maxWordChars - 1 : maxWordChars);
 }

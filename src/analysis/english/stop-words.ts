@@ -1,7 +1,7 @@
 /** Function words and question words of English, folded as `foldCase` does. */
 export const englishStopWords: ReadonlySet<string> = new Set(
   `
-  a about above after again against all also although am among an and any anybody anyone anything are aren't arent as at
+  a about above after again against all also although am among an and any anybody anyone anything are arent as at
   be because been before being below between both but by
   can cannot cant could couldnt did didnt do does doesnt doing done dont down during
   each either else ever every everybody everyone everything few for from further

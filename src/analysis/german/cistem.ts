@@ -12,11 +12,7 @@ export function cistem(word: string, keepsGe = false): string {
   stem = withDoublesMarked(stem.replaceAll("sch", "$").replaceAll("ei", "%").replaceAll("ie", "&"));
   stem = stem.slice(0, lengthWithoutEndings(stem));
   if (!/[*%&$]/.test(stem)) return stem;
-  return stem
-    .replace(/(.)\*/gs, "$1$1")
-    .replaceAll("%", "ei")
-    .replaceAll("&", "ie")
-    .replaceAll("$", "sch");
+  return stem.replace(/(.)\*/gs, "$1$1").replaceAll("%", "ei").replaceAll("&", "ie").replaceAll("$", "sch");
 }
 
 function isFolded(word: string): boolean {
@@ -28,12 +24,7 @@ function isFolded(word: string): boolean {
 }
 
 function folded(word: string): string {
-  return word
-    .toLowerCase()
-    .replaceAll("ü", "u")
-    .replaceAll("ö", "o")
-    .replaceAll("ä", "a")
-    .replaceAll("ß", "ss");
+  return word.toLowerCase().replaceAll("ü", "u").replaceAll("ö", "o").replaceAll("ä", "a").replaceAll("ß", "ss");
 }
 
 /** The second letter of each pair as an asterisk. */

@@ -11,7 +11,18 @@ const suffixes = new Set(
     " ",
   ),
 );
-const prefixes = new Set([...separablePrefixes, ...inseparablePrefixes, "anti", "inter", "trans", "super", "miss", "erz", "ur", "un"]);
+const prefixes = new Set([
+  ...separablePrefixes,
+  ...inseparablePrefixes,
+  "anti",
+  "inter",
+  "trans",
+  "super",
+  "miss",
+  "erz",
+  "ur",
+  "un",
+]);
 
 const minWordChars = 7;
 const minPartChars = 3;

@@ -4,12 +4,14 @@ export const separablePrefixes: readonly string[] =
     " ",
   );
 
-export const inseparablePrefixes: readonly string[] = "be emp ent er ge hinter miss uber um unter ver voll wider zer".split(
-  " ",
-);
+export const inseparablePrefixes: readonly string[] =
+  "be emp ent er ge hinter miss uber um unter ver voll wider zer".split(" ");
 
 const prefixPattern = [...separablePrefixes].sort((a, b) => b.length - a.length).join("|");
-const participle = new RegExp(`^(${prefixPattern})ge(?=\\p{L}{4,}$)(.*(?:[^h]t|t(?:e|en|em|er|es)|en|ene[mnrs]?))$`, "u");
+const participle = new RegExp(
+  `^(${prefixPattern})ge(?=\\p{L}{4,}$)(.*(?:[^h]t|t(?:e|en|em|er|es)|en|ene[mnrs]?))$`,
+  "u",
+);
 const infinitiveWithZu = new RegExp(`^(${prefixPattern})zu(\\p{L}{3,}(?:en|rn|ln))$`, "u");
 
 /**

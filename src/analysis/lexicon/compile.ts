@@ -1,7 +1,7 @@
 import { analyze } from "../analyze.ts";
 import type { Language } from "../language.ts";
 import { languageOf } from "../languages.ts";
-import { type CompiledGroup, type CompiledLexicon, emptyLexicon, groupKinds } from "./compiled.ts";
+import { type CompiledGroup, type CompiledLexicon, emptyLexicon, entryOf, groupKinds } from "./compiled.ts";
 import { parseGroup, parseTranslation, sourceLines } from "./source-files.ts";
 import { prefixedForms } from "./strong-verbs.ts";
 
@@ -73,7 +73,7 @@ function addTranslations(lexicon: CompiledLexicon, content: string, report: Repo
 /** Keeps for each target the largest strength with which it was named. */
 function addTarget(table: Record<string, string>, key: string, strength: number, target: string): void {
   if (key === "" || target === "") return;
-  const items = (table[key] ?? "").split("|").filter((item) => item !== "");
+  const items = (entryOf(table, key) ?? "").split("|").filter((item) => item !== "");
   const same = items.findIndex((item) => item.slice(item.indexOf(" ") + 1) === target);
   if (same < 0) items.push(`${strength} ${target}`);
   else if (Number.parseFloat(items[same] ?? "0") < strength) items[same] = `${strength} ${target}`;
@@ -105,7 +105,7 @@ function addRelations(
     if (kind.file === "forms" && code === "en" && group.head !== undefined) {
       for (const form of group.members) {
         const folded = languageOf(code).fold(form);
-        lexicon.baseForms[folded] = [lexicon.baseForms[folded], languageOf(code).fold(group.head)]
+        lexicon.baseForms[folded] = [entryOf(lexicon.baseForms, folded), languageOf(code).fold(group.head)]
           .filter(Boolean)
           .join(" ");
       }

@@ -31,6 +31,11 @@ export function emptyLexicon(): CompiledLexicon {
   };
 }
 
+/** What a table has under a key; not what every object has under its name, such as `constructor`. */
+export function entryOf(table: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
 /** Which file holds which relation, and how its lines are written. */
 export const groupKinds: readonly {
   readonly file: string;

@@ -1,5 +1,5 @@
 import type { Language } from "../language.ts";
-import { type CompiledGroup, type CompiledLexicon, groupsWith } from "./compiled.ts";
+import { type CompiledGroup, type CompiledLexicon, entryOf, groupsWith } from "./compiled.ts";
 import type { Lexicon, LexiconList, Relation } from "./lexicon.ts";
 
 type LanguageCode = Language["code"];
@@ -23,11 +23,11 @@ export function createLexicon(compiled: CompiledLexicon, without: readonly Lexic
       return found;
     },
     translations(from, key) {
-      const targets = left.has("translation") ? undefined : compiled.translations[from][key];
+      const targets = left.has("translation") ? undefined : entryOf(compiled.translations[from], key);
       return targets === undefined ? [] : targets.split("|").map(parseTarget);
     },
     isHeadwordStart: (from, word) => headwordStarts(from).has(word),
-    baseForms: (word) => compiled.baseForms[word]?.split(" ") ?? [],
+    baseForms: (word) => entryOf(compiled.baseForms, word)?.split(" ") ?? [],
     zipf: (code, folded) => frequencies.words(code).get(folded),
     zipfOfStem: (code, stem) => frequencies.stems(code).get(stem),
   };

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { analyze } from "../../src/analysis/analyze.ts";
+import { englishStopWords } from "../../src/analysis/english/stop-words.ts";
+import { foldCase } from "../../src/analysis/folding.ts";
+import { foldGerman } from "../../src/analysis/german/folding.ts";
+import { germanStopWords } from "../../src/analysis/german/stop-words.ts";
+import { languageOf } from "../../src/analysis/languages.ts";
+
+describe("stop words", () => {
+  it("are listed as folding leaves them", () => {
+    for (const word of germanStopWords) expect(foldGerman(word)).toBe(word);
+    for (const word of englishStopWords) expect(foldCase(word)).toBe(word);
+  });
+
+  it.each(["Präsident", "Krieg", "Jahr", "neu", "erster", "gehen", "Stadt"])("%s is no German one", (word) => {
+    expect(germanStopWords.has(foldGerman(word))).toBe(false);
+  });
+
+  it.each(["president", "war", "year", "new", "city"])("%s is no English one", (word) => {
+    expect(englishStopWords.has(word)).toBe(false);
+  });
+
+  it("are marked in a text and kept", () => {
+    const tokens = analyze("Wer ist der Präsident, und für wen?", languageOf("de"));
+    expect(tokens.filter(({ isStopWord }) => !isStopWord).map(({ text }) => text)).toEqual(["Präsident"]);
+    expect(tokens).toHaveLength(7);
+  });
+
+  it("of one letter are names in upper case only", () => {
+    const [upper] = analyze("X", languageOf("de"));
+    const [lower] = analyze("x", languageOf("de"));
+    expect([upper?.isStopWord, lower?.isStopWord]).toEqual([false, true]);
+  });
+});
