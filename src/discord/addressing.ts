@@ -13,7 +13,10 @@ export interface Incoming {
   /** Whether it mentions anybody else than us. */
   readonly mentionsOthers: boolean;
   readonly repliesTo: "us" | "others" | "nobody";
+  /** Whether every question is answered in the channel, or in the one that the thread belongs to. */
   readonly isAskChannel: boolean;
+  /** Text of the message that a mention without words replies to; absent where it cannot be read. */
+  readonly repliedText?: string;
 }
 
 export type Trigger = "mention" | "direct" | "reply" | "thread" | "ask-channel";
@@ -22,6 +25,8 @@ export type Address =
   | { readonly kind: "ignored" }
   /** Somebody writes to us without asking: a hint of what can be asked is in place. */
   | { readonly kind: "greeted" }
+  /** We are pointed to somebody's message whose text we do not get. */
+  | { readonly kind: "unreadable" }
   | {
       readonly kind: "asked";
       readonly question: string;
@@ -41,6 +46,7 @@ export function addressOf(incoming: Incoming): Address {
     if (question === "" || isPleasantry(question)) return { kind: "greeted" };
     return { kind: "asked", question, trigger: "direct", isQuiet: false };
   }
+  if (mentionsAlone(incoming)) return addressOfReplied(incoming.repliedText);
   if (question === "" || isPleasantry(question)) return ignored;
   const mention = mentionAt(content, botId);
   if (mention !== "none") {
@@ -59,6 +65,21 @@ export function addressOf(incoming: Incoming): Address {
   if (incoming.isAskChannel && isQuestion(question))
     return { kind: "asked", question, trigger: "ask-channel", isQuiet: true };
   return ignored;
+}
+
+/** Whether a person points us to somebody else's message: by a reply to it that mentions us and says nothing more. */
+export function mentionsAlone(incoming: Incoming): boolean {
+  const { botId, content, place, repliesTo, isAuthorBot, isWritten } = incoming;
+  if (isAuthorBot || !isWritten || place === "direct" || repliesTo !== "others") return false;
+  return mentionAt(content, botId) !== "none" && questionIn(content) === "";
+}
+
+/** What the message says is what is asked. */
+function addressOfReplied(text: string | undefined): Address {
+  if (text === undefined) return { kind: "unreadable" };
+  const question = questionIn(text);
+  if (question === "") return { kind: "unreadable" };
+  return isPleasantry(question) ? ignored : { kind: "asked", question, trigger: "mention", isQuiet: false };
 }
 
 /** Whether a message in a thread could be a follow-up, so that it is worth finding out whose thread it is. */

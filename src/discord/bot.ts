@@ -10,6 +10,7 @@ import { createCooldowns } from "./cooldown.ts";
 import { type DeletedMessage, onDeleted } from "./deletions.ts";
 import { isGone, isPermissionMissing } from "./discord-errors.ts";
 import { dispatch } from "./dispatch.ts";
+import { onEdited } from "./edits.ts";
 import { createFlights, type Flights } from "./flights.ts";
 import { messagesForText, messagesOf } from "./locale.ts";
 import { onMessage } from "./messages.ts";
@@ -77,6 +78,9 @@ function listen(client: Client, context: BotContext, flights: Flights): void {
   client.on(Events.MessageCreate, (message) => {
     if (!flights.isClosing) void flights.run(() => answerMessage(message, context));
   });
+  client.on(Events.MessageUpdate, (_old, message) => {
+    if (!flights.isClosing) void flights.run(() => answerMessage(message, context, onEdited));
+  });
   client.on(Events.MessageDelete, (message) => {
     const deleted = { id: message.id, channelId: message.channelId, authorId: message.author?.id };
     void flights.run(() => answerDeletion(client, deleted, context));
@@ -114,13 +118,14 @@ async function answerInteraction(interaction: Interaction, context: BotContext, 
   }
 }
 
-async function answerMessage(message: Message, context: BotContext): Promise<void> {
+async function answerMessage(message: Message, context: BotContext, answer = onMessage): Promise<void> {
   try {
-    await onMessage(message, context);
+    await answer(message, context);
   } catch (error) {
     await afterError(error, message.id, context, async () => {
       const m = messagesForText(undefined, message.guild?.preferredLocale, context.settings);
-      await message.reply(toPayload(notice(wordsFor(error, message.id, m))));
+      // The nonce of the answer: where that has come through after all, there is nothing to explain.
+      await message.reply({ ...toPayload(notice(wordsFor(error, message.id, m))), nonce: message.id, enforceNonce: true });
     });
   }
 }

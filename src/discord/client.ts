@@ -1,6 +1,7 @@
 import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
 import type { DiscordSettings } from "../config.ts";
 import { noMentions } from "./render/blocks.ts";
+import { createRequests } from "./requests.ts";
 
 const hour = 3600;
 
@@ -46,6 +47,12 @@ export function createClient({
       users: { interval: hour, filter: () => (user) => user.id !== user.client.user?.id },
       guildMembers: { interval: hour, filter: () => (member) => member.id !== member.client.user.id },
     },
-    rest: { invalidRequestWarningInterval: 100, ...(apiUrl === undefined ? {} : { api: apiUrl }) },
+    rest: {
+      invalidRequestWarningInterval: 100,
+      makeRequest: createRequests(),
+      // What may be sent again is sent again by `createRequests`; the library would not ask whether it may be.
+      retries: 0,
+      ...(apiUrl === undefined ? {} : { api: apiUrl }),
+    },
   });
 }

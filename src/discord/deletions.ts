@@ -36,9 +36,10 @@ export async function onDeleted(
   }
 }
 
-async function findAnswers(
+/** Our answers to a message of before our start, by what they reply to; none where it is younger, or too old. */
+export async function findAnswers(
   client: Client<true>,
-  { id, channelId }: DeletedMessage,
+  { id, channelId }: Pick<DeletedMessage, "id" | "channelId">,
   since: number,
 ): Promise<AnswerPlace[]> {
   // Whatever was answered since the start is known: Discord is asked about older messages alone.

@@ -25,3 +25,8 @@ export function isPermissionMissing(error: unknown): boolean {
 export function isGone(error: unknown): boolean {
   return error instanceof DiscordAPIError && goneCodes.has(error.code);
 }
+
+/** Whether a thread was to be opened from a message that has one. */
+export function isThreadThere(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage;
+}

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { createTurns, type Turns } from "./turns.ts";
 
 /** Where an answer stands. */
 export interface AnswerPlace {
@@ -15,6 +16,8 @@ export interface Recent {
   readonly since: number;
   /** @returns false where this was claimed before */
   claim(key: string): boolean;
+  /** A message is answered, and answered anew when it was edited, one after the other. */
+  readonly turns: Turns;
   /** The answers to messages, by the asking message. */
   readonly answers: Pick<LRUCache<string, AnswerPlace>, "get" | "set" | "delete">;
   /** Messages that were deleted. */
@@ -32,6 +35,7 @@ export function createRecent(): Recent {
       claimed.set(key, true);
       return true;
     },
+    turns: createTurns(),
     answers: new LRUCache<string, AnswerPlace>({ max: 5000 }),
     deleted: new LRUCache<string, true>({ max: 2000 }),
     threads: new LRUCache<string, boolean>({ max: 2000 }),

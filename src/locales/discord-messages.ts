@@ -96,6 +96,7 @@ export interface DiscordMessages {
     readonly noMorePassages: string;
     readonly questionEmpty: string;
     readonly questionTooLong: (maxChars: number) => string;
+    readonly unreadableMessage: string;
     readonly busy: string;
     readonly closing: string;
     /** With the id under which the log has it. */

@@ -47,6 +47,16 @@ const table: readonly (readonly [string, Partial<Incoming>, string])[] = [
     { content: `${us} Stimmt das mit den Containern?`, repliesTo: "others" },
     "mention",
   ],
+  ["somebody's message", { content: us, repliesTo: "others", repliedText: "Container im September" }, "mention"],
+  ["somebody's thank-you", { content: us, repliesTo: "others", repliedText: "Danke dir!" }, "ignored"],
+  ["somebody's picture", { content: us, repliesTo: "others" }, "unreadable"],
+  ["our own answer", { content: us, repliesTo: "us" }, "ignored"],
+  [
+    "somebody's message with words of thanks",
+    { content: `${us} danke`, repliesTo: "others", repliedText: "Wie viele Container?" },
+    "ignored",
+  ],
+  ["another bot that points us to it", { content: us, isAuthorBot: true, repliesTo: "others" }, "ignored"],
   ["a question in our thread", { content: "Wie viele waren es?", place: "thread", isOurThread: true }, "thread"],
   ["a leaning question in our thread", { content: "und im September", place: "thread", isOurThread: true }, "thread"],
   ["a statement in our thread", { content: "Das wusste ich nicht.", place: "thread", isOurThread: true }, "ignored"],
@@ -90,6 +100,12 @@ describe("addressOf", () => {
   it("hands on the question without mentions", () => {
     const address = addressOf({ ...base, content: `${us}  Wie viele\nContainer <:ship:123456> kamen <#55> an?` });
     expect(address).toMatchObject({ question: "Wie viele Container kamen an?" });
+  });
+
+  it("asks what the message says that a bare mention replies to", () => {
+    const repliedText = `<@1234567890123456789> Wie viele\nContainer kamen an?`;
+    const address = addressOf({ ...base, content: us, repliesTo: "others", repliedText });
+    expect(address).toMatchObject({ question: "Wie viele Container kamen an?", isQuiet: false });
   });
 
   it.each<[string, Partial<Incoming>, boolean]>([

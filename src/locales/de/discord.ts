@@ -138,6 +138,8 @@ export const discord: DiscordMessages = {
     noMorePassages: "Mehr Stellen gibt es zu dieser Frage nicht.",
     questionEmpty: "Da steht keine Frage. Schreib, was du wissen willst.",
     questionTooLong: (maxChars) => `Die Frage ist zu lang. Bitte mit höchstens ${number(maxChars)} Zeichen fragen.`,
+    unreadableMessage:
+      "Zu der Nachricht, auf die du antwortest, bekomme ich keinen Text. Schreib die Frage hinter die Erwähnung; oder Rechtsklick auf die Nachricht, Apps, *Belege suchen*.",
     busy: "Gerade ist zu viel los. Bitte gleich noch einmal.",
     closing: "Ich werde gerade neu gestartet. Bitte gleich noch einmal.",
     internal: (id) =>

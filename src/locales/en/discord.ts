@@ -137,6 +137,8 @@ export const discord: DiscordMessages = {
     noMorePassages: "There are no more passages for this question.",
     questionEmpty: "There is no question in it. Write what you want to know.",
     questionTooLong: (maxChars) => `The question is too long. Please ask in at most ${number(maxChars)} characters.`,
+    unreadableMessage:
+      "I am not given the text of the message you reply to. Write the question behind the mention; or right-click the message, Apps, *Find sources*.",
     busy: "There is too much to do right now. Please try again in a moment.",
     closing: "I am being restarted. Please try again in a moment.",
     internal: (id) =>

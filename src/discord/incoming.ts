@@ -1,0 +1,47 @@
+import { type Message, MessageType } from "discord.js";
+import { addressOf, couldFollowUp, type Incoming, mentionsAlone } from "./addressing.ts";
+import type { BotContext } from "./context.ts";
+import { isGone, isPermissionMissing } from "./discord-errors.ts";
+import { lastQuestionIn } from "./previous-question.ts";
+
+/** A message as far as it decides whether it asks us something; Discord is asked for more only where that matters. */
+export async function readIncoming(message: Message, { settings, recent }: BotContext): Promise<Incoming> {
+  const { channel, mentions, client } = message;
+  const botId = client.user.id;
+  const isOurs = mentions.repliedUser?.id === botId;
+  const isAskedHere = (id: string | null): boolean => id !== null && settings.discord.askChannels.includes(id);
+  const base: Incoming = {
+    botId,
+    isAuthorBot: message.author.bot || message.webhookId !== null,
+    isWritten: message.type === MessageType.Default || message.type === MessageType.Reply,
+    place: channel.isDMBased() ? "direct" : channel.isThread() ? "thread" : "channel",
+    isOurThread: false,
+    content: message.content,
+    mentionsOthers: mentions.users.some((user) => user.id !== botId && user.id !== mentions.repliedUser?.id),
+    repliesTo: isOurs ? "us" : message.reference === null ? "nobody" : "others",
+    isAskChannel: isAskedHere(channel.id) || (channel.isThread() && isAskedHere(channel.parentId)),
+  };
+  if (mentionsAlone(base)) {
+    const repliedText = await textRepliedTo(message);
+    return repliedText === undefined ? base : { ...base, repliedText };
+  }
+  const isOpen =
+    channel.isThread() && !base.isAuthorBot && couldFollowUp(message.content) && addressOf(base).kind === "ignored";
+  if (!isOpen || !channel.isThread()) return base;
+  const known = channel.ownerId === botId || recent.threads.get(channel.id);
+  const isOurThread = known ?? (await lastQuestionIn(channel, message.id)) !== "";
+  recent.threads.set(channel.id, isOurThread);
+  return { ...base, isOurThread };
+}
+
+/** @returns undefined where Discord withholds the text, or where the message cannot be read */
+async function textRepliedTo({ channel, reference }: Message): Promise<string | undefined> {
+  if (reference?.messageId === undefined || reference.channelId !== channel.id) return undefined;
+  try {
+    const { content } = await channel.messages.fetch({ message: reference.messageId, cache: false });
+    return content === "" ? undefined : content;
+  } catch (error) {
+    if (isGone(error) || isPermissionMissing(error)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,75 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { DefaultRestOptions, type RESTOptions } from "discord.js";
+
+type Send = RESTOptions["makeRequest"];
+type Response = Awaited<ReturnType<Send>>;
+
+const pausesMs = [100, 300, 700, 1500];
+/** An interaction has to be acknowledged within 3 s: a connection that hangs must not use them up. */
+const callbackTimeoutMs = 1200;
+
+/** Failures after which it is certain that Discord has not seen the request. */
+const unsentCodes: ReadonlySet<unknown> = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENETUNREACH",
+  "EHOSTUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+const alreadyAcknowledged = 40060;
+
+/**
+ * How requests are sent: again with growing pauses after a failure, where that cannot do the same thing twice. A response
+ * may be lost after Discord has done its work; whoever repeats the request then must not take "already done" for a failure.
+ */
+export function createRequests(send: Send = DefaultRestOptions.makeRequest): Send {
+  return async (url, init) => {
+    const request = { method: (init.method ?? "GET").toUpperCase(), path: new URL(url).pathname, body: init.body };
+    const kind = kindOf(request);
+    let isRepeated = false;
+    for (const pauseMs of pausesMs) {
+      try {
+        const response = await send(url, kind === "callback" ? withTimeout(init) : init);
+        if (response.status < 500 || (kind === "once" && response.status !== 503))
+          return isRepeated && kind === "callback" ? acknowledged(response) : response;
+        await response.text();
+      } catch (error) {
+        if (init.signal?.aborted === true || (kind === "once" && !isUnsent(error))) throw error;
+      }
+      isRepeated = true;
+      await pause(pauseMs, undefined, init.signal ? { signal: init.signal } : {});
+    }
+    const response = await send(url, init);
+    return kind === "callback" ? acknowledged(response) : response;
+  };
+}
+
+/** `once`: sent twice, it does its work twice. */
+function kindOf({ method, path, body }: { method: string; path: string; body: unknown }) {
+  if (method !== "POST") return "repeatable";
+  if (/\/interactions\/\d+\/[^/]+\/callback$/.test(path)) return "callback";
+  if (/\/webhooks\/\d+\/[^/]+$/.test(path)) return "once";
+  if (!/\/messages$/.test(path)) return "repeatable";
+  return typeof body === "string" && body.includes('"enforce_nonce":true') ? "repeatable" : "once";
+}
+
+function withTimeout(init: Parameters<Send>[1]): Parameters<Send>[1] {
+  const timeout = AbortSignal.timeout(callbackTimeoutMs);
+  return { ...init, signal: init.signal ? AbortSignal.any([init.signal, timeout]) : timeout };
+}
+
+function isUnsent(error: unknown): boolean {
+  return error instanceof Error && "code" in error && unsentCodes.has(error.code);
+}
+
+/** The first one has come through after all. */
+async function acknowledged(response: Response): Promise<Response> {
+  if (response.status !== 400) return response;
+  const text = await response.text();
+  const body: unknown = JSON.parse(text);
+  const isDone = typeof body === "object" && body !== null && "code" in body && body.code === alreadyAcknowledged;
+  return isDone
+    ? new globalThis.Response(null, { status: 204 })
+    : new globalThis.Response(text, { status: response.status, headers: [...response.headers] });
+}
