@@ -1,0 +1,100 @@
+/**
+ * Writes the figures of docs/QUALITY.md, between its marks: `npm run quality`. Each table is what the command above it
+ * prints; what was fitted is told out of fold. Takes some minutes.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+
+const file = "docs/QUALITY.md";
+const begin = "<!-- figures: written by npm run quality -->";
+const end = "<!-- end of figures -->";
+const xquad = ["--judgments", "../shared/gold/xquad.jsonl", "--seeds", "../shared/gold/xquad", "--unit", "paragraph"];
+
+interface Section {
+  readonly title: string;
+  readonly script: "evaluate" | "tune" | "lexicon:coverage";
+  readonly args: readonly string[];
+  /** Lines that are kept; all where absent. */
+  readonly keep?: RegExp;
+  readonly needsXquad?: boolean;
+}
+
+const ranking = /^(?:ranking|de |en |de, |en, )/;
+const sections: readonly Section[] = [
+  { title: "The owner's documents, first set of judgments", script: "evaluate", args: [] },
+  {
+    title: "The owner's documents, second set (harder on purpose: colloquial paraphrases)",
+    script: "evaluate",
+    args: ["--judgments", "tests/judgments/seeds-second.jsonl"],
+  },
+  {
+    title: "XQuAD, German and English questions over German paragraphs",
+    script: "evaluate",
+    args: xquad,
+    needsXquad: true,
+  },
+  ...(["typing-errors", "umlauts-written-out", "umlauts-dropped"] as const).map(
+    (perturbation): Section => ({
+      title: `XQuAD, German, ${perturbation}`,
+      script: "evaluate",
+      args: [...xquad, "--language", "de", "--perturb", perturbation],
+      keep: ranking,
+      needsXquad: true,
+    }),
+  ),
+  {
+    title: "XQuAD, the article removed: every answer is a false one",
+    script: "evaluate",
+    args: [...xquad, "--remove", "article"],
+    keep: /^(?:answering|not answerable)/,
+    needsXquad: true,
+  },
+  {
+    title: "Ranking settings, out of fold (five folds, by document)",
+    script: "tune",
+    args: ["ranking", "--dry-run", "--every", "4"],
+  },
+  {
+    title: "Confidence, out of fold (five folds, by document)",
+    script: "tune",
+    args: ["confidence", "--dry-run", "--every", "2"],
+  },
+  ...(["family", "synonym", "role", "narrower,broader", "form", "frequency"] as const).flatMap((list): Section[] => [
+    {
+      title: `Seeds without the list: ${list}`,
+      script: "evaluate",
+      args: ["--without", list],
+      keep: /^(?:ranking|de {3}|en {3})/,
+    },
+    {
+      title: `XQuAD without the list: ${list}`,
+      script: "evaluate",
+      args: [...xquad, "--without", list],
+      keep: /^(?:ranking|de {3}|en {3})/,
+      needsXquad: true,
+    },
+  ]),
+  { title: "English words that the lexicon translates", script: "lexicon:coverage", args: [] },
+];
+
+const hasXquad = existsSync("../shared/gold/xquad.jsonl");
+const blocks: string[] = [];
+for (const { title, script, args, keep, needsXquad } of sections) {
+  if (needsXquad === true && !hasXquad) continue;
+  process.stderr.write(`${title}\n`);
+  const command = `npm run ${script}${args.length === 0 ? "" : ` -- ${args.join(" ")}`}`;
+  const output = execFileSync("npm", ["run", "-s", script, "--", ...args], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const lines = output
+    .trimEnd()
+    .split("\n")
+    .filter((line) => keep === undefined || keep.test(line));
+  blocks.push(`### ${title}\n\n    ${command}\n\n${["```", ...lines, "```"].join("\n")}`);
+}
+const page = readFileSync(file, "utf8");
+const [before] = page.split(begin);
+const [, after] = page.split(end);
+if (before === undefined || after === undefined) throw new Error(`${file} has lost its marks.`);
+writeFileSync(file, `${before}${begin}\n\n${blocks.join("\n\n")}\n\n${end}${after}`);
