@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { parseInWorker } from "../../../src/documents/parsers/worker/parse-in-worker.ts";
 import { documentSamples } from "../../contracts/document-samples.ts";
@@ -31,6 +32,18 @@ describe("reading in a worker thread", () => {
     await parse(`<p>${"<b>x</b>".repeat(50_000)}`);
     clearInterval(timer);
     expect(turns).toBeGreaterThan(3);
+  });
+
+  it("ends what takes too much memory", { timeout: 120_000 }, async () => {
+    const packed = deflateSync(Buffer.alloc(500 * 1024 * 1024, " "));
+    const bytes = Buffer.from(
+      `%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << >> /Contents 4 0 R >>\nendobj\n4 0 obj\n<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed.toString("latin1")}\nendstream\nendobj\ntrailer\n<< /Root 1 0 R /Size 5 >>\n`,
+      "latin1",
+    );
+    const own = { timeoutMs: 60_000, maxBytes: 10_000_000, maxGrowthBytes: 150 * 1024 * 1024 };
+    await expect(parseInWorker({ format: "pdf", bytes, file: "bomb.pdf" }, own)).rejects.toEqual(
+      refusal(/bomb\.pdf .*too much memory/),
+    );
   });
 
   it("refuses files that are too large without reading them", async () => {

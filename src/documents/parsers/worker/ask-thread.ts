@@ -4,8 +4,6 @@ import { type ParseReply, type ParseRequest, replySchema } from "./messages.ts";
 
 /** Starting a thread and loading a library takes longest where many processes share a machine. */
 const startTimeoutMs = 60_000;
-/** Buffers do not count as a thread's objects: the whole process may grow by so much while one document is read. */
-const maxGrowthBytes = 1_536 * 1024 * 1024;
 const memoryCheckMs = 50;
 
 type FinalReply = Exclude<ParseReply, { readonly state: "reading" }>;
@@ -17,7 +15,11 @@ export class ThreadFailure extends Error {}
  * Has a thread read a document.
  * @throws ThreadFailure past the time or memory that it may take, and when the thread ends.
  */
-export function askThread(thread: Worker, request: ParseRequest, timeoutMs: number): Promise<FinalReply> {
+export function askThread(
+  thread: Worker,
+  request: ParseRequest,
+  { timeoutMs, maxGrowthBytes }: { readonly timeoutMs: number; readonly maxGrowthBytes: number },
+): Promise<FinalReply> {
   return new Promise((resolve, reject) => {
     const before = process.memoryUsage.rss();
     const settle = (end: () => void) => {

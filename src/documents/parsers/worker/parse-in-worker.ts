@@ -10,7 +10,11 @@ export interface ParseLimits {
   readonly timeoutMs: number;
   /** Of the file. */
   readonly maxBytes: number;
+  /** By how much the whole process may grow meanwhile, since buffers do not count as a thread's objects; 1.5 GB where absent. */
+  readonly maxGrowthBytes?: number;
 }
+
+const usualGrowthBytes = 1_536 * 1024 * 1024;
 
 /** A new thread now and then keeps what libraries hold on to from growing. */
 const documentsPerThread = 500;
@@ -35,11 +39,14 @@ export function parseInWorker(request: ParseRequest, limits: ParseLimits): Promi
   return result;
 }
 
-async function readNext(request: ParseRequest, { timeoutMs }: ParseLimits): Promise<ParsedDocument> {
+async function readNext(
+  request: ParseRequest,
+  { timeoutMs, maxGrowthBytes = usualGrowthBytes }: ParseLimits,
+): Promise<ParsedDocument> {
   const { format, file } = request;
   const running = threadFor(format);
   try {
-    const reply = await askThread(running.thread, request, timeoutMs);
+    const reply = await askThread(running.thread, request, { timeoutMs, maxGrowthBytes });
     running.documents += 1;
     if (running.documents >= documentsPerThread) await stop(format, running);
     else running.idle = setTimeout(() => void stop(format, running), idleMs).unref();
