@@ -102,6 +102,6 @@ function emptyFolder(folder: string, skipped: readonly SkippedFile[]): AppError 
   return new AppError(
     "folder-empty",
     `The documents' folder ${folder} holds no document that can be read${why}.`,
-    "Put .txt or .md files into it, or name another one with --seeds.",
+    "Put .txt, .md, .html, .pdf or .docx files into it, or name another one with --seeds.",
   );
 }
