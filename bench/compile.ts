@@ -9,9 +9,12 @@ import { compiledLexiconFile, readLexicon } from "../src/analysis/lexicon/read-l
 
 const manifestSchema = z.object({ bin: z.object({ tsc: z.string() }) });
 
-/** @returns the folder with `bench/` and `src/` compiled */
-export function compileBench(root: string): string {
-  const program = join(root, "node_modules", ".cache", "fundstelle", "bench");
+/**
+ * @param use names the folder, for several of them may run at once
+ * @returns the folder with `bench/` and `src/` compiled
+ */
+export function compileBench(root: string, use: string): string {
+  const program = join(root, "node_modules", ".cache", "fundstelle", use);
   rmSync(program, { recursive: true, force: true });
   mkdirSync(program, { recursive: true });
   const manifest = createRequire(import.meta.url).resolve("typescript/package.json");

@@ -15,7 +15,7 @@ import {
 
 /** An engine gets so much heap: with what it keeps outside, it stays below 8 GB. */
 const heapMb = 7000;
-export const limitMs = 600_000;
+const defaultLimitMs = 600_000;
 
 /** Why an engine did not come to an end. */
 export class GaveUp extends Error {}
@@ -25,13 +25,18 @@ export class EngineClient {
   readonly #child: ChildProcess;
   readonly #messages: unknown[] = [];
   #wake: () => void = () => undefined;
+  readonly #limitMs: number;
   #end: string | undefined;
   #errors = "";
   /** When the first message came, by `performance.now()`. */
   readyAtMs = Number.NaN;
 
-  /** @param program folder of the compiled benchmarks */
-  constructor(program: string, job: Job) {
+  /**
+   * @param program folder of the compiled benchmarks
+   * @param limitMs how long the process may take to build, to load, or for a round of questions
+   */
+  constructor(program: string, job: Job, limitMs = defaultLimitMs) {
+    this.#limitMs = limitMs;
     this.#child = fork(join(program, "bench", "engine-process.js"), [JSON.stringify(job)], {
       execArgv: [`--max-old-space-size=${heapMb}`, "--expose-gc"],
       stdio: ["ignore", "inherit", "pipe", "ipc"],
@@ -51,14 +56,14 @@ export class EngineClient {
   }
 
   /** @throws GaveUp where the process ends or the time is over before the message comes */
-  async receive<T>(schema: z.ZodType<T>, timeoutMs = limitMs): Promise<T> {
-    const deadline = performance.now() + timeoutMs;
+  async receive<T>(schema: z.ZodType<T>): Promise<T> {
+    const deadline = performance.now() + this.#limitMs;
     while (this.#messages.length === 0) {
       if (this.#end !== undefined) throw new GaveUp(this.#end);
       const leftMs = deadline - performance.now();
       if (leftMs <= 0) {
         await this.close();
-        throw new GaveUp(`more than ${Math.round(timeoutMs / 60_000)} minutes`);
+        throw new GaveUp(`more than ${Math.round(this.#limitMs / 60_000)} minutes`);
       }
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, leftMs);

@@ -3,7 +3,7 @@ import { readdirSync, rmSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { freemem } from "node:os";
 import { join } from "node:path";
-import { EngineClient, GaveUp, limitMs } from "./engine-client.ts";
+import { EngineClient, GaveUp } from "./engine-client.ts";
 import type { Engine } from "./engines/engine.ts";
 import { type Built, builtSchema, type Job, type Round } from "./messages.ts";
 import type { Entry, Figures } from "./results.ts";
@@ -17,6 +17,8 @@ export interface Collection {
   readonly work: string;
   /** Folder of the compiled benchmarks. */
   readonly program: string;
+  /** How long an engine may take to build or to load. */
+  readonly limitMs: number;
 }
 
 export interface Asking {
@@ -40,7 +42,7 @@ export async function measure(
   let group: { engine: Engine; job: Job; built: Entry }[] = [];
   let groupMb = 0;
   const answerInTurns = async (): Promise<void> => {
-    for (const entry of await measureAnswers(group, collection.program, asking, report)) entries.push(entry);
+    for (const entry of await measureAnswers(group, collection, asking, report)) entries.push(entry);
     for (const { job } of group) rmSync(job.saved, { recursive: true, force: true });
     group = [];
     groupMb = 0;
@@ -73,9 +75,9 @@ export async function measureBuild(
   const { documents, passages } = collection;
   const job: Job = { engine: engine.key, phase: "build", documents, passages, saved, rebuild: false, firstQuestion };
   const { key, name, setup } = engine;
-  const client = new EngineClient(collection.program, job);
+  const client = new EngineClient(collection.program, job, collection.limitMs);
   try {
-    const { kind: _, version, ...built }: Built = await client.receive(builtSchema, limitMs);
+    const { kind: _, version, ...built }: Built = await client.receive(builtSchema);
     const figures = { ...built, diskMb: built.saveFailure === null ? bytesBelow(saved) / 1e6 : 0 };
     return {
       job: { ...job, phase: "serve", rebuild: built.saveFailure !== null },
@@ -100,7 +102,7 @@ interface Serving {
 
 async function measureAnswers(
   group: readonly { engine: Engine; job: Job; built: Entry }[],
-  program: string,
+  collection: Collection,
   { questions, warmUp, rounds, budgetMs }: Asking,
   report: (line: string) => void,
 ): Promise<Entry[]> {
@@ -108,7 +110,7 @@ async function measureAnswers(
   const serving: Serving[] = [];
   for (const { job, built } of group) {
     try {
-      serving.push(await start(program, job, built));
+      serving.push(await start(collection, job, built));
     } catch (error) {
       if (!(error instanceof GaveUp)) throw error;
       entries.push({ ...built, gaveUp: `loading: ${error.message}` });
@@ -148,11 +150,11 @@ async function measureAnswers(
 }
 
 /** A start is measured three times where it is short; the middle one counts. The last process goes on answering. */
-async function start(program: string, job: Job, built: Entry): Promise<Serving> {
+async function start({ program, limitMs }: Collection, job: Job, built: Entry): Promise<Serving> {
   const starts: Serving["start"][] = [];
   for (;;) {
     const from = performance.now();
-    const client = new EngineClient(program, job);
+    const client = new EngineClient(program, job, limitMs);
     try {
       const first = await client.ready();
       const { residentMb, heapMb, otherMb } = first.memory;

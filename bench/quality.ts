@@ -45,7 +45,7 @@ export async function measureQuality(
   await writePassages(set.folder, passagesFile);
   const passages: PassageText[] = [];
   for await (const passage of readPassages(passagesFile)) passages.push(passage);
-  const collection: Collection = { documents: set.folder, passages: passagesFile, work, program };
+  const collection: Collection = { documents: set.folder, passages: passagesFile, work, program, limitMs: 600_000 };
   const measured: Quality[] = [];
   for (const engine of engines) {
     const found = await answers(engine, collection, judgments);

@@ -1,6 +1,6 @@
 /**
  * Fundstelle beside other engines: `npm run bench -- [--full] [--sizes seeds,10000,…] [--engines a,b,…] [--rounds N]
- * [--questions N] [--no-quality] [--out FOLDER]`. Writes RESULTS.md and charts; figures of sizes that are not measured
+ * [--questions N] [--minutes N] [--no-quality] [--out FOLDER]`. Writes RESULTS.md and charts; figures of sizes that are not measured
  * now stay as they were.
  */
 import { execFileSync } from "node:child_process";
@@ -28,6 +28,7 @@ const { values } = parseArgs({
     engines: { type: "string" },
     rounds: { type: "string", default: "3" },
     questions: { type: "string", default: "200" },
+    minutes: { type: "string", default: "10" },
     "no-quality": { type: "boolean", default: false },
     out: { type: "string", default: "bench" },
   },
@@ -44,7 +45,7 @@ const say = (line: string): void => {
   process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
 };
 installPeers();
-const program = compileBench(process.cwd());
+const program = compileBench(process.cwd(), "bench");
 const work = await mkdtemp(join(tmpdir(), "fundstelle-bench-"));
 try {
   const quality = values["no-quality"] ? null : await measureQuality(chosen, work, program, say);
@@ -75,7 +76,7 @@ async function measureSize(size: "seeds" | number): Promise<Run> {
   const asked = questions.slice(0, questionCount);
   const entries = await measure(
     chosen,
-    { documents, passages: passagesFile, work: folder, program },
+    { documents, passages: passagesFile, work: folder, program, limitMs: count.parse(values.minutes) * 60_000 },
     { questions: asked, warmUp: questions.slice(-50), rounds, budgetMs: 30_000 },
     (line) => say(`${size}: ${line}`),
   );

@@ -1,0 +1,65 @@
+import { z } from "zod";
+
+/** The longest of many steps; CPU time counts, for the wall clock also counts what other programs do. */
+const stepFigures = z.object({
+  what: z.string(),
+  steps: z.number(),
+  longestWallMs: z.number(),
+  longestCpuMs: z.number(),
+});
+export type StepFigures = z.infer<typeof stepFigures>;
+
+export const stepsReportSchema = z.object({
+  passages: z.number(),
+  steps: z.array(stepFigures),
+  /** Text analysed in a second of CPU, in MB. */
+  analysisMbPerSecond: z.number(),
+  /** Memory after a forced collection. */
+  updates: z.array(z.object({ updates: z.number(), heapMb: z.number(), residentMb: z.number() })),
+});
+export type StepsReport = z.infer<typeof stepsReportSchema>;
+
+/** Takes the time of steps, one after the other. */
+export class StepTimer {
+  readonly #what: string;
+  #steps = 0;
+  #longestWallMs = 0;
+  #longestCpuMs = 0;
+
+  constructor(what: string) {
+    this.#what = what;
+  }
+
+  run<T>(step: () => T): T {
+    const from = performance.now();
+    const cpuFrom = process.cpuUsage();
+    const result = step();
+    this.add(performance.now() - from, cpuMsSince(cpuFrom));
+    return result;
+  }
+
+  add(wallMs: number, cpuMs: number): void {
+    this.#steps++;
+    this.#longestWallMs = Math.max(this.#longestWallMs, wallMs);
+    this.#longestCpuMs = Math.max(this.#longestCpuMs, Math.min(wallMs, cpuMs));
+  }
+
+  get figures(): StepFigures {
+    return {
+      what: this.#what,
+      steps: this.#steps,
+      longestWallMs: this.#longestWallMs,
+      longestCpuMs: this.#longestCpuMs,
+    };
+  }
+}
+
+/** Of several repetitions the one whose longest step was the shortest: what other programs add is left out. */
+export function quietest(repetitions: readonly StepFigures[]): StepFigures | undefined {
+  return [...repetitions].sort((a, b) => a.longestCpuMs - b.longestCpuMs)[0];
+}
+
+export function cpuMsSince(from: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1000;
+}

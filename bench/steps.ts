@@ -1,0 +1,75 @@
+/** How long the event loop is held, how fast text is analysed, how memory fares: `npm run bench:steps -- [--passages N] [--updates N] [--out FOLDER]`. */
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { compileBench } from "./compile.ts";
+import { type GeneratedPassage, generatePassages, generateQuestions } from "./corpus.ts";
+import { type StepsReport, stepsReportSchema } from "./steps-figures.ts";
+import { formatFigure, renderTable } from "./table.ts";
+
+const { values } = parseArgs({
+  options: {
+    passages: { type: "string", default: "10000" },
+    updates: { type: "string", default: "10000" },
+    out: { type: "string", default: "bench" },
+  },
+});
+const count = z.coerce.number().int().positive();
+const passagesPerDocument = 20;
+const longestAllowedMs = 50;
+
+const passages: GeneratedPassage[] = [...generatePassages(count.parse(values.passages))];
+const documents: string[] = [];
+for (let i = 0; i < passages.length; i += passagesPerDocument) {
+  const texts = passages.slice(i, i + passagesPerDocument).map(({ text }) => text);
+  documents.push(`${texts.join("\n\n")}\n`);
+}
+const child = fork(join(compileBench(process.cwd(), "steps"), "bench", "steps-process.js"), [], {
+  execArgv: ["--expose-gc"],
+});
+const answer = Promise.race([
+  once(child, "message"),
+  once(child, "exit").then(() => Promise.reject(new Error("The measuring process ended too early."))),
+]);
+const unseen = [...generatePassages(5000, 3)].map(({ text }) => text);
+child.send({ documents, unseen, questions: generateQuestions(passages, 200), updates: count.parse(values.updates) });
+const [message]: unknown[] = await answer;
+const text = renderSteps(stepsReportSchema.parse(message));
+await writeFile(join(values.out, "STEPS.md"), text);
+process.stdout.write(text);
+
+function renderSteps({ passages: indexed, steps, analysisMbPerSecond, updates }: StepsReport): string {
+  const [before, ...later] = updates;
+  const half = later.slice(Math.floor(later.length / 2));
+  const sections = [
+    "# Steps",
+    `Written by \`npm run bench:steps\` on ${new Date().toISOString().slice(0, 10)}: ${indexed.toLocaleString("en")} passages, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), Node ${process.version}. ` +
+      `The quietest of three repetitions; no step may take more than ${longestAllowedMs} ms. CPU time includes collecting garbage.`,
+    renderTable(
+      ["what", "steps", "longest, CPU ms", "longest, wall ms", "verdict"],
+      steps.map(({ what, steps: number, longestCpuMs, longestWallMs }) => [
+        what,
+        String(number),
+        formatFigure(longestCpuMs),
+        formatFigure(longestWallMs),
+        longestCpuMs <= longestAllowedMs ? "met" : "not met",
+      ]),
+    ),
+    `Text analysis: ${formatFigure(analysisMbPerSecond)} MB a second of CPU (target: at least 1): ${analysisMbPerSecond >= 1 ? "met" : "not met"}.`,
+    "Memory after a forced collection, while documents are changed over and over:",
+    renderTable(
+      ["updates", "heap MB", "resident MB"],
+      updates.map(({ updates: number, heapMb, residentMb }) => [
+        String(number),
+        formatFigure(heapMb),
+        formatFigure(residentMb),
+      ]),
+    ),
+    `Largest heap in the second half against the first figure: ${formatFigure(Math.max(0, ...half.map(({ heapMb }) => heapMb)))} against ${formatFigure(before?.heapMb)} MB.`,
+  ];
+  return `${sections.join("\n\n")}\n`;
+}
