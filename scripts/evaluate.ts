@@ -1,6 +1,6 @@
 /**
  * How good the answers are, on judged questions: `npm run evaluate -- --judgments FILE --seeds DIR [--unit paragraph]
- * [--remove article|paragraph] [--without LIST] [--sample N] [--json]`.
+ * [--remove article|paragraph] [--without LIST] [--lexicon FILE] [--sample N] [--json]`.
  */
 import { parseArgs } from "node:util";
 import { z } from "zod";
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     unit: { type: "string", default: "passage" },
     remove: { type: "string" },
     without: { type: "string", default: "" },
+    lexicon: { type: "string" },
     perturb: { type: "string", default: "none" },
     language: { type: "string" },
     json: { type: "boolean", default: false },
@@ -34,6 +35,7 @@ const options = z
     unit: z.enum(["passage", "paragraph"]),
     remove: z.enum(["article", "paragraph"]).optional(),
     without: z.string().transform((list) => z.array(z.enum(lexiconLists)).parse(list === "" ? [] : list.split(","))),
+    lexicon: z.string().optional(),
     perturb: z.enum(["none", "typing-errors", "umlauts-written-out", "umlauts-dropped"]),
     language: z.enum(["de", "en"]).optional(),
     json: z.boolean(),
@@ -49,7 +51,7 @@ const perturbations = {
 const judgments = readJudgments(options.judgments)
   .filter(({ lang }) => options.language === undefined || lang === options.language)
   .map((judgment) => ({ ...judgment, question: perturbations[options.perturb](judgment.question) }));
-const collection = await readForEvaluation(options.seeds, options.without);
+const collection = await readForEvaluation(options.seeds, options.without, options.lexicon);
 const started = performance.now();
 const outcomes =
   options.remove === "article"

@@ -5,6 +5,7 @@ import { createLexicon } from "../src/analysis/lexicon/create-lexicon.ts";
 import type { Lexicon, LexiconList } from "../src/analysis/lexicon/lexicon.ts";
 import { readLexicon } from "../src/analysis/lexicon/read-lexicon.ts";
 import { ask } from "../src/answering/ask.ts";
+import { readWholeLexicon } from "../src/app/imported-lexicon.ts";
 import type { SourceDocument } from "../src/documents/document.ts";
 import { passagesOf } from "../src/documents/passages.ts";
 import { readCollection } from "../src/documents/read-collection.ts";
@@ -19,8 +20,13 @@ export interface Collection {
   readonly documents: readonly DocumentInput[];
 }
 
-export async function readForEvaluation(folder: string, without: readonly LexiconList[] = []): Promise<Collection> {
-  const lexicon = createLexicon(readLexicon(), without);
+/** @param imported what `fundstelle lexicon import` wrote, to be used beside the lexicon */
+export async function readForEvaluation(
+  folder: string,
+  without: readonly LexiconList[] = [],
+  imported?: string,
+): Promise<Collection> {
+  const lexicon = createLexicon(imported === undefined ? readLexicon() : readWholeLexicon(imported), without);
   const { documents } = await readCollection(folder, {
     detectLanguage: (text) => detectLanguage(text, lexicon) ?? "de",
   });

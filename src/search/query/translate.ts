@@ -11,7 +11,7 @@ export const longestHeadword = 4;
 export function englishLemmas(word: string, lexicon: Lexicon): string[] {
   const lemmas = [word, ...lexicon.baseForms(word)];
   const add = (ending: string, ...replacements: string[]): void => {
-    if (!word.endsWith(ending) || word.length - ending.length < 2) return;
+    if (!word.endsWith(ending) || word.length - ending.length < (ending === "ying" ? 1 : 2)) return;
     const base = word.slice(0, word.length - ending.length);
     for (const replacement of replacements) lemmas.push(base + replacement);
     if (
