@@ -54,7 +54,7 @@ interface AnswerBase {
   readonly missing: readonly string[];
   /** Ranked, best first: the answer, or what came closest. */
   readonly passages: readonly CitedPassage[];
-  /** Whether documents name different numbers or times: then they are shown side by side, newest first. */
+  /** Whether the first three passages name different numbers or times: then they are shown side by side, newest first. */
   readonly saysDifferentThings: boolean;
   /** Documents that were left out because they state no date, where the question was limited to a time. */
   readonly undatedLeftOut: number;

@@ -1,3 +1,4 @@
+import type { TextRange } from "../documents/document.ts";
 import type { FlexSearchIndex } from "../search/flexsearch-index.ts";
 import type { FetchedPassage, Retrieved } from "../search/passage-index.ts";
 import type { Query } from "../search/query/concept.ts";
@@ -7,7 +8,7 @@ import { type AnswerType, answerTypeOf, holdsAnswerType } from "./answer-type.ts
 import { fingerprintOf, formatCitation } from "./citation.ts";
 import { certaintyOf, confidenceOf } from "./confidence.ts";
 import { type ConfidenceFeatures, confidenceFeatures } from "./features.ts";
-import { followUp } from "./follow-up.ts";
+import { followUp, ownWordsFirst } from "./follow-up.ts";
 import { answeringSentence } from "./highlight.ts";
 import { abstentionReason, lookedFor, missingWords } from "./looked-for.ts";
 import { type DistinctHit, distinctHits } from "./near-duplicates.ts";
@@ -56,12 +57,21 @@ export async function ask(
     limit: candidateLimit,
     ...(options.filter === undefined ? {} : { filter: options.filter }),
   });
-  const hits =
-    query.concepts.length === 0 ? [] : rank(retrieved.candidates, index.settings).filter((hit) => hit.score > 0);
+  const ownWords = previousQuestion === undefined ? [] : retrieved.informativeness.slice(0, own.concepts.length);
+  const ranked = query.concepts.length === 0 ? [] : rank(retrieved.candidates, index.settings);
+  const hits = ownWordsFirst(
+    ranked.filter((hit) => hit.score > 0),
+    ownWords.length,
+  );
   const limit = options.limit ?? defaultAnswerPassages;
   const distinct = withVariety(distinctHits(hits, limit + varietyDepth), query, defaultAnswerPassages).slice(0, limit);
-  const answerType = answerTypeOf(question, language);
-  const passages = await citedPassages(index, distinct, answerType);
+  const answerType =
+    answerTypeOf(question, language) ??
+    // "And in September?" asks for what was asked for before.
+    (previousQuestion === undefined
+      ? undefined
+      : answerTypeOf(previousQuestion, languageOf(previousQuestion) ?? language));
+  const passages = await citedPassages(index, distinct, answerType, ownWords);
   const features = confidenceFeatures(query, retrieved, hits, answerTypeShare(answerType, passages[0]));
   const answer = judged(
     { question, language, passages, query, retrieved, features, answerType, best: hits[0] },
@@ -94,7 +104,8 @@ function judged(
     lookedFor: words,
     missing: missingWords(words),
     passages,
-    saysDifferentThings: sayDifferentThings(passages, answerType),
+    // Further down, passages have less and less to do with the question.
+    saysDifferentThings: sayDifferentThings(passages.slice(0, defaultAnswerPassages), answerType),
     undatedLeftOut: undated,
   };
   const certainty = passages.length === 0 ? "none" : certaintyOf(confidence);
@@ -114,6 +125,7 @@ async function citedPassages(
   index: FlexSearchIndex,
   distinct: readonly DistinctHit[],
   answerType: AnswerType | undefined,
+  ownWords: readonly number[],
 ): Promise<CitedPassage[]> {
   const ids = distinct.flatMap(({ hit, duplicates }) => [hit.id, ...duplicates.map((duplicate) => duplicate.id)]);
   const fetched = new Map((await index.fetch(ids)).map((passage) => [passage.id, passage]));
@@ -124,11 +136,11 @@ async function citedPassages(
       const duplicate = fetched.get(id);
       return duplicate === undefined ? [] : [formatCitation(duplicate.passage)];
     });
-    return [cited(passage, hit, alsoIn, answerType)];
+    return [cited(passage, hit, alsoIn, answeringSentence(passage, hit.evidence, answerType, ownWords))];
   });
 }
 
-function cited(fetched: FetchedPassage, hit: Hit, alsoIn: string[], answerType: AnswerType | undefined): CitedPassage {
+function cited(fetched: FetchedPassage, hit: Hit, alsoIn: string[], highlight: TextRange): CitedPassage {
   return {
     citation: formatCitation(fetched.passage),
     fingerprint: fingerprintOf(fetched.text),
@@ -136,7 +148,7 @@ function cited(fetched: FetchedPassage, hit: Hit, alsoIn: string[], answerType: 
     metadata: fetched.document.metadata,
     passage: fetched.passage,
     text: fetched.text,
-    highlight: answeringSentence(fetched, hit.evidence, answerType),
+    highlight,
     score: hit.score,
     signals: hit.signals,
     alsoIn,

@@ -45,7 +45,7 @@ export const featureNames = [
 /** What the lexicon's closest relations weigh: forms and families, but no synonyms. */
 const closeWeight = 0.75;
 /** A concept met by so much counts as met. */
-const metWeight = 0.4;
+export const metWeight = 0.4;
 
 /** @param answerType of the answering sentence, as in the feature of that name */
 export function confidenceFeatures(
@@ -86,7 +86,7 @@ export function confidenceFeatures(
     nouns.met += (informativeness[index] ?? 0) * Math.min(1, met(index));
   });
   const second = hits[1];
-  const lead = second === undefined || best.score === 0 ? 1 : (best.score - second.score) / best.score;
+  const lead = second === undefined || best.score === 0 ? 1 : Math.max(0, best.score - second.score) / best.score;
   return {
     termCoverage: shareOf((concept) => best.evidence.met[concept] ?? 0),
     gramCoverage: shareOf((concept) => best.evidence.gramCoverage[concept] ?? 0),

@@ -1,4 +1,6 @@
 import type { Concept, Query } from "../search/query/concept.ts";
+import type { Hit } from "../search/rank.ts";
+import { metBy, metWeight } from "./features.ts";
 
 /** What a word of the earlier question counts, where the new one leans on it and where it could stand alone. */
 const leaningImportance = 0.6;
@@ -28,6 +30,18 @@ export function followUp(query: Query, previous: Query): Query {
       ...taken.map((concept): Concept => ({ ...concept, importance: concept.importance * importance })),
     ],
   };
+}
+
+/**
+ * Hits on a follow-up's own words before those on nothing but the words of the question before.
+ * @param own how many of the words looked for are its own; they come first
+ */
+export function ownWordsFirst(hits: readonly Hit[], own: number): readonly Hit[] {
+  const isOwn = (hit: Hit): boolean => {
+    const met = metBy(hit);
+    return Array.from({ length: own }, (_, concept) => met(concept)).some((share) => share >= metWeight);
+  };
+  return own === 0 ? hits : [...hits.filter(isOwn), ...hits.filter((hit) => !isOwn(hit))];
 }
 
 const monthNames = /^(?:jan|feb|mär|maer|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)(?:\p{L}{0,7}\.?)$/iu;

@@ -5,23 +5,31 @@ import { type AnswerType, holdsAnswerType } from "./answer-type.ts";
 
 /** What a sentence gains that holds the kind of thing asked for; a tie-breaker beside two shares of 1. */
 const answerTypeBonus = 0.15;
+/** What a sentence gains that has a follow-up's own words: more than all that it shares with the question before. */
+const ownWordsBonus = 3;
 
 /**
  * The sentence that answers: the best by its terms and by its 4-grams, each divided by the largest in the passage.
+ * @param ownWords for a follow-up, how much each of its own words says; they come first among the words looked for
  * @returns its range in the canonical text, without white space at its ends
  */
 export function answeringSentence(
   { passage, text }: FetchedPassage,
   evidence: Evidence,
   answerType: AnswerType | undefined,
+  ownWords: readonly number[] = [],
 ): TextRange {
+  const own = passage.sentences.map((_, index) => metInSentence(evidence, index, ownWords));
+  const mostOwn = Math.max(0, ...own);
   const largestTerms = Math.max(0, ...evidence.sentenceTerms);
   const largestGrams = Math.max(0, ...evidence.sentenceGrams);
   let best = passage.sentences[0] ?? passage.range;
   let bestScore = -1;
   passage.sentences.forEach((range, index) => {
     let score =
-      share(evidence.sentenceTerms[index] ?? 0, largestTerms) + share(evidence.sentenceGrams[index] ?? 0, largestGrams);
+      share(evidence.sentenceTerms[index] ?? 0, largestTerms) +
+      share(evidence.sentenceGrams[index] ?? 0, largestGrams) +
+      ownWordsBonus * share(own[index] ?? 0, mostOwn);
     if (answerType !== undefined && holdsAnswerType(slice(text, range, passage.range.start), answerType)) {
       score += answerTypeBonus;
     }
@@ -31,6 +39,10 @@ export function answeringSentence(
     }
   });
   return trimmed(text, best, passage.range.start);
+}
+
+function metInSentence({ sentenceMet, met }: Evidence, sentence: number, ownWords: readonly number[]): number {
+  return ownWords.reduce((sum, worth, word) => sum + worth * (sentenceMet[sentence * met.length + word] ?? 0), 0);
 }
 
 function share(value: number, largest: number): number {
