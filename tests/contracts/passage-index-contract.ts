@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import type { DocumentMetadata } from "../../src/documents/document.ts";
+import type { DocumentInput } from "../../src/search/index-writer.ts";
+import type { PassageIndex } from "../../src/search/passage-index.ts";
+import { rank } from "../../src/search/rank.ts";
+import { inventedDocument } from "../search/storage/invented.ts";
+import { concept, queryOf } from "../support/invented-query.ts";
+
+function about(input: DocumentInput, metadata: Partial<DocumentMetadata>): DocumentInput {
+  return { ...input, document: { ...input.document, metadata: { ...input.document.metadata, ...metadata } } };
+}
+
+const day = { stated: "2021-05-03", from: "2021-05-03", until: "2021-05-03", precision: "day" as const };
+const ferry = about(
+  inventedDocument(
+    "faehre",
+    "Die Fähre fährt zur Insel. Sie trägt zwölf Autos.\n\nIm Winter ruht die Fähre im Hafen.\n\nDer Kapitän heißt Onno.",
+  ),
+  { published: day },
+);
+const mill = inventedDocument("muehle", "Die Mühle mahlt Korn.\n\nDer Müller besitzt eine Fähre und ein Boot.");
+const vault = about(inventedDocument("tresor", "Der Schlüssel zum Tresor liegt auf der Fähre."), { guilds: ["1"] });
+const collection = [ferry, mill, vault];
+
+/**
+ * What every index behind the seam must do.
+ * @param create an index over the documents, as the program would build it
+ */
+export function passageIndexContract(
+  name: string,
+  create: (documents: readonly DocumentInput[]) => PassageIndex,
+): void {
+  describe(`${name} as a passage index`, () => {
+    const index = create(collection);
+    const asked = queryOf(concept("Fähre"), concept("Winter"));
+
+    it("gives each passage with a term, once, with what it holds of the question", async () => {
+      const { candidates, total } = await index.retrieve(asked, { limit: 10 });
+      expect(new Set(candidates.map(({ id }) => id)).size).toBe(candidates.length);
+      expect(total).toBe(4);
+      const holding = candidates.filter(({ evidence }) => evidence.terms > 0);
+      expect(holding).toHaveLength(4);
+      const [best] = await index.fetch(
+        rank(candidates)
+          .slice(0, 1)
+          .map(({ id }) => id),
+      );
+      expect(best?.text).toBe("Im Winter ruht die Fähre im Hafen.");
+    });
+
+    it("gives figures along the question's concepts", async () => {
+      const { candidates, informativeness, passageCounts } = await index.retrieve(asked, { limit: 10 });
+      expect(passageCounts).toEqual([4, 1]);
+      expect(informativeness).toHaveLength(2);
+      expect(informativeness[1]).toBeGreaterThan(informativeness[0] ?? 0);
+      for (const { evidence } of candidates) {
+        expect(evidence.met).toHaveLength(2);
+        expect(evidence.sentenceMet).toHaveLength(2 * evidence.sentenceTerms.length);
+      }
+    });
+
+    it("gives the same candidates in the same order each time, at the same time too", async () => {
+      const ids = async () => (await index.retrieve(asked, { limit: 10 })).candidates.map(({ id }) => id);
+      const first = await ids();
+      expect(await Promise.all([ids(), ids(), ids()])).toEqual([first, first, first]);
+    });
+
+    it("orders equal passages by their ids", async () => {
+      const equal = create(["a", "b", "c"].map((key) => inventedDocument(key, "Das Nebelhorn tönt.")));
+      const { candidates } = await equal.retrieve(queryOf(concept("Nebelhorn")), { limit: 10 });
+      const ids = candidates.map(({ id }) => id);
+      expect(ids).toEqual([...ids].sort((a, b) => a - b));
+    });
+
+    it.each([
+      [{ keys: ["muehle"] }, ["muehle"]],
+      [{ keys: [] }, []],
+      [{ audience: {} }, ["faehre", "muehle"]],
+      [{ audience: { guild: "1" } }, ["faehre", "muehle", "tresor"]],
+      [{ from: "2021-01-01" }, ["faehre"]],
+      [{ until: "2020-12-31" }, []],
+    ])("sees nothing but what the filter %j lets through", async (filter, keys) => {
+      expect(index.documents(filter).map(({ metadata }) => metadata.key)).toEqual(keys);
+      const { candidates } = await index.retrieve(asked, { limit: 10, filter });
+      const fetched = await index.fetch(candidates.map(({ id }) => id));
+      expect([...new Set(fetched.map(({ document }) => document.metadata.key))].sort()).toEqual(keys);
+    });
+
+    it("fetches passages with their exact words and places", async () => {
+      for (const { document, passages } of collection) {
+        const ids = index.passagesOf(document.metadata.key);
+        const fetched = await index.fetch(ids);
+        expect(fetched.map(({ passage }) => passage)).toEqual(passages);
+        for (const { text, passage } of fetched) {
+          expect(text).toBe(document.canonicalText.slice(passage.range.start, passage.range.end));
+        }
+      }
+    });
+
+    it("knows nothing of a document that is not there", () => {
+      expect(index.passagesOf("unbekannt")).toEqual([]);
+      expect(index.passagesOf("__proto__")).toEqual([]);
+    });
+
+    it("finds nothing for a question of unknown words, or of none", async () => {
+      for (const query of [queryOf(concept("Quarkspeise")), queryOf()]) {
+        const { candidates, total } = await index.retrieve(query, { limit: 10 });
+        expect(total).toBe(0);
+        expect(candidates.every(({ evidence }) => evidence.terms === 0)).toBe(true);
+      }
+    });
+
+    it("counts what it holds", async () => {
+      expect(index.statistics()).toMatchObject({ passages: 6, documents: 3 });
+      const { words, terms, averageLength } = index.statistics();
+      expect(Math.min(words, terms, averageLength)).toBeGreaterThan(0);
+      expect(create([]).statistics()).toMatchObject({ passages: 0, documents: 0, averageLength: 0 });
+      expect(await create([]).retrieve(asked, { limit: 3 })).toMatchObject({ candidates: [], total: 0 });
+    });
+  });
+}
