@@ -21,6 +21,7 @@ import type { IndexEvent } from "./search/index-event.ts";
 import { extractedTextsFolder } from "./search/storage/extracted-texts.ts";
 import { createFileWriter } from "./search/storage/file-writing.ts";
 import { IndexStore } from "./search/storage/index-store.ts";
+import { pauseWhenDue, runWithPauses } from "./search/storage/pause.ts";
 import { changed, createFileTextStore } from "./search/text-store.ts";
 
 /** A paragraph that is no passage because a rule says so. */
@@ -86,14 +87,17 @@ export async function createApp(
     analyzer,
     onReplaced: (data) => {
       passages = createFlexSearchIndex(data, collection.lexicon, texts);
+      ready = runWithPauses(passages.warmUp(), pauseWhenDue());
     },
     onGeneration: (saving) => {
       if (saving.kind === "not-saved") onEvent({ kind: "not-kept", error: saving.reason });
     },
   });
   let passages = createFlexSearchIndex(store.data, collection.lexicon, texts);
+  let ready: Promise<void> = Promise.resolve();
   const live = new LiveCollection(collection, store, { refused, onEvent });
   const index = await bringUpToDate();
+  ready = runWithPauses(passages.warmUp(), pauseWhenDue());
   const watching = watch ? await startWatching(seedsFolder, live, onEvent) : undefined;
   const catalogue: Catalogue = {
     reread: (file) => collection.reread(file),
@@ -108,7 +112,7 @@ export async function createApp(
   };
   const fundstelle = createFundstelle({ index: () => passages, lexicon: collection.lexicon, catalogue });
   return {
-    fundstelle: rereadChanged(fundstelle, (file) => live.refresh(new Set([file]))),
+    fundstelle: rereadChanged(fundstelle, { ready: () => ready, refresh: (file) => live.refresh(new Set([file])) }),
     index,
     async *hiddenParagraphs() {
       for (const { file, metadata, hidden } of passages.documents()) {

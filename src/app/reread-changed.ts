@@ -4,19 +4,22 @@ import { DocumentChangedError } from "../search/text-store.ts";
 
 /**
  * Where an answer needs a document that is no longer what was indexed, has it indexed anew and answers again, once.
- * @param refresh looks at a file again; it returns why that cannot be done, if so
+ * @param parts `ready`: what questions wait for; `refresh`: looks at a file again, and returns why that cannot be done,
+ *   if so
  */
 export function rereadChanged(
   fundstelle: Fundstelle,
-  refresh: (file: string) => Promise<AppError | undefined>,
+  parts: { ready(): Promise<void>; refresh(file: string): Promise<AppError | undefined> },
 ): Fundstelle {
   const twice = async <T>(answer: () => Promise<T>): Promise<T> => {
+    await parts.ready();
     try {
       return await answer();
     } catch (error) {
       if (!(error instanceof DocumentChangedError)) throw error;
-      const problem = await refresh(error.file);
+      const problem = await parts.refresh(error.file);
       if (problem !== undefined) throw problem;
+      await parts.ready();
       return answer();
     }
   };

@@ -21,6 +21,8 @@ export interface FlexSearchIndex extends PassageIndex {
   readonly settings: RankingSettings;
   /** @param language of the question */
   prepare(question: string, language: "de" | "en"): Query;
+  /** Makes ready what the first question would else have to wait for, in steps of some milliseconds. */
+  warmUp(): Generator<void>;
   /** Where a document's passages stand, without their text, in its order. */
   passageNames(documentKey: string): readonly Pick<Passage, "documentKey" | "paragraph" | "part" | "headingPath">[];
 }
@@ -49,6 +51,14 @@ export function createFlexSearchIndex(
   });
   return {
     settings,
+    *warmUp() {
+      for (const code of ["de", "en"] as const) {
+        // The first look-up reads all of a language's frequencies.
+        lexicon.zipf(code, "");
+        yield;
+      }
+      yield* spellings.readInSteps();
+    },
     prepare: (question, language) => buildQuery(question, language, context()),
     async retrieve(query, options) {
       const { ids, informativeness, passageCounts, total } = firstStage(data, query, room, settings, options);

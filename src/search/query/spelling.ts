@@ -40,7 +40,7 @@ export class SpellingIndex {
    * @returns best first, at most `limit`
    */
   candidates(word: string, language: LanguageCode, withErrors: boolean, limit = 4): SpellingCandidate[] {
-    this.#readNewWords();
+    for (const _ of this.readInSteps());
     const found = new Map<number, number>();
     for (const id of this.#bySound.get(soundKey(word)) ?? []) {
       if (this.#isLive(id, language) && mayBeTransliteration(word, this.#vocabulary.word(id))) found.set(id, sameSound);
@@ -78,14 +78,20 @@ export class SpellingIndex {
     return this.#vocabulary.passageCount(id) > 0 && this.#vocabulary.language(id) === language;
   }
 
-  #readNewWords(): void {
-    for (; this.#known < this.#vocabulary.size; this.#known++) {
-      const word = this.#vocabulary.word(this.#known);
-      this.#letters.push(letterMask(word));
-      if (word.length < 3 || /\d/.test(word)) continue;
-      push(this.#byLength, word.length, this.#known);
-      push(this.#bySound, soundKey(word), this.#known);
+  /** Reads words that came since the last time, in small steps; `candidates` reads what is left at once. */
+  *readInSteps(): Generator<void> {
+    while (this.#known < this.#vocabulary.size) {
+      this.#readWord(this.#known++);
+      if (this.#known % 256 === 0) yield;
     }
+  }
+
+  #readWord(id: number): void {
+    const word = this.#vocabulary.word(id);
+    this.#letters.push(letterMask(word));
+    if (word.length < 3 || /\d/.test(word)) return;
+    push(this.#byLength, word.length, id);
+    push(this.#bySound, soundKey(word), id);
   }
 }
 

@@ -118,6 +118,7 @@ export async function applyChange(data: IndexData, change: IndexChange, pause: P
   for (const key of change.removed) removeDocument(data, key);
   if (change.added.length < blockHeaderBytes) return;
   const added = await decodeIndex(new BlockReader(bytesSource(change.added)), pause);
+  for (const _ of data.vocabulary.indexWords()) await pause();
   const copier = new DocumentCopier(added, data, true);
   for (const [number, document] of added.documents.entries()) {
     if (document === undefined) continue;
