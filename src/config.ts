@@ -25,6 +25,10 @@ export interface Settings {
   readonly noColor: boolean;
   readonly discord: DiscordSettings;
   readonly cooldown: { readonly person: Cooldown; readonly channel: Cooldown };
+  /** How many answers are worked on at a time, and how many may wait. */
+  readonly queue: { readonly atWork: number; readonly waiting: number };
+  /** After so long without a sign of life from Discord's gateway the process ends. */
+  readonly gatewaySilenceSeconds: number;
   readonly health: { readonly port: number | undefined; readonly host: string };
 }
 
@@ -96,6 +100,9 @@ const schema = z.object({
   COOLDOWN_PERSON_SECONDS: amount(60),
   COOLDOWN_CHANNEL_QUESTIONS: amount(60),
   COOLDOWN_CHANNEL_SECONDS: amount(60),
+  ANSWERS_AT_WORK: amount(8),
+  ANSWERS_WAITING: amount(200),
+  GATEWAY_SILENCE_SECONDS: amount(300),
   HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   HEALTH_HOST: z.string().default("127.0.0.1"),
 });
@@ -149,6 +156,8 @@ export function parseSettings(environment: Environment, overrides: SettingOverri
       person: { questions: values.COOLDOWN_PERSON_QUESTIONS, seconds: values.COOLDOWN_PERSON_SECONDS },
       channel: { questions: values.COOLDOWN_CHANNEL_QUESTIONS, seconds: values.COOLDOWN_CHANNEL_SECONDS },
     },
+    queue: { atWork: values.ANSWERS_AT_WORK, waiting: values.ANSWERS_WAITING },
+    gatewaySilenceSeconds: values.GATEWAY_SILENCE_SECONDS,
     health: { port: values.HEALTH_PORT, host: values.HEALTH_HOST },
   };
   if (settings.discord.askChannels.length > 0 && !settings.discord.messageContentIntent) {
@@ -198,7 +207,7 @@ function invalid(name: string): AppError {
 function remedyByShape(name: string): string {
   if (name === "DISCORD_TOKEN") return "Copy the token again from the Discord developer portal, Bot, Reset Token.";
   if (name === "HEALTH_PORT") return "Use a number from 0 to 65535, or leave it out.";
-  if (name.startsWith("COOLDOWN_")) return "Use a whole number from 1.";
+  if (/^(?:COOLDOWN|ANSWERS|GATEWAY)_/.test(name)) return "Use a whole number from 1.";
   return "Use true or false.";
 }
 

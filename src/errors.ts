@@ -41,9 +41,9 @@ export class AppError extends Error {
     this.remedy = remedy;
   }
 
-  /** 2 where the program was used wrongly, 1 where it failed. */
-  get exitCode(): 1 | 2 {
-    return wrongUse.has(this.code) ? 2 : 1;
+  /** 2 where the program was used wrongly, 3 where it is to be started again, 1 where it failed. */
+  get exitCode(): 1 | 2 | 3 {
+    return wrongUse.has(this.code) ? 2 : this.code === "gateway-silent" ? 3 : 1;
   }
 }
 

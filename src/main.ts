@@ -14,6 +14,8 @@ import { createIndexReporter } from "./terminal/report.ts";
 import type { CommandContext, ExitCode } from "./terminal/services.ts";
 import { createSpeech } from "./terminal/speech.ts";
 
+const lastWordsMs = 3000;
+
 /** English until the settings are known. */
 let speech = createSpeech({ locale: undefined, defaultLocale: "en" });
 
@@ -27,6 +29,8 @@ run(process.argv.slice(2)).then(
   (error: unknown) => {
     process.stderr.write(`fundstelle: ${renderError(error, speech())}\n`);
     process.exitCode = error instanceof AppError ? error.exitCode : 1;
+    // A connection that hangs must not keep a program that has failed.
+    setTimeout(() => process.exit(), lastWordsMs).unref();
   },
 );
 

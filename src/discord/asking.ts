@@ -1,7 +1,8 @@
 import type { Answer } from "../answering/answer.ts";
 import type { Fundstelle } from "../answering/service.ts";
+import { newestFirst } from "../answering/several-sources.ts";
 import type { BotContext } from "./context.ts";
-import { type AnswerPage, passagesPerPage } from "./render/answer.ts";
+import { type AnswerPage, isSideBySide, passagesPerPage } from "./render/answer.ts";
 import { filterOf, type Scope } from "./scope.ts";
 
 /** A question as it comes from Discord. */
@@ -25,9 +26,10 @@ export async function askPage(
     filter: filterOf(scope, guildId),
     ...(previous === "" ? {} : { previousQuestion: previous }),
   });
+  const shown = answer.passages.slice(offset, offset + passagesPerPage);
   return {
     answer,
-    passages: answer.passages.slice(offset, offset + passagesPerPage),
+    passages: isSideBySide({ answer, offset }) ? newestFirst(shown) : shown,
     offset,
     hasNext: answer.passages.length > offset + passagesPerPage,
   };
@@ -35,15 +37,17 @@ export async function askPage(
 
 /** One line for each question; its words only where the host wants them. */
 export function logQuestion(
-  { log, settings }: Pick<BotContext, "log" | "settings">,
+  { log, settings, metrics }: Pick<BotContext, "log" | "settings" | "metrics">,
   { id, trigger, answer, startedAt }: { id: string; trigger: string; answer: Answer; startedAt: number },
 ): void {
+  const latencyMs = performance.now() - startedAt;
+  metrics.question({ trigger, latencyMs, abstention: answer.kind === "abstained" ? answer.reason : undefined });
   log.info(
     {
       id,
       trigger,
       language: answer.language,
-      latencyMs: Math.round(performance.now() - startedAt),
+      latencyMs: Math.round(latencyMs),
       certainty: answer.certainty,
       confidence: Math.round(answer.confidence * 1000) / 1000,
       hits: answer.passages.length,

@@ -1,8 +1,9 @@
-import { type Client, Events, type Interaction, type Message, RESTEvents } from "discord.js";
+import { type Client, Events, type Interaction, type Message, RESTEvents, Status } from "discord.js";
 import type { Fundstelle } from "../answering/service.ts";
-import { type AppError, describeError } from "../errors.ts";
+import { AppError, describeError } from "../errors.ts";
 import type { Messages } from "../locales/messages.ts";
 import type { Log } from "../observability/log.ts";
+import { createMetrics, type Metrics } from "../observability/metrics.ts";
 import { createClient } from "./client.ts";
 import { connect, type Pause, refusalOfCloseCode } from "./connect.ts";
 import type { BotContext, BotSettings } from "./context.ts";
@@ -15,16 +16,19 @@ import { createFlights, type Flights } from "./flights.ts";
 import { messagesForText, messagesOf } from "./locale.ts";
 import { onMessage } from "./messages.ts";
 import { explainError } from "./problems.ts";
+import { createQueue, inTurn, type Queue } from "./queue.ts";
 import { createRecent } from "./recent.ts";
 import { notice, toPayload } from "./render/blocks.ts";
 import { explain } from "./respond.ts";
 
 const closingTimeoutMs = 10_000;
+const goodbyeTimeoutMs = 3000;
 
 export interface BotParts {
   readonly fundstelle: Fundstelle;
   readonly settings: BotSettings;
   readonly log: Log;
+  readonly metrics?: Metrics;
 }
 
 /** A bot that is connected. */
@@ -33,6 +37,10 @@ export interface Bot {
   close(): Promise<void>;
   /** Resolves when Discord has refused the bot for good while it ran. */
   readonly refused: Promise<AppError>;
+  /** Whether the connection stands. */
+  isConnected(): boolean;
+  /** Changes whenever something comes from Discord's gateway, an answer to a heartbeat included. */
+  signOfLife(): string;
 }
 
 /**
@@ -42,9 +50,12 @@ export interface Bot {
  * @throws AppError `discord-token-invalid`, `discord-intents-disallowed`
  */
 export async function startBot(parts: BotParts, token: string, pause: Pause): Promise<Bot | undefined> {
-  const { settings, log } = parts;
-  const context: BotContext = { ...parts, cooldowns: createCooldowns(settings.cooldown), recent: createRecent() };
+  const { settings, log, metrics = createMetrics() } = parts;
+  const queue = createQueue(settings.queue);
+  const cooldowns = createCooldowns(settings.cooldown);
+  const context: QueuedContext = { ...parts, metrics, cooldowns, recent: createRecent(), queue };
   const flights = createFlights();
+  let heard = 0;
   let refuse: (error: AppError) => void = () => undefined;
   const refused = new Promise<AppError>((resolve) => {
     refuse = resolve;
@@ -52,6 +63,7 @@ export async function startBot(parts: BotParts, token: string, pause: Pause): Pr
   const create = (): Client => {
     const client = createClient(settings.discord);
     listen(client, context, flights);
+    client.on(Events.Raw, () => heard++);
     client.on(Events.ShardDisconnect, ({ code }) => {
       const error = refusalOfCloseCode(code);
       if (error !== undefined) refuse(error);
@@ -60,26 +72,49 @@ export async function startBot(parts: BotParts, token: string, pause: Pause): Pr
   };
   const client = await connect(create, token, { log, pause });
   if (client === undefined) return undefined;
+  const isConnected = () => client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready);
+  metrics.observe({ isConnected, waiting: () => queue.waiting });
   return {
     refused,
+    isConnected,
+    signOfLife: () => [heard, ...client.ws.shards.map((shard) => shard.lastPingTimestamp)].join(" "),
     async close() {
       await flights.close(closingTimeoutMs);
-      await client.destroy();
+      await leave(client);
     },
   };
 }
 
-function listen(client: Client, context: BotContext, flights: Flights): void {
-  const { log } = context;
+/** A connection that does not answer is left without its goodbye. */
+async function leave(client: Client): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, goodbyeTimeoutMs);
+  });
+  await Promise.race([client.destroy(), timeout]);
+  clearTimeout(timer);
+}
+
+/** The context before it is known who asks. */
+interface QueuedContext extends BotContext {
+  readonly queue: Queue;
+}
+
+function contextFor(person: string, context: QueuedContext): BotContext {
+  return { ...context, fundstelle: inTurn(context.fundstelle, context.queue, person) };
+}
+
+function listen(client: Client, context: QueuedContext, flights: Flights): void {
+  const { log, metrics } = context;
   client.on(
     Events.InteractionCreate,
     (interaction) => void flights.run(() => answerInteraction(interaction, context, flights)),
   );
   client.on(Events.MessageCreate, (message) => {
-    if (!flights.isClosing) void flights.run(() => answerMessage(message, context));
+    if (!flights.isClosing && !flights.isFull) void flights.run(() => answerMessage(message, context));
   });
   client.on(Events.MessageUpdate, (_old, message) => {
-    if (!flights.isClosing) void flights.run(() => answerMessage(message, context, onEdited));
+    if (!flights.isClosing && !flights.isFull) void flights.run(() => answerMessage(message, context, onEdited));
   });
   client.on(Events.MessageDelete, (message) => {
     const deleted = { id: message.id, channelId: message.channelId, authorId: message.author?.id };
@@ -94,7 +129,9 @@ function listen(client: Client, context: BotContext, flights: Flights): void {
     log.info({ bot: user.tag, guilds: guilds.cache.size }, "connected"),
   );
   client.on(Events.ShardReconnecting, () => {
-    if (!flights.isClosing) log.warn("connection lost, reconnecting");
+    if (flights.isClosing) return;
+    metrics.reconnect();
+    log.warn("connection lost, reconnecting");
   });
   client.on(Events.ShardResume, () => log.info("connected again"));
   client.on(Events.ShardError, (error) => log.warn({ reason: describeError(error) }, "connection error"));
@@ -105,12 +142,13 @@ function listen(client: Client, context: BotContext, flights: Flights): void {
 }
 
 /** The boundary: whatever breaks, it is logged with the interaction's id, and the person gets a reply. */
-async function answerInteraction(interaction: Interaction, context: BotContext, flights: Flights): Promise<void> {
+async function answerInteraction(interaction: Interaction, context: QueuedContext, flights: Flights): Promise<void> {
   if (!context.recent.claim(`interaction:${interaction.id}`)) return;
   const m = messagesOf(interaction, context.settings);
   try {
     if (flights.isClosing && interaction.isRepliable()) await explain(interaction, m.discord.problems.closing);
-    else await dispatch(interaction, { ...context, m });
+    else if (flights.isFull) throw new AppError("busy", "Too much is under way.", "Ask again later.");
+    else await dispatch(interaction, { ...contextFor(interaction.user.id, context), m });
   } catch (error) {
     await afterError(error, interaction.id, context, async () => {
       if (interaction.isRepliable()) await explain(interaction, wordsFor(error, interaction.id, m));
@@ -118,14 +156,18 @@ async function answerInteraction(interaction: Interaction, context: BotContext, 
   }
 }
 
-async function answerMessage(message: Message, context: BotContext, answer = onMessage): Promise<void> {
+async function answerMessage(message: Message, context: QueuedContext, answer = onMessage): Promise<void> {
   try {
-    await answer(message, context);
+    await answer(message, contextFor(message.author.id, context));
   } catch (error) {
     await afterError(error, message.id, context, async () => {
       const m = messagesForText(undefined, message.guild?.preferredLocale, context.settings);
       // The nonce of the answer: where that has come through after all, there is nothing to explain.
-      await message.reply({ ...toPayload(notice(wordsFor(error, message.id, m))), nonce: message.id, enforceNonce: true });
+      await message.reply({
+        ...toPayload(notice(wordsFor(error, message.id, m))),
+        nonce: message.id,
+        enforceNonce: true,
+      });
     });
   }
 }
@@ -138,12 +180,21 @@ async function answerDeletion(client: Client, deleted: DeletedMessage, context: 
   }
 }
 
-async function afterError(error: unknown, id: string, { log }: BotContext, tell: () => Promise<void>): Promise<void> {
+async function afterError(
+  error: unknown,
+  id: string,
+  { log, metrics }: BotContext,
+  tell: () => Promise<void>,
+): Promise<void> {
   if (isGone(error)) {
+    metrics.error("gone");
     log.warn({ id, reason: describeError(error) }, "nothing left to answer");
     return;
   }
-  log.error({ id, err: error }, "failed to answer");
+  const code = error instanceof AppError ? error.code : "internal";
+  metrics.error(code);
+  if (code === "busy") log.warn({ id }, "too much to do");
+  else log.error({ id, err: error }, "failed to answer");
   try {
     await tell();
   } catch (failure) {

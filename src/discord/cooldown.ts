@@ -37,7 +37,8 @@ async function take(limiter: RateLimiterMemory, key: string, points: number): Pr
     if (!(rejected instanceof RateLimiterRes)) throw rejected;
     return {
       isGranted: false,
-      waitSeconds: Math.max(1, Math.ceil(rejected.msBeforeNext / 1000)),
+      // A clock that was set back would tell of days.
+      waitSeconds: Math.max(1, Math.min(limiter.duration, Math.ceil(rejected.msBeforeNext / 1000))),
       isFirst: rejected.consumedPoints - points <= limiter.points,
     };
   }

@@ -2,10 +2,15 @@
 export interface Flights {
   /** Whether nothing new is taken on. */
   readonly isClosing: boolean;
+  /** Whether so much is under way that nothing more can be taken on for now. */
+  readonly isFull: boolean;
   run<T>(task: () => Promise<T>): Promise<T>;
   /** Takes nothing new on; resolves when all is done, or after `timeoutMs`. */
   close(timeoutMs: number): Promise<void>;
 }
+
+/** Discord may answer slowly: what waits for it must not grow without end. */
+const mostFlights = 1000;
 
 export function createFlights(): Flights {
   const running = new Set<Promise<unknown>>();
@@ -13,6 +18,9 @@ export function createFlights(): Flights {
   return {
     get isClosing() {
       return isClosing;
+    },
+    get isFull() {
+      return running.size >= mostFlights;
     },
     async run(task) {
       const flight = task();

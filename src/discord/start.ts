@@ -1,7 +1,10 @@
 import type { Fundstelle } from "../answering/service.ts";
 import type { Settings } from "../config.ts";
 import { AppError } from "../errors.ts";
+import { type HealthServer, startHealthServer } from "../observability/health.ts";
 import { createProcessLog, type Log } from "../observability/log.ts";
+import { createMetrics, type Metrics } from "../observability/metrics.ts";
+import { createWatchdog } from "../observability/watchdog.ts";
 import { type Bot, startBot } from "./bot.ts";
 
 const warmUpQuestion = "Warum dauert die erste Frage am längsten, and why is the first question slow?";
@@ -23,19 +26,33 @@ export async function start({ app, settings }: DiscordServices): Promise<void> {
   }
   const log = createProcessLog({ level: settings.logLevel, secrets: [token] });
   const stop = stopSignal();
+  const metrics = createMetrics({ withProcess: settings.health.port !== undefined });
+  metrics.observe({ index: () => app.fundstelle.statistics() });
+  const forgetStrays = logStrays(log, metrics);
+  let bot: Bot | undefined;
+  const { port, host } = settings.health;
+  const isReady = (): boolean => bot?.isConnected() ?? false;
+  let health: HealthServer | undefined;
   try {
+    if (port !== undefined) health = await startHealthServer({ host, port, metrics, isReady });
+    if (health !== undefined) log.info({ host, port: health.port }, "health can be looked at");
     // The first question is the slowest one: nobody should have to wait for it.
     await app.fundstelle.ask(warmUpQuestion);
-    const bot = await startBot({ fundstelle: app.fundstelle, settings, log }, token, stop.pause);
-    if (bot !== undefined) await runUntilStopped(bot, stop, log);
+    bot = await startBot({ fundstelle: app.fundstelle, settings, log, metrics }, token, stop.pause);
+    if (bot !== undefined) await runUntilStopped(bot, stop, log, settings.gatewaySilenceSeconds);
   } finally {
     stop.forget();
+    forgetStrays();
+    await health?.close();
     await app.close();
   }
 }
 
-async function runUntilStopped(bot: Bot, stop: StopSignal, log: Log): Promise<void> {
-  const refusal = await Promise.race([bot.refused, stop.received]);
+async function runUntilStopped(bot: Bot, stop: StopSignal, log: Log, silenceSeconds: number): Promise<void> {
+  const watchdog = createWatchdog({ silentMs: silenceSeconds * 1000, sign: bot.signOfLife });
+  const refusal = await Promise.race([bot.refused, watchdog.silent, stop.received]);
+  watchdog.stop();
+  if (refusal instanceof AppError) log.error({ code: refusal.code, reason: refusal.message }, "cannot go on");
   log.info("closing");
   await bot.close();
   if (refusal instanceof AppError) throw refusal;
@@ -70,4 +87,17 @@ function stopSignal(): StopSignal {
       process.off("SIGTERM", abort);
     },
   };
+}
+
+/**
+ * The library handles events in promises that nobody waits for: one that Discord sends malformed would end the process,
+ * and with it the answers to everybody else.
+ */
+function logStrays(log: Log, metrics: Metrics): () => void {
+  const onRejection = (err: unknown): void => {
+    metrics.error("stray");
+    log.error({ err }, "error outside of any answer");
+  };
+  process.on("unhandledRejection", onRejection);
+  return () => process.off("unhandledRejection", onRejection);
 }

@@ -65,4 +65,4 @@ export interface CommandContext {
 }
 
 /** 0: done; 1: failed; 2: used wrongly. */
-export type ExitCode = 0 | 1 | 2;
+export type ExitCode = 0 | 1 | 2 | 3;

@@ -27,7 +27,7 @@ const passing: readonly [string, Partial<RestFault>][] = [
   ["a response lost, and a failure after it", { loseResponse: "closed", times: 2 }],
 ];
 
-describe("a request of a command that meets", () => {
+describe.concurrent("a request of a command that meets", () => {
   it.each(
     passing.flatMap(([name, fault]) => [
       [name, "acknowledges", fault, deferral] as const,
@@ -45,7 +45,7 @@ describe("a request of a command that meets", () => {
   );
 });
 
-describe("an answer to a mention that meets", () => {
+describe.concurrent("an answer to a mention that meets", () => {
   it.each(passing)("%s comes once", (_, fault) =>
     inScene(app, {}, async (scene) => {
       const { anna, channel, standIn } = scene;
@@ -74,7 +74,7 @@ describe("an answer to a mention that meets", () => {
   );
 });
 
-describe("a request that fails for good", () => {
+describe.concurrent("a request that fails for good", () => {
   it.each<[string, Partial<RestFault>]>([
     ["unknown message", { status: 404, code: 10008 }],
     ["unknown channel", { status: 404, code: 10003 }],
@@ -133,7 +133,7 @@ describe("a request that fails for good", () => {
   });
 });
 
-describe("what changes while it is being answered", () => {
+describe.concurrent("what changes while it is being answered", () => {
   it("an edited question is answered once", () => {
     const { open, asked, fundstelle } = gated(app);
     return inScene(app, { fundstelle }, async (scene) => {
