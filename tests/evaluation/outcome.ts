@@ -1,0 +1,46 @@
+import { confidenceFeatures } from "../../src/answering/features.ts";
+import type { Judgment } from "../../src/evaluation/judgments.ts";
+import type { Outcome } from "../../src/evaluation/run.ts";
+
+const query = { text: "", language: "de" as const, concepts: [] };
+const features = confidenceFeatures(query, { candidates: [], informativeness: [], passageCounts: [], total: 0 }, [], 0);
+
+/** What came out of an invented question. */
+export function outcome(
+  position: number,
+  more: Partial<Omit<Outcome, "judgment">> & { judgment?: Partial<Judgment> } = {},
+): Outcome {
+  const { judgment, ...rest } = more;
+  const question = judgment?.question ?? "Wer?";
+  return {
+    position,
+    certainty: "sure",
+    confidence: 0.9,
+    features,
+    isSentenceRight: undefined,
+    answer: {
+      question,
+      language: "de",
+      kind: "abstained",
+      certainty: "none",
+      reason: "weak",
+      confidence: 0,
+      lookedFor: [],
+      missing: [],
+      passages: [],
+      saysDifferentThings: false,
+      undatedLeftOut: 0,
+    },
+    judgment: {
+      id: "q",
+      lang: "de",
+      type: "fact",
+      question,
+      answerable: true,
+      gold: [],
+      difficulty: "lexical",
+      ...judgment,
+    },
+    ...rest,
+  };
+}
