@@ -120,7 +120,7 @@ export async function tuneRanking(
   const prepared = sets.map((set, index) => prepare(set, index));
   const questions = prepared.flatMap((set) => set.questions);
   const trials: Trial[] = [];
-  const valueOf = (positions: Int16Array, use: (fold: number) => boolean = () => true): number =>
+  const worthOf = (positions: Int16Array, use: (fold: number) => boolean = () => true): number =>
     objective(sets, questions, positions, use);
   const run = async (settings: RankingSettings): Promise<Trial> => {
     const trial = { settings, positions: await positionsWith(prepared, questions.length, settings) };
@@ -129,7 +129,7 @@ export async function tuneRanking(
   };
   const start = await run(rankingSettings);
   let best = start;
-  log(`start ${valueOf(start.positions).toFixed(4)}`);
+  log(`start ${worthOf(start.positions).toFixed(4)}`);
   const random = seededRandom(1);
   for (let round = 0; round < rounds; round++) {
     const shuffled = [...knobs].map((knob) => ({ knob, order: random() })).sort((a, b) => a.order - b.order);
@@ -138,21 +138,21 @@ export async function tuneRanking(
         if (value === knob.get(best.settings)) continue;
         const trial = await run(knob.set(best.settings, value));
         // Less is noise on so few questions.
-        if (valueOf(trial.positions) <= valueOf(best.positions) + 0.001) continue;
+        if (worthOf(trial.positions) <= worthOf(best.positions) + 0.001) continue;
         best = trial;
-        log(`round ${round + 1}: ${knob.name} = ${value}: ${valueOf(trial.positions).toFixed(4)}`);
+        log(`round ${round + 1}: ${knob.name} = ${value}: ${worthOf(trial.positions).toFixed(4)}`);
       }
     }
   }
   const outOfFold = new Int16Array(questions.length);
   for (let fold = 0; fold < folds; fold++) {
     const isOther = (other: number): boolean => other !== fold;
-    const chosen = trials.reduce((a, b) => (valueOf(b.positions, isOther) > valueOf(a.positions, isOther) ? b : a));
+    const chosen = trials.reduce((a, b) => (worthOf(b.positions, isOther) > worthOf(a.positions, isOther) ? b : a));
     questions.forEach((question, at) => {
       if (question.fold === fold) outOfFold[at] = chosen.positions[at] ?? -1;
     });
   }
-  const values = [start.positions, best.positions, outOfFold].map((positions) => valueOf(positions).toFixed(4));
+  const values = [start.positions, best.positions, outOfFold].map((positions) => worthOf(positions).toFixed(4));
   log(`tried ${trials.length} settings; start ${values[0]}, best ${values[1]}, out of fold ${values[2]}`);
   log("out of fold            n   R@1  R@3  R@10  R@1's 95 % interval");
   sets.forEach((set, index) => {

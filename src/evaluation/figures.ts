@@ -33,9 +33,12 @@ export interface RankingFigures {
 export function rankingFigures(outcomes: readonly Outcome[]): RankingFigures {
   const answerable = outcomes.filter((outcome) => outcome.judgment.answerable);
   const n = answerable.length;
-  const within = (k: number): Share => share(answerable.filter(({ position }) => position >= 0 && position < k).length, n);
+  const within = (k: number): Share =>
+    share(answerable.filter(({ position }) => position >= 0 && position < k).length, n);
   const mean = (gain: (position: number) => number): number =>
-    n === 0 ? 0 : answerable.reduce((sum, { position }) => sum + (position >= 0 && position < 10 ? gain(position) : 0), 0) / n;
+    n === 0
+      ? 0
+      : answerable.reduce((sum, { position }) => sum + (position >= 0 && position < 10 ? gain(position) : 0), 0) / n;
   return {
     n,
     recall1: within(1),

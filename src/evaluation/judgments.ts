@@ -26,7 +26,9 @@ export function parseJudgments(content: string, file: string): Judgment[] {
   content.split("\n").forEach((line, index) => {
     if (line.trim() === "") return;
     const invalid = (what: string, cause?: unknown): AppError =>
-      new AppError("judgments-invalid", `${file}, line ${index + 1}: ${what}`, "Each line is one JSON object.", { cause });
+      new AppError("judgments-invalid", `${file}, line ${index + 1}: ${what}`, "Each line is one JSON object.", {
+        cause,
+      });
     let value: unknown;
     try {
       value = JSON.parse(line);

@@ -16,7 +16,9 @@ export function seededRandom(seed: number): () => number {
  */
 export function withTypingErrors(errors: number): (question: string) => string {
   return (question) => {
-    const random = seededRandom([...question].reduce((seed, char) => Math.imul(seed, 31) + (char.codePointAt(0) ?? 0), 7));
+    const random = seededRandom(
+      [...question].reduce((seed, char) => Math.imul(seed, 31) + (char.codePointAt(0) ?? 0), 7),
+    );
     const words = [...question.matchAll(/\p{L}{4,}/gu)];
     let result = question;
     const chosen = words

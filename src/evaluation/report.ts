@@ -16,7 +16,12 @@ export interface EvaluationReport {
   readonly answering: Readonly<Record<string, { answered: Share; sure: Share }>>;
   readonly sentence: Share;
   readonly calibration: { readonly error: number; readonly auc: number; readonly bins: ReturnType<typeof reliability> };
-  readonly worst: readonly { readonly id: string; readonly question: string; readonly position: number; readonly certainty: string }[];
+  readonly worst: readonly {
+    readonly id: string;
+    readonly question: string;
+    readonly position: number;
+    readonly certainty: string;
+  }[];
 }
 
 export function makeReport(outcomes: readonly Outcome[], worst = 15): EvaluationReport {
@@ -53,7 +58,12 @@ export function makeReport(outcomes: readonly Outcome[], worst = 15): Evaluation
       .filter((outcome) => outcome.judgment.answerable && outcome.position !== 0)
       .sort((a, b) => rankOf(b) - rankOf(a))
       .slice(0, worst)
-      .map(({ judgment, position, certainty }) => ({ id: judgment.id, question: judgment.question, position, certainty })),
+      .map(({ judgment, position, certainty }) => ({
+        id: judgment.id,
+        question: judgment.question,
+        position,
+        certainty,
+      })),
   };
 }
 
@@ -80,16 +90,23 @@ export function renderReport(report: EvaluationReport): string {
   }
   lines.push("", "answering                                        n  at all  sure  at all's 95 % interval");
   for (const [name, f] of Object.entries(report.answering)) {
-    lines.push(`${name.padEnd(44)}${String(f.answered.n).padStart(6)}   ${two(f.answered)}   ${two(f.sure)}  ${interval(f.answered)}`);
+    lines.push(
+      `${name.padEnd(44)}${String(f.answered.n).padStart(6)}   ${two(f.answered)}   ${two(f.sure)}  ${interval(f.answered)}`,
+    );
   }
-  lines.push("", `answering sentence marked: ${two(report.sentence)} of ${report.sentence.n} ${interval(report.sentence)}`);
+  lines.push(
+    "",
+    `answering sentence marked: ${two(report.sentence)} of ${report.sentence.n} ${interval(report.sentence)}`,
+  );
   const { error, auc, bins } = report.calibration;
   lines.push("", `confidence: expected calibration error ${three(error)}, AUC ${three(auc)}`);
   lines.push("confidence     n   mean  right");
   for (const bin of bins) {
     if (bin.n === 0) continue;
     const bar = "█".repeat(Math.round(bin.right * 30));
-    lines.push(`${bin.from.toFixed(1)}–${bin.until.toFixed(1)} ${String(bin.n).padStart(7)}   ${bin.confidence.toFixed(2)}   ${bin.right.toFixed(2)}  ${bar}`);
+    lines.push(
+      `${bin.from.toFixed(1)}–${bin.until.toFixed(1)} ${String(bin.n).padStart(7)}   ${bin.confidence.toFixed(2)}   ${bin.right.toFixed(2)}  ${bar}`,
+    );
   }
   if (report.worst.length > 0) lines.push("", "worst questions (rank of the right passage, certainty)");
   for (const { id, question, position, certainty } of report.worst) {

@@ -38,13 +38,20 @@ export async function runJudgments(
     const results = answer.passages.map((passage) => ({
       place: unit === "paragraph" ? `${passage.file}:${passage.passage.paragraph}` : passage.citation,
       texts: [
-        { file: passage.file, text: unit === "paragraph" ? paragraphText(passage.file, passage.passage.paragraph) : passage.text },
+        {
+          file: passage.file,
+          text: unit === "paragraph" ? paragraphText(passage.file, passage.passage.paragraph) : passage.text,
+        },
         ...passage.alsoIn.flatMap((citation) => textOfCitation(citation) ?? []),
       ],
     }));
-    const distinct = results.filter((result, index) => results.findIndex((other) => other.place === result.place) === index);
+    const distinct = results.filter(
+      (result, index) => results.findIndex((other) => other.place === result.place) === index,
+    );
     const position = distinct.findIndex(({ texts }) =>
-      judgment.gold.some(({ doc, contains }) => texts.some(({ file, text }) => file === doc && text.includes(contains))),
+      judgment.gold.some(({ doc, contains }) =>
+        texts.some(({ file, text }) => file === doc && text.includes(contains)),
+      ),
     );
     outcomes.push({
       judgment,
@@ -63,7 +70,8 @@ export async function runJudgments(
 function sentenceHolds(answer: Answer, judgment: Judgment): boolean | undefined {
   const best = answer.passages[0];
   const expected = judgment.answer;
-  if (best === undefined || expected === undefined || expected === null || !best.text.includes(expected)) return undefined;
+  if (best === undefined || expected === undefined || expected === null || !best.text.includes(expected))
+    return undefined;
   const offset = best.passage.range.start;
   const sentence = best.text.slice(best.highlight.start - offset, best.highlight.end - offset);
   return sentence.includes(expected);

@@ -13,7 +13,9 @@ export function documentTest(
 
 /** Whether a filter lets a document through. */
 export function isVisible({ metadata }: IndexedDocument, filter: DocumentFilter | undefined): boolean {
-  return isOpenTo(metadata.guilds, filter) && (filter?.keys?.includes(metadata.key) ?? true) && isInTime(metadata, filter);
+  return (
+    isOpenTo(metadata.guilds, filter) && (filter?.keys?.includes(metadata.key) ?? true) && isInTime(metadata, filter)
+  );
 }
 
 function isOpenTo(guilds: readonly string[] | undefined, filter: DocumentFilter | undefined): boolean {

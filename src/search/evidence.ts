@@ -1,6 +1,6 @@
 import { type Bm25Settings, bm25, inverseDocumentFrequency } from "./bm25.ts";
-import type { PassageWords } from "./forward-index.ts";
 import type { EvidenceRoom } from "./evidence-room.ts";
+import type { PassageWords } from "./forward-index.ts";
 import { type GramCounts, gramHashes } from "./grams.ts";
 import type { Query } from "./query/concept.ts";
 import { type TermHit, TermTable } from "./term-table.ts";

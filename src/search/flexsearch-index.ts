@@ -11,9 +11,9 @@ import type { IndexedDocument } from "./passage-table.ts";
 import { buildQuery, type QueryContext } from "./query/build-query.ts";
 import type { Query } from "./query/concept.ts";
 import { SpellingIndex } from "./query/spelling.ts";
+import { rankingSettings } from "./ranking-settings.ts";
 import { firstStage } from "./retrieve.ts";
 import { changed, type TextStore } from "./text-store.ts";
-import { rankingSettings } from "./ranking-settings.ts";
 import type { RankingSettings } from "./weights.ts";
 
 /** The passage index that FlexSearch stands behind, with what a question needs to be read in its words. */
@@ -62,7 +62,15 @@ export function createFlexSearchIndex(
     prepare: (question, language) => buildQuery(question, language, context()),
     async retrieve(query, options) {
       const { ids, informativeness, passageCounts, total } = firstStage(data, query, room, settings, options);
-      const reader = new EvidenceReader(query, informativeness, data.vocabulary, data.gramCounts, figuresOf(data), settings, evidenceRoom);
+      const reader = new EvidenceReader(
+        query,
+        informativeness,
+        data.vocabulary,
+        data.gramCounts,
+        figuresOf(data),
+        settings,
+        evidenceRoom,
+      );
       const candidates = ids.map((id): Candidate => {
         const passage = data.forward.passage(id);
         return { id, document: data.table.documentOf(id), evidence: reader.read(passage), words: passage.words };
@@ -118,7 +126,10 @@ async function fetchPassages(data: IndexData, texts: TextStore, ids: readonly nu
     const document = data.documents[number];
     if (document === undefined) continue;
     const passages = passageIds.map((id) => ({ id, passage: passageAt(data, id, document) }));
-    const read = await texts.read(document, passages.map(({ passage }) => passage.bytes));
+    const read = await texts.read(
+      document,
+      passages.map(({ passage }) => passage.bytes),
+    );
     passages.forEach(({ id, passage }, index) => {
       const text = read[index] ?? "";
       if (checksumOf(text) !== data.table.columns.checksum.at(id)) throw changed(document);

@@ -1,6 +1,6 @@
 import type { Candidate } from "./passage-index.ts";
-import { signals } from "./signals.ts";
 import { rankingSettings } from "./ranking-settings.ts";
+import { signals } from "./signals.ts";
 import type { RankingSettings, SignalName } from "./weights.ts";
 
 /** What one signal gave a hit: `score` as a share of the largest among the candidates, times `weight`. */
@@ -31,7 +31,11 @@ export function rank(candidates: readonly Candidate[], settings: RankingSettings
         weight: settings.signals[signal.name],
         value: values[index] ?? 0,
       }));
-      return { ...candidate, score: shares.reduce((sum, share) => sum + share.weight * share.value, 0), signals: shares };
+      return {
+        ...candidate,
+        score: shares.reduce((sum, share) => sum + share.weight * share.value, 0),
+        signals: shares,
+      };
     })
     .sort((a, b) => b.score - a.score || a.id - b.id);
 }

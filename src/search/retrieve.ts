@@ -69,10 +69,15 @@ export function firstStage(
     concepts.sort((a, b) => (informativeness[b.index] ?? 0) - (informativeness[a.index] ?? 0) || a.index - b.index);
   }
   concepts.forEach((concept, position) => {
-    const left = concepts.slice(position).reduce((sum, { index }) => sum + upperBound(informativeness[index] ?? 0, settings), 0);
+    const left = concepts
+      .slice(position)
+      .reduce((sum, { index }) => sum + upperBound(informativeness[index] ?? 0, settings), 0);
     const seen = () => (options.filter === undefined ? allCandidates(room) : allowedCandidates(data, room, isAllowed));
     const isClosed =
-      !isExact && position > 0 && room.candidateCount > options.limit * 4 && left < worstOfBest(seen(), room, options.limit);
+      !isExact &&
+      position > 0 &&
+      room.candidateCount > options.limit * 4 &&
+      left < worstOfBest(seen(), room, options.limit);
     if (isClosed) lookUpCandidates(concept, room);
     else collect(concept, room);
     if (isExact) {
@@ -124,7 +129,13 @@ function boundedFrequency({ lists }: ConceptLists): number {
   return lists.reduce((sum, { weight, length }) => sum + weight * length, 0);
 }
 
-function informationOf(data: IndexData, query: Query, index: number, frequency: number, settings: RankingSettings): number {
+function informationOf(
+  data: IndexData,
+  query: Query,
+  index: number,
+  frequency: number,
+  settings: RankingSettings,
+): number {
   const concept: Concept | undefined = query.concepts[index];
   return concept === undefined ? 0 : informativenessOf(concept, data.sums.passages, frequency, settings.priorPassages);
 }
@@ -188,7 +199,10 @@ function score(data: IndexData, room: Accumulators, informativeness: number, set
   const averageLength = data.sums.passages === 0 ? 0 : data.sums.words / data.sums.passages;
   for (let i = 0; i < room.touchedCount; i++) {
     const id = room.touched[i] ?? 0;
-    room.addScore(id, bm25(room.frequencies[id] ?? 0, data.forward.length(id), averageLength, informativeness, settings.terms));
+    room.addScore(
+      id,
+      bm25(room.frequencies[id] ?? 0, data.forward.length(id), averageLength, informativeness, settings.terms),
+    );
   }
   room.endConcept();
 }
@@ -197,7 +211,11 @@ function allCandidates(room: Accumulators): Uint32Array {
   return room.candidates.subarray(0, room.candidateCount);
 }
 
-function* allowedCandidates(data: IndexData, room: Accumulators, isAllowed: (document: number) => boolean): Generator<number> {
+function* allowedCandidates(
+  data: IndexData,
+  room: Accumulators,
+  isAllowed: (document: number) => boolean,
+): Generator<number> {
   for (let i = 0; i < room.candidateCount; i++) {
     const id = room.candidates[i] ?? 0;
     if (isAllowed(data.table.documentOf(id))) yield id;

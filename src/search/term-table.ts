@@ -50,7 +50,8 @@ export class TermTable {
   find(hash: number, term: string): readonly TermHit[] {
     let slot = hash & this.#mask;
     for (let entry = this.#slots[slot] ?? -1; entry >= 0; entry = this.#slots[slot] ?? -1) {
-      if (this.#hashes[entry] === hash && this.#entries[entry]?.term === term) return this.#entries[entry]?.hits ?? none;
+      if (this.#hashes[entry] === hash && this.#entries[entry]?.term === term)
+        return this.#entries[entry]?.hits ?? none;
       slot = (slot + 1) & this.#mask;
     }
     return none;
