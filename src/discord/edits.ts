@@ -21,7 +21,9 @@ export function onEdited(message: Message, context: BotContext): Promise<void> {
   // Discord also tells of previews of links and of pins this way.
   if (message.partial || editedTimestamp === null || message.author.id === client.user.id) return Promise.resolve();
   return context.recent.turns.run(id, async () => {
-    if (!context.recent.claim(`edit:${id}:${editedTimestamp}`)) return;
+    // An edit that arrives after a later one is out of date.
+    if ((context.recent.edited.get(id) ?? 0) > editedTimestamp) return;
+    context.recent.edited.set(id, editedTimestamp);
     const address = addressOf(await readIncoming(message, context));
     if (address.kind !== "asked" && address.kind !== "unreadable") return;
     const answer = await answerTo(message, context);

@@ -20,6 +20,8 @@ export interface Recent {
   readonly turns: Turns;
   /** The answers to messages, by the asking message. */
   readonly answers: Pick<LRUCache<string, AnswerPlace>, "get" | "set" | "delete">;
+  /** When messages were edited last, in milliseconds since the epoch. */
+  readonly edited: Pick<LRUCache<string, number>, "get" | "set">;
   /** Messages that were deleted. */
   readonly deleted: Pick<LRUCache<string, true>, "has" | "set">;
   /** Whether we have answered in a thread. */
@@ -37,6 +39,7 @@ export function createRecent(): Recent {
     },
     turns: createTurns(),
     answers: new LRUCache<string, AnswerPlace>({ max: 5000 }),
+    edited: new LRUCache<string, number>({ max: 2000 }),
     deleted: new LRUCache<string, true>({ max: 2000 }),
     threads: new LRUCache<string, boolean>({ max: 2000 }),
   };

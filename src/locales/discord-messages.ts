@@ -10,7 +10,7 @@ export interface SlashCommandWords<Options extends string> extends CommandWords 
 
 export interface DiscordCommandWords {
   readonly ask: SlashCommandWords<"question" | "source" | "from" | "until" | "private">;
-  readonly cite: SlashCommandWords<"reference" | "private">;
+  readonly cite: SlashCommandWords<"reference" | "style" | "private">;
   readonly search: SlashCommandWords<"terms" | "private">;
   readonly sources: SlashCommandWords<never>;
   readonly source: SlashCommandWords<"source" | "page">;
@@ -53,7 +53,7 @@ export interface DiscordMessages {
     readonly fingerprint: (fingerprint: string) => string;
     readonly file: (file: string) => string;
   };
-  readonly citation: { readonly title: string; readonly hint: string };
+  readonly citation: { readonly title: string; readonly hint: string; readonly otherStyles: string };
   readonly search: {
     readonly title: (terms: string) => string;
     readonly hits: (total: number, first: number, last: number) => string;
@@ -67,6 +67,8 @@ export interface DiscordMessages {
     readonly passages: (count: number) => string;
     readonly read: string;
     readonly page: (page: number, pages: number) => string;
+    /** Pages of the document itself, where its format has pages. */
+    readonly originalPages: (first: number, last: number) => string;
   };
   readonly claims: {
     readonly title: string;

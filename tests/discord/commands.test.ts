@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { cite } from "../../src/discord/commands/cite.ts";
 import { renderForPerson } from "../discord-stand-in/render.ts";
 import type { Message } from "../discord-stand-in/state.ts";
 import { openCollection, openingTimeoutMs } from "./collection.ts";
@@ -153,6 +154,30 @@ describe("/cite", () => {
   ])("explains what is wrong with %s", async (reference, expected) => {
     const { anna, channel } = scene;
     expect(renderForPerson(await anna.slash(channel, "cite", { reference }).message())).toMatch(expected);
+  });
+
+  it.each([
+    ["chicago-author-date", "Inselbote. 2021. „Der Leuchtturm von Sandersoog“."],
+    ["iso690-footnote", "Der Leuchtturm von Sandersoog"],
+    ["markdown", "https://inselbote.example/leuchtturm#:~:text="],
+    ["bibtex", "{leuchtturm-3,"],
+    ["ris", "TI  - Der Leuchtturm von Sandersoog"],
+    ["csl-json", '"title": "Der Leuchtturm von Sandersoog"'],
+  ])("writes a reference as %s", async (style, expected) => {
+    const { anna, channel } = scene;
+    const seen = renderForPerson(await anna.slash(channel, "cite", { reference: "leuchtturm:3", style }).message());
+    expect(seen).toContain(expected);
+    expect(seen).toMatch(/`leuchtturm:3@[0-9a-f]{12}`/);
+    expect(seen).toContain("> Die Leuchtturmwärterin Wiebke Harms zog 1951");
+  });
+
+  it("names the styles in both languages", () => {
+    const style = cite.data.options?.find(({ name }) => name === "style");
+    expect(style).toMatchObject({
+      choices: expect.arrayContaining([
+        { value: "chicago-footnote", name: "Chicago, footnote", name_localizations: { de: "Chicago, Fußnote" } },
+      ]),
+    });
   });
 
   it("completes citations", async () => {

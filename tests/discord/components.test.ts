@@ -96,8 +96,8 @@ describe("Context, Cite, Open source", () => {
     expect(renderForPerson(context)).toContain("After · paragraph 3");
     const citation = await ben.click(answer, "Zitieren").message();
     expect(isPrivate(citation)).toBe(true);
-    expect(renderForPerson(citation)).toContain("Der Leuchtturm von Sandersoog. Inselbote, 4 May 2021, paragraph 2.");
-    expect(() => ben.click(answer, "Quelle öffnen")).toThrow("https://inselbote.example/leuchtturm");
+    expect(renderForPerson(citation)).toContain("Inselbote. 2021. “Der Leuchtturm von Sandersoog.”");
+    expect(() => ben.click(answer, "Quelle öffnen")).toThrow("https://inselbote.example/leuchtturm#:~:text=");
   });
 
   it("leads from the context into the document", async () => {
@@ -105,7 +105,36 @@ describe("Context, Cite, Open source", () => {
     const context = await anna.click(await asked(), "Kontext").message();
     const page = await anna.click(context, "Hier weiterlesen").message();
     expect(isPrivate(page)).toBe(true);
+    expect(renderForPerson(page)).toContain(
+      "**▶ Absatz 2**\n┃ > Der Leuchtturm von Sandersoog wurde im Jahr 1887 gebaut.",
+    );
     expect(renderForPerson(page)).toContain("Im Winter 1962 riss");
+    expect(() => anna.click(page, "Quelle öffnen")).toThrow("#:~:text=Der%20Leuchtturm");
+  });
+
+  it("writes the reference in every style, in the message of whoever chooses", async () => {
+    const { ben } = scene;
+    const citation = await ben.click(await asked(), "Zitieren").message();
+    for (const [style, expected] of [
+      ["bibtex", "@misc{leuchtturm-2,"],
+      ["ris", "ER  -"],
+      ["csl-json", '"publisher": "Inselbote"'],
+      ["iso690-footnote", "Inselbote"],
+    ] as const) {
+      const shown = await ben.select(citation, "Another style …", [style]).message();
+      expect(shown).toBe(citation);
+      expect(renderForPerson(shown)).toContain(expected);
+    }
+  });
+
+  it("writes a reference for somebody else in a message of their own", async () => {
+    const { anna, ben, channel } = scene;
+    const shown = await anna.slash(channel, "cite", { reference: "leuchtturm:2", style: "bibtex" }).message();
+    expect(isPrivate(shown)).toBe(false);
+    const other = await ben.select(shown, "Ein anderer Stil …", ["ris"]).message();
+    expect(other).not.toBe(shown);
+    expect(isPrivate(other)).toBe(true);
+    expect(renderForPerson(shown)).toContain("leuchtturm-2");
   });
 });
 

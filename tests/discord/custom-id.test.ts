@@ -38,6 +38,7 @@ describe("custom ids", () => {
     roundTrip(ids.pageId, fc.record({ asker: snowflake, locale, offset: count, closest: count, ...scope }));
     roundTrip(ids.contextId, fc.record({ reference }));
     roundTrip(ids.citeId, fc.record({ reference }));
+    roundTrip(ids.styleId, fc.record({ reference }));
     roundTrip(ids.shareId, fc.record({ asker: snowflake }));
     roundTrip(ids.deleteId, fc.record({ asker: snowflake }));
     roundTrip(ids.furtherId, fc.record(scope));

@@ -67,11 +67,12 @@ describe("an edited question", () => {
 
   it("gets one answer, that to the last wording, however fast it is edited", async () => {
     scene = await openBotScene(app);
-    const { anna, channel } = scene;
+    const { anna, channel, standIn } = scene;
     const asking = anna.say(channel, question, { mention: true });
     anna.edit(asking, mention("Wann wurde der Leuchtturm gebaut?"));
     anna.edit(asking, mention(other));
-    await vi.waitFor(async () => expect((await answersIn(channel)).join()).toContain("Onno Brahms"), 20_000);
+    const answer = await standIn.nextMessage(channel);
+    await vi.waitFor(() => expect(renderForPerson(answer)).toContain("Onno Brahms"), 10_000);
     expect(await answersIn(channel)).toHaveLength(1);
   });
 

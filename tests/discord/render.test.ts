@@ -3,13 +3,15 @@ import { describe, expect, it, vi } from "vitest";
 import type { Answer, CitedPassage } from "../../src/answering/answer.ts";
 import { fingerprintOf } from "../../src/answering/citation.ts";
 import type { LookedUp, ReadingPage } from "../../src/answering/service.ts";
+import { styles } from "../../src/answering/styles/styles.ts";
 import { toQuestion } from "../../src/discord/question-text.ts";
 import { renderAnswer } from "../../src/discord/render/answer.ts";
 import type { View } from "../../src/discord/render/blocks.ts";
 import { renderClaims } from "../../src/discord/render/claims.ts";
 import { escapeText, unescapeText } from "../../src/discord/render/escape.ts";
-import { renderCitation, renderPassage } from "../../src/discord/render/passage.ts";
+import { renderPassage } from "../../src/discord/render/passage.ts";
 import { charsPerPage, lastPart, renderReading } from "../../src/discord/render/reading.ts";
+import { renderReference } from "../../src/discord/render/reference.ts";
 import { renderSearch } from "../../src/discord/render/search.ts";
 import { renderSources } from "../../src/discord/render/sources.ts";
 import { messagesFor } from "../../src/locales/choose-messages.ts";
@@ -98,18 +100,19 @@ const answer = fc
     question,
     passages: fc.array(cited, { maxLength: 4 }),
     isAnswered: fc.boolean(),
+    saysDifferentThings: fc.boolean(),
     certainty: fc.constantFrom("sure" as const, "uncertain" as const),
     lookedFor: fc.array(words, { maxLength: 30 }),
   })
-  .map(({ question, passages, isAnswered, certainty, lookedFor }): Answer => {
+  .map(({ question, passages, isAnswered, saysDifferentThings, certainty, lookedFor }): Answer => {
     const base = {
       question,
       language: "de" as const,
       confidence: 0.5,
       lookedFor: lookedFor.map((word) => ({ word, isFound: true, isInBestPassage: false })),
-      missing: [],
+      missing: lookedFor.slice(0, 2),
       passages,
-      saysDifferentThings: false,
+      saysDifferentThings,
       undatedLeftOut: 2,
     };
     return isAnswered && passages.length > 0
@@ -204,7 +207,14 @@ describe("messages within Discord's limits, whatever the documents hold", () => 
           const view = renderPassage(lookedUp, { m, asker, isPrivate, canShare: true });
           expect(refused(view)).toEqual([]);
           expect(holds(view, `${found.citation}@${found.fingerprint}`)).toBe(true);
-          expect(refused(renderCitation(lookedUp, m))).toEqual([]);
+          for (const style of styles.slice(0, 2)) {
+            const view = renderReference(
+              { found: lookedUp, style, written: claim },
+              { m, asker, isPrivate, canShare: true },
+            );
+            expect(refused(view)).toEqual([]);
+            expect(holds(view, `${found.citation}@${found.fingerprint}`)).toBe(true);
+          }
           const claims = passages.map((passage) => ({ claim, certainty: "sure" as const, passages: [passage] }));
           expect(refused(renderClaims(claims, { more: 3, m, asker, canShare: true }))).toEqual([]);
         },
@@ -268,6 +278,7 @@ describe("messages within Discord's limits, whatever the documents hold", () => 
           );
         }
         expect(refused(renderReading(page, lastPart, m))).toEqual([]);
+        expect(refused(renderReading({ ...page, marked: texts.length }, undefined, m))).toEqual([]);
         const letters = (text: string) => unescapeText(text).replace(/[^\p{L}\p{N}]/gu, "");
         expect(letters(read.join(""))).toBe(letters(escapeText(texts.join(""))));
       }),

@@ -1,3 +1,5 @@
+import { styles } from "../../answering/styles/styles.ts";
+import { showReference } from "../citing.ts";
 import { notice } from "../render/blocks.ts";
 import { renderPassage } from "../render/passage.ts";
 import { deferReply, finish, takeTurn } from "../respond.ts";
@@ -6,10 +8,13 @@ import type { SlashCommand } from "./command.ts";
 import { slashData } from "./definition.ts";
 import { canShare, lookUp, toChoices } from "./shared.ts";
 
+const styleChoices = styles.map(({ name, description }) => ({ value: name, en: description.en, de: description.de }));
+
 export const cite: SlashCommand = {
   kind: "slash",
   data: slashData("cite", [
     ["reference", { type: "text", isRequired: true, maxChars: 200, completes: true }],
+    ["style", { type: "choice", choices: styleChoices }],
     ["private", { type: "flag" }],
   ]),
 
@@ -18,7 +23,10 @@ export const cite: SlashCommand = {
     if (!(await takeTurn(interaction, "click", m, context))) return;
     const isPrivate = interaction.options.getBoolean("private") ?? false;
     await deferReply(interaction, isPrivate);
-    const found = await lookUp(fundstelle, interaction.options.getString("reference", true), interaction.guildId, m);
+    const citation = interaction.options.getString("reference", true);
+    const styleName = interaction.options.getString("style");
+    if (styleName !== null) return showReference(interaction, { citation, styleName, isPrivate }, context);
+    const found = await lookUp(fundstelle, citation, interaction.guildId, m);
     const view = { m, asker: interaction.user.id, isPrivate, canShare: canShare(interaction) };
     await finish(interaction, typeof found === "string" ? notice(found) : renderPassage(found, view));
   },

@@ -15,6 +15,11 @@ type OptionName<Name extends SlashName> = keyof DiscordCommandWords[Name]["optio
 /** What an option takes; its words come from the locales. */
 export type OptionShape =
   | { readonly type: "text"; readonly isRequired?: boolean; readonly maxChars?: number; readonly completes?: boolean }
+  /** One of some values, at most 25, with their names. */
+  | {
+      readonly type: "choice";
+      readonly choices: readonly { readonly value: string; readonly en: string; readonly de: string }[];
+    }
   | { readonly type: "number"; readonly min: number; readonly max: number }
   | { readonly type: "flag" };
 
@@ -85,6 +90,16 @@ function optionData(english: Words, german: Words, shape: OptionShape): APIAppli
         required: shape.isRequired ?? false,
         ...(shape.maxChars === undefined ? {} : { max_length: shape.maxChars }),
         ...(shape.completes === true ? { autocomplete: true } : {}),
+      };
+    case "choice":
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.String,
+        choices: shape.choices.map(({ value, en: name, de: german }) => ({
+          value,
+          name,
+          name_localizations: { de: german },
+        })),
       };
   }
 }

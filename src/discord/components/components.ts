@@ -3,7 +3,7 @@ import { followUp, further } from "./further.ts";
 import type { ComponentHandler } from "./handler.ts";
 import { around, hits, read, reading, sourcePages } from "./lists.ts";
 import { page } from "./page.ts";
-import { cite, context, open } from "./passages.ts";
+import { cite, context, open, style } from "./passages.ts";
 import { share } from "./share.ts";
 
 /** Every button, menu and form. */
@@ -12,6 +12,7 @@ export const components: readonly ComponentHandler[] = [
   context,
   open,
   cite,
+  style,
   share,
   further,
   followUp,

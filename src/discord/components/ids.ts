@@ -9,6 +9,8 @@ export const pageId = customId("p", { asker: person, locale, offset: count, clos
 export const contextId = customId("x", { reference });
 /** Shows how to cite the passage. */
 export const citeId = customId("c", { reference });
+/** A menu of styles in which the passage can be cited. */
+export const styleId = customId("y", { reference });
 /** Makes a private message public. */
 export const shareId = customId("s", { asker: person });
 /** Opens the form for a follow-up question. */

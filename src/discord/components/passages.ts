@@ -1,10 +1,11 @@
-import type { RepliableInteraction } from "discord.js";
+import { MessageFlags, type RepliableInteraction } from "discord.js";
+import { showReference } from "../citing.ts";
 import { canShare, lookUp } from "../commands/shared.ts";
 import { notice } from "../render/blocks.ts";
-import { renderCitation, renderPassage } from "../render/passage.ts";
+import { renderPassage } from "../render/passage.ts";
 import { deferReply, explain, finish, takeTurn } from "../respond.ts";
 import { buttonHandler, type ComponentContext, menuHandler } from "./handler.ts";
-import { citeId, contextId, openId } from "./ids.ts";
+import { citeId, contextId, openId, styleId } from "./ids.ts";
 
 /** What a passage stands in, for whoever clicks. */
 export const context = buttonHandler(contextId, (interaction, { reference }, ctx) =>
@@ -18,11 +19,17 @@ export const open = menuHandler(openId, async (interaction, _id, ctx) => {
 });
 
 export const cite = buttonHandler(citeId, async (interaction, { reference }, ctx) => {
-  const { m, fundstelle } = ctx;
-  if (!(await takeTurn(interaction, "click", m, ctx))) return;
+  if (!(await takeTurn(interaction, "click", ctx.m, ctx))) return;
   await deferReply(interaction, true);
-  const found = await lookUp(fundstelle, reference, interaction.guildId, m);
-  await finish(interaction, typeof found === "string" ? notice(found) : renderCitation(found, m));
+  await showReference(interaction, { citation: reference, styleName: undefined, isPrivate: true }, ctx);
+});
+
+/** Another style: in the message where only the person sees it, else in one of their own. */
+export const style = menuHandler(styleId, async (interaction, { reference }, ctx) => {
+  if (!(await takeTurn(interaction, "click", ctx.m, ctx))) return;
+  if (interaction.message.flags.has(MessageFlags.Ephemeral)) await interaction.deferUpdate();
+  else await deferReply(interaction, true);
+  await showReference(interaction, { citation: reference, styleName: interaction.values[0], isPrivate: true }, ctx);
 });
 
 async function showPassage(interaction: RepliableInteraction, reference: string, ctx: ComponentContext): Promise<void> {

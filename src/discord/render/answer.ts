@@ -51,7 +51,7 @@ export function renderAnswer(page: AnswerPage, view: AnswerView): View {
         ? passageBlocks(passages, {
             firstNumber: offset + 1,
             usedChars: textChars(head),
-            isMarked: answer.kind === "answered" && offset === 0,
+            marks: isSideBySide(page) ? "all" : answer.kind === "answered" && offset === 0 ? "first" : "none",
             m,
           })
         : []),
@@ -59,6 +59,11 @@ export function renderAnswer(page: AnswerPage, view: AnswerView): View {
     ],
     colors[answer.certainty],
   );
+}
+
+/** Whether the passages stand in the order of their dates, since they say different things. */
+export function isSideBySide({ answer, offset }: Pick<AnswerPage, "answer" | "offset">): boolean {
+  return answer.kind === "answered" && answer.saysDifferentThings && offset === 0;
 }
 
 function questionBlocks(answer: Answer, { m, scope, previous }: AnswerView): Block[] {
@@ -76,10 +81,16 @@ function questionBlocks(answer: Answer, { m, scope, previous }: AnswerView): Blo
   ];
 }
 
-function judgement({ answer, offset }: AnswerPage, { m, isClosest }: AnswerView): Block[] {
+function judgement(page: AnswerPage, { m, isClosest }: AnswerView): Block[] {
+  const { answer, offset } = page;
   if (answer.kind === "answered") {
     if (offset > 0) return [text(m.discord.more)];
-    return answer.certainty === "uncertain" ? [text(`⚠️ *${m.answer.uncertain}*`)] : [];
+    const isUncertain = answer.certainty === "uncertain";
+    return [
+      ...(isUncertain ? [text(`⚠️ *${m.answer.uncertain}*`)] : []),
+      ...(isUncertain && answer.missing.length > 0 ? [text(lookedFor(answer.lookedFor, m))] : []),
+      ...(isSideBySide(page) ? [text(`**${m.answer.saysDifferentThings}**`)] : []),
+    ];
   }
   return [
     text(`${m.answer.abstained} ${m.answer.reasons[answer.reason]}`),

@@ -62,7 +62,7 @@ export function button(
 }
 
 /** A button that opens an address; none where Discord would not take it. */
-export function linkButtons(url: string | undefined, label: string): Button[] {
+function linkButtons(url: string | undefined, label: string): Button[] {
   if (
     url === undefined ||
     url.length > limits.buttonUrlChars ||
@@ -73,6 +73,11 @@ export function linkButtons(url: string | undefined, label: string): Button[] {
   return [
     { type: ComponentType.Button, style: ButtonStyle.Link, url, label: cutPlain(label, limits.buttonLabelChars) },
   ];
+}
+
+/** A button that opens the first address that Discord takes; none where there is none. */
+export function sourceButtons(urls: readonly (string | undefined)[], label: string): Button[] {
+  return urls.map((url) => linkButtons(url, label)).find((buttons) => buttons.length > 0) ?? [];
 }
 
 /** A row of buttons; none where there are no buttons. */

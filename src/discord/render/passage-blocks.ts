@@ -1,18 +1,23 @@
 import type { CitedPassage } from "../../answering/answer.ts";
+import { sentenceLink } from "../../answering/sentence-link.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { citeId, contextId } from "../components/ids.ts";
 import { messageTextChars } from "../limits.ts";
-import { type Block, button, linkButtons, rows, section, separator, text } from "./blocks.ts";
+import { type Block, button, rows, section, separator, sourceButtons, text } from "./blocks.ts";
 import { shareOut } from "./budget.ts";
-import { cutLine } from "./cut.ts";
+import { cutLine, ellipsis } from "./cut.ts";
 import { renderQuote } from "./quote.ts";
 import { citationCode, placeLine, referenceOf, sourceLine } from "./source-line.ts";
 
 const bestQuoteChars = 1800;
 const otherQuoteChars = 480;
+/** Of each, where several say different things. */
+const sideBySideQuoteChars = 950;
 /** A quote with less room than this says nothing. */
 const leastQuoteChars = 40;
 const alsoInChars = 160;
+
+export type Marks = "none" | "first" | "all";
 
 interface PassageText {
   readonly cited: CitedPassage;
@@ -24,11 +29,12 @@ interface PassageText {
  * Passages with their sources, the first of them with its buttons in a row.
  * @param firstNumber the number of the first passage, from 1
  * @param usedChars how many characters the rest of the message takes
- * @param isMarked whether the sentence that answers is set in bold: in the first passage, for it alone is the answer
+ * @param marks in which of them the sentence that answers is set in bold: the first is the answer, unless several say
+ *   different things and stand side by side
  */
 export function passageBlocks(
   passages: readonly CitedPassage[],
-  { firstNumber, usedChars, isMarked, m }: { firstNumber: number; usedChars: number; isMarked: boolean; m: Messages },
+  { firstNumber, usedChars, marks, m }: { firstNumber: number; usedChars: number; marks: Marks; m: Messages },
 ): Block[] {
   const texts = passages.map(
     (cited, index): PassageText => ({
@@ -40,12 +46,12 @@ export function passageBlocks(
   const fixed = texts.reduce((sum, { head, foot }) => sum + head.length + foot.length + 2, 0);
   const shares = shareOut(
     messageTextChars - usedChars - fixed,
-    texts.map((_, index) => (index === 0 ? bestQuoteChars : otherQuoteChars)),
+    texts.map((_, index) => (marks === "all" ? sideBySideQuoteChars : index === 0 ? bestQuoteChars : otherQuoteChars)),
   );
   return texts.flatMap((passage, index) => {
     const room = shares[index] ?? 0;
     if (room < leastQuoteChars) return [];
-    const content = `${passage.head}\n${quoteOf(passage.cited, room, isMarked && index === 0)}\n${passage.foot}`;
+    const content = `${passage.head}\n${quoteOf(passage.cited, room, marks === "all" || (marks === "first" && index === 0))}\n${passage.foot}`;
     return [
       separator(),
       ...(index === 0 ? withButtons(content, passage.cited, m) : [beside(content, passage.cited, m)]),
@@ -61,8 +67,18 @@ function quoteOf({ text, passage, highlight }: CitedPassage, maxChars: number, i
 }
 
 function foot(cited: CitedPassage, { answer }: Messages): string {
-  const alsoIn = cited.alsoIn.length === 0 ? "" : ` · ${cutLine(answer.alsoIn(cited.alsoIn), alsoInChars)}`;
+  const alsoIn = cited.alsoIn.length === 0 ? "" : ` · ${cutLine(answer.alsoIn(fewOf(cited.alsoIn)), 2 * alsoInChars)}`;
   return `-# ${placeLine(cited.passage, answer)} · ${citationCode(cited)}${alsoIn}`;
+}
+
+/** As many citations as there is room for, each whole. */
+function fewOf(citations: readonly string[]): readonly string[] {
+  let chars = 0;
+  const shown = citations.filter((citation) => {
+    chars += citation.length + 2;
+    return chars <= alsoInChars;
+  });
+  return shown.length === citations.length ? shown : [...shown, ellipsis];
 }
 
 function withButtons(content: string, cited: CitedPassage, { discord }: Messages): Block[] {
@@ -72,7 +88,7 @@ function withButtons(content: string, cited: CitedPassage, { discord }: Messages
     ...rows([
       button(contextId.encode({ reference }), discord.buttons.context),
       button(citeId.encode({ reference }), discord.buttons.cite),
-      ...linkButtons(cited.metadata.url, discord.buttons.openSource),
+      ...sourceButtons([sentenceLink(cited), cited.metadata.url], discord.buttons.openSource),
     ]),
   ];
 }

@@ -1,15 +1,15 @@
 import type { LookedUp, LookedUpPassage } from "../../answering/service.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { aroundId, citeId, contextId, deleteId, shareId } from "../components/ids.ts";
+import { aroundId, citeId, deleteId, shareId } from "../components/ids.ts";
 import { messageTextChars } from "../limits.ts";
 import {
   type Block,
   button,
   colors,
   container,
-  linkButtons,
   rows,
   separator,
+  sourceButtons,
   text,
   textChars,
   type View,
@@ -17,7 +17,7 @@ import {
 import { shareOut } from "./budget.ts";
 import { cutLine } from "./cut.ts";
 import { renderQuote } from "./quote.ts";
-import { citationCode, placeLine, referenceOf, sourceLine } from "./source-line.ts";
+import { citationCode, referenceOf, sourceLine, wholePlaceLine } from "./source-line.ts";
 
 const passageChars = 2200;
 const neighbourChars = 700;
@@ -35,7 +35,7 @@ export function renderPassage(found: LookedUp, { m, asker, isPrivate, canShare }
   const { discord, answer } = m;
   const reference = referenceOf(found);
   const head = [
-    text(`${sourceLine(found.metadata, answer)}\n-# ${placeLine(found.passage, answer)} · ${citationCode(found)}`),
+    text(`${sourceLine(found.metadata, answer)}\n-# ${wholePlaceLine(found.passage, answer)} · ${citationCode(found)}`),
     ...(found.state === "moved" ? [text(`⚠️ ${discord.passage.moved}`)] : []),
   ];
   const proof = text(proofLine(found, m));
@@ -71,37 +71,9 @@ export function renderPassage(found: LookedUp, { m, asker, isPrivate, canShare }
           aroundId.encode({ key: found.passage.documentKey, paragraph: found.passage.paragraph }),
           discord.buttons.read,
         ),
-        ...linkButtons(found.metadata.url, discord.buttons.openSource),
+        ...sourceButtons([found.link, found.metadata.url], discord.buttons.openSource),
         ...(isPrivate ? [] : [button(deleteId.encode({ asker }), discord.buttons.delete)]),
         ...(isPrivate && canShare ? [button(shareId.encode({ asker }), discord.buttons.share)] : []),
-      ]),
-    ],
-    colors.plain,
-  );
-}
-
-/** How a passage can be cited, to be copied. */
-export function renderCitation(found: LookedUp, m: Messages): View {
-  const { metadata } = found;
-  const facts = [
-    ...(metadata.author === undefined ? [] : [`${cutLine(metadata.author, 120)}:`]),
-    `${metadata.titleSource === "described" ? "\\[" : ""}${cutLine(metadata.title, 300)}${metadata.titleSource === "described" ? "\\]" : ""}.`,
-    ...(metadata.publisher === undefined ? [] : [`${cutLine(metadata.publisher, 120)},`]),
-    `${metadata.published === undefined ? m.answer.undated : m.answer.published(metadata.published)},`,
-    `${placeLine(found.passage, m.answer)}.`,
-    ...(metadata.url === undefined ? [] : [cutLine(metadata.url, 500)]),
-  ];
-  const reference = text(`**${m.discord.citation.title}**\n${facts.join(" ")}\n${citationCode(found)}`);
-  const hint = text(`-# ${m.discord.citation.hint}`);
-  const room = messageTextChars - textChars([reference, hint]);
-  return container(
-    [
-      reference,
-      text(quote(found, Math.min(2200, room))),
-      hint,
-      ...rows([
-        button(contextId.encode({ reference: referenceOf(found) }), m.discord.buttons.context),
-        ...linkButtons(metadata.url, m.discord.buttons.openSource),
       ]),
     ],
     colors.plain,
@@ -115,7 +87,7 @@ function quote({ text: words, passage }: LookedUpPassage, maxChars: number): str
 function proofLine(found: LookedUp, { discord }: Messages): string {
   const { range } = found.passage;
   const facts = [
-    discord.passage.file(cutLine(found.document.file, fileChars)),
+    discord.passage.file(cutLine(found.anchor ?? found.document.file, fileChars)),
     ...(found.lines === undefined ? [] : [discord.passage.lines(found.lines.first, found.lines.last)]),
     discord.passage.characters(range.start, range.end),
     discord.passage.fingerprint(`\`${found.fingerprint}\``),

@@ -1,49 +1,58 @@
+import { quoteLink } from "../../answering/sentence-link.ts";
 import type { ReadingPage } from "../../answering/service.ts";
+import type { Paragraph } from "../../documents/document.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { readingId } from "../components/ids.ts";
-import { type Block, button, colors, container, linkButtons, rows, separator, text, type View } from "./blocks.ts";
+import { type Block, button, colors, container, rows, separator, sourceButtons, text, type View } from "./blocks.ts";
+import { cutLine } from "./cut.ts";
 import { escapeText, inlineCode } from "./escape.ts";
-import { sourceLine } from "./source-line.ts";
+import { pathOf, sourceLine } from "./source-line.ts";
 
 /** A page of a document holds about so many characters; escaped it fits into a message even where every one is doubled. */
 export const charsPerPage = 1600;
 const partChars = 1700;
 const breakChars = 200;
+const pathChars = 120;
+const mostBarredLines = 20;
 /** Names the last part of a page. */
 export const lastPart = 999_999_999;
 
-/** Something to read: a page, or a part of one that is too long. */
-interface Part {
-  /** The paragraph's text or some of it. */
-  readonly pieces: readonly {
-    readonly text: string;
-    readonly kind: string;
-    readonly number: number;
-    readonly isCited: boolean;
-  }[];
+/** A paragraph, or some of one that is long. */
+interface Piece {
+  readonly text: string;
+  readonly paragraph: Paragraph;
+  readonly isCited: boolean;
 }
+
+/** What stands in one message: a page, or a part of one that is too long. */
+type Part = readonly Piece[];
 
 /**
  * A page of a document as a message.
- * @param part which part of the page, from 0, where it is too long for one message; one past the end shows the last
+ * @param part which part of the page, from 0, where it is too long for one message; one past the end shows the last;
+ *   undefined the one with the paragraph that was asked for, which is marked
  */
-export function renderReading(page: ReadingPage, part: number, m: Messages): View {
+export function renderReading(page: ReadingPage, part: number | undefined, m: Messages): View {
   const { discord, answer } = m;
   const parts = partsOf(page);
-  const current = Math.min(part, parts.length - 1);
+  const isMarked = ({ paragraph }: Piece): boolean => paragraph.number === page.marked;
+  const asked = part ?? parts.findIndex((pieces) => pieces.some(isMarked));
+  const current = Math.max(0, Math.min(asked, parts.length - 1));
   const key = page.metadata.key;
   const at = (target: number, targetPart: number): string => readingId.encode({ key, page: target, part: targetPart });
   const hasPrevious = current > 0 || page.page > 1;
   const hasNext = current < parts.length - 1 || page.page < page.pages;
-  const pieces = parts[current]?.pieces ?? [];
+  const pieces = parts[current] ?? [];
+  const marked = pieces.find(isMarked)?.paragraph;
   return container(
     [
       text(sourceLine(page.metadata, answer)),
+      ...sectionOf(pieces),
       separator(),
-      ...blocksOf(pieces),
+      ...blocksOf(pieces, marked, m),
       separator(),
       text(
-        `-# ${discord.sources.page(page.page, page.pages)}${parts.length > 1 ? ` (${current + 1}/${parts.length})` : ""} · ${paragraphsOf(pieces, key, m)}`,
+        `-# ${discord.sources.page(page.page, page.pages)}${parts.length > 1 ? ` (${current + 1}/${parts.length})` : ""}${originalPages(pieces, m)} · ${paragraphsOf(pieces, key, m)}`,
       ),
       ...rows([
         ...(hasPrevious
@@ -57,27 +66,60 @@ export function renderReading(page: ReadingPage, part: number, m: Messages): Vie
               ),
             ]
           : []),
-        ...linkButtons(page.metadata.url, discord.buttons.openSource),
+        ...sourceButtons(
+          [quoteLink({ url: page.metadata.url, file: page.file }, markedText(pieces, marked)), page.metadata.url],
+          discord.buttons.openSource,
+        ),
       ]),
     ],
     colors.plain,
   );
 }
 
+/** The headings that a part begins below, unless they stand in it. */
+function sectionOf([first]: Part): Block[] {
+  if (first === undefined || isHeading(first.paragraph)) return [];
+  const path = pathOf(first.paragraph.headingPath);
+  return path === undefined ? [] : [text(`-# ${cutLine(path, pathChars)}`)];
+}
+
 /** One text display for all, as components are few and paragraphs may be many. */
-function blocksOf(pieces: Part["pieces"]): Block[] {
+function blocksOf(pieces: Part, marked: Paragraph | undefined, { answer }: Messages): Block[] {
   const written = pieces
-    .map(({ text: words, kind }) => {
+    .map(({ text: words, paragraph }) => {
       const body = escapeText(words.trim());
-      return kind === "title" || kind === "heading" ? `**${body}**` : body;
+      if (body === "") return "";
+      if (paragraph === marked) return `**▶ ${answer.paragraph(paragraph.number, undefined)}**\n${barred(body)}`;
+      return isHeading(paragraph) ? `**${body}**` : body;
     })
-    .filter((body) => body !== "" && body !== "****");
+    .filter((body) => body !== "");
   return written.length === 0 ? [] : [text(written.join("\n\n"))];
 }
 
+/** A block quote, unless its many lines would take the room. */
+function barred(body: string): string {
+  const lines = body.split("\n");
+  return lines.length > mostBarredLines ? body : lines.map((line) => `> ${line}`).join("\n");
+}
+
+function isHeading({ kind }: Paragraph): boolean {
+  return kind === "title" || kind === "heading";
+}
+
+function markedText(pieces: Part, marked: Paragraph | undefined): string {
+  return pieces.find(({ paragraph }) => paragraph === marked)?.text ?? "";
+}
+
+/** The pages of the document's own that a part stands on. */
+function originalPages(pieces: Part, { discord }: Messages): string {
+  const pages = pieces.flatMap(({ paragraph }) => (paragraph.page === undefined ? [] : [paragraph.page]));
+  const [first, last] = [pages[0], pages.at(-1)];
+  return first === undefined || last === undefined ? "" : ` · ${discord.sources.originalPages(first, last)}`;
+}
+
 /** Which citations are to be read here. */
-function paragraphsOf(pieces: Part["pieces"], key: string, { answer }: Messages): string {
-  const numbers = pieces.filter(({ isCited }) => isCited).map(({ number }) => number);
+function paragraphsOf(pieces: Part, key: string, { answer }: Messages): string {
+  const numbers = pieces.filter(({ isCited }) => isCited).map(({ paragraph }) => paragraph.number);
   const [first, last] = [numbers[0], numbers.at(-1)];
   if (first === undefined || last === undefined) return inlineCode(key);
   return first === last
@@ -87,22 +129,22 @@ function paragraphsOf(pieces: Part["pieces"], key: string, { answer }: Messages)
 
 function partsOf({ paragraphs }: ReadingPage): Part[] {
   const parts: Part[] = [];
-  let current: Part["pieces"][number][] = [];
+  let current: Piece[] = [];
   let chars = 0;
   for (const { paragraph, text: words, citation } of paragraphs) {
     for (const piece of split(words)) {
       // Between two paragraphs stand two line breaks, around a heading four marks.
       const cost = piece.length + 6;
       if (current.length > 0 && chars + cost > partChars) {
-        parts.push({ pieces: current });
+        parts.push(current);
         current = [];
         chars = 0;
       }
-      current.push({ text: piece, kind: paragraph.kind, number: paragraph.number, isCited: citation !== undefined });
+      current.push({ text: piece, paragraph, isCited: citation !== undefined });
       chars += cost;
     }
   }
-  return current.length > 0 || parts.length === 0 ? [...parts, { pieces: current }] : parts;
+  return current.length > 0 || parts.length === 0 ? [...parts, current] : parts;
 }
 
 /** Parts of at most `partChars` characters that together are the text, broken at white space where there is some. */

@@ -32,16 +32,16 @@ export function renderSearch(page: SearchPage, view: SearchView): View {
       ? []
       : [text(`-# ${cutEscaped(discord.search.didYouMean(page.suggestions.slice(0, 5)), 300)}`)]),
   ];
-  const sources = hits.map(
-    (hit) => `**${shownTitle(hit.metadata, 80)}** · ${placeLine(hit.passage, m.answer)} · ${citationCode(hit)}`,
-  );
-  const used = textChars(head) + sources.reduce((sum, line) => sum + line.length + 1, 0);
+  // Title above and citation below, as in an answer: so the text of the message can be verified.
+  const titles = hits.map((hit, index) => `${offset + index + 1} · **${shownTitle(hit.metadata, 80)}**`);
+  const places = hits.map((hit) => `-# ${placeLine(hit.passage, m.answer)} · ${citationCode(hit)}`);
+  const used = textChars(head) + [...titles, ...places].reduce((sum, line) => sum + line.length + 1, 0);
   const room = Math.min(snippetChars, Math.floor((messageTextChars - used) / Math.max(1, hits.length)));
   const at = (target: number): string => hitsId.encode({ asker, locale: m.locale, offset: target });
   return container(
     [
       ...head,
-      ...hits.flatMap((hit, index) => [separator(), text(`${sources[index]}\n${snippet(hit, room)}`)]),
+      ...hits.flatMap((hit, index) => [separator(), text(`${titles[index]}\n${snippet(hit, room)}\n${places[index]}`)]),
       ...menus(
         openId.encode({}),
         discord.search.open,

@@ -2,7 +2,7 @@ import type { CitedPassage } from "../../answering/answer.ts";
 import { formatCitationWithFingerprint } from "../../answering/citation.ts";
 import type { LookedUpPassage } from "../../answering/service.ts";
 import type { AnswerMessages } from "../../locales/messages.ts";
-import { cutLine } from "./cut.ts";
+import { cutLine, cutPlain } from "./cut.ts";
 import { inlineCode } from "./escape.ts";
 
 type Metadata = CitedPassage["metadata"];
@@ -11,6 +11,7 @@ type Passage = LookedUpPassage["passage"];
 const titleChars = 120;
 const publisherChars = 60;
 const sectionChars = 80;
+const pathChars = 200;
 
 /** A title as it may be shown: in square brackets where the document itself does not state it. */
 export function shownTitle(
@@ -32,9 +33,24 @@ export function sourceLine(metadata: Metadata, words: AnswerMessages): string {
 
 /** Section, paragraph, page and kind of a passage. */
 export function placeLine(passage: Passage, words: AnswerMessages): string {
-  const section = passage.headingPath.at(-1);
+  return place(passage.headingPath.at(-1), passage, words);
+}
+
+/** The same with all headings above the passage, where there is room for them. */
+export function wholePlaceLine(passage: Passage, words: AnswerMessages): string {
+  return place(pathOf(passage.headingPath), passage, words);
+}
+
+/** Headings, outermost first, in a few words; undefined where there is none. */
+export function pathOf(headingPath: readonly string[]): string | undefined {
+  return headingPath.length === 0
+    ? undefined
+    : headingPath.map((heading) => cutPlain(heading, sectionChars)).join(" › ");
+}
+
+function place(section: string | undefined, passage: Passage, words: AnswerMessages): string {
   return [
-    ...(section === undefined ? [] : [cutLine(section, sectionChars)]),
+    ...(section === undefined ? [] : [cutLine(section, pathChars)]),
     words.paragraph(passage.paragraph, passage.part),
     ...(passage.page === undefined ? [] : [words.page(passage.page)]),
     ...(passage.kind === "caption" ? [words.caption] : passage.kind === "table" ? [words.table] : []),

@@ -27,6 +27,7 @@ export const discord: DiscordMessages = {
       description: "Zeigt eine Fundstelle mit Umgebung und Beleg",
       options: {
         reference: { name: "fundstelle", description: "Zum Beispiel zweckgemeinschaft-2023:7" },
+        style: { name: "stil", description: "Schreibt den Nachweis in diesem Stil, zum Beispiel als BibTeX" },
         private: { name: "privat", description: "Nur du siehst die Stelle" },
       },
     },
@@ -83,6 +84,7 @@ export const discord: DiscordMessages = {
   },
   citation: {
     title: "So lässt sich die Stelle zitieren",
+    otherStyles: "Ein anderer Stil …",
     hint: "Nachschlagen mit /zitieren, prüfen mit dem Fingerabdruck nach dem @.",
   },
   search: {
@@ -98,6 +100,8 @@ export const discord: DiscordMessages = {
     passages: (passages) => count(passages, "Textstelle", "Textstellen"),
     read: "Ein Dokument lesen …",
     page: (page, pages) => `Seite ${page} von ${pages}`,
+    originalPages: (first, last) =>
+      first === last ? `im Original Seite ${first}` : `im Original Seiten ${first}–${last}`,
   },
   claims: {
     title: "Was die Dokumente zu dieser Nachricht sagen",
@@ -113,7 +117,7 @@ export const discord: DiscordMessages = {
     `**Fragen**: ${mention} erwähnen, mir direkt schreiben oder \`/fragen\`, auch \`privat\`, nur in einer \`quelle\` oder \`von\`/\`bis\` zu einem Datum.`,
     "**Weiterfragen**: mit dem Knopf unter der Antwort, oder auf die Antwort antworten. „Und im September?“ genügt.",
     "**Belege suchen**: Rechtsklick auf eine Nachricht, Apps, *Belege suchen*.",
-    `**Nachschlagen**: \`/zitieren\` zeigt eine Fundstelle wie ${example} mit Umgebung und Beleg, \`/suchen\` listet Wörter, \`/quellen\` die Dokumente, \`/quelle\` öffnet eines.`,
+    `**Nachschlagen**: \`/zitieren\` zeigt eine Fundstelle wie ${example} mit Umgebung und Beleg oder als Nachweis in einem \`stil\` wie BibTeX, \`/suchen\` listet Wörter, \`/quellen\` die Dokumente, \`/quelle\` öffnet eines.`,
     "**Knöpfe**: *Kontext* zeigt die Umgebung (nur dir), *Zitieren* den Nachweis, *Teilen* macht eine private Antwort öffentlich, *Löschen* entfernt sie. Löschst du deine Frage, verschwindet auch die Antwort.",
     "-# Der Satz, der antwortet, ist fett. „Unsicher“ heißt: Die Stelle passt, beantwortet die Frage aber vielleicht nicht.",
   ],

@@ -27,6 +27,7 @@ export const discord: DiscordMessages = {
       description: "Shows a cited passage with its surroundings and its proof",
       options: {
         reference: { name: "reference", description: "For example zweckgemeinschaft-2023:7" },
+        style: { name: "style", description: "Writes the reference in this style, such as BibTeX" },
         private: { name: "private", description: "Only you see the passage" },
       },
     },
@@ -83,6 +84,7 @@ export const discord: DiscordMessages = {
   },
   citation: {
     title: "How to cite this passage",
+    otherStyles: "Another style …",
     hint: "Look it up with /cite, check it with the fingerprint after the @.",
   },
   search: {
@@ -98,6 +100,8 @@ export const discord: DiscordMessages = {
     passages: (passages) => count(passages, "passage", "passages"),
     read: "Read a document …",
     page: (page, pages) => `page ${page} of ${pages}`,
+    originalPages: (first, last) =>
+      first === last ? `in the original page ${first}` : `in the original pages ${first}–${last}`,
   },
   claims: {
     title: "What the documents say about this message",
@@ -113,7 +117,7 @@ export const discord: DiscordMessages = {
     `**Ask**: mention ${mention}, write to me directly, or use \`/ask\`, also \`private\`, in one \`source\` only, or \`from\`/\`until\` a date.`,
     "**Ask further**: with the button below an answer, or by replying to it. “And in September?” will do.",
     "**Find sources**: right-click a message, Apps, *Find sources*.",
-    `**Look up**: \`/cite\` shows a citation such as ${example} with its surroundings and its proof, \`/search\` lists words, \`/sources\` the documents, \`/source\` opens one.`,
+    `**Look up**: \`/cite\` shows a citation such as ${example} with its surroundings and its proof, or as a reference in a \`style\` such as BibTeX, \`/search\` lists words, \`/sources\` the documents, \`/source\` opens one.`,
     "**Buttons**: *Context* shows the surroundings (to you alone), *Cite* the reference, *Share* makes a private answer public, *Delete* removes it. When you delete your question, the answer goes as well.",
     "-# The sentence that answers is bold. “Uncertain” means that the passage fits but may not answer the question.",
   ],

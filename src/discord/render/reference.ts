@@ -1,0 +1,61 @@
+import type { LookedUp } from "../../answering/service.ts";
+import type { ReferenceStyle } from "../../answering/styles/style.ts";
+import { styles } from "../../answering/styles/styles.ts";
+import { contextId, deleteId, shareId, styleId } from "../components/ids.ts";
+import { messageTextChars } from "../limits.ts";
+import { button, colors, container, menus, rows, sourceButtons, text, textChars, type View } from "./blocks.ts";
+import { codeBlock } from "./code-block.ts";
+import type { PassageView } from "./passage.ts";
+import { renderQuote } from "./quote.ts";
+import { citationCode, referenceOf } from "./source-line.ts";
+
+const referenceChars = 2400;
+const quoteChars = 1200;
+
+/** A reference to a cited passage in one style, to be copied, with the quote and the other styles to choose from. */
+export interface WrittenReference {
+  readonly found: LookedUp;
+  readonly style: ReferenceStyle;
+  /** As the style writes it. */
+  readonly written: string;
+}
+
+export function renderReference(
+  { found, style, written }: WrittenReference,
+  { m, asker, isPrivate, canShare }: PassageView,
+): View {
+  const { discord } = m;
+  const reference = referenceOf(found);
+  const head = [
+    text(`**${discord.citation.title}** · ${style.description[m.locale]}`),
+    ...(found.state === "moved" ? [text(`⚠️ ${discord.passage.moved}`)] : []),
+    text(codeBlock(written, referenceChars)),
+  ];
+  const source = citationCode(found);
+  const hint = text(`-# ${discord.citation.hint}`);
+  const room = messageTextChars - textChars([...head, hint]) - source.length - 1;
+  const quotable = { text: found.text, offset: found.passage.range.start, sentences: found.passage.sentences };
+  return container(
+    [
+      ...head,
+      text(`${renderQuote(quotable, Math.min(quoteChars, room))}\n${source}`),
+      hint,
+      ...menus(
+        styleId.encode({ reference }),
+        discord.citation.otherStyles,
+        styles.map(({ name, description }) => ({
+          label: description[m.locale],
+          value: name,
+          ...(name === style.name ? { default: true } : {}),
+        })),
+      ),
+      ...rows([
+        button(contextId.encode({ reference }), discord.buttons.context),
+        ...sourceButtons([found.link, found.metadata.url], discord.buttons.openSource),
+        ...(isPrivate ? [] : [button(deleteId.encode({ asker }), discord.buttons.delete)]),
+        ...(isPrivate && canShare ? [button(shareId.encode({ asker }), discord.buttons.share)] : []),
+      ]),
+    ],
+    colors.plain,
+  );
+}
