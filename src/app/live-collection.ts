@@ -189,6 +189,6 @@ function emptied(folder: string): AppError {
   return new AppError(
     "folder-empty",
     `The documents' folder ${folder} holds no document any more.`,
-    "Put .txt or .md files into it.",
+    "Put .txt, .md, .html, .pdf or .docx files into it.",
   );
 }

@@ -111,7 +111,7 @@ function missingFolder(folder: string, cause: unknown): AppError {
   return new AppError(
     "folder-missing",
     `The documents' folder ${folder} does not exist.`,
-    "Create it and put .txt or .md files into it, or name another one with --seeds.",
+    "Create it and put .txt, .md, .html, .pdf or .docx files into it, or name another one with --seeds.",
     { cause },
   );
 }

@@ -31,7 +31,7 @@ export async function readDocument(
   options: ReadDocumentOptions,
 ): Promise<SourceDocument> {
   if (!isDocumentPath(file)) {
-    throw unreadable(file, "it is no document of the folder", "Name a .txt or .md file below the documents' folder.");
+    throw unreadable(file, "it is no document of the folder", "Name a document below the documents' folder.");
   }
   const bytes = await readBytes(await realFolder(folder), file);
   return createDocument(bytes, file, options);
