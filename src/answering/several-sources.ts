@@ -2,14 +2,23 @@ import { tokenize } from "../analysis/tokenizer.ts";
 import type { CitedPassage } from "./answer.ts";
 import type { AnswerType } from "./answer-type.ts";
 
+/** A passage with less of the best one's score speaks of something else. */
+const voiceShare = 0.8;
+
+/** The passages that answer about as well as the best one. */
+export function voicesOf(passages: readonly CitedPassage[]): CitedPassage[] {
+  const best = Math.max(0, ...passages.map(({ score }) => score));
+  return passages.filter(({ score }) => score >= voiceShare * best);
+}
+
 /**
  * Whether the passages say different things: the question asks for a number or a time, passages of several documents
- * each name one in the sentence that answers, and no two of them the same.
+ * that answer about equally well each name one in the sentence that answers, and no two of them the same.
  */
 export function sayDifferentThings(passages: readonly CitedPassage[], answerType: AnswerType | undefined): boolean {
   if (answerType !== "number" && answerType !== "time") return false;
   const byDocument = new Map<string, Set<string>>();
-  for (const passage of passages) {
+  for (const passage of voicesOf(passages)) {
     const named = figuresIn(passage, answerType);
     if (named.size > 0 && !byDocument.has(passage.metadata.key)) byDocument.set(passage.metadata.key, named);
   }
@@ -21,12 +30,14 @@ export function sayDifferentThings(passages: readonly CitedPassage[], answerType
 }
 
 /**
- * The passages as they stand side by side: newest first, those of the same day and undated ones in the order of their
- * rank, undated ones last.
+ * The passages as they stand side by side: those that answer about equally well newest first, those of the same day and
+ * undated ones in the order of their rank, undated ones last; then the others.
  */
 export function newestFirst(passages: readonly CitedPassage[]): CitedPassage[] {
   const day = ({ metadata }: CitedPassage): string => metadata.published?.until ?? "";
-  return [...passages].sort((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? 1 : -1));
+  const voices = voicesOf(passages);
+  const sorted = [...voices].sort((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? 1 : -1));
+  return [...sorted, ...passages.filter((passage) => !voices.includes(passage))];
 }
 
 function figuresIn({ text, passage, highlight }: CitedPassage, answerType: "number" | "time"): Set<string> {

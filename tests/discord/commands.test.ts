@@ -91,7 +91,7 @@ describe("/ask", () => {
     const within = renderForPerson(
       await anna.slash(channel, "ask", { question, from: "5.2021", until: "2021-05-04" }).message(),
     );
-    expect(within).toContain("ab 2021-05-01 · bis 2021-05-04 · Ein Dokument ohne Datum blieb unberücksichtigt.");
+    expect(within).toContain("ab 1. Mai 2021 · bis 4. Mai 2021 · Ein Dokument ohne Datum blieb unberücksichtigt.");
     expect(within).toContain("1887");
     const after = renderForPerson(await anna.slash(channel, "ask", { question, from: "2022" }).message());
     expect(after).not.toContain("1887");

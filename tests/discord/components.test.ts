@@ -64,7 +64,7 @@ describe("turning pages", () => {
       .slash(channel, "ask", { question: "Leuchtturm Sandersoog", source: "leuchtturm", from: "2021" })
       .message();
     const next = renderForPerson(await anna.click(answer, "Weitere ▶").message());
-    expect(next).toContain("nur in `leuchtturm` · ab 2021-01-01");
+    expect(next).toContain("nur in `leuchtturm` · ab 1. Januar 2021");
   });
 
   it("survives two clicks at once", async () => {

@@ -51,7 +51,7 @@ export function renderAnswer(page: AnswerPage, view: AnswerView): View {
         ? passageBlocks(passages, {
             firstNumber: offset + 1,
             usedChars: textChars(head),
-            marks: isSideBySide(page) ? "all" : answer.kind === "answered" && offset === 0 ? "first" : "none",
+            marks: isSideBySide(page) ? "voices" : answer.kind === "answered" && offset === 0 ? "first" : "none",
             m,
           })
         : []),
@@ -70,8 +70,8 @@ function questionBlocks(answer: Answer, { m, scope, previous }: AnswerView): Blo
   const { discord } = m;
   const limits = [
     ...(scope.source === "" ? [] : [discord.onlyIn(inlineCode(scope.source))]),
-    ...(scope.from === "" ? [] : [discord.since(scope.from)]),
-    ...(scope.until === "" ? [] : [discord.until(scope.until)]),
+    ...(scope.from === "" ? [] : [discord.since(dayIn(scope.from, m))]),
+    ...(scope.until === "" ? [] : [discord.until(dayIn(scope.until, m))]),
     ...(answer.undatedLeftOut === 0 ? [] : [m.answer.undatedLeftOut(answer.undatedLeftOut)]),
   ];
   return [
@@ -79,6 +79,10 @@ function questionBlocks(answer: Answer, { m, scope, previous }: AnswerView): Blo
     ...(previous === "" ? [] : [text(`-# ${discord.followsOn(escapeText(previous))}`, textIds.previous)]),
     ...(limits.length === 0 ? [] : [text(`-# ${limits.join(" · ")}`)]),
   ];
+}
+
+function dayIn(day: string, { answer }: Messages): string {
+  return answer.published({ stated: day, from: day, until: day, precision: "day" });
 }
 
 function judgement(page: AnswerPage, { m, isClosest }: AnswerView): Block[] {

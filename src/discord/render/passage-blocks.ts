@@ -1,5 +1,6 @@
 import type { CitedPassage } from "../../answering/answer.ts";
 import { sentenceLink } from "../../answering/sentence-link.ts";
+import { voicesOf } from "../../answering/several-sources.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { citeId, contextId } from "../components/ids.ts";
 import { messageTextChars } from "../limits.ts";
@@ -17,7 +18,7 @@ const sideBySideQuoteChars = 950;
 const leastQuoteChars = 40;
 const alsoInChars = 160;
 
-export type Marks = "none" | "first" | "all";
+export type Marks = "none" | "first" | "voices";
 
 interface PassageText {
   readonly cited: CitedPassage;
@@ -46,12 +47,15 @@ export function passageBlocks(
   const fixed = texts.reduce((sum, { head, foot }) => sum + head.length + foot.length + 2, 0);
   const shares = shareOut(
     messageTextChars - usedChars - fixed,
-    texts.map((_, index) => (marks === "all" ? sideBySideQuoteChars : index === 0 ? bestQuoteChars : otherQuoteChars)),
+    texts.map((_, index) =>
+      marks === "voices" ? sideBySideQuoteChars : index === 0 ? bestQuoteChars : otherQuoteChars,
+    ),
   );
+  const marked = marks === "voices" ? voicesOf(passages) : marks === "first" ? passages.slice(0, 1) : [];
   return texts.flatMap((passage, index) => {
     const room = shares[index] ?? 0;
     if (room < leastQuoteChars) return [];
-    const content = `${passage.head}\n${quoteOf(passage.cited, room, marks === "all" || (marks === "first" && index === 0))}\n${passage.foot}`;
+    const content = `${passage.head}\n${quoteOf(passage.cited, room, marked.includes(passage.cited))}\n${passage.foot}`;
     return [
       separator(),
       ...(index === 0 ? withButtons(content, passage.cited, m) : [beside(content, passage.cited, m)]),
