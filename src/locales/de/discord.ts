@@ -118,7 +118,7 @@ export const discord: DiscordMessages = {
     "**Weiterfragen**: mit dem Knopf unter der Antwort, oder auf die Antwort antworten. „Und im September?“ genügt.",
     "**Belege suchen**: Rechtsklick auf eine Nachricht, Apps, *Belege suchen*.",
     `**Nachschlagen**: \`/zitieren\` zeigt eine Fundstelle wie ${example} mit Umgebung und Beleg oder als Nachweis in einem \`stil\` wie BibTeX, \`/suchen\` listet Wörter, \`/quellen\` die Dokumente, \`/quelle\` öffnet eines.`,
-    "**Knöpfe**: *Kontext* zeigt die Umgebung (nur dir), *Zitieren* den Nachweis, *Teilen* macht eine private Antwort öffentlich, *Löschen* entfernt sie. Löschst du deine Frage, verschwindet auch die Antwort.",
+    "**Knöpfe**: *Kontext* zeigt die Umgebung (nur dir), *Zitieren* den Nachweis, *Teilen* macht eine private Antwort öffentlich, *Löschen* entfernt sie. Änderst oder löschst du deine Frage, tut die Antwort das auch.",
     "-# Der Satz, der antwortet, ist fett. „Unsicher“ heißt: Die Stelle passt, beantwortet die Frage aber vielleicht nicht.",
   ],
   problems: {

@@ -118,7 +118,7 @@ export const discord: DiscordMessages = {
     "**Ask further**: with the button below an answer, or by replying to it. “And in September?” will do.",
     "**Find sources**: right-click a message, Apps, *Find sources*.",
     `**Look up**: \`/cite\` shows a citation such as ${example} with its surroundings and its proof, or as a reference in a \`style\` such as BibTeX, \`/search\` lists words, \`/sources\` the documents, \`/source\` opens one.`,
-    "**Buttons**: *Context* shows the surroundings (to you alone), *Cite* the reference, *Share* makes a private answer public, *Delete* removes it. When you delete your question, the answer goes as well.",
+    "**Buttons**: *Context* shows the surroundings (to you alone), *Cite* the reference, *Share* makes a private answer public, *Delete* removes it. When you edit or delete your question, the answer follows.",
     "-# The sentence that answers is bold. “Uncertain” means that the passage fits but may not answer the question.",
   ],
   problems: {
