@@ -3,6 +3,9 @@ import type { Hit } from "../search/rank.ts";
 /** Passages that share so large a part of their distinct words say the same (Jaccard). */
 const duplicateShare = 0.8;
 
+/** So far below the hits that are kept others are compared with them: what repeats a passage scores nearly as high. */
+const duplicatesBelow = 12;
+
 /** A hit with those that say nearly the same and rank below it. */
 export interface DistinctHit {
   readonly hit: Hit;
@@ -11,11 +14,11 @@ export interface DistinctHit {
 
 /**
  * The best `limit` hits of which none repeats another, in their order.
- * @param hits best first; duplicates are looked for among them all, so pass no more than can matter
+ * @param hits best first
  */
 export function distinctHits(hits: readonly Hit[], limit: number): DistinctHit[] {
   const kept: { hit: Hit; words: Set<number>; duplicates: Hit[] }[] = [];
-  for (const hit of hits) {
+  for (const hit of hits.slice(0, limit + duplicatesBelow)) {
     const words = new Set(hit.words);
     const same = kept.find((other) => isNearDuplicate(words, other.words));
     if (same !== undefined) same.duplicates.push(hit);

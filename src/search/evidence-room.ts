@@ -1,4 +1,4 @@
-import { gramBits } from "./grams.ts";
+import { gramBits, gramHashes } from "./grams.ts";
 import { GrowingFloat64Array, GrowingUint32Array } from "./growing-array.ts";
 import { termHash } from "./term-table.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -16,10 +16,15 @@ export class EvidenceRoom {
   /** 4-gram to its number in the question, from 1; 0 for those that the question does not have. */
   readonly gramSlots = new Int32Array(1 << gramBits);
   readonly #usedGrams: number[] = [];
+  /** One bit a 4-gram of the question, small enough to stay near the processor: nearly every look-up ends here. */
+  readonly #gramBits = new Uint32Array(1 << (gramBits - 5));
   readonly buffer = new Uint32Array(128);
   /** By word: where its hashes begin in `hashes`, from 1; 0 where they are not known yet. Good for every question. */
   #hashOffsets = new Uint32Array(0);
-  /** For each word that was met so far: how many hashes follow, then that of its term, then those of its parts. */
+  /**
+   * For each word that was met so far: how many terms it has, the hash of its own, those of its parts; then how many
+   * 4-grams, and these.
+   */
   readonly hashes = GrowingUint32Array.from(new Uint32Array(1));
 
   /** Makes room for a new question. */
@@ -40,12 +45,19 @@ export class EvidenceRoom {
     this.#question++;
     this.notes.clear();
     for (const gram of this.#usedGrams) this.gramSlots[gram] = 0;
+    this.#gramBits.fill(0);
     this.#usedGrams.length = 0;
   }
 
   setGram(gram: number, slot: number): void {
     this.gramSlots[gram] = slot;
     this.#usedGrams.push(gram);
+    this.#gramBits[gram >>> 5] = (this.#gramBits[gram >>> 5] ?? 0) | (1 << (gram & 31));
+  }
+
+  /** Whether the question has the 4-gram. */
+  hasGram(gram: number): boolean {
+    return ((this.#gramBits[gram >>> 5] ?? 0) & (1 << (gram & 31))) !== 0;
   }
 
   /** @returns where the word's entry in `hashes` begins */
@@ -57,6 +69,9 @@ export class EvidenceRoom {
     this.hashes.push(1 + parts.length);
     this.hashes.push(termHash(vocabulary.term(word)));
     for (const part of parts) this.hashes.push(termHash(part));
+    const grams = gramHashes(vocabulary.word(word), this.buffer);
+    this.hashes.push(grams);
+    for (let i = 0; i < grams; i++) this.hashes.push(this.buffer[i] ?? 0);
     this.#hashOffsets[word] = offset;
     return offset;
   }

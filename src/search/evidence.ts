@@ -157,41 +157,31 @@ export class EvidenceReader {
   }
 
   #makeNote(word: number): number {
-    const { buffer, gramSlots, notes } = this.#room;
+    const { hashes, notes, gramSlots } = this.#room;
+    let at = this.#room.hashesOf(word, this.#vocabulary);
     const begin = this.#room.beginNote(word);
-    const text = this.#vocabulary.word(word);
     notes.push(0);
-    const concepts = this.#noteConcepts(word);
-    notes.set(begin, concepts);
+    const terms = hashes.at(at++);
+    for (let i = 0; i < terms; i++) this.#noteTerm(word, i, hashes.at(at++), begin + 1);
+    notes.set(begin, (notes.length - begin - 1) / 2);
     const gramsAt = notes.length;
     notes.push(0);
-    const written = gramHashes(text, buffer);
-    let grams = 0;
-    for (let i = 0; i < written; i++) {
-      const slot = (gramSlots[buffer[i] ?? 0] ?? 0) - 1;
-      if (slot < 0) continue;
-      notes.push(slot);
-      grams++;
+    const grams = hashes.at(at++);
+    for (let i = 0; i < grams; i++) {
+      const gram = hashes.at(at++);
+      if (this.#room.hasGram(gram)) notes.push((gramSlots[gram] ?? 0) - 1);
     }
-    notes.set(gramsAt, grams);
-    notes.push(text.length + 1);
+    notes.set(gramsAt, notes.length - gramsAt - 1);
+    notes.push(this.#vocabulary.word(word).length + 1);
     return begin;
   }
 
-  /** Notes each concept that the word or one of its parts stands for, with the larger weight, and counts them. */
-  #noteConcepts(word: number): number {
-    const { notes, hashes } = this.#room;
-    const begin = notes.length;
-    const at = this.#room.hashesOf(word, this.#vocabulary);
-    const count = hashes.at(at);
-    for (let i = 0; i < count; i++) {
-      const hash = hashes.at(at + 1 + i);
-      if (!this.#terms.mayHave(hash)) continue;
-      const term = i === 0 ? this.#vocabulary.term(word) : (this.#vocabulary.parts(word)[i - 1] ?? "");
-      const factor = i === 0 ? 1 : this.#settings.partInPassage;
-      for (const hit of this.#terms.find(hash, term)) this.#noteConcept(begin, hit, factor);
-    }
-    return (notes.length - begin) / 2;
+  /** Notes each concept that the word (its first term) or one of its parts stands for, with the larger weight. */
+  #noteTerm(word: number, position: number, hash: number, begin: number): void {
+    if (!this.#terms.mayHave(hash)) return;
+    const term = position === 0 ? this.#vocabulary.term(word) : (this.#vocabulary.parts(word)[position - 1] ?? "");
+    const factor = position === 0 ? 1 : this.#settings.partInPassage;
+    for (const hit of this.#terms.find(hash, term)) this.#noteConcept(begin, hit, factor);
   }
 
   #noteConcept(begin: number, { concept, weight }: TermHit, factor: number): void {

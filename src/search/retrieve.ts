@@ -56,7 +56,6 @@ export function firstStage(
   options: { readonly limit: number; readonly filter?: DocumentFilter },
 ): FirstStage {
   room.fit(data.table.size);
-  const isAllowed = documentTest(data.documents, options.filter);
   const informativeness = query.concepts.map(() => 0);
   const passageCounts = query.concepts.map(() => 0);
   const concepts = gatherLists(data, query, settings);
@@ -72,12 +71,11 @@ export function firstStage(
     const left = concepts
       .slice(position)
       .reduce((sum, { index }) => sum + upperBound(informativeness[index] ?? 0, settings), 0);
-    const seen = () => (options.filter === undefined ? allCandidates(room) : allowedCandidates(data, room, isAllowed));
     const isClosed =
       !isExact &&
       position > 0 &&
       room.candidateCount > options.limit * 4 &&
-      left < worstOfBest(seen(), room, options.limit);
+      left < worstOfBest(candidatesOf(data, room, options.filter), room, options.limit);
     if (isClosed) lookUpCandidates(concept, room);
     else collect(concept, room);
     if (isExact) {
@@ -89,11 +87,12 @@ export function firstStage(
     score(data, room, informativeness[concept.index] ?? 0, settings);
   });
   const isSmall = data.sums.passages <= smallCollection;
-  const allowed = [...allowedCandidates(data, room, isAllowed)];
+  const allowed = candidatesOf(data, room, options.filter);
+  const total = allowed.length;
   const ids = topIds(allowed, room.scores, isSmall ? smallCollection : options.limit);
   room.endQuestion();
-  if (isSmall) addTheRest(data, ids, isAllowed);
-  return { ids, informativeness, passageCounts, total: allowed.length };
+  if (isSmall) addTheRest(data, ids, documentTest(data.documents, options.filter));
+  return { ids, informativeness, passageCounts, total };
 }
 
 /** Every concept's posting lists; alternatives of the largest collections only within the budget, weightiest first. */
@@ -207,19 +206,12 @@ function score(data: IndexData, room: Accumulators, informativeness: number, set
   room.endConcept();
 }
 
-function allCandidates(room: Accumulators): Uint32Array {
-  return room.candidates.subarray(0, room.candidateCount);
-}
-
-function* allowedCandidates(
-  data: IndexData,
-  room: Accumulators,
-  isAllowed: (document: number) => boolean,
-): Generator<number> {
-  for (let i = 0; i < room.candidateCount; i++) {
-    const id = room.candidates[i] ?? 0;
-    if (isAllowed(data.table.documentOf(id))) yield id;
-  }
+/** The candidates that the filter lets through; valid until the next one comes. */
+function candidatesOf(data: IndexData, room: Accumulators, filter: DocumentFilter | undefined): Uint32Array {
+  const all = room.candidates.subarray(0, room.candidateCount);
+  if (filter === undefined) return all;
+  const isAllowed = documentTest(data.documents, filter);
+  return all.filter((id) => isAllowed(data.table.documentOf(id)));
 }
 
 function addTheRest(data: IndexData, ids: number[], isAllowed: (document: number) => boolean): void {
