@@ -1,0 +1,203 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { settingNames } from "../src/config.ts";
+import { lighthouse } from "./discord/collection.ts";
+import { startStandIn } from "./discord-stand-in/stand-in.ts";
+import { root } from "./support/program.ts";
+
+const read = (file: string) => readFileSync(path.join(root, file), "utf8");
+const instructions = read("Dockerfile")
+  .replaceAll(/\\\n\s*/g, "")
+  .split("\n")
+  .filter((line) => line.trim() !== "" && !line.startsWith("#"))
+  .map((line) => line.trim());
+const command = z.array(z.string());
+
+function lastOf(name: string): string {
+  return instructions.findLast((line) => line.startsWith(`${name} `))?.slice(name.length + 1) ?? "";
+}
+
+const unit = read("deploy/fundstelle.service")
+  .split("\n")
+  .flatMap((line) => {
+    const [, name, value] = /^(\w+)=(.*)$/.exec(line) ?? [];
+    return name === undefined || value === undefined ? [] : [{ name, value }];
+  });
+const unitValues = (name: string) => unit.filter((each) => each.name === name).map(({ value }) => value);
+
+describe("the image", () => {
+  it("runs as a person without rights, is looked after, and ends on SIGTERM", () => {
+    expect(lastOf("USER")).toBe("node");
+    expect(lastOf("STOPSIGNAL")).toBe("SIGTERM");
+    expect(lastOf("HEALTHCHECK")).toContain("/healthz");
+    expect(command.parse(JSON.parse(lastOf("CMD")))).toEqual(["node", "dist/main.js", "start"]);
+  });
+
+  it("is built from what is there, with no secrets in it, and runs no code of packages", () => {
+    const allowed = read(".dockerignore")
+      .split("\n")
+      .filter((line) => line.startsWith("!"))
+      .map((line) => line.slice(1));
+    expect(read(".dockerignore").split("\n")[0]).toBe("*");
+    expect(allowed).not.toContain(".env");
+    const copied = instructions
+      .filter((line) => line.startsWith("COPY ") && !line.includes("--from="))
+      .flatMap((line) => line.split(" ").slice(1, -1));
+    for (const file of copied) {
+      expect(allowed).toContain(file);
+      expect(statSync(path.join(root, file)).size).toBeGreaterThan(0);
+    }
+    expect(instructions.filter((line) => /\bnpm (?:ci|install|prune)\b/.test(line))).toEqual([
+      expect.stringMatching(/^RUN npm ci --ignore-scripts && npm run build && npm prune --omit=dev --ignore-scripts$/),
+    ]);
+    expect(read("Dockerfile")).not.toMatch(/DISCORD_TOKEN/);
+  });
+
+  it("sets only what can be set", () => {
+    const names = lastOf("ENV")
+      .split(/\s+/)
+      .map((part) => part.split("=")[0] ?? "");
+    expect(names.filter((name) => name !== "NODE_ENV" && !settingNames.includes(name))).toEqual([]);
+  });
+});
+
+describe("the service", () => {
+  it("runs the same command, as a user of its own, and is not started again where settings are wrong", () => {
+    expect(unitValues("ExecStart")).toEqual(["/usr/bin/node dist/main.js start"]);
+    expect(unitValues("User")).toEqual(["fundstelle"]);
+    expect(unitValues("Restart")).toEqual(["on-failure"]);
+    expect(unitValues("RestartPreventExitStatus")).toEqual(["2"]);
+    for (const name of ["NoNewPrivileges", "ProtectHome", "PrivateTmp", "PrivateDevices"])
+      expect(unitValues(name)).toEqual(["yes"]);
+    expect(unitValues("ProtectSystem")).toEqual(["strict"]);
+    expect(unitValues("CapabilityBoundingSet")).toEqual([""]);
+    const set = unitValues("Environment").map((line) => line.split("=")[0] ?? "");
+    expect(set.filter((name) => name !== "NODE_ENV" && !settingNames.includes(name))).toEqual([]);
+    expect(JSON.stringify(unitValues("Environment"))).not.toContain("TOKEN");
+  });
+
+  const hasSystemd = spawnSync("systemd-analyze", ["--version"]).status === 0;
+  it.skipIf(!hasSystemd)("is a unit that systemd understands", () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "fundstelle-unit-"));
+    const file = path.join(folder, "fundstelle.service");
+    writeFileSync(file, read("deploy/fundstelle.service").replace("/usr/bin/node", process.execPath));
+    const { status, stderr } = spawnSync("systemd-analyze", ["verify", "--man=no", file], { encoding: "utf8" });
+    rmSync(folder, { recursive: true });
+    expect({ status, complaints: stderr.split("\n").filter((line) => line.includes("fundstelle")) }).toEqual({
+      status: 0,
+      complaints: [],
+    });
+  });
+});
+
+describe("the lock file", () => {
+  const lock = z
+    .object({
+      packages: z.record(
+        z.string(),
+        z.object({
+          hasInstallScript: z.boolean().optional(),
+          dev: z.boolean().optional(),
+          integrity: z.string().optional(),
+        }),
+      ),
+    })
+    .parse(JSON.parse(read("package-lock.json")));
+  const packages = Object.entries(lock.packages).filter(([name]) => name !== "");
+
+  it("pins every package to its bytes", () => {
+    expect(packages.filter(([, { integrity }]) => integrity === undefined).map(([name]) => name)).toEqual([]);
+  });
+
+  it("holds no package that the program needs and that runs code when it is installed", () => {
+    const running = packages.filter(([, { hasInstallScript, dev }]) => hasInstallScript === true && dev !== true);
+    expect(running.map(([name]) => name)).toEqual([]);
+  });
+});
+
+describe("a program built from what the image copies", () => {
+  let folder: string;
+  let app: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "fundstelle-image-"));
+    app = path.join(folder, "app");
+    for (const file of ["package.json", "tsconfig.json", "tsconfig.build.json", "scripts/build.mjs", "src"])
+      cpSync(path.join(root, file), path.join(app, file), { recursive: true });
+    symlinkSync(path.join(root, "node_modules"), path.join(app, "node_modules"));
+    execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: app });
+    mkdirSync(path.join(folder, "documents"));
+    writeFileSync(path.join(folder, "documents", "leuchtturm.txt"), lighthouse);
+    writeFileSync(path.join(folder, "documents", ".env"), "DISCORD_TOKEN=never.to.be.read");
+  }, 90_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("starts by the image's command, passes its health check, writes to its index alone, and ends well", async () => {
+    const standIn = await startStandIn({ waitMs: 60_000 });
+    const port = String(await freePort());
+    const { PATH } = process.env;
+    const env = {
+      PATH,
+      NODE_ENV: "production",
+      DISCORD_TOKEN: standIn.token,
+      DISCORD_API_URL: standIn.url,
+      SEEDS_DIR: path.join(folder, "documents"),
+      INDEX_DIR: path.join(folder, "index"),
+      HEALTH_HOST: "127.0.0.1",
+      HEALTH_PORT: port,
+    };
+    const before = contentsOf(app);
+    const [program = "", ...args] = command.parse(JSON.parse(lastOf("CMD")));
+    const connected = standIn.next("identify");
+    const child = spawn(program, args, { cwd: app, env, stdio: "ignore" });
+    await connected;
+    await standIn.delivered();
+    const [check = "", ...checkArgs] = command.parse(
+      JSON.parse(/CMD (\[.*\])/.exec(lastOf("HEALTHCHECK"))?.[1] ?? "[]"),
+    );
+    expect(spawnSync(check, checkArgs, { env }).status).toBe(0);
+    expect(spawnSync(check, checkArgs, { env: { ...env, HEALTH_PORT: "1" } }).status).toBe(1);
+    const ended = once(child, "close");
+    child.kill("SIGTERM");
+    expect(await ended).toEqual([0, null]);
+    expect(contentsOf(app)).toEqual(before);
+    const index = readdirSync(path.join(folder, "index"), { recursive: true, withFileTypes: true });
+    const files = index.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) expect(readFileSync(file).includes("never.to.be.read")).toBe(false);
+    await standIn.close();
+  }, 90_000);
+});
+
+/** Every file below a folder with the time of its last change; linked packages left out. */
+function contentsOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => !file.startsWith("node_modules"))
+    .map((file) => `${file} ${statSync(path.join(folder, file)).mtimeMs}`)
+    .sort();
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === "string") throw new Error("No port");
+  return address.port;
+}

@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { parseCitation } from "../../src/answering/citation.ts";
+import { parseSettings, type Settings } from "../../src/config.ts";
+import { addressOf } from "../../src/discord/addressing.ts";
+import { claimsIn } from "../../src/discord/claims.ts";
+import { components } from "../../src/discord/components/components.ts";
+import { splitCustomId } from "../../src/discord/components/custom-id.ts";
+import * as ids from "../../src/discord/components/ids.ts";
+import { fitsMessage, toQuestion } from "../../src/discord/question-text.ts";
+import { escapeText, inlineCode } from "../../src/discord/render/escape.ts";
+import { passagesOf } from "../../src/documents/passages.ts";
+import { createDocument } from "../../src/documents/read-document.ts";
+import { parseSources } from "../../src/documents/sources-file.ts";
+import { AppError } from "../../src/errors.ts";
+import { harmless } from "../../src/terminal/harmless.ts";
+import { askIsland } from "../answering/island.ts";
+import { hostileCitation, hostileCustomId, hostileFile, hostileJson, hostileText } from "./hostile.ts";
+
+/** Nothing may take longer, whatever it is given. */
+export const slowestMs = 1000;
+
+/** Something that reads what strangers write, with what strangers may write. */
+export interface FuzzTarget {
+  readonly name: string;
+  /** @throws where a property is broken; AppError is an answer */
+  check(random: { readonly seed: number; readonly runs: number; readonly endAfterMs: number }): Promise<void>;
+}
+
+function target<T>(name: string, arbitrary: fc.Arbitrary<T>, run: (input: T) => unknown): FuzzTarget {
+  return {
+    name,
+    check: ({ seed, runs, endAfterMs }) =>
+      fc.assert(
+        fc.asyncProperty(arbitrary, (input) => inTime(name, () => run(input))),
+        { seed, numRuns: runs, interruptAfterTimeLimit: endAfterMs, markInterruptAsFailure: false },
+      ),
+  };
+}
+
+/** Counts the time of the processor, which a busy machine does not stretch. */
+export async function inTime(name: string, run: () => unknown): Promise<void> {
+  const before = process.cpuUsage();
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+  const { user, system } = process.cpuUsage(before);
+  const tookMs = (user + system) / 1000;
+  if (tookMs > slowestMs) throw new Error(`${name} took ${Math.round(tookMs)} ms`);
+}
+
+const botId = "100000000000000001";
+const settings: Settings = parseSettings({});
+const kinds = new Set(components.map(({ kind }) => kind));
+
+export const fuzzTargets: readonly FuzzTarget[] = [
+  target("documents", hostileFile, async ({ name, bytes }) => {
+    const document = await createDocument(bytes, name, { key: "k", detectLanguage: () => settings.defaultLocale });
+    let end = 0;
+    for (const passage of passagesOf(document)) {
+      if (passage.range.start < end || passage.range.end > document.canonicalText.length)
+        throw new Error("Passages overlap or reach beyond the text");
+      end = passage.range.end;
+    }
+  }),
+  target("questions", hostileText, async (text) => {
+    const question = toQuestion(text);
+    fitsMessage(question);
+    await askIsland(question);
+  }),
+  target("messages", hostileText, (content) => {
+    claimsIn(content, "de");
+    for (const text of [content, `<@${botId}> ${content}`]) {
+      const address = addressOf({
+        botId,
+        isAuthorBot: false,
+        isWritten: true,
+        place: "channel",
+        isOurThread: false,
+        content: text,
+        mentionsOthers: false,
+        repliesTo: "nobody",
+        isAskChannel: true,
+      });
+      if (address.kind === "asked" && address.question.trim() === "") throw new Error("An empty question");
+    }
+  }),
+  target("custom ids", hostileCustomId, (text) => {
+    const split = splitCustomId(text);
+    if (split === undefined || !kinds.has(split.kind)) return;
+    for (const id of Object.values(ids)) if (id.kind === split.kind) id.decode(split.fields);
+  }),
+  target("citations", hostileCitation, (text) => {
+    const reference = parseCitation(text);
+    if (reference !== undefined && /[/\\\p{Cc}]/u.test(reference.documentKey)) throw new Error("A key that is a path");
+  }),
+  target("sources.json", hostileJson, (json) => {
+    for (const file of parseSources(json).keys())
+      if (file.startsWith("/") || file.split("/").includes("..")) throw new Error(`A path out of the folder: ${file}`);
+  }),
+  target("what is shown", hostileText, (text) => {
+    if (/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(harmless(text)))
+      throw new Error("A control character in the terminal");
+    const shown = escapeText(text);
+    if (/(?<!\\)@(?:everyone|here)\b/.test(shown) || /(?<!\\)<@\d/.test(shown)) throw new Error("A mention");
+    if (inlineCode(text).slice(1, -1).includes("`")) throw new Error("Code that ends early");
+  }),
+];
