@@ -67,7 +67,8 @@ export class FlexSearchPostings {
 
   /** The term's passages; empty where no passage holds it. */
   list(term: string): PostingList {
-    if (term === "") return [];
+    // Nearly all that a question looks for is not there, and asking FlexSearch costs more than knowing that.
+    if (!this.#map.has(term)) return none;
     this.#terms = [term];
     const { result } = this.#index.search(" ", { resolve: false });
     return hasNumericIds(result) ? result : [];
@@ -106,6 +107,8 @@ function firstAtLeast(list: readonly number[], value: number): number {
   }
   return low;
 }
+
+const none: PostingList = [];
 
 function hasNumericIds(lists: readonly (readonly (number | string)[] | undefined)[]): lists is PostingList {
   const first = lists.find((slot) => slot !== undefined && slot.length > 0)?.[0];

@@ -23,6 +23,7 @@ export class IndexData {
   readonly sums = { passages: 0, words: 0, sentences: 0, grams: 0 };
 
   readonly #numbers = new Map<string, number>();
+  readonly #languageCounts = new Map<LanguageCode, number>();
 
   constructor(table = new PassageTable(), forward = new ForwardIndex(), vocabulary = new Vocabulary()) {
     this.table = table;
@@ -42,14 +43,17 @@ export class IndexData {
 
   /** Makes a document known under its number and its key; before that nothing of it is found. */
   publish(number: number, document: IndexedDocument): void {
+    this.#countLanguage(this.documents[number], -1);
     this.documents[number] = document;
     this.#numbers.set(document.metadata.key, number);
+    this.#countLanguage(document, 1);
   }
 
   /** Forgets a document's number; its passages are `removeDocument`'s matter. */
   unpublish(number: number): void {
     const document = this.documents[number];
     this.documents[number] = undefined;
+    this.#countLanguage(document, -1);
     if (document !== undefined && this.#numbers.get(document.metadata.key) === number) {
       this.#numbers.delete(document.metadata.key);
     }
@@ -70,9 +74,15 @@ export class IndexData {
 
   /** Languages of the documents that are there. */
   languages(): LanguageCode[] {
-    return [
-      ...new Set(this.documents.flatMap((document) => (document === undefined ? [] : [document.metadata.language]))),
-    ];
+    return [...this.#languageCounts.keys()];
+  }
+
+  #countLanguage(document: IndexedDocument | undefined, change: 1 | -1): void {
+    if (document === undefined) return;
+    const { language } = document.metadata;
+    const count = (this.#languageCounts.get(language) ?? 0) + change;
+    if (count > 0) this.#languageCounts.set(language, count);
+    else this.#languageCounts.delete(language);
   }
 }
 

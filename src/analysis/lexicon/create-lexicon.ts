@@ -1,4 +1,5 @@
 import type { Language } from "../language.ts";
+import { RecentMap } from "../recent-map.ts";
 import { type CompiledGroup, type CompiledLexicon, entryOf, groupsWith } from "./compiled.ts";
 import type { Lexicon, LexiconList, Relation } from "./lexicon.ts";
 
@@ -16,10 +17,14 @@ export function createLexicon(compiled: CompiledLexicon, without: readonly Lexic
     words: lazily((code) => readFrequencies(left.has("frequency") ? [] : compiled.frequencies[code].words)),
     stems: lazily((code) => readFrequencies(left.has("frequency") ? [] : compiled.frequencies[code].stems)),
   };
+  const relations = { de: new RecentMap<readonly Relation[]>(8192), en: new RecentMap<readonly Relation[]>(8192) };
   return {
     relations(code, key) {
+      const known = relations[code].get(key);
+      if (known !== undefined) return known;
       const found: Relation[] = [];
       for (const group of groupsWith(compiled.groups, code, key)) addRelated(found, group, key, left);
+      relations[code].set(key, found);
       return found;
     },
     translations(from, key) {
