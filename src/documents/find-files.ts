@@ -94,6 +94,7 @@ async function linkError(folder: string, file: string): Promise<AppError | undef
   try {
     const target = await realpath(path.join(folder, file));
     if (!isWithin(folder, target)) return unreadable(file, "the link leads out of the folder", remedy);
+    if (isHidden(folder, target)) return unreadable(file, "the link leads to a hidden file", remedy);
     if (!(await stat(target)).isFile()) return unreadable(file, "the link leads to no ordinary file", remedy);
     return undefined;
   } catch (cause) {
@@ -105,6 +106,11 @@ async function linkError(folder: string, file: string): Promise<AppError | undef
 export function isWithin(folder: string, target: string): boolean {
   const below = path.relative(folder, target);
   return below !== "" && below !== ".." && !below.startsWith(`..${path.sep}`) && !path.isAbsolute(below);
+}
+
+/** Whether a real path below a folder's is one that is never read: a link must not give it another name. */
+export function isHidden(folder: string, target: string): boolean {
+  return path.relative(folder, target).split(path.sep).some(isIgnored);
 }
 
 function missingFolder(folder: string, cause: unknown): AppError {

@@ -5,7 +5,7 @@ import path from "node:path";
 import { AppError, describeError } from "../errors.ts";
 import { type ClassificationHints, classifyParagraphs } from "./classification.ts";
 import type { LanguageCode, SourceDocument } from "./document.ts";
-import { isDocumentPath, isWithin, realFolder, unreadable } from "./find-files.ts";
+import { isDocumentPath, isHidden, isWithin, realFolder, unreadable } from "./find-files.ts";
 import { metadataOf } from "./metadata.ts";
 import type { ParsedDocument } from "./parsers/parser.ts";
 import { parserFor } from "./parsers/parsers.ts";
@@ -88,6 +88,7 @@ async function readBytes(folder: string, file: string): Promise<Uint8Array> {
   try {
     const target = await realpath(path.join(folder, ...file.split("/")));
     if (!isWithin(folder, target)) throw unreadable(file, "it lies outside the folder", "Put the text itself into it.");
+    if (isHidden(folder, target)) throw unreadable(file, "it is a hidden file", "Put the text itself into the folder.");
     const handle = await open(target, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
     try {
       if (!(await handle.stat()).isFile()) {

@@ -115,6 +115,21 @@ describe("readCollection", () => {
     expect(new Set(skipped.map(({ error }) => error.code))).toEqual(new Set(["file-unreadable"]));
   });
 
+  it("reads no hidden file, whatever name it is given by a link", async () => {
+    await write("good.txt", "Ein Satz.");
+    await write(".env", "DISCORD_TOKEN=geheim");
+    await write(".git/config.txt", "Geheim.");
+    await symlink(".env", path.join(folder, "settings.txt"));
+    await symlink(path.join(".git", "config.txt"), path.join(folder, "config.txt"));
+    const { documents, skipped } = await read();
+    expect(documents.map(({ file }) => file)).toEqual(["good.txt"]);
+    expect(skipped.map(({ file, error }) => [file, error.code])).toEqual([
+      ["config.txt", "file-unreadable"],
+      ["settings.txt", "file-unreadable"],
+    ]);
+    expect(await codeOf(readDocument(folder, "settings.txt", { key: "k", detectLanguage }))).toBe("file-unreadable");
+  });
+
   it("says what is wrong with the folder", async () => {
     expect(await codeOf(readCollection(path.join(folder, "gone"), { detectLanguage }))).toBe("folder-missing");
     expect(await codeOf(read())).toBe("folder-empty");
