@@ -22,7 +22,7 @@ export const defaultAnswerPassages = 3;
 /** How far below the passages shown others are looked at for variety. */
 const varietyDepth = 12;
 /** How many passages go through the second stage of ranking. */
-export const candidateLimit = 64;
+export const candidateLimit = 40;
 
 /** An answer with what it was judged by, for evaluation and tuning. */
 export interface JudgedAnswer {
@@ -54,7 +54,7 @@ export async function ask(
       ? own
       : followUp(own, index.prepare(previousQuestion, languageOf(previousQuestion) ?? language));
   const retrieved = await index.retrieve(query, {
-    limit: candidateLimit,
+    limit: Math.max(candidateLimit, 2 * (options.limit ?? 0)),
     ...(options.filter === undefined ? {} : { filter: options.filter }),
   });
   const ownWords = previousQuestion === undefined ? [] : retrieved.informativeness.slice(0, own.concepts.length);
