@@ -4,8 +4,8 @@ import { askIsland } from "./answering/island.ts";
 import { zipFile } from "./documents/files/zip-file.ts";
 import { fuzzTargets, inTime } from "./fuzz/targets.ts";
 
-const runs = 300;
-const eachMs = 2500;
+const runs = 200;
+const eachMs = 1500;
 const million = 1_000_000;
 
 // The first question makes ready what all others use.

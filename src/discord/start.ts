@@ -28,7 +28,7 @@ export async function start({ app, settings }: DiscordServices): Promise<void> {
   const stop = stopSignal();
   const metrics = createMetrics({ withProcess: settings.health.port !== undefined });
   metrics.observe({ index: () => app.fundstelle.statistics() });
-  const forgetStrays = logStrays(log, metrics);
+  logStrays(log, metrics);
   let bot: Bot | undefined;
   const { port, host } = settings.health;
   const isReady = (): boolean => bot?.isConnected() ?? false;
@@ -42,7 +42,6 @@ export async function start({ app, settings }: DiscordServices): Promise<void> {
     if (bot !== undefined) await runUntilStopped(bot, stop, log, settings.gatewaySilenceSeconds);
   } finally {
     stop.forget();
-    forgetStrays();
     await health?.close();
     await app.close();
   }
@@ -91,13 +90,12 @@ function stopSignal(): StopSignal {
 
 /**
  * The library handles events in promises that nobody waits for: one that Discord sends malformed would end the process,
- * and with it the answers to everybody else.
+ * and with it the answers to everybody else. To the very end: a connection that is left fails last of all, and would
+ * put another exit code in the place of the right one.
  */
-function logStrays(log: Log, metrics: Metrics): () => void {
-  const onRejection = (err: unknown): void => {
+function logStrays(log: Log, metrics: Metrics): void {
+  process.on("unhandledRejection", (err: unknown) => {
     metrics.error("stray");
     log.error({ err }, "error outside of any answer");
-  };
-  process.on("unhandledRejection", onRejection);
-  return () => process.off("unhandledRejection", onRejection);
+  });
 }

@@ -109,7 +109,7 @@ it(
 it(
   "ends with exit code 3 when nothing comes from Discord any more, and answers after the next start",
   async () => {
-    await start({ GATEWAY_SILENCE_SECONDS: "2" });
+    await start({ GATEWAY_SILENCE_SECONDS: "1" });
     const ended = once(child, "close");
     standIn.faults.refuseConnections(true);
     standIn.faults.dropConnections();
