@@ -52,7 +52,7 @@ const sentence = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit:
 });
 /** One piece over and over: nesting, combining marks, bombs for regular expressions. */
 const repeated = fc
-  .tuple(fc.constantFrom(...pieces), fc.integer({ min: 1, max: 5000 }), fc.constantFrom(...pieces))
+  .tuple(fc.constantFrom(...pieces), fc.integer({ min: 1, max: 3000 }), fc.constantFrom(...pieces))
   .map(([piece, times, end]) => piece.repeat(times) + end);
 
 export const hostileText = fc.oneof(
