@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ParsedDocument } from "../parser.ts";
 
 /** The formats that are read in worker threads, each in one of its own. */
-export type WorkerFormat = "html" | "pdf" | "docx";
+export type WorkerFormat = "html" | "pdf" | "docx" | "markdown";
 
 export interface ParseRequest {
   readonly format: WorkerFormat;
@@ -31,9 +31,9 @@ const paragraphSchema = z.object({
 
 const documentSchema = z.object({
   canonicalText: z.string(),
-  encoding: z.literal("utf-8"),
-  byteOrderMarkBytes: z.literal(0),
-  isPlainText: z.literal(false),
+  encoding: z.enum(["utf-8", "utf-16le", "windows-1252"]),
+  byteOrderMarkBytes: z.literal([0, 2, 3]),
+  isPlainText: z.boolean(),
   paragraphs: z.array(paragraphSchema),
   metadata: z.object({
     title: z.exactOptional(z.string()),
