@@ -52,7 +52,7 @@ const sections: readonly Section[] = [
   {
     title: "Ranking settings, out of fold (five folds, by document)",
     script: "tune",
-    args: ["ranking", "--dry-run", "--every", "4"],
+    args: ["ranking", "--dry-run", "--every", "4", "--rounds", "1"],
   },
   {
     title: "Confidence, out of fold (five folds, by document)",
