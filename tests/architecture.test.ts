@@ -59,7 +59,6 @@ const doors: Readonly<Record<string, string>> = {
   pino: "observability/",
   "prom-client": "observability/",
   "@orama/stemmers": "analysis/",
-  tinyld: "analysis/",
   "mdast-util-from-markdown": "documents/",
   "rate-limiter-flexible": "discord/",
   "@citation-js/core": "answering/styles/citation-js.ts",
