@@ -60,11 +60,13 @@ export function addRelations(
   lexicon: Lexicon,
   factor: number,
 ): void {
-  const { alternatives, secondStep } = set.settings;
+  const { alternatives, secondStep, leastAlternative } = set.settings;
+  // No relation weighs more than what it starts from.
+  if (factor < leastAlternative) return;
   for (const relation of lexicon.relations(language, key)) {
     const weight = factor * alternatives[relation.kind] * relation.strength;
     set.addExpression(relation.stems, language, weight, relation.kind);
-    if (!mayGoOn(relation)) continue;
+    if (weight < leastAlternative || !mayGoOn(relation)) continue;
     for (const next of lexicon.relations(language, relation.stems.join(" "))) {
       if (!mayFollow(relation, next)) continue;
       // A form is the same word: what is related to it is related at first hand.
