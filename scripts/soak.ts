@@ -8,6 +8,7 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import { seededRandom } from "../src/evaluation/perturb.ts";
 import { letPeopleAsk } from "../tests/discord/load/people-asking.ts";
 import { messageFlags } from "../tests/discord-stand-in/flags.ts";
 import type { StandIn } from "../tests/discord-stand-in/stand-in.ts";
@@ -23,7 +24,7 @@ const { values } = parseArgs({
   },
 });
 const minutes = Number(values.minutes);
-const random = createRandom(Number(values.seed));
+const random = seededRandom(Number(values.seed));
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
@@ -121,15 +122,4 @@ function countTwice(): number {
     .filter(({ author, deleted }) => author === standIn.bot && !deleted)
     .flatMap(({ interaction, replyTo }) => interaction?.id ?? replyTo ?? []);
   return answered.length - new Set(answered).size;
-}
-
-/** Numbers from 0 to 1 that come again with the same seed (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -47,9 +47,6 @@ export function defineCommand<Schema extends z.ZodType>(
   };
 }
 
-/** Options of a command that has none. */
-export const noOptions = z.object({});
-
 /** `--limit`, a whole number from 1 to 100. */
 export const limitOption = z
   .string()
