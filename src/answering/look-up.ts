@@ -5,7 +5,7 @@ import type { Catalogue } from "./catalogue.ts";
 import { type CitationReference, fingerprintOf, formatCitation, formatCitationWithFingerprint } from "./citation.ts";
 import { type LineRange, linesOf } from "./lines.ts";
 import { type Located, locate } from "./locate.ts";
-import { headingAnchor, withoutMarkup } from "./markdown-links.ts";
+import { withoutMarkup } from "./markdown-links.ts";
 import type { LookedUp, LookedUpPassage } from "./service.ts";
 import { suggestCitations } from "./suggest.ts";
 import { textFragmentLink } from "./text-fragment.ts";
@@ -57,9 +57,8 @@ export async function lookUp(
   const { kind, document, found, passages, position } = await requirePassage(index, catalogue, reference, filter);
   const lines = document.isPlainText ? await linesInFile(catalogue, found) : undefined;
   const isMarkdown = document.parser.name === "markdown";
-  const link = textFragmentLink(document.metadata.url, isMarkdown ? withoutMarkup(found.text) : found.text);
-  const anchor = isMarkdown ? headingAnchor(document, found.passage) : undefined;
-  const { range } = found.passage;
+  const { range, anchor } = found.passage;
+  const link = textFragmentLink(document.metadata.url, isMarkdown ? withoutMarkup(found.text) : found.text, anchor);
   const before = passages.filter(({ passage }, at) => at < position && passage.range.end <= range.start);
   const after = passages.filter(({ passage }, at) => at >= position && passage.range.start >= range.end);
   return {
@@ -77,7 +76,6 @@ export async function lookUp(
     after: after.slice(0, neighbours).map(lookedUp),
     ...(lines === undefined ? {} : { lines }),
     ...(link === undefined ? {} : { link }),
-    ...(anchor === undefined ? {} : { anchor }),
   };
 }
 

@@ -37,6 +37,7 @@ export function findMovedText(
       sentences: sentencesIn(sentences, range),
       headingPath: paragraph.headingPath,
       ...(paragraph.page === undefined ? {} : { page: paragraph.page }),
+      ...(paragraph.anchor === undefined ? {} : { anchor: paragraph.anchor }),
     };
   }
   return undefined;

@@ -73,8 +73,6 @@ export interface LookedUp extends LookedUpPassage {
   readonly lines?: { readonly first: number; readonly last: number };
   /** Opens the document's page at the quote, where the document has an address. */
   readonly link?: string;
-  /** For Markdown: the file with the anchor of the heading above, where just one heading has it. */
-  readonly anchor?: string;
 }
 
 /** A document as a list of sources shows it. */

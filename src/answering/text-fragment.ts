@@ -4,17 +4,19 @@ const wordsAtEachEnd = 5;
 
 /**
  * A link that opens a page at a quote and marks it: a text directive as the WICG's draft "URL Fragment Text Directives"
- * defines it.
- * @returns undefined where there is no address
+ * defines it. Where the quote is not found, the page opens at the anchor.
+ * @param anchor an `id` in the page near the quote; the address's own fragment goes before it
+ * @returns undefined where there is no address, or where neither quote nor anchor names a place
  */
-export function textFragmentLink(url: string | undefined, quote: string): string | undefined {
+export function textFragmentLink(url: string | undefined, quote: string, anchor = ""): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const directive = textDirective(quote);
-  if (directive === undefined) return undefined;
-  const [address = url, directives] = url.split(":~:");
-  // A page's own fragment stays; directives of its own give way to this one.
-  const own = directives === undefined ? url : address;
-  return `${own}${own.includes("#") ? "" : "#"}:~:${directive}`;
+  if (directive === undefined && anchor === "") return undefined;
+  // Directives of the address's own give way to this one.
+  const [address = url] = url.split(":~:");
+  const hasFragment = /#./u.test(address);
+  const place = hasFragment ? address : `${address.replace(/#$/u, "")}#${encodeAnchor(anchor)}`;
+  return directive === undefined ? place : `${place}:~:${directive}`;
 }
 
 /** `text=whole%20quote`, or `text=its%20first%20words,its%20last%20words`. */
@@ -27,10 +29,19 @@ function textDirective(quote: string): string | undefined {
   return `text=${encode(words.slice(0, wordsAtEachEnd).join(" "))},${encode(words.slice(-wordsAtEachEnd).join(" "))}`;
 }
 
+/** As it is written in an address, but for what closes links in Markdown. */
+function encodeAnchor(anchor: string): string {
+  return percentEncode(encodeURIComponent(anchor.toWellFormed()), /[!'()*~]/g);
+}
+
 /** Comma, ampersand and dash have a meaning of their own inside a directive; the rest is what closes links in Markdown. */
 function encode(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[-!'()*~_]/g,
+  return percentEncode(encodeURIComponent(text), /[-!'()*~_]/g);
+}
+
+function percentEncode(text: string, characters: RegExp): string {
+  return text.replace(
+    characters,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
   );
 }

@@ -49,7 +49,7 @@ export interface Paragraph {
   readonly headingPath: readonly string[];
   /** From 1, for formats that have pages. */
   readonly page?: number;
-  /** The `id` in an HTML page at which a reader finds it: its own, or that of the heading above it. */
+  /** Where a page can be opened at it, without white space: its own `id` or that of the heading above; in Markdown the latter's slug. */
   readonly anchor?: string;
 }
 
@@ -94,4 +94,6 @@ export interface Passage {
   readonly sentences: readonly TextRange[];
   readonly headingPath: readonly string[];
   readonly page?: number;
+  /** That of its paragraph. */
+  readonly anchor?: string;
 }

@@ -28,6 +28,7 @@ export function passagesOf(document: SourceDocument): Passage[] {
         sentences: withinRange(sentences, range),
         headingPath: paragraph.headingPath,
         ...(paragraph.page === undefined ? {} : { page: paragraph.page }),
+        ...(paragraph.anchor === undefined ? {} : { anchor: paragraph.anchor }),
       });
     }
   }

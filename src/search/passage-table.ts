@@ -28,7 +28,7 @@ export const passageColumns = [
   "part",
   "kind",
   "page",
-  "headingPath",
+  "section",
   "start",
   "end",
   "byteStart",
@@ -40,9 +40,9 @@ export type PassageColumn = (typeof passageColumns)[number];
 /** Where every passage stands, by passage id. Sentences and words are in the forward index. */
 export class PassageTable {
   readonly columns: Record<PassageColumn, GrowingUint32Array>;
-  /** Heading paths, joined by a line break, each kept once. */
-  readonly headingPaths: string[] = [""];
-  readonly #headingIds = new Map<string, number>([["", 0]]);
+  /** Where in their documents passages stand, as `sectionName` writes it, each kept once. */
+  readonly sectionNames: string[] = [""];
+  readonly #sectionIds = new Map<string, number>([["", 0]]);
 
   /** @param columns of the same length, taken over; absent: an empty table */
   constructor(columns?: Record<PassageColumn, GrowingUint32Array>) {
@@ -53,7 +53,7 @@ export class PassageTable {
       part: column(),
       kind: column(),
       page: column(),
-      headingPath: column(),
+      section: column(),
       start: column(),
       end: column(),
       byteStart: column(),
@@ -74,7 +74,7 @@ export class PassageTable {
       part: partNumber(passage.part),
       kind: Math.max(0, kinds.indexOf(passage.kind)),
       page: passage.page ?? 0,
-      headingPath: this.#headingId(passage.headingPath.join("\n")),
+      section: this.#sectionId(sectionName(passage)),
       start: passage.range.start,
       end: passage.range.end,
       byteStart: passage.bytes.start,
@@ -93,8 +93,7 @@ export class PassageTable {
     for (const column of passageColumns) {
       const value = other.columns[column].at(id);
       if (column === "document") this.columns.document.push(document);
-      else if (column === "headingPath")
-        this.columns.headingPath.push(this.#headingId(other.headingPaths[value] ?? ""));
+      else if (column === "section") this.columns.section.push(this.#sectionId(other.sectionNames[value] ?? ""));
       else this.columns[column].push(value);
     }
   }
@@ -109,7 +108,7 @@ export class PassageTable {
     const at = (column: PassageColumn): number => this.columns[column].at(id);
     const part = partName(at("part"));
     const page = at("page");
-    const headings = this.headingPaths[at("headingPath")] ?? "";
+    const [anchor = "", ...headingPath] = (this.sectionNames[at("section")] ?? "").split("\n");
     return {
       documentKey,
       paragraph: at("paragraph"),
@@ -117,28 +116,35 @@ export class PassageTable {
       kind: kinds[at("kind")] ?? "text",
       range: { start: at("start"), end: at("end") },
       bytes: { start: at("byteStart"), end: at("byteEnd") },
-      headingPath: headings === "" ? [] : headings.split("\n"),
+      headingPath,
       ...(page === 0 ? {} : { page }),
+      ...(anchor === "" ? {} : { anchor }),
     };
   }
 
-  /** For loading: heading paths in the order of their numbers, the empty one first. */
-  restoreHeadingPaths(paths: readonly string[]): void {
-    this.headingPaths.splice(0, this.headingPaths.length, ...paths);
-    this.#headingIds.clear();
-    paths.forEach((path, id) => {
-      this.#headingIds.set(path, id);
-    });
+  /** For loading: sections in the order of their numbers, the empty one first. */
+  restoreSectionNames(names: readonly string[]): void {
+    this.sectionNames.length = 0;
+    this.#sectionIds.clear();
+    for (const [id, name] of names.entries()) {
+      this.sectionNames.push(name);
+      this.#sectionIds.set(name, id);
+    }
   }
 
-  #headingId(path: string): number {
-    const known = this.#headingIds.get(path);
+  #sectionId(name: string): number {
+    const known = this.#sectionIds.get(name);
     if (known !== undefined) return known;
-    const id = this.headingPaths.length;
-    this.headingPaths.push(path);
-    this.#headingIds.set(path, id);
+    const id = this.sectionNames.length;
+    this.sectionNames.push(name);
+    this.#sectionIds.set(name, id);
     return id;
   }
+}
+
+/** The anchor, which most passages of a section share, then the headings, a line each. */
+function sectionName({ anchor = "", headingPath }: Pick<Passage, "anchor" | "headingPath">): string {
+  return [anchor, ...headingPath].join("\n");
 }
 
 /** `a` is 1, `z` 26, `aa` 27; no part is 0. */

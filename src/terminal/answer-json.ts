@@ -1,6 +1,11 @@
 import type { Answer, CitedPassage } from "../answering/answer.ts";
+import { sentenceLink } from "../answering/sentence-link.ts";
 
-/** An answer as one line of JSON, for other programs; ranges are offsets into the document's canonical text. */
+/**
+ * An answer as one line of JSON, for other programs: `text` is the quote word for word as the document has it, a Markdown
+ * file's markup included, and ranges are offsets into its canonical text. `anchor` is the place in a page near the quote,
+ * `link` opens the document's page there, where its address is known.
+ */
 export function renderAnswerJson(answer: Answer): string {
   return JSON.stringify({
     question: answer.question,
@@ -17,6 +22,7 @@ export function renderAnswerJson(answer: Answer): string {
 
 function passageJson(cited: CitedPassage): object {
   const { citation, fingerprint, file, metadata, passage, text, highlight, score, alsoIn } = cited;
+  const link = sentenceLink(cited);
   return {
     citation,
     fingerprint,
@@ -28,8 +34,11 @@ function passageJson(cited: CitedPassage): object {
     highlight: [highlight.start, highlight.end],
     score,
     ...(passage.headingPath.length === 0 ? {} : { section: passage.headingPath.join(" › ") }),
+    ...(passage.page === undefined ? {} : { page: passage.page }),
+    ...(passage.anchor === undefined ? {} : { anchor: passage.anchor }),
     title: metadata.title,
     ...(metadata.published === undefined ? {} : { date: metadata.published.stated }),
+    ...(link === undefined ? {} : { link }),
     ...(alsoIn.length === 0 ? {} : { alsoIn }),
   };
 }

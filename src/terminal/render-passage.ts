@@ -38,10 +38,7 @@ function faintLines(text: string, style: Style): string {
     .join("\n");
 }
 
-function proof(
-  { citation, fingerprint, document, passage, lines, link, anchor }: LookedUp,
-  messages: Messages,
-): string {
+function proof({ citation, fingerprint, document, passage, lines, link }: LookedUp, messages: Messages): string {
   const { terminal } = messages;
   return [
     harmless(`${citation}@${fingerprint}`),
@@ -50,7 +47,6 @@ function proof(
     ...(document.isPlainText ? [terminal.bytes(passage.bytes.start, passage.bytes.end)] : []),
     ...(lines === undefined ? [] : [terminal.lines(lines.first, lines.last)]),
     `SHA-256 ${document.fileSha256}`,
-    ...(anchor === undefined ? [] : [harmless(anchor)]),
     ...(link === undefined ? [] : [link]),
   ].join(" · ");
 }

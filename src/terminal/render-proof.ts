@@ -57,7 +57,18 @@ export function renderProofJson({ claim, state, checks, evidence, instead }: Pro
   });
 }
 
-function evidenceJson({ citation, file, parser, range, bytes, lines, page, headingPath, ...rest }: Evidence): object {
+function evidenceJson({
+  citation,
+  file,
+  parser,
+  range,
+  bytes,
+  lines,
+  page,
+  headingPath,
+  anchor,
+  ...rest
+}: Evidence): object {
   return {
     citation,
     document: file,
@@ -68,6 +79,7 @@ function evidenceJson({ citation, file, parser, range, bytes, lines, page, headi
     ...(lines === undefined ? {} : { lines: [lines.first, lines.last] }),
     ...(page === undefined ? {} : { page }),
     ...(headingPath.length === 0 ? {} : { section: headingPath.join(" › ") }),
+    ...(anchor === undefined ? {} : { anchor }),
     fileSha256: rest.fileSha256,
     textSha256: rest.textSha256,
     quoteSha256: rest.quoteSha256,

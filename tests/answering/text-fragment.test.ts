@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { headingAnchor, withoutMarkup } from "../../src/answering/markdown-links.ts";
+import { withoutMarkup } from "../../src/answering/markdown-links.ts";
 import { textFragmentLink } from "../../src/answering/text-fragment.ts";
 
 describe("a link to a quote", () => {
@@ -11,6 +11,17 @@ describe("a link to a quote", () => {
     ["https://e.org/a", "Zwei\r\nZeilen 🙂", "https://e.org/a#:~:text=Zwei%20Zeilen%20%F0%9F%99%82"],
   ])("%s %j", (url, quote, link) => {
     expect(textFragmentLink(url, quote)).toBe(link);
+  });
+
+  it.each([
+    ["https://e.org/a", "Ein Satz", "über-uns_2", "https://e.org/a#%C3%BCber-uns_2:~:text=Ein%20Satz"],
+    ["https://e.org/a#", "Ein Satz", "kopf", "https://e.org/a#kopf:~:text=Ein%20Satz"],
+    ["https://e.org/a#teil", "Ein Satz", "kopf", "https://e.org/a#teil:~:text=Ein%20Satz"],
+    ["https://e.org/a#:~:text=alt", "Ein Satz", "kopf", "https://e.org/a#kopf:~:text=Ein%20Satz"],
+    ["https://e.org/a", "…", "kopf", "https://e.org/a#kopf"],
+    ["https://e.org/a", "x", "a:~:text=(b)", "https://e.org/a#a%3A%7E%3Atext%3D%28b%29:~:text=x"],
+  ])("%s %j opens at the anchor %j", (url, quote, anchor, link) => {
+    expect(textFragmentLink(url, quote, anchor)).toBe(link);
   });
 
   it("names a long quote by its first and last words", () => {
@@ -26,16 +37,8 @@ describe("a link to a quote", () => {
   });
 });
 
-describe("an anchor in a Markdown file", () => {
-  const headings = ["Die Brücke", "Geschichte", "Die Mühle!", "Geschichte"];
-  it("is that of the heading above, where no other heading has it", () => {
-    expect(headingAnchor({ file: "a.md", headings }, { headingPath: ["Die Brücke"] })).toBe("a.md#die-brücke");
-    expect(headingAnchor({ file: "a.md", headings }, { headingPath: ["X", "Die Mühle!"] })).toBe("a.md#die-mühle");
-    expect(headingAnchor({ file: "a.md", headings }, { headingPath: ["Geschichte"] })).toBeUndefined();
-    expect(headingAnchor({ file: "a.md", headings }, { headingPath: [] })).toBeUndefined();
-  });
-
-  it("stands beside words without markup", () => {
+describe("Markdown in a link", () => {
+  it("has no markup", () => {
     expect(withoutMarkup("- Ein **fettes** [Wort](https://e.org) und `code` \\* snake_case")).toBe(
       "Ein fettes Wort und code * snake_case",
     );

@@ -28,23 +28,27 @@ describe("PassageTable", () => {
     expect(table.columns.checksum.at(1)).toBe(0xffffffff);
   });
 
-  it("keeps each heading path once, and reads them back", () => {
+  it("keeps each section once, and reads them back", () => {
     const table = new PassageTable();
-    for (let i = 0; i < 5; i++) table.add(0, { ...passage, headingPath: i % 2 === 0 ? ["A"] : ["A", "B"] }, 0);
-    expect(table.headingPaths).toEqual(["", "A", "A\nB"]);
+    for (let i = 0; i < 6; i++) table.add(0, { ...passage, headingPath: i % 2 === 0 ? ["A"] : ["A", "B"] }, 0);
+    table.add(0, { ...passage, headingPath: [], anchor: "a-1" }, 0);
+    table.add(0, { ...passage, headingPath: ["A"], anchor: "a-1" }, 0);
+    expect(table.sectionNames).toHaveLength(5);
     const restored = new PassageTable(table.columns);
-    restored.restoreHeadingPaths(table.headingPaths);
-    expect(restored.passage(3, "hafen").headingPath).toEqual(["A", "B"]);
+    restored.restoreSectionNames(table.sectionNames);
+    expect(restored.passage(3, "hafen")).toEqual({ ...withoutSentences, headingPath: ["A", "B"] });
+    expect(restored.passage(6, "hafen")).toEqual({ ...withoutSentences, headingPath: [], anchor: "a-1" });
+    expect(restored.passage(7, "hafen")).toEqual({ ...withoutSentences, headingPath: ["A"], anchor: "a-1" });
     restored.add(0, { ...passage, headingPath: ["A"] }, 0);
-    expect(restored.headingPaths).toHaveLength(3);
+    expect(restored.sectionNames).toHaveLength(5);
   });
 
   it("copies a passage from another table under another document", () => {
     const [from, to] = [new PassageTable(), new PassageTable()];
     from.add(0, { ...passage, headingPath: ["X"] }, 1);
-    from.add(0, passage, 17);
+    from.add(0, { ...passage, anchor: "werft" }, 17);
     to.addFrom(from, 1, 9);
-    expect(to.passage(0, "hafen")).toEqual(withoutSentences);
+    expect(to.passage(0, "hafen")).toEqual({ ...withoutSentences, anchor: "werft" });
     expect([to.documentOf(0), to.columns.checksum.at(0)]).toEqual([9, 17]);
   });
 });

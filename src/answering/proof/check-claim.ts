@@ -37,6 +37,7 @@ export function checkClaim(
     ...(lines === undefined ? {} : { lines }),
     ...(passage.page === undefined ? {} : { page: passage.page }),
     headingPath: passage.headingPath,
+    ...(passage.anchor === undefined ? {} : { anchor: passage.anchor }),
     fileSha256: document.fileSha256,
     textSha256: document.textSha256,
     quoteSha256,

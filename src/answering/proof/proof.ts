@@ -57,6 +57,7 @@ export interface Evidence {
   readonly lines?: LineRange;
   readonly page?: number;
   readonly headingPath: readonly string[];
+  readonly anchor?: string;
   readonly fileSha256: string;
   /** Of the canonical text. */
   readonly textSha256: string;

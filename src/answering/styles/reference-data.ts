@@ -23,8 +23,8 @@ export interface ReferenceData
 export function referenceData({ found }: { readonly found: Omit<FetchedPassage, "id"> }): ReferenceData {
   const { passage, text, document } = found;
   const { title, titleSource, author, publisher, published, url, language, key } = document.metadata;
-  const { paragraph, part, page, headingPath } = passage;
-  const link = textFragmentLink(url, document.parser.name === "markdown" ? withoutMarkup(text) : text);
+  const { paragraph, part, page, headingPath, anchor } = passage;
+  const link = textFragmentLink(url, document.parser.name === "markdown" ? withoutMarkup(text) : text, anchor);
   return {
     id: `${key}-${paragraph}${part ?? ""}`,
     citation: formatCitationWithFingerprint({ ...passage, fingerprint: fingerprintOf(text) }),

@@ -87,7 +87,7 @@ function quote({ text: words, passage }: LookedUpPassage, maxChars: number): str
 function proofLine(found: LookedUp, { discord }: Messages): string {
   const { range } = found.passage;
   const facts = [
-    discord.passage.file(cutLine(found.anchor ?? found.document.file, fileChars)),
+    discord.passage.file(cutLine(found.document.file, fileChars)),
     ...(found.lines === undefined ? [] : [discord.passage.lines(found.lines.first, found.lines.last)]),
     discord.passage.characters(range.start, range.end),
     discord.passage.fingerprint(`\`${found.fingerprint}\``),

@@ -67,7 +67,10 @@ export function renderReading(page: ReadingPage, part: number | undefined, m: Me
             ]
           : []),
         ...sourceButtons(
-          [quoteLink({ url: page.metadata.url, file: page.file }, markedText(pieces, marked)), page.metadata.url],
+          [
+            quoteLink({ url: page.metadata.url, file: page.file, anchor: marked?.anchor }, markedText(pieces, marked)),
+            page.metadata.url,
+          ],
           discord.buttons.openSource,
         ),
       ]),

@@ -16,7 +16,7 @@ export interface ParsedParagraph {
   readonly heading?: string;
   /** From 1, for formats that have pages. */
   readonly page?: number;
-  /** The `id` in an HTML page at which a reader finds it: its own, or that of the heading above it. */
+  /** Where a page can be opened at it, without white space; see `Paragraph`. */
   readonly anchor?: string;
 }
 

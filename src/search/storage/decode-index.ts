@@ -28,13 +28,13 @@ export async function decodeIndex(reader: BlockReader, pause: Pause = pauseWhenD
   const documents = await readEntries(read, sections.documents, header.documents, (value) =>
     documentsSchema.parse(value),
   );
-  const headingPaths = await readEntries(read, sections.headingPaths, header.headingPaths, (value) =>
+  const sectionNames = await readEntries(read, sections.sectionNames, header.sectionNames, (value) =>
     stringsSchema.parse(value),
   );
   const columns = await readColumns(read, header);
   const document = new Uint32Array(roomFor(header.sums.passages));
   const data = new IndexData(tableOf(columns, document, header.sums.passages), forwardOf(columns), new Vocabulary());
-  data.table.restoreHeadingPaths(headingPaths);
+  data.table.restoreSectionNames(sectionNames);
   let start = 0;
   for (const [number, entry] of documents.entries()) {
     const end = start + entry.passages;
@@ -134,7 +134,7 @@ function tableOf(columns: Columns, document: Uint32Array, passages: number): Pas
     part: column("part"),
     kind: column("kind"),
     page: column("page"),
-    headingPath: column("headingPath"),
+    section: column("section"),
     start: column("start"),
     end: column("end"),
     byteStart: column("byteStart"),

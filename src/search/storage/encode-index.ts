@@ -25,7 +25,7 @@ export function* encodeIndex(data: IndexData): Generator<Block> {
   const header: IndexHeader = {
     format: formatVersion,
     documents: data.documents.length,
-    headingPaths: data.table.headingPaths.length,
+    sectionNames: data.table.sectionNames.length,
     terms: terms.length,
     words: data.vocabulary.size,
     sums: data.sums,
@@ -37,7 +37,7 @@ export function* encodeIndex(data: IndexData): Generator<Block> {
   };
   yield json(sections.header, header);
   yield* jsonBlocks(sections.documents, documentEntries(data));
-  yield* jsonBlocks(sections.headingPaths, data.table.headingPaths);
+  yield* jsonBlocks(sections.sectionNames, data.table.sectionNames);
   for (const { values } of columns) yield* columnBlocks(values);
   yield* stringBlocks(sections.terms, terms.length, (id) => terms[id] ?? "");
   yield* postingBlocks(sections.stems, terms, (term) => data.stems.stored(term));

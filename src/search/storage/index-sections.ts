@@ -2,15 +2,15 @@ import { z } from "zod";
 import type { IndexedDocument } from "../passage-table.ts";
 
 /** Raised whenever the bytes of a generation or a journal come to mean something else. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** What the blocks of an index hold, in the order in which they stand. */
 export const sections = {
   header: 1,
   /** JSON: documents, each with how many passages it has. */
   documents: 2,
-  /** JSON: heading paths. */
-  headingPaths: 3,
+  /** JSON: `sectionNames` of the passage table. */
+  sectionNames: 3,
   /** One column after the other, as the header lists them. */
   columns: 4,
   /** Distinct terms of words and parts. */
@@ -35,7 +35,7 @@ const count = z.int().min(0).max(0xffff_ffff);
 export const headerSchema = z.object({
   format: z.literal(formatVersion),
   documents: count,
-  headingPaths: count,
+  sectionNames: count,
   terms: count,
   words: count,
   sums: z.object({ passages: count, words: z.int().min(0), sentences: z.int().min(0), grams: z.int().min(0) }),

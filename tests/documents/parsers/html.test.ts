@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { passagesOf } from "../../../src/documents/passages.ts";
 import { AppError } from "../../../src/errors.ts";
 import { documentOf, outlineOf } from "../make-document.ts";
 
@@ -48,7 +49,7 @@ describe("HTML", () => {
       `<h1>Fähren</h1><p>Zwei<br>Zeilen.<br><br>Neuer Absatz.<h2 id=t>Technik</h2>
       <figure><img src=a.jpg><figcaption>Die Fähre am Kai</figcaption></figure>
       <p class="caption">Noch ein Bild</p>
-      <table><caption>Maße</caption><tr><th>Maß<th>Wert<tr><td>Länge
+      <table id=masse><caption>Maße</caption><tr><th>Maß<th>Wert<tr><td>Länge
         über alles<td><p>120</p><p>m</p></table>
       <table><tr><td><p>Nur</p></td></tr><tr><td><p>Gestaltung</p></td></tr></table>
       <ul><li>rot<li>blau<ol start=3><li>hell<li>dunkel</ol></ul>
@@ -72,7 +73,12 @@ describe("HTML", () => {
       "text: a  b\n  c",
     ]);
     expect(document.paragraphs.at(-1)).toMatchObject({ headingPath: ["Technik", "Motor"], anchor: "s" });
-    expect(document.paragraphs[4]?.anchor).toBe("t");
+    expect(document.paragraphs.map(({ anchor }) => anchor)).toEqual([
+      ...[undefined, undefined, undefined, "t", "t", "t", "masse", "masse", "t", "t", "t", "s", "s", "s"],
+    ]);
+    expect(passagesOf(document).map(({ anchor }) => anchor)).toEqual(
+      document.paragraphs.filter(({ kind }) => kind !== "title" && kind !== "heading").map(({ anchor }) => anchor),
+    );
   });
 
   it("makes a paragraph of each item of a long list", async () => {

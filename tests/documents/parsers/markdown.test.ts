@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { passagesOf } from "../../../src/documents/passages.ts";
 import { documentOf, outlineOf } from "../make-document.ts";
 
 const markdown = (text: string) => documentOf(text, { file: "a.md" });
@@ -38,6 +39,15 @@ describe("Markdown", () => {
       ["Werft"],
     ]);
     expect(document.metadata.title).toBe("Der neue Hafen");
+  });
+
+  it("gives the heading's anchor, as viewers name it", async () => {
+    const document = await markdown(
+      "Vorn.\n\n# Der *neue* Hafen!\n\nA.\n\n## `npm run`\n\nB.\n\n## Über uns\n\nC.\n\n## Über uns\n\nD.\n\n## ???\n\nE.\n\n## Über uns-1\n\nF.",
+    );
+    expect(passagesOf(document).map(({ anchor }) => anchor)).toEqual([
+      ...[undefined, "der-neue-hafen", "npm-run", "über-uns", "über-uns-1", undefined, "über-uns-1-1"],
+    ]);
   });
 
   it("reads front matter", async () => {

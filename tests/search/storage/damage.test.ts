@@ -2,6 +2,7 @@ import { readFile, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createFileWriter } from "../../../src/search/storage/file-writing.ts";
+import { formatVersion } from "../../../src/search/storage/index-sections.ts";
 import { manifestFile } from "../../../src/search/storage/manifest.ts";
 import { openIndex } from "../../../src/search/storage/open-index.ts";
 import { writeIndex } from "../../../src/search/storage/write-index.ts";
@@ -69,7 +70,7 @@ describe("a damaged index is never served", () => {
       "{",
       "null",
       "[]",
-      '{"format":1}',
+      `{"format":${formatVersion}}`,
       "\0\0\0\0",
       text.slice(0, 100),
       text.replace('"documents": 3', '"documents": 4'),
@@ -80,7 +81,7 @@ describe("a damaged index is never served", () => {
       await writeFile(path, lie);
       expect(await kindNow(), lie).toBe("damaged");
     }
-    await writeFile(path, text.replace('"format": 1', '"format": 2'));
+    await writeFile(path, text.replace(`"format": ${formatVersion}`, `"format": ${formatVersion + 1}`));
     expect(await kindNow()).toBe("outdated");
     await writeFile(path, text);
     expect(await kindNow()).toBe("loaded");

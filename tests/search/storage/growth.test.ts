@@ -89,7 +89,7 @@ function entriesOf(data: IndexData): number {
     data.documents.length +
     data.passageRanges.length +
     data.table.size +
-    data.table.headingPaths.length +
+    data.table.sectionNames.length +
     data.forward.words.length +
     data.forward.sentenceTextEnds.length +
     data.vocabulary.size +

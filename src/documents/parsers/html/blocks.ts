@@ -56,11 +56,11 @@ export function blocksOf(root: HtmlElement): ExtractedBlock[] {
   let lists = 0;
 
   const here = () => around.at(-1) ?? nowhere;
-  const add = (text: string, kind: ParagraphKind | undefined, place?: ListPlace) => {
+  const add = (text: string, kind: ParagraphKind | undefined, place?: ListPlace, own?: string) => {
     const { rule, level, anchor } = here();
     const shownKind = rule === undefined ? kind : "boilerplate";
     if (shownKind === "heading") headingAnchor = anchor;
-    const target = anchor ?? headingAnchor;
+    const target = own ?? anchor ?? headingAnchor;
     blocks.push({
       text,
       ...(shownKind === undefined ? {} : { kind: shownKind }),
@@ -87,8 +87,9 @@ export function blocksOf(root: HtmlElement): ExtractedBlock[] {
       flush();
       const table = element.localName === "table" ? readTable(element) : undefined;
       if (table !== undefined) {
-        if (table.caption !== undefined) add(table.caption, "caption");
-        add(table.rows, "table");
+        const own = anchorOf(element);
+        if (table.caption !== undefined) add(table.caption, "caption", undefined, own);
+        add(table.rows, "table", undefined, own);
         return false;
       }
       const inside = surroundingsIn(element, here(), () => (lists += 1));

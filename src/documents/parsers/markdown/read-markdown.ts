@@ -9,6 +9,7 @@ import { trimmedRange } from "../../paragraphs.ts";
 import { readFrontMatter } from "../front-matter.ts";
 import type { ParsedDocument, ParsedParagraph } from "../parser.ts";
 import { readPlainText } from "../plain-text.ts";
+import { withAnchors } from "./heading-anchors.ts";
 
 /** Lists of short items are one paragraph up to this length. */
 const maxListChars = 1_000;
@@ -48,7 +49,7 @@ export function readMarkdown(bytes: Uint8Array, file: string): ParsedDocument {
   const paragraphs: ParsedParagraph[] = [];
   if (frontMatter !== undefined) paragraphs.push({ range: frontMatter.range, kind: "metadata" });
   for (const block of parseBlocks(text.slice(start), file).children) addBlock(block, text, start, paragraphs);
-  return { ...decoded, paragraphs: withTitle(paragraphs), metadata: frontMatter?.metadata ?? {} };
+  return { ...decoded, paragraphs: withAnchors(withTitle(paragraphs)), metadata: frontMatter?.metadata ?? {} };
 }
 
 function parseBlocks(text: string, file: string): Root {
