@@ -1,3 +1,5 @@
+import type { WordSieve } from "./word-sieve.ts";
+
 /** What the program knows of one language: the filters that make terms out of tokens. */
 export interface Language {
   readonly code: "de" | "en";
@@ -11,6 +13,7 @@ export interface Language {
    * The parts of a compound on every level, folded, without linking letters; empty where the word is no compound.
    * @param folded what `fold` returned
    * @param zipf base-10 logarithm of a folded word's frequency, undefined for words that nothing knows
+   * @param sieve holds every word that `zipf` knows; where very many words are split, most look-ups end there
    */
-  splitCompound(folded: string, zipf: (word: string) => number | undefined): readonly string[];
+  splitCompound(folded: string, zipf: (word: string) => number | undefined, sieve?: WordSieve): readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
 import { DocumentCopier } from "./copy-documents.ts";
 import { addPostings, IndexData } from "./index-data.ts";
-import { splitWord } from "./split-word.ts";
+import { splitWords } from "./split-word.ts";
 
 /**
  * Whether so much of an index is of removed documents that `compacted` is worth its time: a third of the passages or
@@ -32,10 +32,7 @@ export function* compacted(data: IndexData, lexicon: Lexicon): Generator<void, I
     published.push({ number: yield* copier.copy(number), document });
     if (number % 64 === 63) yield;
   }
-  for (let word = 0; word < copy.vocabulary.size; word++) {
-    splitWord(copy.vocabulary, lexicon, word);
-    if (word % 32 === 31) yield;
-  }
+  yield* splitWords(copy.vocabulary, lexicon, 0);
   for (let id = 0; id < copy.table.size; id++) {
     addPostings(copy, id);
     if (id % 16 === 15) yield;

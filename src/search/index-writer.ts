@@ -7,7 +7,7 @@ import { checksumOf } from "./checksum.ts";
 import { addPostings, type IndexData } from "./index-data.ts";
 import type { IndexedDocument } from "./passage-table.ts";
 import { removeDocument } from "./remove-document.ts";
-import { splitWord } from "./split-word.ts";
+import { splitWords } from "./split-word.ts";
 
 /** A document with its passages, as the index takes it. */
 export interface DocumentInput {
@@ -64,10 +64,8 @@ export class IndexWriter {
   /** `finish` in steps of some milliseconds each; yields how many passages are done. */
   *finishInSteps(): Generator<number> {
     const { vocabulary, table } = this.#data;
-    for (; this.#firstNewWord < vocabulary.size; this.#firstNewWord++) {
-      splitWord(vocabulary, this.#lexicon, this.#firstNewWord);
-      if (this.#firstNewWord % 32 === 31) yield 0;
-    }
+    for (const _ of splitWords(vocabulary, this.#lexicon, this.#firstNewWord)) yield 0;
+    this.#firstNewWord = vocabulary.size;
     const first = this.#firstNewPassage;
     for (; this.#firstNewPassage < table.size; this.#firstNewPassage++) {
       const id = this.#firstNewPassage;

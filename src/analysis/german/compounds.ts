@@ -1,3 +1,4 @@
+import type { WordSieve } from "../word-sieve.ts";
 import { cistem } from "./cistem.ts";
 import { germanStopWords } from "./stop-words.ts";
 import { inseparablePrefixes, separablePrefixes } from "./verb-prefixes.ts";
@@ -35,16 +36,17 @@ const maxWordChars = 40;
  * frequent than its parts. Parts are split again; the list holds every level (atomwaffen, arsenal, atom, waffen).
  * @param folded as `foldGerman` returns
  * @param zipf base-10 logarithm of a word's frequency, undefined for unknown words
+ * @param sieve holds every word that `zipf` knows; saves looking most stretches of the word up
  */
-export function splitCompound(folded: string, zipf: (word: string) => number | undefined): string[] {
+export function splitCompound(folded: string, zipf: (word: string) => number | undefined, sieve?: WordSieve): string[] {
   const measure = measureAdjective(folded);
   if (measure !== undefined) return measure;
   if (folded.length < minWordChars || folded.length > maxWordChars || !/^[a-z]+$/.test(folded)) return [];
-  const best = bestCut(folded, zipf);
+  const best = bestCut(folded, zipf, sieve);
   if (best === undefined) return [];
   const parts: string[] = [];
   for (const part of best) {
-    parts.push(part, ...splitCompound(part, zipf));
+    parts.push(part, ...splitCompound(part, zipf, sieve));
   }
   return [...new Set(parts)];
 }
@@ -76,21 +78,30 @@ function measureAdjective(folded: string): string[] | undefined {
   return number === "" ? [noun] : [number, noun];
 }
 
-function bestCut(word: string, zipf: (word: string) => number | undefined): [string, string] | undefined {
+function bestCut(
+  word: string,
+  zipf: (word: string) => number | undefined,
+  sieve: WordSieve | undefined,
+): [string, string] | undefined {
+  sieve?.begin(word);
   let best: [string, string] | undefined;
-  let bestScore = zipf(word) ?? 0;
+  let bestScore: number | undefined;
+  const inflection = endingChars(word);
   for (let cut = minPartChars; cut <= word.length - minPartChars; cut++) {
+    if (sieve !== undefined && !mayBeHead(sieve, cut, word.length, inflection)) continue;
     const tail = word.slice(cut);
-    const tailZipf = suffixes.has(tail) ? undefined : partZipf(tail, zipf, true);
+    const tailZipf = suffixes.has(tail) ? undefined : partZipf(tail, zipf, inflection);
     if (tailZipf === undefined) continue;
     for (const link of linkingElements) {
       const modifierEnd = cut - link.length;
-      if (modifierEnd < minPartChars || (link !== "" && word.slice(modifierEnd, cut) !== link)) continue;
+      if (modifierEnd < minPartChars || !word.startsWith(link, modifierEnd)) continue;
+      if (sieve !== undefined && !sieve.mayHold(0, modifierEnd)) continue;
       const modifier = word.slice(0, modifierEnd);
       if (prefixes.has(modifier) || suffixes.has(modifier)) continue;
-      const modifierZipf = partZipf(modifier, zipf, false);
+      const modifierZipf = partZipf(modifier, zipf, 0);
       if (modifierZipf === undefined) continue;
       const score = (modifierZipf + tailZipf) / 2 - (link.length > 1 ? 0.1 : 0);
+      bestScore ??= zipf(word) ?? 0;
       if (score > bestScore) {
         bestScore = score;
         best = [modifier, tail];
@@ -100,15 +111,29 @@ function bestCut(word: string, zipf: (word: string) => number | undefined): [str
   return best;
 }
 
+function mayBeHead(sieve: WordSieve, start: number, end: number, inflection: number): boolean {
+  if (sieve.mayHold(start, end)) return true;
+  return inflection > 0 && end - inflection - start >= minHeadChars && sieve.mayHold(start, end - inflection);
+}
+
+/** A head may be inflected in a way that no list holds; without its ending it has at least so many letters. */
+const minHeadChars = 4;
+
+/** How many characters the word's ending has: en, es, n, s or e. */
+function endingChars(word: string): number {
+  const last = word.charAt(word.length - 1);
+  if (last !== "n" && last !== "s" && last !== "e") return 0;
+  return last !== "e" && word.charAt(word.length - 2) === "e" ? 2 : 1;
+}
+
 /** Short strings are words by accident far more often than long ones. */
 const minZipfByLength = [9, 9, 9, 4.2, 3.6, 3] as const;
 
-function partZipf(part: string, zipf: (word: string) => number | undefined, isHead: boolean): number | undefined {
+/** @param inflection how many characters at the end may be left out; 0 for what is no head */
+function partZipf(part: string, zipf: (word: string) => number | undefined, inflection: number): number | undefined {
   let value = zipf(part);
-  if (value === undefined && isHead) {
-    // A head may be inflected in a way that no list holds.
-    const ending = /(?:en|es|n|s|e)$/.exec(part);
-    if (ending !== null && part.length - ending[0].length >= 4) value = zipf(part.slice(0, -ending[0].length));
+  if (value === undefined && inflection > 0 && part.length - inflection >= minHeadChars) {
+    value = zipf(part.slice(0, part.length - inflection));
   }
   if (value === undefined || value < (minZipfByLength[part.length] ?? 0) || germanStopWords.has(part)) return undefined;
   return cistem(part).length > 2 ? value : undefined;

@@ -35,6 +35,7 @@ export function createLexicon(compiled: CompiledLexicon, without: readonly Lexic
     baseForms: (word) => entryOf(compiled.baseForms, word)?.split(" ") ?? [],
     zipf: (code, folded) => frequencies.words(code).get(folded),
     zipfOfStem: (code, stem) => frequencies.stems(code).get(stem),
+    words: (code) => frequencies.words(code).keys(),
   };
 }
 

@@ -36,4 +36,6 @@ export interface Lexicon {
   zipf(language: LanguageCode, folded: string): number | undefined;
   /** The frequency of the most frequent word that has this stem. */
   zipfOfStem(language: LanguageCode, stem: string): number | undefined;
+  /** Every word that `zipf` knows. */
+  words(language: LanguageCode): Iterable<string>;
 }
