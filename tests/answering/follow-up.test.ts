@@ -30,7 +30,7 @@ beforeAll(async () => {
   );
   collection.write(
     "zaehlung.txt",
-    "Zählung am Leuchtturm\n\nIm September kamen 5200 Gäste zum Leuchtturm von Sandersoog, mehr als im Vorjahr.",
+    "Zählung am Leuchtturm\n\nIm September besuchten 5200 Gäste den Leuchtturm von Sandersoog, mehr als im Vorjahr.",
   );
   app = await collection.open();
 }, 60_000);

@@ -1,7 +1,14 @@
 import { analyze } from "../analyze.ts";
 import type { Language } from "../language.ts";
 import { languageOf } from "../languages.ts";
-import { type CompiledGroup, type CompiledLexicon, emptyLexicon, entryOf, groupKinds } from "./compiled.ts";
+import {
+  type CompiledGroup,
+  type CompiledLexicon,
+  emptyLexicon,
+  entryOf,
+  groupKinds,
+  partsOfMember,
+} from "./compiled.ts";
 import { parseGroup, parseTranslation, sourceLines } from "./source-files.ts";
 import { prefixedForms } from "./strong-verbs.ts";
 
@@ -53,6 +60,15 @@ export function stemsOf(expression: string, code: LanguageCode): string[] {
   return (content.length > 0 ? content : tokens).map((token) => token.stem);
 }
 
+/** An expression as it stands in a compiled group; empty where it has no word. */
+export function memberOf(expression: string, code: LanguageCode): string {
+  const stems = stemsOf(expression, code).join(" ");
+  if (!/^\p{L}{2,40}$/u.test(expression)) return stems;
+  const folded = languageOf(code).fold(expression);
+  const isNoun = code === "de" && /^\p{Lu}/u.test(expression);
+  return `${stems}=${isNoun ? folded.charAt(0).toUpperCase() + folded.slice(1) : folded}`;
+}
+
 function addTranslations(lexicon: CompiledLexicon, content: string, report: Report): void {
   for (const { text, line } of sourceLines(content)) {
     const entry = parseTranslation(text);
@@ -62,10 +78,10 @@ function addTranslations(lexicon: CompiledLexicon, content: string, report: Repo
     }
     const headword = languageOf("en").fold(entry.headword);
     for (const translation of entry.translations) {
-      const german = stemsOf(translation.text, "de").join(" ");
-      const english = stemsOf(entry.headword, "en").join(" ");
+      const german = memberOf(translation.text, "de");
+      const english = memberOf(entry.headword, "en");
       addTarget(lexicon.translations.en, headword, translation.strength, german);
-      addTarget(lexicon.translations.de, german, translation.strength, english);
+      addTarget(lexicon.translations.de, partsOfMember(german).stems, translation.strength, english);
     }
   }
 }
@@ -139,10 +155,11 @@ function addGroup(
   kind: CompiledGroup["kind"],
   expressions: readonly string[],
 ): void {
-  const members = [...new Set(expressions.map((expression) => stemsOf(expression, code).join(" ")))].filter(
+  const members = [...new Set(expressions.map((expression) => memberOf(expression, code)))].filter(
     (member) => member !== "",
   );
-  if (members.length > 1) lexicon.groups[code].push({ kind, members });
+  const stems = new Set(members.map((member) => partsOfMember(member).stems));
+  if (stems.size > 1) lexicon.groups[code].push({ kind, members });
 }
 
 /** Strong verbs with and without prefixes; prefixed ones only where the lexicon knows their infinitive. */

@@ -1,14 +1,20 @@
 /** Words that stand for one another; where `kind` is `broader` or `role`, the first is the head. */
 export interface CompiledGroup {
   readonly kind: "form" | "family" | "synonym" | "broader" | "role";
-  /** Stems joined by spaces. */
+  /** Stems joined by spaces; for single words `=` and the lemma after them: `gas=Gast`. */
   readonly members: readonly string[];
+}
+
+/** @param member of a group, or the target of a translation */
+export function partsOfMember(member: string): { readonly stems: string; readonly lemma: string | undefined } {
+  const at = member.indexOf("=");
+  return at < 0 ? { stems: member, lemma: undefined } : { stems: member.slice(0, at), lemma: member.slice(at + 1) };
 }
 
 /** The lexicon as it is written beside the compiled program: everything stemmed, nothing looked up yet. */
 export interface CompiledLexicon {
   readonly groups: { readonly de: CompiledGroup[]; readonly en: CompiledGroup[] };
-  /** Key to `strength stems|strength stems|…`. */
+  /** Key to `strength target|strength target|…`; a target is written as a member of a group is. */
   readonly translations: { readonly de: Record<string, string>; readonly en: Record<string, string> };
   /** Folded irregular form to folded base forms, joined by spaces. */
   readonly baseForms: Record<string, string>;
@@ -117,27 +123,31 @@ type GroupLookUp = (code: "de" | "en", member: string) => CompiledGroup[];
 /** Groups that were read from a text are looked up there: making a table of all of them takes longer than a question. */
 const lookUps = new WeakMap<Groups, GroupLookUp>();
 
-/** The groups that hold a member, in their order. */
-export function groupsWith(groups: Groups, code: "de" | "en", member: string): readonly CompiledGroup[] {
+/** The groups that have a member with these stems, in their order. */
+export function groupsWith(groups: Groups, code: "de" | "en", stems: string): readonly CompiledGroup[] {
   let lookUp = lookUps.get(groups);
   if (lookUp === undefined) {
     const tables = { de: once(() => groupTable(groups.de)), en: once(() => groupTable(groups.en)) };
     lookUp = (language, key) => tables[language]().get(key) ?? [];
     lookUps.set(groups, lookUp);
   }
-  return lookUp(code, member);
+  return lookUp(code, stems);
 }
 
 function groupTable(groups: readonly CompiledGroup[]): Map<string, CompiledGroup[]> {
   const table = new Map<string, CompiledGroup[]>();
   for (const group of groups) {
-    for (const member of group.members) {
-      const known = table.get(member);
-      if (known === undefined) table.set(member, [group]);
+    for (const stems of stemsOfMembers(group.members)) {
+      const known = table.get(stems);
+      if (known === undefined) table.set(stems, [group]);
       else known.push(group);
     }
   }
   return table;
+}
+
+function stemsOfMembers(members: readonly string[]): ReadonlySet<string> {
+  return new Set(members.map((member) => partsOfMember(member).stems));
 }
 
 /** Lines `member place place …` in the order of the members; a place is where a group's line begins in its section. */
@@ -145,9 +155,9 @@ function memberLines(groups: readonly CompiledGroup[]): string[] {
   const places = new Map<string, number[]>();
   let place = 0;
   for (const { kind, members } of groups) {
-    for (const member of members) {
-      const known = places.get(member);
-      if (known === undefined) places.set(member, [place]);
+    for (const stems of stemsOfMembers(members)) {
+      const known = places.get(stems);
+      if (known === undefined) places.set(stems, [place]);
       else known.push(place);
     }
     place += [kind, ...members].join("\t").length + 1;

@@ -1,7 +1,9 @@
+import { isNounLemma } from "../german/inflection.ts";
 import type { Language } from "../language.ts";
 import { RecentMap } from "../recent-map.ts";
-import { type CompiledGroup, type CompiledLexicon, entryOf, groupsWith } from "./compiled.ts";
+import { type CompiledGroup, type CompiledLexicon, entryOf, groupsWith, partsOfMember } from "./compiled.ts";
 import type { Lexicon, LexiconList, Relation } from "./lexicon.ts";
+import { sensesOf, type WordForm } from "./senses.ts";
 
 type LanguageCode = Language["code"];
 
@@ -19,12 +21,15 @@ export function createLexicon(compiled: CompiledLexicon, without: readonly Lexic
   };
   const relations = { de: new RecentMap<readonly Relation[]>(8192), en: new RecentMap<readonly Relation[]>(8192) };
   return {
-    relations(code, key) {
-      const known = relations[code].get(key);
+    relations(code, key, word) {
+      const asked = word === undefined ? key : `${key}\t${word.folded}\t${word.isNoun}`;
+      const known = relations[code].get(asked);
       if (known !== undefined) return known;
+      const groups = groupsWith(compiled.groups, code, key);
+      const senses = word === undefined ? undefined : sensesOf(word, lemmasIn(groups, key), code);
       const found: Relation[] = [];
-      for (const group of groupsWith(compiled.groups, code, key)) addRelated(found, group, key, left);
-      relations[code].set(key, found);
+      for (const group of groups) addRelated(found, group, key, senses, left);
+      relations[code].set(asked, found);
       return found;
     },
     translations(from, key) {
@@ -60,21 +65,54 @@ function firstWords(table: Readonly<Record<string, string>>): Set<string> {
   return starts;
 }
 
-function addRelated(found: Relation[], group: CompiledGroup, key: string, left: ReadonlySet<LexiconList>): void {
-  const [head] = group.members;
-  for (const member of group.members) {
-    if (member === key) continue;
-    const kind =
-      group.kind === "broader" ? (key === head ? "narrower" : member === head ? "broader" : undefined) : group.kind;
+/** The lemmas that have these stems, each once. */
+function lemmasIn(groups: readonly CompiledGroup[], key: string): string[] {
+  const lemmas = groups.flatMap((group) =>
+    group.members.flatMap((member) => {
+      const { stems, lemma } = partsOfMember(member);
+      return stems === key && lemma !== undefined ? [lemma] : [];
+    }),
+  );
+  return [...new Set(lemmas)];
+}
+
+/** @param senses how much each lemma with these stems is meant; undefined where all are */
+function addRelated(
+  found: Relation[],
+  group: CompiledGroup,
+  key: string,
+  senses: ReadonlyMap<string, number> | undefined,
+  left: ReadonlySet<LexiconList>,
+): void {
+  const members = group.members.map(partsOfMember);
+  const strength = Math.max(
+    0,
+    ...members.map(({ stems, lemma }) => {
+      if (stems !== key) return 0;
+      return senses === undefined || lemma === undefined ? 1 : (senses.get(lemma) ?? 0);
+    }),
+  );
+  if (strength === 0) return;
+  const [head] = members;
+  for (const { stems, lemma } of members) {
+    if (stems === key) continue;
+    const isHead = key === head?.stems;
+    const isToHead = stems === head?.stems;
+    const kind = group.kind === "broader" ? (isHead ? "narrower" : isToHead ? "broader" : undefined) : group.kind;
     // Two words under the same broader term, or two roles of the same head, are not related by that.
-    if (kind === undefined || left.has(kind) || (kind === "role" && key !== head && member !== head)) continue;
-    found.push({ kind, stems: member.split(" "), strength: 1 });
+    if (kind === undefined || left.has(kind) || (kind === "role" && !isHead && !isToHead)) continue;
+    found.push({ kind, stems: stems.split(" "), strength, ...wordOf(lemma) });
   }
 }
 
 function parseTarget(item: string): Relation {
   const space = item.indexOf(" ");
-  return { kind: "translation", stems: item.slice(space + 1).split(" "), strength: Number(item.slice(0, space)) };
+  const { stems, lemma } = partsOfMember(item.slice(space + 1));
+  return { kind: "translation", stems: stems.split(" "), strength: Number(item.slice(0, space)), ...wordOf(lemma) };
+}
+
+function wordOf(lemma: string | undefined): { word?: WordForm } {
+  return lemma === undefined ? {} : { word: { folded: lemma.toLowerCase(), isNoun: isNounLemma(lemma) } };
 }
 
 function readFrequencies(lines: readonly string[]): ReadonlyMap<string, number> {

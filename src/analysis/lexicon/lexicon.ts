@@ -1,4 +1,5 @@
 import type { Language } from "../language.ts";
+import type { WordForm } from "./senses.ts";
 
 type LanguageCode = Language["code"];
 
@@ -21,11 +22,16 @@ export interface Relation {
   readonly stems: readonly string[];
   /** Within its kind, from 0 to 1: second meanings count less. */
   readonly strength: number;
+  /** Of a single word, as its entries are looked up. */
+  readonly word?: WordForm;
 }
 
 export interface Lexicon {
-  /** @param key stems of the content words, joined by a space */
-  relations(language: LanguageCode, key: string): readonly Relation[];
+  /**
+   * @param key stems of the content words, joined by a space
+   * @param word of the words that have this stem, the one that is meant; where it is not given, all are
+   */
+  relations(language: LanguageCode, key: string, word?: WordForm): readonly Relation[];
   /** @param key for English a folded headword (words joined by a space), for German stems joined by a space */
   translations(from: LanguageCode, key: string): readonly Relation[];
   /** Whether `translations` has anything under a key that begins with this word. */

@@ -1,5 +1,6 @@
 import type { Language } from "../../analysis/language.ts";
 import type { Lexicon, Relation } from "../../analysis/lexicon/lexicon.ts";
+import type { WordForm } from "../../analysis/lexicon/senses.ts";
 import { stemTerm } from "../../analysis/term.ts";
 import type { RankingSettings } from "../weights.ts";
 import type { Alternative, AlternativeKind } from "./concept.ts";
@@ -9,21 +10,22 @@ type LanguageCode = Language["code"];
 /** Gathers alternatives; of two with the same term the weightier stays. */
 export class AlternativeSet {
   readonly settings: RankingSettings;
-  readonly #byTerm = new Map<string, Alternative>();
+  readonly #byTerm = new Map<string, Alternative & { readonly word: WordForm | undefined }>();
 
   constructor(settings: RankingSettings) {
     this.settings = settings;
   }
 
-  add(term: string, weight: number, kind: AlternativeKind): void {
+  /** @param word whose stem the term is; its irregular forms are looked up under it */
+  add(term: string, weight: number, kind: AlternativeKind, word?: WordForm): void {
     if (term === "" || weight < this.settings.leastAlternative) return;
     const known = this.#byTerm.get(term);
-    if (known === undefined || known.weight < weight) this.#byTerm.set(term, { term, weight, kind });
+    if (known === undefined || known.weight < weight) this.#byTerm.set(term, { term, weight, kind, word });
   }
 
   /** An expression of several words counts in full where all of them are met. */
-  addExpression(stems: readonly string[], language: LanguageCode, weight: number, kind: AlternativeKind): void {
-    for (const stem of stems) this.add(stemTerm(stem, language), weight / stems.length, kind);
+  addExpression({ stems, kind, word }: Relation, language: LanguageCode, weight: number): void {
+    for (const stem of stems) this.add(stemTerm(stem, language), weight / stems.length, kind, word);
   }
 
   some(test: (term: string) => boolean): boolean {
@@ -33,10 +35,10 @@ export class AlternativeSet {
 
   /** Adds the irregular forms of every single word that is in so far (eintreffen → eingetroffen). */
   addForms(language: LanguageCode, lexicon: Lexicon): void {
-    for (const { term, weight } of [...this.#byTerm.values()]) {
-      for (const relation of lexicon.relations(language, term)) {
+    for (const { term, weight, word } of [...this.#byTerm.values()]) {
+      for (const relation of lexicon.relations(language, term, word)) {
         if (relation.kind !== "form") continue;
-        this.addExpression(relation.stems, language, weight * this.settings.alternatives.form, "form");
+        this.addExpression(relation, language, weight * this.settings.alternatives.form * relation.strength);
       }
     }
   }
@@ -45,7 +47,8 @@ export class AlternativeSet {
   sorted(): Alternative[] {
     return [...this.#byTerm.values()]
       .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
-      .slice(0, this.settings.mostAlternatives);
+      .slice(0, this.settings.mostAlternatives)
+      .map(({ term, weight, kind }) => ({ term, weight, kind }));
   }
 }
 
@@ -56,6 +59,7 @@ export class AlternativeSet {
 export function addRelations(
   set: AlternativeSet,
   key: string,
+  word: WordForm | undefined,
   language: LanguageCode,
   lexicon: Lexicon,
   factor: number,
@@ -63,16 +67,16 @@ export function addRelations(
   const { alternatives, secondStep, leastAlternative } = set.settings;
   // No relation weighs more than what it starts from.
   if (factor < leastAlternative) return;
-  for (const relation of lexicon.relations(language, key)) {
+  for (const relation of lexicon.relations(language, key, word)) {
     const weight = factor * alternatives[relation.kind] * relation.strength;
-    set.addExpression(relation.stems, language, weight, relation.kind);
+    set.addExpression(relation, language, weight);
     if (weight < leastAlternative || !mayGoOn(relation)) continue;
-    for (const next of lexicon.relations(language, relation.stems.join(" "))) {
+    for (const next of lexicon.relations(language, relation.stems.join(" "), relation.word)) {
       if (!mayFollow(relation, next)) continue;
       // A form is the same word: what is related to it is related at first hand.
       const damping = relation.kind === "form" ? 1 : secondStep;
-      const nextWeight = weight * alternatives[next.kind] * damping;
-      set.addExpression(next.stems, language, nextWeight, next.kind);
+      const nextWeight = weight * alternatives[next.kind] * next.strength * damping;
+      set.addExpression(next, language, nextWeight);
     }
   }
 }

@@ -2,6 +2,7 @@ import { analyze } from "../../analysis/analyze.ts";
 import type { Language } from "../../analysis/language.ts";
 import { languageOf } from "../../analysis/languages.ts";
 import type { Lexicon, Relation } from "../../analysis/lexicon/lexicon.ts";
+import type { WordForm } from "../../analysis/lexicon/senses.ts";
 import { stemTerm, termOf } from "../../analysis/term.ts";
 import type { AnalyzedToken } from "../../analysis/token.ts";
 import type { RankingSettings } from "../weights.ts";
@@ -9,6 +10,7 @@ import { AlternativeSet, addRelations } from "./alternatives.ts";
 import type { Concept, Query } from "./concept.ts";
 import { separatedVerbs } from "./separated-verbs.ts";
 import { sameSound } from "./spelling.ts";
+import { tellingCapitals } from "./telling-capitals.ts";
 import { translateEnglish } from "./translate.ts";
 
 type LanguageCode = Language["code"];
@@ -45,7 +47,8 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
   const content = words.filter((token) => !token.isStopWord);
   const verbs = language === "de" ? separatedVerbs(text, words, context.lexicon) : noVerbs;
   const joined = joinedNeighbours(content, context);
-  const findings = { phrases: phraseRelations(content, language, context.lexicon), verbs, joined };
+  const capitals = language === "de" ? tellingCapitals(text, words) : noCapitals;
+  const findings = { phrases: phraseRelations(content, language, context.lexicon), verbs, joined, capitals };
   for (let at = 0; at < words.length && concepts.length < mostConcepts; ) {
     const span = language === "en" ? spanAt(words, at, context.lexicon) : 1;
     const token = words[at];
@@ -146,9 +149,16 @@ interface QuestionFindings {
   readonly verbs: ReadonlyMap<AnalyzedToken, string>;
   /** Terms that the index has for a word written in one with its neighbour. */
   readonly joined: ReadonlyMap<AnalyzedToken, readonly string[]>;
+  /** Whether each word is written with a capital, where that tells German nouns. */
+  readonly capitals: ReadonlyMap<AnalyzedToken, boolean>;
 }
 
 const noVerbs: ReadonlyMap<AnalyzedToken, string> = new Map();
+const noCapitals: ReadonlyMap<AnalyzedToken, boolean> = new Map();
+
+function formOf(token: AnalyzedToken, capitals: ReadonlyMap<AnalyzedToken, boolean>): WordForm {
+  return { folded: token.folded, isNoun: capitals.get(token) };
+}
 
 /** What the finite part of a separated verb keeps of its own meaning. */
 const separatedPart = 0.3;
@@ -158,7 +168,7 @@ function conceptOf(
   tokens: readonly AnalyzedToken[],
   language: LanguageCode,
   context: QueryContext,
-  { phrases, verbs, joined }: QuestionFindings,
+  { phrases, verbs, joined, capitals }: QuestionFindings,
 ): Concept {
   const { lexicon, settings } = context;
   const set = new AlternativeSet(settings);
@@ -171,14 +181,10 @@ function conceptOf(
   for (const token of content) {
     if (!isSpoken && token.kind === "word") continue;
     const share = verbs.has(token) ? separatedPart : 1;
-    set.add(termOf(token, language), (share * settings.alternatives.exact) / content.length, "exact");
+    const weight = (share * settings.alternatives.exact) / content.length;
+    set.add(termOf(token, language), weight, "exact", formOf(token, capitals));
     for (const relation of phrases.get(token) ?? []) {
-      set.addExpression(
-        relation.stems,
-        language,
-        settings.alternatives[relation.kind] * relation.strength,
-        relation.kind,
-      );
+      set.addExpression(relation, language, settings.alternatives[relation.kind] * relation.strength);
     }
   }
   for (const token of content) {
@@ -188,10 +194,12 @@ function conceptOf(
     const verb = single === undefined ? undefined : verbs.get(single);
     if (verb !== undefined) {
       const stem = languageOf(language).stem(verb);
-      set.add(stemTerm(stem, language), settings.alternatives.exact, "exact");
-      addRelations(set, stem, language, lexicon, 1);
+      const word = { folded: verb, isNoun: false };
+      set.add(stemTerm(stem, language), settings.alternatives.exact, "exact", word);
+      addRelations(set, stem, word, language, lexicon, 1);
     } else {
-      addRelations(set, content.map((token) => token.stem).join(" "), language, lexicon, 1);
+      const word = content.length === 1 && content[0] !== undefined ? formOf(content[0], capitals) : undefined;
+      addRelations(set, content.map((token) => token.stem).join(" "), word, language, lexicon, 1);
     }
     if (single !== undefined) addParts(set, single, language, context);
   }
@@ -232,7 +240,8 @@ function addParts(set: AlternativeSet, token: AnalyzedToken, code: LanguageCode,
   const stems = [...new Set(parts.map((part) => language.stem(part)))].filter((stem) => stem !== token.stem);
   const { part } = context.settings.alternatives;
   for (const stem of stems) set.add(stemTerm(stem, code), part, "part");
-  for (const stem of stems) addRelations(set, stem, code, context.lexicon, part * context.settings.relatedPart);
+  for (const stem of stems)
+    addRelations(set, stem, undefined, code, context.lexicon, part * context.settings.relatedPart);
 }
 
 function addTranslations(
@@ -252,10 +261,10 @@ function addTranslations(
   const strongest = Math.max(0, ...translations.map((translation) => translation.strength));
   for (const translation of translations) {
     const weight = (settings.alternatives.translation * translation.strength) / strongest;
-    set.addExpression(translation.stems, to, weight, "translation");
+    set.addExpression(translation, to, weight);
     const spelling = translation.stems.join(" ");
     spellings.set(spelling, Math.max(weight, spellings.get(spelling) ?? 0));
-    addRelations(set, spelling, to, lexicon, weight * settings.relatedTranslation);
+    addRelations(set, spelling, translation.word, to, lexicon, weight * settings.relatedTranslation);
     if (translation.stems.length === 1) addTranslatedParts(set, spelling, weight, to, context);
   }
   set.addForms(to, lexicon);
@@ -315,8 +324,10 @@ function addRespellings(
       if (zipf !== undefined && !isLikelier(candidate, zipf, target, context.lexicon)) continue;
       const weight = candidate.likeness * context.settings.alternatives.spelling;
       set.add(candidate.term, weight, "spelling");
-      if (corrected === undefined)
-        addRelations(set, languageOf(target).stem(candidate.word), target, context.lexicon, weight);
+      if (corrected === undefined) {
+        const word = { folded: candidate.word, isNoun: undefined };
+        addRelations(set, languageOf(target).stem(candidate.word), word, target, context.lexicon, weight);
+      }
       spellings.set(candidate.word, weight);
       corrected ??= candidate.word;
     }

@@ -1,0 +1,40 @@
+import { isNounLemma, mayBeFormOf, rootOf } from "../german/inflection.ts";
+import type { Language } from "../language.ts";
+
+/** A word whose entries are looked up, beside its stem: many words share one (Gast and Gas, Krieg and kriegen). */
+export interface WordForm {
+  readonly folded: string;
+  /** Whether it is written as German nouns are; undefined where its capital or the lack of one says nothing. */
+  readonly isNoun: boolean | undefined;
+}
+
+/** What the relations of a verb count for the noun that it is made of, and the other way round. */
+const sameRoot = 0.6;
+
+/**
+ * How much each of the lemmas that share a stem may be meant by a word: 1, less, or not at all. Where none fits, all do:
+ * forms that no rule makes are met as well.
+ * @param lemmas folded, German nouns with a capital
+ */
+export function sensesOf(
+  word: WordForm,
+  lemmas: readonly string[],
+  code: Language["code"],
+): ReadonlyMap<string, number> {
+  const meant =
+    code === "de"
+      ? lemmas.filter((lemma) => fitsCase(word, lemma) && mayBeFormOf(word.folded, lemma))
+      : lemmas.filter((lemma) => lemma === word.folded);
+  if (meant.length === 0) return new Map(lemmas.map((lemma) => [lemma, 1]));
+  const roots = new Set(code === "de" ? meant.map(rootOf) : []);
+  return new Map(
+    lemmas.flatMap((lemma): [string, number][] => {
+      if (meant.includes(lemma)) return [[lemma, 1]];
+      return roots.has(rootOf(lemma)) ? [[lemma, sameRoot]] : [];
+    }),
+  );
+}
+
+function fitsCase(word: WordForm, lemma: string): boolean {
+  return word.isNoun === undefined || word.isNoun === isNounLemma(lemma);
+}
