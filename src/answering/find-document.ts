@@ -1,7 +1,7 @@
+import { editDistance } from "../analysis/edit-distance.ts";
 import type { FlexSearchIndex } from "../search/flexsearch-index.ts";
 import type { DocumentFilter } from "../search/passage-index.ts";
 import type { IndexedDocument } from "../search/passage-table.ts";
-import { editDistance } from "../search/query/spelling.ts";
 import { normalizeKey } from "./citation.ts";
 
 /** The document that a key means, however its letters and dashes are written. */

@@ -1,8 +1,8 @@
+import { editDistance } from "../analysis/edit-distance.ts";
 import { foldCase } from "../analysis/folding.ts";
 import type { FlexSearchIndex } from "../search/flexsearch-index.ts";
 import type { DocumentFilter } from "../search/passage-index.ts";
 import type { IndexedDocument } from "../search/passage-table.ts";
-import { editDistance } from "../search/query/spelling.ts";
 import { formatCitation } from "./citation.ts";
 import { findDocument, nearDocuments } from "./find-document.ts";
 import type { Suggestion } from "./service.ts";

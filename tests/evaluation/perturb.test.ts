@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { editDistance } from "../../src/analysis/edit-distance.ts";
 import { seededRandom, withoutUmlauts, withTypingErrors } from "../../src/evaluation/perturb.ts";
-import { editDistance } from "../../src/search/query/spelling.ts";
 
 const words = (text: string): string[] => text.split(" ");
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allowedDistance, editDistance, SpellingIndex, sameSound, soundKey } from "../../src/search/query/spelling.ts";
+import { editDistance } from "../../src/analysis/edit-distance.ts";
+import { allowedDistance, SpellingIndex, sameSound, soundKey } from "../../src/search/query/spelling.ts";
 import { Vocabulary } from "../../src/search/vocabulary.ts";
 
 /** Optimal string alignment by its recursion, remembered. */

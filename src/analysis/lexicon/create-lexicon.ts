@@ -3,6 +3,7 @@ import type { Language } from "../language.ts";
 import { RecentMap } from "../recent-map.ts";
 import { type CompiledGroup, type CompiledLexicon, entryOf, groupsWith, partsOfMember } from "./compiled.ts";
 import type { Lexicon, LexiconList, Relation } from "./lexicon.ts";
+import { NearWords } from "./near-words.ts";
 import { sensesOf, type WordForm } from "./senses.ts";
 
 type LanguageCode = Language["code"];
@@ -19,6 +20,7 @@ export function createLexicon(compiled: CompiledLexicon, without: readonly Lexic
     words: lazily((code) => readFrequencies(left.has("frequency") ? [] : compiled.frequencies[code].words)),
     stems: lazily((code) => readFrequencies(left.has("frequency") ? [] : compiled.frequencies[code].stems)),
   };
+  const nearWords = lazily((code) => new NearWords(frequencies.words(code)));
   const relations = { de: new RecentMap<readonly Relation[]>(8192), en: new RecentMap<readonly Relation[]>(8192) };
   return {
     relations(code, key, word) {
@@ -39,6 +41,7 @@ export function createLexicon(compiled: CompiledLexicon, without: readonly Lexic
     isHeadwordStart: (from, word) => headwordStarts(from).has(word),
     baseForms: (word) => entryOf(compiled.baseForms, word)?.split(" ") ?? [],
     zipf: (code, folded) => frequencies.words(code).get(folded),
+    nearestWord: (code, folded) => nearWords(code).nearest(folded),
     zipfOfStem: (code, stem) => frequencies.stems(code).get(stem),
     words: (code) => frequencies.words(code).keys(),
   };

@@ -40,6 +40,8 @@ export interface Lexicon {
   baseForms(word: string): readonly string[];
   /** Base-10 logarithm of occurrences in a thousand million words; undefined for words that no list has. */
   zipf(language: LanguageCode, folded: string): number | undefined;
+  /** The most frequent word that one letter tells apart from a folded word that no list has. */
+  nearestWord(language: LanguageCode, folded: string): string | undefined;
   /** The frequency of the most frequent word that has this stem. */
   zipfOfStem(language: LanguageCode, stem: string): number | undefined;
   /** Every word that `zipf` knows. */

@@ -8,6 +8,7 @@ import type { AnalyzedToken } from "../../analysis/token.ts";
 import type { RankingSettings } from "../weights.ts";
 import { AlternativeSet, addRelations } from "./alternatives.ts";
 import type { Concept, Query } from "./concept.ts";
+import { repairedWords } from "./repaired-words.ts";
 import { separatedVerbs } from "./separated-verbs.ts";
 import { sameSound } from "./spelling.ts";
 import { tellingCapitals } from "./telling-capitals.ts";
@@ -38,7 +39,10 @@ const longestKey = 4;
 
 /** Makes a question ready for the index: its content words, each with everything that may stand for it. */
 export function buildQuery(text: string, language: LanguageCode, context: QueryContext): Query {
-  const tokens = analyze(text, languageOf(language)).filter((token) => token.kind !== "joined");
+  const written = analyze(text, languageOf(language)).filter((token) => token.kind !== "joined");
+  const repaired = repairedWords(written, language, context);
+  const tokens = written.map((token) => repaired.get(token) ?? token);
+  const originals = new Map([...repaired].map(([original, read]) => [read, original]));
   const dates = tokens.filter((token) => token.kind === "date");
   const words = tokens.filter(
     (token) => token.kind !== "date" && !dates.some((date) => token.start >= date.start && token.end <= date.end),
@@ -48,7 +52,7 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
   const verbs = language === "de" ? separatedVerbs(text, words, context.lexicon) : noVerbs;
   const joined = joinedNeighbours(content, context);
   const capitals = language === "de" ? tellingCapitals(text, words) : noCapitals;
-  const findings = { phrases: phraseRelations(content, language, context.lexicon), verbs, joined, capitals };
+  const findings = { phrases: phraseRelations(content, language, context.lexicon), verbs, joined, capitals, originals };
   for (let at = 0; at < words.length && concepts.length < mostConcepts; ) {
     const span = language === "en" ? spanAt(words, at, context.lexicon) : 1;
     const token = words[at];
@@ -151,6 +155,8 @@ interface QuestionFindings {
   readonly joined: ReadonlyMap<AnalyzedToken, readonly string[]>;
   /** Whether each word is written with a capital, where that tells German nouns. */
   readonly capitals: ReadonlyMap<AnalyzedToken, boolean>;
+  /** Words that were read as others, as they are written. */
+  readonly originals: ReadonlyMap<AnalyzedToken, AnalyzedToken>;
 }
 
 const noVerbs: ReadonlyMap<AnalyzedToken, string> = new Map();
@@ -168,7 +174,7 @@ function conceptOf(
   tokens: readonly AnalyzedToken[],
   language: LanguageCode,
   context: QueryContext,
-  { phrases, verbs, joined, capitals }: QuestionFindings,
+  { phrases, verbs, joined, capitals, originals }: QuestionFindings,
 ): Concept {
   const { lexicon, settings } = context;
   const set = new AlternativeSet(settings);
@@ -216,7 +222,16 @@ function conceptOf(
   });
   const zipf = zipfs.length < content.length ? undefined : Math.min(...zipfs);
   let correctedTo: string | undefined;
-  if (single !== undefined && !isNumber) correctedTo = addRespellings(set, spellings, single, context, zipf);
+  if (single !== undefined && !isNumber) {
+    const original = originals.get(single);
+    if (original === undefined) {
+      if (!set.some(context.isIndexed)) correctedTo = addRespellings(set, spellings, single, context, zipf);
+    } else {
+      // The documents may have another word that was meant, a name for instance.
+      spellings.set(original.folded, 1);
+      correctedTo = addRespellings(set, spellings, original, context, undefined) ?? single.folded;
+    }
+  }
   return {
     text: textOf(question, tokens),
     start: tokens[0]?.start ?? 0,
@@ -306,7 +321,7 @@ function isLikelier(
 }
 
 /**
- * Words that the index does not have, nor anything that stands for them, may be misspelt or spelt in another way.
+ * Words of the index that a word may be a misspelling, or another spelling, of.
  * @returns what the word was taken for, where it was
  */
 function addRespellings(
@@ -316,7 +331,6 @@ function addRespellings(
   context: QueryContext,
   zipf: number | undefined,
 ): string | undefined {
-  if (set.some(context.isIndexed)) return undefined;
   let corrected: string | undefined;
   for (const target of context.languages) {
     const word = languageOf(target).fold(token.text);

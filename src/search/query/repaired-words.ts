@@ -1,0 +1,53 @@
+import type { Language } from "../../analysis/language.ts";
+import { languageOf } from "../../analysis/languages.ts";
+import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
+import { termOf } from "../../analysis/term.ts";
+import type { AnalyzedToken } from "../../analysis/token.ts";
+import { englishLemmas } from "./translate.ts";
+
+type LanguageCode = Language["code"];
+
+/**
+ * Words of a question that neither the lists nor the documents know, read as the frequent word that one letter makes of
+ * them: what stands for that word can then be looked for, also where the documents lack the word itself.
+ * @returns what each misspelt token is read as; its text and place stay as they are written
+ */
+export function repairedWords(
+  tokens: readonly AnalyzedToken[],
+  code: LanguageCode,
+  { lexicon, isIndexed }: { readonly lexicon: Lexicon; isIndexed(term: string): boolean },
+): ReadonlyMap<AnalyzedToken, AnalyzedToken> {
+  const language = languageOf(code);
+  const repaired = new Map<AnalyzedToken, AnalyzedToken>();
+  for (const token of tokens) {
+    if (token.kind !== "word" || token.isStopWord || isIndexed(termOf(token, code))) continue;
+    // In English a capital inside a question is a name, which no list needs to have.
+    if (code === "en" && token.start > 0 && /^\p{Lu}/u.test(token.text)) continue;
+    if (hasEntry(token, code, lexicon)) continue;
+    const folded = lexicon.nearestWord(code, token.folded);
+    if (folded === undefined || !isLikelier(folded, token, code, lexicon)) continue;
+    repaired.set(token, {
+      ...token,
+      folded,
+      stem: language.stem(folded),
+      isStopWord: language.isStopWord(folded, /^\p{Lu}/u.test(token.text)),
+    });
+  }
+  return repaired;
+}
+
+function hasEntry({ folded, stem }: AnalyzedToken, code: LanguageCode, lexicon: Lexicon): boolean {
+  if (lexicon.relations(code, stem).length > 0) return true;
+  return code === "en"
+    ? englishLemmas(folded, lexicon).some((lemma) => lexicon.translations("en", lemma).length > 0)
+    : lexicon.translations("de", stem).length > 0;
+}
+
+/** What a listed word must be rarer by than the one that it is read as. Base-10 logarithm. */
+const muchRarer = 2.2;
+
+/** Frequency lists hold frequent misspellings as well. */
+function isLikelier(candidate: string, token: AnalyzedToken, code: LanguageCode, lexicon: Lexicon): boolean {
+  const zipf = lexicon.zipf(code, token.folded) ?? lexicon.zipfOfStem(code, token.stem);
+  return zipf === undefined || (lexicon.zipf(code, candidate) ?? 0) >= zipf + muchRarer;
+}
