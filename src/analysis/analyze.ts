@@ -1,6 +1,8 @@
+import { flat } from "./flat.ts";
 import type { Language } from "./language.ts";
 import { RecentMap } from "./recent-map.ts";
-import type { AnalyzedToken } from "./token.ts";
+import { termOf } from "./term.ts";
+import type { AnalyzedToken, Token } from "./token.ts";
 import { tokenize } from "./tokenizer.ts";
 
 /** What a language makes of a word as it is written. */
@@ -20,7 +22,7 @@ const words: Record<Language["code"], RecentMap<AnalyzedWord>> = {
 export function analyze(text: string, language: Language): AnalyzedToken[] {
   const analyzed: AnalyzedToken[] = [];
   for (const { text: written, kind, start, end } of tokenize(text)) {
-    if (kind === "word" || kind === "joined") {
+    if (isWord(kind)) {
       const { folded, stem, isStopWord } = analyzeWord(written, language);
       if (folded !== "") analyzed.push({ text: written, kind, start, end, folded, stem, isStopWord });
     } else {
@@ -35,9 +37,30 @@ function analyzeWord(written: string, language: Language): AnalyzedWord {
   const known = words[language.code].get(written);
   if (known !== undefined) return known;
   const folded = language.fold(written);
-  const isCapitalised = /^\p{Lu}/u.test(written);
-  const isStopWord = language.isStopWord(folded, isCapitalised) || (folded.length === 1 && !isCapitalised);
-  const word = { folded, stem: folded === "" ? "" : language.stem(folded), isStopWord };
-  words[language.code].set(written, word);
+  const stem = folded === "" ? "" : language.stem(folded);
+  const word = { folded, stem, isStopWord: isStopWord(written, folded, language) };
+  words[language.code].set(flat(written), word);
   return word;
+}
+
+/** A token as the index keeps it, folded; undefined for stop words and for what folds to nothing. */
+export function contentWord({ text, kind }: Token, language: Language): string | undefined {
+  const folded = language.fold(text);
+  if (folded === "") return undefined;
+  return isWord(kind) && isStopWord(text, folded, language) ? undefined : folded;
+}
+
+/** What stands in the index for a content word. @param folded what `contentWord` returned */
+export function termOfContentWord({ kind }: Token, folded: string, language: Language): string {
+  return termOf({ kind, stem: isWord(kind) ? language.stem(folded) : folded }, language.code);
+}
+
+function isWord(kind: Token["kind"]): boolean {
+  return kind === "word" || kind === "joined";
+}
+
+function isStopWord(written: string, folded: string, language: Language): boolean {
+  if (folded.length > 1 && !language.isStopWord(folded)) return false;
+  const isCapitalised = /^\p{Lu}/u.test(written);
+  return language.isStopWord(folded, isCapitalised) || (folded.length === 1 && !isCapitalised);
 }

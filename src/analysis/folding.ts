@@ -3,9 +3,15 @@
  * Runs of combining marks of any length cost linear time.
  */
 export function foldCase(word: string): string {
-  if (isPlainLowerAscii(word)) return word;
-  // Nearly every word is of these letters, for which the rule comes to this.
-  if (isPlain(word)) return word.toLowerCase().replace(/[äöüß]/g, unmarked);
+  // Nearly every word is of these letters, for which the rule comes to less.
+  switch (lettersOf(word)) {
+    case "lower":
+      return word;
+    case "ascii":
+      return word.toLowerCase();
+    case "german":
+      return word.toLowerCase().replace(/[äöüß]/g, unmarked);
+  }
   return word
     .normalize("NFKC")
     .toLowerCase()
@@ -18,18 +24,21 @@ export function foldCase(word: string): string {
     .replace(/['’]/g, "");
 }
 
-function isPlainLowerAscii(word: string): boolean {
+/** Whether a word is of digits and lower-case ASCII letters, of any ASCII letters, or of German ones. */
+function lettersOf(word: string): "lower" | "ascii" | "german" | "other" {
+  let letters: "lower" | "ascii" | "german" = "lower";
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
-    if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57))) return false;
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) continue;
+    if (code >= 65 && code <= 90) {
+      if (letters === "lower") letters = "ascii";
+    } else if (germanLetters.includes(code)) letters = "german";
+    else return "other";
   }
-  return true;
+  return letters;
 }
 
-/** Whether a word is of ASCII letters, digits, German umlauts and ß alone. */
-function isPlain(word: string): boolean {
-  return /^[A-Za-z0-9äöüÄÖÜß]+$/.test(word);
-}
+const germanLetters = [..."äöüÄÖÜß"].map((letter) => letter.charCodeAt(0));
 
 function unmarked(letter: string): string {
   return letter === "ä" ? "a" : letter === "ö" ? "o" : letter === "ü" ? "u" : "ss";

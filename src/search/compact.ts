@@ -1,6 +1,7 @@
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
+import { addAllPostings } from "./bulk-postings.ts";
 import { DocumentCopier } from "./copy-documents.ts";
-import { addPostings, IndexData } from "./index-data.ts";
+import { IndexData } from "./index-data.ts";
 import { splitWords } from "./split-word.ts";
 
 /**
@@ -33,10 +34,8 @@ export function* compacted(data: IndexData, lexicon: Lexicon): Generator<void, I
     if (number % 64 === 63) yield;
   }
   yield* splitWords(copy.vocabulary, lexicon, 0);
-  for (let id = 0; id < copy.table.size; id++) {
-    addPostings(copy, id);
-    if (id % 16 === 15) yield;
-  }
+  for (const _ of addAllPostings(copy)) yield;
+  yield* copy.countGrams();
   for (const { number, document } of published) copy.publish(number, document);
   return copy;
 }

@@ -65,10 +65,10 @@ export class EvidenceRoom {
     const known = this.#hashOffsets[word] ?? 0;
     if (known > 0) return known;
     const offset = this.hashes.length;
-    const parts = vocabulary.parts(word);
+    const parts = vocabulary.partNumbers(word);
     this.hashes.push(1 + parts.length);
     this.hashes.push(termHash(vocabulary.term(word)));
-    for (const part of parts) this.hashes.push(termHash(part));
+    for (const part of parts) this.hashes.push(termHash(vocabulary.termAt(part)));
     const grams = gramHashes(vocabulary.word(word), this.buffer);
     this.hashes.push(grams);
     for (let i = 0; i < grams; i++) this.hashes.push(this.buffer[i] ?? 0);

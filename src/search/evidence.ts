@@ -179,7 +179,10 @@ export class EvidenceReader {
   /** Notes each concept that the word (its first term) or one of its parts stands for, with the larger weight. */
   #noteTerm(word: number, position: number, hash: number, begin: number): void {
     if (!this.#terms.mayHave(hash)) return;
-    const term = position === 0 ? this.#vocabulary.term(word) : (this.#vocabulary.parts(word)[position - 1] ?? "");
+    const term =
+      position === 0
+        ? this.#vocabulary.term(word)
+        : this.#vocabulary.termAt(this.#vocabulary.partNumbers(word)[position - 1] ?? 0);
     const factor = position === 0 ? 1 : this.#settings.partInPassage;
     for (const hit of this.#terms.find(hash, term)) this.#noteConcept(begin, hit, factor);
   }

@@ -3,6 +3,7 @@ import { FlexSearchPostings } from "./flexsearch-postings.ts";
 import { ForwardIndex } from "./forward-index.ts";
 import { GramCounts } from "./grams.ts";
 import { type IndexedDocument, PassageTable } from "./passage-table.ts";
+import { SeenNumbers } from "./seen-numbers.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** Everything that the index holds, without a word of the documents' text. */
@@ -18,10 +19,13 @@ export class IndexData {
   readonly stems = new FlexSearchPostings();
   /** Terms of the parts of compounds. */
   readonly parts = new FlexSearchPostings();
-  readonly gramCounts = new GramCounts();
   /** Sums over the passages that are there: what averages are made of. */
   readonly sums = { passages: 0, words: 0, sentences: 0, grams: 0 };
 
+  readonly #gramCounts = new GramCounts();
+  /** The words from here on were not yet counted in `#gramCounts`. */
+  #firstUncounted = 0;
+  readonly #wordsOfPassage = new SeenNumbers();
   readonly #numbers = new Map<string, number>();
   readonly #languageCounts = new Map<LanguageCode, number>();
 
@@ -62,14 +66,36 @@ export class IndexData {
   /** Adds or takes away a passage's share in all counts. */
   countPassage(id: number, change: 1 | -1): void {
     const { words, sentenceTextEnds } = this.forward.passage(id);
-    for (const word of new Set(words)) {
+    this.#wordsOfPassage.begin(this.vocabulary.size);
+    let chars = 0;
+    for (const word of words) {
+      chars += this.vocabulary.word(word).length + 1;
+      if (!this.#wordsOfPassage.isNew(word)) continue;
       this.vocabulary.countPassage(word, change);
-      this.gramCounts.add(this.vocabulary.word(word), change);
+      if (word < this.#firstUncounted) this.#gramCounts.add(this.vocabulary.word(word), change);
     }
     this.sums.passages += change;
     this.sums.words += change * words.length;
     this.sums.sentences += change * sentenceTextEnds.length;
-    for (const word of words) this.sums.grams += change * (this.vocabulary.word(word).length + 1);
+    this.sums.grams += change * chars;
+  }
+
+  /** In how many passages each character 4-gram stands. */
+  get gramCounts(): GramCounts {
+    for (const _ of this.countGrams());
+    return this.#gramCounts;
+  }
+
+  /**
+   * Counts the 4-grams of new words, each once for all of its passages, in steps of some milliseconds; `gramCounts`
+   * counts at once what is left.
+   */
+  *countGrams(): Generator<void> {
+    for (; this.#firstUncounted < this.vocabulary.size; this.#firstUncounted++) {
+      const word = this.#firstUncounted;
+      this.#gramCounts.add(this.vocabulary.word(word), this.vocabulary.passageCount(word));
+      if (word % 1024 === 1023) yield;
+    }
   }
 
   /** Languages of the documents that are there. */

@@ -1,13 +1,21 @@
-import { analyze } from "../analysis/analyze.ts";
+import { contentWord, termOfContentWord } from "../analysis/analyze.ts";
+import { flat } from "../analysis/flat.ts";
+import type { Language } from "../analysis/language.ts";
 import { languageOf } from "../analysis/languages.ts";
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
-import { termOf } from "../analysis/term.ts";
+import { RecentMap } from "../analysis/recent-map.ts";
+import type { Token } from "../analysis/token.ts";
+import { tokenize } from "../analysis/tokenizer.ts";
 import type { Passage, SourceDocument } from "../documents/document.ts";
+import { addAllPostings } from "./bulk-postings.ts";
 import { checksumOf } from "./checksum.ts";
 import { addPostings, type IndexData } from "./index-data.ts";
 import type { IndexedDocument } from "./passage-table.ts";
 import { removeDocument } from "./remove-document.ts";
 import { splitWords } from "./split-word.ts";
+
+/** In place of a word's number. */
+const noWord = -1;
 
 /** A document with its passages, as the index takes it. */
 export interface DocumentInput {
@@ -26,6 +34,8 @@ export interface DocumentInput {
 export class IndexWriter {
   readonly #data: IndexData;
   readonly #lexicon: Lexicon;
+  /** Numbers of words by how they are written, for most words of a text were met before. */
+  readonly #spellings = { de: new RecentMap<number>(65_536), en: new RecentMap<number>(65_536) };
   #firstNewWord: number;
   #firstNewPassage: number;
   #pending: { readonly number: number; readonly document: IndexedDocument }[] = [];
@@ -66,17 +76,23 @@ export class IndexWriter {
     const { vocabulary, table } = this.#data;
     for (const _ of splitWords(vocabulary, this.#lexicon, this.#firstNewWord)) yield 0;
     this.#firstNewWord = vocabulary.size;
-    const first = this.#firstNewPassage;
-    for (; this.#firstNewPassage < table.size; this.#firstNewPassage++) {
-      const id = this.#firstNewPassage;
-      addPostings(this.#data, id);
-      if (id % 16 === 15) yield id + 1 - first;
-    }
+    for (const _ of this.#data.countGrams()) yield 0;
+    if (this.#firstNewPassage === 0) yield* addAllPostings(this.#data);
+    else yield* this.#addPostings();
+    this.#firstNewPassage = table.size;
     for (const { number, document } of this.#pending) {
       removeDocument(this.#data, document.metadata.key);
       this.#data.publish(number, document);
     }
     this.#pending = [];
+  }
+
+  *#addPostings(): Generator<number> {
+    const first = this.#firstNewPassage;
+    for (let id = first; id < this.#data.table.size; id++) {
+      addPostings(this.#data, id);
+      if (id % 16 === 15) yield id + 1 - first;
+    }
   }
 
   #addWords(passage: Passage, text: string, code: "de" | "en"): void {
@@ -85,22 +101,47 @@ export class IndexWriter {
     const sentences: { wordEnd: number; textEnd: number }[] = [];
     const ends = passage.sentences.map((sentence) => sentence.end - passage.range.start);
     let sentence = 0;
-    const tokens = analyze(text, language)
-      .filter((token) => !token.isStopWord)
-      .sort((a, b) => a.start - b.start || a.end - b.end);
+    const tokens = tokenize(text);
+    if (!isSorted(tokens)) tokens.sort((a, b) => a.start - b.start || a.end - b.end);
     for (const token of tokens) {
+      const word = this.#wordOf(token, language);
+      if (word === noWord) continue;
       while (sentence < ends.length - 1 && token.start >= (ends[sentence] ?? 0)) {
         sentences.push({ wordEnd: words.length, textEnd: ends[sentence++] ?? 0 });
       }
-      words.push(
-        this.#data.vocabulary.find(token.folded, code) ??
-          this.#data.vocabulary.add({ word: token.folded, language: code, term: termOf(token, code), parts: [] }),
-      );
+      words.push(word);
     }
     while (sentence < ends.length) sentences.push({ wordEnd: words.length, textEnd: ends[sentence++] ?? 0 });
     this.#data.forward.add(words, sentences);
     this.#data.countPassage(this.#data.table.size - 1, 1);
   }
+
+  /** The number of a token's word; `noWord` where it is none that is indexed. */
+  #wordOf(token: Token, language: Language): number {
+    // A date or a number may be written like a word of another number.
+    if (token.kind !== "word") return this.#numberOf(token, language);
+    const known = this.#spellings[language.code].get(token.text);
+    if (known !== undefined) return known;
+    const word = this.#numberOf(token, language);
+    this.#spellings[language.code].set(flat(token.text), word);
+    return word;
+  }
+
+  #numberOf(token: Token, language: Language): number {
+    const word = contentWord(token, language);
+    if (word === undefined) return noWord;
+    const { vocabulary } = this.#data;
+    const { code } = language;
+    return (
+      vocabulary.find(word, code) ??
+      vocabulary.add({ word, language: code, term: termOfContentWord(token, word, language), parts: [] })
+    );
+  }
+}
+
+function isSorted(tokens: readonly Token[]): boolean {
+  for (let i = 1; i < tokens.length; i++) if ((tokens[i]?.start ?? 0) < (tokens[i - 1]?.end ?? 0)) return false;
+  return true;
 }
 
 function indexedDocument(document: SourceDocument, readWith: string): IndexedDocument {

@@ -1,3 +1,4 @@
+import { flat } from "../analysis/flat.ts";
 import type { Language } from "../analysis/language.ts";
 import { GrowingUint32Array } from "./growing-array.ts";
 
@@ -12,21 +13,45 @@ export interface VocabularyEntry {
   readonly parts: readonly string[];
 }
 
-const noParts: readonly string[] = [];
+/** The same with terms by their numbers. */
+export interface NumberedEntry {
+  readonly word: string;
+  readonly language: LanguageCode;
+  readonly term: number;
+  readonly parts: readonly number[];
+}
 
-/** Every distinct word of the collection under a number, in the order in which the words came. */
+const noParts = new Uint32Array(0);
+
+/**
+ * Every distinct word of the collection under a number, in the order in which the words came, and every term that stands
+ * for words or their parts under one of its own.
+ */
 export class Vocabulary {
   readonly #words: string[] = [];
-  readonly #terms: string[] = [];
-  readonly #parts: (readonly string[])[] = [];
   readonly #languages: LanguageCode[] = [];
+  /** By word: the number of its term. */
+  readonly #wordTerms = new GrowingUint32Array();
+  /** By word: where its parts begin in `#parts`, from 1; 0 for words without parts. */
+  readonly #partStarts = new GrowingUint32Array();
+  /** For each word with parts how many it has, then their terms' numbers. */
+  readonly #parts = GrowingUint32Array.from(new Uint32Array(1));
   /** In how many passages the word stands. */
   readonly #passageCounts = new GrowingUint32Array();
-  #ids: Map<string, number> | undefined = new Map();
+  readonly #terms: string[] = [];
+  /** Word to number, and term to number: absent after loading, for only writing needs them. */
+  #numbers: { readonly words: Map<string, number>; readonly terms: Map<string, number> } | undefined = {
+    words: new Map(),
+    terms: new Map(),
+  };
   #liveCount = 0;
 
   get size(): number {
     return this.#words.length;
+  }
+
+  get termCount(): number {
+    return this.#terms.length;
   }
 
   /** How many words stand in a passage that is there; the others came with documents that were removed. */
@@ -36,17 +61,14 @@ export class Vocabulary {
 
   /** The number of a word, or undefined where the collection does not have it. */
   find(word: string, language: LanguageCode): number | undefined {
-    return this.#idMap().get(keyOf(word, language));
+    return this.#writing().words.get(keyOf(word, language));
   }
 
-  add(entry: VocabularyEntry): number {
-    const id = this.#words.length;
-    this.#words.push(entry.word);
-    this.#terms.push(entry.term);
-    this.#parts.push(entry.parts.length === 0 ? noParts : entry.parts);
-    this.#languages.push(entry.language);
-    this.#passageCounts.push(0);
-    this.#ids?.set(keyOf(entry.word, entry.language), id);
+  add({ word, language, term, parts }: VocabularyEntry): number {
+    const kept = flat(word);
+    const id = this.#push(kept, language, this.#numberOf(term === word ? kept : term), 0);
+    this.#writing().words.set(keyOf(kept, language), id);
+    this.setParts(id, parts);
     return id;
   }
 
@@ -55,11 +77,26 @@ export class Vocabulary {
   }
 
   term(id: number): string {
-    return this.#terms[id] ?? "";
+    return id < this.#words.length ? this.termAt(this.termNumber(id)) : "";
   }
 
-  parts(id: number): readonly string[] {
-    return this.#parts[id] ?? noParts;
+  /** @param number from 0, below `termCount` */
+  termAt(number: number): string {
+    return this.#terms[number] ?? "";
+  }
+
+  termNumber(id: number): number {
+    return this.#wordTerms.at(id);
+  }
+
+  parts(id: number): string[] {
+    return Array.from(this.partNumbers(id), (number) => this.termAt(number));
+  }
+
+  /** Numbers of the parts' terms; valid until the vocabulary changes. */
+  partNumbers(id: number): Uint32Array {
+    const start = this.#partStarts.at(id);
+    return start === 0 ? noParts : this.#parts.view(start + 1, start + 1 + this.#parts.at(start));
   }
 
   language(id: number): LanguageCode {
@@ -78,17 +115,25 @@ export class Vocabulary {
   }
 
   setParts(id: number, parts: readonly string[]): void {
-    this.#parts[id] = parts.length === 0 ? noParts : parts;
+    if (parts.length > 0) {
+      this.#setPartNumbers(
+        id,
+        parts.map((part) => this.#numberOf(part)),
+      );
+    } else this.#partStarts.set(id, 0);
+  }
+
+  /** For loading: the terms by their numbers, taken over. */
+  restoreTerms(terms: readonly string[]): void {
+    this.#numbers = undefined;
+    for (const term of terms) this.#terms.push(term);
   }
 
   /** For loading: adds the next word with its count. Its number is found by its text after `indexWords` only. */
-  restore(entry: VocabularyEntry, passageCount: number): void {
-    this.#ids = undefined;
-    this.#words.push(entry.word);
-    this.#terms.push(entry.term);
-    this.#parts.push(entry.parts.length === 0 ? noParts : entry.parts);
-    this.#languages.push(entry.language);
-    this.#passageCounts.push(passageCount);
+  restore({ word, language, term, parts }: NumberedEntry, passageCount: number): void {
+    this.#numbers = undefined;
+    const id = this.#push(word, language, term, passageCount);
+    if (parts.length > 0) this.#setPartNumbers(id, parts);
     if (passageCount > 0) this.#liveCount++;
   }
 
@@ -97,19 +142,51 @@ export class Vocabulary {
    * before the last step. Without this the first `find` does it at once.
    */
   *indexWords(): Generator<void> {
-    if (this.#ids !== undefined) return;
-    const ids = new Map<string, number>();
+    if (this.#numbers !== undefined) return;
+    const words = new Map<string, number>();
     for (let id = 0; id < this.#words.length; id++) {
-      ids.set(keyOf(this.word(id), this.language(id)), id);
+      words.set(keyOf(this.word(id), this.language(id)), id);
       if (id % 4096 === 4095) yield;
     }
-    this.#ids = ids;
+    const terms = new Map<string, number>();
+    for (const [number, term] of this.#terms.entries()) {
+      terms.set(term, number);
+      if (number % 4096 === 4095) yield;
+    }
+    this.#numbers = { words, terms };
   }
 
-  #idMap(): Map<string, number> {
+  #push(word: string, language: LanguageCode, term: number, passageCount: number): number {
+    const id = this.#words.length;
+    this.#words.push(word);
+    this.#languages.push(language);
+    this.#wordTerms.push(term);
+    this.#partStarts.push(0);
+    this.#passageCounts.push(passageCount);
+    return id;
+  }
+
+  #setPartNumbers(id: number, parts: readonly number[]): void {
+    this.#partStarts.set(id, this.#parts.length);
+    this.#parts.push(parts.length);
+    for (const part of parts) this.#parts.push(part);
+  }
+
+  #numberOf(term: string): number {
+    const { terms } = this.#writing();
+    const known = terms.get(term);
+    if (known !== undefined) return known;
+    const kept = flat(term);
+    const number = this.#terms.length;
+    this.#terms.push(kept);
+    terms.set(kept, number);
+    return number;
+  }
+
+  #writing(): { readonly words: Map<string, number>; readonly terms: Map<string, number> } {
     for (const _ of this.indexWords());
-    this.#ids ??= new Map();
-    return this.#ids;
+    this.#numbers ??= { words: new Map(), terms: new Map() };
+    return this.#numbers;
   }
 }
 

@@ -44,7 +44,10 @@ describe("Vocabulary", () => {
 
   it("finds restored words like added ones", () => {
     const vocabulary = new Vocabulary();
-    for (let i = 0; i < 5000; i++) vocabulary.restore(entry(`wort${i}`), i % 2);
+    vocabulary.restoreTerms(["", "wort", "rest"]);
+    for (let i = 0; i < 5000; i++)
+      vocabulary.restore({ word: `wort${i}`, language: "de", term: 1, parts: i === 7 ? [2] : [] }, i % 2);
+    expect([vocabulary.term(7), vocabulary.parts(7), vocabulary.parts(8)]).toEqual(["wort", ["rest"], []]);
     expect(vocabulary.liveCount).toBe(2500);
     expect([...vocabulary.indexWords()].length).toBeGreaterThan(0);
     expect(vocabulary.find("wort4999", "de")).toBe(4999);

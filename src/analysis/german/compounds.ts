@@ -1,5 +1,4 @@
 import type { WordSieve } from "../word-sieve.ts";
-import { cistem } from "./cistem.ts";
 import { germanStopWords } from "./stop-words.ts";
 import { inseparablePrefixes, separablePrefixes } from "./verb-prefixes.ts";
 
@@ -72,6 +71,8 @@ const measures: Readonly<Record<string, string>> = {
 const measureAdjectivePattern = new RegExp(`^(\\p{L}*)(${Object.keys(measures).join("|")})(?:e[mnrs]?)?$`, "u");
 
 function measureAdjective(folded: string): string[] | undefined {
+  // All of them hold "ig" before their ending, and hardly another word does.
+  if (folded.lastIndexOf("ig") < folded.length - 4) return undefined;
   const [, number = "", measure = ""] = measureAdjectivePattern.exec(folded) ?? [];
   const noun = measures[measure];
   if (noun === undefined) return undefined;
@@ -136,5 +137,5 @@ function partZipf(part: string, zipf: (word: string) => number | undefined, infl
     value = zipf(part.slice(0, part.length - inflection));
   }
   if (value === undefined || value < (minZipfByLength[part.length] ?? 0) || germanStopWords.has(part)) return undefined;
-  return cistem(part).length > 2 ? value : undefined;
+  return value;
 }

@@ -9,10 +9,19 @@ const writtenOut = /ae|oe|(?<![qae])ue/g;
  */
 export function foldGerman(word: string): string {
   let folded = foldCase(word);
-  if (!folded.includes("e")) return folded;
-  for (;;) {
+  while (mayHaveWrittenOut(folded)) {
     const shorter = folded.replace(writtenOut, (pair) => pair.charAt(0));
     if (shorter.length === folded.length) return folded;
     folded = shorter;
   }
+  return folded;
+}
+
+/** Whether an e follows a vowel that it may be the two dots of. */
+function mayHaveWrittenOut(word: string): boolean {
+  for (let e = word.indexOf("e", 1); e > 0; e = word.indexOf("e", e + 1)) {
+    const before = word.charCodeAt(e - 1);
+    if (before === 97 || before === 111 || before === 117) return true;
+  }
+  return false;
 }

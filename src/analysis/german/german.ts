@@ -7,13 +7,12 @@ import { geWords } from "./ge-words.ts";
 import { germanStopWords, nounsAmongStopWords } from "./stop-words.ts";
 import { withoutVerbInfix } from "./verb-prefixes.ts";
 
-const folds = new RecentMap<string>(32_768);
 const stems = new RecentMap<string>(32_768);
 
 /** German: umlaut folding, CISTEM stems, frequency-based compound splitting. */
 export const german: Language = {
   code: "de",
-  fold: (word) => cached(folds, word, foldGerman),
+  fold: foldGerman,
   stem: (folded) => cached(stems, folded, stemGerman),
   isStopWord: (folded, isCapitalised = false) =>
     germanStopWords.has(folded) && !(isCapitalised && nounsAmongStopWords.has(folded)),

@@ -16,7 +16,7 @@ import {
   sections,
   stringsSchema,
 } from "./index-sections.ts";
-import { type Pause, pauseWhenDue } from "./pause.ts";
+import { type Pause, pauseWhenDue, runWithPauses } from "./pause.ts";
 
 /**
  * Reads what `encodeIndex` wrote, block after block, giving way to other work in between.
@@ -50,6 +50,7 @@ export async function decodeIndex(reader: BlockReader, pause: Pause = pauseWhenD
   await readPostings(read, sections.stems, terms, (term, list) => data.stems.restore(term, list));
   await readPostings(read, sections.parts, terms, (term, list) => data.parts.restore(term, list));
   await readWords(read, header.words, terms, columns, data);
+  await runWithPauses(data.countGrams(), pause);
   await read.block(sections.end);
   if ((await reader.next()) !== undefined) throw new DamagedError("Something follows the end of the index.");
   return data;
@@ -205,24 +206,24 @@ async function readWords(
   count: number,
   terms: readonly string[],
   columns: Columns,
-  { vocabulary, gramCounts }: IndexData,
+  { vocabulary }: IndexData,
 ): Promise<void> {
   const languages = columns("wordLanguage");
   const termNumbers = columns("wordTerm");
   const passages = columns("wordPassages");
   const partCounts = columns("wordParts");
   const partTerms = columns("partTerms");
-  const termOf = (number: number): string => (number === 0 ? "" : (terms[number - 1] ?? ""));
+  // Number 0 is no term.
+  vocabulary.restoreTerms(["", ...terms]);
   let nextPart = 0;
   while (vocabulary.size < count) {
     for (const text of textOf(await read.block(sections.words)).split(stringSeparator)) {
       const id = vocabulary.size;
-      const term = termOf(termNumbers.at(id));
-      const parts = Array.from({ length: partCounts.at(id) }, () => termOf(partTerms.at(nextPart++)));
+      const term = termNumbers.at(id);
+      const parts = Array.from({ length: partCounts.at(id) }, () => partTerms.at(nextPart++));
       // One text for a word and its term where they are alike.
-      const word = text === term ? term : text;
+      const word = text === vocabulary.termAt(term) ? vocabulary.termAt(term) : text;
       vocabulary.restore({ word, term, parts, language: languageCodes[languages.at(id)] ?? "de" }, passages.at(id));
-      gramCounts.add(word, passages.at(id));
     }
   }
   if (vocabulary.size !== count) throw new DamagedError("The vocabulary has too many words.");

@@ -55,18 +55,21 @@ interface NamedColumn {
 const pause: Block = { kind: 0, content: new Uint8Array(0) };
 const entriesAPause = 1 << 14;
 
-/** Every term under a number from 1 on, by the first word that has it; 0 is no term. */
-function* numberTerms(vocabulary: Vocabulary): Generator<Block, { terms: string[]; numbers: Map<string, number> }> {
+/**
+ * Every term under a number from 1 on, by the first word that has it; 0 is no term. `numbers`: by the vocabulary's own.
+ */
+function* numberTerms(vocabulary: Vocabulary): Generator<Block, { terms: string[]; numbers: Uint32Array }> {
   const terms: string[] = [];
-  const numbers = new Map<string, number>([["", 0]]);
-  const add = (term: string): void => {
-    if (numbers.has(term)) return;
+  const numbers = new Uint32Array(vocabulary.termCount);
+  const add = (number: number): void => {
+    const term = vocabulary.termAt(number);
+    if ((numbers[number] ?? 0) > 0 || term === "") return;
     terms.push(term);
-    numbers.set(term, terms.length);
+    numbers[number] = terms.length;
   };
   for (let id = 0; id < vocabulary.size; id++) {
-    add(vocabulary.term(id));
-    for (const part of vocabulary.parts(id)) add(part);
+    add(vocabulary.termNumber(id));
+    for (const part of vocabulary.partNumbers(id)) add(part);
     if (id % entriesAPause === 0) yield pause;
   }
   return { terms, numbers };
@@ -82,10 +85,10 @@ function dataColumns({ table, forward }: IndexData): NamedColumn[] {
   ];
 }
 
-function* vocabularyOf(vocabulary: Vocabulary, numbers: ReadonlyMap<string, number>): Generator<Block, NamedColumn[]> {
+function* vocabularyOf(vocabulary: Vocabulary, numbers: Uint32Array): Generator<Block, NamedColumn[]> {
   const { size } = vocabulary;
   let parts = 0;
-  for (let id = 0; id < size; id++) parts += vocabulary.parts(id).length;
+  for (let id = 0; id < size; id++) parts += vocabulary.partNumbers(id).length;
   yield pause;
   const columns: Record<VocabularyColumn, Uint32Array> = {
     wordLanguage: new Uint32Array(size),
@@ -96,11 +99,12 @@ function* vocabularyOf(vocabulary: Vocabulary, numbers: ReadonlyMap<string, numb
   };
   let next = 0;
   for (let id = 0; id < size; id++) {
+    const partNumbers = vocabulary.partNumbers(id);
     columns.wordLanguage[id] = languageCodes.indexOf(vocabulary.language(id));
-    columns.wordTerm[id] = numbers.get(vocabulary.term(id)) ?? 0;
+    columns.wordTerm[id] = numbers[vocabulary.termNumber(id)] ?? 0;
     columns.wordPassages[id] = vocabulary.passageCount(id);
-    columns.wordParts[id] = vocabulary.parts(id).length;
-    for (const part of vocabulary.parts(id)) columns.partTerms[next++] = numbers.get(part) ?? 0;
+    columns.wordParts[id] = partNumbers.length;
+    for (const part of partNumbers) columns.partTerms[next++] = numbers[part] ?? 0;
     if (id % entriesAPause === 0) yield pause;
   }
   return Object.entries(columns).map(([name, values]) => ({ name, values }));
