@@ -3,13 +3,14 @@
  *
  *     npm run build && npm run soak -- --minutes 60 --seed 1
  *
- * What is asked while the connection is gone may go unanswered, as in Discord itself. Nothing may be answered twice,
- * nothing may be left thinking, and after the last fault everything must be answered.
+ * Every question without an answer is traced: what Discord never delivers, or delivers when it has given up itself, no bot
+ * can answer; everything else counts as lost. Nothing may be lost, answered twice or left thinking.
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { seededRandom } from "../src/evaluation/perturb.ts";
-import { letPeopleAsk } from "../tests/discord/load/people-asking.ts";
+import { explainUnanswered } from "../tests/discord/load/explain-unanswered.ts";
+import { letPeopleAsk, type Unanswered } from "../tests/discord/load/people-asking.ts";
 import { messageFlags } from "../tests/discord-stand-in/flags.ts";
 import type { StandIn } from "../tests/discord-stand-in/stand-in.ts";
 import { startBotProcess } from "./load/bot-process.ts";
@@ -28,6 +29,9 @@ const random = seededRandom(Number(values.seed));
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
+
+/** Faults this near to a question may have to do with it. */
+const causeMs = 10_000;
 
 type Fault = readonly [name: string, happen: (standIn: StandIn) => void];
 
@@ -69,7 +73,8 @@ const faults: readonly Fault[] = [
 const bot = await startBotProcess();
 const { standIn } = bot;
 const samples: MemorySample[] = [];
-const happened = new Map<string, number>();
+/** What failed when, in milliseconds since the epoch. */
+const happened: { readonly name: string; readonly at: number }[] = [];
 const stopped = new AbortController();
 const failing = failAtRandom(stopped.signal);
 const plan = { people: 200, channels: 50, perMinute: Number(values["per-minute"]), questions: judgedQuestions() };
@@ -83,18 +88,43 @@ const reconnects = await bot.figure("fundstelle_gateway_reconnects_total");
 const errors = await bot.figure("fundstelle_errors_total");
 const hasEnded = bot.hasEnded();
 const thinking = countThinking();
+const unanswered = figures.unanswered.map(trace);
 const twice = countTwice();
 const exitCode = await bot.close();
 
-print(`faults: ${[...happened].map(([name, times]) => `${name} ${times}`).join(", ")}`);
-print(`asked ${figures.asked}, answered ${figures.answered}, refused ${figures.refused}, lost ${figures.lost.length}`);
-print(`afterwards: asked ${afterwards.asked}, answered ${afterwards.answered}, lost ${afterwards.lost.length}`);
+print(`faults: ${faults.map(([name]) => `${name} ${timesOf(name)}`).join(", ")}`);
+const lost = unanswered.filter(({ isLost }) => isLost).length;
+print(
+  `asked ${figures.asked}, answered ${figures.answered}, refused ${figures.refused}, failed ${figures.failed}, ` +
+    `without an answer ${unanswered.length}, of these lost ${lost}`,
+);
+for (const each of unanswered) print(`  ${each.line}`);
+print(`afterwards: asked ${afterwards.asked}, answered ${afterwards.answered}`);
 print(`answered twice ${twice}, left thinking ${thinking}, reconnects ${reconnects}, errors told ${errors}`);
 print(`answered: p50 ${figures.answeredMs.p50} ms, p99 ${figures.answeredMs.p99} ms`);
 print(`memory: ${samples.map(({ bytes }) => inMebibytes(bytes)).join(", ")}`);
 print(`memory over the last stretch: ${(growthOf(samples, 5 * 60_000) * 100).toFixed(1)} %`);
 print(`ended by itself: ${hasEnded}, exit code ${exitCode}`);
-process.exitCode = twice + thinking + afterwards.lost.length === 0 && !hasEnded && exitCode === 0 ? 0 : 1;
+const isSound = lost + twice + thinking === 0 && afterwards.answered === afterwards.asked;
+process.exitCode = isSound && !hasEnded && exitCode === 0 ? 0 : 1;
+
+function timesOf(fault: string): number {
+  return happened.filter(({ name }) => name === fault).length;
+}
+
+function trace(question: Unanswered): { readonly isLost: boolean; readonly line: string } {
+  const delivery = standIn.deliveryOf(question);
+  const { isLost, reason } = explainUnanswered(question, delivery);
+  const at = delivery?.publishedAt ?? 0;
+  const failing = happened
+    .filter((fault) => fault.at > at - causeMs && fault.at < at + causeMs)
+    .map((fault) => `${fault.name} ${fault.at - at > 0 ? "+" : ""}${fault.at - at} ms`);
+  const requests = standIn.requests
+    .filter(({ path }) => path.includes(question.id))
+    .map((request) => `${request.method} ${request.status} after ${request.at - at} ms`);
+  const parts = [isLost ? "LOST" : "not to be answered", question.trigger, reason, `faults: ${failing.join(", ")}`];
+  return { isLost, line: [...parts, `requests: ${requests.join(", ") || "none"}`].join("; ") };
+}
 
 async function failAtRandom(signal: AbortSignal): Promise<void> {
   const startedAt = performance.now();
@@ -104,7 +134,7 @@ async function failAtRandom(signal: AbortSignal): Promise<void> {
     const fault = faults[Math.floor(random() * faults.length)];
     if (fault === undefined) return;
     const [name, happen] = fault;
-    happened.set(name, (happened.get(name) ?? 0) + 1);
+    happened.push({ name, at: Date.now() });
     happen(standIn);
     samples.push({ atMs: performance.now() - startedAt, bytes: await bot.memory() });
   }

@@ -1,4 +1,5 @@
 import type { WebSocket } from "ws";
+import type { OpenDelivery } from "./deliveries.ts";
 import type { JsonObject } from "./json.ts";
 
 export const opcodes = {
@@ -31,6 +32,7 @@ interface Sent {
   readonly t: string;
   readonly d: JsonObject;
   readonly s: number;
+  readonly delivery: OpenDelivery | undefined;
 }
 
 /** What a bot has identified for. It outlives the connection, so that it can be resumed. */
@@ -42,17 +44,20 @@ export class Session {
   sequence = 0;
   readonly #sent: Sent[] = [];
   readonly #keep: number;
+  readonly #now: () => number;
 
-  constructor(id: string, intents: number, shard: readonly [number, number], keep: number) {
+  constructor(id: string, intents: number, shard: readonly [number, number], keep: number, now: () => number) {
     this.id = id;
     this.intents = intents;
     this.shard = shard;
     this.#keep = keep;
+    this.#now = now;
   }
 
   /** Numbers an event, remembers it, and sends it when somebody listens. */
-  dispatch(t: string, d: JsonObject, muted: boolean): void {
-    const sent = { t, d, s: ++this.sequence };
+  dispatch(t: string, d: JsonObject, muted: boolean, delivery?: OpenDelivery): void {
+    const sent = { t, d, s: ++this.sequence, delivery };
+    if (delivery) delivery.sessions++;
     this.#sent.push(sent);
     if (this.#sent.length > this.#keep) this.#sent.shift();
     if (!muted && this.socket) this.#send(this.socket, sent);
@@ -66,7 +71,13 @@ export class Session {
     return missed.length;
   }
 
-  #send(socket: WebSocket, sent: Sent): void {
+  /** Ends it for good: what came after `sequence`, the last that its bot has seen, is lost. */
+  forget(sequence: number): void {
+    for (const { s, delivery } of this.#sent) if (delivery && s > sequence) delivery.sentAt = undefined;
+  }
+
+  #send(socket: WebSocket, { delivery, ...sent }: Sent): void {
+    if (delivery) delivery.sentAt = this.#now();
     socket.send(JSON.stringify({ op: opcodes.dispatch, ...sent }));
   }
 }

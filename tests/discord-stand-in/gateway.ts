@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
 import type { Timer } from "./clock.ts";
+import { Deliveries, type OpenDelivery } from "./deliveries.ts";
 import { intents as intentBits, knownIntents, privilegedIntents } from "./flags.ts";
 import { closeCodes, opcodes, Session } from "./gateway-session.ts";
 import { type JsonObject, parseJson } from "./json.ts";
@@ -41,6 +42,7 @@ export class Gateway {
   readonly #server: WebSocketServer;
   readonly #connections = new Set<Connection>();
   readonly #sessions = new Map<string, Session>();
+  readonly deliveries: Deliveries;
   /** How many of the next resumes are refused. */
   refuseResumes = 0;
   /** How often each event is sent once more. */
@@ -49,6 +51,7 @@ export class Gateway {
 
   constructor(world: World, server: Server) {
     this.#world = world;
+    this.deliveries = new Deliveries(world.settings.keep);
     this.#server = new WebSocketServer({ server, path: "/gateway" });
     this.#server.on("connection", (socket, request) => {
       const query = new URL(request.url ?? "/", "ws://localhost").searchParams;
@@ -67,10 +70,13 @@ export class Gateway {
       this.#held.push(event);
       return;
     }
+    const { brings } = event;
+    const delivery = brings === undefined ? undefined : this.deliveries.open(brings, this.#world.clock.now());
     for (const session of this.#sessions.values()) {
       if (!this.#gets(session, event)) continue;
       const data = typeof event.d === "function" ? event.d(session.intents) : event.d;
-      for (let times = 0; times <= this.duplicates; times++) this.#dispatch(session, event.t, data);
+      for (let times = 0; times <= this.duplicates; times++)
+        this.#dispatch(session, event.t, data, times === 0 ? delivery : undefined);
     }
   }
 
@@ -229,7 +235,9 @@ export class Gateway {
     );
     if (refused) return { code: closeCodes.disallowedIntents, reason: "Disallowed intent(s)." };
 
-    const session = new Session(`session-${world.newId()}`, intents, shard, world.settings.keep);
+    const session = new Session(`session-${world.newId()}`, intents, shard, world.settings.keep, () =>
+      world.clock.now(),
+    );
     session.socket = socket;
     connection.session = session;
     this.#sessions.set(session.id, session);
@@ -265,6 +273,7 @@ export class Gateway {
     const session = this.#sessions.get(session_id);
     if (!session || this.refuseResumes > 0) {
       if (this.refuseResumes > 0) this.refuseResumes--;
+      session?.forget(seq);
       this.#sessions.delete(session_id);
       send(socket, { op: opcodes.invalidSession, d: false });
       return undefined;
@@ -286,9 +295,9 @@ export class Gateway {
     return channel === undefined || this.#world.may(channel, this.#world.bot.id, "ViewChannel");
   }
 
-  #dispatch(session: Session, t: string, d: JsonObject): void {
+  #dispatch(session: Session, t: string, d: JsonObject, delivery?: OpenDelivery): void {
     const muted = [...this.#connections].some((each) => each.session === session && each.halfOpen);
-    session.dispatch(t, d, muted);
+    session.dispatch(t, d, muted, delivery);
   }
 }
 

@@ -74,7 +74,7 @@ export function interact(world: World, from: NewInteraction): Interaction {
   interaction.deadline = world.clock.after(world.settings.interactionTimeoutMs, () => {
     if (interaction.firstResponse === undefined) interaction.fail();
   });
-  world.publish({ t: "INTERACTION_CREATE", d: payload, intents: 0, guildId: channel.guildId });
+  world.publish({ t: "INTERACTION_CREATE", d: payload, intents: 0, guildId: channel.guildId, brings: id });
   world.hub.tell("interaction", interaction);
   return interaction;
 }

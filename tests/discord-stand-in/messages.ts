@@ -136,6 +136,7 @@ function publishMessage(
     intents: channel.guildId === undefined ? intents.directMessages : intents.guildMessages,
     guildId: channel.guildId,
     channelId: channel.id,
+    ...(t === "MESSAGE_CREATE" ? { brings: message.id } : {}),
   });
 }
 

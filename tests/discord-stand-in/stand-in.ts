@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import type { Delivery } from "./deliveries.ts";
 import { Faults } from "./faults.ts";
 import { messageFlags } from "./flags.ts";
 import { Gateway } from "./gateway.ts";
@@ -212,6 +213,11 @@ export class StandIn {
   /** What the person sees in the end; throws an Error when nothing has come of it in time. */
   settled(interaction: Interaction, waitMs?: number): Promise<Shown> {
     return this.#world.hub.within(interaction.response, `the answer to interaction ${interaction.id}`, waitMs);
+  }
+
+  /** How the event of a message or an interaction has fared; undefined where it is too long ago. */
+  deliveryOf({ id }: { readonly id: string }): Delivery | undefined {
+    return this.#gateway.deliveries.of(id);
   }
 
   /** Resolves when every event so far has arrived at the bot: then what it does not answer, it has seen. */

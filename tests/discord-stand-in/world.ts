@@ -18,6 +18,8 @@ export interface GatewayEvent {
   readonly guildId: string | undefined;
   /** Only for sessions whose bot may view this channel. */
   readonly channelId?: string;
+  /** The id of the interaction or message that it brings. */
+  readonly brings?: string;
 }
 
 /** Everything that the stand-in remembers, with look-ups; the changes are in `messages.ts` and `setup.ts`. */

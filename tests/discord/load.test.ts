@@ -36,7 +36,7 @@ it("loses no answer of 1,000 questions a minute from 200 people in 50 channels, 
     questions,
     patienceMs: 10_000,
   });
-  expect(figures).toMatchObject({ asked: 100, answered: 100, refused: 0, lost: [] });
+  expect(figures).toMatchObject({ asked: 100, answered: 100, refused: 0, failed: 0, unanswered: [] });
   expect(figures.acknowledgedMs.p99).toBeLessThan(1000);
   expect(scene.standIn.violations).toEqual([]);
   expectNothingTwice(scene);

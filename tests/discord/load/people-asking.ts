@@ -22,13 +22,23 @@ export interface Spread {
   readonly most: number;
 }
 
+/** A question that nobody answered. */
+export interface Unanswered {
+  /** Of its interaction or message. */
+  readonly id: string;
+  readonly trigger: "command" | "mention";
+  readonly question: string;
+}
+
 export interface LoadFigures {
   readonly asked: number;
   readonly answered: number;
   /** Told to wait, or that there is too much to do. */
   readonly refused: number;
-  /** What was asked and never answered. */
-  readonly lost: readonly string[];
+  /** Told that something has gone wrong, and under which id the log has it. */
+  readonly failed: number;
+  /** What got no answer at all. */
+  readonly unanswered: readonly Unanswered[];
   /** Milliseconds from a command to its acknowledgement ("thinking"). */
   readonly acknowledgedMs: Spread;
   /** Milliseconds from a command or mention to the answer. */
@@ -36,6 +46,12 @@ export interface LoadFigures {
 }
 
 const refusal = /noch einmal\.?$|try again|too much to do|zu viel los/im;
+
+/** Somebody's question, under way. */
+interface Asked {
+  readonly id: string;
+  readonly answer: Promise<string>;
+}
 
 /** Adds the crowd, lets it ask in turns by command and by mention, and waits for the last answer. */
 export async function letPeopleAsk(standIn: StandIn, plan: LoadPlan): Promise<LoadFigures> {
@@ -46,8 +62,9 @@ export async function letPeopleAsk(standIn: StandIn, plan: LoadPlan): Promise<Lo
   });
   const acknowledged: number[] = [];
   const answered: number[] = [];
-  const lost: string[] = [];
+  const unanswered: Unanswered[] = [];
   let refused = 0;
+  let failed = 0;
   const count = Math.round((plan.perMinute * plan.seconds) / 60);
   const running = new Set<Promise<void>>();
 
@@ -56,15 +73,19 @@ export async function letPeopleAsk(standIn: StandIn, plan: LoadPlan): Promise<Lo
     const channel = at(crowd.channels, number);
     const question = at(plan.questions, number);
     const startedAt = performance.now();
+    const trigger = number % 2 === 0 ? "command" : "mention";
+    const { id, answer } =
+      trigger === "command"
+        ? byCommand(standIn, person, channel, question, plan.patienceMs, acknowledged)
+        : byMention(replies, person, channel, question, plan.patienceMs);
     try {
-      const text =
-        number % 2 === 0
-          ? await byCommand(standIn, person, channel, question, plan.patienceMs, acknowledged)
-          : await byMention(replies, person, channel, question, plan.patienceMs);
-      if (refusal.test(text)) refused++;
+      const text = await answer;
+      if (text.includes(`\`${id}\``)) failed++;
+      else if (refusal.test(text)) refused++;
       else answered.push(performance.now() - startedAt);
-    } catch {
-      lost.push(`${number}: ${question}`);
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      unanswered.push({ id, trigger, question });
     }
   };
 
@@ -81,7 +102,8 @@ export async function letPeopleAsk(standIn: StandIn, plan: LoadPlan): Promise<Lo
     asked: count,
     answered: answered.length,
     refused,
-    lost,
+    failed,
+    unanswered,
     acknowledgedMs: spreadOf(acknowledged),
     answeredMs: spreadOf(answered),
   };
@@ -99,41 +121,44 @@ async function gather(standIn: StandIn, plan: LoadPlan) {
   return { channels, people };
 }
 
-async function byCommand(
+class NoAnswer extends Error {}
+
+function byCommand(
   standIn: StandIn,
   person: Person,
   channel: Channel,
   question: string,
   patienceMs: number,
   acknowledged: number[],
-): Promise<string> {
+): Asked {
   const asked = person.slash(channel, "ask", { question });
-  const shown = await standIn.settled(asked, patienceMs);
-  if (asked.acknowledgedAfterMs !== undefined) acknowledged.push(asked.acknowledgedAfterMs);
-  if (shown.kind !== "message") throw new Error(`The person saw: ${shown.kind}`);
-  return renderForPerson(shown.message);
+  const answer = async () => {
+    const shown = await standIn.settled(asked, patienceMs).catch((cause: unknown) => {
+      throw new NoAnswer("No answer", { cause });
+    });
+    if (asked.acknowledgedAfterMs !== undefined) acknowledged.push(asked.acknowledgedAfterMs);
+    if (shown.kind !== "message") throw new NoAnswer(`The person saw: ${shown.kind}`);
+    return renderForPerson(shown.message);
+  };
+  return { id: asked.id, answer: answer() };
 }
 
-async function byMention(
+function byMention(
   replies: Map<string, (answer: Message) => void>,
   person: Person,
   channel: Channel,
   question: string,
   patienceMs: number,
-): Promise<string> {
+): Asked {
   const { id } = person.say(channel, question, { mention: true });
-  try {
-    const answer = await new Promise<Message>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error("No answer")), patienceMs);
-      replies.set(id, (message) => {
-        clearTimeout(timer);
-        resolve(message);
-      });
+  const answer = new Promise<Message>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new NoAnswer("No answer")), patienceMs);
+    replies.set(id, (message) => {
+      clearTimeout(timer);
+      resolve(message);
     });
-    return renderForPerson(answer);
-  } finally {
-    replies.delete(id);
-  }
+  });
+  return { id, answer: answer.finally(() => replies.delete(id)).then(renderForPerson) };
 }
 
 /** Values in order of size, at the half, at 99 of 100, and the last. */
