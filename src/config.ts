@@ -29,6 +29,8 @@ export interface Settings {
   readonly queue: { readonly atWork: number; readonly waiting: number };
   /** After so long without a sign of life from Discord's gateway the process ends. */
   readonly gatewaySilenceSeconds: number;
+  /** After so long at one thing, in which nobody is answered, the process ends. */
+  readonly hangSeconds: number;
   readonly health: { readonly port: number | undefined; readonly host: string };
 }
 
@@ -103,6 +105,7 @@ const schema = z.object({
   ANSWERS_AT_WORK: amount(8),
   ANSWERS_WAITING: amount(200),
   GATEWAY_SILENCE_SECONDS: amount(300),
+  HANG_SECONDS: amount(60),
   HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   HEALTH_HOST: z.string().default("127.0.0.1"),
 });
@@ -158,6 +161,7 @@ export function parseSettings(environment: Environment, overrides: SettingOverri
     },
     queue: { atWork: values.ANSWERS_AT_WORK, waiting: values.ANSWERS_WAITING },
     gatewaySilenceSeconds: values.GATEWAY_SILENCE_SECONDS,
+    hangSeconds: values.HANG_SECONDS,
     health: { port: values.HEALTH_PORT, host: values.HEALTH_HOST },
   };
   if (settings.discord.askChannels.length > 0 && !settings.discord.messageContentIntent) {
@@ -207,7 +211,7 @@ function invalid(name: string): AppError {
 function remedyByShape(name: string): string {
   if (name === "DISCORD_TOKEN") return "Copy the token again from the Discord developer portal, Bot, Reset Token.";
   if (name === "HEALTH_PORT") return "Use a number from 0 to 65535, or leave it out.";
-  if (/^(?:COOLDOWN|ANSWERS|GATEWAY)_/.test(name)) return "Use a whole number from 1.";
+  if (/^(?:COOLDOWN|ANSWERS|GATEWAY|HANG)_/.test(name)) return "Use a whole number from 1.";
   return "Use true or false.";
 }
 

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { importLexicon, readWholeLexicon } from "./app/imported-lexicon.ts";
 import { logIndexEvents } from "./app/log-index-events.ts";
-import { type App, type AppOptions, createApp } from "./app.ts";
-import { readSettings, type Settings } from "./config.ts";
+import { createApp } from "./app.ts";
+import { readSettings } from "./config.ts";
 import { AppError } from "./errors.ts";
 import { commands } from "./terminal/commands/commands.ts";
 import { createConsole, leaveWhenTheReaderHasGone } from "./terminal/console.ts";
@@ -53,28 +53,21 @@ function createContext(options: CommonOptions): CommandContext {
     },
     importLexicon,
     startDiscord: async ({ watch = false }) => {
-      const lexicon = readWholeLexicon(settings.lexiconFile);
-      const onEvent = await indexLog(settings);
-      return startDiscord(await createApp(settings, { lexicon, onEvent, watch }), settings);
+      // The bot's packages are loaded only where there is a bot.
+      const { start } = await import("./discord/start.ts");
+      await start({
+        settings,
+        open: (log) => {
+          const lexicon = readWholeLexicon(settings.lexiconFile);
+          return createApp(settings, { lexicon, onEvent: logIndexEvents(log), watch });
+        },
+      });
     },
     registerDiscord: async (guild) => {
       const { registerCommands } = await import("./discord/register.ts");
       await registerCommands(settings.discord, { guild, print: (line) => console.print(line) });
     },
   };
-}
-
-/** Who runs the bot reads what happens to its index in the log. */
-async function indexLog({ logLevel, discord }: Settings): Promise<NonNullable<AppOptions["onEvent"]>> {
-  const { createProcessLog } = await import("./observability/log.ts");
-  const secrets = discord.token === undefined ? [] : [discord.token];
-  return logIndexEvents(createProcessLog({ level: logLevel, secrets }));
-}
-
-/** The bot's packages are loaded only where there is a bot. */
-async function startDiscord(app: App, settings: Settings): Promise<void> {
-  const { start } = await import("./discord/start.ts");
-  await start({ app, settings });
 }
 
 function programVersion(): string {

@@ -1,5 +1,4 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { AppError, describeError } from "../errors.ts";
 import type { IndexEvent } from "../search/index-event.ts";
@@ -12,10 +11,10 @@ const isSource = import.meta.url.endsWith(".ts");
  * @throws AppError why there is no index in the folder: `folder-empty`, `disk-failed`, `index-locked`, …
  */
 export function buildInWorker(request: BuildRequest, onEvent: (event: IndexEvent) => void): Promise<void> {
-  const thread = new Worker(new URL(isSource ? "./build-worker.ts" : "./build-worker.js", import.meta.url), {
+  const thread = new Worker(new URL(isSource ? "../from-source.mjs" : "./build-worker.js", import.meta.url), {
     workerData: request,
-    // From the sources, the worker needs what the main thread was started with to understand TypeScript.
-    execArgv: isSource ? ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href] : [],
+    argv: isSource ? [fileURLToPath(new URL("./build-worker.ts", import.meta.url))] : [],
+    execArgv: [],
     env: {},
   });
   const result = new Promise<void>((resolve, reject) => {

@@ -44,4 +44,4 @@ function withoutHaste(say: (reply: BuildReply) => void): (event: IndexEvent) => 
 }
 
 const port = parentPort;
-if (port !== null) await build(requestSchema.parse(workerData), (reply) => port.postMessage(reply));
+if (port !== null) void build(requestSchema.parse(workerData), (reply) => port.postMessage(reply));

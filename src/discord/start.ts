@@ -1,6 +1,7 @@
 import type { Fundstelle } from "../answering/service.ts";
 import type { Settings } from "../config.ts";
 import { AppError } from "../errors.ts";
+import { watchForHangs } from "../observability/hang-watch.ts";
 import { type HealthServer, startHealthServer } from "../observability/health.ts";
 import { createProcessLog, type Log } from "../observability/log.ts";
 import { createMetrics, type Metrics } from "../observability/metrics.ts";
@@ -9,52 +10,79 @@ import { type Bot, startBot } from "./bot.ts";
 
 const warmUpQuestion = "Warum dauert die erste Frage am längsten, and why is the first question slow?";
 
+/** A collection that is ready to be asked. */
+export interface OpenCollection {
+  readonly fundstelle: Fundstelle;
+  close(): Promise<void>;
+}
+
 /** What the bot is given to work with. */
 export interface DiscordServices {
-  readonly app: { readonly fundstelle: Fundstelle; close(): Promise<void> };
   readonly settings: Settings;
+  /** Opens the collection, and logs what happens to its index. */
+  readonly open: (log: Log) => Promise<OpenCollection>;
 }
 
 /**
- * Runs the Discord bot until SIGINT or SIGTERM; what is being answered then is finished first.
- * @throws AppError `discord-token-invalid`, `discord-intents-disallowed`
+ * Runs the Discord bot until SIGINT or SIGTERM; what is being answered then is finished first. Its health can be looked
+ * at from the first moment, while the collection is still being opened.
+ * @throws AppError `discord-token-invalid`, `discord-intents-disallowed`, and whatever `open` throws
  */
-export async function start({ app, settings }: DiscordServices): Promise<void> {
+export async function start({ open, settings }: DiscordServices): Promise<void> {
   const { token } = settings.discord;
   if (token === undefined) {
     throw new AppError("settings-invalid", "The setting DISCORD_TOKEN is missing.", ".env.example explains it.");
   }
   const log = createProcessLog({ level: settings.logLevel, secrets: [token] });
-  const stop = stopSignal();
   const metrics = createMetrics({ withProcess: settings.health.port !== undefined });
-  metrics.observe({ index: () => app.fundstelle.statistics() });
   logStrays(log, metrics);
+  const hangs = watchForHangs({
+    seconds: settings.hangSeconds,
+    onFailure: (err) => log.error({ err }, "nobody watches whether the program hangs"),
+  });
   let bot: Bot | undefined;
   const { port, host } = settings.health;
   const isReady = (): boolean => bot?.isConnected() ?? false;
   let health: HealthServer | undefined;
+  let collection: OpenCollection | undefined;
+  let stop: StopSignal | undefined;
   try {
     if (port !== undefined) health = await startHealthServer({ host, port, metrics, isReady });
     if (health !== undefined) log.info({ host, port: health.port }, "health can be looked at");
+    collection = await open(log);
+    const { fundstelle } = collection;
+    metrics.observe({ index: () => fundstelle.statistics() });
+    // Until here there is nothing to finish: a signal ends the process at once.
+    stop = stopSignal();
     // The first question is the slowest one: nobody should have to wait for it.
-    await app.fundstelle.ask(warmUpQuestion);
-    bot = await startBot({ fundstelle: app.fundstelle, settings, log, metrics }, token, stop.pause);
+    await fundstelle.ask(warmUpQuestion);
+    bot = await startBot({ fundstelle, settings, log, metrics }, token, stop.pause);
     if (bot !== undefined) await runUntilStopped(bot, stop, log, settings.gatewaySilenceSeconds);
   } finally {
-    stop.forget();
+    stop?.forget();
     await health?.close();
-    await app.close();
+    await collection?.close();
+    await hangs.stop();
   }
 }
 
 async function runUntilStopped(bot: Bot, stop: StopSignal, log: Log, silenceSeconds: number): Promise<void> {
   const watchdog = createWatchdog({ silentMs: silenceSeconds * 1000, sign: bot.signOfLife });
-  const refusal = await Promise.race([bot.refused, watchdog.silent, stop.received]);
+  const silent = watchdog.silent.then(() => gatewaySilent(silenceSeconds));
+  const refusal = await Promise.race([bot.refused, silent, stop.received]);
   watchdog.stop();
   if (refusal instanceof AppError) log.error({ code: refusal.code, reason: refusal.message }, "cannot go on");
   log.info("closing");
   await bot.close();
   if (refusal instanceof AppError) throw refusal;
+}
+
+function gatewaySilent(seconds: number): AppError {
+  return new AppError(
+    "gateway-silent",
+    `Nothing has come from Discord for ${seconds} seconds.`,
+    "The program ends with exit code 3 so that it is started again; check the network if it goes on.",
+  );
 }
 
 interface StopSignal {

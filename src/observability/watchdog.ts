@@ -1,5 +1,3 @@
-import { AppError } from "../errors.ts";
-
 export interface WatchdogOptions {
   /** How long nothing may be heard. */
   readonly silentMs: number;
@@ -11,7 +9,7 @@ export interface WatchdogOptions {
 
 export interface Watchdog {
   /** Resolves when nothing was heard for too long. */
-  readonly silent: Promise<AppError>;
+  readonly silent: Promise<void>;
   /** Looks at the sign now; a timer does it as well. */
   check(): void;
   stop(): void;
@@ -21,12 +19,12 @@ const checks = 20;
 
 /**
  * Watches a sign of life. What the clock leaps over does not count: a computer that slept has not been silent, for the
- * others it was never there.
+ * others it was never there; nor has a process that was stopped, or a computer that was too busy to let us look.
  */
 export function createWatchdog({ silentMs, sign, now = () => performance.now() }: WatchdogOptions): Watchdog {
   const intervalMs = silentMs / checks;
-  let bark: (error: AppError) => void = () => undefined;
-  const silent = new Promise<AppError>((resolve) => {
+  let bark: () => void = () => undefined;
+  const silent = new Promise<void>((resolve) => {
     bark = resolve;
   });
   let last = sign();
@@ -38,16 +36,8 @@ export function createWatchdog({ silentMs, sign, now = () => performance.now() }
     lookedAt = now();
     silenceMs = current === last ? silenceMs + Math.min(elapsedMs, 2 * intervalMs) : 0;
     last = current;
-    if (silenceMs >= silentMs) bark(gatewaySilent(silentMs));
+    if (silenceMs >= silentMs) bark();
   };
   const timer = setInterval(check, intervalMs).unref();
   return { silent, check, stop: () => clearInterval(timer) };
-}
-
-function gatewaySilent(silentMs: number): AppError {
-  return new AppError(
-    "gateway-silent",
-    `Nothing has come from Discord for ${Math.round(silentMs / 1000)} seconds.`,
-    "The program ends with exit code 3 so that it is started again; check the network if it goes on.",
-  );
 }

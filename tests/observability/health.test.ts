@@ -105,12 +105,10 @@ describe("the watchdog", () => {
     return { state, watchdog, pass };
   }
 
-  it("barks after a silence, with a code that a supervisor understands", async () => {
+  it("barks after a silence", async () => {
     const { watchdog, pass } = watch();
     expect(await pass(19)).toBe(false);
     expect(await pass(2)).toBe(true);
-    const error = await watchdog.silent;
-    expect(error).toMatchObject({ code: "gateway-silent", exitCode: 3 });
     watchdog.stop();
   });
 

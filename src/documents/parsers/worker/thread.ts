@@ -18,9 +18,9 @@ const isSource = import.meta.url.endsWith(".ts");
 /** Starts the thread that reads a format, from the compiled program as well as from the sources. */
 export function startThread(format: WorkerFormat): Worker {
   const source = new URL(`./${format}-worker.ts`, import.meta.url);
-  const entry = isSource ? "./from-source.mjs" : `./${format}-worker.js`;
+  const entry = isSource ? "../../../from-source.mjs" : `./${format}-worker.js`;
   const thread = new Worker(new URL(entry, import.meta.url), {
-    workerData: isSource ? fileURLToPath(source) : undefined,
+    argv: isSource ? [fileURLToPath(source)] : [],
     execArgv: [],
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },

@@ -1,0 +1,41 @@
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { HangWorkerData } from "./hang-worker.ts";
+
+const isSource = import.meta.url.endsWith(".ts");
+const beatMs = 250;
+
+export interface HangWatchOptions {
+  /** How long the main thread may be at one thing. */
+  readonly seconds: number;
+  /** Called where the watch itself has failed; there is none from then on. */
+  readonly onFailure: (error: Error) => void;
+}
+
+export interface HangWatch {
+  stop(): Promise<void>;
+}
+
+/**
+ * Watches from a thread of its own whether the main thread turns. Where it does not for too long, the process ends with
+ * exit code 4 and a line on standard error; where it cannot even be ended so, by SIGKILL.
+ */
+export function watchForHangs({ seconds, onFailure }: HangWatchOptions): HangWatch {
+  const beats = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const workerData: HangWorkerData = { beats, seconds };
+  const thread = new Worker(new URL(isSource ? "../from-source.mjs" : "./hang-worker.js", import.meta.url), {
+    workerData,
+    argv: isSource ? [fileURLToPath(new URL("./hang-worker.ts", import.meta.url))] : [],
+    execArgv: [],
+    env: {},
+  });
+  thread.on("error", onFailure);
+  thread.unref();
+  const timer = setInterval(() => Atomics.add(beats, 0, 1), beatMs).unref();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await thread.terminate();
+    },
+  };
+}
