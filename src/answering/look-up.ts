@@ -5,10 +5,9 @@ import type { Catalogue } from "./catalogue.ts";
 import { type CitationReference, fingerprintOf, formatCitation, formatCitationWithFingerprint } from "./citation.ts";
 import { type LineRange, linesOf } from "./lines.ts";
 import { type Located, locate } from "./locate.ts";
-import { withoutMarkup } from "./markdown-links.ts";
+import { passageLink } from "./sentence-link.ts";
 import type { LookedUp, LookedUpPassage } from "./service.ts";
 import { suggestCitations } from "./suggest.ts";
-import { textFragmentLink } from "./text-fragment.ts";
 
 export interface LookUpOptions {
   /** Passages before and after; 1 where absent. */
@@ -56,9 +55,8 @@ export async function lookUp(
 ): Promise<LookedUp> {
   const { kind, document, found, passages, position } = await requirePassage(index, catalogue, reference, filter);
   const lines = document.isPlainText ? await linesInFile(catalogue, found) : undefined;
-  const isMarkdown = document.parser.name === "markdown";
-  const { range, anchor } = found.passage;
-  const link = textFragmentLink(document.metadata.url, isMarkdown ? withoutMarkup(found.text) : found.text, anchor);
+  const { range } = found.passage;
+  const link = passageLink({ ...document, ...found });
   const before = passages.filter(({ passage }, at) => at < position && passage.range.end <= range.start);
   const after = passages.filter(({ passage }, at) => at >= position && passage.range.start >= range.end);
   return {
@@ -92,8 +90,8 @@ async function linesInFile(
   }
 }
 
-function lookedUp({ passage, text }: Pick<FetchedPassage, "passage" | "text">): LookedUpPassage {
-  return { citation: formatCitation(passage), fingerprint: fingerprintOf(text), passage, text };
+function lookedUp({ document, passage, text }: Omit<FetchedPassage, "id">): LookedUpPassage {
+  return { citation: formatCitation(passage), fingerprint: fingerprintOf(text), file: document.file, passage, text };
 }
 
 function goneCitation(

@@ -31,7 +31,7 @@ export function findMovedText(
       documentKey: document.metadata.key,
       paragraph: paragraph.number,
       ...(part === undefined ? {} : { part }),
-      kind: paragraph.kind === "caption" || paragraph.kind === "table" ? paragraph.kind : "text",
+      kind: parts[0]?.kind ?? "text",
       range,
       bytes: bytesOf(document, range),
       sentences: sentencesIn(sentences, range),

@@ -59,6 +59,7 @@ function searchHit(fetched: FetchedPassage, hit: Hit, query: Query): SearchHit {
   return {
     citation: formatCitation(fetched.passage),
     fingerprint: fingerprintOf(fetched.text),
+    file: fetched.document.file,
     metadata: fetched.document.metadata,
     passage: fetched.passage,
     text: fetched.text,

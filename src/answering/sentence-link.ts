@@ -1,26 +1,42 @@
-import type { CitedPassage } from "./answer.ts";
-import { withoutMarkup } from "./markdown-links.ts";
+import type { DocumentMetadata, Paragraph, TextRange } from "../documents/document.ts";
+import { shownText } from "./shown/shown-text.ts";
 import { textFragmentLink } from "./text-fragment.ts";
 
-const markdownFile = /\.(?:md|markdown)$/iu;
-
-/** Opens the document's page at the sentence that answers; undefined where the document has no address. */
-export function sentenceLink({ metadata, passage, text, highlight, file }: CitedPassage): string | undefined {
-  const { start } = passage.range;
-  return quoteLink(
-    { url: metadata.url, file, anchor: passage.anchor },
-    text.slice(highlight.start - start, highlight.end - start),
-  );
+/** A passage or a paragraph of a document, with what links to it are made from. */
+export interface LinkedPassage {
+  readonly metadata: Pick<DocumentMetadata, "url">;
+  readonly file: string;
+  readonly passage: Pick<Paragraph, "range" | "kind" | "anchor">;
+  readonly text: string;
 }
 
-/** Opens a document's page at a part of its canonical text; undefined where it has no address. */
-export function quoteLink(
-  {
-    url,
-    file,
-    anchor,
-  }: { readonly url: string | undefined; readonly file: string; readonly anchor?: string | undefined },
-  quote: string,
-): string | undefined {
-  return textFragmentLink(url, markdownFile.test(file) ? withoutMarkup(quote) : quote, anchor);
+/** Opens the document's page at the sentence that answers; undefined where the document has no address. */
+export function sentenceLink(cited: LinkedPassage & { readonly highlight: TextRange }): string | undefined {
+  return linkTo(cited, cited.highlight);
+}
+
+/** Opens the document's page at the whole passage; undefined where the document has no address. */
+export function passageLink(linked: LinkedPassage): string | undefined {
+  return linkTo(linked, linked.passage.range);
+}
+
+function linkTo({ metadata, file, passage, text }: LinkedPassage, range: TextRange): string | undefined {
+  if (metadata.url === undefined) return undefined;
+  const { kind, anchor, range: whole } = passage;
+  const shown = shownText({ file, kind, text, start: whole.start });
+  const { start, end } = shown.place(range);
+  return textFragmentLink(metadata.url, blocksOf(shown.text.slice(start, end), { file, kind }), anchor);
+}
+
+/** The blocks that a quote covers in a page: our texts of them join cells and list items, which browsers never do. */
+function blocksOf(quote: string, { file, kind }: { readonly file: string; readonly kind: string }): string[] {
+  if (!/\.(?:html?|md|markdown)$/iu.test(file)) return [quote];
+  if (kind === "table") return quote.split(/[\n\r]+| \| /).filter(hasWords);
+  const bullet = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+/;
+  const lines = quote.split(/[\n\r]+/).filter(hasWords);
+  return lines.some((line) => bullet.test(line)) ? lines.map((line) => line.replace(bullet, "")) : [quote];
+}
+
+function hasWords(line: string): boolean {
+  return /[\p{L}\p{N}]/u.test(line);
 }

@@ -28,6 +28,8 @@ export interface AskOptions {
 export interface SearchHit {
   readonly citation: string;
   readonly fingerprint: string;
+  /** The document's file, below the documents' folder. */
+  readonly file: string;
   readonly metadata: DocumentMetadata;
   readonly passage: Passage;
   readonly text: string;
@@ -57,6 +59,8 @@ export type CitationState = "same" | "moved";
 export interface LookedUpPassage {
   readonly citation: string;
   readonly fingerprint: string;
+  /** The document's file, below the documents' folder. */
+  readonly file: string;
   readonly passage: Passage;
   readonly text: string;
 }

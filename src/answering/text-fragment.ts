@@ -5,12 +5,13 @@ const wordsAtEachEnd = 5;
 /**
  * A link that opens a page at a quote and marks it: a text directive as the WICG's draft "URL Fragment Text Directives"
  * defines it. Where the quote is not found, the page opens at the anchor.
+ * @param blocks the quote, in as many pieces as there are blocks of the page that it covers
  * @param anchor an `id` in the page near the quote; the address's own fragment goes before it
  * @returns undefined where there is no address, or where neither quote nor anchor names a place
  */
-export function textFragmentLink(url: string | undefined, quote: string, anchor = ""): string | undefined {
+export function textFragmentLink(url: string | undefined, blocks: readonly string[], anchor = ""): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
-  const directive = textDirective(quote);
+  const directive = textDirective(blocks);
   if (directive === undefined && anchor === "") return undefined;
   // Directives of the address's own give way to this one.
   const [address = url] = url.split(":~:");
@@ -20,13 +21,14 @@ export function textFragmentLink(url: string | undefined, quote: string, anchor 
 }
 
 /** `text=whole%20quote`, or `text=its%20first%20words,its%20last%20words`. */
-function textDirective(quote: string): string | undefined {
-  const text = quote.toWellFormed().replace(/\s+/gu, " ").trim();
-  if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
-  if (text.length <= maxWholeChars) return `text=${encode(text)}`;
-  const words = text.split(" ");
-  if (words.length < 2 * wordsAtEachEnd) return `text=${encode(text)}`;
-  return `text=${encode(words.slice(0, wordsAtEachEnd).join(" "))},${encode(words.slice(-wordsAtEachEnd).join(" "))}`;
+function textDirective(blocks: readonly string[]): string | undefined {
+  const texts = blocks.map((block) => block.toWellFormed().replace(/\s+/gu, " ").trim());
+  const [first = "", last = first] = [texts[0], texts.at(-1)];
+  if (!/[\p{L}\p{N}]/u.test(first)) return undefined;
+  const [start, end] = [first.split(" "), last.split(" ")];
+  const isWhole = texts.length === 1 && (first.length <= maxWholeChars || start.length < 2 * wordsAtEachEnd);
+  if (isWhole) return `text=${encode(first)}`;
+  return `text=${encode(start.slice(0, wordsAtEachEnd).join(" "))},${encode(end.slice(-wordsAtEachEnd).join(" "))}`;
 }
 
 /** As it is written in an address, but for what closes links in Markdown. */

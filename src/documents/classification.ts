@@ -89,7 +89,7 @@ function markHeadings(visible: readonly Draft[]): void {
     if (draft === undefined) break;
     if (draft.kind !== undefined || !looksLikeHeading(draft.text)) {
       draft.kind ??= "text";
-      if (draft.kind === "text" || draft.kind === "table") isTop = false;
+      if (draft.kind === "text" || draft.kind === "table" || draft.kind === "code") isTop = false;
       i += 1;
       continue;
     }
@@ -128,7 +128,7 @@ function endOfShortLines(outline: readonly Draft[], from: number): number {
 
 function isAbove(next: Draft | undefined): boolean {
   if (next === undefined) return false;
-  return next.kind === undefined ? looksLikeBody(next.text) : next.kind === "text" || next.kind === "table";
+  return next.kind === undefined ? looksLikeBody(next.text) : ["text", "table", "code"].includes(next.kind);
 }
 
 /** How many of the last of so many short lines in a row are headings: all of two, one of a list. */

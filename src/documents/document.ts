@@ -35,8 +35,11 @@ export interface DocumentMetadata {
   readonly questions?: readonly string[];
 }
 
+/** What a passage is; `code` is a block of it in Markdown. */
+export type PassageKind = "text" | "caption" | "table" | "code";
+
 /** `metadata`: date lines and kickers; `boilerplate`: named by a rule. Both are numbered, neither is a passage. */
-export type ParagraphKind = "title" | "heading" | "text" | "caption" | "table" | "metadata" | "boilerplate";
+export type ParagraphKind = PassageKind | "title" | "heading" | "metadata" | "boilerplate";
 
 export interface Paragraph {
   /** Counts every paragraph of the document from 1, hidden ones included. */
@@ -86,7 +89,7 @@ export interface Passage {
   readonly paragraph: number;
   /** `a`, `b`, … where a long paragraph was split. */
   readonly part?: string;
-  readonly kind: "text" | "caption" | "table";
+  readonly kind: PassageKind;
   readonly range: TextRange;
   /** Half-open range of bytes: in the file where it is plain text, else in the canonical text as UTF-8. */
   readonly bytes: { readonly start: number; readonly end: number };

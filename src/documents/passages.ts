@@ -1,5 +1,5 @@
 import { createByteOffsets } from "./byte-offsets.ts";
-import type { Paragraph, Passage, SourceDocument, TextRange } from "./document.ts";
+import type { Paragraph, ParagraphKind, Passage, PassageKind, SourceDocument, TextRange } from "./document.ts";
 import { divide, maxPassageChars } from "./long-paragraphs.ts";
 import { trimmedRange } from "./paragraphs.ts";
 import { linesAsSentences, sentencesOf } from "./sentences.ts";
@@ -14,7 +14,7 @@ export function passagesOf(document: SourceDocument): Passage[] {
   const passages: Passage[] = [];
   for (const paragraph of document.paragraphs) {
     const { kind } = paragraph;
-    if (kind !== "text" && kind !== "caption" && kind !== "table") continue;
+    if (!isPassageKind(kind)) continue;
     const parts = partsOf(text, paragraph, metadata.language);
     for (const [i, sentences] of parts.entries()) {
       const range = rangeOf(text, sentences);
@@ -33,6 +33,10 @@ export function passagesOf(document: SourceDocument): Passage[] {
     }
   }
   return passages;
+}
+
+function isPassageKind(kind: ParagraphKind): kind is PassageKind {
+  return kind === "text" || kind === "caption" || kind === "table" || kind === "code";
 }
 
 /** `a` to `z`, then `aa`, `ab`, …; counted from 0. */

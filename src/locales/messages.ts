@@ -22,6 +22,7 @@ export interface AnswerMessages {
   readonly page: (page: number) => string;
   readonly caption: string;
   readonly table: string;
+  readonly code: string;
   readonly undated: string;
   readonly alsoIn: (citations: readonly string[]) => string;
   readonly saysDifferentThings: string;

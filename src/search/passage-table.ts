@@ -19,7 +19,7 @@ export interface IndexedDocument {
   readonly headings: readonly string[];
 }
 
-const kinds: readonly Passage["kind"][] = ["text", "caption", "table"];
+const kinds: readonly Passage["kind"][] = ["text", "caption", "table", "code"];
 
 /** One column a fact: numbers only, nothing per passage on the heap. */
 export const passageColumns = [

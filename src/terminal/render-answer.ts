@@ -1,5 +1,6 @@
 import type { Answer, CitedPassage, LookedFor } from "../answering/answer.ts";
 import { newestFirst } from "../answering/several-sources.ts";
+import { shownText } from "../answering/shown/shown-text.ts";
 import type { Messages } from "../locales/messages.ts";
 import { harmless } from "./harmless.ts";
 import { renderCitation } from "./render-citation.ts";
@@ -62,11 +63,9 @@ function wordOf({ word, correctedTo }: LookedFor, messages: Messages): string {
 
 function cited(passage: CitedPassage, number: number, messages: Messages, style: Style): string[] {
   const lines = [`[${number}] ${renderCitation(passage, messages, style)}`];
-  const { start } = passage.passage.range;
-  const words = passage.text.slice(passage.highlight.start - start, passage.highlight.end - start).trimEnd();
-  const sentence = { start: passage.highlight.start - start, end: passage.highlight.start - start + words.length };
-  lines.push(renderText(passage.text, style, indent, [sentence]));
-  if (!style.isColored && words.trim() !== passage.text.trim()) {
+  const { text, highlight, words } = shownAnswer(passage);
+  lines.push(renderText(text, style, indent, [highlight]));
+  if (!style.isColored && words.trim() !== text.trim()) {
     lines.push(renderText(`${messages.answer.answeringSentence}: »${words.trim()}«`, style, indent));
   }
   if (passage.alsoIn.length > 0) lines.push(indent + style.faint(messages.answer.alsoIn(passage.alsoIn.map(harmless))));
@@ -74,10 +73,16 @@ function cited(passage: CitedPassage, number: number, messages: Messages, style:
 }
 
 function closest(passage: CitedPassage, number: number, messages: Messages, style: Style): string[] {
-  const { start } = passage.passage.range;
-  const sentence = passage.text.slice(passage.highlight.start - start, passage.highlight.end - start);
   return [
     `[${number}] ${renderCitation(passage, messages, style)}`,
-    renderText(shorten(sentence, snippetChars), style, indent),
+    renderText(shorten(shownAnswer(passage).words, snippetChars), style, indent),
   ];
+}
+
+/** A passage as it is shown, and the sentence in it that answers. */
+function shownAnswer({ file, text, passage, highlight }: CitedPassage) {
+  const shown = shownText({ file, kind: passage.kind, text, start: passage.range.start });
+  const { start, end } = shown.place(highlight);
+  const words = shown.text.slice(start, end).trimEnd();
+  return { text: shown.text, highlight: { start, end: start + words.length }, words };
 }

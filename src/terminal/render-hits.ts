@@ -1,4 +1,5 @@
 import type { SearchHit, SearchPage } from "../answering/service.ts";
+import { shownText } from "../answering/shown/shown-text.ts";
 import type { Messages } from "../locales/messages.ts";
 import type { SignalShare } from "../search/rank.ts";
 import { renderCitation } from "./render-citation.ts";
@@ -27,16 +28,17 @@ function explained({ name, weight, value }: SignalShare, { signals }: SearchHit)
   return `${indent}  ${name.padEnd(column)}  ${decimals(weight * value)} = ${weight} × ${decimals(value)}`;
 }
 
-function snippet({ text, passage, snippet: part, highlights }: SearchHit, style: Style): string {
-  const offset = passage.range.start;
-  const before = part.start > offset ? "… " : "";
-  const after = part.end < passage.range.end ? " …" : "";
+function snippet({ file, text, passage, snippet: range, highlights }: SearchHit, style: Style): string {
+  const shown = shownText({ file, kind: passage.kind, text, start: passage.range.start });
+  const part = shown.place(range);
+  const before = part.start > 0 ? "… " : "";
+  const after = part.end < shown.text.length ? " …" : "";
   const shift = before.length - part.start;
-  const shown = before + text.slice(part.start - offset, part.end - offset) + after;
   const emphasised = highlights
+    .map(shown.place)
     .filter(({ start, end }) => start < part.end && end > part.start)
     .map(({ start, end }) => ({ start: start + shift, end: Math.min(end, part.end) + shift }));
-  return renderText(shown, style, indent, emphasised);
+  return renderText(before + shown.text.slice(part.start, part.end) + after, style, indent, emphasised);
 }
 
 /** The same in every language, for these figures are read by programs too. */

@@ -1,4 +1,5 @@
 import type { LookedUp, LookedUpPassage } from "../answering/service.ts";
+import { shownText } from "../answering/shown/shown-text.ts";
 import type { Messages } from "../locales/messages.ts";
 import { harmless } from "./harmless.ts";
 import { renderDocument } from "./render-citation.ts";
@@ -25,7 +26,8 @@ function numbered(shown: LookedUpPassage, isCited: boolean, messages: Messages, 
   const { paragraph, part, kind, page } = shown.passage;
   const pageLabel = page === undefined ? "" : `${messages.answer.page(page)} · `;
   const label = `${pageLabel}${messages.answer.paragraph(paragraph, part)}${kind === "text" ? "" : ` · ${messages.answer[kind]}`}`;
-  const text = renderText(shown.text, style, "    ", isCited ? [{ start: 0, end: shown.text.length }] : []);
+  const words = shownText({ file: shown.file, kind, text: shown.text, start: shown.passage.range.start }).text;
+  const text = renderText(words, style, "    ", isCited ? [{ start: 0, end: words.length }] : []);
   return isCited
     ? [`> ${label} · ${style.accent(harmless(shown.citation))}`, text]
     : [style.faint(`  ${label} · ${harmless(shown.citation)}`), style.isColored ? faintLines(text, style) : text];

@@ -1,4 +1,5 @@
 import type { ReadingPage } from "../answering/service.ts";
+import { shownText } from "../answering/shown/shown-text.ts";
 import type { Messages } from "../locales/messages.ts";
 import { harmless } from "./harmless.ts";
 import { renderDocument } from "./render-citation.ts";
@@ -17,11 +18,20 @@ export function renderReadingPage(page: ReadingPage, messages: Messages, style: 
     `${renderDocument(metadata, messages, style)} · ${position}`,
     ...page.paragraphs.flatMap((shown) => [
       "",
-      ...paragraphLines(shown, shown.paragraph.number === marked, messages, style),
+      ...paragraphLines(
+        { ...shown, text: shownWords(page, shown) },
+        shown.paragraph.number === marked,
+        messages,
+        style,
+      ),
     ]),
     "",
     style.faint(page.page < page.pages ? `${position} · ${citing.readOn(harmless(next))}` : position),
   ].join("\n");
+}
+
+function shownWords({ file }: ReadingPage, { paragraph, text }: ShownParagraph): string {
+  return shownText({ file, kind: paragraph.kind, text, start: paragraph.range.start }).text;
 }
 
 function paragraphLines(
@@ -36,7 +46,7 @@ function paragraphLines(
   const label = [
     ...(page === undefined ? [] : [messages.answer.page(page)]),
     messages.answer.paragraph(number, undefined),
-    ...(kind === "caption" || kind === "table" ? [messages.answer[kind]] : []),
+    ...(kind === "caption" || kind === "table" || kind === "code" ? [messages.answer[kind]] : []),
   ].join(" · ");
   return [
     isMarked ? `> ${style.accent(label)}` : style.faint(`  ${label}`),

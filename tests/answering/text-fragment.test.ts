@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { withoutMarkup } from "../../src/answering/markdown-links.ts";
+import { passageLink } from "../../src/answering/sentence-link.ts";
 import { textFragmentLink } from "../../src/answering/text-fragment.ts";
+import type { PassageKind } from "../../src/documents/document.ts";
 
 describe("a link to a quote", () => {
   it.each([
@@ -10,7 +11,7 @@ describe("a link to a quote", () => {
     ["https://e.org/a#x:~:text=alt", "neu", "https://e.org/a#x:~:text=neu"],
     ["https://e.org/a", "Zwei\r\nZeilen 🙂", "https://e.org/a#:~:text=Zwei%20Zeilen%20%F0%9F%99%82"],
   ])("%s %j", (url, quote, link) => {
-    expect(textFragmentLink(url, quote)).toBe(link);
+    expect(textFragmentLink(url, [quote])).toBe(link);
   });
 
   it.each([
@@ -21,26 +22,40 @@ describe("a link to a quote", () => {
     ["https://e.org/a", "…", "kopf", "https://e.org/a#kopf"],
     ["https://e.org/a", "x", "a:~:text=(b)", "https://e.org/a#a%3A%7E%3Atext%3D%28b%29:~:text=x"],
   ])("%s %j opens at the anchor %j", (url, quote, anchor, link) => {
-    expect(textFragmentLink(url, quote, anchor)).toBe(link);
+    expect(textFragmentLink(url, [quote], anchor)).toBe(link);
   });
 
   it("names a long quote by its first and last words", () => {
     const words = Array.from({ length: 40 }, (_, n) => `Wort${n}`);
-    expect(textFragmentLink("https://e.org/", words.join(" "))).toBe(
+    expect(textFragmentLink("https://e.org/", [words.join(" ")])).toBe(
       "https://e.org/#:~:text=Wort0%20Wort1%20Wort2%20Wort3%20Wort4,Wort35%20Wort36%20Wort37%20Wort38%20Wort39",
     );
   });
 
   it("is none without an address or without words", () => {
-    expect(textFragmentLink(undefined, "Wort")).toBeUndefined();
-    expect(textFragmentLink("https://e.org/", "…")).toBeUndefined();
+    expect(textFragmentLink(undefined, ["Wort"])).toBeUndefined();
+    expect(textFragmentLink("https://e.org/", ["…"])).toBeUndefined();
   });
 });
 
-describe("Markdown in a link", () => {
-  it("has no markup", () => {
-    expect(withoutMarkup("- Ein **fettes** [Wort](https://e.org) und `code` \\* snake_case")).toBe(
-      "Ein fettes Wort und code * snake_case",
-    );
+describe("a link to a passage", () => {
+  const linkTo = (file: string, text: string, kind: PassageKind = "text") =>
+    passageLink({
+      metadata: { url: "https://e.org/a" },
+      file,
+      passage: { kind, range: { start: 40, end: 40 + text.length } },
+      text,
+    })?.split(":~:text=")[1];
+
+  it.each<[string, PassageKind, string, string]>([
+    ["a.md", "text", "Ein **fettes** [Wort](https://e.org) \\*", "Ein%20fettes%20Wort%20%2A"],
+    ["a.txt", "text", "Ein **fettes**", "Ein%20%2A%2Afettes%2A%2A"],
+    ["a.md", "text", "- rot\n- *blau*", "rot,blau"],
+    ["a.html", "text", "1. rot\n2. blau\n  - hell", "rot,hell"],
+    ["a.txt", "text", "- rot\n- blau", "%2D%20rot%20%2D%20blau"],
+    ["a.html", "table", "Ab | An\n8 | 9", "Ab,9"],
+    ["a.md", "table", "| Ab | An |\n|----|----|\n| 8 | **9** |", "Ab,9"],
+  ])("of %s (%s) %j names what the page shows", (file, kind, text, directive) => {
+    expect(linkTo(file, text, kind)).toBe(directive);
   });
 });

@@ -103,12 +103,12 @@ describe("cutting", () => {
 describe("renderQuote", () => {
   const words = "Erster Satz. Zweiter Satz antwortet. Dritter Satz. Vierter Satz.";
   const sentences = [
-    { start: 100, end: 113 },
-    { start: 113, end: 137 },
-    { start: 137, end: 151 },
-    { start: 151, end: 164 },
+    { start: 0, end: 13 },
+    { start: 13, end: 37 },
+    { start: 37, end: 51 },
+    { start: 51, end: 64 },
   ];
-  const quotable = { text: words, offset: 100, sentences, highlight: { start: 113, end: 136 } };
+  const quotable = { text: words, sentences, highlight: { start: 13, end: 36 } };
 
   it("sets the answering sentence in bold, in the place where it stands", () => {
     expect(renderQuote(quotable, 200)).toBe("> Erster Satz. **Zweiter Satz antwortet.** Dritter Satz. Vierter Satz.");
@@ -129,7 +129,7 @@ describe("renderQuote", () => {
           { start: 0, end: middle },
           { start: middle, end: text.length },
         ];
-        const quote = renderQuote({ text, offset: 0, sentences: parts, highlight: { start, end } }, maxChars);
+        const quote = renderQuote({ text, sentences: parts, highlight: { start, end } }, maxChars);
         expect(quote.length).toBeLessThanOrEqual(maxChars);
         expect(quote.split("\n").every((line) => line.startsWith("> "))).toBe(true);
       }),
@@ -139,7 +139,7 @@ describe("renderQuote", () => {
   it("shows the very characters of the document", () => {
     fc.assert(
       fc.property(markdown, (text) => {
-        const quote = renderQuote({ text, offset: 0, sentences: [{ start: 0, end: text.length }] }, 100_000);
+        const quote = renderQuote({ text, sentences: [{ start: 0, end: text.length }] }, 100_000);
         expect(unescapeText(quote.replace(/^> /gmu, ""))).toBe(harmless(text.trim()));
       }),
     );

@@ -3,6 +3,7 @@ import type { IndexedDocument } from "../../search/passage-table.ts";
 import type { DocumentOnDisk } from "../catalogue.ts";
 import { fingerprintChars, formatCitationWithFingerprint, sha256Of } from "../citation.ts";
 import { linesOf } from "../lines.ts";
+import { shownText } from "../shown/shown-text.ts";
 import type { Claim } from "./claim.ts";
 import { matchQuote } from "./match-quote.ts";
 import type { Check, CheckName, Evidence } from "./proof.ts";
@@ -26,6 +27,7 @@ export function checkClaim(
   const { canonicalText, isPlainText } = document;
   const { range, bytes } = passage;
   const words = canonicalText.slice(range.start, range.end);
+  const asShown = (text: string): string => shownText({ file: document.file, kind: passage.kind, text, start: 0 }).text;
   const quoteSha256 = sha256Of(words);
   const lines = isPlainText ? linesOf(canonicalText, range) : undefined;
   const evidence: Evidence = {
@@ -64,7 +66,7 @@ export function checkClaim(
     ...(reference?.fingerprint === undefined
       ? []
       : [check("fingerprint", quoteSha256.startsWith(reference.fingerprint), quoteSha256.slice(0, fingerprintChars))]),
-    ...claim.quotes.map((quote) => check("quote", matchQuote(quote, words) !== "different", words)),
+    ...claim.quotes.map((quote) => check("quote", matchQuote(quote, words, asShown) !== "different", words)),
     ...(highlight === undefined
       ? []
       : [

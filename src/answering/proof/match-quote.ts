@@ -16,13 +16,22 @@ const quoteMarks: readonly (readonly [string, string])[] = [
   ["‘", "’"],
 ];
 
-/** Compares a quote with the passage that it is said to be from. */
-export function matchQuote({ readings, compared }: QuoteClaim, passage: string): QuoteMatch {
-  if (compared === "exact") return readings.includes(passage) ? "equal" : "different";
-  const words = comparable(passage);
-  const meant = [...new Set(readings.flatMap(undone).map(comparable))];
-  if (meant.includes(words)) return "equal";
-  return meant.some((quote) => isPartOf(quote, words, compared === "part")) ? "part" : "different";
+/**
+ * Compares a quote with the passage that it is said to be from.
+ * @param asShown the passage's words, or a quote of them, as they are shown
+ */
+export function matchQuote(
+  { readings, compared }: QuoteClaim,
+  passage: string,
+  asShown: (words: string) => string,
+): QuoteMatch {
+  const passages = [passage, asShown(passage)];
+  if (compared === "exact") return readings.some((quote) => passages.includes(quote)) ? "equal" : "different";
+  const words = [...new Set(passages.map(comparable))];
+  const meant = [...new Set([...readings.flatMap(undone), ...readings.map(asShown)].map(comparable))];
+  if (meant.some((quote) => words.includes(quote))) return "equal";
+  const isPart = (quote: string): boolean => words.some((whole) => isPartOf(quote, whole, compared === "part"));
+  return meant.some(isPart) ? "part" : "different";
 }
 
 function isPartOf(quote: string, words: string, isPart: boolean): boolean {

@@ -1,8 +1,8 @@
 import type { DocumentMetadata } from "../../documents/document.ts";
 import type { FetchedPassage } from "../../search/passage-index.ts";
 import { fingerprintOf, formatCitationWithFingerprint } from "../citation.ts";
-import { withoutMarkup } from "../markdown-links.ts";
-import { textFragmentLink } from "../text-fragment.ts";
+import { passageLink } from "../sentence-link.ts";
+import { shownText } from "../shown/shown-text.ts";
 
 /** The facts that a reference to a cited passage is written from; what is not known is absent. */
 export interface ReferenceData
@@ -15,6 +15,7 @@ export interface ReferenceData
   readonly part?: string;
   readonly page?: number;
   readonly headingPath: readonly string[];
+  /** As it is shown. */
   readonly quote: string;
   /** Opens the page at the quote. */
   readonly link?: string;
@@ -23,8 +24,8 @@ export interface ReferenceData
 export function referenceData({ found }: { readonly found: Omit<FetchedPassage, "id"> }): ReferenceData {
   const { passage, text, document } = found;
   const { title, titleSource, author, publisher, published, url, language, key } = document.metadata;
-  const { paragraph, part, page, headingPath, anchor } = passage;
-  const link = textFragmentLink(url, document.parser.name === "markdown" ? withoutMarkup(text) : text, anchor);
+  const { paragraph, part, page, headingPath, kind, range } = passage;
+  const link = passageLink({ ...document, passage, text });
   return {
     id: `${key}-${paragraph}${part ?? ""}`,
     citation: formatCitationWithFingerprint({ ...passage, fingerprint: fingerprintOf(text) }),
@@ -39,7 +40,7 @@ export function referenceData({ found }: { readonly found: Omit<FetchedPassage, 
     ...(part === undefined ? {} : { part }),
     ...(page === undefined ? {} : { page }),
     headingPath,
-    quote: text,
+    quote: shownText({ file: document.file, kind, text, start: range.start }).text,
     ...(link === undefined ? {} : { link }),
   };
 }

@@ -15,7 +15,7 @@ import {
   type View,
 } from "./blocks.ts";
 import { cutLine } from "./cut.ts";
-import { renderQuote } from "./quote.ts";
+import { quotableOf, renderQuote } from "./quote.ts";
 import { citationCode, placeLine, referenceOf, sourceLine } from "./source-line.ts";
 
 const claimChars = 240;
@@ -63,15 +63,7 @@ export function renderClaims(
         const cited = supported[index];
         const head = text(heads[index] ?? "");
         if (cited === undefined) return [separator(), head];
-        const quote = renderQuote(
-          {
-            text: cited.text,
-            offset: cited.passage.range.start,
-            sentences: cited.passage.sentences,
-            highlight: cited.highlight,
-          },
-          room,
-        );
+        const quote = renderQuote(quotableOf(cited, cited.highlight), room);
         const context = button(contextId.encode({ reference: referenceOf(cited) }), discord.buttons.context);
         return [separator(), head, section(`${quote}\n${sources[index]}`, context)];
       }),

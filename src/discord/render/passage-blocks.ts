@@ -7,7 +7,7 @@ import { messageTextChars } from "../limits.ts";
 import { type Block, button, rows, section, separator, sourceButtons, text } from "./blocks.ts";
 import { shareOut } from "./budget.ts";
 import { cutLine, ellipsis } from "./cut.ts";
-import { renderQuote } from "./quote.ts";
+import { quotableOf, renderQuote } from "./quote.ts";
 import { citationCode, placeLine, referenceOf, sourceLine } from "./source-line.ts";
 
 const bestQuoteChars = 1800;
@@ -63,11 +63,8 @@ export function passageBlocks(
   });
 }
 
-function quoteOf({ text, passage, highlight }: CitedPassage, maxChars: number, isMarked: boolean): string {
-  return renderQuote(
-    { text, offset: passage.range.start, sentences: passage.sentences, ...(isMarked ? { highlight } : {}) },
-    maxChars,
-  );
+function quoteOf(cited: CitedPassage, maxChars: number, isMarked: boolean): string {
+  return renderQuote(quotableOf(cited, isMarked ? cited.highlight : undefined), maxChars);
 }
 
 function foot(cited: CitedPassage, { answer }: Messages): string {

@@ -16,7 +16,7 @@ import {
 } from "./blocks.ts";
 import { shareOut } from "./budget.ts";
 import { cutLine } from "./cut.ts";
-import { renderQuote } from "./quote.ts";
+import { quotableOf, renderQuote } from "./quote.ts";
 import { citationCode, referenceOf, sourceLine, wholePlaceLine } from "./source-line.ts";
 
 const passageChars = 2200;
@@ -80,8 +80,8 @@ export function renderPassage(found: LookedUp, { m, asker, isPrivate, canShare }
   );
 }
 
-function quote({ text: words, passage }: LookedUpPassage, maxChars: number): string {
-  return renderQuote({ text: words, offset: passage.range.start, sentences: passage.sentences }, maxChars);
+function quote(passage: LookedUpPassage, maxChars: number): string {
+  return renderQuote(quotableOf(passage), maxChars);
 }
 
 function proofLine(found: LookedUp, { discord }: Messages): string {

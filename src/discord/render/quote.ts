@@ -1,14 +1,24 @@
+import { type QuotedPassage, shownText } from "../../answering/shown/shown-text.ts";
 import type { TextRange } from "../../documents/document.ts";
 import { cutEscaped, ellipsis } from "./cut.ts";
 import { escapeText } from "./escape.ts";
 
-/** What is quoted: a text with ranges that count from where `offset` says its first character stands. */
+/** What is quoted: a text as it is shown, with ranges in it. */
 export interface Quotable {
   readonly text: string;
-  readonly offset: number;
   readonly sentences: readonly TextRange[];
   /** The sentence to set in bold and to keep when room is short. */
   readonly highlight?: TextRange | undefined;
+}
+
+/** A passage to be quoted. @param highlight of the canonical text, to set in bold */
+export function quotableOf({ file, passage, text }: QuotedPassage, highlight?: TextRange): Quotable {
+  const shown = shownText({ file, kind: passage.kind, text, start: passage.range.start });
+  return {
+    text: shown.text,
+    sentences: passage.sentences.map(shown.place).filter(({ start, end }) => start < end),
+    ...(highlight === undefined ? {} : { highlight: shown.place(highlight) }),
+  };
 }
 
 /**
@@ -16,13 +26,13 @@ export interface Quotable {
  * with as many neighbours as fit, "…" standing for what is left out.
  */
 export function renderQuote(quotable: Quotable, maxChars: number): string {
-  const { text, sentences } = local(quotable);
+  const { text, sentences } = quotable;
   const whole = { start: 0, end: text.length };
   if (text.length <= maxChars) {
     const all = quoted(quotable, whole);
     if (all.length <= maxChars) return all;
   }
-  const highlight = local(quotable).highlight;
+  const highlight = highlightOf(quotable);
   const core = sentences.findIndex((sentence) => sentence.end > (highlight?.start ?? 0));
   let window = highlight ?? sentences[0] ?? whole;
   let best = quoted(quotable, window, maxChars * 4);
@@ -47,22 +57,13 @@ export function renderQuote(quotable: Quotable, maxChars: number): string {
   }
 }
 
-/** Ranges that count from the beginning of the text. */
-function local({ text, offset, sentences, highlight }: Quotable) {
-  const shift = ({ start, end }: TextRange): TextRange => ({
-    start: Math.max(0, Math.min(text.length, start - offset)),
-    end: Math.max(0, Math.min(text.length, end - offset)),
-  });
-  const shifted = highlight === undefined ? undefined : shift(highlight);
-  return {
-    text,
-    sentences: sentences.map(shift),
-    highlight: shifted === undefined || shifted.end <= shifted.start ? undefined : shifted,
-  };
+function highlightOf({ highlight }: Quotable): TextRange | undefined {
+  return highlight === undefined || highlight.end <= highlight.start ? undefined : highlight;
 }
 
 function quoted(quotable: Quotable, window: TextRange, maxEscaped = Number.POSITIVE_INFINITY): string {
-  const { text, highlight } = local(quotable);
+  const { text } = quotable;
+  const highlight = highlightOf(quotable);
   const slice = text.slice(window.start, window.end);
   if (slice.length > maxEscaped) return "x".repeat(maxEscaped);
   const lead = window.start > 0 ? ellipsis : "";
@@ -87,7 +88,8 @@ function bold(text: string): string {
 }
 
 function cutSentence(quotable: Quotable, window: TextRange, maxChars: number): string {
-  const { text, highlight } = local(quotable);
+  const { text } = quotable;
+  const highlight = highlightOf(quotable);
   const lead = window.start > 0 ? ellipsis : "";
   const marks = highlight === undefined ? "" : "**";
   // Every line of the sentence costs the two characters of its quote mark.

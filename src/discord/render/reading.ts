@@ -1,5 +1,6 @@
-import { quoteLink } from "../../answering/sentence-link.ts";
+import { passageLink } from "../../answering/sentence-link.ts";
 import type { ReadingPage } from "../../answering/service.ts";
+import { shownText } from "../../answering/shown/shown-text.ts";
 import type { Paragraph } from "../../documents/document.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { readingId } from "../components/ids.ts";
@@ -66,13 +67,7 @@ export function renderReading(page: ReadingPage, part: number | undefined, m: Me
               ),
             ]
           : []),
-        ...sourceButtons(
-          [
-            quoteLink({ url: page.metadata.url, file: page.file, anchor: marked?.anchor }, markedText(pieces, marked)),
-            page.metadata.url,
-          ],
-          discord.buttons.openSource,
-        ),
+        ...sourceButtons([linkOf(page, marked), page.metadata.url], discord.buttons.openSource),
       ]),
     ],
     colors.plain,
@@ -109,8 +104,10 @@ function isHeading({ kind }: Paragraph): boolean {
   return kind === "title" || kind === "heading";
 }
 
-function markedText(pieces: Part, marked: Paragraph | undefined): string {
-  return pieces.find(({ paragraph }) => paragraph === marked)?.text ?? "";
+/** Opens the document's page at the paragraph that was asked for, or at the top of it. */
+function linkOf({ metadata, file, paragraphs }: ReadingPage, marked: Paragraph | undefined): string | undefined {
+  const found = paragraphs.find(({ paragraph }) => paragraph === marked);
+  return found === undefined ? undefined : passageLink({ metadata, file, passage: found.paragraph, text: found.text });
 }
 
 /** The pages of the document's own that a part stands on. */
@@ -130,12 +127,13 @@ function paragraphsOf(pieces: Part, key: string, { answer }: Messages): string {
     : `${answer.paragraph(first, undefined)}–${last}: ${inlineCode(`${key}:${first}`)} … ${inlineCode(`${key}:${last}`)}`;
 }
 
-function partsOf({ paragraphs }: ReadingPage): Part[] {
+function partsOf({ file, paragraphs }: ReadingPage): Part[] {
   const parts: Part[] = [];
   let current: Piece[] = [];
   let chars = 0;
   for (const { paragraph, text: words, citation } of paragraphs) {
-    for (const piece of split(words)) {
+    const shown = shownText({ file, kind: paragraph.kind, text: words, start: paragraph.range.start });
+    for (const piece of split(shown.text)) {
       // Between two paragraphs stand two line breaks, around a heading four marks.
       const cost = piece.length + 6;
       if (current.length > 0 && chars + cost > partChars) {

@@ -6,7 +6,7 @@ import { messageTextChars } from "../limits.ts";
 import { button, colors, container, menus, rows, sourceButtons, text, textChars, type View } from "./blocks.ts";
 import { codeBlock } from "./code-block.ts";
 import type { PassageView } from "./passage.ts";
-import { renderQuote } from "./quote.ts";
+import { quotableOf, renderQuote } from "./quote.ts";
 import { citationCode, referenceOf } from "./source-line.ts";
 
 const referenceChars = 2400;
@@ -34,11 +34,10 @@ export function renderReference(
   const source = citationCode(found);
   const hint = text(`-# ${discord.citation.hint}`);
   const room = messageTextChars - textChars([...head, hint]) - source.length - 1;
-  const quotable = { text: found.text, offset: found.passage.range.start, sentences: found.passage.sentences };
   return container(
     [
       ...head,
-      text(`${renderQuote(quotable, Math.min(quoteChars, room))}\n${source}`),
+      text(`${renderQuote(quotableOf(found), Math.min(quoteChars, room))}\n${source}`),
       hint,
       ...menus(
         styleId.encode({ reference }),

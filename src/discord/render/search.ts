@@ -1,4 +1,5 @@
 import type { SearchHit, SearchPage } from "../../answering/service.ts";
+import { shownText } from "../../answering/shown/shown-text.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { deleteId, hitsId, openId, shareId } from "../components/ids.ts";
 import { messageTextChars } from "../limits.ts";
@@ -63,19 +64,20 @@ function menuOption(hit: SearchHit): { label: string; value: string; description
 }
 
 /** A block quote of one line with the words that were found in bold, cut at `maxChars`. */
-function snippet({ text: passageText, passage, snippet: range, highlights }: SearchHit, maxChars: number): string {
-  const offset = passage.range.start;
-  const end = range.end - offset;
-  let at = range.start - offset;
+function snippet({ file, text: words, passage, snippet: range, highlights }: SearchHit, maxChars: number): string {
+  const shown = shownText({ file, kind: passage.kind, text: words, start: passage.range.start });
+  const passageText = shown.text;
+  const part = shown.place(range);
+  const { end } = part;
+  let at = part.start;
   let line = `> ${at > 0 ? ellipsis : ""}`;
   const add = (piece: string): boolean => {
     if (line.length + piece.length > maxChars - 2 * ellipsis.length) return false;
     line += piece;
     return true;
   };
-  for (const highlight of highlights) {
-    const [from, to] = [highlight.start - offset, highlight.end - offset];
-    if (from < at || to > end) continue;
+  for (const { start: from, end: to } of highlights.map(shown.place)) {
+    if (from < at || to > end || from === to) continue;
     if (!add(plain(passageText.slice(at, from)))) return close(line, passageText.slice(at, from), maxChars);
     at = from;
     if (!add(`**${plain(passageText.slice(from, to))}**`)) return `${line}${ellipsis}`;

@@ -53,7 +53,7 @@ function place(section: string | undefined, passage: Passage, words: AnswerMessa
     ...(section === undefined ? [] : [cutLine(section, pathChars)]),
     words.paragraph(passage.paragraph, passage.part),
     ...(passage.page === undefined ? [] : [words.page(passage.page)]),
-    ...(passage.kind === "caption" ? [words.caption] : passage.kind === "table" ? [words.table] : []),
+    ...(passage.kind === "text" ? [] : [words[passage.kind]]),
   ].join(" · ");
 }
 

@@ -22,6 +22,7 @@ export const answer: AnswerMessages = {
   page: (page) => `Seite ${page}`,
   caption: "Bildunterschrift",
   table: "Tabelle",
+  code: "Quelltext",
   undated: "ohne Datum",
   alsoIn: (citations) => `Ebenso in ${citations.join(", ")}`,
   saysDifferentThings: "Die Dokumente nennen Verschiedenes, die neuesten zuerst.",

@@ -22,6 +22,7 @@ export const answer: AnswerMessages = {
   page: (page) => `page ${page}`,
   caption: "caption",
   table: "table",
+  code: "code",
   undated: "undated",
   alsoIn: (citations) => `Also in ${citations.join(", ")}`,
   saysDifferentThings: "The documents say different things, newest first.",

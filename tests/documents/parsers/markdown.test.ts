@@ -89,7 +89,7 @@ describe("Markdown", () => {
     );
     expect(outlineOf(document)).toEqual([
       "text: Anfang.",
-      "text: ```js\nconst a = 1;\n\nconst b = 2;\n```",
+      "code: ```js\nconst a = 1;\n\nconst b = 2;\n```",
       "table: | Ab | An |\n| -- | -- |\n| 8 | 9 |",
       "text: - rot\n- blau",
       "text: > Ein Zitat\n> geht weiter.",
@@ -99,7 +99,7 @@ describe("Markdown", () => {
       "boilerplate: <!-- Notiz -->",
       "boilerplate: [ziel]: https://example.org",
       "boilerplate: * * *",
-      "text: eingerückt",
+      "code: eingerückt",
     ]);
   });
 

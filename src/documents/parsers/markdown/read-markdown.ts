@@ -91,6 +91,9 @@ function addBlock(
     case "heading":
       paragraphs.push({ range, kind: "heading", level: node.depth, heading: headingWords(words) });
       return;
+    case "code":
+      paragraphs.push({ range, kind: "code" });
+      return;
     case "table":
       paragraphs.push({ range, kind: "table" });
       return;

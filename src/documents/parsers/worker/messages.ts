@@ -21,7 +21,7 @@ export const requestSchema = z.object({
 
 const paragraphSchema = z.object({
   range: z.object({ start: z.int(), end: z.int() }),
-  kind: z.exactOptional(z.enum(["title", "heading", "text", "caption", "table", "metadata", "boilerplate"])),
+  kind: z.exactOptional(z.enum(["title", "heading", "text", "caption", "table", "code", "metadata", "boilerplate"])),
   rule: z.exactOptional(z.string()),
   level: z.exactOptional(z.int()),
   heading: z.exactOptional(z.string()),

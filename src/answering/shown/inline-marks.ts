@@ -1,0 +1,183 @@
+import type { TextRange } from "../../documents/document.ts";
+import { type DelimiterRun, delimiterRunAt, emphasisMarks } from "./emphasis.ts";
+
+const escapable = /^[!-/:-@[-`{-~]$/;
+/** Tags that only say how words look: with others, `10<sup>6</sup>`, words would say something else without them. */
+const inlineTag = tagOf("a|abbr|b|big|cite|code|dfn|em|font|i|ins|kbd|mark|samp|small|span|strong|tt|u|var|wbr");
+/** Tags that part words, as white space does. */
+const blockTag = tagOf(
+  "br|center|details|div|dd|dl|dt|figcaption|figure|h[1-6]|hr|img|li|ol|p|picture|summary|table|tbody|td|th|thead|tr|ul",
+);
+const autolink = /<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/iy;
+/** What follows a link's text: its address, and perhaps a title. */
+const target = /\(\s*(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/y;
+
+interface Bracket {
+  readonly start: number;
+  /** Where the words between the brackets begin. */
+  readonly textStart: number;
+  /** How many runs stood before it. */
+  readonly runs: number;
+}
+
+/**
+ * The marks inside a block of Markdown that no reader sees: of emphasis, code, links, images and escapes, and tags. What
+ * is in doubt is no mark, nor is what strikes words out. Takes time in proportion to the text's length.
+ */
+export function inlineMarks(text: string): TextRange[] {
+  return new Scanner(text).marks();
+}
+
+class Scanner {
+  readonly #text: string;
+  readonly #marks: TextRange[] = [];
+  readonly #brackets: Bracket[] = [];
+  readonly #backticks: ReadonlyMap<number, readonly number[]>;
+  #runs: DelimiterRun[] = [];
+  #lastComment: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#backticks = runsOfBackticks(text);
+    this.#lastComment = text.lastIndexOf("-->");
+  }
+
+  marks(): TextRange[] {
+    for (let at = 0; at < this.#text.length; ) at = this.#step(at);
+    this.#marks.push(...emphasisMarks(this.#runs));
+    return this.#marks;
+  }
+
+  /** @returns where to go on */
+  #step(at: number): number {
+    const character = this.#text.charAt(at);
+    switch (character) {
+      case "\\":
+        return this.#escape(at);
+      case "`":
+        return this.#code(at);
+      case "<":
+        return this.#angle(at);
+      case "*":
+      case "_": {
+        const run = delimiterRunAt(this.#text, at);
+        this.#runs.push(run);
+        return run.end;
+      }
+      case "!":
+        return this.#text.charAt(at + 1) === "[" ? this.#open(at, 2) : at + 1;
+      case "[":
+        return this.#open(at, 1);
+      case "]":
+        return this.#close(at);
+      default:
+        return at + 1;
+    }
+  }
+
+  #mark(start: number, end: number): void {
+    if (start < end) this.#marks.push({ start, end });
+  }
+
+  #escape(at: number): number {
+    const next = this.#text.charAt(at + 1);
+    if (escapable.test(next)) this.#mark(at, at + 1);
+    else if (next === "\n" || next === "\r") this.#mark(at, at + 1);
+    else return at + 1;
+    return at + 2;
+  }
+
+  #code(at: number): number {
+    let inner = at + 1;
+    while (this.#text.charAt(inner) === "`") inner++;
+    const close = firstFrom(this.#backticks.get(inner - at) ?? [], inner);
+    if (close === undefined) return inner;
+    const words = this.#text.slice(inner, close);
+    const isPadded = /^[ \n]/.test(words) && /[ \n]$/.test(words) && /[^ \n]/.test(words);
+    const padding = isPadded ? 1 : 0;
+    const end = close + (inner - at);
+    this.#mark(at, inner + padding);
+    this.#mark(close - padding, end);
+    return end;
+  }
+
+  #angle(at: number): number {
+    if (this.#text.startsWith("<!--", at) && at < this.#lastComment) {
+      const end = this.#text.indexOf("-->", at) + 3;
+      this.#mark(at, end);
+      return end;
+    }
+    const tagEnd = this.#endOfTag(at);
+    if (tagEnd !== undefined) {
+      this.#mark(at, tagEnd);
+      return tagEnd;
+    }
+    const linkEnd = endOfMatch(autolink, this.#text, at);
+    if (linkEnd === undefined) return at + 1;
+    this.#mark(at, at + 1);
+    this.#mark(linkEnd - 1, linkEnd);
+    return linkEnd;
+  }
+
+  #endOfTag(at: number): number | undefined {
+    const end = endOfMatch(inlineTag, this.#text, at);
+    if (end !== undefined) return end;
+    const blockEnd = endOfMatch(blockTag, this.#text, at);
+    if (blockEnd === undefined) return undefined;
+    return isApart(this.#text.charAt(at - 1)) || isApart(this.#text.charAt(blockEnd)) ? blockEnd : undefined;
+  }
+
+  #open(at: number, length: number): number {
+    this.#brackets.push({ start: at, textStart: at + length, runs: this.#runs.length });
+    return at + length;
+  }
+
+  #close(at: number): number {
+    const opened = this.#brackets.pop();
+    if (opened === undefined || this.#text.charAt(at + 1) !== "(") return at + 1;
+    const end = endOfMatch(target, this.#text, at + 1);
+    if (end === undefined) return at + 1;
+    this.#mark(opened.start, opened.textStart);
+    this.#mark(at, end);
+    // Emphasis begins and ends on the same side of a bracket.
+    this.#marks.push(...emphasisMarks(this.#runs.slice(opened.runs)));
+    this.#runs.length = opened.runs;
+    return end;
+  }
+}
+
+/** Where runs of so many backticks begin. */
+function runsOfBackticks(text: string): Map<number, number[]> {
+  const runs = new Map<number, number[]>();
+  for (const { 0: run, index } of text.matchAll(/`+/g)) {
+    const places = runs.get(run.length);
+    if (places === undefined) runs.set(run.length, [index]);
+    else places.push(index);
+  }
+  return runs;
+}
+
+/** The first of ascending places that is not before another. */
+function firstFrom(places: readonly number[], from: number): number | undefined {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return places[low];
+}
+
+function tagOf(names: string): RegExp {
+  return new RegExp(`</?(?:${names})(?:\\s[^<>]*)?/?>`, "iy");
+}
+
+/** Whether a character is white space, or there is none. */
+function isApart(character: string): boolean {
+  return character.trim() === "";
+}
+
+function endOfMatch(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}

@@ -1,0 +1,89 @@
+import type { ParagraphKind, Passage, TextRange } from "../../documents/document.ts";
+import { blockMarks } from "./block-marks.ts";
+import { inlineMarks } from "./inline-marks.ts";
+
+/** A quote as people read it. */
+export interface ShownText {
+  readonly text: string;
+  /** Where a range of the document's canonical text stands in `text`; empty where nothing of it is shown. */
+  place(range: TextRange): TextRange;
+}
+
+/** A passage with what shows how it is read. */
+export interface QuotedPassage {
+  readonly file: string;
+  readonly passage: Passage;
+  readonly text: string;
+}
+
+/** A part of a document's canonical text that begins at `start`. */
+export interface QuotedText {
+  /** The document's file, below the documents' folder. */
+  readonly file: string;
+  readonly kind: ParagraphKind;
+  readonly text: string;
+  readonly start: number;
+}
+
+/**
+ * A quote as it is shown: of a Markdown file without the marks that no reader of the file's pages sees, of any other as
+ * it stands. Nothing is added, replaced or moved: what is shown are the quote's own characters, in their order.
+ */
+export function shownText({ file, kind, text, start }: QuotedText): ShownText {
+  const whole: Reduced = { text, origins: undefined };
+  const shown = isMarkdown(file) ? withoutMarkup(whole, kind) : whole;
+  return {
+    text: shown.text,
+    place: (range) => ({
+      start: placeOf(shown, range.start - start),
+      end: placeOf(shown, range.end - start),
+    }),
+  };
+}
+
+function isMarkdown(file: string): boolean {
+  return /\.(?:md|markdown)$/iu.test(file);
+}
+
+/** A text of which some characters were left out. */
+interface Reduced {
+  readonly text: string;
+  /** Where each of its characters stood; undefined: all are there. */
+  readonly origins: readonly number[] | undefined;
+}
+
+function withoutMarkup(whole: Reduced, kind: ParagraphKind): Reduced {
+  const blocks = without(whole, blockMarks(whole.text, kind));
+  const shown = kind === "code" ? blocks : without(blocks, inlineMarks(blocks.text));
+  // Where all is markup it is shown, for a quote of nothing could not be compared with anything.
+  return /[\p{L}\p{N}]/u.test(shown.text) ? shown : whole;
+}
+
+function without({ text, origins }: Reduced, marks: readonly TextRange[]): Reduced {
+  if (marks.length === 0) return { text, origins };
+  const kept: number[] = [];
+  const pieces: string[] = [];
+  const keep = (from: number, to: number): void => {
+    pieces.push(text.slice(from, to));
+    for (let at = from; at < to; at++) kept.push(origins?.[at] ?? at);
+  };
+  let from = 0;
+  for (const { start, end } of [...marks].sort((a, b) => a.start - b.start)) {
+    if (start > from) keep(from, start);
+    from = Math.max(from, end);
+  }
+  keep(from, text.length);
+  return { text: pieces.join(""), origins: kept };
+}
+
+/** How many of the characters that are shown stood before a place. */
+function placeOf({ text, origins }: Reduced, place: number): number {
+  if (origins === undefined) return Math.max(0, Math.min(place, text.length));
+  let [low, high] = [0, origins.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((origins[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,151 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { shownText } from "../../../src/answering/shown/shown-text.ts";
+import type { ParagraphKind } from "../../../src/documents/document.ts";
+
+const shownOf = (text: string, kind: ParagraphKind = "text") => shownText({ file: "a.md", kind, text, start: 0 }).text;
+
+describe("a quote of a Markdown file as it is shown", () => {
+  it.each([
+    ["Die **alte** Brücke ist *sehr* _schön_ und ***fest***.", "Die alte Brücke ist sehr schön und fest."],
+    ["**Fett *und* kursiv** und *kursiv **und** fett*", "Fett und kursiv und kursiv und fett"],
+    ['Ein [Wort](https://e.org/a_(b) "Titel") und ![Bild *hier*](b.png)', "Ein Wort und Bild hier"],
+    ["[![Logo](l.svg)](https://e.org) **[fett](x)**", "Logo fett"],
+    ["Mit `npm *run*`, ``a ` b`` und `` ` ``", "Mit npm *run*, a ` b und `"],
+    ["\\*kein\\* Kursiv, C:\\\\Pfad", "*kein* Kursiv, C:\\Pfad"],
+    ["Zeile <br>um, <b>fett</b> und <!-- nichts --> da", "Zeile um, fett und  da"],
+    ["<p align='center'>\n<img src='a.png'>\nText<br/>\n</p>", "\n\nText\n"],
+    ["Siehe <https://e.org/x_y_z> oder <a@b.de>", "Siehe https://e.org/x_y_z oder a@b.de"],
+    ["> Ein *Zitat\n> geht* weiter\n> > und tiefer", "Ein Zitat\ngeht weiter\nund tiefer"],
+    ["- **rot**\n- blau\n1. grün", "- rot\n- blau\n1. grün"],
+    ["Hart\\\num", "Hart\num"],
+  ])("%j has no marks", (markdown, words) => {
+    expect(shownOf(markdown)).toBe(words);
+  });
+
+  it.each([
+    "2 * 3 * 4 = 24, 5*3 und 4*2",
+    "Leser*innen und Autor*innen",
+    "snake_case_name und __init__.py_x",
+    "Preis* und Menge (*inkl. Steuer)",
+    "5 ~ 7, ~5 bis ~7, ~~falsch~~ richtig",
+    "10<sup>6</sup> m<sup>2</sup>, <del>falsch</del>, Zeile<br>um, rot</li><li>blau",
+    "fundstelle read <document> --page <n>",
+    "[1] und [Name] (in Klammern), a[i][j]",
+    "**offen und `offen und [offen](",
+    "C:\\Pfad\\x",
+    "a < b > c",
+  ])("%j stays where it is no markup, or may be none", (text) => {
+    expect(shownOf(text)).toBe(text.replace("__init__", "init"));
+  });
+
+  it.each<[ParagraphKind, string, string]>([
+    ["heading", "## Die *alte* Brücke ##", "Die alte Brücke"],
+    ["heading", "Werft\r\n-----", "Werft"],
+    ["title", "# C#", "C#"],
+    ["table", "| Ab | An |\n|:--|---:|\n| 8 | **9** |", "Ab | An\n8 | 9"],
+    ["table", "Ab | An\n-- | --\na \\| b | `c`", "Ab | An\na | b | c"],
+    ["code", "```js\nconst a = b*c*d;\n```", "const a = b*c*d;"],
+    ["code", "~~~\n*a*\n~~~", "*a*"],
+    ["code", "x = `a` ** 2", "x = `a` ** 2"],
+    ["code", "```", "```"],
+    ["caption", "![Der Hafen](h.jpg)", "Der Hafen"],
+    ["text", "![](h.jpg)", "![](h.jpg)"],
+  ])("%s %j is %j", (kind, markdown, words) => {
+    expect(shownOf(markdown, kind)).toBe(words);
+  });
+
+  it("is as it stands in files of other formats", () => {
+    for (const file of ["a.txt", "a.html", "md.docx", "a.md.pdf"]) {
+      expect(shownText({ file, kind: "text", text: "**so**", start: 7 }).text).toBe("**so**");
+    }
+  });
+
+  it("has every range where its words are", () => {
+    const text = "> Die **alte** [Brücke](https://e.org) fiel `1893` ein.";
+    const shown = shownText({ file: "A.MD", kind: "text", text, start: 100 });
+    for (const words of ["alte", "Brücke", "1893", "fiel", "ein."]) {
+      const start = 100 + text.indexOf(words);
+      const place = shown.place({ start, end: start + words.length });
+      expect(shown.text.slice(place.start, place.end)).toBe(words);
+    }
+    const { start, end } = shown.place({ start: 100, end: 100 + text.length });
+    expect([start, end]).toEqual([0, shown.text.length]);
+  });
+
+  const piece = fc.oneof(
+    fc.constantFrom(
+      "*",
+      "**",
+      "_",
+      "`",
+      "``",
+      "[",
+      "](",
+      ")",
+      "\\",
+      "<b>",
+      "<!--",
+      "-->",
+      "|",
+      "~~",
+      "\n",
+      "> ",
+      "# ",
+      " ",
+      "![",
+    ),
+    fc.constantFrom("Wort", "ä\u0308", "👩‍👩‍👧", "12", "—", "\ud800"),
+  );
+  it("is made of the quote's own characters in their order, and places follow one another", () => {
+    const kinds = fc.constantFrom<ParagraphKind>("text", "table", "heading", "code", "caption");
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), kinds, fc.nat(1000), (pieces, kind, start) => {
+        const text = pieces.join("");
+        const shown = shownText({ file: "a.md", kind, text, start });
+        let before = 0;
+        let rebuilt = "";
+        for (let at = 0; at < text.length; at++) {
+          const place = shown.place({ start: start + at, end: start + at + 1 });
+          expect(place.start).toBe(before);
+          expect(place.end - place.start).toBeLessThanOrEqual(1);
+          if (place.end > place.start) {
+            expect(shown.text.charAt(place.start)).toBe(text.charAt(at));
+            rebuilt += text.charAt(at);
+          }
+          before = place.end;
+        }
+        expect(rebuilt).toBe(shown.text);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    "*a **a ",
+    "*a_b ",
+    "[",
+    "[a](",
+    "](a ",
+    "![",
+    "`a ``b ",
+    "<a ",
+    "<!-- ",
+    "\\",
+    "_",
+    "a* ",
+    "~~a ",
+    "(a ",
+    "[a]( ",
+    "<a:",
+    "> ",
+    "|-",
+    "| ",
+  ])("is not held up by many %j", (hostile) => {
+    const text = hostile.repeat(50_000);
+    const startedAt = process.cpuUsage();
+    for (const kind of ["text", "table", "heading", "code"] as const) shownOf(text, kind);
+    const { user, system } = process.cpuUsage(startedAt);
+    expect((user + system) / 1000).toBeLessThan(4_000);
+  });
+});
