@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
-import { appendFileSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emptyLexicon } from "../../src/analysis/lexicon/compiled.ts";
@@ -63,6 +63,20 @@ async function watched(): Promise<{ app: App; events: Events }> {
   return { app, events };
 }
 
+/** Appends to a file for a second, in pieces that end anywhere. */
+const appending = `
+  const { appendFileSync } = require("node:fs");
+  const [file, lines] = process.argv.slice(1);
+  let rest = "";
+  for (let line = 0; line < Number(lines); line++) {
+    rest += "Der Pegel am Wehr stand in Stunde " + line + " bei " + line * 7 + " Zentimetern über Null.\\n\\n";
+    appendFileSync(file, rest.slice(0, 50));
+    rest = rest.slice(50);
+    if (line % 40 === 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+  }
+  appendFileSync(file, rest);
+`;
+
 async function bestText({ fundstelle }: App, question: string): Promise<string | undefined> {
   return (await fundstelle.ask(question)).passages[0]?.text;
 }
@@ -110,6 +124,28 @@ describe("a watched folder", () => {
     );
     expect(await bestText(app, "Wie stand der Pegel in Stunde 19?")).toContain("133 Zentimetern");
   });
+
+  it("reads a document while another process writes it, quotes nothing that is not in it, and has all of it in the end", async () => {
+    const file = path.join(settings.seedsFolder, "log.txt");
+    const lines = 4000;
+    const writing = spawn(process.execPath, ["-e", appending, file, String(lines)], { stdio: "ignore" });
+    const ended = once(writing, "close");
+    const asked = "Wie stand der Pegel am Wehr in Stunde 7?";
+    const { app, events } = await watched();
+    while (writing.exitCode === null) {
+      for (const { text } of (await app.fundstelle.ask(asked)).passages)
+        expect(text).toMatch(/^Der (?:Pegel|Turm)|^Die Brücke/);
+      expect(await bestText(app, "Wie hoch ist der Turm?")).toContain("62 Meter");
+    }
+    expect(await ended).toEqual([0, null]);
+    await events.until(() =>
+      app.fundstelle.sources().some(({ file: name, passages }) => name === "log.txt" && passages === lines),
+    );
+    expect(await bestText(app, `Wie stand der Pegel in Stunde ${lines - 1}?`)).toContain(`Stunde ${lines - 1} `);
+    const written = readFileSync(file, "utf8");
+    for (const { text } of (await app.fundstelle.ask(asked)).passages)
+      expect(text.startsWith("Der Pegel") ? written.includes(text) : true).toBe(true);
+  }, 60_000);
 
   it("follows a folder that is replaced by another one", async () => {
     const { app, events } = await watched();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { parseSettings } from "../../src/config.ts";
 import { createCooldowns } from "../../src/discord/cooldown.ts";
 import { renderForPerson } from "../discord-stand-in/render.ts";
@@ -82,20 +82,37 @@ describe("a flood", () => {
 });
 
 describe("cooldowns", () => {
-  it("outlive a clock that is set back or forward", async () => {
-    const { cooldown } = parseSettings({ COOLDOWN_PERSON_QUESTIONS: "1", COOLDOWN_PERSON_SECONDS: "60" });
-    const realNow = Date.now;
-    try {
-      const cooldowns = createCooldowns(cooldown);
-      expect(await cooldowns.take("question", "anna", "here")).toEqual({ isGranted: true });
-      Date.now = () => realNow() - 24 * 3600_000;
-      const turn = await cooldowns.take("question", "anna", "here");
-      expect(turn).toMatchObject({ isGranted: false });
-      expect(turn.isGranted ? 0 : turn.waitSeconds).toBeLessThanOrEqual(60);
-      Date.now = () => realNow() + 24 * 3600_000;
-      expect(await cooldowns.take("question", "anna", "here")).toEqual({ isGranted: true });
-    } finally {
-      Date.now = realNow;
-    }
+  const { cooldown } = parseSettings({ COOLDOWN_PERSON_QUESTIONS: "1", COOLDOWN_PERSON_SECONDS: "60" });
+  const day = 24 * 3600_000;
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("last no longer than they may where the clock is set back", async () => {
+    const cooldowns = createCooldowns(cooldown);
+    const ask = () => cooldowns.take("question", "anna", "here");
+    expect(await ask()).toEqual({ isGranted: true });
+    vi.setSystemTime(Date.now() - day);
+    const turn = await ask();
+    expect(turn).toMatchObject({ isGranted: false });
+    expect(turn.isGranted ? 0 : turn.waitSeconds).toBeLessThanOrEqual(60);
+    vi.advanceTimersByTime(61_000);
+    expect(await ask()).toEqual({ isGranted: true });
+    expect(await ask()).toMatchObject({ isGranted: false });
+    vi.advanceTimersByTime(61_000);
+    expect(await ask()).toEqual({ isGranted: true });
+  });
+
+  it("are over where the clock is set forward, and count on from there", async () => {
+    const cooldowns = createCooldowns(cooldown);
+    const ask = () => cooldowns.take("question", "anna", "here");
+    expect(await ask()).toEqual({ isGranted: true });
+    vi.setSystemTime(Date.now() + day);
+    expect(await ask()).toEqual({ isGranted: true });
+    expect(await ask()).toMatchObject({ isGranted: false, waitSeconds: 60 });
   });
 });

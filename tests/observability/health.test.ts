@@ -128,4 +128,33 @@ describe("the watchdog", () => {
     expect(await pass(10)).toBe(false);
     watchdog.stop();
   });
+
+  it("goes by a clock that nobody sets", async () => {
+    const realNow = Date.now;
+    const watchdog = createWatchdog({ silentMs: 60_000, sign: () => 0 });
+    let hasBarked = false;
+    void watchdog.silent.then(() => {
+      hasBarked = true;
+    });
+    try {
+      for (const hours of [24, -24, 0]) {
+        Date.now = () => realNow() + hours * 3600_000;
+        for (let look = 0; look < 100; look++) watchdog.check();
+      }
+      await Promise.resolve();
+      expect(hasBarked).toBe(false);
+    } finally {
+      Date.now = realNow;
+      watchdog.stop();
+    }
+  });
+
+  it("barks all the same where a clock went backwards for a moment", async () => {
+    const { state, watchdog, pass } = watch();
+    expect(await pass(10)).toBe(false);
+    state.now -= 3600_000;
+    watchdog.check();
+    expect(await pass(11)).toBe(true);
+    watchdog.stop();
+  });
 });
