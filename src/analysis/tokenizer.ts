@@ -1,4 +1,4 @@
-import { findDates } from "./dates.ts";
+import { type FoundDate, findDates } from "./dates.ts";
 import type { Token } from "./token.ts";
 
 /** A possessive ending is no part of the word. */
@@ -10,57 +10,165 @@ const pieces =
 const hyphen = /[-‐‑–]/u;
 const thousands = /^\p{N}{1,3}(?:[.,\u202f']\p{N}{3})+$/u;
 
+/** Who takes the tokens of a text. */
+export interface TokenTaker {
+  /**
+   * A plain word, as nearly all are: German or English letters and nothing else, at most `maxWordChars`.
+   * @param hash of its letters
+   */
+  word(start: number, end: number, hash: number): void;
+  /** Any other token. */
+  token(token: Token): void;
+}
+
 /**
- * Splits a text into tokens, in the order of their ends within one piece.
- * A hyphenated word gives its parts and, once more, the whole without hyphens (`joined`); a date gives its
- * words and numbers and, once more, the day as ISO (`date`). Words of more than `maxWordChars` are cut there.
+ * Splits a text into tokens, in the order in which they begin, shorter ones first. A hyphenated word gives its parts
+ * and, once more, the whole without hyphens (`joined`); a date gives its words and numbers and, once more, the day as ISO
+ * (`date`). Words of more than `maxWordChars` are cut there.
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(pieces)) {
-    const piece = match[0];
-    const start = match.index;
-    const first = piece.charCodeAt(0);
-    if (first < 128 ? first >= 48 && first <= 57 : /^\p{N}/u.test(piece)) {
-      if (/\p{L}/u.test(piece)) pushWord(tokens, piece, start);
-      else pushNumber(tokens, piece, start);
-    } else if (piece.length > 2 && piece.charCodeAt(1) === 46 && piece.endsWith(".")) {
-      tokens.push({ text: piece.replace(/[^\p{L}]/gu, ""), kind: "word", start, end: start + piece.length });
-    } else {
-      pushWord(tokens, piece, start);
+  scan(text, {
+    word: (start, end) => tokens.push({ text: text.slice(start, end), kind: "word", start, end }),
+    token: (token) => tokens.push(token),
+  });
+  return tokens;
+}
+
+/** What a character means to `scan`, by its code below 256. */
+const kinds = new Uint8Array(256);
+const [letter, separator, stop] = [1, 2, 3];
+for (const char of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZäöüÄÖÜß") kinds[char.charCodeAt(0)] = letter;
+for (const char of ' \t\n\r,;:!?()[]{}"/*#_=+<>|&%$§«»\u00a0') kinds[char.charCodeAt(0)] = separator;
+kinds[".".charCodeAt(0)] = stop;
+
+/** As `tokenize`, but without making anything of the words that are plain. */
+export function scan(text: string, taker: TokenTaker): void {
+  const dates = findDates(text);
+  if (dates.length === 0) scanWords(text, taker);
+  else {
+    const merging = new DateMerger(dates, taker);
+    scanWords(text, merging);
+    merging.end();
+  }
+}
+
+/** Puts dates where they belong among the other tokens. */
+class DateMerger implements TokenTaker {
+  readonly #dates: readonly Token[];
+  readonly #taker: TokenTaker;
+  #next = 0;
+
+  constructor(dates: readonly FoundDate[], taker: TokenTaker) {
+    this.#dates = dates
+      .map(({ iso, start, end }): Token => ({ text: iso, kind: "date", start, end }))
+      .sort((a, b) => a.start - b.start || a.end - b.end);
+    this.#taker = taker;
+  }
+
+  word(start: number, end: number, hash: number): void {
+    this.#takeBefore(start, end);
+    this.#taker.word(start, end, hash);
+  }
+
+  token(token: Token): void {
+    this.#takeBefore(token.start, token.end);
+    this.#taker.token(token);
+  }
+
+  end(): void {
+    this.#takeBefore(Number.POSITIVE_INFINITY, 0);
+  }
+
+  #takeBefore(start: number, end: number): void {
+    for (let date = this.#dates[this.#next]; date !== undefined; date = this.#dates[++this.#next]) {
+      if (date.start > start || (date.start === start && date.end >= end)) return;
+      this.#taker.token(date);
     }
   }
-  for (const date of findDates(text)) {
-    tokens.push({ text: date.iso, kind: "date", start: date.start, end: date.end });
+}
+
+function scanWords(text: string, taker: TokenTaker): void {
+  let at = 0;
+  while (at < text.length) {
+    const kind = kinds[text.charCodeAt(at)] ?? 0;
+    if (kind === separator || kind === stop) {
+      at++;
+      continue;
+    }
+    if (kind === letter) {
+      let hash = 0x811c9dc5;
+      let end = at;
+      for (; end < text.length; end++) {
+        const code = text.charCodeAt(end);
+        if (kinds[code] !== letter) break;
+        hash = Math.imul(hash ^ code, 0x01000193);
+      }
+      if (endsPlainWord(text, at, end)) {
+        taker.word(at, end, hash);
+        at = end;
+        continue;
+      }
+    }
+    pieces.lastIndex = at;
+    const piece = pieces.exec(text);
+    if (piece === null) break;
+    takePiece(piece[0], piece.index, taker);
+    at = piece.index + piece[0].length;
   }
-  return tokens;
+}
+
+/** Whether nothing that belongs to the word can follow; one letter and a stop may be an abbreviation's beginning. */
+function endsPlainWord(text: string, start: number, end: number): boolean {
+  if (end - start > maxWordChars) return false;
+  if (end === text.length) return true;
+  const code = text.charCodeAt(end);
+  const kind = kinds[code] ?? 0;
+  return kind === separator || (kind === stop && end - start > 1) || isQuotationMark(code);
+}
+
+/** „ “ ” and the ellipsis. */
+function isQuotationMark(code: number): boolean {
+  return code === 0x201e || code === 0x201c || code === 0x201d || code === 0x2026;
+}
+
+function takePiece(piece: string, start: number, taker: TokenTaker): void {
+  const first = piece.charCodeAt(0);
+  if (first < 128 ? first >= 48 && first <= 57 : /^\p{N}/u.test(piece)) {
+    if (/\p{L}/u.test(piece)) takeWord(taker, piece, start);
+    else takeNumber(taker, piece, start);
+  } else if (piece.length > 2 && piece.charCodeAt(1) === 46 && piece.endsWith(".")) {
+    taker.token({ text: piece.replace(/[^\p{L}]/gu, ""), kind: "word", start, end: start + piece.length });
+  } else {
+    takeWord(taker, piece, start);
+  }
 }
 
 /** Longer runs of letters are not words of any language; a bound keeps every later step linear. */
 export const maxWordChars = 64;
 
-function pushWord(tokens: Token[], piece: string, start: number): void {
+function takeWord(taker: TokenTaker, piece: string, start: number): void {
   if (!hyphen.test(piece)) {
-    push(tokens, "word", piece, start, start + piece.length);
+    take(taker, "word", piece, start, start + piece.length);
     return;
   }
   let offset = start;
-  for (const part of piece.split(hyphen)) {
-    push(tokens, /^\p{N}+$/u.test(part) ? "number" : "word", part, offset, offset + part.length);
+  for (const [i, part] of piece.split(hyphen).entries()) {
+    take(taker, /^\p{N}+$/u.test(part) ? "number" : "word", part, offset, offset + part.length);
+    if (i === 0) take(taker, "joined", piece.replace(/[-‐‑–]/gu, ""), start, start + piece.length);
     offset += part.length + 1;
   }
-  push(tokens, "joined", piece.replace(/[-‐‑–]/gu, ""), start, start + piece.length);
 }
 
-function pushNumber(tokens: Token[], piece: string, start: number): void {
+function takeNumber(taker: TokenTaker, piece: string, start: number): void {
   const text = thousands.test(piece) ? piece.replace(/[.,\u202f']/gu, "") : piece.replace(",", ".");
-  push(tokens, "number", text, start, start + piece.length);
+  take(taker, "number", text, start, start + piece.length);
 }
 
-function push(tokens: Token[], kind: Token["kind"], text: string, start: number, end: number): void {
+function take(taker: TokenTaker, kind: Token["kind"], text: string, start: number, end: number): void {
   const word = text.replace(possessive, "");
   if (word === "") return;
-  tokens.push({ text: word.length > maxWordChars ? cut(word) : word, kind, start, end });
+  taker.token({ text: word.length > maxWordChars ? cut(word) : word, kind, start, end });
 }
 
 function cut(word: string): string {

@@ -1,11 +1,10 @@
 import { contentWord, termOfContentWord } from "../analysis/analyze.ts";
-import { flat } from "../analysis/flat.ts";
 import type { Language } from "../analysis/language.ts";
 import { languageOf } from "../analysis/languages.ts";
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
-import { RecentMap } from "../analysis/recent-map.ts";
+import { Spellings } from "../analysis/spellings.ts";
 import type { Token } from "../analysis/token.ts";
-import { tokenize } from "../analysis/tokenizer.ts";
+import { scan } from "../analysis/tokenizer.ts";
 import type { Passage, SourceDocument } from "../documents/document.ts";
 import { addAllPostings } from "./bulk-postings.ts";
 import { checksumOf } from "./checksum.ts";
@@ -16,6 +15,12 @@ import { splitWords } from "./split-word.ts";
 
 /** In place of a word's number. */
 const noWord = -1;
+
+/** A word of the vocabulary with where it stands in a text. */
+interface PlacedWord {
+  readonly word: number;
+  readonly start: number;
+}
 
 /** A document with its passages, as the index takes it. */
 export interface DocumentInput {
@@ -34,8 +39,7 @@ export interface DocumentInput {
 export class IndexWriter {
   readonly #data: IndexData;
   readonly #lexicon: Lexicon;
-  /** Numbers of words by how they are written, for most words of a text were met before. */
-  readonly #spellings = { de: new RecentMap<number>(65_536), en: new RecentMap<number>(65_536) };
+  readonly #spellings = { de: new Spellings(), en: new Spellings() };
   #firstNewWord: number;
   #firstNewPassage: number;
   #pending: { readonly number: number; readonly document: IndexedDocument }[] = [];
@@ -96,17 +100,12 @@ export class IndexWriter {
   }
 
   #addWords(passage: Passage, text: string, code: "de" | "en"): void {
-    const language = languageOf(code);
     const words: number[] = [];
     const sentences: { wordEnd: number; textEnd: number }[] = [];
     const ends = passage.sentences.map((sentence) => sentence.end - passage.range.start);
     let sentence = 0;
-    const tokens = tokenize(text);
-    if (!isSorted(tokens)) tokens.sort((a, b) => a.start - b.start || a.end - b.end);
-    for (const token of tokens) {
-      const word = this.#wordOf(token, language);
-      if (word === noWord) continue;
-      while (sentence < ends.length - 1 && token.start >= (ends[sentence] ?? 0)) {
+    for (const { word, start } of this.#placedWords(text, languageOf(code))) {
+      while (sentence < ends.length - 1 && start >= (ends[sentence] ?? 0)) {
         sentences.push({ wordEnd: words.length, textEnd: ends[sentence++] ?? 0 });
       }
       words.push(word);
@@ -116,15 +115,25 @@ export class IndexWriter {
     this.#data.countPassage(this.#data.table.size - 1, 1);
   }
 
-  /** The number of a token's word; `noWord` where it is none that is indexed. */
-  #wordOf(token: Token, language: Language): number {
-    // A date or a number may be written like a word of another number.
-    if (token.kind !== "word") return this.#numberOf(token, language);
-    const known = this.#spellings[language.code].get(token.text);
-    if (known !== undefined) return known;
-    const word = this.#numberOf(token, language);
-    this.#spellings[language.code].set(flat(token.text), word);
-    return word;
+  /** The words of a text that are indexed, in its order. */
+  #placedWords(text: string, language: Language): PlacedWord[] {
+    const placed: PlacedWord[] = [];
+    const place = (word: number, start: number): void => {
+      if (word !== noWord) placed.push({ word, start });
+    };
+    const spellings = this.#spellings[language.code];
+    scan(text, {
+      word: (start, end, hash) => {
+        let word = spellings.find(text, start, end, hash);
+        if (word === undefined) {
+          word = this.#numberOf({ text: text.slice(start, end), kind: "word", start, end }, language);
+          spellings.add(text, start, end, hash, word);
+        }
+        place(word, start);
+      },
+      token: (token) => place(this.#numberOf(token, language), token.start),
+    });
+    return placed;
   }
 
   #numberOf(token: Token, language: Language): number {
@@ -137,11 +146,6 @@ export class IndexWriter {
       vocabulary.add({ word, language: code, term: termOfContentWord(token, word, language), parts: [] })
     );
   }
-}
-
-function isSorted(tokens: readonly Token[]): boolean {
-  for (let i = 1; i < tokens.length; i++) if ((tokens[i]?.start ?? 0) < (tokens[i - 1]?.end ?? 0)) return false;
-  return true;
 }
 
 function indexedDocument(document: SourceDocument, readWith: string): IndexedDocument {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Token, TokenKind } from "../../src/analysis/token.ts";
 import { maxWordChars, tokenize } from "../../src/analysis/tokenizer.ts";
+import { tokenizeByPatterns } from "./tokenizer-reference.ts";
 
 /** Tokens of one kind, as their texts. */
 function texts(text: string, ...kinds: TokenKind[]): string[] {
@@ -215,5 +216,42 @@ describe("every text", () => {
     const started = performance.now();
     tokenize(text);
     expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
+describe("scanning", () => {
+  const piece = fc.constantFrom(
+    ..."abzÄß09 .,-–’':;!?\n„”…»éя中²\u0301\u202f½@",
+    ...[
+      "z. B.",
+      "19. Juni 2023",
+      "2023-06-19",
+      "U.S.",
+      "1.000",
+      "Nord-Süd",
+      "Karls-19. Mai 2020",
+      "Straße",
+      "x".repeat(70),
+      "\ud83d\ude00",
+    ],
+  );
+
+  it("agrees with the patterns, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+        const text = pieces.join("");
+        expect(tokenize(text)).toEqual(tokenizeByPatterns(text));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("agrees with the patterns on texts of all kinds of characters", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (text) => {
+        expect(tokenize(text)).toEqual(tokenizeByPatterns(text));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
