@@ -1,97 +1,85 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readClaims } from "../../../src/answering/proof/read-claims.ts";
+import type { Fundstelle } from "../../../src/answering/service.ts";
+import type { SourceDocument, TextRange } from "../../../src/documents/document.ts";
 import { renderAnswerJson } from "../../../src/terminal/answer-json.ts";
+import { documentOf } from "../../documents/make-document.ts";
 import { createCollection } from "../collection.ts";
+import { asked, randomFiles } from "./random-files.ts";
 
-const asked = ["Brücke", "Zürich", "Überschwemmung", "café", "Munition", "people"];
-const word = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...asked) },
-  { weight: 3, arbitrary: fc.constantFrom("der", "alte", "baute", "1893", "und", "Ufer", "Pjöngjang", "with", "many") },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(
-      "🏗️",
-      "👩‍👩‍👧",
-      "𝔘",
-      "Привет",
-      "北京",
-      "*fett*",
-      "`x`",
-      "…",
-      "„so“",
-      "\u00a0",
-      "\u00ad",
-      "a\u0308o\u0302",
-    ),
-  },
-);
-const sentence = fc
-  .tuple(fc.array(word, { minLength: 3, maxLength: 25 }), fc.constantFrom(".", "?", "!", " …"))
-  .map(([words, end]) => words.join(" ") + end);
-const paragraph = fc.array(sentence, { minLength: 1, maxLength: 12 }).map((sentences) => sentences.join(" "));
-const sourceFile = fc
-  .record({
-    paragraphs: fc.array(
-      fc.oneof({ weight: 5, arbitrary: paragraph }, fc.constantFrom("# Über die Brücke", "- eins\n- zwei")),
-      {
-        minLength: 1,
-        maxLength: 6,
-      },
-    ),
-    lineBreak: fc.constantFrom("\n", "\r\n"),
-    form: fc.constantFrom("NFC", "NFD"),
-    encoding: fc.constantFrom("utf-8", "utf-8 with mark", "utf-16le"),
-    extension: fc.constantFrom("txt", "md"),
-  })
-  .map(({ paragraphs, lineBreak, form, encoding, extension }) => {
-    const text = paragraphs.join("\n\n").replaceAll("\n", lineBreak).normalize(form);
-    const mark = encoding === "utf-8" ? "" : "\ufeff";
-    return { text, extension, bytes: Buffer.from(mark + text, encoding === "utf-16le" ? "utf16le" : "utf8") };
-  });
+type Documents = ReadonlyMap<string, SourceDocument>;
 
-describe("random documents", () => {
+function slice(documents: Documents, file: string, { start, end }: TextRange): string | undefined {
+  return documents.get(file)?.canonicalText.slice(start, end);
+}
+
+async function expectExactAnswers(fundstelle: Fundstelle, documents: Documents, question: string): Promise<void> {
+  const answer = await fundstelle.ask(`Was ist mit ${question}?`, { limit: 10 });
+  for (const { file, passage, text, highlight } of answer.passages) {
+    expect(text).toBe(slice(documents, file, passage.range));
+    expect(passage.range.start).toBeLessThanOrEqual(highlight.start);
+    expect(highlight.end).toBeLessThanOrEqual(passage.range.end);
+    expect(slice(documents, file, highlight)?.trim()).not.toBe("");
+  }
+  if (answer.passages.length === 0) return;
+  const proofs = await fundstelle.verify(readClaims(renderAnswerJson(answer), () => true));
+  expect(proofs.filter(({ state }) => state !== "proven")).toEqual([]);
+  expect(proofs.length).toBeGreaterThanOrEqual(answer.passages.length);
+}
+
+async function expectExactHits(fundstelle: Fundstelle, documents: Documents, terms: string): Promise<void> {
+  const { hits } = await fundstelle.search(terms);
+  for (const { file, passage, text, snippet, highlights } of hits) {
+    expect(text).toBe(slice(documents, file, passage.range));
+    for (const range of [snippet, ...highlights]) {
+      expect(range.start).toBeGreaterThanOrEqual(passage.range.start);
+      expect(range.end).toBeLessThanOrEqual(passage.range.end);
+      expect(slice(documents, file, range)?.trim()).not.toBe("");
+    }
+  }
+}
+
+/** Each paragraph on its own, as it is read, and each passage between its neighbours, as it is looked up. */
+async function expectExactReading(fundstelle: Fundstelle, documents: Documents, file: string): Promise<void> {
+  const { paragraphs } = await fundstelle.read(file, { charsPerPage: 1_000_000 });
+  for (const { paragraph, text } of paragraphs) expect(text).toBe(slice(documents, file, paragraph.range));
+  const [cited] = paragraphs.filter(({ citation }) => citation !== undefined);
+  if (cited === undefined) return;
+  const documentKey = cited.citation?.split(":")[0] ?? "";
+  const found = await fundstelle.lookUp({ documentKey, paragraph: cited.paragraph.number }, { neighbours: 3 });
+  for (const { passage, text } of [found, ...found.before, ...found.after]) {
+    expect(text).toBe(slice(documents, file, passage.range));
+  }
+}
+
+describe("random documents of every format", () => {
   it("are quoted as exact slices of their text, each proven by the file", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(sourceFile, { minLength: 4, maxLength: 12 }), async (files) => {
-        const folder = createCollection();
-        const texts = new Map<string, string>();
-        for (const [number, { text, extension, bytes }] of files.entries()) {
-          const file = `document-${number}.${extension}`;
-          texts.set(file, text);
-          folder.write(file, bytes);
-        }
-        const { fundstelle } = await folder.open();
-        const slice = (file: string, { start, end }: { start: number; end: number }) =>
-          texts.get(file)?.slice(start, end);
-        for (const question of asked) {
-          const answer = await fundstelle.ask(`Was ist mit ${question}?`, { limit: 10 });
-          for (const { file, passage, text, highlight } of answer.passages) {
-            expect(text).toBe(slice(file, passage.range));
-            expect(passage.range.start).toBeLessThanOrEqual(highlight.start);
-            expect(highlight.end).toBeLessThanOrEqual(passage.range.end);
-            expect(slice(file, highlight)?.trim()).not.toBe("");
+      fc.asyncProperty(
+        randomFiles,
+        fc.shuffledSubarray(asked, { minLength: 2, maxLength: 2 }),
+        async (files, words) => {
+          const folder = createCollection();
+          const documents = new Map<string, SourceDocument>();
+          for (const [number, { text, extension, bytes }] of files.entries()) {
+            const file = `document-${number}.${extension}`;
+            const document = await documentOf(bytes, { file });
+            if (text !== undefined) expect(document.canonicalText).toBe(text);
+            documents.set(file, document);
+            folder.write(file, bytes);
           }
-          const { hits } = await fundstelle.search(question);
-          const fileOf = new Map(fundstelle.sources().map(({ metadata, file }) => [metadata.key, file]));
-          for (const { metadata, passage, text, snippet, highlights } of hits) {
-            const file = fileOf.get(metadata.key) ?? "";
-            expect(text).toBe(slice(file, passage.range));
-            for (const { start, end } of [snippet, ...highlights]) {
-              expect(start).toBeGreaterThanOrEqual(passage.range.start);
-              expect(end).toBeLessThanOrEqual(passage.range.end);
-              expect(start).toBeLessThan(end);
-            }
+          const app = await folder.open();
+          for (const word of words) {
+            await expectExactAnswers(app.fundstelle, documents, word);
+            await expectExactHits(app.fundstelle, documents, word);
           }
-          if (answer.passages.length === 0) continue;
-          const proofs = await fundstelle.verify(readClaims(renderAnswerJson(answer), () => true));
-          const failures = proofs.filter(({ state }) => state !== "proven");
-          expect(failures).toEqual([]);
-          expect(proofs.length).toBeGreaterThanOrEqual(answer.passages.length);
-        }
-        folder.remove();
-      }),
-      { numRuns: 8 },
+          for (const file of documents.keys()) await expectExactReading(app.fundstelle, documents, file);
+          await app.close();
+          folder.remove();
+        },
+      ),
+      { numRuns: 3 },
     );
   }, 120_000);
 });
