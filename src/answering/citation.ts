@@ -39,6 +39,7 @@ export function formatCitationWithFingerprint(reference: CitationReference): str
   return reference.fingerprint === undefined ? id : `${id}@${reference.fingerprint}`;
 }
 
+/** As in the keys that documents get of their files' names, which this part of the program cannot import. */
 const spelledOut: Readonly<Record<string, string>> = {
   ä: "ae",
   ö: "oe",
@@ -58,6 +59,7 @@ export function normalizeKey(key: string): string {
     .replace(/[äöüßæøœł]/gu, (letter) => spelledOut[letter] ?? letter)
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
+    .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
 }

@@ -2,8 +2,6 @@
 
 /** Over all text displays of a message. */
 export const messageTextChars = 4000;
-/** Components of a message, nested ones included. */
-export const messageComponents = 40;
 export const customIdChars = 100;
 export const buttonLabelChars = 80;
 export const buttonUrlChars = 512;

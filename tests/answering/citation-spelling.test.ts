@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { parseCitation, requireCitation } from "../../src/answering/citation.ts";
+import { normalizeKey, parseCitation, requireCitation } from "../../src/answering/citation.ts";
 import type { Fundstelle } from "../../src/answering/service.ts";
+import { keysOf } from "../../src/documents/keys.ts";
 import { createCollection } from "./collection.ts";
 
 const collection = createCollection();
@@ -18,6 +20,19 @@ beforeAll(async () => {
   fundstelle = (await collection.open()).fundstelle;
 });
 afterAll(() => collection.remove());
+
+describe("a document's key", () => {
+  const letters = [..."aZ09ÄÖÜäöüßæØøœŒłŁñÉçѐ№ﬁ①_ -.—&'"];
+  it("is understood as the name of its file, however that is written", () => {
+    const name = fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 20 }).map((all) => all.join(""));
+    fc.assert(
+      fc.property(name, fc.constantFrom("NFC", "NFD"), (stem, form) => {
+        const key = keysOf([`${stem}.txt`], new Map()).get(`${stem}.txt`);
+        expect(normalizeKey(stem.normalize(form)) || "document").toBe(key);
+      }),
+    );
+  });
+});
 
 describe("an id", () => {
   it.each([

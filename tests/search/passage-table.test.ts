@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Passage } from "../../src/documents/document.ts";
+import { partName as givenName } from "../../src/documents/passages.ts";
 import { PassageTable, partName, partNumber } from "../../src/search/passage-table.ts";
 
 const passage: Passage = {
@@ -63,6 +64,10 @@ describe("part names", () => {
   ])("%s is %d", (name, number) => {
     expect(partNumber(name)).toBe(number);
     expect(partName(number)).toBe(name);
+  });
+
+  it("are those that documents give their passages", () => {
+    for (let position = 0; position < 2_000; position++) expect(partName(position + 1)).toBe(givenName(position));
   });
 
   it("come back from their numbers", () => {
