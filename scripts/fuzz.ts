@@ -30,7 +30,8 @@ for (let seed = Number(values.seed); rounds === 0 || performance.now() < endAt; 
       await target.check({ seed, runs: 1_000_000, endAfterMs });
     } catch (error) {
       found++;
-      print(`FOUND with seed ${seed} in ${target.name}: ${describeError(error)}`);
+      const cause = error instanceof Error && error.cause !== undefined ? `: ${describeError(error.cause)}` : "";
+      print(`FOUND with seed ${seed} in ${target.name}${cause}\n${describeError(error)}`);
     }
   }
 }

@@ -17,9 +17,7 @@ import { renderSources } from "../../src/discord/render/sources.ts";
 import { messagesFor } from "../../src/locales/choose-messages.ts";
 import { MessageBody } from "../discord-stand-in/bodies.ts";
 import { textsOf } from "../discord-stand-in/messages.ts";
-import { componentRules } from "../discord-stand-in/rules/component-rules.ts";
-import { messageRules } from "../discord-stand-in/rules/message-rules.ts";
-import { applyRules } from "../discord-stand-in/rules/rule.ts";
+import { refused } from "./refused.ts";
 
 const asker = "123456789012345678";
 const words = fc.oneof(
@@ -119,22 +117,6 @@ const answer = fc
       ? { ...base, kind: "answered", certainty }
       : { ...base, kind: "abstained", certainty: "none", reason: "weak" };
   });
-
-/** What Discord would refuse in a message. */
-function refused(view: View): readonly { rule: string; message: string }[] {
-  const body = MessageBody.parse({ components: view.components, flags: 32_768, allowed_mentions: { parse: [] } });
-  const before = { flags: 0, content: "", embeds: 0, components: 0, attachments: 0 };
-  const subject = {
-    body,
-    by: "interaction" as const,
-    edit: false,
-    files: [],
-    requestBytes: 0,
-    before,
-    closedMentions: true,
-  };
-  return [...applyRules(messageRules, subject), ...applyRules(componentRules, body.components ?? [])];
-}
 
 /** The inline code of our own that must survive every cut. */
 function holds(view: View, code: string): boolean {
