@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import type { App } from "../../../src/app.ts";
 import { messageFlags } from "../../discord-stand-in/flags.ts";
 import { renderForPerson } from "../../discord-stand-in/render.ts";
+import type { RestFault } from "../../discord-stand-in/rest/rest-faults.ts";
 import { type BotScene, type BotSceneOptions, openBotScene } from "../scene.ts";
 
 export const question = "Wann wurde der Leuchtturm von Sandersoog gebaut?";
@@ -9,6 +10,18 @@ export const answerPart = "1887";
 
 /** Long enough for the client's own pauses: it identifies every five seconds at most. */
 export const patienceMs = 15_000;
+
+/** Failures that Discord gets over by itself: whoever asks again is answered. */
+export const passingFaults: readonly [string, Partial<RestFault>][] = [
+  ["500", { status: 500, times: 2 }],
+  ["502", { status: 502, times: 2 }],
+  ["503", { status: 503, times: 2 }],
+  ["429 of the route", { status: 429, retryAfter: 0.1 }],
+  ["429 of all routes", { status: 429, retryAfter: 0.1, global: true }],
+  ["a response lost by a reset", { loseResponse: "reset" }],
+  ["a response lost by a close", { loseResponse: "closed" }],
+  ["a response lost, and a failure after it", { loseResponse: "closed", times: 2 }],
+];
 
 /** Opens a scene, lets something happen in it, and closes it whatever comes of it. */
 export async function inScene(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderForPerson } from "../../discord-stand-in/render.ts";
 import type { RestFault } from "../../discord-stand-in/rest/rest-faults.ts";
 import { openCollection, openingTimeoutMs } from "../collection.ts";
-import { answerPart, expectNextAnswers, expectSound, gated, inScene, question } from "./fault-scene.ts";
+import { answerPart, expectNextAnswers, expectSound, gated, inScene, passingFaults, question } from "./fault-scene.ts";
 
 let app: Awaited<ReturnType<typeof openCollection>>;
 
@@ -16,20 +16,9 @@ const edit = /PATCH \/webhooks\/\d+\/[^/]+\/messages\/@original/;
 const posting = /POST \/channels\/\d+\/messages/;
 const opening = /POST \/channels\/\d+\/messages\/\d+\/threads/;
 
-const passing: readonly [string, Partial<RestFault>][] = [
-  ["500", { status: 500, times: 2 }],
-  ["502", { status: 502, times: 2 }],
-  ["503", { status: 503, times: 2 }],
-  ["429 of the route", { status: 429, retryAfter: 0.1 }],
-  ["429 of all routes", { status: 429, retryAfter: 0.1, global: true }],
-  ["a response lost by a reset", { loseResponse: "reset" }],
-  ["a response lost by a close", { loseResponse: "closed" }],
-  ["a response lost, and a failure after it", { loseResponse: "closed", times: 2 }],
-];
-
 describe.concurrent("a request of a command that meets", () => {
   it.each(
-    passing.flatMap(([name, fault]) => [
+    passingFaults.flatMap(([name, fault]) => [
       [name, "acknowledges", fault, deferral] as const,
       [name, "answers", fault, edit] as const,
     ]),
@@ -46,7 +35,7 @@ describe.concurrent("a request of a command that meets", () => {
 });
 
 describe.concurrent("an answer to a mention that meets", () => {
-  it.each(passing)("%s comes once", (_, fault) =>
+  it.each(passingFaults)("%s comes once", (_, fault) =>
     inScene(app, {}, async (scene) => {
       const { anna, channel, standIn } = scene;
       const handle = standIn.faults.failRest({ match: posting, ...fault });
@@ -59,7 +48,7 @@ describe.concurrent("an answer to a mention that meets", () => {
     }),
   );
 
-  it.each(passing)("%s while its thread is opened comes once", (_, fault) =>
+  it.each(passingFaults)("%s while its thread is opened comes once", (_, fault) =>
     inScene(app, { env: { THREADS: "always" } }, async (scene) => {
       const { anna, channel, standIn } = scene;
       const handle = standIn.faults.failRest({ match: opening, ...fault });
