@@ -1,4 +1,4 @@
-import type { WordSieve } from "./word-sieve.ts";
+import type { FrequencyTable } from "./frequency-table.ts";
 
 /** What the program knows of one language: the filters that make terms out of tokens. */
 export interface Language {
@@ -13,7 +13,7 @@ export interface Language {
    * The parts of a compound on every level, folded, without linking letters; empty where the word is no compound.
    * @param folded what `fold` returned
    * @param zipf base-10 logarithm of a folded word's frequency, undefined for words that nothing knows
-   * @param sieve holds every word that `zipf` knows; where very many words are split, most look-ups end there
+   * @param table asked instead of `zipf` where very many words are split; it holds every word that `zipf` knows
    */
-  splitCompound(folded: string, zipf: (word: string) => number | undefined, sieve?: WordSieve): readonly string[];
+  splitCompound(folded: string, zipf: (word: string) => number | undefined, table?: FrequencyTable): readonly string[];
 }

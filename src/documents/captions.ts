@@ -39,6 +39,7 @@ function hasSeveralSentences(text: string): boolean {
 
 /** A line that was cut with dots, which a following line repeats whole. */
 export function isCutVersionOf(line: string, whole: string): boolean {
+  if (!line.endsWith("…") && !line.endsWith("..")) return false;
   const kept = line.replace(/\s*(?:…|\.{2,})$/u, "");
   return kept.length < line.length && kept.length >= 25 && whole.length > kept.length && whole.startsWith(kept);
 }

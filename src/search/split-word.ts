@@ -1,30 +1,31 @@
+import { FrequencyTable } from "../analysis/frequency-table.ts";
 import { languageOf } from "../analysis/languages.ts";
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
 import { stemTerm } from "../analysis/term.ts";
-import { WordSieve } from "../analysis/word-sieve.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Filling a sieve pays where at least this share of the vocabulary is split. */
-const sieveShare = 0.1;
+/** Making a table of all words pays where at least this share of the vocabulary is split. */
+const tableShare = 0.1;
 
 /**
  * Gives the words of the vocabulary from `first` on the terms of their parts, judged by the words that the collection
  * has now, in steps of some milliseconds.
  */
 export function* splitWords(vocabulary: Vocabulary, lexicon: Lexicon, first: number): Generator<void> {
-  const isWorthSieve = vocabulary.size - first > vocabulary.size * sieveShare;
-  const sieve = isWorthSieve ? yield* sieveOf(vocabulary, lexicon) : undefined;
+  const isWorthTable = vocabulary.size - first > vocabulary.size * tableShare;
+  const table = isWorthTable ? yield* germanFrequencies(vocabulary, lexicon) : undefined;
   for (let id = first; id < vocabulary.size; id++) {
-    splitWord(vocabulary, lexicon, id, sieve);
+    splitWord(vocabulary, lexicon, id, table);
     if (id % 32 === 31) yield;
   }
 }
 
-function splitWord(vocabulary: Vocabulary, lexicon: Lexicon, id: number, sieve: WordSieve | undefined): void {
+/** @param table of German words */
+function splitWord(vocabulary: Vocabulary, lexicon: Lexicon, id: number, table: FrequencyTable | undefined): void {
   const code = vocabulary.language(id);
   const language = languageOf(code);
   const zipf = (word: string): number | undefined => lexicon.zipf(code, word) ?? corpusZipf(vocabulary, word, code);
-  const parts = language.splitCompound(vocabulary.word(id), zipf, sieve);
+  const parts = language.splitCompound(vocabulary.word(id), zipf, code === "de" ? table : undefined);
   if (parts.length === 0) return;
   const own = vocabulary.term(id);
   const terms = parts.map((part) => stemTerm(language.stem(part), code));
@@ -38,20 +39,28 @@ const leastCorpusChars = 5;
 function corpusZipf(vocabulary: Vocabulary, word: string, code: "de" | "en"): number | undefined {
   if (word.length < leastCorpusChars) return undefined;
   const id = vocabulary.find(word, code);
-  if (id === undefined) return undefined;
-  const count = vocabulary.passageCount(id);
+  return id === undefined ? undefined : zipfOfCount(vocabulary.passageCount(id));
+}
+
+function zipfOfCount(count: number): number | undefined {
   return count === 0 ? undefined : Math.min(2 + Math.log10(1 + count), 4);
 }
 
-/** Every word of the lexicon and of the vocabulary. */
-function* sieveOf(vocabulary: Vocabulary, lexicon: Lexicon): Generator<void, WordSieve> {
-  const listed = (["de", "en"] as const).flatMap((code) => [...lexicon.words(code)]);
-  const sieve = new WordSieve(listed.length + vocabulary.size);
+/** German words of the lexicon and of the vocabulary. */
+function* germanFrequencies(vocabulary: Vocabulary, lexicon: Lexicon): Generator<void, FrequencyTable> {
+  const listed = [...lexicon.words("de")];
+  const table = new FrequencyTable(listed.length + vocabulary.size);
   yield;
-  for (const word of listed) sieve.add(word);
-  for (let id = 0; id < vocabulary.size; id++) {
-    sieve.add(vocabulary.word(id));
-    if (id % 4096 === 0) yield;
+  for (const [i, word] of listed.entries()) {
+    table.add(word, lexicon.zipf("de", word) ?? 0);
+    if (i % 4096 === 4095) yield;
   }
-  return sieve;
+  for (let id = 0; id < vocabulary.size; id++) {
+    const word = vocabulary.word(id);
+    const zipf = zipfOfCount(vocabulary.passageCount(id));
+    if (word.length >= leastCorpusChars && vocabulary.language(id) === "de" && zipf !== undefined)
+      table.add(word, zipf);
+    if (id % 4096 === 4095) yield;
+  }
+  return table;
 }

@@ -1,6 +1,7 @@
 import { flat } from "../analysis/flat.ts";
 import type { Language } from "../analysis/language.ts";
 import { GrowingUint32Array } from "./growing-array.ts";
+import { TextNumbers } from "./text-numbers.ts";
 
 type LanguageCode = Language["code"];
 
@@ -23,6 +24,11 @@ export interface NumberedEntry {
 
 const noParts = new Uint32Array(0);
 
+interface Numbers {
+  readonly words: TextNumbers;
+  readonly terms: TextNumbers;
+}
+
 /**
  * Every distinct word of the collection under a number, in the order in which the words came, and every term that stands
  * for words or their parts under one of its own.
@@ -40,10 +46,7 @@ export class Vocabulary {
   readonly #passageCounts = new GrowingUint32Array();
   readonly #terms: string[] = [];
   /** Word to number, and term to number: absent after loading, for only writing needs them. */
-  #numbers: { readonly words: Map<string, number>; readonly terms: Map<string, number> } | undefined = {
-    words: new Map(),
-    terms: new Map(),
-  };
+  #numbers: Numbers | undefined = this.#newNumbers();
   #liveCount = 0;
 
   get size(): number {
@@ -61,13 +64,13 @@ export class Vocabulary {
 
   /** The number of a word, or undefined where the collection does not have it. */
   find(word: string, language: LanguageCode): number | undefined {
-    return this.#writing().words.get(keyOf(word, language));
+    return this.#writing().words.find(word, language);
   }
 
   add({ word, language, term, parts }: VocabularyEntry): number {
     const kept = flat(word);
     const id = this.#push(kept, language, this.#numberOf(term === word ? kept : term), 0);
-    this.#writing().words.set(keyOf(kept, language), id);
+    this.#writing().words.add(kept);
     this.setParts(id, parts);
     return id;
   }
@@ -143,17 +146,16 @@ export class Vocabulary {
    */
   *indexWords(): Generator<void> {
     if (this.#numbers !== undefined) return;
-    const words = new Map<string, number>();
+    const numbers = this.#newNumbers();
     for (let id = 0; id < this.#words.length; id++) {
-      words.set(keyOf(this.word(id), this.language(id)), id);
+      numbers.words.add(this.word(id));
       if (id % 4096 === 4095) yield;
     }
-    const terms = new Map<string, number>();
     for (const [number, term] of this.#terms.entries()) {
-      terms.set(term, number);
+      numbers.terms.add(term);
       if (number % 4096 === 4095) yield;
     }
-    this.#numbers = { words, terms };
+    this.#numbers = numbers;
   }
 
   #push(word: string, language: LanguageCode, term: number, passageCount: number): number {
@@ -174,22 +176,23 @@ export class Vocabulary {
 
   #numberOf(term: string): number {
     const { terms } = this.#writing();
-    const known = terms.get(term);
+    const known = terms.find(term);
     if (known !== undefined) return known;
     const kept = flat(term);
-    const number = this.#terms.length;
     this.#terms.push(kept);
-    terms.set(kept, number);
-    return number;
+    return terms.add(kept);
   }
 
-  #writing(): { readonly words: Map<string, number>; readonly terms: Map<string, number> } {
+  #writing(): Numbers {
     for (const _ of this.indexWords());
-    this.#numbers ??= { words: new Map(), terms: new Map() };
+    this.#numbers ??= this.#newNumbers();
     return this.#numbers;
   }
-}
 
-function keyOf(word: string, language: LanguageCode): string {
-  return language === "de" ? word : `${language}:${word}`;
+  #newNumbers(): Numbers {
+    return {
+      words: new TextNumbers((id, word, language) => this.#words[id] === word && this.#languages[id] === language),
+      terms: new TextNumbers((number, term) => this.#terms[number] === term),
+    };
+  }
 }

@@ -1,4 +1,4 @@
-import type { WordSieve } from "../word-sieve.ts";
+import type { FrequencyTable } from "../frequency-table.ts";
 import { germanStopWords } from "./stop-words.ts";
 import { inseparablePrefixes, separablePrefixes } from "./verb-prefixes.ts";
 
@@ -35,17 +35,21 @@ const maxWordChars = 40;
  * frequent than its parts. Parts are split again; the list holds every level (atomwaffen, arsenal, atom, waffen).
  * @param folded as `foldGerman` returns
  * @param zipf base-10 logarithm of a word's frequency, undefined for unknown words
- * @param sieve holds every word that `zipf` knows; saves looking most stretches of the word up
+ * @param table asked instead of `zipf` where it is there
  */
-export function splitCompound(folded: string, zipf: (word: string) => number | undefined, sieve?: WordSieve): string[] {
+export function splitCompound(
+  folded: string,
+  zipf: (word: string) => number | undefined,
+  table?: FrequencyTable,
+): string[] {
   const measure = measureAdjective(folded);
   if (measure !== undefined) return measure;
   if (folded.length < minWordChars || folded.length > maxWordChars || !/^[a-z]+$/.test(folded)) return [];
-  const best = bestCut(folded, zipf, sieve);
+  const best = bestCut(folded, zipf, table);
   if (best === undefined) return [];
   const parts: string[] = [];
   for (const part of best) {
-    parts.push(part, ...splitCompound(part, zipf, sieve));
+    parts.push(part, ...splitCompound(part, zipf, table));
   }
   return [...new Set(parts)];
 }
@@ -82,39 +86,33 @@ function measureAdjective(folded: string): string[] | undefined {
 function bestCut(
   word: string,
   zipf: (word: string) => number | undefined,
-  sieve: WordSieve | undefined,
+  table: FrequencyTable | undefined,
 ): [string, string] | undefined {
-  sieve?.begin(word);
-  let best: [string, string] | undefined;
-  let bestScore: number | undefined;
+  table?.begin(word);
+  const zipfOf = (start: number, end: number): number | undefined =>
+    table === undefined ? zipf(word.slice(start, end)) : table.zipf(start, end);
   const inflection = endingChars(word);
+  let bestScore: number | undefined;
+  let best: { readonly modifierEnd: number; readonly cut: number } | undefined;
   for (let cut = minPartChars; cut <= word.length - minPartChars; cut++) {
-    if (sieve !== undefined && !mayBeHead(sieve, cut, word.length, inflection)) continue;
-    const tail = word.slice(cut);
-    const tailZipf = suffixes.has(tail) ? undefined : partZipf(tail, zipf, inflection);
-    if (tailZipf === undefined) continue;
+    const tailZipf = headZipf(cut, word.length, inflection, zipfOf);
+    if (tailZipf === undefined || !isPart(word.slice(cut), tailZipf) || suffixes.has(word.slice(cut))) continue;
     for (const link of linkingElements) {
       const modifierEnd = cut - link.length;
       if (modifierEnd < minPartChars || !word.startsWith(link, modifierEnd)) continue;
-      if (sieve !== undefined && !sieve.mayHold(0, modifierEnd)) continue;
-      const modifier = word.slice(0, modifierEnd);
-      if (prefixes.has(modifier) || suffixes.has(modifier)) continue;
-      const modifierZipf = partZipf(modifier, zipf, 0);
+      const modifierZipf = zipfOf(0, modifierEnd);
       if (modifierZipf === undefined) continue;
+      const modifier = word.slice(0, modifierEnd);
+      if (prefixes.has(modifier) || suffixes.has(modifier) || !isPart(modifier, modifierZipf)) continue;
       const score = (modifierZipf + tailZipf) / 2 - (link.length > 1 ? 0.1 : 0);
-      bestScore ??= zipf(word) ?? 0;
+      bestScore ??= zipfOf(0, word.length) ?? 0;
       if (score > bestScore) {
         bestScore = score;
-        best = [modifier, tail];
+        best = { modifierEnd, cut };
       }
     }
   }
-  return best;
-}
-
-function mayBeHead(sieve: WordSieve, start: number, end: number, inflection: number): boolean {
-  if (sieve.mayHold(start, end)) return true;
-  return inflection > 0 && end - inflection - start >= minHeadChars && sieve.mayHold(start, end - inflection);
+  return best === undefined ? undefined : [word.slice(0, best.modifierEnd), word.slice(best.cut)];
 }
 
 /** A head may be inflected in a way that no list holds; without its ending it has at least so many letters. */
@@ -130,12 +128,18 @@ function endingChars(word: string): number {
 /** Short strings are words by accident far more often than long ones. */
 const minZipfByLength = [9, 9, 9, 4.2, 3.6, 3] as const;
 
-/** @param inflection how many characters at the end may be left out; 0 for what is no head */
-function partZipf(part: string, zipf: (word: string) => number | undefined, inflection: number): number | undefined {
-  let value = zipf(part);
-  if (value === undefined && inflection > 0 && part.length - inflection >= minHeadChars) {
-    value = zipf(part.slice(0, part.length - inflection));
-  }
-  if (value === undefined || value < (minZipfByLength[part.length] ?? 0) || germanStopWords.has(part)) return undefined;
-  return value;
+function isPart(part: string, zipf: number): boolean {
+  return zipf >= (minZipfByLength[part.length] ?? 0) && !germanStopWords.has(part);
+}
+
+/** The frequency of a stretch as it is, else without its ending of `inflection` characters. */
+function headZipf(
+  start: number,
+  end: number,
+  inflection: number,
+  zipfOf: (start: number, end: number) => number | undefined,
+): number | undefined {
+  const zipf = zipfOf(start, end);
+  if (zipf !== undefined || inflection === 0 || end - inflection - start < minHeadChars) return zipf;
+  return zipfOf(start, end - inflection);
 }

@@ -85,6 +85,8 @@ function matcherOf(rule: BoilerplateRule): Matcher {
         isAtEnd: false,
         maxChars: rule.maxChars,
         matches: (text) => {
+          const lower = text.toLowerCase();
+          if (!rule.words.some((word) => lower.includes(word))) return false;
           const own = withoutQuotes(text);
           return rule.signs.filter((sign) => sign.test(own)).length >= rule.atLeast;
         },

@@ -17,6 +17,8 @@ export type BoilerplateRule =
       readonly scope: "box";
       readonly maxChars: number;
       readonly atLeast: number;
+      /** In lower case: no sign is without one of them. Nearly every paragraph has none and is done with. */
+      readonly words: readonly string[];
       readonly signs: readonly RegExp[];
     }
   /** A paragraph of nothing but these words, at least two of them. */

@@ -187,6 +187,19 @@ describe("the rules", () => {
     for (const heading of endMatterHeadings.keys()) expect(heading).toBe(heading.toLowerCase());
   });
 
+  it("of boxes name a word for each of their signs", () => {
+    for (const rule of boilerplateRules) {
+      if (rule.scope !== "box") continue;
+      for (const sign of rule.signs) {
+        const written = sign.source.toLowerCase();
+        expect(
+          rule.words.some((word) => written.includes(word)),
+          written,
+        ).toBe(true);
+      }
+    }
+  });
+
   it("take time in proportion to the length, also on hostile paragraphs", () => {
     const hostile = ["(", "[", "„", '"', " +", "a/", "Foto: ", "Wir verwenden ", "....", "Abonnieren Sie unseren "];
     const paragraphs = hostile.flatMap((unit) => [unit.repeat(60), unit.repeat(300), unit.repeat(100_000)]);
