@@ -18,7 +18,7 @@ beforeAll(async () => {
   );
   collection.write("anderes.txt", "Ein ganz anderer Text über Schafe, die auf den Wiesen am Hang weiden und blöken.");
   fundstelle = (await collection.open()).fundstelle;
-});
+}, 60_000);
 afterAll(() => collection.remove());
 
 describe("a document's key", () => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
     "# Türme\n\nDer Turm, „ein *Wahrzeichen*“, fiel 1911 um 11:57 Uhr ein.\n\n## Mühlen\n\nDie Mühle steht.",
   );
   fundstelle = (await collection.open()).fundstelle;
-});
+}, 60_000);
 afterAll(() => collection.remove());
 
 async function statesOf(text: string): Promise<Record<string, string>> {
