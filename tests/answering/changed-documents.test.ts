@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { requireCitation } from "../../src/answering/citation.ts";
+import { readClaims } from "../../src/answering/proof/read-claims.ts";
 import type { Fundstelle } from "../../src/answering/service.ts";
+import { renderAnswerJson } from "../../src/terminal/answer-json.ts";
 import { createCollection } from "./collection.ts";
 
 const bridge = "Die Brücke über den Fluss wurde im Jahr 1893 aus Granit gebaut und trägt seitdem jeden Zug.";
@@ -47,6 +49,17 @@ describe("a citation with a fingerprint", () => {
     expect(await stateOf(fundstelle, proof?.evidence?.citation ?? "")).toMatchObject({ state: "proven" });
     // Without a fingerprint the id means whatever stands there now.
     expect(await fundstelle.lookUp(requireCitation("dorf-chronik:2"))).toMatchObject({ state: "same", text: bridge });
+  });
+
+  it("has moved as well where the whole answer is checked that named its place", async () => {
+    const before = renderAnswerJson(await (await open()).ask("Wann stürzte der Turm der Kirche ein?", { limit: 1 }));
+    collection.write("neu.txt", `Ein neuer Absatz, der nun ganz am Anfang des Textes steht.\n\n${article}`);
+    collection.delete("dorf-chronik.txt");
+    const fundstelle = await open();
+    const [proof] = await fundstelle.verify(readClaims(before, () => true));
+    expect(proof).toMatchObject({ claim: "dorf-chronik:2", state: "moved", evidence: { file: "neu.txt" } });
+    const changed = before.replace("Turm der Kirche stürzte", "Turm der Kirche fiel");
+    expect(await fundstelle.verify(readClaims(changed, () => true))).toMatchObject([{ state: "failed" }]);
   });
 
   it("has changed where its words were edited, and shows no others", async () => {

@@ -83,6 +83,16 @@ describe("cite", () => {
     expect(bibtex.stdout).toMatch(/^@misc\{duo-des-schreckens-2022-6,/);
   });
 
+  it("writes several references as one whole", async () => {
+    const cite = (style: string) =>
+      run(["cite", "zweckgemeinschaft-2023:7", "duo-des-schreckens-2022:6", "--style", style]);
+    const csl = z.array(z.object({ id: z.string() })).parse(JSON.parse((await cite("csl-json")).stdout));
+    expect(csl.map(({ id }) => id)).toEqual(["zweckgemeinschaft-2023-7", "duo-des-schreckens-2022-6"]);
+    expect((await cite("markdown")).stdout).toMatch(/`\)\n\n> /);
+    expect((await cite("chicago")).stdout.trim().split("\n")).toHaveLength(2);
+    expect((await cite("bibtex")).stdout.match(/^@misc/gm)).toHaveLength(2);
+  });
+
   it("refuses an unknown style, naming those that there are", async () => {
     const { stderr, exitCode } = await run(["cite", "zweckgemeinschaft-2023:7", "--style", "mla"]);
     expect(exitCode).toBe(2);

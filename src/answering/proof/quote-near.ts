@@ -5,7 +5,7 @@ const quoteMark = /^\s*>\s?/;
 /** Lines that a terminal writes around a passage: a score, what adds to it, where else the words stand. */
 const figures = /^\p{L}+ -?\d+\.\d{4}$|^[\w-]+\s+-?\d+\.\d{4} = .+ × -?\d+\.\d+$/u;
 const otherCitations = /^\p{L}[\p{L} ]{0,30} [a-z0-9-]+:\d+[a-z]{0,3}(?:, [a-z0-9-]+:\d+[a-z]{0,3})*$/iu;
-const answeringSentence = /^(.*?)\s*(?:^|\s)\p{L}[\p{L} ]{0,30}: »(.*)«$/u;
+const answeringSentence = /^\p{L}[\p{L} ]{0,30}: »(.*)«$/u;
 const inQuoteMarks = '»([^»«]+)«|«([^»«]+)»|„([^„“”]+)[“”]|“([^“”]+)”|"([^"]+)"';
 const quotedBefore = new RegExp(`(?:${inQuoteMarks})[\\s([{\`,;:.–—-]*$`, "u");
 const quotedAfter = new RegExp(`^[\\s)\\]}\`,;:.–—-]*(?:${inQuoteMarks})`, "u");
@@ -64,12 +64,17 @@ function followingLines(
   return following;
 }
 
+/** The sentence that answers begins a line of its own; a line of the quote may look the same. */
 function indentedQuote(lines: readonly string[]): QuoteClaim[] {
-  const words = lines.filter((line) => !figures.test(line) && !otherCitations.test(line)).join(" ");
-  if (words === "") return [];
-  const [, before = "", sentence] = answeringSentence.exec(words) ?? [];
-  if (sentence === undefined) return [shown([words])];
-  return [shown([words, before]), { readings: [sentence], compared: "part" }];
+  const words = lines.filter((line) => !figures.test(line) && !otherCitations.test(line));
+  if (words.length === 0) return [];
+  const readings = words.flatMap((_, at) => {
+    const [, sentence] = answeringSentence.exec(words.slice(at).join(" ")) ?? [];
+    return sentence === undefined ? [] : [{ before: words.slice(0, at).join(" "), sentence }];
+  });
+  const whole = shown([words.join(" "), ...readings.map(({ before }) => before)]);
+  if (readings.length === 0) return [whole];
+  return [whole, { readings: readings.map(({ sentence }) => sentence), compared: "part" }];
 }
 
 /** Where neighbours are quoted as well, each has a small line above it that says so. */

@@ -45,7 +45,8 @@ async function verifyClaim(
     }
     const { document, found, kind } = located;
     const words = { document, passage: found.passage, text: found.text, isInPlace: kind === "same" };
-    const { checks, evidence } = checkClaim(claim, words, await catalogue.reread(document.file));
+    const claimed = kind === "moved" ? withoutPlace(claim) : claim;
+    const { checks, evidence } = checkClaim(claimed, words, await catalogue.reread(document.file));
     const others = checks.filter(({ name }) => name !== "place");
     const state = checks.every(({ holds }) => holds)
       ? "proven"
@@ -58,6 +59,11 @@ async function verifyClaim(
     if (!(error instanceof AppError)) throw error;
     return { claim: label, state: "failed", checks: [{ name: "document", holds: false, found: error.message }] };
   }
+}
+
+/** What a claim says of the place is no longer so where the words have moved, and says nothing about the words. */
+function withoutPlace({ label, reference, quotes }: Claim): Claim {
+  return { label, quotes, ...(reference === undefined ? {} : { reference }) };
 }
 
 function nearby(index: FlexSearchIndex, reference: CitationReference, filter: DocumentFilter | undefined): string[] {

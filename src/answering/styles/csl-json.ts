@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { LanguageCode } from "../../documents/document.ts";
 import { known, placeOf, titleOf } from "./facts.ts";
 import type { ReferenceData } from "./reference-data.ts";
@@ -23,6 +24,12 @@ export const cslJson: ReferenceStyle = {
   aliases: ["csl", "json"],
   description: { de: "CSL-JSON, für Zotero und andere", en: "CSL-JSON, for Zotero and others" },
   render: (reference, locale) => JSON.stringify([cslItem(reference, locale)], undefined, 2),
+  join: (written) =>
+    JSON.stringify(
+      written.flatMap((list) => z.array(z.unknown()).parse(JSON.parse(list))),
+      undefined,
+      2,
+    ),
 };
 
 export function cslItem(reference: ReferenceData, locale: LanguageCode): CslItem {

@@ -22,6 +22,7 @@ export const markdown: ReferenceStyle = {
       .map((line) => `> ${line}`.trimEnd())
       .join("\n");
   },
+  join: (written) => written.join("\n\n"),
 };
 
 function escapedFact(fact: string | undefined): string | undefined {

@@ -17,6 +17,21 @@ export function findStyle(name: string): ReferenceStyle | undefined {
 }
 
 /**
+ * Writes several references as one text, such as a list in JSON.
+ * @param style a style's name or alias
+ * @throws AppError `usage` where there is no such style
+ */
+export async function renderReferences(
+  style: string,
+  references: readonly ReferenceData[],
+  locale: LanguageCode,
+): Promise<string> {
+  const written: string[] = [];
+  for (const reference of references) written.push(await renderReference(style, reference, locale));
+  return findStyle(style)?.join?.(written) ?? written.join("\n");
+}
+
+/**
  * Writes a reference.
  * @param style a style's name or alias
  * @throws AppError `usage` where there is no such style

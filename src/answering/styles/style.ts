@@ -14,4 +14,6 @@ export interface ReferenceStyle {
    * @returns the reference without a line break at its end; facts that are not known are left out or marked as missing
    */
   render(reference: ReferenceData, locale: LanguageCode): string | Promise<string>;
+  /** Several references, as `render` writes each, as one text; absent: each on its own lines. */
+  join?(written: readonly string[]): string;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseCitation, requireCitation } from "../../answering/citation.ts";
-import { findStyle, renderReference, styleNames } from "../../answering/styles/render-reference.ts";
+import type { ReferenceData } from "../../answering/styles/reference-data.ts";
+import { findStyle, renderReferences, styleNames } from "../../answering/styles/render-reference.ts";
 import { defineCommand } from "../command.ts";
 
 export const citeCommand = defineCommand({
@@ -26,10 +27,9 @@ export const citeCommand = defineCommand({
       : [requireCitation(args.join(" "))];
     const services = await context.open();
     try {
-      for (const reference of references) {
-        const data = await services.fundstelle.reference(reference);
-        context.console.print(await renderReference(style, data, context.messages().locale));
-      }
+      const data: ReferenceData[] = [];
+      for (const reference of references) data.push(await services.fundstelle.reference(reference));
+      context.console.print(await renderReferences(style, data, context.messages().locale));
     } finally {
       await services.close();
     }

@@ -32,6 +32,14 @@ beforeAll(async () => {
     "turm.md",
     "# Türme\n\nDer Turm, „ein *Wahrzeichen*“, fiel 1911 um 11:57 Uhr ein.\n\n## Mühlen\n\nDie Mühle steht.",
   );
+  collection.write(
+    "preise.md",
+    "# Preise\n\n| Ware | Preis |\n|------|-------|\n| Brötchen | 40 Pfennig |\n| Krapfen | 90 Pfennig |\n\nSie sagte: »So viel«\n",
+  );
+  collection.write(
+    "lohn.txt",
+    "Der Lohn\n\nDer Geselle sagte: »Zu wenig Lohn«. Der Meister sagte: »Genug Lohn« und zahlte keinen Pfennig mehr aus als Lohn",
+  );
   fundstelle = (await collection.open()).fundstelle;
 }, 60_000);
 afterAll(() => collection.remove());
@@ -77,7 +85,12 @@ describe("what the program shows", () => {
   ];
 
   it.each(styles)("is proven as a terminal's answer, hits and passages ($width columns)", async (style) => {
-    for (const question of ["Wann wurde die Brücke fertig?", "Wann fiel der Turm?"]) {
+    for (const question of [
+      "Wann wurde die Brücke fertig?",
+      "Wann fiel der Turm?",
+      "Welchen Preis haben Krapfen?",
+      "Was sagte der Meister zum Lohn?",
+    ]) {
       const shown = renderAnswer(await fundstelle.ask(question), de, style);
       const states = await statesOf(shown);
       expect(Object.keys(states).length).toBeGreaterThan(0);
