@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { FSWatcher } from "chokidar";
@@ -69,19 +69,23 @@ class Watch implements FolderWatch {
 
   async #listen(): Promise<void> {
     const { watch } = await import("chokidar");
-    const watcher = watch(this.#folder, {
+    const root = await realpath(this.#folder);
+    const watcher = watch(root, {
       ignoreInitial: true,
-      ignored: (file) => /(?:^|[\\/])[._][^\\/]*$/.test(path.relative(this.#folder, file)),
+      // What is behind a link may be the whole computer. A document behind one is read again when it is asked for.
+      followSymlinks: false,
+      ignored: (file) => /(?:^|[\\/])[._][^\\/]*$/.test(path.relative(root, file)),
     });
     this.#watcher = watcher;
-    watcher.on("all", (_event, file) => this.#touch(file));
+    watcher.on("all", (_event, file) => this.#touch(path.relative(root, file).split(path.sep).join("/")));
     watcher.on("error", (error) => this.#options.onProblem(describeError(error)));
     await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
   }
 
+  /** @param file below the folder; undefined: it may be anything */
   #touch(file: string | undefined): void {
     if (file === undefined) this.#isAnything = true;
-    else this.#touched.add(path.relative(this.#folder, file).split(path.sep).join("/"));
+    else this.#touched.add(file);
     this.#waitingSince ??= performance.now();
     this.#tellLater();
   }
@@ -128,9 +132,9 @@ class Watch implements FolderWatch {
   async #followFolder(): Promise<void> {
     const identity = await identityOf(this.#folder);
     if (identity === this.#identity || this.#isClosed) return;
-    this.#identity = identity;
     await this.#watcher?.close();
     if (identity !== "") await this.#listen();
+    this.#identity = identity;
     if (this.#isClosed) await this.#watcher?.close();
     this.#touch(undefined);
   }

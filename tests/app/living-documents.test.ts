@@ -1,6 +1,15 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
-import { appendFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emptyLexicon } from "../../src/analysis/lexicon/compiled.ts";
@@ -146,6 +155,31 @@ describe("a watched folder", () => {
     for (const { text } of (await app.fundstelle.ask(asked)).passages)
       expect(text.startsWith("Der Pegel") ? written.includes(text) : true).toBe(true);
   }, 60_000);
+
+  it("looks behind no link that leads out of it or round in circles", async () => {
+    const outside = path.join(folder.path, "outside");
+    mkdirSync(outside);
+    symlinkSync(outside, path.join(settings.seedsFolder, "out"));
+    symlinkSync(settings.seedsFolder, path.join(settings.seedsFolder, "round"));
+    symlinkSync("/proc", path.join(settings.seedsFolder, "system"));
+    const { app, events } = await watched();
+    writeFileSync(path.join(outside, "secret.txt"), "Der Brunnen am Rathaus stammt von 1702.\n");
+    write("well.txt", "Der Brunnen am Markt stammt von 1703.\n");
+    await events.changes({ added: ["well.txt"] });
+    expect(await bestText(app, "Woher stammt der Brunnen?")).toContain("1703");
+    expect(app.fundstelle.sources().map(({ file }) => file)).toEqual(["bridge.txt", "tower.txt", "well.txt"]);
+    expect(events.all.filter(({ kind }) => kind === "not-updated")).toEqual([]);
+  });
+
+  it("may be a link itself", async () => {
+    const real = path.join(folder.path, "real");
+    renameSync(settings.seedsFolder, real);
+    symlinkSync(real, settings.seedsFolder);
+    const { app, events } = await watched();
+    write("tower.txt", "Der Turm am Markt ist 70 Meter hoch.\n");
+    await events.changes({ changed: ["tower.txt"] });
+    expect(await bestText(app, "Wie hoch ist der Turm?")).toContain("70 Meter");
+  });
 
   it("follows a folder that is replaced by another one", async () => {
     const { app, events } = await watched();
