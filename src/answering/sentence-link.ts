@@ -1,12 +1,12 @@
 import type { DocumentMetadata, Paragraph, TextRange } from "../documents/document.ts";
 import { shownText } from "./shown/shown-text.ts";
-import { textFragmentLink } from "./text-fragment.ts";
+import { fragmentOf, textFragmentLink } from "./text-fragment.ts";
 
 /** A passage or a paragraph of a document, with what links to it are made from. */
 export interface LinkedPassage {
   readonly metadata: Pick<DocumentMetadata, "url">;
   readonly file: string;
-  readonly passage: Pick<Paragraph, "range" | "kind" | "anchor">;
+  readonly passage: Pick<Paragraph, "range" | "kind" | "anchor" | "page">;
   readonly text: string;
 }
 
@@ -22,10 +22,14 @@ export function passageLink(linked: LinkedPassage): string | undefined {
 
 function linkTo({ metadata, file, passage, text }: LinkedPassage, range: TextRange): string | undefined {
   if (metadata.url === undefined) return undefined;
-  const { kind, anchor, range: whole } = passage;
+  // What opens Word files cannot be told a place in them.
+  if (/\.docx$/iu.test(file)) return metadata.url;
+  const { kind, anchor, page, range: whole } = passage;
   const shown = shownText({ file, kind, text, start: whole.start });
   const { start, end } = shown.place(range);
-  return textFragmentLink(metadata.url, blocksOf(shown.text.slice(start, end), { file, kind }), anchor);
+  // What shows PDF files in a browser knows pages by this name.
+  const place = anchor !== undefined ? fragmentOf(anchor) : page !== undefined ? `page=${page}` : "";
+  return textFragmentLink(metadata.url, blocksOf(shown.text.slice(start, end), { file, kind }), place);
 }
 
 /** The blocks that a quote covers in a page: our texts of them join cells and list items, which browsers never do. */

@@ -4,20 +4,20 @@ const wordsAtEachEnd = 5;
 
 /**
  * A link that opens a page at a quote and marks it: a text directive as the WICG's draft "URL Fragment Text Directives"
- * defines it. Where the quote is not found, the page opens at the anchor.
+ * defines it. Where the quote is not found, the page opens at the place.
  * @param blocks the quote, in as many pieces as there are blocks of the page that it covers
- * @param anchor an `id` in the page near the quote; the address's own fragment goes before it
- * @returns undefined where there is no address, or where neither quote nor anchor names a place
+ * @param place the fragment of a place near the quote, as it is written in an address; the address's own goes before it
+ * @returns undefined where there is no address, or where neither quote nor place says where
  */
-export function textFragmentLink(url: string | undefined, blocks: readonly string[], anchor = ""): string | undefined {
+export function textFragmentLink(url: string | undefined, blocks: readonly string[], place = ""): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const directive = textDirective(blocks);
-  if (directive === undefined && anchor === "") return undefined;
+  if (directive === undefined && place === "") return undefined;
   // Directives of the address's own give way to this one.
   const [address = url] = url.split(":~:");
   const hasFragment = /#./u.test(address);
-  const place = hasFragment ? address : `${address.replace(/#$/u, "")}#${encodeAnchor(anchor)}`;
-  return directive === undefined ? place : `${place}:~:${directive}`;
+  const opened = hasFragment ? address : `${address.replace(/#$/u, "")}#${place}`;
+  return directive === undefined ? opened : `${opened}:~:${directive}`;
 }
 
 /** `text=whole%20quote`, or `text=its%20first%20words,its%20last%20words`. */
@@ -31,8 +31,8 @@ function textDirective(blocks: readonly string[]): string | undefined {
   return `text=${encode(start.slice(0, wordsAtEachEnd).join(" "))},${encode(end.slice(-wordsAtEachEnd).join(" "))}`;
 }
 
-/** As it is written in an address, but for what closes links in Markdown. */
-function encodeAnchor(anchor: string): string {
+/** The fragment of an `id`, without what closes links in Markdown. */
+export function fragmentOf(anchor: string): string {
   return percentEncode(encodeURIComponent(anchor.toWellFormed()), /[!'()*~]/g);
 }
 

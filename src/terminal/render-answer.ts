@@ -64,7 +64,7 @@ function wordOf({ word, correctedTo }: LookedFor, messages: Messages): string {
 function cited(passage: CitedPassage, number: number, messages: Messages, style: Style): string[] {
   const lines = [`[${number}] ${renderCitation(passage, messages, style)}`];
   const { text, highlight, words } = shownAnswer(passage);
-  lines.push(renderText(text, style, indent, [highlight]));
+  lines.push(renderText(text, style, indent, { emphasised: [highlight], kind: passage.passage.kind }));
   if (!style.isColored && words.trim() !== text.trim()) {
     lines.push(renderText(`${messages.answer.answeringSentence}: »${words.trim()}«`, style, indent));
   }

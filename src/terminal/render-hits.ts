@@ -38,7 +38,10 @@ function snippet({ file, text, passage, snippet: range, highlights }: SearchHit,
     .map(shown.place)
     .filter(({ start, end }) => start < part.end && end > part.start)
     .map(({ start, end }) => ({ start: start + shift, end: Math.min(end, part.end) + shift }));
-  return renderText(before + shown.text.slice(part.start, part.end) + after, style, indent, emphasised);
+  return renderText(before + shown.text.slice(part.start, part.end) + after, style, indent, {
+    emphasised,
+    kind: passage.kind,
+  });
 }
 
 /** The same in every language, for these figures are read by programs too. */

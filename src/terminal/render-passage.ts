@@ -27,7 +27,10 @@ function numbered(shown: LookedUpPassage, isCited: boolean, messages: Messages, 
   const pageLabel = page === undefined ? "" : `${messages.answer.page(page)} · `;
   const label = `${pageLabel}${messages.answer.paragraph(paragraph, part)}${kind === "text" ? "" : ` · ${messages.answer[kind]}`}`;
   const words = shownText({ file: shown.file, kind, text: shown.text, start: shown.passage.range.start }).text;
-  const text = renderText(words, style, "    ", isCited ? [{ start: 0, end: words.length }] : []);
+  const text = renderText(words, style, "    ", {
+    kind,
+    ...(isCited ? { emphasised: [{ start: 0, end: words.length }] } : {}),
+  });
   return isCited
     ? [`> ${label} · ${style.accent(harmless(shown.citation))}`, text]
     : [style.faint(`  ${label} · ${harmless(shown.citation)}`), style.isColored ? faintLines(text, style) : text];

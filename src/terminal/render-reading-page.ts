@@ -42,7 +42,8 @@ function paragraphLines(
 ): string[] {
   const { kind, number, page } = paragraph;
   const whole = [{ start: 0, end: text.length }];
-  if (kind === "title" || kind === "heading") return [renderText(text, style, isMarked ? "> " : "", whole)];
+  if (kind === "title" || kind === "heading")
+    return [renderText(text, style, isMarked ? "> " : "", { emphasised: whole })];
   const label = [
     ...(page === undefined ? [] : [messages.answer.page(page)]),
     messages.answer.paragraph(number, undefined),
@@ -50,6 +51,6 @@ function paragraphLines(
   ].join(" · ");
   return [
     isMarked ? `> ${style.accent(label)}` : style.faint(`  ${label}`),
-    renderText(text, style, "    ", isMarked ? whole : []),
+    renderText(text, style, "    ", { kind, emphasised: isMarked ? whole : [] }),
   ];
 }

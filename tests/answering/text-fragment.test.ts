@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { passageLink } from "../../src/answering/sentence-link.ts";
-import { textFragmentLink } from "../../src/answering/text-fragment.ts";
+import { fragmentOf, textFragmentLink } from "../../src/answering/text-fragment.ts";
 import type { PassageKind } from "../../src/documents/document.ts";
 
 describe("a link to a quote", () => {
@@ -22,7 +22,7 @@ describe("a link to a quote", () => {
     ["https://e.org/a", "…", "kopf", "https://e.org/a#kopf"],
     ["https://e.org/a", "x", "a:~:text=(b)", "https://e.org/a#a%3A%7E%3Atext%3D%28b%29:~:text=x"],
   ])("%s %j opens at the anchor %j", (url, quote, anchor, link) => {
-    expect(textFragmentLink(url, [quote], anchor)).toBe(link);
+    expect(textFragmentLink(url, [quote], fragmentOf(anchor))).toBe(link);
   });
 
   it("names a long quote by its first and last words", () => {
@@ -57,5 +57,19 @@ describe("a link to a passage", () => {
     ["a.md", "table", "| Ab | An |\n|----|----|\n| 8 | **9** |", "Ab,9"],
   ])("of %s (%s) %j names what the page shows", (file, kind, text, directive) => {
     expect(linkTo(file, text, kind)).toBe(directive);
+  });
+
+  it("opens a Word file as a whole", () => {
+    const passage = { kind: "text", range: { start: 0, end: 4 } } as const;
+    const metadata = { url: "https://e.org/a.docx" };
+    expect(passageLink({ metadata, file: "a.docx", passage, text: "Wort" })).toBe("https://e.org/a.docx");
+  });
+
+  it("opens a PDF file at its page", () => {
+    const text = "Ein Satz.";
+    const passage = { kind: "text", range: { start: 0, end: text.length }, page: 12 } as const;
+    expect(passageLink({ metadata: { url: "https://e.org/a.pdf" }, file: "a.pdf", passage, text })).toBe(
+      "https://e.org/a.pdf#page=12:~:text=Ein%20Satz.",
+    );
   });
 });

@@ -64,15 +64,17 @@ function followingLines(
   return following;
 }
 
-/** The sentence that answers begins a line of its own; a line of the quote may look the same. */
+/** The sentence that answers begins a line of its own; a line of the quote may look the same, or like a line around it. */
 function indentedQuote(lines: readonly string[]): QuoteClaim[] {
   const words = lines.filter((line) => !figures.test(line) && !otherCitations.test(line));
   if (words.length === 0) return [];
-  const readings = words.flatMap((_, at) => {
-    const [, sentence] = answeringSentence.exec(words.slice(at).join(" ")) ?? [];
-    return sentence === undefined ? [] : [{ before: words.slice(0, at).join(" "), sentence }];
-  });
-  const whole = shown([words.join(" "), ...readings.map(({ before }) => before)]);
+  const readings = [words, lines].flatMap((read) =>
+    read.flatMap((_, at) => {
+      const [, sentence] = answeringSentence.exec(read.slice(at).join(" ")) ?? [];
+      return sentence === undefined ? [] : [{ before: read.slice(0, at).join(" "), sentence }];
+    }),
+  );
+  const whole = shown([words.join(" "), lines.join(" "), ...readings.map(({ before }) => before)]);
   if (readings.length === 0) return [whole];
   return [whole, { readings: readings.map(({ sentence }) => sentence), compared: "part" }];
 }

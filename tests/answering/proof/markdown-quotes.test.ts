@@ -86,7 +86,7 @@ describe("a quote of a Markdown file", () => {
     expect(await statesOf(hits)).toEqual(["proven"]);
     const found = await fundstelle.lookUp(requireCitation("turm:2"), { neighbours: 3 });
     const passage = renderLookedUp(found, m, plain);
-    expect(passage).toContain("Jahr | Höhe 1890 | 40 m");
+    expect(passage).toContain("    Jahr | Höhe\n    1890 | 40 m\n");
     expect(passage).toContain("    turm --hoehe *40*");
     expect(await statesOf(passage)).toEqual(["proven"]);
     const page = renderReadingPage(await fundstelle.read("turm", { around: 2 }), m, plain);

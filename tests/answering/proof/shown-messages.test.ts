@@ -37,6 +37,10 @@ beforeAll(async () => {
     "# Preise\n\n| Ware | Preis |\n|------|-------|\n| Brötchen | 40 Pfennig |\n| Krapfen | 90 Pfennig |\n\nSie sagte: »So viel«\n",
   );
   collection.write(
+    "zuege.md",
+    "- Abfahrt 11:57\n  - nach Nord\n1. nach Süd\n\n```\nAbfahrt um zug:57\n  Ankunft 1.2345\n```\n",
+  );
+  collection.write(
     "lohn.txt",
     "Der Lohn\n\nDer Geselle sagte: »Zu wenig Lohn«. Der Meister sagte: »Genug Lohn« und zahlte keinen Pfennig mehr aus als Lohn",
   );
@@ -100,6 +104,13 @@ describe("what the program shows", () => {
       const hits = renderHits(await fundstelle.search("Brücke Granit"), de, style, { explain });
       expect(new Set(Object.values(await statesOf(hits))), hits).toEqual(new Set(["proven"]));
     }
+    const prices = renderLookedUp(await fundstelle.lookUp(requireCitation("preise:2")), de, style);
+    expect(prices).toContain("    Ware | Preis\n    Brötchen | 40 Pfennig\n    Krapfen | 90 Pfennig\n");
+    expect(await statesOf(prices)).toEqual({ "preise:2": "proven", "preise:3": "proven" });
+    const trains = renderLookedUp(await fundstelle.lookUp(requireCitation("zuege:2")), de, style);
+    expect(trains).toContain("    - Abfahrt 11:57\n      - nach Nord\n");
+    expect(trains).toContain("    Abfahrt um zug:57\n      Ankunft 1.2345\n");
+    expect(new Set(Object.values(await statesOf(trains)))).toEqual(new Set(["proven"]));
     const passage = renderLookedUp(await fundstelle.lookUp(requireCitation("bruecken:1")), de, style);
     expect(new Set(Object.values(await statesOf(passage))), passage).toEqual(new Set(["proven"]));
   });
