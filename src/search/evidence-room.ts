@@ -8,9 +8,8 @@ import type { Vocabulary } from "./vocabulary.ts";
  * hand is noted once, as numbers in one pool. Notes of earlier questions are told by their stamp and need no clearing.
  */
 export class EvidenceRoom {
-  /** Where in `notes` a word's note begins; valid where `stamps` has the question's number. */
-  #offsets = new Uint32Array(0);
-  #stamps = new Uint32Array(0);
+  /** By word: the number of the question that it was noted for last, and where in `notes` that note begins. */
+  #noted = new Uint32Array(0);
   #question = 0;
   readonly notes = new GrowingFloat64Array();
   /** 4-gram to its number in the question, from 1; 0 for those that the question does not have. */
@@ -23,23 +22,22 @@ export class EvidenceRoom {
   #hashOffsets = new Uint32Array(0);
   /**
    * For each word that was met so far: how many terms it has, the hash of its own, those of its parts; then how many
-   * 4-grams, and these.
+   * 4-grams, these, and how many characters it has with one for its edge.
    */
   readonly hashes = GrowingUint32Array.from(new Uint32Array(1));
 
   /** Makes room for a new question. */
   begin(vocabularySize: number): void {
-    if (this.#stamps.length < vocabularySize) {
+    if (this.#hashOffsets.length < vocabularySize) {
       const size = Math.ceil(vocabularySize * 1.25);
-      this.#stamps = new Uint32Array(size);
-      this.#offsets = new Uint32Array(size);
+      this.#noted = new Uint32Array(size * 2);
       this.#question = 0;
       const offsets = new Uint32Array(size);
       offsets.set(this.#hashOffsets);
       this.#hashOffsets = offsets;
     }
     if (this.#question === 0xffffffff) {
-      this.#stamps.fill(0);
+      this.#noted.fill(0);
       this.#question = 0;
     }
     this.#question++;
@@ -72,19 +70,20 @@ export class EvidenceRoom {
     const grams = gramHashes(vocabulary.word(word), this.buffer);
     this.hashes.push(grams);
     for (let i = 0; i < grams; i++) this.hashes.push(this.buffer[i] ?? 0);
+    this.hashes.push(vocabulary.word(word).length + 1);
     this.#hashOffsets[word] = offset;
     return offset;
   }
 
   /** @returns where the word's note begins, or -1 where there is none yet */
   noteOf(word: number): number {
-    return this.#stamps[word] === this.#question ? (this.#offsets[word] ?? -1) : -1;
+    return this.#noted[word * 2] === this.#question ? (this.#noted[word * 2 + 1] ?? -1) : -1;
   }
 
   /** The note of the word begins at the end of `notes` now. */
   beginNote(word: number): number {
-    this.#stamps[word] = this.#question;
-    this.#offsets[word] = this.notes.length;
+    this.#noted[word * 2] = this.#question;
+    this.#noted[word * 2 + 1] = this.notes.length;
     return this.notes.length;
   }
 }

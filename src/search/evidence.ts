@@ -43,8 +43,8 @@ interface Spelling {
 }
 
 /**
- * Looks a question up in passages, word by word. A word's note in the room is: the number of its concepts, then
- * concept and weight of each, the number of its 4-grams that the question has, then their slots, and its length.
+ * Looks a question up in passages, word by word. A word's note in the room is: its length, the number of its 4-grams that
+ * the question has, then their slots, and the number of its concepts, then concept and weight of each.
  */
 export class EvidenceReader {
   readonly #room: EvidenceRoom;
@@ -148,31 +148,36 @@ export class EvidenceReader {
     const known = this.#room.noteOf(word);
     let at = known < 0 ? this.#makeNote(word) : known;
     const notes = this.#room.notes.values;
+    tally.chars += notes[at++] ?? 0;
+    for (let left = notes[at++] ?? 0; left > 0; left--) tally.countGram(notes[at++] ?? 0);
     for (let left = notes[at++] ?? 0; left > 0; left--) {
       tally.meet(notes[at] ?? 0, notes[at + 1] ?? 0);
       at += 2;
     }
-    for (let left = notes[at++] ?? 0; left > 0; left--) tally.countGram(notes[at++] ?? 0);
-    tally.chars += notes[at] ?? 0;
   }
 
   #makeNote(word: number): number {
-    const { hashes, notes, gramSlots } = this.#room;
-    let at = this.#room.hashesOf(word, this.#vocabulary);
-    const begin = this.#room.beginNote(word);
-    notes.push(0);
-    const terms = hashes.at(at++);
-    for (let i = 0; i < terms; i++) this.#noteTerm(word, i, hashes.at(at++), begin + 1);
-    notes.set(begin, (notes.length - begin - 1) / 2);
+    const room = this.#room;
+    const { notes, gramSlots } = room;
+    let at = room.hashesOf(word, this.#vocabulary);
+    const hashes = room.hashes.view();
+    const begin = room.beginNote(word);
+    const terms = hashes[at++] ?? 0;
+    const firstTerm = at;
+    at += terms;
+    const lastGram = at + (hashes[at] ?? 0);
+    notes.push(hashes[lastGram + 1] ?? 0);
     const gramsAt = notes.length;
     notes.push(0);
-    const grams = hashes.at(at++);
-    for (let i = 0; i < grams; i++) {
-      const gram = hashes.at(at++);
-      if (this.#room.hasGram(gram)) notes.push((gramSlots[gram] ?? 0) - 1);
+    while (at < lastGram) {
+      const gram = hashes[++at] ?? 0;
+      if (room.hasGram(gram)) notes.push((gramSlots[gram] ?? 0) - 1);
     }
     notes.set(gramsAt, notes.length - gramsAt - 1);
-    notes.push(this.#vocabulary.word(word).length + 1);
+    const conceptsAt = notes.length;
+    notes.push(0);
+    for (let i = 0; i < terms; i++) this.#noteTerm(word, i, hashes[firstTerm + i] ?? 0, conceptsAt + 1);
+    notes.set(conceptsAt, (notes.length - conceptsAt - 1) / 2);
     return begin;
   }
 

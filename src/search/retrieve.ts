@@ -194,14 +194,14 @@ function holds(ids: readonly number[], id: number): boolean {
   return false;
 }
 
-function score(data: IndexData, room: Accumulators, informativeness: number, settings: RankingSettings): void {
+function score(data: IndexData, room: Accumulators, informativeness: number, { terms }: RankingSettings): void {
   const averageLength = data.sums.passages === 0 ? 0 : data.sums.words / data.sums.passages;
-  for (let i = 0; i < room.touchedCount; i++) {
-    const id = room.touched[i] ?? 0;
-    room.addScore(
-      id,
-      bm25(room.frequencies[id] ?? 0, data.forward.length(id), averageLength, informativeness, settings.terms),
-    );
+  const offsets = data.forward.wordOffsets.view();
+  const { touched, touchedCount, frequencies } = room;
+  for (let i = 0; i < touchedCount; i++) {
+    const id = touched[i] ?? 0;
+    const length = (offsets[id + 1] ?? 0) - (offsets[id] ?? 0);
+    room.addScore(id, bm25(frequencies[id] ?? 0, length, averageLength, informativeness, terms));
   }
   room.endConcept();
 }
