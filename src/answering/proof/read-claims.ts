@@ -1,6 +1,6 @@
 import { AppError } from "../../errors.ts";
 import { parseCitation } from "../citation.ts";
-import { citationsInLine } from "./citations-in-text.ts";
+import { citationsInLine, type FoundCitation } from "./citations-in-text.ts";
 import type { Claim } from "./claim.ts";
 import { claimsOfJson } from "./claims-of-json.ts";
 import { quotesNear } from "./quote-near.ts";
@@ -39,13 +39,19 @@ function claimsOfMessage(text: string, isKnownKey: (key: string) => boolean): Cl
   return found.flatMap((citations, at) =>
     citations.map((citation, position): Claim => {
       const { label, reference } = citation;
-      if (position > 0) return { label, reference, quotes: [] };
+      if (position > 0 || isSpan(lines[at] ?? "", citations)) return { label, reference, quotes: [] };
       const fileSha256 = /\bSHA-256 `?([0-9a-f]{64})\b/i.exec(lines[at] ?? "")?.[1]?.toLowerCase();
       // A line that gives the file's hash proves the passage; it has no quote of its own.
       if (fileSha256 !== undefined) return { label, reference, quotes: [], fileSha256 };
       return { label, reference, quotes: quotesNear(lines, at, citation, isCitation) };
     }),
   );
+}
+
+/** "From here … to there" says where to read, and quotes nothing. */
+function isSpan(line: string, [first, second]: readonly FoundCitation[]): boolean {
+  if (first === undefined || second === undefined) return false;
+  return /^[`\s]*(?:…|\.\.\.|[–-])[`\s]*$/u.test(line.slice(first.end, second.start));
 }
 
 function linesOf(text: string): string[] {

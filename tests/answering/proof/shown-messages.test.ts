@@ -174,6 +174,8 @@ describe("texts that people write", () => {
     ["> …Mühle steht.\n> \n> turm:4", "proven"],
     ["> Mühle\n> \n> turm:4", "failed"],
     ["TURM:4", "proven"],
+    ["1 · **Anderes**\n\nDie Mühle fällt.\n-# Seite 1 von 1 · Absatz 4–5: `turm:4` … `turm:5`", "proven"],
+    ["1 · **Anderes**\nDie Mühle fällt.\n-# Mühlen · Absatz 4 · `turm:4`", "failed"],
     ["Der Termin um 11:57, siehe turm:4.", "proven"],
     ["turm:4\nturm", "proven"],
   ])("%s", async (text, state) => {
