@@ -83,14 +83,19 @@ async function memory(): Promise<Memory> {
   return { kind: "memory", residentMb: rss / megabyte, heapMb: heapUsed / megabyte, otherMb: external / megabyte };
 }
 
-async function answer(searcher: Searcher, { questions, budgetMs, withText, withIds }: RoundRequest): Promise<Round> {
+async function answer(
+  searcher: Searcher,
+  { questions, budgetMs, withText, withIds, withStages }: RoundRequest,
+): Promise<Round> {
   const latenciesMs: number[] = [];
   const ids: number[][] = [];
+  const stages: Record<string, number> = {};
   const from = performance.now();
   const cpuFrom = process.cpuUsage();
   for (const question of questions) {
     const start = performance.now();
-    if (withText) await searcher.searchWithText?.(question);
+    if (withStages) addUp(stages, (await searcher.stages?.(question)) ?? {});
+    else if (withText) await searcher.searchWithText?.(question);
     else {
       const found = await searcher.search(question);
       if (withIds) ids.push([...found]);
@@ -98,7 +103,11 @@ async function answer(searcher: Searcher, { questions, budgetMs, withText, withI
     latenciesMs.push(performance.now() - start);
     if (performance.now() - from > budgetMs) break;
   }
-  return { kind: "round", latenciesMs, wallMs: performance.now() - from, cpuMs: cpuMs(cpuFrom), ids };
+  return { kind: "round", latenciesMs, wallMs: performance.now() - from, cpuMs: cpuMs(cpuFrom), ids, stages };
+}
+
+function addUp(sums: Record<string, number>, times: Readonly<Record<string, number>>): void {
+  for (const [stage, ms] of Object.entries(times)) sums[stage] = (sums[stage] ?? 0) + ms;
 }
 
 function cpuMs(from?: NodeJS.CpuUsage): number {

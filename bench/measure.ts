@@ -97,6 +97,7 @@ interface Serving {
   readonly start: Pick<Figures, "coldMs" | "coldCpuMs" | "loadMs" | "residentMb" | "heapMb" | "otherMb">;
   readonly rounds: Round[];
   readonly withText: Round[];
+  stages: Readonly<Record<string, number>> | undefined;
   gaveUp: string | null;
 }
 
@@ -116,10 +117,14 @@ async function measureAnswers(
       entries.push({ ...built, gaveUp: `loading: ${error.message}` });
     }
   }
-  const ask = async (engine: Serving, asked: readonly string[], withText: boolean): Promise<Round | undefined> => {
+  const ask = async (
+    engine: Serving,
+    asked: readonly string[],
+    { withText = false, withStages = false } = {},
+  ): Promise<Round | undefined> => {
     try {
       return engine.gaveUp === null
-        ? await engine.client.round({ questions: [...asked], budgetMs, withText, withIds: false })
+        ? await engine.client.round({ questions: [...asked], budgetMs, withText, withStages, withIds: false })
         : undefined;
     } catch (error) {
       if (!(error instanceof GaveUp)) throw error;
@@ -127,23 +132,27 @@ async function measureAnswers(
       return undefined;
     }
   };
-  for (const engine of serving) await ask(engine, warmUp, false);
+  for (const engine of serving) await ask(engine, warmUp);
   for (let round = 0; round < rounds; round++) {
     for (const engine of serving) {
-      const result = await ask(engine, questions, false);
+      const result = await ask(engine, questions);
       if (result !== undefined) engine.rounds.push(result);
       if (engine.built.engine !== "fundstelle") continue;
-      const withText = await ask(engine, questions, true);
+      const withText = await ask(engine, questions, { withText: true });
       if (withText !== undefined) engine.withText.push(withText);
     }
     report(`answered, round ${round + 1} of ${rounds}`);
   }
   for (const engine of serving) {
+    if (engine.built.engine === "fundstelle") {
+      engine.stages = meanStages(await ask(engine, questions, { withStages: true }));
+    }
     await engine.client.close();
     entries.push({
       ...engine.built,
       figures: { ...engine.built.figures, ...engine.start, ...answering(engine) },
       gaveUp: engine.gaveUp,
+      ...(engine.stages === undefined ? {} : { stages: engine.stages }),
     });
   }
   return entries;
@@ -169,10 +178,16 @@ async function start({ program, limitMs }: Collection, job: Job, built: Entry): 
     starts[starts.length - 1] = { ...last, coldMs };
     if (starts.length === 3 || coldMs > 5_000) {
       const middle = [...starts].sort((a, b) => a.coldMs - b.coldMs)[Math.floor((starts.length - 1) / 2)] ?? last;
-      return { built, client, start: middle, rounds: [], withText: [], gaveUp: null };
+      return { built, client, start: middle, rounds: [], withText: [], stages: undefined, gaveUp: null };
     }
     await client.close();
   }
+}
+
+function meanStages(round: Round | undefined): Serving["stages"] {
+  if (round === undefined) return undefined;
+  const answered = round.latenciesMs.length;
+  return Object.fromEntries(Object.entries(round.stages).map(([stage, ms]) => [stage, ms / answered]));
 }
 
 function answering({ rounds, withText }: Serving): Partial<Figures> {

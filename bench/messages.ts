@@ -43,6 +43,7 @@ export const roundRequestSchema = z.object({
   budgetMs: z.number(),
   withText: z.boolean(),
   withIds: z.boolean(),
+  withStages: z.boolean(),
 });
 export type RoundRequest = z.infer<typeof roundRequestSchema>;
 
@@ -52,6 +53,8 @@ export const roundSchema = z.object({
   wallMs: z.number(),
   cpuMs: z.number(),
   ids: z.array(z.array(z.number())),
+  /** Milliseconds of all questions together, by what they were spent on. */
+  stages: z.record(z.string(), z.number()),
 });
 
 export type Built = z.infer<typeof builtSchema>;

@@ -72,7 +72,15 @@ async function answers(
   try {
     await client.ready();
     const questions = judgments.map(({ question }) => question);
-    return (await client.round({ questions, budgetMs: Number.MAX_SAFE_INTEGER, withText: false, withIds: true })).ids;
+    return (
+      await client.round({
+        questions,
+        budgetMs: Number.MAX_SAFE_INTEGER,
+        withText: false,
+        withIds: true,
+        withStages: false,
+      })
+    ).ids;
   } catch (error) {
     if (!(error instanceof GaveUp)) throw error;
     return error.message;

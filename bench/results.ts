@@ -30,6 +30,8 @@ const entry = z.object({
   /** What was measured before the engine gave up, if it did. */
   figures: figures.partial(),
   gaveUp: z.string().nullable(),
+  /** Mean milliseconds of a question, by what they are spent on, where the engine knows. */
+  stages: z.record(z.string(), z.number()).exactOptional(),
 });
 export type Entry = z.infer<typeof entry>;
 

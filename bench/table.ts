@@ -83,6 +83,33 @@ export function renderLatencyTable({ entries }: Run): string {
   );
 }
 
+/** Where a question's time goes, by size; undefined where no engine says it. */
+export function renderStageTable(runs: readonly Run[]): string | undefined {
+  const sizes = runs
+    .flatMap(({ passages, entries }) =>
+      entries.flatMap(({ stages, figures }) =>
+        stages === undefined ? [] : [{ passages, stages, p50Ms: figures.p50Ms }],
+      ),
+    )
+    .sort((a, b) => a.passages - b.passages);
+  const [first] = sizes;
+  if (first === undefined) return undefined;
+  const sumOf = (stages: Readonly<Record<string, number>>): number => Object.values(stages).reduce((a, b) => a + b, 0);
+  return renderTable(
+    ["mean ms of a question", ...sizes.map(({ passages }) => `${passages.toLocaleString("en")} passages`)],
+    [
+      ...Object.keys(first.stages).map((stage) => [
+        stage,
+        ...sizes.map(({ stages }) => {
+          const ms = stages[stage] ?? 0;
+          return `${formatFigure(ms)} (${Math.round((100 * ms) / Math.max(sumOf(stages), 1e-9))} %)`;
+        }),
+      ]),
+      ["together", ...sizes.map(({ stages }) => formatFigure(sumOf(stages)))],
+    ],
+  );
+}
+
 export function renderQualityTable(engines: readonly Quality[], nameOfEngine: (key: string) => string): string {
   return renderTable(
     ["engine", "Recall@1", "MRR@10"],

@@ -12,6 +12,8 @@ export interface Searcher {
   search(question: string): readonly number[] | Promise<readonly number[]>;
   /** The same with the passages' text, from disk, where the engine does that. */
   searchWithText?(question: string): Promise<unknown>;
+  /** Milliseconds of a question by what they are spent on, where the engine knows. */
+  stages?(question: string): Promise<Readonly<Record<string, number>>>;
   /**
    * Writes the index down.
    * @throws where the engine's own format cannot hold so much

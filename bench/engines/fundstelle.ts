@@ -19,6 +19,7 @@ import { openIndex } from "../../src/search/storage/open-index.ts";
 import { writeIndex } from "../../src/search/storage/write-index.ts";
 import { createFileTextStore } from "../../src/search/text-store.ts";
 import type { Engine, Searcher } from "./engine.ts";
+import { createStageTimer } from "./stages.ts";
 
 const stamp = { analyzer: "bench", documents: "bench" };
 
@@ -36,6 +37,7 @@ function searcher(data: IndexData, lexicon: Lexicon, documents: string, folder: 
       const hits = rank(candidates, index.settings).filter(({ score }) => score > 0);
       return distinctHits(hits, 10).map(({ hit }) => hit.id);
     },
+    stages: createStageTimer(data, index, languageOf),
     searchWithText: (question) => ask(index, question, languageOf, { limit: 10 }),
     save: async (target) => {
       await writeIndex(target, data, stamp, createFileWriter());

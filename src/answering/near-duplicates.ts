@@ -30,7 +30,9 @@ export function distinctHits(hits: readonly Hit[], limit: number): DistinctHit[]
 function isNearDuplicate(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   if (small.size === 0 || small.size < duplicateShare * large.size) return small.size === 0 && large.size === 0;
-  let common = 0;
-  for (const word of small) if (large.has(word)) common++;
-  return common / (small.size + large.size - common) >= duplicateShare;
+  // Most passages have hardly a word in common: as soon as too many are missing, the rest need not be compared.
+  const both = small.size + large.size;
+  let mayBeMissing = small.size - Math.ceil((duplicateShare * both) / (1 + duplicateShare) - 1e-9);
+  for (const word of small) if (!large.has(word) && --mayBeMissing < 0) return false;
+  return true;
 }
