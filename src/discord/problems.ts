@@ -16,6 +16,10 @@ export function explainError(error: unknown, { discord: { problems } }: Messages
       return problems.unknownCitation([]);
     case "document-changed":
       return problems.changedCitation;
+    case "folder-missing":
+    case "folder-empty":
+    case "file-unreadable":
+      return problems.documentsAway;
     case "busy":
       return problems.busy;
     default:

@@ -49,6 +49,7 @@ export async function start({ open, settings }: DiscordServices): Promise<void> 
   try {
     if (port !== undefined) health = await startHealthServer({ host, port, metrics, isReady });
     if (health !== undefined) log.info({ host, port: health.port }, "health can be looked at");
+    await hangs.started;
     collection = await open(log);
     const { fundstelle } = collection;
     metrics.observe({ index: () => fundstelle.statistics() });

@@ -99,6 +99,7 @@ export interface DiscordMessages {
     readonly questionEmpty: string;
     readonly questionTooLong: (maxChars: number) => string;
     readonly unreadableMessage: string;
+    readonly documentsAway: string;
     readonly busy: string;
     readonly closing: string;
     /** With the id under which the log has it. */

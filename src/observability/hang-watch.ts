@@ -13,6 +13,8 @@ export interface HangWatchOptions {
 }
 
 export interface HangWatch {
+  /** Resolves when the thread watches, or has failed: before, a main thread that hangs may keep it from its start. */
+  readonly started: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -28,11 +30,17 @@ export function watchForHangs({ seconds, onFailure }: HangWatchOptions): HangWat
     argv: isSource ? [fileURLToPath(new URL("./hang-worker.ts", import.meta.url))] : [],
     execArgv: [],
     env: {},
+    resourceLimits: { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 16 },
+  });
+  const started = new Promise<void>((resolve) => {
+    thread.once("message", () => resolve());
+    thread.once("exit", () => resolve());
   });
   thread.on("error", onFailure);
   thread.unref();
   const timer = setInterval(() => Atomics.add(beats, 0, 1), beatMs).unref();
   return {
+    started,
     async stop() {
       clearInterval(timer);
       await thread.terminate();

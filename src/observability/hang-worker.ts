@@ -1,7 +1,6 @@
 import { writeSync } from "node:fs";
 import { Session } from "node:inspector";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
-import { z } from "zod";
 import { createWatchdog } from "./watchdog.ts";
 
 /** What the thread is given: a number that grows as long as the main thread turns, and how long it may stand still. */
@@ -10,7 +9,6 @@ export interface HangWorkerData {
   readonly seconds: number;
 }
 
-const schema = z.object({ beats: z.instanceof(Int32Array), seconds: z.number().positive() });
 const exitCode = 4;
 const standardError = 2;
 const lastChanceMs = 2000;
@@ -30,8 +28,17 @@ async function watch({ beats, seconds }: HangWorkerData): Promise<void> {
   setTimeout(() => process.kill(process.pid, "SIGKILL"), lastChanceMs);
 }
 
+/** By hand: a library for it would take more memory than all the rest of this thread. */
+function isHangWorkerData(given: unknown): given is HangWorkerData {
+  if (typeof given !== "object" || given === null || !("beats" in given) || !("seconds" in given)) return false;
+  return given.beats instanceof Int32Array && typeof given.seconds === "number" && given.seconds > 0;
+}
+
 if (!isMainThread) {
   // Timers of the watchdog keep nobody alive; this does.
   parentPort?.on("message", () => undefined);
-  void watch(schema.parse(workerData));
+  const given: unknown = workerData;
+  if (!isHangWorkerData(given)) throw new TypeError("The thread was not given what it is to watch");
+  void watch(given);
+  parentPort?.postMessage("watching");
 }
