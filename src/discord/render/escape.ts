@@ -1,3 +1,5 @@
+import { graphemes } from "./graphemes.ts";
+
 /** Controls but line break and tab; and the marks that turn the direction of text around, past the end of a quote. */
 const unsafe = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 const escaped = new Set("\\*_~|`<>[]@/#");
@@ -21,7 +23,7 @@ export function harmless(text: string): string {
 export function* escapedGraphemes(text: string, startsLine = true): Generator<string> {
   let isLineStart = startsLine;
   let digits = false;
-  for (const { segment } of new Intl.Segmenter("und").segment(text)) {
+  for (const segment of graphemes(text)) {
     if (segment === "\n") {
       isLineStart = true;
       digits = false;
