@@ -48,11 +48,11 @@ function zipfOfCount(count: number): number | undefined {
 
 /** German words of the lexicon and of the vocabulary. */
 function* germanFrequencies(vocabulary: Vocabulary, lexicon: Lexicon): Generator<void, FrequencyTable> {
-  const listed = [...lexicon.words("de")];
+  const listed = [...lexicon.listed("de")];
   const table = new FrequencyTable(listed.length + vocabulary.size);
   yield;
-  for (const [i, word] of listed.entries()) {
-    table.add(word, lexicon.zipf("de", word) ?? 0);
+  for (const [i, [word, zipf]] of listed.entries()) {
+    table.add(word, zipf);
     if (i % 4096 === 4095) yield;
   }
   for (let id = 0; id < vocabulary.size; id++) {

@@ -3,6 +3,7 @@ import type { Language } from "../language.ts";
 import { RecentMap } from "../recent-map.ts";
 import { type CompiledGroup, type CompiledLexicon, entryOf, groupsWith, partsOfMember } from "./compiled.ts";
 import type { Lexicon, LexiconList, Relation } from "./lexicon.ts";
+import { ListedFrequencies } from "./listed-frequencies.ts";
 import { NearWords } from "./near-words.ts";
 import { sensesOf, type WordForm } from "./senses.ts";
 
@@ -17,10 +18,10 @@ export function createLexicon(compiled: CompiledLexicon, without: readonly Lexic
   const left = new Set<LexiconList>(without);
   const headwordStarts = lazily((code) => firstWords(compiled.translations[code]));
   const frequencies = {
-    words: lazily((code) => readFrequencies(left.has("frequency") ? [] : compiled.frequencies[code].words)),
-    stems: lazily((code) => readFrequencies(left.has("frequency") ? [] : compiled.frequencies[code].stems)),
+    words: lazily((code) => new ListedFrequencies(left.has("frequency") ? [] : compiled.frequencies[code].words)),
+    stems: lazily((code) => new ListedFrequencies(left.has("frequency") ? [] : compiled.frequencies[code].stems)),
   };
-  const nearWords = lazily((code) => new NearWords(frequencies.words(code)));
+  const nearWords = lazily((code) => new NearWords(frequencies.words(code).entries()));
   const relations = { de: new RecentMap<readonly Relation[]>(8192), en: new RecentMap<readonly Relation[]>(8192) };
   return {
     relations(code, key, word) {
@@ -43,7 +44,7 @@ export function createLexicon(compiled: CompiledLexicon, without: readonly Lexic
     zipf: (code, folded) => frequencies.words(code).get(folded),
     nearestWord: (code, folded) => nearWords(code).nearest(folded),
     zipfOfStem: (code, stem) => frequencies.stems(code).get(stem),
-    words: (code) => frequencies.words(code).keys(),
+    listed: (code) => frequencies.words(code).entries(),
   };
 }
 
@@ -116,14 +117,4 @@ function parseTarget(item: string): Relation {
 
 function wordOf(lemma: string | undefined): { word?: WordForm } {
   return lemma === undefined ? {} : { word: { folded: lemma.toLowerCase(), isNoun: isNounLemma(lemma) } };
-}
-
-function readFrequencies(lines: readonly string[]): ReadonlyMap<string, number> {
-  const values = new Map<string, number>();
-  for (const line of lines) {
-    const [zipf, ...listed] = line.split(" ");
-    const value = Number(zipf);
-    for (const entry of listed) values.set(entry, value);
-  }
-  return values;
 }

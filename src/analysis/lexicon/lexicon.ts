@@ -44,6 +44,6 @@ export interface Lexicon {
   nearestWord(language: LanguageCode, folded: string): string | undefined;
   /** The frequency of the most frequent word that has this stem. */
   zipfOfStem(language: LanguageCode, stem: string): number | undefined;
-  /** Every word that `zipf` knows. */
-  words(language: LanguageCode): Iterable<string>;
+  /** Every word that `zipf` knows, with what it says. */
+  listed(language: LanguageCode): Iterable<readonly [word: string, zipf: number]>;
 }

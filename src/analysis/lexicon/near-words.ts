@@ -7,18 +7,16 @@ const shortest = 4;
 /** The words of a language that a misspelt word may be, by their frequency alone: no documents are asked. */
 export class NearWords {
   /** By length and first letter. */
-  readonly #groups = new Map<string, string[]>();
-  readonly #zipfs: ReadonlyMap<string, number>;
+  readonly #groups = new Map<string, { readonly word: string; readonly zipf: number }[]>();
 
   /** @param zipfs of folded words */
-  constructor(zipfs: ReadonlyMap<string, number>) {
-    this.#zipfs = zipfs;
+  constructor(zipfs: Iterable<readonly [word: string, zipf: number]>) {
     for (const [word, zipf] of zipfs) {
       if (zipf < leastZipf || word.length < shortest) continue;
       const key = groupOf(word.length, word);
       const group = this.#groups.get(key);
-      if (group === undefined) this.#groups.set(key, [word]);
-      else group.push(word);
+      if (group === undefined) this.#groups.set(key, [{ word, zipf }]);
+      else group.push({ word, zipf });
     }
   }
 
@@ -31,8 +29,7 @@ export class NearWords {
     let best: string | undefined;
     let most = 0;
     for (let length = word.length - 1; length <= word.length + 1; length++) {
-      for (const candidate of this.#groups.get(groupOf(length, word)) ?? []) {
-        const zipf = this.#zipfs.get(candidate) ?? 0;
+      for (const { word: candidate, zipf } of this.#groups.get(groupOf(length, word)) ?? []) {
         if (zipf <= most || editDistance(word, candidate, 1) > 1) continue;
         best = candidate;
         most = zipf;
