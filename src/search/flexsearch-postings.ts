@@ -18,6 +18,8 @@ export class FlexSearchPostings {
   readonly #register: Set<number>;
   /** What `encode` and `score` hand to FlexSearch: analysis is ours, so terms go in and out as they are. */
   #terms: string[] = [];
+  /** Most terms stand in one passage only; those of one passage share one list, which is replaced and never changed. */
+  readonly #single: SingleList[] = [];
   #frequencies: readonly number[] = [];
 
   constructor() {
@@ -40,6 +42,10 @@ export class FlexSearchPostings {
    */
   add(id: number, terms: string[], frequencies: readonly number[]): void {
     if (terms.length === 0) return;
+    for (const term of terms) {
+      const list = this.#map.get(term);
+      if (isSingle(list)) this.#map.set(term, [list[0].slice()]);
+    }
     this.#terms = terms;
     this.#frequencies = frequencies;
     this.#index.add(id, " ");
@@ -55,6 +61,11 @@ export class FlexSearchPostings {
     for (const term of terms) {
       const list = this.#map.get(term);
       if (list === undefined) continue;
+      if (isSingle(list)) {
+        const [id] = list[0];
+        if (id !== undefined && id >= start && id < end) this.#map.delete(term);
+        continue;
+      }
       for (const slot of list) {
         if (slot === undefined) continue;
         const from = firstAtLeast(slot, start);
@@ -92,7 +103,17 @@ export class FlexSearchPostings {
 
   /** For loading: puts back what `stored` gave; the list is taken over. */
   restore(term: string, list: (number[] | undefined)[]): void {
-    this.#map.set(term, list);
+    this.#map.set(term, isSingle(list) ? this.#shared(list) : list);
+  }
+
+  /** A list of the same passage that other terms have, where one came lately. */
+  #shared(list: SingleList): SingleList {
+    const id = list[0][0] ?? 0;
+    const place = id % sharedLists;
+    const known = this.#single[place];
+    if (known?.[0][0] === id) return known;
+    this.#single[place] = list;
+    return list;
   }
 }
 
@@ -109,6 +130,16 @@ function firstAtLeast(list: readonly number[], value: number): number {
 }
 
 const none: PostingList = [];
+
+/** Terms come by their first passages: those of one passage come one soon after the other. */
+const sharedLists = 1024;
+
+/** The list of a term that stands once in one passage. */
+type SingleList = [number[]];
+
+function isSingle(list: (number[] | undefined)[] | undefined): list is SingleList {
+  return list?.length === 1 && list[0]?.length === 1;
+}
 
 function hasNumericIds(lists: readonly (readonly (number | string)[] | undefined)[]): lists is PostingList {
   const first = lists.find((slot) => slot !== undefined && slot.length > 0)?.[0];

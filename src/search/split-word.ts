@@ -4,7 +4,8 @@ import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
 import { stemTerm } from "../analysis/term.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Making a table of all words pays where at least this share of the vocabulary is split. */
+/** Making a table of all words pays where so many are split, and at least this share of the vocabulary. */
+const tableWords = 20_000;
 const tableShare = 0.1;
 
 /**
@@ -12,7 +13,7 @@ const tableShare = 0.1;
  * has now, in steps of some milliseconds.
  */
 export function* splitWords(vocabulary: Vocabulary, lexicon: Lexicon, first: number): Generator<void> {
-  const isWorthTable = vocabulary.size - first > vocabulary.size * tableShare;
+  const isWorthTable = vocabulary.size - first > Math.max(tableWords, vocabulary.size * tableShare);
   const table = isWorthTable ? yield* germanFrequencies(vocabulary, lexicon) : undefined;
   for (let id = first; id < vocabulary.size; id++) {
     splitWord(vocabulary, lexicon, id, table);

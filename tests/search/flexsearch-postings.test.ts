@@ -84,4 +84,14 @@ describe("FlexSearchPostings", () => {
     expect(restored.stored("boot")?.map((ids) => ids ?? [])).toEqual([[1], [0]]);
     expect(restored.stored("meer")).toBeUndefined();
   });
+
+  it("keeps terms of one passage apart when one of them comes again or goes", () => {
+    for (const term of ["boot", "meer", "hafen"]) postings.restore(term, [[7]]);
+    postings.add(8, ["boot", "meer"], [1, 2]);
+    expect(["boot", "meer", "hafen"].map(frequencies)).toEqual([{ 7: 1, 8: 1 }, { 7: 1, 8: 2 }, { 7: 1 }]);
+    postings.removeRange(7, 8, ["boot", "hafen"]);
+    expect(["boot", "meer", "hafen"].map(frequencies)).toEqual([{ 8: 1 }, { 7: 1, 8: 2 }, {}]);
+    postings.restore("mole", [[7]]);
+    expect(["meer", "mole"].map(frequencies)).toEqual([{ 7: 1, 8: 2 }, { 7: 1 }]);
+  });
 });

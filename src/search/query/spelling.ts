@@ -1,5 +1,8 @@
 import { editDistance } from "../../analysis/edit-distance.ts";
 import type { Language } from "../../analysis/language.ts";
+import { ChainedNumbers } from "../chained-numbers.ts";
+import { checksumOf } from "../checksum.ts";
+import { GrowingUint32Array } from "../growing-array.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 
 type LanguageCode = Language["code"];
@@ -26,9 +29,9 @@ export function allowedDistance(length: number): number {
  */
 export class SpellingIndex {
   readonly #vocabulary: Vocabulary;
-  readonly #byLength = new Map<number, number[]>();
-  readonly #letters: number[] = [];
-  readonly #bySound = new Map<string, number[]>();
+  readonly #byLength = new Map<number, GrowingUint32Array>();
+  readonly #letters = new GrowingUint32Array();
+  readonly #bySound = new ChainedNumbers();
   #known = 0;
 
   constructor(vocabulary: Vocabulary) {
@@ -43,7 +46,9 @@ export class SpellingIndex {
   candidates(word: string, language: LanguageCode, withErrors: boolean, limit = 4): SpellingCandidate[] {
     for (const _ of this.readInSteps());
     const found = new Map<number, number>();
-    for (const id of this.#bySound.get(soundKey(word)) ?? []) {
+    const sound = soundKey(word);
+    for (const id of this.#bySound.under(checksumOf(sound))) {
+      if (soundKey(this.#vocabulary.word(id)) !== sound) continue;
       if (this.#isLive(id, language) && mayBeTransliteration(word, this.#vocabulary.word(id))) found.set(id, sameSound);
     }
     const allowed = withErrors ? allowedDistance(word.length) : 0;
@@ -63,8 +68,8 @@ export class SpellingIndex {
     const mask = letterMask(word);
     const start = firstSound(word);
     for (let length = word.length - allowed; length <= word.length + allowed; length++) {
-      for (const id of this.#byLength.get(length) ?? []) {
-        if (bitCount(mask ^ (this.#letters[id] ?? 0)) > 2 * allowed) continue;
+      for (const id of this.#byLength.get(length)?.view() ?? []) {
+        if (bitCount(mask ^ this.#letters.at(id)) > 2 * allowed) continue;
         const candidate = this.#vocabulary.word(id);
         if (found.has(id) || !this.#isLive(id, language)) continue;
         const most = firstSound(candidate) === start || sharesStart(word, candidate) ? allowed : strangeStart(word);
@@ -91,15 +96,17 @@ export class SpellingIndex {
     const word = this.#vocabulary.word(id);
     this.#letters.push(letterMask(word));
     if (word.length < 3 || /\d/.test(word)) return;
-    push(this.#byLength, word.length, id);
-    push(this.#bySound, soundKey(word), id);
+    this.#ofLength(word.length).push(id);
+    this.#bySound.add(checksumOf(soundKey(word)), id);
   }
-}
 
-function push<K>(map: Map<K, number[]>, key: K, value: number): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+  #ofLength(length: number): GrowingUint32Array {
+    const known = this.#byLength.get(length);
+    if (known !== undefined) return known;
+    const words = new GrowingUint32Array();
+    this.#byLength.set(length, words);
+    return words;
+  }
 }
 
 /** Names come in through several transliterations; these spellings of one sound are taken as one, longest first. */

@@ -182,23 +182,25 @@ async function readPostings(
 function readList(bytes: ByteReader): (number[] | undefined)[] | undefined {
   const slots = bytes.next();
   if (slots === 0) return undefined;
-  const list: (number[] | undefined)[] = [];
-  for (let slot = 0; slot < slots; slot++) {
-    const count = bytes.next();
-    if (count === 0) {
-      list.push(undefined);
-      continue;
-    }
-    let id = bytes.next();
-    const ids = count === 1 ? [id] : new Array<number>(count);
-    ids[0] = id;
-    for (let i = 1; i < count; i++) {
-      id += bytes.next();
-      ids[i] = id;
-    }
-    list.push(ids);
-  }
+  // Millions of lists have one slot: an array that grows would take three times the room.
+  if (slots === 1) return [readIds(bytes)];
+  const list = new Array<number[] | undefined>(slots);
+  for (let slot = 0; slot < slots; slot++) list[slot] = readIds(bytes);
   return list;
+}
+
+function readIds(bytes: ByteReader): number[] | undefined {
+  const count = bytes.next();
+  if (count === 0) return undefined;
+  let id = bytes.next();
+  if (count === 1) return [id];
+  const ids = new Array<number>(count);
+  ids[0] = id;
+  for (let i = 1; i < count; i++) {
+    id += bytes.next();
+    ids[i] = id;
+  }
+  return ids;
 }
 
 async function readWords(
