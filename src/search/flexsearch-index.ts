@@ -2,6 +2,7 @@ import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
 import type { Passage, TextRange } from "../documents/document.ts";
 import { Accumulators } from "./accumulators.ts";
 import { checksumOf } from "./checksum.ts";
+import { dateEvidence } from "./date-evidence.ts";
 import { isVisible } from "./document-filter.ts";
 import { type CollectionFigures, EvidenceReader } from "./evidence.ts";
 import { EvidenceRoom } from "./evidence-room.ts";
@@ -71,9 +72,11 @@ export function createFlexSearchIndex(
         settings,
         evidenceRoom,
       );
+      const withDates = dateEvidence(query, data);
       const candidates = ids.map((id): Candidate => {
         const passage = data.forward.passage(id);
-        return { id, document: data.table.documentOf(id), evidence: reader.read(passage), words: passage.words };
+        const document = data.table.documentOf(id);
+        return { id, document, evidence: withDates(document, reader.read(passage)), words: passage.words };
       });
       return { candidates, informativeness, passageCounts, total };
     },
