@@ -10,12 +10,10 @@ export interface ConfidenceFeatures {
   readonly gramCoverage: number;
   /** The same in the best single sentence, by terms. */
   readonly sentenceCoverage: number;
-  /** Share met by the very word, its forms or its family. */
-  readonly closeCoverage: number;
   /** Share of the concepts that are met at all. */
   readonly conceptsMet: number;
-  /** Least met of the three most informative concepts. */
-  readonly weakestKey: number;
+  /** 1 less the share of the information that the most informative concept not met has: one such word outweighs several small ones. */
+  readonly weakestPoint: number;
   /** Share of numbers, years and names met; 1 where the question has none. */
   readonly constraintsMet: number;
   /** Share of the information that stands anywhere in the collection. */
@@ -32,9 +30,8 @@ export const featureNames = [
   "termCoverage",
   "gramCoverage",
   "sentenceCoverage",
-  "closeCoverage",
   "conceptsMet",
-  "weakestKey",
+  "weakestPoint",
   "constraintsMet",
   "foundAnywhere",
   "nounCoverage",
@@ -42,8 +39,6 @@ export const featureNames = [
   "answerType",
 ] as const satisfies readonly (keyof ConfidenceFeatures)[];
 
-/** What the lexicon's closest relations weigh: forms and families, but no synonyms. */
-const closeWeight = 0.75;
 /** A concept met by so much counts as met. */
 export const metWeight = 0.4;
 
@@ -72,10 +67,10 @@ export function confidenceFeatures(
       shareOf((concept) => sentenceMet[sentence * concepts + concept] ?? 0),
     );
   }
-  const keys = informativeness
-    .map((weight, concept) => ({ weight, met: met(concept) }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, 3);
+  const largestMissing = Math.max(
+    0,
+    ...informativeness.map((weight, concept) => (met(concept) < metWeight ? weight : 0)),
+  );
   const constraints = query.concepts.flatMap((concept, index) =>
     concept.isNumber || concept.isName ? [met(index)] : [],
   );
@@ -91,12 +86,11 @@ export function confidenceFeatures(
     termCoverage: shareOf((concept) => best.evidence.met[concept] ?? 0),
     gramCoverage: shareOf((concept) => best.evidence.gramCoverage[concept] ?? 0),
     sentenceCoverage,
-    closeCoverage: shareOf((concept) => ((best.evidence.met[concept] ?? 0) >= closeWeight ? 1 : 0)),
     conceptsMet:
       query.concepts.length === 0
         ? 0
         : query.concepts.filter((_, index) => met(index) >= metWeight).length / query.concepts.length,
-    weakestKey: Math.min(1, ...keys.map((key) => key.met)),
+    weakestPoint: total === 0 ? 0 : 1 - largestMissing / total,
     constraintsMet:
       constraints.length === 0 ? 1 : constraints.reduce((sum, value) => sum + value, 0) / constraints.length,
     foundAnywhere: shareOf((concept) => ((retrieved.passageCounts[concept] ?? 0) > 0 ? 1 : 0)),
@@ -119,9 +113,8 @@ const nothing: ConfidenceFeatures = {
   termCoverage: 0,
   gramCoverage: 0,
   sentenceCoverage: 0,
-  closeCoverage: 0,
   conceptsMet: 0,
-  weakestKey: 0,
+  weakestPoint: 0,
   constraintsMet: 0,
   foundAnywhere: 0,
   nounCoverage: 0,
