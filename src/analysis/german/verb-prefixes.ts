@@ -1,6 +1,6 @@
 /** Prefixes that leave their verb in a main clause and let `ge` and `zu` in: an-ge-reist, an-zu-reisen. Folded. */
 export const separablePrefixes: readonly string[] =
-  "ab an auf aus auseinander bei bereit bevor dar davon durch ein empor entgegen entlang fern fest fort frei gegenuber gleich her heran heraus herbei herein herum herunter hervor hin hinaus hinein hinter hinzu hoch inne klar kennen los mit nach nahe nieder statt still teil um unter uber vor voran voraus vorbei voruber weg weiter wider wieder zu zuruck zusammen zwischen".split(
+  "ab an auf aus auseinander bei bereit bevor dar davon dicht dran drauf durch ein empor entgegen entlang fern fertig fest fort frei gegenuber gleich her heran heraus herbei herein heruber herum herunter hervor hin hinauf hinaus hinein hinter hinterher hinuber hinunter hinzu hoch inne kaputt kennen klar locker los mit nach nahe nieder offen ran rauf raus rein ruber rum runter statt still teil tot uber uberein um umher unter vor voran voraus vorbei voruber vorweg weg weiter wider wieder zu zurecht zuruck zusammen zwischen".split(
     " ",
   );
 

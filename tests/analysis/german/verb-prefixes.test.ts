@@ -5,6 +5,8 @@ import { withoutVerbInfix } from "../../../src/analysis/german/verb-prefixes.ts"
 describe("ge and zu inside separable verbs", () => {
   it.each([
     ["angereist", "anreist"],
+    ["rausgefunden", "rausfunden"],
+    ["runtergefahren", "runterfahren"],
     ["anzureisen", "anreisen"],
     ["abgelehnt", "ablehnt"],
     ["abzulehnen", "ablehnen"],
