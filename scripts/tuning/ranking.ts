@@ -54,6 +54,7 @@ function plain(
     | "secondStep"
     | "relatedTranslation"
     | "relatedPart"
+    | "relatedSpelling"
     | "untranslated"
     | "mostAlternatives",
   values: readonly number[],
@@ -89,6 +90,7 @@ const knobs: readonly Knob[] = [
   plain("secondStep", [0, 0.3, 0.45, 0.6, 0.75]),
   plain("relatedTranslation", [0, 0.2, 0.4, 0.6]),
   plain("relatedPart", [0, 0.25, 0.5, 0.75]),
+  plain("relatedSpelling", [0, 0.7, 0.85, 1]),
   plain("untranslated", [0.1, 0.3, 0.5]),
   plain("mostAlternatives", [24, 40, 60]),
   signal("grams", [0.25, 0.5, 0.75]),

@@ -19,6 +19,7 @@ export const rankingSettings: RankingSettings = {
   secondStep: 0.6,
   relatedTranslation: 0.4,
   relatedPart: 0,
+  relatedSpelling: 0.85,
   untranslated: 0.3,
   leastAlternative: 0.08,
   mostAlternatives: 40,

@@ -15,6 +15,8 @@ export interface RankingSettings {
   readonly relatedTranslation: number;
   /** What a relation of a compound's part keeps. */
   readonly relatedPart: number;
+  /** What the spelling of a related noun keeps where 4-grams are compared. */
+  readonly relatedSpelling: number;
   /** A word of another language that has translations may still be meant as it stands, a name for instance. */
   readonly untranslated: number;
   /** Alternatives of less weight are not looked up. */

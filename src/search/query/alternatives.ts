@@ -7,6 +7,12 @@ import type { Alternative, AlternativeKind } from "./concept.ts";
 
 type LanguageCode = Language["code"];
 
+/** Related nouns that are compared by 4-grams: a compound that holds one is met, whatever it is written in one with. */
+const mostNouns = 8;
+const leastNounWeight = 0.4;
+const shortestNoun = 5;
+const nounKinds: ReadonlySet<AlternativeKind> = new Set(["synonym", "role", "narrower", "broader"]);
+
 /** Gathers alternatives; of two with the same term the weightier stays. */
 export class AlternativeSet {
   readonly settings: RankingSettings;
@@ -41,6 +47,18 @@ export class AlternativeSet {
         this.addExpression(relation, language, weight * this.settings.alternatives.form * relation.strength);
       }
     }
+  }
+
+  /** Folded nouns that are related closely, weightiest first: their spellings, with their weights. */
+  relatedNouns(): { text: string; weight: number }[] {
+    return [...this.#byTerm.values()]
+      .flatMap(({ weight, word, kind }) =>
+        word?.isNoun === true && nounKinds.has(kind) && weight >= leastNounWeight && word.folded.length >= shortestNoun
+          ? [{ text: word.folded, weight }]
+          : [],
+      )
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, mostNouns);
   }
 
   /** Weightiest first, equal ones by term. */

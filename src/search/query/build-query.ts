@@ -221,6 +221,9 @@ function conceptOf(
     return zipf === undefined ? [] : [zipf];
   });
   const zipf = zipfs.length < content.length ? undefined : Math.min(...zipfs);
+  for (const { text, weight } of settings.relatedSpelling === 0 ? [] : set.relatedNouns()) {
+    if (!spellings.has(text)) spellings.set(text, weight * settings.relatedSpelling);
+  }
   let correctedTo: string | undefined;
   if (single !== undefined && !isNumber) {
     const original = originals.get(single);
