@@ -5,7 +5,7 @@ export const rankingSettings: RankingSettings = {
   alternatives: {
     exact: 1,
     form: 0.95,
-    family: 0.8,
+    family: 0.6,
     synonym: 0.5,
     role: 0.4,
     narrower: 0.1,
@@ -15,7 +15,7 @@ export const rankingSettings: RankingSettings = {
     part: 0.4,
   },
   partInPassage: 0.5,
-  priorPassages: 240,
+  priorPassages: 120,
   secondStep: 0.6,
   relatedTranslation: 0.4,
   relatedPart: 0,
