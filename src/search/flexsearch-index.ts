@@ -59,6 +59,15 @@ export function createFlexSearchIndex(
         yield;
       }
       yield* spellings.readInSteps();
+      for (const code of ["de", "en"] as const) {
+        // What only some questions need, each made at its first use.
+        lexicon.zipfOfStem(code, "");
+        yield;
+        lexicon.isHeadwordStart(code, "");
+        yield;
+        lexicon.nearestWord(code, "wort");
+        yield;
+      }
     },
     prepare: (question, language) => buildQuery(question, language, context()),
     async retrieve(query, options) {

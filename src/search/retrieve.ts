@@ -45,8 +45,9 @@ const expansionBudget = 150_000;
  * weight met there (Pirkola 1998, with weights).
  *
  * Concepts come by falling informativeness. As soon as those that are left cannot lift a new passage among the best
- * (their upper bounds together are below the worst of these), only passages that are candidates already are looked up
- * in their lists (the "continue" strategy of Moffat and Zobel 1996, with the upper bounds of Turtle and Flood 1995).
+ * (their upper bounds together are below the worst of these), only candidates that may still come among the best are
+ * looked up in their lists (the "continue" strategy of Moffat and Zobel 1996, with the upper bounds of Turtle and Flood
+ * 1995).
  */
 export function firstStage(
   data: IndexData,
@@ -67,17 +68,19 @@ export function firstStage(
     }
     concepts.sort((a, b) => (informativeness[b.index] ?? 0) - (informativeness[a.index] ?? 0) || a.index - b.index);
   }
+  /** Those that may still come among the best, as soon as no new passage can. */
+  let hopeful: Uint32Array | undefined;
   concepts.forEach((concept, position) => {
     const left = concepts
       .slice(position)
       .reduce((sum, { index }) => sum + upperBound(informativeness[index] ?? 0, settings), 0);
-    const isClosed =
-      !isExact &&
-      position > 0 &&
-      room.candidateCount > options.limit * 4 &&
-      left < worstOfBest(candidatesOf(data, room, options.filter), room, options.limit);
-    if (isClosed) lookUpCandidates(concept, room);
-    else collect(concept, room);
+    if (!isExact && position > 0 && room.candidateCount > options.limit * 4) {
+      const among = hopeful ?? candidatesOf(data, room, options.filter);
+      const worst = worstOfBest(among, room, options.limit);
+      if (left < worst) hopeful = among.filter((id) => (room.scores[id] ?? 0) + left >= worst);
+    }
+    if (hopeful === undefined) collect(concept, room);
+    else lookUpCandidates(concept, room, hopeful);
     if (isExact) {
       let frequency = 0;
       for (let i = 0; i < room.touchedCount; i++) frequency += room.weights[room.touched[i] ?? 0] ?? 0;
@@ -89,7 +92,7 @@ export function firstStage(
   const isSmall = data.sums.passages <= smallCollection;
   const allowed = candidatesOf(data, room, options.filter);
   const total = allowed.length;
-  const ids = topIds(allowed, room.scores, isSmall ? smallCollection : options.limit);
+  const ids = topIds(hopeful ?? allowed, room.scores, isSmall ? smallCollection : options.limit);
   room.endQuestion();
   if (isSmall) addTheRest(data, ids, documentTest(data.documents, options.filter));
   return { ids, informativeness, passageCounts, total };
@@ -162,17 +165,14 @@ function collect({ lists }: ConceptLists, room: Accumulators): void {
 }
 
 /** Looks the candidates up in the lists: by search where the list is much longer than they are many, else by reading it. */
-function lookUpCandidates({ lists }: ConceptLists, room: Accumulators): void {
+function lookUpCandidates({ lists }: ConceptLists, room: Accumulators, candidates: Uint32Array): void {
   for (const { weight, list } of lists) {
     for (let slot = 0; slot < list.length; slot++) {
       const ids = list[slot];
       if (ids === undefined) continue;
       const frequency = weight * (slot + 1);
-      if (ids.length > room.candidateCount * 16) {
-        for (let i = 0; i < room.candidateCount; i++) {
-          const id = room.candidates[i] ?? 0;
-          if (holds(ids, id)) room.meet(id, frequency, weight);
-        }
+      if (ids.length > candidates.length * 16) {
+        for (const id of candidates) if (holds(ids, id)) room.meet(id, frequency, weight);
       } else {
         for (const id of ids) if (room.scores[id] !== 0) room.meet(id, frequency, weight);
       }

@@ -7,7 +7,7 @@ const shortest = 4;
 /** The words of a language that a misspelt word may be, by their frequency alone: no documents are asked. */
 export class NearWords {
   /** By length and first letter. */
-  readonly #groups = new Map<string, { readonly word: string; readonly zipf: number }[]>();
+  readonly #groups = new Map<number, { readonly word: string; readonly zipf: number }[]>();
 
   /** @param zipfs of folded words */
   constructor(zipfs: Iterable<readonly [word: string, zipf: number]>) {
@@ -39,6 +39,6 @@ export class NearWords {
   }
 }
 
-function groupOf(length: number, word: string): string {
-  return `${length}${word.charAt(0)}`;
+function groupOf(length: number, word: string): number {
+  return length * 0x10000 + word.charCodeAt(0);
 }
