@@ -1,6 +1,6 @@
-/** Words of most texts that are written in one way or another, or so. */
-const capacity = 1 << 17;
-const slotMask = capacity * 2 - 1;
+/** A document's words need little room, those of a large collection this much at most. */
+const leastCapacity = 1 << 9;
+const mostCapacity = 1 << 17;
 
 /**
  * Numbers of words by how they are written, asked for by a stretch of a text: what is known costs no string and no
@@ -8,31 +8,32 @@ const slotMask = capacity * 2 - 1;
  */
 export class Spellings {
   /** Entry under a hash, from 1; 0 is free. */
-  readonly #slots = new Int32Array(capacity * 2);
-  readonly #hashes = new Int32Array(capacity);
-  readonly #values = new Int32Array(capacity);
+  #slots = new Int32Array(leastCapacity * 2);
+  #hashes = new Int32Array(leastCapacity);
+  #values = new Int32Array(leastCapacity);
   /** Where the entry's text ends in `#chars`; it begins where the one before ends. */
-  readonly #ends = new Uint32Array(capacity);
-  #chars = new Uint16Array(capacity * 12);
+  #ends = new Uint32Array(leastCapacity);
+  #chars = new Uint16Array(leastCapacity * 12);
   #size = 0;
 
   /** @param hash as `scan` gives it for the stretch */
   find(text: string, start: number, end: number, hash: number): number | undefined {
-    let slot = hash & slotMask;
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
     for (let entry = this.#slots[slot] ?? 0; entry > 0; entry = this.#slots[slot] ?? 0) {
       if (this.#hashes[entry - 1] === hash && this.#isWritten(entry - 1, text, start, end))
         return this.#values[entry - 1];
-      slot = (slot + 1) & slotMask;
+      slot = (slot + 1) & mask;
     }
     return undefined;
   }
 
   /** Adds what `find` did not find. @param value a signed 32-bit number */
   add(text: string, start: number, end: number, hash: number, value: number): void {
-    if (this.#size === capacity) {
+    if (this.#size === mostCapacity) {
       this.#slots.fill(0);
       this.#size = 0;
-    }
+    } else if (this.#size === this.#hashes.length) this.#grow();
     const entry = this.#size++;
     const from = entry === 0 ? 0 : (this.#ends[entry - 1] ?? 0);
     if (from + end - start > this.#chars.length) {
@@ -44,8 +45,26 @@ export class Spellings {
     this.#ends[entry] = from + end - start;
     this.#hashes[entry] = hash;
     this.#values[entry] = value;
-    let slot = hash & slotMask;
-    while ((this.#slots[slot] ?? 0) > 0) slot = (slot + 1) & slotMask;
+    this.#enter(entry);
+  }
+
+  #grow(): void {
+    const capacity = Math.min(mostCapacity, this.#hashes.length * 4);
+    const [hashes, values, ends] = [new Int32Array(capacity), new Int32Array(capacity), new Uint32Array(capacity)];
+    hashes.set(this.#hashes);
+    values.set(this.#values);
+    ends.set(this.#ends);
+    this.#hashes = hashes;
+    this.#values = values;
+    this.#ends = ends;
+    this.#slots = new Int32Array(capacity * 2);
+    for (let entry = 0; entry < this.#size; entry++) this.#enter(entry);
+  }
+
+  #enter(entry: number): void {
+    const mask = this.#slots.length - 1;
+    let slot = (this.#hashes[entry] ?? 0) & mask;
+    while ((this.#slots[slot] ?? 0) > 0) slot = (slot + 1) & mask;
     this.#slots[slot] = entry + 1;
   }
 
