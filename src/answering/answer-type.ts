@@ -35,9 +35,24 @@ export function answerTypeOf(question: string, language: LanguageCode): AnswerTy
 
 const months =
   "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december";
-const holds: Record<AnswerType, RegExp> = {
-  number:
-    /\p{N}|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzende?n?|hunderte?n?|tausende?n?|million(?:en)?|milliarden?|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?)\b/iu,
+const numberWords =
+  /\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzende?n?|hunderte?n?|tausende?n?|million(?:en)?|milliarden?|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?)\b/iu;
+/** A figure, separators included, and the word before it. */
+const figures = /(?:(\p{L}+)\s+)?(?<![\p{N}.,])(\p{N}+(?:[.,]\p{N}+)*)/gu;
+const year = /^(?:1\d|20)\d\d$/;
+/** What stands before a year; a number of the same form hardly follows it. */
+const beforeYear =
+  /^(?:jahre?|in|seit|bis|ab|um|vor|nach|von|wurden?|war|waren|year|since|until|till|by|from|before|after|was|were)$/iu;
+
+function holdsNumber(sentence: string): boolean {
+  if (numberWords.test(sentence)) return true;
+  for (const [, word = "", figure = ""] of sentence.matchAll(figures)) {
+    if (!year.test(figure) || !beforeYear.test(word)) return true;
+  }
+  return false;
+}
+
+const patterns: Record<Exclude<AnswerType, "number">, RegExp> = {
   time: new RegExp(
     `(?<!\\p{N})\\d{4}(?!\\p{N})|\\d{1,2}\\.\\d{1,2}\\.|(?<!\\p{L})(?:${months}|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jahr\\p{L}*|jahrhundert\\p{L}*|monat\\p{L}*|woche\\p{L}*|tage?n?|heute|gestern|years?|months?|weeks?|days?|century|centuries|today|yesterday)(?!\\p{L})`,
     "iu",
@@ -49,7 +64,7 @@ const holds: Record<AnswerType, RegExp> = {
     /\p{Lu}\p{L}+\s+(?:(?:von|van|de|der|al|bin|ibn|le|la)\s+)?\p{Lu}\p{L}+|(?<!\p{L})(?:er|sie|präsident\p{L}*|minister\p{L}*|experte\p{L}*|sprecher\p{L}*|he|she|president|minister|expert|spokes\p{L}*)(?!\p{L})/u,
 };
 
-/** Whether a sentence holds something of the kind that is asked for. */
+/** Whether a sentence holds something of the kind that is asked for; a year is no number of something. */
 export function holdsAnswerType(sentence: string, type: AnswerType): boolean {
-  return holds[type].test(sentence);
+  return type === "number" ? holdsNumber(sentence) : patterns[type].test(sentence);
 }

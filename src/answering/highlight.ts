@@ -3,8 +3,12 @@ import type { Evidence } from "../search/evidence.ts";
 import type { FetchedPassage } from "../search/passage-index.ts";
 import { type AnswerType, holdsAnswerType } from "./answer-type.ts";
 
-/** What a sentence gains that holds the kind of thing asked for; a tie-breaker beside two shares of 1. */
-const answerTypeBonus = 0.15;
+/** What a sentence gains that holds the kind of thing asked for, beside two shares of 1. */
+const answerTypeBonus = 0.8;
+/** What a sentence that begins with a pronoun has of the score of the one before, which names what it speaks of. */
+const pronounShare = 0.3;
+const beginsWithPronoun =
+  /^\s*["„»“]?(?:er|sie|es|dies\p{L}*|ihre?[mnrs]?|seine?[mnrs]?|deren|dessen|it|he|she|they|this|these|its|his|her|their)(?!\p{L})/iu;
 /** What a sentence gains that has a follow-up's own words: more than all that it shares with the question before. */
 const ownWordsBonus = 3;
 
@@ -25,14 +29,15 @@ export function answeringSentence(
   const largestGrams = Math.max(0, ...evidence.sentenceGrams);
   let best = passage.sentences[0] ?? passage.range;
   let bestScore = -1;
+  let before = 0;
   passage.sentences.forEach((range, index) => {
-    let score =
-      share(evidence.sentenceTerms[index] ?? 0, largestTerms) +
-      share(evidence.sentenceGrams[index] ?? 0, largestGrams) +
-      ownWordsBonus * share(own[index] ?? 0, mostOwn);
-    if (answerType !== undefined && holdsAnswerType(slice(text, range, passage.range.start), answerType)) {
-      score += answerTypeBonus;
-    }
+    const sentence = slice(text, range, passage.range.start);
+    const likeness =
+      share(evidence.sentenceTerms[index] ?? 0, largestTerms) + share(evidence.sentenceGrams[index] ?? 0, largestGrams);
+    const carried = beginsWithPronoun.test(sentence) ? pronounShare * before : 0;
+    before = likeness;
+    let score = likeness + carried + ownWordsBonus * share(own[index] ?? 0, mostOwn);
+    if (answerType !== undefined && holdsAnswerType(sentence, answerType)) score += answerTypeBonus;
     if (score > bestScore) {
       bestScore = score;
       best = range;
