@@ -57,6 +57,8 @@ export interface AppOptions {
   readonly lexicon?: CompiledLexicon;
 }
 
+const restMs = 1000;
+
 /**
  * Opens a collection: its index from disk, brought in step with the documents, else built anew and kept. Documents that
  * cannot be read are reported and left out.
@@ -98,6 +100,8 @@ export async function createApp(
   const live = new LiveCollection(collection, store, { refused, onEvent });
   const index = await bringUpToDate();
   ready = runWithPauses(passages.warmUp(), pauseWhenDue());
+  // A program that answers once and ends does not wait for what its question does not need.
+  const resting = setTimeout(() => runWithPauses(passages.warmUpRest(), pauseWhenDue()), restMs).unref();
   const watching = watch ? await startWatching(seedsFolder, live, onEvent) : undefined;
   const catalogue: Catalogue = {
     reread: (file) => collection.reread(file),
@@ -120,6 +124,7 @@ export async function createApp(
       }
     },
     async close() {
+      clearTimeout(resting);
       await watching?.close();
       await live.settled();
     },

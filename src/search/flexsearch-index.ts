@@ -24,6 +24,8 @@ export interface FlexSearchIndex extends PassageIndex {
   prepare(question: string, language: "de" | "en"): Query;
   /** Makes ready what the first question would else have to wait for, in steps of some milliseconds. */
   warmUp(): Generator<void>;
+  /** Makes ready what only some questions need, in steps of some ten milliseconds. */
+  warmUpRest(): Generator<void>;
   /** Where a document's passages stand, without their text, in its order. */
   passageNames(documentKey: string): readonly Pick<Passage, "documentKey" | "paragraph" | "part" | "headingPath">[];
 }
@@ -59,8 +61,10 @@ export function createFlexSearchIndex(
         yield;
       }
       yield* spellings.readInSteps();
+    },
+    *warmUpRest() {
       for (const code of ["de", "en"] as const) {
-        // What only some questions need, each made at its first use.
+        // Each is made at its first use.
         lexicon.zipfOfStem(code, "");
         yield;
         lexicon.isHeadwordStart(code, "");
