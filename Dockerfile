@@ -5,7 +5,7 @@
 
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
-COPY package.json package-lock.json tsconfig.json tsconfig.build.json ./
+COPY package.json package-lock.json tsconfig.json ./
 COPY scripts/build.mjs scripts/build.mjs
 COPY src src
 # No package may run code of its own while it is installed.

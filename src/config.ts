@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "dotenv";
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "./errors.ts";
 
 /** Everything that can be set, read once at the start. Every setting is explained in `.env.example`. */

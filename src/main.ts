@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 import { importLexicon, readWholeLexicon } from "./app/imported-lexicon.ts";
 import { logIndexEvents } from "./app/log-index-events.ts";
 import { createApp } from "./app.ts";

@@ -17,6 +17,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { settingNames } from "../src/config.ts";
+import { documentSamples } from "./contracts/document-samples.ts";
 import { lighthouse } from "./discord/collection.ts";
 import { startStandIn } from "./discord-stand-in/stand-in.ts";
 import { root } from "./support/program.ts";
@@ -138,7 +139,7 @@ describe("a program built from what the image copies", () => {
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), "fundstelle-image-"));
     app = path.join(folder, "app");
-    for (const file of ["package.json", "tsconfig.json", "tsconfig.build.json", "scripts/build.mjs", "src"])
+    for (const file of ["package.json", "tsconfig.json", "scripts/build.mjs", "src"])
       cpSync(path.join(root, file), path.join(app, file), { recursive: true });
     symlinkSync(path.join(root, "node_modules"), path.join(app, "node_modules"));
     execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: app });
@@ -147,6 +148,21 @@ describe("a program built from what the image copies", () => {
     writeFileSync(path.join(folder, "documents", ".env"), "DISCORD_TOKEN=never.to.be.read");
   }, 90_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("reads documents of every format, in its threads", { timeout: 120_000 }, () => {
+    const seeds = path.join(folder, "formats");
+    mkdirSync(seeds);
+    const samples = Object.values(documentSamples);
+    for (const { file, bytes } of samples) writeFileSync(path.join(seeds, file), bytes);
+    const options = ["--seeds", seeds, "--index", path.join(folder, "formats-index")];
+    for (const { file, words } of samples) {
+      const args = ["dist/main.js", "read", file, ...options];
+      const shown = execFileSync(process.execPath, args, { cwd: app, encoding: "utf8" });
+      // What is shown has no Markdown marks, and tables have columns.
+      const plain = (text: string): string => text.replace(/[*|\s]+/g, " ");
+      for (const text of words) expect(plain(shown)).toContain(plain(text).trim());
+    }
+  });
 
   it("starts by the image's command, passes its health check, writes to its index alone, and ends well", async () => {
     const standIn = await startStandIn({ waitMs: 60_000 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { CompiledLexicon } from "../analysis/lexicon/compiled.ts";
 import { AppError } from "../errors.ts";
 import type { IndexEvent } from "../search/index-event.ts";

@@ -1,5 +1,5 @@
 import { DiscordAPIError, REST, Routes } from "discord.js";
-import { z } from "zod";
+import * as z from "zod";
 import type { DiscordSettings } from "../config.ts";
 import { AppError, describeError } from "../errors.ts";
 import { compareCommands, normalized } from "./command-diff.ts";

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../errors.ts";
 import type { TerminalCommand } from "./command.ts";
 import type { CommandContext, ExitCode } from "./services.ts";

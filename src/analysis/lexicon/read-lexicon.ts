@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { compileLexicon, type LexiconSource } from "./compile.ts";
+import { compileLexicon, type LexiconProblem, type LexiconSource } from "./compile.ts";
 import { type CompiledLexicon, formatCompiled, parseCompiled } from "./compiled.ts";
 import { cachedText, sourceCacheFile, sourceFingerprint } from "./source-cache.ts";
 
@@ -14,8 +14,13 @@ export const compiledLexiconFile = "lexicon.compiled";
 export function readLexicon(): CompiledLexicon {
   const compiled = `${folder}${compiledLexiconFile}`;
   if (existsSync(compiled)) return parseCompiled(readFileSync(compiled, "utf8"));
-  const compile = () => formatCompiled(compileLexicon(readLexiconSources(folder)).lexicon);
-  return parseCompiled(cachedText(sourceCacheFile, sourceFingerprint(), compile));
+  return parseCompiled(cachedText(sourceCacheFile, sourceFingerprint(), () => compileLists(folder).text));
+}
+
+/** The lists below a folder in the form that the build writes, and the lines that are no entries. */
+export function compileLists(directory: string): { readonly text: string; readonly problems: LexiconProblem[] } {
+  const { lexicon, problems } = compileLexicon(readLexiconSources(directory));
+  return { text: formatCompiled(lexicon), problems };
 }
 
 /** Every lexicon file below a folder that ends with a slash, with paths such as `en-de/a.txt`. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { parseCitation } from "../citation.ts";
 import type { Claim } from "./claim.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { LanguageCode } from "../../documents/document.ts";
 import { known, placeOf, titleOf } from "./facts.ts";
 import type { ReferenceData } from "./reference-data.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { customIdChars } from "../limits.ts";
 
 /** Raised when fields change their meaning: buttons of older messages then explain themselves instead of acting. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { unescapeText } from "./escape.ts";
 
 /** Numbers of text displays that a later click reads back. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { IndexedDocument } from "../passage-table.ts";
 
 /** Raised whenever the bytes of a generation or a journal come to mean something else. */

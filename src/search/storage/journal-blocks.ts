@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { z } from "zod";
+import * as z from "zod";
 import { blockHeaderBytes } from "./blocks.ts";
 
 /** What a change says beside the documents that it adds. */

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { endianness } from "node:os";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
-import { z } from "zod";
+import * as z from "zod";
 import { formatVersion } from "./index-sections.ts";
 
 /** The one file of an index folder with a fixed name: it says which of the others count. */

@@ -3,7 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../../errors.ts";
 import { type FileWriter, isReadOnly } from "./file-writing.ts";
 import { isMissing } from "./manifest.ts";

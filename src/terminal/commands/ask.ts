@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { parseQuestion } from "../../answering/question.ts";
 import { AppError } from "../../errors.ts";
 import { renderAnswerJson } from "../answer-json.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { chat } from "../chat.ts";
 import { defineCommand } from "../command.ts";
 import { watchOption } from "./watch-option.ts";

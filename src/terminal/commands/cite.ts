@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { parseCitation, requireCitation } from "../../answering/citation.ts";
 import type { ReferenceData } from "../../answering/styles/reference-data.ts";
 import { findStyle, renderReferences, styleNames } from "../../answering/styles/render-reference.ts";

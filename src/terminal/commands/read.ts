@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { parseCitation } from "../../answering/citation.ts";
 import { defineCommand } from "../command.ts";
 import { renderReadingPage } from "../render-reading-page.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { defineCommand, limitOption } from "../command.ts";
 import { renderHits } from "../render-hits.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { requireCitation } from "../../answering/citation.ts";
 import { defineCommand } from "../command.ts";
 import { renderLookedUp } from "../render-passage.ts";

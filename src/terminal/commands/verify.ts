@@ -1,5 +1,5 @@
 import { text as textOf } from "node:stream/consumers";
-import { z } from "zod";
+import * as z from "zod";
 import type { Claim } from "../../answering/proof/claim.ts";
 import { readClaims } from "../../answering/proof/read-claims.ts";
 import { AppError } from "../../errors.ts";

@@ -1,13 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import path from "node:path";
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { parseInWorker } from "../../../src/documents/parsers/worker/parse-in-worker.ts";
-import { documentSamples } from "../../contracts/document-samples.ts";
 
-const root = path.join(import.meta.dirname, "../../..");
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const limits = { timeoutMs: 30_000, maxBytes: 10_000_000 };
 const parse = (text: string, own: Partial<typeof limits> = {}) =>
@@ -57,55 +51,4 @@ describe("reading in a worker thread", () => {
     const documents = await Promise.all(texts.map((text) => parse(`<p>${text}`)));
     expect(documents.map(({ canonicalText }) => canonicalText)).toEqual(texts);
   });
-
-  it("works in the compiled program, whose process then ends by itself", { timeout: 180_000 }, () => {
-    const cache = path.join(root, "node_modules", ".cache");
-    mkdirSync(cache, { recursive: true });
-    const folder = mkdtempSync(path.join(cache, "compiled-"));
-    try {
-      compile(folder);
-      const samples = Object.values(documentSamples).map(({ file, bytes, words }) => ({
-        file,
-        base64: Buffer.from(bytes).toString("base64"),
-        words,
-      }));
-      writeFileSync(path.join(folder, "samples.json"), JSON.stringify(samples));
-      writeFileSync(path.join(folder, "read.mjs"), readingProgram);
-      const printed = execFileSync(process.execPath, [path.join(folder, "read.mjs")], { encoding: "utf8" });
-      expect(printed.trim().split("\n")).toEqual(samples.map(({ file }) => `${file}: true`));
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
 });
-
-const readingProgram = `
-  import { readFileSync } from "node:fs";
-  import { parserFor } from "./dist/documents/parsers/parsers.js";
-  for (const { file, base64, words } of JSON.parse(readFileSync(new URL("samples.json", import.meta.url), "utf8"))) {
-    const { canonicalText } = await parserFor(file).parse(Buffer.from(base64, "base64"), file);
-    console.log(file + ": " + words.every((text) => canonicalText.includes(text)));
-  }
-`;
-
-/** Only the parsers and what they import: whether the rest compiles is not the question here. */
-function compile(folder: string): void {
-  const require = createRequire(import.meta.url);
-  const manifest: unknown = require("typescript/package.json");
-  const bin = String(Object(Object(manifest).bin).tsc);
-  const compiler = path.join(path.dirname(require.resolve("typescript/package.json")), bin);
-  const config = {
-    extends: path.relative(folder, path.join(root, "tsconfig.build.json")),
-    compilerOptions: {
-      rootDir: path.relative(folder, path.join(root, "src")),
-      outDir: "dist",
-      sourceMap: false,
-      typeRoots: [path.relative(folder, path.join(root, "node_modules/@types"))],
-    },
-    include: ["html", "pdf", "docx"]
-      .map((format) => path.relative(folder, path.join(root, `src/documents/parsers/worker/${format}-worker.ts`)))
-      .concat(path.relative(folder, path.join(root, "src/documents/parsers/parsers.ts"))),
-  };
-  writeFileSync(path.join(folder, "tsconfig.json"), JSON.stringify(config));
-  execFileSync(process.execPath, [compiler, "-p", folder], { stdio: "inherit" });
-}

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { HtmlPage } from "./dom.ts";
 
 /** Longer descriptions are data sets. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { oneLine } from "../extracted-document.ts";
 import { languageOf } from "../language-tag.ts";
 import type { FoundMetadata } from "../parser.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ParsedDocument } from "../parser.ts";
 
 /** The formats that are read in worker threads, each in one of its own. */
