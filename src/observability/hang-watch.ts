@@ -37,7 +37,8 @@ export function watchForHangs({ seconds, onFailure }: HangWatchOptions): HangWat
     thread.once("exit", () => resolve());
   });
   thread.on("error", onFailure);
-  thread.unref();
+  // Until it watches, nothing else may keep a process alive that waits for it.
+  started.finally(() => thread.unref());
   const timer = setInterval(() => Atomics.add(beats, 0, 1), beatMs).unref();
   return {
     started,
