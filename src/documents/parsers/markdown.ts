@@ -2,7 +2,7 @@ import type { DocumentParser } from "./parser.ts";
 import { parseInWorker } from "./worker/parse-in-worker.ts";
 
 /** Larger files can hold so many small tables that reading them would hold up answers; they are read in a thread. */
-const threadFromBytes = 48 * 1024;
+const threadFromBytes = 16 * 1024;
 
 /**
  * CommonMark with tables. Passages keep their markup; headings give the heading path. Its library is loaded when the
