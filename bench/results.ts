@@ -9,6 +9,8 @@ const figures = z.object({
   diskMb: z.number(),
   coldMs: z.number(),
   coldCpuMs: z.number(),
+  /** The built program, from its start to its first answer; `coldMs` is of the engine in the benchmark's own process. */
+  programColdMs: z.number(),
   loadMs: z.number(),
   residentMb: z.number(),
   heapMb: z.number(),
