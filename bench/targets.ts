@@ -42,7 +42,12 @@ export function checkTargets(reports: readonly Report[]): TargetCheck[] {
       "a tenth of the build in ms",
       true,
     ),
-    bounded("cold start to the first answer on the seeds under 400 ms", at("seeds")?.figures.programColdMs, 400, "ms"),
+    bounded(
+      "cold start to the first answer on the seeds under 400 ms",
+      at("seeds")?.figures.programColdMs,
+      400,
+      "ms, best of 15 starts",
+    ),
   ];
 }
 
