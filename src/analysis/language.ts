@@ -10,6 +10,13 @@ export interface Language {
   /** @param folded what `fold` returned */
   isStopWord(folded: string, isCapitalised?: boolean): boolean;
   /**
+   * Whether a folded word may be a regular form of a lemma, by its ending.
+   * @param lemma folded; a German noun with a capital
+   */
+  mayBeFormOf(folded: string, lemma: string): boolean;
+  /** What lemmas that are made of one another have in common; the lemma itself where nothing is known of that. */
+  rootOf(lemma: string): string;
+  /**
    * The parts of a compound on every level, folded, without linking letters; empty where the word is no compound.
    * @param folded what `fold` returned
    * @param zipf base-10 logarithm of a folded word's frequency, undefined for words that nothing knows

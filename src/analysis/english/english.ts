@@ -18,5 +18,7 @@ export const english: Language = {
     return stem;
   },
   isStopWord: (folded) => englishStopWords.has(folded),
+  mayBeFormOf: (folded, lemma) => folded === lemma,
+  rootOf: (lemma) => lemma,
   splitCompound: () => [],
 };

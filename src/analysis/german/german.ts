@@ -4,6 +4,7 @@ import { cistem } from "./cistem.ts";
 import { splitCompound } from "./compounds.ts";
 import { foldGerman } from "./folding.ts";
 import { geWords } from "./ge-words.ts";
+import { mayBeFormOf, rootOf } from "./inflection.ts";
 import { germanStopWords, nounsAmongStopWords } from "./stop-words.ts";
 import { withoutVerbInfix } from "./verb-prefixes.ts";
 
@@ -16,6 +17,8 @@ export const german: Language = {
   stem: (folded) => cached(stems, folded, stemGerman),
   isStopWord: (folded, isCapitalised = false) =>
     germanStopWords.has(folded) && !(isCapitalised && nounsAmongStopWords.has(folded)),
+  mayBeFormOf,
+  rootOf,
   splitCompound,
 };
 

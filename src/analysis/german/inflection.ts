@@ -1,4 +1,4 @@
-import { separablePrefixes } from "./verb-prefixes.ts";
+import { withoutVerbInfix } from "./verb-prefixes.ts";
 
 const endings = (list: string): readonly string[] => ["", ...list.split(" ")];
 
@@ -44,11 +44,5 @@ function hasEnding(word: string, root: string, list: readonly string[]): boolean
 
 /** gekauft, eingekauft, einzukaufen: without what stands before or inside the root. */
 function withoutGe(word: string, root: string): string {
-  if (word.startsWith("ge") && !root.startsWith("ge")) return word.slice(2);
-  for (const prefix of separablePrefixes) {
-    if (!root.startsWith(prefix) || !word.startsWith(prefix)) continue;
-    const rest = word.slice(prefix.length);
-    if (rest.startsWith("ge") || rest.startsWith("zu")) return prefix + rest.slice(2);
-  }
-  return word;
+  return word.startsWith("ge") && !root.startsWith("ge") ? word.slice(2) : withoutVerbInfix(word);
 }

@@ -51,10 +51,12 @@ export function compileLexicon(sources: readonly LexiconSource[]): {
 
 type Report = (line: number, text: string) => void;
 
+/** Most expressions are one word, which needs no search for numbers, dates and hyphens. */
+const oneWord = /^\p{L}{2,40}$/u;
+
 /** The stems of an expression's content words; of all its words where it has no other. */
 export function stemsOf(expression: string, code: LanguageCode): string[] {
-  // Most expressions are one word, which needs no search for numbers, dates and hyphens.
-  if (/^\p{L}{2,40}$/u.test(expression)) return [languageOf(code).stem(languageOf(code).fold(expression))];
+  if (oneWord.test(expression)) return [languageOf(code).stem(languageOf(code).fold(expression))];
   const tokens = analyze(expression, languageOf(code)).filter((token) => token.kind !== "joined");
   const content = tokens.filter((token) => !token.isStopWord);
   return (content.length > 0 ? content : tokens).map((token) => token.stem);
@@ -63,7 +65,7 @@ export function stemsOf(expression: string, code: LanguageCode): string[] {
 /** An expression as it stands in a compiled group; empty where it has no word. */
 export function memberOf(expression: string, code: LanguageCode): string {
   const stems = stemsOf(expression, code).join(" ");
-  if (!/^\p{L}{2,40}$/u.test(expression)) return stems;
+  if (!oneWord.test(expression)) return stems;
   const folded = languageOf(code).fold(expression);
   const isNoun = code === "de" && /^\p{Lu}/u.test(expression);
   return `${stems}=${isNoun ? folded.charAt(0).toUpperCase() + folded.slice(1) : folded}`;

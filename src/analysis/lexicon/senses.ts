@@ -1,4 +1,4 @@
-import { isNounLemma, mayBeFormOf, rootOf } from "../german/inflection.ts";
+import { isNounLemma } from "../german/inflection.ts";
 import type { Language } from "../language.ts";
 
 /** A word whose entries are looked up, beside its stem: many words share one (Gast and Gas, Krieg and kriegen). */
@@ -19,18 +19,15 @@ const sameRoot = 0.6;
 export function sensesOf(
   word: WordForm,
   lemmas: readonly string[],
-  code: Language["code"],
+  language: Pick<Language, "mayBeFormOf" | "rootOf">,
 ): ReadonlyMap<string, number> {
-  const meant =
-    code === "de"
-      ? lemmas.filter((lemma) => fitsCase(word, lemma) && mayBeFormOf(word.folded, lemma))
-      : lemmas.filter((lemma) => lemma === word.folded);
+  const meant = lemmas.filter((lemma) => fitsCase(word, lemma) && language.mayBeFormOf(word.folded, lemma));
   if (meant.length === 0) return new Map(lemmas.map((lemma) => [lemma, 1]));
-  const roots = new Set(code === "de" ? meant.map(rootOf) : []);
+  const roots = new Set(meant.map((lemma) => language.rootOf(lemma)));
   return new Map(
     lemmas.flatMap((lemma): [string, number][] => {
       if (meant.includes(lemma)) return [[lemma, 1]];
-      return roots.has(rootOf(lemma)) ? [[lemma, sameRoot]] : [];
+      return roots.has(language.rootOf(lemma)) ? [[lemma, sameRoot]] : [];
     }),
   );
 }

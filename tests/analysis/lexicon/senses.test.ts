@@ -1,30 +1,32 @@
 import { describe, expect, it } from "vitest";
+import { english } from "../../../src/analysis/english/english.ts";
+import { german } from "../../../src/analysis/german/german.ts";
 import { compileLexicon, stemsOf } from "../../../src/analysis/lexicon/compile.ts";
 import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
 import { sensesOf } from "../../../src/analysis/lexicon/senses.ts";
 
 describe("which of the lemmas of one stem is meant", () => {
   it("is told by the ending", () => {
-    expect([...sensesOf({ folded: "gaste", isNoun: undefined }, ["Gast", "Gas"], "de")]).toEqual([["Gast", 1]]);
+    expect([...sensesOf({ folded: "gaste", isNoun: undefined }, ["Gast", "Gas"], german)]).toEqual([["Gast", 1]]);
   });
 
   it("is told by the capital, and the verb of the same root counts a little", () => {
-    expect([...sensesOf({ folded: "krieg", isNoun: true }, ["Krieg", "kriegen"], "de")]).toEqual([
+    expect([...sensesOf({ folded: "krieg", isNoun: true }, ["Krieg", "kriegen"], german)]).toEqual([
       ["Krieg", 1],
       ["kriegen", 0.6],
     ]);
-    expect(sensesOf({ folded: "kriegt", isNoun: false }, ["Krieg", "kriegen"], "de").get("kriegen")).toBe(1);
+    expect(sensesOf({ folded: "kriegt", isNoun: false }, ["Krieg", "kriegen"], german).get("kriegen")).toBe(1);
   });
 
   it("is left open where no lemma fits", () => {
-    expect([...sensesOf({ folded: "glaser", isNoun: true }, ["Glasur", "Glasier"], "de").keys()]).toEqual([
+    expect([...sensesOf({ folded: "glaser", isNoun: true }, ["Glasur", "Glasier"], german).keys()]).toEqual([
       "Glasur",
       "Glasier",
     ]);
   });
 
   it("is the very word in English", () => {
-    expect([...sensesOf({ folded: "arms", isNoun: undefined }, ["arm", "arms"], "en").keys()]).toEqual(["arms"]);
+    expect([...sensesOf({ folded: "arms", isNoun: undefined }, ["arm", "arms"], english).keys()]).toEqual(["arms"]);
   });
 });
 
