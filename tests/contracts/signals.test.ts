@@ -4,12 +4,12 @@ import { rankingSettings } from "../../src/search/ranking-settings.ts";
 import { signals } from "../../src/search/signals.ts";
 import { builtIndex, inventedCollection, inventedQuestions, lexicon } from "../search/storage/invented.ts";
 import { textsOf } from "../support/indexed.ts";
+import { noEvidence } from "../support/no-evidence.ts";
 
 const index = createFlexSearchIndex(builtIndex(inventedCollection), lexicon, textsOf(inventedCollection));
 const evidence = (
   await Promise.all(inventedQuestions.map((question) => index.retrieve(index.prepare(question, "de"), { limit: 20 })))
 ).flatMap(({ candidates }) => candidates.map((candidate) => candidate.evidence));
-const nothing = new Float32Array(0);
 
 describe("signals", () => {
   it("have one entry a name, each with a weight of the settings, and no weight is left over", () => {
@@ -28,16 +28,7 @@ describe.each(signals)("$name as a signal", (signal) => {
   });
 
   it("is 0 where a passage holds nothing of the question", () => {
-    const empty = {
-      terms: 0,
-      grams: 0,
-      met: nothing,
-      gramCoverage: nothing,
-      sentenceTerms: nothing,
-      sentenceGrams: nothing,
-      sentenceMet: nothing,
-    };
-    expect(signal.score(empty)).toBe(0);
+    expect(signal.score(noEvidence)).toBe(0);
   });
 
   it("tells some passages from others", () => {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { renderForPerson } from "../discord-stand-in/render.ts";
-import type { Channel, Message } from "../discord-stand-in/state.ts";
+import type { Message } from "../discord-stand-in/state.ts";
 import { openCollection, openingTimeoutMs } from "./collection.ts";
 import { type BotScene, openBotScene } from "./scene.ts";
 
@@ -18,19 +18,6 @@ afterAll(() => app.close());
 
 const question = "Wie viele Gäste besuchen im August den Leuchtturm?";
 const other = "Wer ist der Vorsitzende des Vereins?";
-
-/** The bot's messages in a channel, once everything so far has arrived and was answered. */
-async function answersIn(channel: Channel): Promise<string[]> {
-  const marker = `Wer züchtet Kamele auf Platz ${Math.random()}?`;
-  const last = scene.standIn.nextMessage(scene.anna.dm, (message) => renderForPerson(message).includes("Kamele"));
-  await scene.standIn.delivered();
-  scene.anna.say(scene.anna.dm, marker);
-  await last;
-  return scene.standIn
-    .messages(channel)
-    .filter((message) => message.author === scene.standIn.bot)
-    .map(renderForPerson);
-}
 
 function edited(answer: Message): Promise<Message> {
   return scene.standIn.next("message-edited", (message) => message === answer);
@@ -50,7 +37,7 @@ describe("an edited question", () => {
     anna.edit(asking, mention(other));
     expect(renderForPerson(await changed)).toContain("Onno Brahms");
     expect(answer.mentions.userIds).toEqual([]);
-    expect(await answersIn(channel)).toHaveLength(1);
+    expect(await scene.answersIn(channel)).toHaveLength(1);
   });
 
   it("is answered anew after a restart", async () => {
@@ -62,7 +49,7 @@ describe("an edited question", () => {
     const changed = edited(answer);
     anna.edit(asking, mention(other));
     expect(renderForPerson(await changed)).toContain("Onno Brahms");
-    expect(await answersIn(channel)).toHaveLength(1);
+    expect(await scene.answersIn(channel)).toHaveLength(1);
   });
 
   it("gets one answer, that to the last wording, however fast it is edited", async () => {
@@ -73,7 +60,7 @@ describe("an edited question", () => {
     anna.edit(asking, mention(other));
     const answer = await standIn.nextMessage(channel);
     await vi.waitFor(() => expect(renderForPerson(answer)).toContain("Onno Brahms"), 10_000);
-    expect(await answersIn(channel)).toHaveLength(1);
+    expect(await scene.answersIn(channel)).toHaveLength(1);
   });
 
   it("keeps its answer where the question stays the same, or is none any more", async () => {
@@ -84,7 +71,7 @@ describe("an edited question", () => {
     anna.edit(asking, mention(`  ${question}`));
     anna.edit(asking, mention("danke!"));
     anna.edit(asking, "Hat sich erledigt.");
-    expect(await answersIn(channel)).toEqual([expect.stringContaining("9000 Gäste")]);
+    expect(await scene.answersIn(channel)).toEqual([expect.stringContaining("9000 Gäste")]);
     expect(answer.editedAt).toBeUndefined();
   });
 
@@ -94,7 +81,7 @@ describe("an edited question", () => {
     const asking = anna.say(channel, question);
     anna.edit(asking, mention(question));
     expect((await standIn.nextMessage(channel)).replyTo).toBe(asking.id);
-    expect(await answersIn(channel)).toHaveLength(1);
+    expect(await scene.answersIn(channel)).toHaveLength(1);
   });
 
   it("gets no second answer after the first was deleted", async () => {
@@ -104,7 +91,7 @@ describe("an edited question", () => {
     const answer = await standIn.nextMessage(channel);
     await anna.click(answer, "Löschen").response;
     anna.edit(asking, mention(other));
-    expect(await answersIn(channel)).toEqual([]);
+    expect(await scene.answersIn(channel)).toEqual([]);
   });
 });
 
@@ -140,6 +127,6 @@ describe("a thread below a channel where every question is answered", () => {
     anna.say(thread, "Gestern war ich am Leuchtturm.");
     anna.say(thread, question);
     expect(renderForPerson(await standIn.nextMessage(thread))).toContain("9000 Gäste");
-    expect(await answersIn(thread)).toHaveLength(1);
+    expect(await scene.answersIn(thread)).toHaveLength(1);
   });
 });

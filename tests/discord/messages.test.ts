@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { renderForPerson } from "../discord-stand-in/render.ts";
-import type { Channel } from "../discord-stand-in/state.ts";
 import { openCollection, openingTimeoutMs } from "./collection.ts";
 import { type BotScene, openBotScene } from "./scene.ts";
 
@@ -17,20 +16,6 @@ afterEach(async () => {
 afterAll(() => app.close());
 
 const question = "Wie viele Gäste besuchen im August den Leuchtturm?";
-
-/** The bot's messages in a channel, once everything so far has arrived and was answered. */
-async function answersIn(channel: Channel): Promise<string[]> {
-  // A last question is answered after the events before it.
-  const marker = `Wer züchtet Kamele auf Platz ${Math.random()}?`;
-  const last = scene.standIn.nextMessage(scene.anna.dm, (message) => renderForPerson(message).includes("Kamele"));
-  await scene.standIn.delivered();
-  scene.anna.say(scene.anna.dm, marker);
-  await last;
-  return scene.standIn
-    .messages(channel)
-    .filter((message) => message.author === scene.standIn.bot)
-    .map(renderForPerson);
-}
 
 describe("without the message-content intent", () => {
   it("answers a mention by a reply, in the language of the question, without pinging anybody", async () => {
@@ -58,7 +43,7 @@ describe("without the message-content intent", () => {
     anna.say(channel, "", { mention: true });
     anna.say(channel, question, { mention: ben });
     bot.say(channel, question, { mention: true });
-    expect(await answersIn(channel)).toEqual([]);
+    expect(await scene.answersIn(channel)).toEqual([]);
   });
 
   it("answers direct messages, and a greeting with what can be asked", async () => {
@@ -88,7 +73,7 @@ describe("without the message-content intent", () => {
     anna.say(channel, question, { mention: true });
     const answer = await standIn.nextMessage(channel);
     anna.say(channel, "und im September?", { replyTo: answer, ping: false });
-    expect(await answersIn(channel)).toHaveLength(1);
+    expect(await scene.answersIn(channel)).toHaveLength(1);
   });
 
   it("explains that a question is too long", async () => {
@@ -134,7 +119,7 @@ describe("threads", () => {
     anna.say(thread, "und im September?");
     anna.say(thread, "und im September?", { mention: true });
     expect(renderForPerson(await standIn.nextMessage(thread))).toContain(`Anschluss an: ${question}`);
-    expect((await answersIn(thread)).length).toBe(2);
+    expect((await scene.answersIn(thread)).length).toBe(2);
   });
 
   it("goes on without a mention in a thread where it was asked, after a restart as well", async () => {
@@ -147,7 +132,7 @@ describe("threads", () => {
     await scene.restart();
     anna.say(thread, "und im September?");
     expect(renderForPerson(await standIn.nextMessage(thread))).toContain(`Anschluss an: ${question}`);
-    expect((await answersIn(thread)).length).toBe(2);
+    expect((await scene.answersIn(thread)).length).toBe(2);
   });
 });
 
@@ -167,8 +152,8 @@ describe("channels where every question is answered", () => {
     expect(renderForPerson(await standIn.nextMessage(channel, undefined, { includeExisting: true }))).toContain(
       "9000 Gäste",
     );
-    expect(await answersIn(channel)).toHaveLength(1);
-    expect(await answersIn(other)).toEqual([]);
+    expect(await scene.answersIn(channel)).toHaveLength(1);
+    expect(await scene.answersIn(other)).toEqual([]);
   });
 });
 
@@ -224,7 +209,7 @@ describe("permissions", () => {
     const told = renderForPerson(await standIn.nextMessage(anna.dm));
     expect(told).toContain("Nachrichten senden");
     expect(told).toContain(`<#${channel.id}>`);
-    expect(await answersIn(channel)).toEqual([]);
+    expect(await scene.answersIn(channel)).toEqual([]);
     expect(standIn.messages(ben.dm)).toEqual([]);
     expect(standIn.invalidRequests).toBe(0);
   });
@@ -236,7 +221,7 @@ describe("permissions", () => {
     ben.dms = "closed";
     await standIn.delivered();
     ben.say(channel, question, { mention: true });
-    expect(await answersIn(channel)).toEqual([]);
+    expect(await scene.answersIn(channel)).toEqual([]);
     expect(scene.logged.join("")).toContain("direct messages closed");
   });
 

@@ -6,6 +6,7 @@ import { createLog } from "../../src/observability/log.ts";
 import { openApiFile } from "../discord-stand-in/harness.ts";
 import type { StandInOptions } from "../discord-stand-in/options.ts";
 import type { Person } from "../discord-stand-in/people.ts";
+import { renderForPerson } from "../discord-stand-in/render.ts";
 import { type StandIn, startStandIn } from "../discord-stand-in/stand-in.ts";
 import type { Channel, Guild } from "../discord-stand-in/state.ts";
 
@@ -20,6 +21,8 @@ export interface BotScene {
   readonly ben: Person;
   /** What the bot has logged, a JSON line each. */
   readonly logged: string[];
+  /** The bot's messages in a channel as people see them, once everything so far has arrived and was answered. */
+  answersIn(channel: Channel): Promise<string[]>;
   /** Ends the bot's process, as far as Discord can tell, and starts another. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -81,6 +84,18 @@ export async function openBotScene(
     anna,
     ben,
     logged,
+    async answersIn(where) {
+      // A last question is answered after the events before it.
+      const marker = `Wer züchtet Kamele auf Platz ${Math.random()}?`;
+      const last = standIn.nextMessage(anna.dm, (message) => renderForPerson(message).includes("Kamele"));
+      await standIn.delivered();
+      anna.say(anna.dm, marker);
+      await last;
+      return standIn
+        .messages(where)
+        .filter((message) => message.author === standIn.bot)
+        .map(renderForPerson);
+    },
     async restart() {
       await bot.close();
       bot = await start();

@@ -5,24 +5,10 @@ import type { Candidate } from "../../src/search/passage-index.ts";
 import { rank } from "../../src/search/rank.ts";
 import { rankingSettings } from "../../src/search/ranking-settings.ts";
 import { signals } from "../../src/search/signals.ts";
+import { noEvidence } from "../support/no-evidence.ts";
 
 function candidate(id: number, evidence: Partial<Evidence>): Candidate {
-  const nothing = new Float32Array(0);
-  return {
-    id,
-    document: 0,
-    words: new Uint32Array(0),
-    evidence: {
-      terms: 0,
-      grams: 0,
-      met: nothing,
-      gramCoverage: nothing,
-      sentenceTerms: nothing,
-      sentenceGrams: nothing,
-      sentenceMet: nothing,
-      ...evidence,
-    },
-  };
+  return { id, document: 0, words: new Uint32Array(0), evidence: { ...noEvidence, ...evidence } };
 }
 
 const value = fc.double({ min: 0, max: 1e4, noNaN: true });
