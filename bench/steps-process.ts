@@ -8,12 +8,13 @@ import { analyze } from "../src/analysis/analyze.ts";
 import { detectLanguage } from "../src/analysis/detect-language.ts";
 import { languageOf } from "../src/analysis/languages.ts";
 import { createLexicon } from "../src/analysis/lexicon/create-lexicon.ts";
+import type { Lexicon } from "../src/analysis/lexicon/lexicon.ts";
 import { readLexicon } from "../src/analysis/lexicon/read-lexicon.ts";
 import { candidateLimit } from "../src/answering/ask.ts";
 import { distinctHits } from "../src/answering/near-duplicates.ts";
 import { passagesOf } from "../src/documents/passages.ts";
 import { createDocument } from "../src/documents/read-document.ts";
-import { createFlexSearchIndex } from "../src/search/flexsearch-index.ts";
+import { createFlexSearchIndex, type FlexSearchIndex } from "../src/search/flexsearch-index.ts";
 import { IndexData } from "../src/search/index-data.ts";
 import { type DocumentInput, IndexWriter } from "../src/search/index-writer.ts";
 import { rank } from "../src/search/rank.ts";
@@ -21,6 +22,7 @@ import { createFileWriter } from "../src/search/storage/file-writing.ts";
 import { IndexStore } from "../src/search/storage/index-store.ts";
 import { openIndex } from "../src/search/storage/open-index.ts";
 import { writeIndex } from "../src/search/storage/write-index.ts";
+import type { TextStore } from "../src/search/text-store.ts";
 import { cpuMsSince, quietest, type StepFigures, type StepsReport, StepTimer } from "./steps-figures.ts";
 
 const jobSchema = z.object({
@@ -68,10 +70,16 @@ async function measure(job: StepsJob): Promise<StepsReport> {
     const writing = await repeated("writing the index", () => writeIndex(folder, data, stamp, files));
     const loading = await repeated("loading the index", () => openIndex(folder, stamp));
     const answering: StepFigures[] = [];
-    for (let i = 0; i < repetitions; i++) answering.push(await answer(data, job.questions));
+    const preparing: StepFigures[] = [];
+    const beginning: StepFigures[] = [];
+    for (let i = 0; i < repetitions; i++) {
+      answering.push(await answer(data, job.questions));
+      preparing.push(getReady(data));
+      beginning.push(await begin(data, job.questions));
+    }
     const analysisMbPerSecond = analysisSpeed(job.unseen);
     const updating = await update(join(folder, "updates"), job);
-    const steps = [readings, additions, finishings, writing, loading, answering].flatMap(
+    const steps = [readings, additions, finishings, writing, loading, preparing, beginning, answering].flatMap(
       (figures) => quietest(figures) ?? [],
     );
     return {
@@ -119,19 +127,47 @@ function timeSteps(steps: Iterator<unknown>, timer: StepTimer): void {
 
 async function answer(data: IndexData, questions: readonly string[]): Promise<StepFigures> {
   const timer = new StepTimer("answering: from the question to the ranked passages");
-  const index = createFlexSearchIndex(data, lexicon, {
-    read: () => Promise.reject(new Error("No text is read here.")),
-  });
+  const index = createFlexSearchIndex(data, lexicon, noText);
   index.prepare(questions[0] ?? "", "de");
-  for (const question of questions) {
-    const from = performance.now();
-    const cpuFrom = process.cpuUsage();
-    const query = index.prepare(question, detectLanguage(question, lexicon) ?? "de");
-    const { candidates } = await index.retrieve(query, { limit: candidateLimit });
-    distinctHits(rank(candidates, index.settings), 10);
-    timer.add(performance.now() - from, cpuMsSince(cpuFrom));
+  for (const question of questions) await answerOnce(index, lexicon, question, timer);
+  return timer.figures;
+}
+
+async function answerOnce(index: FlexSearchIndex, known: Lexicon, question: string, timer: StepTimer): Promise<void> {
+  const from = performance.now();
+  const cpuFrom = process.cpuUsage();
+  const query = index.prepare(question, detectLanguage(question, known) ?? "de");
+  const { candidates } = await index.retrieve(query, { limit: candidateLimit });
+  distinctHits(rank(candidates, index.settings), 10);
+  timer.add(performance.now() - from, cpuMsSince(cpuFrom));
+}
+
+const noText: TextStore = { read: () => Promise.reject(new Error("No text is read here.")) };
+
+/** What is made ready after a start, with a lexicon that nobody has asked yet. */
+function getReady(data: IndexData): StepFigures {
+  const timer = new StepTimer("getting ready after a start");
+  const index = createFlexSearchIndex(data, createLexicon(readLexicon()), noText);
+  timeSteps(index.warmUp(), timer);
+  timeSteps(index.warmUpRest(), timer);
+  return timer.figures;
+}
+
+/** Questions that come so soon after a start that what only some of them need is not ready yet. */
+async function begin(data: IndexData, questions: readonly string[]): Promise<StepFigures> {
+  const timer = new StepTimer("answering at once after a start: English, and misspelt");
+  for (const question of ["Which hospital did the minister visit last week?", ...questions.slice(0, 3).map(misspelt)]) {
+    const freshLexicon = createLexicon(readLexicon());
+    const index = createFlexSearchIndex(data, freshLexicon, noText);
+    for (const _ of index.warmUp());
+    await answerOnce(index, freshLexicon, question, timer);
   }
   return timer.figures;
+}
+
+/** Every word of some length with two letters swapped. */
+function misspelt(question: string): string {
+  return question.replace(/\p{L}{5,}/gu, (word) => word.slice(0, 2) + word.charAt(3) + word.charAt(2) + word.slice(4));
 }
 
 /** Work that gives way by itself: a step is what passes between two turns of the event loop. */

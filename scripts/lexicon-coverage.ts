@@ -84,7 +84,10 @@ for (const { question } of judgments) {
   counted += content;
   translated += covered;
 }
-const headwords = headwordCounts(Object.keys(compiled.translations.en), lexicon);
+const headwords = headwordCounts(
+  [...compiled.translations.en.entries()].map(([headword]) => headword),
+  lexicon,
+);
 const share = counted === 0 ? 0 : (100 * translated) / counted;
 process.stdout.write(
   `${share.toFixed(1)} % of ${counted} content words in ${judgments.length} English questions are translated\n` +

@@ -36,8 +36,8 @@ export function readWholeLexicon(file: string): CompiledLexicon {
  */
 export async function importLexicon(from: string, to: string): Promise<{ english: number; german: number }> {
   const translations = parseDing((await readList(from)).split(/\r?\n/));
-  const english = Object.keys(translations.en).length;
-  const german = Object.keys(translations.de).length;
+  const english = [...translations.en.entries()].length;
+  const german = [...translations.de.entries()].length;
   if (english === 0) {
     throw new AppError(
       "lexicon-invalid",

@@ -1,16 +1,10 @@
 import { analyze } from "../analyze.ts";
 import type { Language } from "../language.ts";
 import { languageOf } from "../languages.ts";
-import {
-  type CompiledGroup,
-  type CompiledLexicon,
-  emptyLexicon,
-  entryOf,
-  groupKinds,
-  partsOfMember,
-} from "./compiled.ts";
+import { type CompiledGroup, type CompiledLexicon, emptyLexicon, groupKinds, partsOfMember } from "./compiled.ts";
 import { parseGroup, parseTranslation, sourceLines } from "./source-files.ts";
 import { prefixedForms } from "./strong-verbs.ts";
+import { LineTable, linesOf } from "./word-table.ts";
 
 type LanguageCode = Language["code"];
 
@@ -37,16 +31,26 @@ export function compileLexicon(sources: readonly LexiconSource[]): {
   problems: LexiconProblem[];
 } {
   const lexicon = emptyLexicon();
+  const tables: Tables = { de: new Map(), en: new Map(), baseForms: new Map() };
   const problems: LexiconProblem[] = [];
   const byPath = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const source of byPath) {
     const [folder = "", file = ""] = source.path.split("/");
     const report = (line: number, text: string) => problems.push({ path: source.path, line, text });
-    if (folder === "en-de") addTranslations(lexicon, source.content, report);
-    else if (folder === "de" || folder === "en") addRelations(lexicon, folder, file, source.content, report);
+    if (folder === "en-de") addTranslations(tables, source.content, report);
+    else if (folder === "de" || folder === "en") addRelations(lexicon, tables, folder, file, source.content, report);
   }
   addStrongVerbs(lexicon, byPath);
-  return { lexicon, problems };
+  const table = (entries: Map<string, string>) => new LineTable(linesOf(entries));
+  const translations = { de: table(tables.de), en: table(tables.en) };
+  return { lexicon: { ...lexicon, translations, baseForms: table(tables.baseForms) }, problems };
+}
+
+/** Translations of each language, and irregular forms, while they are gathered. */
+interface Tables {
+  readonly de: Map<string, string>;
+  readonly en: Map<string, string>;
+  readonly baseForms: Map<string, string>;
 }
 
 type Report = (line: number, text: string) => void;
@@ -71,7 +75,7 @@ export function memberOf(expression: string, code: LanguageCode): string {
   return `${stems}=${isNoun ? folded.charAt(0).toUpperCase() + folded.slice(1) : folded}`;
 }
 
-function addTranslations(lexicon: CompiledLexicon, content: string, report: Report): void {
+function addTranslations(tables: Tables, content: string, report: Report): void {
   for (const { text, line } of sourceLines(content)) {
     const entry = parseTranslation(text);
     if (entry === undefined) {
@@ -82,24 +86,25 @@ function addTranslations(lexicon: CompiledLexicon, content: string, report: Repo
     for (const translation of entry.translations) {
       const german = memberOf(translation.text, "de");
       const english = memberOf(entry.headword, "en");
-      addTarget(lexicon.translations.en, headword, translation.strength, german);
-      addTarget(lexicon.translations.de, partsOfMember(german).stems, translation.strength, english);
+      addTarget(tables.en, headword, translation.strength, german);
+      addTarget(tables.de, partsOfMember(german).stems, translation.strength, english);
     }
   }
 }
 
 /** Keeps for each target the largest strength with which it was named. */
-function addTarget(table: Record<string, string>, key: string, strength: number, target: string): void {
+function addTarget(table: Map<string, string>, key: string, strength: number, target: string): void {
   if (key === "" || target === "") return;
-  const items = (entryOf(table, key) ?? "").split("|").filter((item) => item !== "");
+  const items = (table.get(key) ?? "").split("|").filter((item) => item !== "");
   const same = items.findIndex((item) => item.slice(item.indexOf(" ") + 1) === target);
   if (same < 0) items.push(`${strength} ${target}`);
   else if (Number.parseFloat(items[same] ?? "0") < strength) items[same] = `${strength} ${target}`;
-  table[key] = items.join("|");
+  table.set(key, items.join("|"));
 }
 
 function addRelations(
   lexicon: CompiledLexicon,
+  { baseForms }: Tables,
   code: LanguageCode,
   file: string,
   content: string,
@@ -123,9 +128,9 @@ function addRelations(
     if (kind.file === "forms" && code === "en" && group.head !== undefined) {
       for (const form of group.members) {
         const folded = languageOf(code).fold(form);
-        lexicon.baseForms[folded] = [entryOf(lexicon.baseForms, folded), languageOf(code).fold(group.head)]
-          .filter(Boolean)
-          .join(" ");
+        const base = languageOf(code).fold(group.head);
+        const before = baseForms.get(folded);
+        baseForms.set(folded, before === undefined ? base : `${before} ${base}`);
       }
       continue;
     }

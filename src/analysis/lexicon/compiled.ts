@@ -1,3 +1,5 @@
+import { LineTable, linesOf, type WordTable } from "./word-table.ts";
+
 /** Words that stand for one another; where `kind` is `broader` or `role`, the first is the head. */
 export interface CompiledGroup {
   readonly kind: "form" | "family" | "synonym" | "broader" | "role";
@@ -15,9 +17,9 @@ export function partsOfMember(member: string): { readonly stems: string; readonl
 export interface CompiledLexicon {
   readonly groups: { readonly de: CompiledGroup[]; readonly en: CompiledGroup[] };
   /** Key to `strength target|strength target|…`; a target is written as a member of a group is. */
-  readonly translations: { readonly de: Record<string, string>; readonly en: Record<string, string> };
+  readonly translations: { readonly de: WordTable; readonly en: WordTable };
   /** Folded irregular form to folded base forms, joined by spaces. */
-  readonly baseForms: Record<string, string>;
+  readonly baseForms: WordTable;
   /** Lines `zipf word word …` by falling frequency, each word once: folded words, and stems. */
   readonly frequencies: { readonly de: FrequencyLines; readonly en: FrequencyLines };
 }
@@ -31,15 +33,10 @@ export interface FrequencyLines {
 export function emptyLexicon(): CompiledLexicon {
   return {
     groups: { de: [], en: [] },
-    translations: { de: {}, en: {} },
-    baseForms: {},
+    translations: { de: new LineTable(""), en: new LineTable("") },
+    baseForms: new LineTable(""),
     frequencies: { de: { words: [], stems: [] }, en: { words: [], stems: [] } },
   };
-}
-
-/** What a table has under a key; not what every object has under its name, such as `constructor`. */
-export function entryOf(table: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 /** Which file holds which relation, and how its lines are written. */
@@ -71,15 +68,17 @@ export function formatCompiled(lexicon: CompiledLexicon): string {
     lines.push(`${marks.groups} ${code}`);
     for (const group of lexicon.groups[code]) lines.push([group.kind, ...group.members].join("\t"));
     lines.push(`${marks.members} ${code}`, ...memberLines(lexicon.groups[code]));
-    lines.push(`${marks.translations} ${code}`);
-    for (const [key, targets] of Object.entries(lexicon.translations[code]).sort(byKey))
-      lines.push(`${key}\t${targets}`);
+    lines.push(`${marks.translations} ${code}`, ...tableLines(lexicon.translations[code]));
     lines.push(`${marks.words} ${code}`, ...lexicon.frequencies[code].words);
     lines.push(`${marks.stems} ${code}`, ...lexicon.frequencies[code].stems);
   }
-  lines.push(`${marks.baseForms} en`);
-  for (const [form, bases] of Object.entries(lexicon.baseForms).sort(byKey)) lines.push(`${form}\t${bases}`);
+  lines.push(`${marks.baseForms} en`, ...tableLines(lexicon.baseForms));
   return `${lines.join("\n")}\n`;
+}
+
+function tableLines(table: WordTable): string[] {
+  const text = linesOf(table.entries());
+  return text === "" ? [] : [text.slice(0, -1)];
 }
 
 /**
@@ -101,7 +100,8 @@ export function parseCompiled(text: string): CompiledLexicon {
       },
     };
   };
-  const baseForms = once(() => readTable(lines(`${marks.baseForms} en`)));
+  const table = (mark: string) => new LineTable(sections.get(mark) ?? "");
+  const baseForms = once(() => table(`${marks.baseForms} en`));
   const groups = both((code) => readGroups(lines(`${marks.groups} ${code}`)));
   const section = (mark: string) => sections.get(mark) ?? "";
   lookUps.set(groups, (code, member) =>
@@ -109,7 +109,7 @@ export function parseCompiled(text: string): CompiledLexicon {
   );
   return {
     groups,
-    translations: both((code) => readTable(lines(`${marks.translations} ${code}`))),
+    translations: both((code) => table(`${marks.translations} ${code}`)),
     get baseForms() {
       return baseForms();
     },
@@ -215,23 +215,10 @@ function readGroups(lines: readonly string[]): CompiledGroup[] {
   });
 }
 
-function readTable(lines: readonly string[]): Record<string, string> {
-  const table: Record<string, string> = {};
-  for (const line of lines) {
-    const tab = line.indexOf("\t");
-    table[line.slice(0, tab)] = line.slice(tab + 1);
-  }
-  return table;
-}
-
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-function byKey(a: readonly [string, string], b: readonly [string, string]): number {
-  return a[0] < b[0] ? -1 : 1;
 }

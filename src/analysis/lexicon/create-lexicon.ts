@@ -2,7 +2,7 @@ import { isNounLemma } from "../german/inflection.ts";
 import type { Language } from "../language.ts";
 import { languageOf } from "../languages.ts";
 import { RecentMap } from "../recent-map.ts";
-import { type CompiledGroup, type CompiledLexicon, entryOf, groupsWith, partsOfMember } from "./compiled.ts";
+import { type CompiledGroup, type CompiledLexicon, groupsWith, partsOfMember } from "./compiled.ts";
 import type { Lexicon, LexiconList, Relation } from "./lexicon.ts";
 import { ListedFrequencies } from "./listed-frequencies.ts";
 import { NearWords } from "./near-words.ts";
@@ -17,12 +17,11 @@ type LanguageCode = Language["code"];
  */
 export function createLexicon(compiled: CompiledLexicon, without: readonly LexiconList[] = []): Lexicon {
   const left = new Set<LexiconList>(without);
-  const headwordStarts = lazily((code) => firstWords(compiled.translations[code]));
   const frequencies = {
     words: lazily((code) => new ListedFrequencies(left.has("frequency") ? [] : compiled.frequencies[code].words)),
     stems: lazily((code) => new ListedFrequencies(left.has("frequency") ? [] : compiled.frequencies[code].stems)),
   };
-  const nearWords = lazily((code) => new NearWords(frequencies.words(code).entries()));
+  const nearWords = lazily((code) => new NearWords(left.has("frequency") ? [] : compiled.frequencies[code].words));
   const relations = { de: new RecentMap<readonly Relation[]>(8192), en: new RecentMap<readonly Relation[]>(8192) };
   return {
     relations(code, key, word) {
@@ -37,11 +36,11 @@ export function createLexicon(compiled: CompiledLexicon, without: readonly Lexic
       return found;
     },
     translations(from, key) {
-      const targets = left.has("translation") ? undefined : entryOf(compiled.translations[from], key);
+      const targets = left.has("translation") ? undefined : compiled.translations[from].get(key);
       return targets === undefined ? [] : targets.split("|").map(parseTarget);
     },
-    isHeadwordStart: (from, word) => headwordStarts(from).has(word),
-    baseForms: (word) => entryOf(compiled.baseForms, word)?.split(" ") ?? [],
+    isHeadwordStart: (from, word) => compiled.translations[from].hasStart(word),
+    baseForms: (word) => compiled.baseForms.get(word)?.split(" ") ?? [],
     zipf: (code, folded) => frequencies.words(code).get(folded),
     nearestWord: (code, folded) => nearWords(code).nearest(folded),
     zipfOfStem: (code, stem) => frequencies.stems(code).get(stem),
@@ -59,15 +58,6 @@ function lazily<T>(make: (code: LanguageCode) => T): (code: LanguageCode) => T {
     made.set(code, value);
     return value;
   };
-}
-
-function firstWords(table: Readonly<Record<string, string>>): Set<string> {
-  const starts = new Set<string>();
-  for (const key of Object.keys(table)) {
-    const space = key.indexOf(" ");
-    starts.add(space < 0 ? key : key.slice(0, space));
-  }
-  return starts;
 }
 
 /** The lemmas that have these stems, each once. */

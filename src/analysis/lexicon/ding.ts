@@ -1,6 +1,7 @@
 import { foldCase } from "../folding.ts";
 import { stemsOf } from "./compile.ts";
 import type { CompiledLexicon } from "./compiled.ts";
+import { LineTable, linesOf, type WordTable } from "./word-table.ts";
 
 type Translations = CompiledLexicon["translations"];
 
@@ -111,24 +112,27 @@ function splitOutsideBrackets(text: string, separator: "|" | ";"): string[] {
   return parts;
 }
 
-function strongest(counts: Counts): Record<string, string> {
-  const table: Record<string, string> = {};
+function strongest(counts: Counts): WordTable {
+  const table = new Map<string, string>();
   for (const [key, targets] of counts) {
     const ordered = [...targets].sort((a, b) => b[1] - a[1]).slice(0, mostTargets);
     const most = ordered[0]?.[1] ?? 1;
-    table[key] = ordered.map(([target, weight]) => `${Math.max(0.1, weight / most).toFixed(2)} ${target}`).join("|");
+    const items = ordered.map(([target, weight]) => `${Math.max(0.1, weight / most).toFixed(2)} ${target}`);
+    table.set(key, items.join("|"));
   }
-  return table;
+  return new LineTable(linesOf(table));
 }
 
-function mergeTable(
-  own: Readonly<Record<string, string>>,
-  extra: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const merged = { ...own };
-  for (const [key, targets] of Object.entries(extra)) {
-    const isTranslated = key.split(" ").every((word) => Object.hasOwn(own, word));
-    if (!isTranslated) merged[key] = targets;
-  }
-  return merged;
+function mergeTable(own: WordTable, extra: WordTable): WordTable {
+  const isTranslated = (key: string): boolean => key.split(" ").every((word) => own.get(word) !== undefined);
+  return {
+    get: (key) => own.get(key) ?? (isTranslated(key) ? undefined : extra.get(key)),
+    hasStart: (word) => own.hasStart(word) || extra.hasStart(word),
+    *entries() {
+      yield* own.entries();
+      for (const [key, targets] of extra.entries()) {
+        if (own.get(key) === undefined && !isTranslated(key)) yield [key, targets];
+      }
+    },
+  };
 }

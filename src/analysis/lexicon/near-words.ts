@@ -6,17 +6,23 @@ const shortest = 4;
 
 /** The words of a language that a misspelt word may be, by their frequency alone: no documents are asked. */
 export class NearWords {
-  /** By length and first letter. */
-  readonly #groups = new Map<number, { readonly word: string; readonly zipf: number }[]>();
+  /** By length and first letter: where such words begin in the text, so that the most frequent come first. */
+  readonly #groups = new Map<number, number[]>();
+  readonly #text: string;
 
-  /** @param zipfs of folded words */
-  constructor(zipfs: Iterable<readonly [word: string, zipf: number]>) {
-    for (const [word, zipf] of zipfs) {
-      if (zipf < leastZipf || word.length < shortest) continue;
-      const key = groupOf(word.length, word);
-      const group = this.#groups.get(key);
-      if (group === undefined) this.#groups.set(key, [{ word, zipf }]);
-      else group.push({ word, zipf });
+  /** @param lines `zipf word word …` of folded words, by falling frequency */
+  constructor(lines: readonly string[]) {
+    const rare = lines.findIndex((line) => Number(line.slice(0, line.indexOf(" "))) < leastZipf);
+    this.#text = lines.slice(0, rare < 0 ? lines.length : rare).join("\n");
+    const text = this.#text;
+    for (let start = 0; start < text.length; ) {
+      const lineEnd = endOf(text, "\n", start);
+      start = text.indexOf(" ", start) + 1;
+      while (start <= lineEnd) {
+        const end = Math.min(endOf(text, " ", start), lineEnd);
+        if (end - start >= shortest) this.#add(groupOf(end - start, text.charCodeAt(start)), start);
+        start = end + 1;
+      }
     }
   }
 
@@ -27,18 +33,32 @@ export class NearWords {
   nearest(word: string): string | undefined {
     if (word.length < shortest) return undefined;
     let best: string | undefined;
-    let most = 0;
+    let first = Number.POSITIVE_INFINITY;
     for (let length = word.length - 1; length <= word.length + 1; length++) {
-      for (const { word: candidate, zipf } of this.#groups.get(groupOf(length, word)) ?? []) {
-        if (zipf <= most || editDistance(word, candidate, 1) > 1) continue;
+      for (const start of this.#groups.get(groupOf(length, word.charCodeAt(0))) ?? []) {
+        if (start >= first) break;
+        const candidate = this.#text.slice(start, start + length);
+        if (editDistance(word, candidate, 1) > 1) continue;
         best = candidate;
-        most = zipf;
+        first = start;
+        break;
       }
     }
     return best;
   }
+
+  #add(key: number, start: number): void {
+    const group = this.#groups.get(key);
+    if (group === undefined) this.#groups.set(key, [start]);
+    else group.push(start);
+  }
 }
 
-function groupOf(length: number, word: string): number {
-  return length * 0x10000 + word.charCodeAt(0);
+function endOf(text: string, separator: string, from: number): number {
+  const end = text.indexOf(separator, from);
+  return end < 0 ? text.length : end;
+}
+
+function groupOf(length: number, firstLetter: number): number {
+  return length * 0x10000 + firstLetter;
 }

@@ -102,7 +102,7 @@ describe("the lexicon", () => {
   });
 
   it("is of some size", () => {
-    expect(Object.keys(compiled.translations.en).length).toBeGreaterThan(20_000);
+    expect([...compiled.translations.en.entries()].length).toBeGreaterThan(20_000);
     expect(compiled.groups.de.filter(({ kind }) => kind === "family").length).toBeGreaterThan(3000);
   });
 });

@@ -103,10 +103,10 @@ describe("a lexicon", () => {
     const read = parseCompiled(text);
     for (const code of ["de", "en"] as const) {
       expect(read.groups[code]).toEqual(compiled.groups[code]);
-      expect(read.translations[code]).toEqual(compiled.translations[code]);
+      expect([...read.translations[code].entries()]).toEqual([...compiled.translations[code].entries()]);
       expect(read.frequencies[code]).toEqual(compiled.frequencies[code]);
     }
-    expect(read.baseForms).toEqual(compiled.baseForms);
+    expect([...read.baseForms.entries()]).toEqual([...compiled.baseForms.entries()]);
     expect(formatCompiled(parseCompiled(text))).toBe(text);
     expect(() => parseCompiled("no lexicon\n")).toThrow(/section/);
   });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { emptyLexicon, entryOf, formatCompiled, parseCompiled } from "../../../src/analysis/lexicon/compiled.ts";
+import { emptyLexicon, formatCompiled, parseCompiled } from "../../../src/analysis/lexicon/compiled.ts";
 import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
 import { mergeTranslations, parseDing } from "../../../src/analysis/lexicon/ding.ts";
+import { LineTable, linesOf, type WordTable } from "../../../src/analysis/lexicon/word-table.ts";
 
 /** What a word's translations are, without their strengths. */
-function targets(table: Readonly<Record<string, string>>, key: string): string[] {
-  return (table[key] ?? "")
+function targets(table: WordTable, key: string): string[] {
+  return (table.get(key) ?? "")
     .split("|")
     .filter(Boolean)
     .map((item) => item.slice(item.indexOf(" ") + 1));
@@ -20,7 +21,7 @@ describe("reading Ding's word list", () => {
     expect(targets(en, "blorb")).toEqual(["flimmel", "glumm"]);
     expect(targets(en, "twizzle")).toEqual(["flimmel", "glumm"]);
     expect(targets(de, "flimmel")).toEqual(["blorb", "twizzl"]);
-    expect(Object.keys(en)).toEqual(["blorb", "twizzle"]);
+    expect([...en.entries()].map(([key]) => key)).toEqual(["blorb", "twizzle"]);
   });
 
   it("pairs the forms of a line one by one", () => {
@@ -31,7 +32,7 @@ describe("reading Ding's word list", () => {
 
   it("drops placeholders, articles and to", () => {
     const { en } = parseDing(["etw. verflimmeln {vt}; sich (mit jdm.) glummern :: to blorb sth.; to make a twizzle"]);
-    expect(Object.keys(en)).toEqual(["blorb", "make twizzle"]);
+    expect([...en.entries()].map(([key]) => key)).toEqual(["blorb", "make twizzle"]);
     expect(targets(en, "blorb")).toEqual(
       ["verflimmeln", "glumm"].map((stem) => expect.stringContaining(stem.slice(0, 5))),
     );
@@ -39,7 +40,7 @@ describe("reading Ding's word list", () => {
 
   it("gives the first and most frequent translation strength 1, and others less", () => {
     const { en } = parseDing(["Flimmel {m}; Glummer {f} :: blorb", "Flimmel {m} :: blorb"]);
-    expect(entryOf(en, "blorb")).toMatch(/^1\.00 flimmel\|0\.\d\d glumm$/);
+    expect(en.get("blorb")).toMatch(/^1\.00 flimmel\|0\.\d\d glumm$/);
   });
 
   it.each([
@@ -69,8 +70,16 @@ describe("reading Ding's word list", () => {
 });
 
 describe("adding translations", () => {
-  const own = emptyLexicon();
-  Object.assign(own.translations.en, { car: "1 wag", park: "1 park" });
+  const translations = {
+    de: new LineTable(""),
+    en: new LineTable(
+      linesOf([
+        ["park", "1 park"],
+        ["car", "1 wag"],
+      ]),
+    ),
+  };
+  const own = { ...emptyLexicon(), translations };
   const merged = mergeTranslations(
     own,
     parseDing(["Flimmel {m} :: blorb", "Karre {f} :: car", "Autohof {m} :: car park", "Glummer {m} :: car blorb"]),
@@ -84,12 +93,19 @@ describe("adding translations", () => {
   });
 
   it("leaves alone what was there", () => {
-    expect(entryOf(merged.translations.en, "car")).toBe("1 wag");
-    expect(entryOf(merged.translations.en, "car park")).toBeUndefined();
-    expect(entryOf(own.translations.en, "blorb")).toBeUndefined();
+    expect(merged.translations.en.get("car")).toBe("1 wag");
+    expect(merged.translations.en.get("car park")).toBeUndefined();
   });
 
   it("survives being written and read", () => {
-    expect(parseCompiled(formatCompiled(merged))).toEqual(merged);
+    const { translations: read } = parseCompiled(formatCompiled(merged));
+    expect([...read.en.entries()]).toEqual([
+      ["blorb", "1.00 flimmel"],
+      ["car", "1 wag"],
+      ["car blorb", "1.00 glumm"],
+      ["park", "1 park"],
+    ]);
+    expect(read.de.get("flimmel")).toBe(merged.translations.de.get("flimmel"));
+    expect(formatCompiled(parseCompiled(formatCompiled(merged)))).toBe(formatCompiled(merged));
   });
 });

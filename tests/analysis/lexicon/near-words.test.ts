@@ -1,15 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NearWords } from "../../../src/analysis/lexicon/near-words.ts";
 
-const near = new NearWords(
-  new Map([
-    ["gross", 5.9],
-    ["grass", 3.4],
-    ["groll", 2.1],
-    ["armee", 4.8],
-    ["haus", 5.6],
-  ]),
-);
+const near = new NearWords(["5.9 gross", "5.6 haus", "4.8 armee", "3.4 grass", "2.1 groll"]);
 
 describe("the word that a misspelt one may be", () => {
   it.each([
@@ -32,5 +24,17 @@ describe("the word that a misspelt one may be", () => {
   it("is no rare word, and nothing is made of very short ones", () => {
     expect(near.nearest("grolls")).toBeUndefined();
     expect(near.nearest("hau")).toBeUndefined();
+  });
+
+  it("knows the first and the last word of a line, and nothing where there are none", () => {
+    const inLines = new NearWords(["5 erste mitte letzte", "4 garten", "2.9 rarer"]);
+    expect(["erstte", "mite", "letze", "gartten", "rarerr"].map((word) => inLines.nearest(word))).toEqual([
+      "erste",
+      "mitte",
+      "letzte",
+      "garten",
+      undefined,
+    ]);
+    expect(new NearWords([]).nearest("erste")).toBeUndefined();
   });
 });
