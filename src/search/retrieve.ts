@@ -1,5 +1,4 @@
-import type { Accumulators } from "./accumulators.ts";
-import { bm25 } from "./bm25.ts";
+import type { Accumulators, Scoring } from "./accumulators.ts";
 import { documentTest } from "./document-filter.ts";
 import type { PostingList } from "./flexsearch-postings.ts";
 import type { IndexData } from "./index-data.ts";
@@ -56,46 +55,52 @@ export function firstStage(
   settings: RankingSettings,
   options: { readonly limit: number; readonly filter?: DocumentFilter },
 ): FirstStage {
-  room.fit(data.table.size);
   const informativeness = query.concepts.map(() => 0);
   const passageCounts = query.concepts.map(() => 0);
   const concepts = gatherLists(data, query, settings);
   const isExact = data.sums.passages <= exactUpTo;
+  for (const concept of concepts) {
+    // Where documents are counted, what a concept tells is known only then; until then, what it can tell at most.
+    const frequency = isExact ? 0 : boundedFrequency(concept);
+    informativeness[concept.index] = informationOf(data, query, concept.index, frequency, settings);
+    if (!isExact) passageCounts[concept.index] = Math.min(concept.postings, data.sums.passages);
+  }
   if (!isExact) {
-    for (const concept of concepts) {
-      informativeness[concept.index] = informationOf(data, query, concept.index, boundedFrequency(concept), settings);
-      passageCounts[concept.index] = Math.min(concept.postings, data.sums.passages);
-    }
     concepts.sort((a, b) => (informativeness[b.index] ?? 0) - (informativeness[a.index] ?? 0) || a.index - b.index);
   }
+  /** What the concepts that are left can add. */
+  let left = concepts.reduce((sum, { index }) => sum + upperBound(informativeness[index] ?? 0, settings), 0);
+  room.begin(data.forward.wordOffsets, left);
+  const scoring = scoringOf(data, settings, options.filter);
   /** Those that may still come among the best, as soon as no new passage can. */
   let hopeful: Uint32Array | undefined;
-  concepts.forEach((concept, position) => {
-    const left = concepts
-      .slice(position)
-      .reduce((sum, { index }) => sum + upperBound(informativeness[index] ?? 0, settings), 0);
-    if (!isExact && position > 0 && room.candidateCount > options.limit * 4) {
-      const among = hopeful ?? candidatesOf(data, room, options.filter);
-      const worst = worstOfBest(among, room, options.limit);
-      if (left < worst) hopeful = among.filter((id) => (room.scores[id] ?? 0) + left >= worst);
-    }
-    if (hopeful === undefined) collect(concept, room);
-    else lookUpCandidates(concept, room, hopeful);
-    if (isExact) {
-      let frequency = 0;
-      for (let i = 0; i < room.touchedCount; i++) frequency += room.weights[room.touched[i] ?? 0] ?? 0;
-      informativeness[concept.index] = informationOf(data, query, concept.index, frequency, settings);
-      passageCounts[concept.index] = room.touchedCount;
-    }
-    score(data, room, informativeness[concept.index] ?? 0, settings);
-  });
+  for (const concept of concepts) {
+    const reached = isExact ? 0 : room.reachedByBest(options.limit);
+    if (left < reached) hopeful = room.narrow(reached - left);
+    left -= upperBound(informativeness[concept.index] ?? 0, settings);
+    if (hopeful === undefined) {
+      const frequency = collect(concept, room);
+      if (isExact) {
+        informativeness[concept.index] = informationOf(data, query, concept.index, frequency, settings);
+        passageCounts[concept.index] = room.touchedCount;
+      }
+    } else lookUp(concept, room, hopeful);
+    room.score(informativeness[concept.index] ?? 0, reached - left, scoring);
+  }
   const isSmall = data.sums.passages <= smallCollection;
-  const allowed = candidatesOf(data, room, options.filter);
-  const total = allowed.length;
-  const ids = topIds(hopeful ?? allowed, room.scores, isSmall ? smallCollection : options.limit);
-  room.endQuestion();
+  const total = room.candidateCount;
+  const limit = isSmall ? smallCollection : options.limit;
+  const ids = topIds(room.narrow(room.reachedByBest(limit)), (id) => room.scoreOf(id), limit);
+  room.end();
   if (isSmall) addTheRest(data, ids, documentTest(data.documents, options.filter));
   return { ids, informativeness, passageCounts, total };
+}
+
+function scoringOf(data: IndexData, { terms }: RankingSettings, filter: DocumentFilter | undefined): Scoring {
+  const averageLength = data.sums.passages === 0 ? 0 : data.sums.words / data.sums.passages;
+  if (filter === undefined) return { settings: terms, averageLength };
+  const isVisible = documentTest(data.documents, filter);
+  return { settings: terms, averageLength, isAllowed: (id) => isVisible(data.table.documentOf(id)) };
 }
 
 /** Every concept's posting lists; alternatives of the largest collections only within the budget, weightiest first. */
@@ -116,7 +121,7 @@ function gatherLists(data: IndexData, query: Query, settings: RankingSettings): 
         postings += length;
       }
     });
-    return { index, lists, postings };
+    return { index, lists: lists.sort((a, b) => b.weight - a.weight), postings };
   });
 }
 
@@ -147,35 +152,27 @@ function upperBound(informativeness: number, { terms }: RankingSettings): number
   return informativeness * (terms.k1 + 1);
 }
 
-/** The score that a passage must pass to come among the best; 0 while these are not complete. */
-function worstOfBest(candidates: Iterable<number>, room: Accumulators, limit: number): number {
-  const worst = topIds(candidates, room.scores, limit)[limit - 1];
-  return worst === undefined ? 0 : (room.scores[worst] ?? 0);
-}
-
-function collect({ lists }: ConceptLists, room: Accumulators): void {
+/** @returns the concept's weighted document frequency */
+function collect({ lists }: ConceptLists, room: Accumulators): number {
+  let documentFrequency = 0;
   for (const { weight, list } of lists) {
     for (let slot = 0; slot < list.length; slot++) {
       const ids = list[slot];
-      if (ids === undefined) continue;
-      const frequency = weight * (slot + 1);
-      for (const id of ids) room.meet(id, frequency, weight);
+      // A passage counts with the first weight that it is met with, for lists come by falling weight.
+      if (ids !== undefined) documentFrequency += weight * room.collect(ids, weight * (slot + 1));
     }
   }
+  return documentFrequency;
 }
 
-/** Looks the candidates up in the lists: by search where the list is much longer than they are many, else by reading it. */
-function lookUpCandidates({ lists }: ConceptLists, room: Accumulators, candidates: Uint32Array): void {
+/** Collects hopeful passages alone: by search where a list is much longer than they are many, else by reading it. */
+function lookUp({ lists }: ConceptLists, room: Accumulators, hopeful: Uint32Array): void {
   for (const { weight, list } of lists) {
     for (let slot = 0; slot < list.length; slot++) {
       const ids = list[slot];
       if (ids === undefined) continue;
-      const frequency = weight * (slot + 1);
-      if (ids.length > candidates.length * 16) {
-        for (const id of candidates) if (holds(ids, id)) room.meet(id, frequency, weight);
-      } else {
-        for (const id of ids) if (room.scores[id] !== 0) room.meet(id, frequency, weight);
-      }
+      const isLong = ids.length > hopeful.length * 16;
+      room.collectHopeful(isLong ? [...hopeful.filter((id) => holds(ids, id))] : ids, weight * (slot + 1));
     }
   }
 }
@@ -192,26 +189,6 @@ function holds(ids: readonly number[], id: number): boolean {
     else high = middle - 1;
   }
   return false;
-}
-
-function score(data: IndexData, room: Accumulators, informativeness: number, { terms }: RankingSettings): void {
-  const averageLength = data.sums.passages === 0 ? 0 : data.sums.words / data.sums.passages;
-  const offsets = data.forward.wordOffsets.view();
-  const { touched, touchedCount, frequencies } = room;
-  for (let i = 0; i < touchedCount; i++) {
-    const id = touched[i] ?? 0;
-    const length = (offsets[id + 1] ?? 0) - (offsets[id] ?? 0);
-    room.addScore(id, bm25(frequencies[id] ?? 0, length, averageLength, informativeness, terms));
-  }
-  room.endConcept();
-}
-
-/** The candidates that the filter lets through; valid until the next one comes. */
-function candidatesOf(data: IndexData, room: Accumulators, filter: DocumentFilter | undefined): Uint32Array {
-  const all = room.candidates.subarray(0, room.candidateCount);
-  if (filter === undefined) return all;
-  const isAllowed = documentTest(data.documents, filter);
-  return all.filter((id) => isAllowed(data.table.documentOf(id)));
 }
 
 function addTheRest(data: IndexData, ids: number[], isAllowed: (document: number) => boolean): void {

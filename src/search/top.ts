@@ -2,10 +2,10 @@
  * The `limit` ids with the highest scores, best first, equal ones by id: a heap whose root is the worst kept.
  * @param ids distinct
  */
-export function topIds(ids: Iterable<number>, scores: Float32Array, limit: number): number[] {
+export function topIds(ids: Iterable<number>, scoreOf: (id: number) => number, limit: number): number[] {
   const heap: number[] = [];
   const isWorse = (a: number, b: number): boolean => {
-    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
+    const difference = scoreOf(a) - scoreOf(b);
     return difference < 0 || (difference === 0 && a > b);
   };
   for (const id of ids) {
@@ -17,7 +17,7 @@ export function topIds(ids: Iterable<number>, scores: Float32Array, limit: numbe
       sink(heap, isWorse);
     }
   }
-  return heap.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  return heap.sort((a, b) => scoreOf(b) - scoreOf(a) || a - b);
 }
 
 function rise(heap: number[], isWorse: (a: number, b: number) => boolean): void {
