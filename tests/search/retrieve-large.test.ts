@@ -31,7 +31,9 @@ function questions(count: number) {
     termsByFrequency[from + Math.floor(random() * (until - from))] ?? "";
   return Array.from({ length: count }, () => {
     const terms = new Set([draw(150, 900), draw(40, 150), draw(5, 40), draw(0, 5), draw(0, 5)]);
-    return queryOf(...[...terms].map((term) => conceptOfTerms([term, 1], [`${term}?`, 0.7], [draw(40, 900), 0.4])));
+    return queryOf(
+      ...[...terms].map((term) => conceptOfTerms([term, 1], [draw(900, 2000), 0.7], [draw(900, 2000), 0.4])),
+    );
   });
 }
 
