@@ -1,4 +1,5 @@
 import { type Client, type Message, SnowflakeUtil } from "discord.js";
+import { changeIn } from "./archived.ts";
 import type { BotContext } from "./context.ts";
 import { isGone, isPermissionMissing } from "./discord-errors.ts";
 import type { AnswerPlace } from "./recent.ts";
@@ -66,5 +67,5 @@ async function messagesAfter(client: Client<true>, channelId: string, after: str
 
 async function remove(client: Client<true>, { channelId, messageId }: AnswerPlace): Promise<void> {
   const channel = client.channels.cache.get(channelId) ?? (await client.channels.fetch(channelId));
-  if (channel?.isTextBased()) await channel.messages.delete(messageId);
+  if (channel?.isTextBased()) await changeIn(channel, () => channel.messages.delete(messageId));
 }

@@ -1,4 +1,10 @@
-import { type GuildMember, type Message, type SendableChannels, ThreadAutoArchiveDuration } from "discord.js";
+import {
+  ChannelType,
+  type GuildMember,
+  type Message,
+  type SendableChannels,
+  ThreadAutoArchiveDuration,
+} from "discord.js";
 import type { Messages } from "../locales/messages.ts";
 import type { BotContext } from "./context.ts";
 import { isGone, isPermissionMissing, isThreadThere } from "./discord-errors.ts";
@@ -79,8 +85,9 @@ async function sendTo(
 
 async function openThread(message: Message, me: GuildMember, name: string, { settings, log }: BotContext) {
   const { channel } = message;
-  if (settings.discord.threads === "never" || channel.isDMBased() || channel.isThread() || !canOpenThread(channel, me))
-    return undefined;
+  const takesThreads = channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement;
+  if (settings.discord.threads === "never" || !takesThreads || !canOpenThread(channel, me)) return undefined;
+  if (message.hasThread) return threadOf(message);
   try {
     return await message.startThread({
       name: cutPlain(name, threadNameChars),

@@ -5,6 +5,8 @@ const permissionCodes: ReadonlySet<number | string> = new Set<number | string>([
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.CannotSendMessagesToThisUser,
   RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.ThreadLocked,
 ]);
 
 const goneCodes: ReadonlySet<number | string> = new Set<number | string>([
@@ -24,6 +26,11 @@ export function isPermissionMissing(error: unknown): boolean {
 /** Whether what was to be answered or changed is no longer there, or too old: there is nobody left to tell. */
 export function isGone(error: unknown): boolean {
   return error instanceof DiscordAPIError && goneCodes.has(error.code);
+}
+
+/** Whether a thread has to be opened again before anything in it can be changed. */
+export function isThreadArchived(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidActionOnArchivedThread;
 }
 
 /** Whether a thread was to be opened from a message that has one. */

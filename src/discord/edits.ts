@@ -1,9 +1,10 @@
 import type { Client, Message } from "discord.js";
 import { addressOf } from "./addressing.ts";
+import { changeIn } from "./archived.ts";
 import type { BotContext } from "./context.ts";
 import { findAnswers } from "./deletions.ts";
 import { isGone, isPermissionMissing } from "./discord-errors.ts";
-import { readIncoming } from "./incoming.ts";
+import { readIncoming, seeOwn } from "./incoming.ts";
 import { answerMessage, viewOf, wordsFor } from "./messages.ts";
 import { toQuestion } from "./question-text.ts";
 import { toPayload } from "./render/blocks.ts";
@@ -18,8 +19,10 @@ const maxAgeMs = 3600_000;
  */
 export function onEdited(message: Message, context: BotContext): Promise<void> {
   const { editedTimestamp, id, client } = message;
+  if (message.partial) return Promise.resolve();
+  seeOwn(message, context);
   // Discord also tells of previews of links and of pins this way.
-  if (message.partial || editedTimestamp === null || message.author.id === client.user.id) return Promise.resolve();
+  if (editedTimestamp === null || message.author.id === client.user.id) return Promise.resolve();
   return context.recent.turns.run(id, async () => {
     // An edit that arrives after a later one is out of date.
     if ((context.recent.edited.get(id) ?? 0) > editedTimestamp) return;
@@ -28,7 +31,8 @@ export function onEdited(message: Message, context: BotContext): Promise<void> {
     if (address.kind !== "asked" && address.kind !== "unreadable") return;
     const answer = await answerTo(message, context);
     if (answer === "none") {
-      if (editedTimestamp - message.createdTimestamp > maxAgeMs || context.recent.deleted.has(id)) return;
+      // By now, not by the edit: Discord also tells of messages that were edited long ago.
+      if (Date.now() - message.createdTimestamp > maxAgeMs || context.recent.deleted.has(id)) return;
       context.recent.claim(`message:${id}`);
       return answerMessage(message, address, context);
     }
@@ -66,7 +70,7 @@ function shownQuestion(answer: Message): string | undefined {
 
 async function replace(answer: Message, view: Parameters<typeof toPayload>[0], { log }: BotContext): Promise<void> {
   try {
-    await answer.edit(toPayload(view));
+    await changeIn(answer.channel, () => answer.edit(toPayload(view)));
   } catch (error) {
     if (!isGone(error) && !isPermissionMissing(error)) throw error;
     log.debug({ id: answer.id }, "answer already gone");

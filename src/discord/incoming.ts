@@ -34,6 +34,11 @@ export async function readIncoming(message: Message, { settings, recent }: BotCo
   return { ...base, isOurThread };
 }
 
+/** A message of ours in a thread may be an answer, by a command too: whether the thread is ours has to be found out anew. */
+export function seeOwn({ author, channelId, client }: Message, { recent }: Pick<BotContext, "recent">): void {
+  if (author.id === client.user.id && recent.threads.get(channelId) === false) recent.threads.delete(channelId);
+}
+
 /** @returns undefined where Discord withholds the text, or where the message cannot be read */
 async function textRepliedTo({ channel, reference }: Message): Promise<string | undefined> {
   if (reference?.messageId === undefined || reference.channelId !== channel.id) return undefined;

@@ -4,7 +4,7 @@ import { type Address, addressOf } from "./addressing.ts";
 import { askPage, logQuestion } from "./asking.ts";
 import type { BotContext } from "./context.ts";
 import { missingIn, send, tellPrivately } from "./delivery.ts";
-import { readIncoming } from "./incoming.ts";
+import { readIncoming, seeOwn } from "./incoming.ts";
 import { shownQuestionChars } from "./limits.ts";
 import { messagesForText } from "./locale.ts";
 import { previousQuestion } from "./previous-question.ts";
@@ -16,6 +16,7 @@ import { everything } from "./scope.ts";
 
 /** Answers a message where it asks us something. */
 export function onMessage(message: Message, context: BotContext): Promise<void> {
+  seeOwn(message, context);
   return context.recent.turns.run(message.id, async () => {
     const address = addressOf(await readIncoming(message, context));
     if (address.kind === "ignored" || !context.recent.claim(`message:${message.id}`)) return;

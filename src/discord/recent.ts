@@ -25,7 +25,7 @@ export interface Recent {
   /** Messages that were deleted. */
   readonly deleted: Pick<LRUCache<string, true>, "has" | "set">;
   /** Whether we have answered in a thread. */
-  readonly threads: Pick<LRUCache<string, boolean>, "get" | "set">;
+  readonly threads: Pick<LRUCache<string, boolean>, "get" | "set" | "delete">;
 }
 
 export function createRecent(): Recent {

@@ -63,6 +63,7 @@ export const commandTypes = { chatInput: 1, user: 2, message: 3 } as const;
 export const channelTypes = {
   text: 0,
   dm: 1,
+  voice: 2,
   category: 4,
   announcement: 5,
   publicThread: 11,

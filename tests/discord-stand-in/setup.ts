@@ -59,10 +59,15 @@ export function addGuild(world: World, name: string, options: GuildOptions): Gui
   return guild;
 }
 
-export function addChannel(world: World, guild: Guild, name: string): Channel {
+export interface ChannelOptions {
+  /** The chat of a voice channel is one that threads cannot be opened in. "text" by default. */
+  readonly type?: "text" | "voice" | "announcement";
+}
+
+export function addChannel(world: World, guild: Guild, name: string, options: ChannelOptions = {}): Channel {
   const channel: Channel = {
     id: world.newId(),
-    type: channelTypes.text,
+    type: channelTypes[options.type ?? "text"],
     guildId: guild.id,
     name,
     parentId: undefined,

@@ -104,8 +104,8 @@ export class StandIn {
     return setup.addGuild(this.#world, name, options);
   }
 
-  addChannel(guild: Guild, name: string): Channel {
-    return setup.addChannel(this.#world, guild, name);
+  addChannel(guild: Guild, name: string, options: setup.ChannelOptions = {}): Channel {
+    return setup.addChannel(this.#world, guild, name, options);
   }
 
   deleteChannel(channel: Channel): void {

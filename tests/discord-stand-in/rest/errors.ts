@@ -31,6 +31,7 @@ export const apiErrors = {
   notTheAuthor: () => new ApiError(403, 50005, "Cannot edit a message authored by another user"),
   directMessagesClosed: () => new ApiError(403, 50007, "Cannot send messages to this user"),
   missingPermissions: () => new ApiError(403, 50013, "Missing Permissions"),
+  wrongChannelType: () => new ApiError(400, 50024, "Cannot execute action on this channel type"),
   tokenExpired: () => new ApiError(401, 50027, "Invalid Webhook Token"),
   threadArchived: () => new ApiError(400, 50083, "Thread is archived"),
   cannotReplyWithoutHistory: () =>

@@ -49,6 +49,9 @@ function repliedIn(call: Call, channel: Channel, body: MessageBody): string | un
   return reference.message_id;
 }
 
+/** Discord knows a nonce again "in the past few minutes". */
+const nonceLifeMs = 5 * 60_000;
+
 function create(call: Call): Reply {
   const { world } = call;
   const channel = channelIn(call);
@@ -57,7 +60,10 @@ function create(call: Call): Reply {
   checkMessage(call, body, "channel");
   const replyTo = repliedIn(call, channel, body);
   if (body.enforce_nonce && body.nonce !== undefined && body.nonce !== null) {
-    const same = [...channel.messages.values()].find((each) => each.nonce === body.nonce && each.author === world.bot);
+    const since = world.clock.now() - nonceLifeMs;
+    const same = [...channel.messages.values()].find(
+      (each) => each.nonce === body.nonce && each.author === world.bot && each.createdAt > since,
+    );
     if (same) return { status: 200, body: messageJson(world, same) };
   }
   const message = createMessage(world, channel, {

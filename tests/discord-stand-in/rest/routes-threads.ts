@@ -16,6 +16,7 @@ const NewThreadBody = z.looseObject({
 function checkMayThread({ world }: Call, channel: Channel): void {
   if (channel.guildId === undefined || channel.thread) throw apiErrors.missingPermissions();
   if (!world.may(channel, world.bot.id, "CreatePublicThreads")) throw apiErrors.missingPermissions();
+  if (channel.type === channelTypes.voice) throw apiErrors.wrongChannelType();
 }
 
 function fromMessage(call: Call): Reply {
@@ -68,7 +69,10 @@ function change(call: Call): Reply {
     }),
   );
   const owns = channel.thread?.ownerId === world.bot.id;
-  if (!owns && !world.may(channel, world.bot.id, "ManageThreads")) throw apiErrors.missingPermissions();
+  // Whoever may write in a thread can open it again, unless it is locked.
+  const opens = body.archived === false && Object.keys(body).every((name) => name === "archived");
+  const may = !channel.thread?.locked && (owns || (opens && world.maySend(channel, world.bot.id)));
+  if (!may && !world.may(channel, world.bot.id, "ManageThreads")) throw apiErrors.missingPermissions();
   if (body.name !== undefined) channel.name = body.name;
   archiveThread(world, channel, {
     ...(body.archived === undefined ? {} : { archived: body.archived }),
