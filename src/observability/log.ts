@@ -31,6 +31,7 @@ export function createLog({ level, secrets, isPretty, write }: LogOptions): Log 
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: withoutBody },
     },
     { write: (line: string) => write(clean(isPretty ? pretty(line) : line)) },
   );
@@ -43,6 +44,12 @@ export function createProcessLog(options: Pick<LogOptions, "level" | "secrets">)
     isPretty: process.stdout.isTTY === true,
     write: (line) => process.stdout.write(line),
   });
+}
+
+/** What was to be sent holds what people asked, and the documents. */
+function withoutBody(error: Error): object {
+  const { requestBody: _, ...told } = pino.stdSerializers.err(error);
+  return told;
 }
 
 function pretty(line: string): string {

@@ -151,6 +151,15 @@ describe("the log", () => {
     expect(scene.logged.join("")).not.toContain(scene.standIn.token);
   });
 
+  it("has no words of what Discord refuses", async () => {
+    const scene = await openBotScene(app);
+    scene.standIn.faults.failRest({ match: /PATCH .*@original/, status: 400, code: 50035 });
+    await scene.anna.slash(scene.channel, "ask", { question }).message();
+    await scene.close();
+    expect(scene.logged.join("")).toContain("failed to answer");
+    expect(scene.logged.join("")).not.toContain("Leuchtturm");
+  });
+
   it("has the words where the host wants them", async () => {
     const scene = await openBotScene(app, { env: { LOG_QUESTIONS: "true" } });
     await scene.anna.slash(scene.channel, "ask", { question }).message();
