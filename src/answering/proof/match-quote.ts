@@ -58,12 +58,16 @@ function withoutQuoteMarks(text: string): string[] {
     .map(([open, close]) => trimmed.slice(open.length, -close.length));
 }
 
-/** A text without what is lost or replaced where it is shown: line breaks, controls, marks of direction, halves of pairs. */
+/**
+ * A text without what is lost or replaced where it is shown or copied: line breaks, controls, marks of direction, halves
+ * of pairs, places where a word may be broken; letters with marks written in one, as in Unicode's canonical composition.
+ */
 function comparable(text: string): string {
   return text
     .toWellFormed()
+    .normalize("NFC")
     .replace(/[\s\u0085]+/gu, " ")
-    .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd\u2400-\u2421]/gu, "")
+    .replace(/[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffd\u2400-\u2421]/gu, "")
     .replace(/ {2,}/g, " ")
     .trim();
 }

@@ -1,30 +1,30 @@
 import type { FoundCitation } from "./citations-in-text.ts";
 import type { QuoteClaim } from "./claim.ts";
+import { quotesBeside } from "./quotes-beside.ts";
 
 const quoteMark = /^\s*>\s?/;
 /** Lines that a terminal writes around a passage: a score, what adds to it, where else the words stand. */
 const figures = /^\p{L}+ -?\d+\.\d{4}$|^[\w-]+\s+-?\d+\.\d{4} = .+ × -?\d+\.\d+$/u;
 const otherCitations = /^\p{L}[\p{L} ]{0,30} [a-z0-9-]+:\d+[a-z]{0,3}(?:, [a-z0-9-]+:\d+[a-z]{0,3})*$/iu;
 const answeringSentence = /^\p{L}[\p{L} ]{0,30}: »(.*)«$/u;
-const inQuoteMarks = '»([^»«]+)«|«([^»«]+)»|„([^„“”]+)[“”]|“([^“”]+)”|"([^"]+)"';
-const quotedBefore = new RegExp(`(?:${inQuoteMarks})[\\s([{\`,;:.–—-]*$`, "u");
-const quotedAfter = new RegExp(`^[\\s)\\]}\`,;:.–—-]*(?:${inQuoteMarks})`, "u");
-
 /**
- * The words that are quoted beside a citation: in quote marks on its line; as a block quote above or below it, as
- * messages have it; or indented below it, as terminals have it.
+ * The words that are quoted near each citation of a line: in quote marks beside it; for the first one also as a block
+ * quote above or below it, as messages have it, or indented below it, as terminals have it.
  * @param isCitation whether a line has a citation of its own
  */
 export function quotesNear(
   lines: readonly string[],
   at: number,
-  citation: FoundCitation,
+  citations: readonly FoundCitation[],
   isCitation: (line: number) => boolean,
-): QuoteClaim[] {
-  const line = lines[at] ?? "";
-  const marked = quotedBefore.exec(line.slice(0, citation.start)) ?? quotedAfter.exec(line.slice(citation.end));
-  const beside = marked?.slice(1).find((group) => group !== undefined);
-  if (beside !== undefined) return [shown([beside])];
+): QuoteClaim[][] {
+  return quotesBeside(lines, at, citations, isCitation).map((readings, position) => {
+    if (readings.length > 0) return [shown(readings)];
+    return position === 0 ? quotedByPlace(lines, at, isCitation) : [];
+  });
+}
+
+function quotedByPlace(lines: readonly string[], at: number, isCitation: (line: number) => boolean): QuoteClaim[] {
   const above = blockQuoteAbove(lines, at);
   if (above.length > 0) return [shown([above.join("\n")])];
   const indented = followingLines(lines, at, isCitation, /^ {4,}\S/);
@@ -39,10 +39,14 @@ function shown(readings: readonly string[]): QuoteClaim {
   return { readings, compared: "shown" };
 }
 
-/** A line in bold, such as a title, may stand between the quote and its citation. */
+/** A line in bold, such as a title, may stand between the quote and its citation; where that is alone on its line, a blank one. */
 function blockQuoteAbove(lines: readonly string[], at: number): string[] {
+  const isAlone = /^[^\p{L}\p{N}]*\S+[^\p{L}\p{N}]*$/u.test(lines[at] ?? "") && !quoteMark.test(lines[at + 1] ?? "");
   let end = at;
-  if (end > 0 && !quoteMark.test(lines[end - 1] ?? "") && /^\*\*/.test(lines[end - 1] ?? "")) end--;
+  if (end > 0 && !quoteMark.test(lines[end - 1] ?? "")) {
+    const between = lines[end - 1] ?? "";
+    if (/^\*\*/.test(between) || (isAlone && between.trim() === "")) end--;
+  }
   let start = end;
   while (start > 0 && quoteMark.test(lines[start - 1] ?? "")) start--;
   return lines.slice(start, end).map((line) => line.replace(quoteMark, ""));

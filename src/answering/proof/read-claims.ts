@@ -36,16 +36,17 @@ function claimsOfMessage(text: string, isKnownKey: (key: string) => boolean): Cl
   const lines = linesOf(text);
   const found = lines.map((line) => citationsInLine(line, isKnownKey));
   const isCitation = (line: number): boolean => (found[line] ?? []).length > 0;
-  return found.flatMap((citations, at) =>
-    citations.map((citation, position): Claim => {
-      const { label, reference } = citation;
-      if (position > 0 || isSpan(lines[at] ?? "", citations)) return { label, reference, quotes: [] };
-      const fileSha256 = /\bSHA-256 `?([0-9a-f]{64})\b/i.exec(lines[at] ?? "")?.[1]?.toLowerCase();
+  return found.flatMap((citations, at) => {
+    const line = lines[at] ?? "";
+    if (isSpan(line, citations)) return citations.map(({ label, reference }) => ({ label, reference, quotes: [] }));
+    const fileSha256 = /\bSHA-256 `?([0-9a-f]{64})\b/i.exec(line)?.[1]?.toLowerCase();
+    const quotes = quotesNear(lines, at, citations, isCitation);
+    return citations.map(({ label, reference }, position): Claim => {
       // A line that gives the file's hash proves the passage; it has no quote of its own.
-      if (fileSha256 !== undefined) return { label, reference, quotes: [], fileSha256 };
-      return { label, reference, quotes: quotesNear(lines, at, citation, isCitation) };
-    }),
-  );
+      if (position === 0 && fileSha256 !== undefined) return { label, reference, quotes: [], fileSha256 };
+      return { label, reference, quotes: quotes[position] ?? [] };
+    });
+  });
 }
 
 /** "From here … to there" says where to read, and quotes nothing. */
