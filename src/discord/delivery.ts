@@ -12,6 +12,7 @@ import { threadNameChars } from "./limits.ts";
 import { canOpenThread, canReply, missingToAnswer, type PermissionName } from "./permissions.ts";
 import { notice, toPayload, type View } from "./render/blocks.ts";
 import { cutPlain } from "./render/cut.ts";
+import { sendView } from "./sending.ts";
 
 /** What an answer to a message needs there and we have not got. */
 export async function missingIn(message: Message): Promise<PermissionName[]> {
@@ -76,11 +77,14 @@ async function sendTo(
   thread: SendableChannels | undefined,
 ): Promise<Message> {
   // With a nonce, a request that is sent again after a lost response does not become a second message.
-  const payload = { ...toPayload(view), nonce: message.id, enforceNonce: true };
-  if (thread !== undefined) return thread.send(payload);
+  const nonce = { nonce: message.id, enforceNonce: true };
   const { channel } = message;
-  if (me === undefined || channel.isDMBased() || canReply(channel, me)) return message.reply(payload);
-  return channel.send(payload);
+  return sendView<Message>(view, (payload) => {
+    if (thread !== undefined) return thread.send({ ...payload, ...nonce });
+    if (me === undefined || channel.isDMBased() || canReply(channel, me))
+      return message.reply({ ...payload, ...nonce });
+    return channel.send({ ...payload, ...nonce });
+  });
 }
 
 async function openThread(message: Message, me: GuildMember, name: string, { settings, log }: BotContext) {

@@ -28,6 +28,15 @@ export function isGone(error: unknown): boolean {
   return error instanceof DiscordAPIError && goneCodes.has(error.code);
 }
 
+/** Whether Discord does not take an address in a message. */
+export function isAddressRefused(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType &&
+    error.message.includes("[URL_TYPE_INVALID")
+  );
+}
+
 /** Whether a thread has to be opened again before anything in it can be changed. */
 export function isThreadArchived(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidActionOnArchivedThread;

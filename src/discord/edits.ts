@@ -7,8 +7,9 @@ import { isGone, isPermissionMissing } from "./discord-errors.ts";
 import { readIncoming, seeOwn } from "./incoming.ts";
 import { answerMessage, viewOf, wordsFor } from "./messages.ts";
 import { toQuestion } from "./question-text.ts";
-import { toPayload } from "./render/blocks.ts";
+import type { View } from "./render/blocks.ts";
 import { readBoldLine, textIds } from "./render/message-text.ts";
+import { sendView } from "./sending.ts";
 
 /** Longer after it was written, a message that becomes a question by an edit is nothing that anybody waits on. */
 const maxAgeMs = 3600_000;
@@ -68,9 +69,9 @@ function shownQuestion(answer: Message): string | undefined {
   );
 }
 
-async function replace(answer: Message, view: Parameters<typeof toPayload>[0], { log }: BotContext): Promise<void> {
+async function replace(answer: Message, view: View, { log }: BotContext): Promise<void> {
   try {
-    await changeIn(answer.channel, () => answer.edit(toPayload(view)));
+    await changeIn(answer.channel, () => sendView(view, (payload) => answer.edit(payload)));
   } catch (error) {
     if (!isGone(error) && !isPermissionMissing(error)) throw error;
     log.debug({ id: answer.id }, "answer already gone");

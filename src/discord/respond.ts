@@ -2,6 +2,7 @@ import { type MessageComponentInteraction, MessageFlags, type RepliableInteracti
 import type { Messages } from "../locales/messages.ts";
 import type { BotContext } from "./context.ts";
 import { notice, toPayload, toPrivatePayload, type View } from "./render/blocks.ts";
+import { sendView } from "./sending.ts";
 
 /** Tells the person who acted, and nobody else where that is still possible; never over a message that stands already. */
 export async function explain(interaction: RepliableInteraction, words: string): Promise<void> {
@@ -17,7 +18,7 @@ export async function deferReply(interaction: RepliableInteraction, isPrivate: b
 }
 
 export async function finish(interaction: RepliableInteraction, view: View): Promise<void> {
-  await interaction.editReply(toPayload(view));
+  await sendView(view, (payload) => interaction.editReply(payload));
 }
 
 /** @returns false where the person has to wait, and has been told so */

@@ -95,6 +95,30 @@ describe("Discord's rules", () => {
   });
 });
 
+describe("an address that Discord does not take", () => {
+  const refused = {
+    status: 400,
+    code: 50035,
+    message:
+      "Invalid Form Body\ncomponents[0].components[3].components[2].url[URL_TYPE_INVALID_URL]: Not a well formed URL.",
+  };
+
+  it("costs an answer its button, not the asker the answer", async () => {
+    const scene = await openBotScene(app);
+    const { anna, channel, standIn } = scene;
+    standIn.faults.failRest({ match: /PATCH .*@original/, ...refused });
+    const answers = [await anna.slash(channel, "ask", { question }).message()];
+    standIn.faults.failRest({ match: /POST .*channels.*messages/, ...refused });
+    anna.say(channel, question, { mention: true });
+    answers.push(await standIn.nextMessage(channel));
+    for (const answer of answers.map(renderForPerson)) {
+      expect(answer).toContain("1887");
+      expect(answer).not.toContain("https://");
+    }
+    await scene.close();
+  });
+});
+
 describe("documents for some servers", () => {
   it(
     "are seen from these alone: answers, autocomplete, citations, reading, lists, counts",

@@ -3,11 +3,12 @@ import type { Messages } from "../../locales/messages.ts";
 import { splitCustomId } from "../components/custom-id.ts";
 import { deleteId, shareId } from "../components/ids.ts";
 import { messageTextChars } from "../limits.ts";
-import { type Block, type Button, button, text, textChars, type View } from "./blocks.ts";
+import { type Button, button, text, textChars, type View } from "./blocks.ts";
+import { mapButtons } from "./map-buttons.ts";
 
 /** A private message as it stays with the asker after it was shared. */
 export function withoutShare(components: readonly APIMessageTopLevelComponent[]): View {
-  return { components: mapButtons(components, () => []) };
+  return { components: mapButtons(components, (child) => (isShare(child) ? [] : [child])) };
 }
 
 /** A private message as everybody gets to see it: it says who shared it, and that person can delete it. */
@@ -15,7 +16,9 @@ export function shared(
   components: readonly APIMessageTopLevelComponent[],
   { asker, m }: { asker: string; m: Messages },
 ): View {
-  const replaced = mapButtons(components, () => [button(deleteId.encode({ asker }), m.discord.buttons.delete)]);
+  const replaced = mapButtons(components, (child) =>
+    isShare(child) ? [button(deleteId.encode({ asker }), m.discord.buttons.delete)] : [child],
+  );
   const label = text(`-# ${m.discord.sharedBy(`<@${asker}>`)}`);
   return {
     components: replaced.map((component) => {
@@ -24,26 +27,6 @@ export function shared(
       return fits ? { ...component, components: [label, ...component.components] } : component;
     }),
   };
-}
-
-/** The same components with something else in the place of each Share button; rows that come out empty are left out. */
-function mapButtons(
-  components: readonly APIMessageTopLevelComponent[],
-  replacement: () => Button[],
-): APIMessageTopLevelComponent[] {
-  return components.map((component) =>
-    component.type === ComponentType.Container
-      ? { ...component, components: component.components.flatMap((block) => mapRow(block, replacement)) }
-      : component,
-  );
-}
-
-function mapRow(block: Block, replacement: () => Button[]): Block[] {
-  if (block.type !== ComponentType.ActionRow) return [block];
-  const children = block.components.flatMap((child) =>
-    child.type === ComponentType.Button && isShare(child) ? replacement() : [child],
-  );
-  return children.length === 0 ? [] : [{ ...block, components: children }];
 }
 
 function isShare(child: Button): boolean {

@@ -1,0 +1,32 @@
+import {
+  type APIComponentInMessageActionRow,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+} from "discord.js";
+import type { Block, Button, View } from "./blocks.ts";
+
+/** The same components with something else in the place of each button; rows that come out empty are left out. */
+export function mapButtons(
+  components: readonly APIMessageTopLevelComponent[],
+  replacement: (button: Button) => readonly Button[],
+): APIMessageTopLevelComponent[] {
+  return components.map((component) =>
+    component.type === ComponentType.Container
+      ? { ...component, components: component.components.flatMap((block) => mapRow(block, replacement)) }
+      : component,
+  );
+}
+
+/** A message without the buttons that open an address. */
+export function withoutLinks({ components }: View): View {
+  return { components: mapButtons(components, (button) => (button.style === ButtonStyle.Link ? [] : [button])) };
+}
+
+function mapRow(block: Block, replacement: (button: Button) => readonly Button[]): Block[] {
+  if (block.type !== ComponentType.ActionRow) return [block];
+  const children = block.components.flatMap<APIComponentInMessageActionRow>((child) =>
+    child.type === ComponentType.Button ? replacement(child) : [child],
+  );
+  return children.length === 0 ? [] : [{ ...block, components: children }];
+}
