@@ -33,7 +33,6 @@ export interface DiscordMessages {
     readonly share: string;
     readonly delete: string;
     readonly read: string;
-    readonly moreContext: string;
   };
   readonly more: string;
   readonly closestPassages: string;

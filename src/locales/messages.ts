@@ -37,15 +37,14 @@ export interface TerminalMessages {
   readonly prompt: string;
   readonly chatHelp: readonly string[];
   readonly unknownChatCommand: (command: string) => string;
+  readonly showWhat: string;
   readonly noSuchNumber: (number: number) => string;
   readonly goodbye: string;
   readonly importedLexicon: (english: number, german: number, file: string) => string;
   readonly moved: string;
-  readonly context: string;
   readonly range: (start: number, end: number) => string;
   readonly lines: (first: number, last: number) => string;
   readonly bytes: (start: number, end: number) => string;
-  readonly fingerprint: string;
   readonly hits: (total: number, shown: number) => string;
   readonly noHits: string;
   readonly didYouMean: (words: readonly string[]) => string;
@@ -63,7 +62,6 @@ export interface TerminalMessages {
   readonly rebuilding: string;
   readonly indexedAs: (passages: number, documents: number, folder: string) => string;
   readonly upToDate: (passages: number, documents: number, folder: string) => string;
-  readonly keptInMemory: (folder: string) => string;
 }
 
 /** What the errors are called; a remedy only where it names nothing that only the error itself knows. */

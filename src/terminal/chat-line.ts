@@ -9,13 +9,23 @@ export type ChatLine =
   /** The passage with that number in the last answer. */
   | { readonly kind: "show-number"; readonly number: number }
   | { readonly kind: "show"; readonly reference: CitationReference }
+  /** What should be shown is neither a number nor a citation. */
+  | { readonly kind: "show-what" }
   | { readonly kind: "unknown"; readonly command: string }
   | { readonly kind: "question"; readonly text: string };
+
+/** What people type alone on a line who look for the way out, or for help. */
+const bareCommands: ReadonlyMap<string, ChatLine> = new Map([
+  ...["quit", "exit", ":q", ":quit", ":exit"].map((word): [string, ChatLine] => [word, { kind: "quit" }]),
+  ...["help", "hilfe", "?", ":help"].map((word): [string, ChatLine] => [word, { kind: "help" }]),
+]);
 
 /** Understands a line: commands begin with a slash, and a citation alone is looked up. */
 export function parseChatLine(line: string): ChatLine {
   const text = line.trim();
   if (text === "") return { kind: "nothing" };
+  const bare = bareCommands.get(text.toLowerCase());
+  if (bare !== undefined) return bare;
   if (!text.startsWith("/")) {
     const reference = /\s/.test(text) ? undefined : parseCitation(text);
     return reference === undefined ? { kind: "question", text } : { kind: "show", reference };
@@ -42,9 +52,7 @@ export function parseChatLine(line: string): ChatLine {
 function parseShow(argument: string): ChatLine {
   if (/^\d{1,3}$/.test(argument)) return { kind: "show-number", number: Number(argument) };
   const reference = parseCitation(argument);
-  return reference === undefined
-    ? { kind: "unknown", command: `/show ${argument}`.trim() }
-    : { kind: "show", reference };
+  return reference === undefined ? { kind: "show-what" } : { kind: "show", reference };
 }
 
 /** Whether a question only makes sense after another one: "und im September?", "what about Japan?". */

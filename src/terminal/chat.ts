@@ -10,6 +10,7 @@ import { renderLookedUp } from "./render-passage.ts";
 import { renderSources } from "./render-sources.ts";
 import { shorten } from "./render-text.ts";
 import type { CommandContext, Services } from "./services.ts";
+import { fitLines } from "./wrap.ts";
 
 const historyLines = 200;
 
@@ -27,7 +28,7 @@ export async function chat(context: CommandContext, services: Services): Promise
   }
   const messages = context.messages();
   const { documents, passages } = services.fundstelle.statistics();
-  console.print(messages.terminal.welcome(documents, passages));
+  console.print(fitLines(messages.terminal.welcome(documents, passages), console.style.width));
   const lines = createInterface({ input: console.input, output: process.stdout, historySize: historyLines });
   lines.setPrompt(console.style.accent(messages.terminal.prompt));
   lines.on("SIGINT", () => lines.close());
@@ -80,11 +81,13 @@ class Conversation {
       case "quit":
         return "quit";
       case "help":
-        return terminal.chatHelp.join("\n");
+        return fitLines(terminal.chatHelp.join("\n"), style.width);
       case "sources":
         return renderSources(this.#services.fundstelle.sources(), this.#messages, style);
       case "show":
         return this.#show(parsed.reference);
+      case "show-what":
+        return terminal.showWhat;
       case "show-number": {
         const cited = this.#lastPassages[parsed.number - 1];
         return cited === undefined ? terminal.noSuchNumber(parsed.number) : this.#show(referenceTo(cited));

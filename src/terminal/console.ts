@@ -17,7 +17,9 @@ export function createConsole(options: { readonly noColor: boolean }): Console {
     keepPrompt: (again) => {
       redraw = again;
     },
-    style: createStyle({ isTerminal: stdout.isTTY, noColor: options.noColor, columns: stdout.columns }),
+    get style() {
+      return createStyle({ isTerminal: stdout.isTTY, noColor: options.noColor, columns: stdout.columns });
+    },
     isInteractive: stdin.isTTY && stdout.isTTY,
   };
 }

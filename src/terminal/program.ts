@@ -33,6 +33,7 @@ export async function runProgram(args: readonly string[], parts: ProgramParts): 
     .option("--index <folder>", "folder of the built index")
     .option("--locale <language>", "language of the interface: de or en")
     .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
     .configureHelp({ showGlobalOptions: true })
     // Errors are written by whoever catches them, so that all of them look alike.
     .configureOutput({ outputError: () => undefined })

@@ -6,6 +6,7 @@ import { harmless } from "./harmless.ts";
 import { renderCitation } from "./render-citation.ts";
 import { renderText, shorten } from "./render-text.ts";
 import type { Style } from "./style.ts";
+import { fitLines } from "./wrap.ts";
 
 const indent = "    ";
 const snippetChars = 200;
@@ -28,7 +29,7 @@ export function renderAnswer(answer: Answer, messages: Messages, style: Style): 
     });
   }
   if (answer.undatedLeftOut > 0) lines.push(messages.answer.undatedLeftOut(answer.undatedLeftOut));
-  return lines.join("\n");
+  return fitLines(lines.join("\n"), style.width);
 }
 
 function heading(answer: Answer, messages: Messages, style: Style): string[] {

@@ -5,6 +5,7 @@ import type { SignalShare } from "../search/rank.ts";
 import { renderCitation } from "./render-citation.ts";
 import { renderText, shorten } from "./render-text.ts";
 import type { Style } from "./style.ts";
+import { fitLines } from "./wrap.ts";
 
 const indent = "    ";
 
@@ -19,7 +20,7 @@ export function renderHits(page: SearchPage, messages: Messages, style: Style, o
     if (options.explain) lines.push(...hit.signals.map((share) => explained(share, hit)));
     lines.push(snippet(hit, style));
   });
-  return lines.join("\n");
+  return fitLines(lines.join("\n"), style.width);
 }
 
 /** `terms      0.9312 = 1 × 0.9312`: what a signal added, its weight, and its value from 0 to 1. */

@@ -5,6 +5,7 @@ import { harmless } from "./harmless.ts";
 import { renderDocument } from "./render-citation.ts";
 import { renderText } from "./render-text.ts";
 import type { Style } from "./style.ts";
+import { fitLines } from "./wrap.ts";
 
 /** A cited passage in its surroundings, with headings where they change, and its proof. */
 export function renderLookedUp(found: LookedUp, messages: Messages, style: Style): string {
@@ -18,7 +19,7 @@ export function renderLookedUp(found: LookedUp, messages: Messages, style: Style
     lines.push("", ...numbered(passage, passage === found, messages, style));
   }
   lines.push("", style.faint(proof(found, messages)));
-  return lines.join("\n");
+  return fitLines(lines.join("\n"), style.width);
 }
 
 /** A neighbour keeps in the background. */

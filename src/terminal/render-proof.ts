@@ -3,22 +3,24 @@ import type { Messages } from "../locales/messages.ts";
 import { harmless } from "./harmless.ts";
 import { shorten } from "./render-text.ts";
 import type { Style } from "./style.ts";
+import { fitLines } from "./wrap.ts";
 
 const shownHashChars = 12;
 
-/** What is proven of a citation, on one line that begins with ✓ or ✗. */
+/** What is proven of a citation, on one line that begins with ✓ or ✗; a narrow terminal breaks it. */
 export function renderProof(proof: Proof, messages: Messages, style: Style): string {
   const { state, evidence, instead } = proof;
   const { citing } = messages;
   const label = style.accent(shorten(proof.claim, 100));
   if (state === "proven" && evidence !== undefined) {
-    return [`✓ ${label}`, citing.states.proven, ...places(evidence, messages)].join(" · ");
+    const line = [`✓ ${label}`, citing.states.proven, ...places(evidence, messages)].join(" · ");
+    return fitLines(line, style.width);
   }
   const reasons = proof.checks
     .filter(({ holds, name }) => !holds && !(state === "moved" && name === "place"))
     .map(({ name, found }) => citing.failures[name](found === undefined ? undefined : shorten(found, 120)));
   const hints = (instead ?? []).map(harmless);
-  return [
+  const parts = [
     `✗ ${label}`,
     style.strong(citing.states[state]),
     ...(state === "moved" && evidence !== undefined ? [citing.standsAt(harmless(evidence.citation))] : []),
@@ -26,7 +28,8 @@ export function renderProof(proof: Proof, messages: Messages, style: Style): str
     ...(hints.length === 0
       ? []
       : [state === "changed" ? citing.standsThereNow(hints.join(", ")) : citing.didYouMean(hints)]),
-  ].join(" · ");
+  ];
+  return fitLines(parts.join(" · "), style.width);
 }
 
 function places({ file, range, bytes, lines, page, fileSha256, quoteSha256 }: Evidence, messages: Messages): string[] {

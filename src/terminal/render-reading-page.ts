@@ -5,6 +5,7 @@ import { harmless } from "./harmless.ts";
 import { renderDocument } from "./render-citation.ts";
 import { renderText } from "./render-text.ts";
 import type { Style } from "./style.ts";
+import { fitLines } from "./wrap.ts";
 
 type ShownParagraph = ReadingPage["paragraphs"][number];
 
@@ -14,7 +15,7 @@ export function renderReadingPage(page: ReadingPage, messages: Messages, style: 
   const { citing } = messages;
   const next = `fundstelle read ${metadata.key} --page ${page.page + 1}`;
   const position = citing.pageOf(page.page, page.pages);
-  return [
+  const lines = [
     `${renderDocument(metadata, messages, style)} · ${position}`,
     ...page.paragraphs.flatMap((shown) => [
       "",
@@ -27,7 +28,8 @@ export function renderReadingPage(page: ReadingPage, messages: Messages, style: 
     ]),
     "",
     style.faint(page.page < page.pages ? `${position} · ${citing.readOn(harmless(next))}` : position),
-  ].join("\n");
+  ];
+  return fitLines(lines.join("\n"), style.width);
 }
 
 function shownWords({ file }: ReadingPage, { paragraph, text }: ShownParagraph): string {

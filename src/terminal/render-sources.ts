@@ -5,6 +5,7 @@ import { renderDocument } from "./render-citation.ts";
 import { shorten } from "./render-text.ts";
 import type { HiddenParagraph } from "./services.ts";
 import type { Style } from "./style.ts";
+import { fitLines } from "./wrap.ts";
 
 /** The documents with their counts, two lines each, and the sums. */
 export function renderSources(sources: readonly SourceSummary[], messages: Messages, style: Style): string {
@@ -13,10 +14,11 @@ export function renderSources(sources: readonly SourceSummary[], messages: Messa
     `    ${harmless(file)} · ${metadata.language} · ${messages.terminal.sourceCounts(passages, paragraphs, hidden)}`,
   ]);
   const passages = sources.reduce((sum, source) => sum + source.passages, 0);
-  return [...lines, messages.terminal.sourceTotals(sources.length, passages)].join("\n");
+  return fitLines([...lines, messages.terminal.sourceTotals(sources.length, passages)].join("\n"), style.width);
 }
 
 /** One hidden paragraph: its number, the rule that hides it, and its words. */
 export function renderHiddenParagraph({ documentKey, paragraph, rule, text }: HiddenParagraph, style: Style): string {
-  return `${style.accent(harmless(`${documentKey}:${paragraph}`))}  ${rule}  ${style.faint(shorten(text, 120))}`;
+  const line = `${style.accent(harmless(`${documentKey}:${paragraph}`))}  ${rule}  ${style.faint(shorten(text, 120))}`;
+  return fitLines(line, style.width);
 }

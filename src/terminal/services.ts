@@ -33,6 +33,7 @@ export interface Console {
   warn(line: string): void;
   /** Has whatever else is written stand above a prompt; `redraw` writes the prompt again. Undefined: there is none. */
   keepPrompt(redraw: (() => void) | undefined): void;
+  /** As it is now: somebody may make a terminal's window narrower. */
   readonly style: Style;
   /** Whether somebody sits at both ends. */
   readonly isInteractive: boolean;

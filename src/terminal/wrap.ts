@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import type { TextRange } from "../documents/document.ts";
 
 const zeroWidth = /^(?:\p{M}|[\u200b-\u200d])/u;
@@ -61,4 +62,34 @@ function cutWideWord(word: string, offset: number, width: number, lines: TextRan
     at += character.length;
   }
   return { start };
+}
+
+/**
+ * Lines with styles in them, broken between words where they are wider than a terminal, which would cut through the
+ * words. What a line begins with stands before its rest too; styles go on over a break. Words wider than a line stay whole,
+ * so that addresses and citations can be copied.
+ */
+export function fitLines(text: string, width: number): string {
+  return text
+    .split("\n")
+    .map((line) => (styledWidth(line) <= width ? line : fitLine(line, width)))
+    .join("\n");
+}
+
+function fitLine(line: string, width: number): string {
+  const indent = /^ */.exec(line)?.[0] ?? "";
+  let fitted = "";
+  let used = 0;
+  for (const [, gap = "", word = ""] of line.matchAll(/( *)([^ ]+)/g)) {
+    const columns = styledWidth(word);
+    const isFirst = fitted === "";
+    const goesOn = isFirst || used + gap.length + columns <= width;
+    fitted += goesOn ? gap + word : `\n${indent}${word}`;
+    used = goesOn ? used + gap.length + columns : indent.length + columns;
+  }
+  return fitted;
+}
+
+function styledWidth(text: string): number {
+  return displayWidth(stripVTControlCharacters(text));
 }

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer, CitedPassage } from "../../src/answering/answer.ts";
@@ -6,7 +7,7 @@ import { harmless } from "../../src/terminal/harmless.ts";
 import { renderAnswer } from "../../src/terminal/render-answer.ts";
 import { renderText, shorten } from "../../src/terminal/render-text.ts";
 import { createStyle } from "../../src/terminal/style.ts";
-import { displayWidth, wrapLines } from "../../src/terminal/wrap.ts";
+import { displayWidth, fitLines, wrapLines } from "../../src/terminal/wrap.ts";
 
 const pipe = createStyle({ isTerminal: false, noColor: false });
 const terminal = createStyle({ isTerminal: true, noColor: false, columns: 60 });
@@ -46,6 +47,15 @@ describe("wrapping", () => {
 
   it("counts wide characters as two columns and marks as none", () => {
     expect(displayWidth("한국 e\u0301 👍")).toBe(9);
+  });
+
+  it("breaks styled lines between words, and keeps their indent", () => {
+    const line = `  ${terminal.strong("Ein Titel aus vielen Wörtern")} · Absatz 7 · ${terminal.accent("beispiel-2023:7")}`;
+    const lines = stripVTControlCharacters(fitLines(line, 20)).split("\n");
+    expect(lines).toEqual(["  Ein Titel aus", "  vielen Wörtern ·", "  Absatz 7 ·", "  beispiel-2023:7"]);
+    expect(fitLines(line, 20).replace(/\n */g, " ")).toBe(line);
+    expect(fitLines(line, Number.POSITIVE_INFINITY)).toBe(line);
+    expect(fitLines("https://example.org/a/long/address", 12)).toBe("https://example.org/a/long/address");
   });
 
   it("does not wrap where there is no terminal", () => {

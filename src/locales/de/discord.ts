@@ -62,7 +62,6 @@ export const discord: DiscordMessages = {
     share: "Teilen",
     delete: "Löschen",
     read: "Hier weiterlesen",
-    moreContext: "Mehr Kontext",
   },
   more: "Weitere Stellen",
   closestPassages: "Das kommt am nächsten:",

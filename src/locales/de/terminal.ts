@@ -21,16 +21,15 @@ export const terminal: TerminalMessages = {
     "/quit                                    beendet das Gespräch (auch Strg-D)",
   ],
   unknownChatCommand: (command) => `${command} gibt es nicht. /help zeigt, was es gibt.`,
+  showWhat: "/show braucht die Nummer einer Stelle der letzten Antwort oder eine Fundstelle, etwa: /show 1",
   noSuchNumber: (shown) => `Die letzte Antwort hat keine Stelle ${shown}.`,
   goodbye: "Auf Wiedersehen.",
   importedLexicon: (english, german, file) =>
     `${number(english)} englische und ${number(german)} deutsche Wörter und Ausdrücke werden nun auch übersetzt: ${file}`,
   moved: "Die Stelle ist umgezogen: Derselbe Wortlaut steht jetzt hier.",
-  context: "Umgebung",
   range: (start, end) => `Zeichen ${start}–${end}`,
   lines: (first, last) => (first === last ? `Zeile ${first}` : `Zeilen ${first}–${last}`),
   bytes: (start, end) => `Bytes ${start}–${end}`,
-  fingerprint: "Fingerabdruck",
   hits: (total, shown) => `${count(total, "Treffer", "Treffer")}, ${number(shown)} davon hier.`,
   noHits: "Kein Treffer.",
   didYouMean: (words) => `Meinten Sie ${words.join(", ")}?`,
@@ -52,5 +51,4 @@ export const terminal: TerminalMessages = {
     `${passages(passageCount)} aus ${count(documentCount, "Dokument", "Dokumenten")} stehen im Index ${folder}.`,
   upToDate: (passageCount, documentCount, folder) =>
     `Der Index ${folder} ist aktuell: ${passages(passageCount)} aus ${count(documentCount, "Dokument", "Dokumenten")}.`,
-  keptInMemory: (folder) => `${folder} lässt sich nicht beschreiben: Der Index bleibt im Arbeitsspeicher.`,
 };

@@ -62,7 +62,6 @@ export const discord: DiscordMessages = {
     share: "Share",
     delete: "Delete",
     read: "Read on here",
-    moreContext: "More context",
   },
   more: "More passages",
   closestPassages: "This comes closest:",

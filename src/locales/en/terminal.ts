@@ -21,16 +21,15 @@ export const terminal: TerminalMessages = {
     "/quit                               ends the chat (Ctrl-D too)",
   ],
   unknownChatCommand: (command) => `There is no ${command}. /help shows what there is.`,
+  showWhat: "/show needs the number of a passage of the last answer, or a citation, such as: /show 1",
   noSuchNumber: (shown) => `The last answer has no passage ${shown}.`,
   goodbye: "Goodbye.",
   importedLexicon: (english, german, file) =>
     `${number(english)} English and ${number(german)} German words and expressions are translated too from now on: ${file}`,
   moved: "The passage has moved: the same words stand here now.",
-  context: "Context",
   range: (start, end) => `characters ${start}–${end}`,
   lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
   bytes: (start, end) => `bytes ${start}–${end}`,
-  fingerprint: "fingerprint",
   hits: (total, shown) => `${count(total, "hit", "hits")}, ${number(shown)} of them here.`,
   noHits: "No hits.",
   didYouMean: (words) => `Did you mean ${words.join(", ")}?`,
@@ -52,5 +51,4 @@ export const terminal: TerminalMessages = {
     `${passages(passageCount)} of ${documents(documentCount)} are in the index ${folder}.`,
   upToDate: (passageCount, documentCount, folder) =>
     `The index ${folder} is up to date: ${passages(passageCount)} of ${documents(documentCount)}.`,
-  keptInMemory: (folder) => `${folder} cannot be written: the index stays in memory.`,
 };

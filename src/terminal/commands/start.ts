@@ -2,6 +2,7 @@ import * as z from "zod";
 import { AppError } from "../../errors.ts";
 import { chat } from "../chat.ts";
 import { defineCommand } from "../command.ts";
+import { fitLines } from "../wrap.ts";
 import { watchOption } from "./watch-option.ts";
 
 /** What runs without a command: the Discord bot where it is set up, else the chat. */
@@ -29,7 +30,7 @@ export const startCommand = defineCommand({
     }
     const services = await context.open({ watch });
     try {
-      context.console.print(context.messages().terminal.runsLocally);
+      context.console.print(fitLines(context.messages().terminal.runsLocally, context.console.style.width));
       await chat(context, services);
     } finally {
       await services.close();
