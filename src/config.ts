@@ -71,13 +71,20 @@ const remedies: Record<string, string> = {
   LOG_LEVEL: "Use one of fatal, error, warn, info, debug, trace, silent.",
 };
 
-const flag = z
-  .enum(["true", "false", "1", "0", "yes", "no"], { error: "true or false" })
+const mostOfAnything = 1_000_000;
+
+/** One of a few words, in capitals or not. */
+const wordOf = <const Words extends readonly string[]>(words: Words) => z.string().toLowerCase().pipe(z.enum(words));
+const flag = wordOf(["true", "false", "1", "0", "yes", "no"])
   .default("false")
   .transform((value) => value === "true" || value === "1" || value === "yes");
 const snowflake = z.string().regex(/^\d{15,21}$/);
-const amount = (fallback: number) => z.coerce.number().int().min(1).max(1_000_000).default(fallback);
-const locale = z.enum(["de", "en"]);
+const amount = (fallback: number) => z.coerce.number().int().min(1).max(mostOfAnything).default(fallback);
+/** `de`, and `de_DE.UTF-8` or `de-AT` as systems write it. */
+const locale = z
+  .string()
+  .transform((text) => text.toLowerCase().split(/[-_.]/)[0])
+  .pipe(z.enum(["de", "en"]));
 
 const schema = z.object({
   SEEDS_DIR: z.string().optional(),
@@ -86,7 +93,7 @@ const schema = z.object({
   LOCALE: locale.optional(),
   DEFAULT_LOCALE: locale.default("en"),
   WATCH: flag,
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  LOG_LEVEL: wordOf(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   LOG_QUESTIONS: flag,
   DISCORD_TOKEN: z.string().regex(/^\S+$/).optional(),
   DISCORD_APPLICATION_ID: snowflake.optional(),
@@ -97,7 +104,7 @@ const schema = z.object({
     .default("")
     .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ""))
     .pipe(z.array(snowflake)),
-  THREADS: z.enum(["never", "always"]).default("never"),
+  THREADS: wordOf(["never", "always"]).default("never"),
   COOLDOWN_PERSON_QUESTIONS: amount(10),
   COOLDOWN_PERSON_SECONDS: amount(60),
   COOLDOWN_CHANNEL_QUESTIONS: amount(60),
@@ -194,7 +201,7 @@ function foldersOf(
 
 function parseLocale(text: string | undefined): "de" | "en" | undefined {
   if (text === undefined) return undefined;
-  const parsed = locale.safeParse(text.toLowerCase().split(/[-_]/)[0]);
+  const parsed = locale.safeParse(text);
   if (parsed.success) return parsed.data;
   throw new AppError(
     "usage",
@@ -211,7 +218,7 @@ function invalid(name: string): AppError {
 function remedyByShape(name: string): string {
   if (name === "DISCORD_TOKEN") return "Copy the token again from the Discord developer portal, Bot, Reset Token.";
   if (name === "HEALTH_PORT") return "Use a number from 0 to 65535, or leave it out.";
-  if (/^(?:COOLDOWN|ANSWERS|GATEWAY|HANG)_/.test(name)) return "Use a whole number from 1.";
+  if (/^(?:COOLDOWN|ANSWERS|GATEWAY|HANG)_/.test(name)) return `Use a whole number from 1 to ${mostOfAnything}.`;
   return "Use true or false.";
 }
 

@@ -55,6 +55,16 @@ describe("settings", () => {
     });
   });
 
+  it("may be written in capitals, and a language as systems write it", () => {
+    const settings = parseSettings({ WATCH: "TRUE", LOG_LEVEL: "Info", THREADS: "Always", LOCALE: "de_DE.UTF-8" });
+    expect(settings).toMatchObject({ watch: true, logLevel: "info", locale: "de", discord: { threads: "always" } });
+    expect(parseSettings({ LOCALE: "EN" }).locale).toBe(parseSettings({}, { locale: "EN" }).locale);
+  });
+
+  it("tell the most that a number may be", () => {
+    expect(errorOf({ ANSWERS_WAITING: "1000001" }).remedy).toContain("from 1 to 1000000");
+  });
+
   it.each([
     ["LOCALE", "fr"],
     ["WATCH", "perhaps"],

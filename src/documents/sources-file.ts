@@ -34,7 +34,12 @@ const sourceSchema = z.strictObject({
   questions: z.array(words).optional(),
 });
 
-const sourcesSchema = z.strictObject({ documents: z.array(sourceSchema) });
+const sourcesSchema = z.strictObject(
+  { documents: z.array(sourceSchema, { error: 'must be a list: [{"file": "…"}]' }) },
+  {
+    error: ({ code }) => (code === "invalid_type" ? 'it must have the form {"documents": [{"file": "…"}]}' : undefined),
+  },
+);
 
 /** What `sources.json` says about one document. */
 export type Source = z.infer<typeof sourceSchema>;

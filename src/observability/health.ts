@@ -73,7 +73,7 @@ async function listen(server: Server, host: string, port: number): Promise<void>
     throw new AppError(
       "settings-invalid",
       `HEALTH_HOST and HEALTH_PORT cannot be listened on: ${describeError(cause)}.`,
-      "Choose another HEALTH_PORT, or leave it out.",
+      "Correct HEALTH_HOST, choose another HEALTH_PORT, or leave HEALTH_PORT out.",
       { cause },
     );
   }

@@ -35,6 +35,13 @@ describe("parseSources", () => {
     expect(parseSources(json({ file: "a.txt" })).size).toBe(1);
   });
 
+  it("shows the form of the file where it has another", () => {
+    expect(messageOf('[{"file": "a.txt"}]')).toContain('it must have the form {"documents": [{"file": "…"}]}');
+    expect(messageOf('{"documents": {"file": "a.txt"}}')).toContain('"documents": must be a list');
+    expect(messageOf("{}")).toContain('"documents": must be a list');
+    expect(messageOf('{"documents": [], "notes": 1}')).toContain('unknown field "notes"');
+  });
+
   it.each([
     [{ file: "a.txt", titel: "x" }, ["a.txt", "titel", "unknown"]],
     [{ file: "a.txt", key: "Fähre 1" }, ["a.txt", "key", "lower-case"]],

@@ -193,7 +193,7 @@ function lineAt(text: string, start: number): string {
 /** What stands below each section mark. */
 function sectionsOf(text: string): Map<string, string> {
   const sections = new Map<string, string>();
-  if (text !== "" && !text.startsWith("#")) {
+  if (text !== "" && !text.startsWith(`${marks.groups} `)) {
     throw new Error("The compiled lexicon has no section mark. Build the program again: npm run build");
   }
   for (let start = 0; start < text.length; ) {

@@ -200,6 +200,7 @@ function diskFailure(path: string, failure: unknown): AppError {
 }
 
 const makeWritable = "Make the folder writable for this program, or choose another with --index.";
+const moveFileAway = "A file stands where a folder should be: move it away, or choose another folder with --index.";
 const makeRoom = "Free some space on the disk, then try again.";
 const remedies: Readonly<Record<string, string>> = {
   ENOSPC: makeRoom,
@@ -207,7 +208,8 @@ const remedies: Readonly<Record<string, string>> = {
   EROFS: makeWritable,
   EACCES: makeWritable,
   EPERM: makeWritable,
-  ENOTDIR: "A file stands where a folder should be: move it away, or choose another folder with --index.",
+  EEXIST: moveFileAway,
+  ENOTDIR: moveFileAway,
 };
 
 function codeOf(failure: unknown): string | undefined {

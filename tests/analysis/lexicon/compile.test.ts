@@ -109,6 +109,7 @@ describe("a lexicon", () => {
     expect([...read.baseForms.entries()]).toEqual([...compiled.baseForms.entries()]);
     expect(formatCompiled(parseCompiled(text))).toBe(text);
     expect(() => parseCompiled("no lexicon\n")).toThrow(/section/);
+    expect(() => parseCompiled("# A heading\n\nand a page of Markdown\n")).toThrow(/section/);
   });
 
   it("finds the same groups in the text as in the tables", () => {

@@ -205,5 +205,10 @@ describe("a disk that fails", () => {
     await expect(createFileWriter(faultyDisk({ code: "EROFS" })).create(join(folder, "b"), "")).rejects.toMatchObject({
       remedy: expect.stringContaining("writable"),
     });
+    const inTheWay = join(folder, "in-the-way");
+    await createFileWriter().create(inTheWay, "");
+    await expect(createFileWriter().makeFolder(inTheWay)).rejects.toMatchObject({
+      remedy: expect.stringContaining("A file stands where a folder should be"),
+    });
   });
 });
