@@ -4,11 +4,17 @@ import type { Token } from "./token.ts";
 /** A possessive ending is no part of the word. */
 const possessive = /['’]s?$/u;
 
-/** In order: dotted abbreviations (z. B., U.S.), numbers with separators and units of time, words with inner apostrophes and hyphens. */
+/**
+ * In order: dotted abbreviations (z. B., U.S.), numbers with separators and units of time, words with inner apostrophes,
+ * hyphens and places where they may be broken.
+ */
 const pieces =
-  /(?<![\p{L}\p{N}])\p{L}\.(?:[ \u00a0\u202f]?\p{L}\.)+|\p{N}+(?:[.,:\u202f']\p{N}+)*(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*(?:[-‐‑–](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*)*/gu;
+  /(?<![\p{L}\p{N}])\p{L}\.(?:[ \u00a0\u202f]?\p{L}\.)+|\p{N}+(?:[.,:\u202f'’]\p{N}+)*(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’][\p{L}\p{M}]+)*(?:[-‐‑–](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’][\p{L}\p{M}]+)*)*/gu;
 const hyphen = /[-‐‑–]/u;
-const thousands = /^\p{N}{1,3}(?:[.,\u202f']\p{N}{3})+$/u;
+const thousands = /^\p{N}{1,3}(?:[.,\u202f'’]\p{N}{3})+$/u;
+const thousandsAndDecimals = /^(\p{N}{1,3}([.,\u202f'’])\p{N}{3}(?:\2\p{N}{3})*)(?!\2)[.,](\p{N}+)$/u;
+/** Soft hyphens and other places where a word may be broken, which nobody sees. */
+const breaks = /[\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
 
 /** Who takes the tokens of a text. */
 export interface TokenTaker {
@@ -161,12 +167,22 @@ function takeWord(taker: TokenTaker, piece: string, start: number): void {
 }
 
 function takeNumber(taker: TokenTaker, piece: string, start: number): void {
-  const text = thousands.test(piece) ? piece.replace(/[.,\u202f']/gu, "") : piece.replace(",", ".");
-  take(taker, "number", text, start, start + piece.length);
+  take(taker, "number", normalized(piece), start, start + piece.length);
+}
+
+/** Without what parts thousands, and with a point before decimals. */
+function normalized(number: string): string {
+  if (thousands.test(number)) return withoutSeparators(number);
+  const [, whole, , decimals] = thousandsAndDecimals.exec(number) ?? [];
+  return whole === undefined ? number.replace(",", ".") : `${withoutSeparators(whole)}.${decimals}`;
+}
+
+function withoutSeparators(number: string): string {
+  return number.replace(/[.,\u202f'’]/gu, "");
 }
 
 function take(taker: TokenTaker, kind: Token["kind"], text: string, start: number, end: number): void {
-  const word = text.replace(possessive, "");
+  const word = text.replace(breaks, "").replace(possessive, "");
   if (word === "") return;
   taker.token({ text: word.length > maxWordChars ? cut(word) : word, kind, start, end });
 }

@@ -37,6 +37,16 @@ describe("words", () => {
     expect(texts(text, "word")[0]).toBe(expected);
   });
 
+  it("are whole where they may be broken, and keep their place", () => {
+    expect(tokenize("die Förder\u00adschnecke, Bi\u200benen\u00adstock-Deckel")).toEqual([
+      { text: "die", kind: "word", start: 0, end: 3 },
+      { text: "Förderschnecke", kind: "word", start: 4, end: 19 },
+      { text: "Bienenstock", kind: "word", start: 21, end: 34 },
+      { text: "BienenstockDeckel", kind: "joined", start: 21, end: 41 },
+      { text: "Deckel", kind: "word", start: 35, end: 41 },
+    ]);
+  });
+
   it.each([
     ["z. B.", "zB"],
     ["z.B.", "zB"],
@@ -72,6 +82,11 @@ describe("numbers", () => {
     ["10.000", "10000"],
     ["1.234.567", "1234567"],
     ["1,000,000", "1000000"],
+    ["1.250,50", "1250.50"],
+    ["1,250.50", "1250.50"],
+    ["1’250.50", "1250.50"],
+    ["1.234.567,8", "1234567.8"],
+    ["1250,50", "1250.50"],
     ["3,5", "3.5"],
     ["3.5", "3.5"],
     ["10:30", "10:30"],
@@ -144,6 +159,8 @@ const anyText = fc
         "–",
         "'",
         "1990er-",
+        "1.250,50",
+        "Förder\u00adschnecke",
         "\u202f",
       ),
     ),
@@ -153,10 +170,12 @@ const anyText = fc
 
 /** What stands in the text, brought to the documented form of the token's kind. */
 function isWhatStands(text: string, token: Token): boolean {
-  const slice = text.slice(token.start, token.end);
+  const slice = text.slice(token.start, token.end).replace(/[\u00ad\u200b-\u200d\u2060\ufeff]+/gu, "");
   if (token.kind === "date") return /\d/.test(slice);
   if (token.kind === "number")
-    return token.text === slice.replace(",", ".") || token.text === slice.replace(/[.,\u202f']/g, "");
+    return (
+      token.text === slice.replace(",", ".") || token.text.replaceAll(".", "") === slice.replace(/[.,\u202f'’]/g, "")
+    );
   if (token.kind === "joined") return slice.replace(/[-‐‑–]/g, "").startsWith(token.text);
   return slice.startsWith(token.text) || slice.replace(/[^\p{L}]/gu, "") === token.text;
 }
@@ -209,6 +228,7 @@ describe("every text", () => {
     ["apostrophes between letters", "a'".repeat(500_000)],
     ["letters and dots", "a.".repeat(500_000)],
     ["combining marks", `e${"\u0301".repeat(1_000_000)}`],
+    ["places where a word may be broken", `x${"\u00ad".repeat(1_000_000)}`],
     ["lone surrogates", "\ud800".repeat(1_000_000)],
     ["days without an end", "19. Juni ".repeat(110_000)],
     ["spaces", " ".repeat(1_000_000)],
@@ -221,7 +241,7 @@ describe("every text", () => {
 
 describe("scanning", () => {
   const piece = fc.constantFrom(
-    ..."abzÄß09 .,-–’':;!?\n„”…»éя中²\u0301\u202f½@",
+    ..."abzÄß09 .,-–’':;!?\n„”…»éя中²\u00ad\u200b\u0301\u202f½@",
     ...[
       "z. B.",
       "19. Juni 2023",
