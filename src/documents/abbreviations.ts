@@ -6,11 +6,11 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/u);
 const neverLast: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
   de: new Set(
     words(`
-    abb abs abschn abt anm aufl az bd bde begr bes betr bez bspw bzgl bzw ca chr dgl dipl div dr ebd ehem
-    eigtl einschl engl entspr erg evtl exkl fa ff fr franz frl gegr geb gez ggf hd hg hr hrn hrsg hst 
-    inh inkl insb insbes int jgg jh jhd jr kath kfm lat lfd lic lt ltd mind mio mrd msgr mtl nachf nr
-    nrn obb op orig österr p pag phil prof prot rd ref reg rel resp röm russ s schw sek sel sen sog sp spez st
-    staatl std stv tel u ungef univ urspr usf v verg vgl vors vs wiss zit zt ztr zw zzgl
+    abb abg abs abschn abt allg anm aufl ausschl az bd bde begr bes betr bez bspw bzgl bzw ca chr dgl dipl div dr ebd ehem
+    eigtl einschl engl entspr erg evtl exkl fa ff fr franz frl gegr geb gem gesetzl gez ggf hd hg hr hrn hrsg hst 
+    inh inkl ing insb insbes int jährl jgg jh jhd jr kath kfm lat lfd lic lt ltd mind mio monatl mrd msgr msp mtl mündl nachf nr
+    nrn obb op orig österr p pag päck pck persönl phil pkt prof prot rd ref reg rel resp röm russ s schriftl schw sek sel sen sog sp spez st
+    staatl std stellv stv tägl tel u ungef univ urspr usf v verg vgl vors vs wiss wöchentl zit zt ztr zw zzgl
     jan jän feb febr mrz apr jun jul aug sept okt nov dez
     d.h z.b u.a z.t i.d.r o.ä u.ä s.o s.u i.e e.v v.a m.e u.u i.a i.v o.g v.chr n.chr a.d b.a u.v.m u.z
     `),
@@ -27,12 +27,16 @@ const neverLast: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
 
 /** Words of their own that are abbreviations before a number only: "No. 5", "Art. 3". */
 const beforeNumbers: ReadonlySet<string> = new Set(
-  words("art fig figs kap max min mo di mi do sa so no op pol sat sun wed tab verf gen mag"),
+  words(
+    "art ch cl eq eqs fig figs kap lit min mo di mi do sa so no op pol sat sun wed para paras pos rn rz sec tab verf gen mag ziff",
+  ),
 );
 
 /** These may end a sentence: they do where a word follows that begins one. */
 const maybeLast: ReadonlySet<string> = new Set(
-  words("usw etc uvm usf jr sr bros inc co ltd al corp dept est jh jhd std min mio mrd v.chr n.chr e.v u.v.m u.ä o.ä"),
+  words(
+    "usw etc uvm usf max jr sr bros inc co ltd al corp dept est jh jhd std min mio mrd v.chr n.chr e.v u.v.m u.ä o.ä",
+  ),
 );
 
 /** Words that begin a sentence and, written with a capital, hardly stand anywhere else. */
@@ -74,7 +78,8 @@ export function abbreviationKind(
   if (maybeLast.has(word)) return "maybe-last";
   if (neverLast[language].has(word)) return "never-last";
   if (isBeforeNumber && beforeNumbers.has(word)) return "never-last";
-  return /^(?:\p{L}\.)+\p{L}$/u.test(word) ? "maybe-last" : "none";
+  // Streets are written "Hauptstr.".
+  return /^(?:\p{L}\.)+\p{L}$|\p{L}str$/u.test(word) ? "maybe-last" : "none";
 }
 
 /** Whether a lower-cased word, capitalised in the text, shows that a sentence begins. */

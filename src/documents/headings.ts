@@ -18,7 +18,7 @@ export function looksLikeHeadline(text: string): boolean {
   if (text.length > maxTitleChars || /[\n\r\t|]/.test(text)) return false;
   if (sentenceEnd.test(text) || listItem.test(text)) return false;
   if (/[.!?]["”“«]? +["„“»]?\p{Lu}\p{Ll}/u.test(withoutAbbreviations(text))) return false;
-  return /^["'„“”‚‘»«(¿]*[\p{Lu}\p{N}]/u.test(text) && /\p{L}{2}/u.test(text);
+  return /^(?:§{1,2}[ \u00a0\u202f]?(?=\p{N}))?["'„“”‚‘»«(¿]*[\p{Lu}\p{N}]/u.test(text) && /\p{L}{2}/u.test(text);
 }
 
 /** Whether a paragraph reads as the text that a heading stands above. */

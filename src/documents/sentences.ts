@@ -4,18 +4,22 @@ import type { LanguageCode, TextRange } from "./document.ts";
 /** How far around a stop words are looked at: no abbreviation, number or opening is longer. */
 const nearChars = 40;
 
-/** A run of stops with what closes after it, or a line that begins with a bullet or a number. */
-const candidates = /[.!?…]+["'”“»«’‘)\]]*|\n[ \t]*(?=(?:[-*+•–]|\d{1,3}[.)])[ \t])/gu;
+/** A run of stops with what closes after it, marks of notes too, or a line that begins with a bullet or a number. */
+const candidates = /[.!?…]+(?:\[\d{1,3}\]|["'”“»«’‘)\]¹²³⁰⁴-⁹])*|\n[ \t]*(?=(?:[-*+•–]|\d{1,3}[.)])[ \t])/gu;
+/** A line of a form or of minutes: "Beginn: 19 Uhr". */
+const label = /(?:\*\*|__)?\p{Lu}[\p{L}\p{N}./ -]{0,30}:(?:\*\*|__)?[ \t]/u;
+const candidatesAndLabels = new RegExp(`${candidates.source}|\\n[ \\t]*(?=${label.source})`, "gu");
+const beginsWithLabel = new RegExp(`^${label.source}`, "u");
 
 /**
  * The sentences of a text in German or English, as adjoining ranges that cover it; white space belongs to the
- * sentence before it.
+ * sentence before it. Where the text begins with a label, each line that has one is a sentence of its own.
  * @param offset is added to every range: where the text begins in a longer one.
  */
 export function sentencesOf(text: string, language: LanguageCode, offset = 0): TextRange[] {
   const sentences: TextRange[] = [];
   let start = 0;
-  for (const match of text.matchAll(candidates)) {
+  for (const match of text.matchAll(beginsWithLabel.test(text) ? candidatesAndLabels : candidates)) {
     const after = match.index + match[0].length;
     const end = afterSpace(text, after);
     // A bullet's own line break is the space that ends the sentence before it.

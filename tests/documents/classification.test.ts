@@ -32,6 +32,18 @@ describe("headings", () => {
     expect(document.paragraphs[1]?.kind).toBe("text");
   });
 
+  it.each(["§ 5 Vorstand", "§7 Ruhezeiten", "§§ 8, 9 Tiere und Pflanzen", "5. Vorstand"])(
+    "number the parts of statutes: %s",
+    async (line) => {
+      const document = await documentOf(join(body, line, body));
+      expect(document.paragraphs.map(({ kind, headingPath }) => [kind, ...headingPath])).toEqual([
+        ["text"],
+        ["heading"],
+        ["text", line],
+      ]);
+    },
+  );
+
   it("need a text below them, hidden paragraphs aside", async () => {
     const last = await documentOf(join(body, body, "Ein letztes Wort"));
     expect(last.paragraphs[2]?.kind).toBe("text");

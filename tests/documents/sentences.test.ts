@@ -24,6 +24,11 @@ const cases: readonly (readonly [LanguageCode, readonly string[]])[] = [
   ["de", ["Das mag er.", "Manche mögen diese Art.", "Andere nicht."]],
   ["de", ["Hurra!", "Endlich!", "Es waren genau 12.", "Die anderen fehlten."]],
   ["de", ["Er wohnt in der U.S. Botschaft.", "Sie nicht."]],
+  ["de", ["Sie traf Dipl.-Ing. Meier in der Bahnhofstr. 5 (Hinterhaus).", "Gem. § 5 gilt Ziff. 3 nicht."]],
+  ["de", ["Die stellv. Vorsitzende nannte die max. Temperatur.", "Man nehme 1 Pck. Backpulver und 1 Msp. Zimt."]],
+  ["de", ["Alle heißen Max.", "Das ist der Brauch."]],
+  ["de", ["Der Kessel wird geprüft.¹", "Das Rohr auch.[12]", "Die Pumpe (neu).²", "Ende."]],
+  ["en", ["See Sec. 5 and Ch. 3 of the act.[1]", "It is long."]],
   ["en", ["Mr. Smith met Dr. J. R. Brown on Jan. 5 at 3 p.m. in the U.S. Senate.", "They talked."]],
   ["en", ["He arrived at 5 p.m.", "He left at six."]],
   ["en", ["She lived in the U.S.", "The house was small."]],
@@ -44,6 +49,18 @@ describe("sentencesOf", () => {
 
   it("begins a sentence at each item of a list", () => {
     expect(split("Es gibt:\n- rote Boote\n- blaue Boote\n1. Kräne", "de")).toHaveLength(4);
+  });
+
+  it("begins a sentence at each label where the text begins with one", () => {
+    const minutes = "Ort: Vereinsheim\r\nBeginn: 19:30 Uhr\nAnwesend: Karin Böhme,\nUte Krause\n**Ende:** 21 Uhr";
+    expect(split(minutes, "de")).toEqual([
+      "Ort: Vereinsheim",
+      "Beginn: 19:30 Uhr",
+      "Anwesend: Karin Böhme,\nUte Krause",
+      "**Ende:** 21 Uhr",
+    ]);
+    expect(split("Es gibt viel Neues.\nOrt: Halle\nZeit: heute", "de")).toHaveLength(2);
+    expect(split("Boote fahren bei gutem\nWetter: das ist so.", "de")).toHaveLength(1);
   });
 
   it("gives white space to the sentence before it and adds the offset", () => {
