@@ -63,9 +63,9 @@ function createContext(options: CommonOptions): CommandContext {
         },
       });
     },
-    registerDiscord: async (guild) => {
+    registerDiscord: async ({ guild, isRemoval }) => {
       const { registerCommands } = await import("./discord/register.ts");
-      await registerCommands(settings.discord, { guild, print: (line) => console.print(line) });
+      await registerCommands(settings.discord, { guild, isRemoval, print: (line) => console.print(line) });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { DiscordAPIError, REST, Routes } from "discord.js";
+import { ApplicationIntegrationType, DiscordAPIError, REST, RESTJSONErrorCodes, Routes } from "discord.js";
 import * as z from "zod";
 import type { DiscordSettings } from "../config.ts";
 import { AppError, describeError } from "../errors.ts";
@@ -10,16 +10,27 @@ import { invitePermissions } from "./permissions.ts";
 export interface RegisterOptions {
   /** One server, where the commands appear at once; all of Discord where it is absent. */
   readonly guild?: string | undefined;
+  /** Takes the commands away instead. */
+  readonly isRemoval?: boolean;
   readonly print: (line: string) => void;
 }
+
+const foreignCodes: ReadonlySet<number | string> = new Set<number | string>([
+  RESTJSONErrorCodes.NotAuthorizedToPerformThisActionOnThisApplication,
+  RESTJSONErrorCodes.UnknownApplication,
+]);
 
 const registered = z.array(z.looseObject({ name: z.string(), type: z.number().optional() }));
 
 /**
- * Makes Discord know the bot's commands, writes what changed, and how to invite the bot. Registering twice changes nothing.
+ * Makes Discord know the bot's commands, or forget them, writes what changed, and how to invite the bot. Doing it twice
+ * changes nothing.
  * @throws AppError `settings-invalid`, `discord-token-invalid`, `discord-unreachable`, `usage` where the bot is not in the server
  */
-export async function registerCommands(settings: DiscordSettings, { guild, print }: RegisterOptions): Promise<void> {
+export async function registerCommands(
+  settings: DiscordSettings,
+  { guild, isRemoval = false, print }: RegisterOptions,
+): Promise<void> {
   const { token, apiUrl } = settings;
   if (token === undefined) {
     throw new AppError(
@@ -35,10 +46,9 @@ export async function registerCommands(settings: DiscordSettings, { guild, print
       guild === undefined
         ? Routes.applicationCommands(applicationId)
         : Routes.applicationGuildCommands(applicationId, guild);
-    const wanted = commands.map(({ data }) => (guild === undefined ? data : forGuild(data)));
-    const present = registered.parse(
-      await rest.get(route, { query: new URLSearchParams({ with_localizations: "true" }) }),
-    );
+    const offered = isRemoval ? [] : commands;
+    const wanted = offered.map(({ data }) => (guild === undefined ? data : forGuild(data)));
+    const present = await findCommands(rest, route);
     const changes = compareCommands(present, wanted);
     for (const { sign, name } of changes) print(`${sign} ${name}`);
     const isChanged = changes.some(({ sign }) => sign !== "=");
@@ -46,18 +56,40 @@ export async function registerCommands(settings: DiscordSettings, { guild, print
     print(
       isChanged ? `${wanted.length} commands are registered${whereOf(guild)}.` : `Nothing changed${whereOf(guild)}.`,
     );
-    print(`Invite the bot: ${inviteLink(applicationId)}`);
+    if (isRemoval) return;
+    if (guild !== undefined && (await findCommands(rest, Routes.applicationCommands(applicationId))).length > 0) {
+      print(
+        `They are registered for all servers too, and so are listed twice there. To end that: --guild ${guild} --remove`,
+      );
+    }
+    print(`Invite the bot to a server: ${inviteLink(applicationId)}`);
+    print(`Use it everywhere yourself: ${ownInstallLink(applicationId)}`);
   } catch (error) {
     throw explained(error, guild);
   }
 }
 
-/** The address under which people add the bot to a server, asking for no more permissions than it needs, or to themselves. */
+async function findCommands(rest: REST, route: ReturnType<typeof Routes.applicationCommands>) {
+  return registered.parse(await rest.get(route, { query: new URLSearchParams({ with_localizations: "true" }) }));
+}
+
+/** The address under which people add the bot to a server, asking for no more permissions than it needs. */
 export function inviteLink(applicationId: string): string {
   const query = new URLSearchParams({
     client_id: applicationId,
+    integration_type: String(ApplicationIntegrationType.GuildInstall),
     scope: "bot applications.commands",
     permissions: invitePermissions.toString(),
+  });
+  return `https://discord.com/oauth2/authorize?${query}`;
+}
+
+/** The address under which people add the bot to themselves, to carry its commands with them. */
+export function ownInstallLink(applicationId: string): string {
+  const query = new URLSearchParams({
+    client_id: applicationId,
+    integration_type: String(ApplicationIntegrationType.UserInstall),
+    scope: "applications.commands",
   });
   return `https://discord.com/oauth2/authorize?${query}`;
 }
@@ -80,6 +112,14 @@ function explained(error: unknown, guild: string | undefined): unknown {
   if (error instanceof AppError) return error;
   if (error instanceof DiscordAPIError) {
     if (error.status === 401) return tokenInvalid();
+    if (foreignCodes.has(error.code)) {
+      return new AppError(
+        "settings-invalid",
+        "The application in DISCORD_APPLICATION_ID is not the one that DISCORD_TOKEN belongs to.",
+        "Leave DISCORD_APPLICATION_ID out: it is looked up with the token.",
+        { cause: error },
+      );
+    }
     if (guild !== undefined && (error.status === 403 || error.status === 404)) {
       return new AppError(
         "usage",

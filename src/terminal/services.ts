@@ -61,8 +61,8 @@ export interface CommandContext {
   importLexicon(from: string, to: string): Promise<{ readonly english: number; readonly german: number }>;
   /** Runs until it is stopped. @param options as for `open` */
   startDiscord(options: Pick<OpenOptions, "watch">): Promise<void>;
-  /** Makes the bot's commands known to Discord: everywhere, or in one server. */
-  registerDiscord(guild: string | undefined): Promise<void>;
+  /** Makes the bot's commands known to Discord, or takes them away: everywhere, or in one server. */
+  registerDiscord(options: { readonly guild: string | undefined; readonly isRemoval: boolean }): Promise<void>;
 }
 
 /** 0: done; 1: failed; 2: used wrongly. */

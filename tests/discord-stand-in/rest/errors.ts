@@ -26,6 +26,8 @@ export const apiErrors = {
   unknownWebhook: () => new ApiError(404, 10015, "Unknown Webhook"),
   unknownInteraction: () => new ApiError(404, 10062, "Unknown interaction"),
   unknownCommand: () => new ApiError(404, 10063, "Unknown application command"),
+  notThisApplication: () =>
+    new ApiError(403, 20012, "You are not authorized to perform this action on this application"),
   alreadyAcknowledged: () => new ApiError(400, 40060, "Interaction has already been acknowledged."),
   missingAccess: () => new ApiError(403, 50001, "Missing Access"),
   notTheAuthor: () => new ApiError(403, 50005, "Cannot edit a message authored by another user"),

@@ -68,7 +68,7 @@ function change(call: Call, guildId: string | undefined): Reply {
 
 /** Fails where the path names another application or a guild that the bot is not in. */
 function placeOf(call: Call, inGuild: boolean): string | undefined {
-  if (call.param("application_id") !== call.world.applicationId) throw apiErrors.missingAccess();
+  if (call.param("application_id") !== call.world.applicationId) throw apiErrors.notThisApplication();
   if (!inGuild) return undefined;
   const guildId = call.param("guild_id");
   if (!call.world.guilds.has(guildId)) throw apiErrors.missingAccess();
