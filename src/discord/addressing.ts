@@ -1,6 +1,10 @@
 /** A message as far as it decides whether the bot is asked something. */
 export interface Incoming {
   readonly botId: string;
+  /** The role that bears our name; Discord makes one where we are invited with permissions. People mention it for us. */
+  readonly ownRoleId?: string;
+  /** Whether our role is mentioned, which is told even where the text is not. */
+  readonly mentionsOwnRole: boolean;
   /** Bots and webhooks, ourselves among them. */
   readonly isAuthorBot: boolean;
   /** Whether a person wrote it, and not Discord itself ("… joined the server"). */
@@ -27,6 +31,8 @@ export type Address =
   | { readonly kind: "greeted" }
   /** We are pointed to somebody's message whose text we do not get. */
   | { readonly kind: "unreadable" }
+  /** Our role is mentioned, for which Discord withholds the text. */
+  | { readonly kind: "role-mentioned" }
   | {
       readonly kind: "asked";
       readonly question: string;
@@ -39,16 +45,17 @@ const ignored: Address = { kind: "ignored" };
 
 /** Is this for us? Never for what other bots write, for @everyone, or for what asks nothing. */
 export function addressOf(incoming: Incoming): Address {
-  const { botId, content, place, repliesTo } = incoming;
+  const { content, place, repliesTo } = incoming;
   if (incoming.isAuthorBot || !incoming.isWritten) return ignored;
   const question = questionIn(content);
   if (place === "direct") {
     if (question === "" || isPleasantry(question)) return { kind: "greeted" };
     return { kind: "asked", question, trigger: "direct", isQuiet: false };
   }
+  if (content === "" && incoming.mentionsOwnRole) return { kind: "role-mentioned" };
   if (mentionsAlone(incoming)) return addressOfReplied(incoming.repliedText);
   if (question === "" || isPleasantry(question)) return ignored;
-  const mention = mentionAt(content, botId);
+  const mention = mentionAt(incoming);
   if (mention !== "none") {
     return mention === "first" || isQuestion(question)
       ? { kind: "asked", question, trigger: "mention", isQuiet: false }
@@ -69,9 +76,9 @@ export function addressOf(incoming: Incoming): Address {
 
 /** Whether a person points us to somebody else's message: by a reply to it that mentions us and says nothing more. */
 export function mentionsAlone(incoming: Incoming): boolean {
-  const { botId, content, place, repliesTo, isAuthorBot, isWritten } = incoming;
+  const { content, place, repliesTo, isAuthorBot, isWritten } = incoming;
   if (isAuthorBot || !isWritten || place === "direct" || repliesTo !== "others") return false;
-  return mentionAt(content, botId) !== "none" && questionIn(content) === "";
+  return mentionAt(incoming) !== "none" && questionIn(content) === "";
 }
 
 /** What the message says is what is asked. */
@@ -97,8 +104,8 @@ export function questionIn(content: string): string {
     .trim();
 }
 
-function mentionAt(content: string, botId: string): "none" | "first" | "later" {
-  const mention = new RegExp(`<@!?${botId}>`, "u");
+function mentionAt({ content, botId, ownRoleId }: Incoming): "none" | "first" | "later" {
+  const mention = new RegExp(ownRoleId === undefined ? `<@!?${botId}>` : `<@!?${botId}>|<@&${ownRoleId}>`, "u");
   const found = mention.exec(content);
   if (found === null) return "none";
   return questionIn(content.slice(0, found.index)) === "" ? "first" : "later";

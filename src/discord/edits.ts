@@ -29,7 +29,7 @@ export function onEdited(message: Message, context: BotContext): Promise<void> {
     if ((context.recent.edited.get(id) ?? 0) > editedTimestamp) return;
     context.recent.edited.set(id, editedTimestamp);
     const address = addressOf(await readIncoming(message, context));
-    if (address.kind !== "asked" && address.kind !== "unreadable") return;
+    if (address.kind === "ignored" || address.kind === "greeted") return;
     const answer = await answerTo(message, context);
     if (answer === "none") {
       // By now, not by the edit: Discord also tells of messages that were edited long ago.

@@ -10,8 +10,11 @@ export async function readIncoming(message: Message, { settings, recent }: BotCo
   const botId = client.user.id;
   const isOurs = mentions.repliedUser?.id === botId;
   const isAskedHere = (id: string | null): boolean => id !== null && settings.discord.askChannels.includes(id);
+  const ownRole = message.guild?.roles.botRoleFor(client.user);
   const base: Incoming = {
     botId,
+    ...(ownRole ? { ownRoleId: ownRole.id } : {}),
+    mentionsOwnRole: ownRole ? mentions.roles.has(ownRole.id) : false,
     isAuthorBot: message.author.bot || message.webhookId !== null,
     isWritten: message.type === MessageType.Default || message.type === MessageType.Reply,
     place: channel.isDMBased() ? "direct" : channel.isThread() ? "thread" : "channel",

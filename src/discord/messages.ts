@@ -34,6 +34,7 @@ export async function answerMessage(
   if (!(await mayAnswer(message, m, context))) return;
   if (address.kind === "greeted") return greet(message, m, context);
   if (address.kind === "unreadable") return send(message, notice(m.discord.problems.unreadableMessage), m, context);
+  if (address.kind === "role-mentioned") return send(message, notice(m.discord.problems.roleMentioned), m, context);
   const { view, isAbstention } = await viewOf(message, address, m, context);
   if (address.isQuiet && isAbstention) return;
   await send(message, view, m, context, address.trigger === "mention" ? toQuestion(address.question) : undefined);

@@ -98,6 +98,7 @@ export interface DiscordMessages {
     readonly questionEmpty: string;
     readonly questionTooLong: (maxChars: number) => string;
     readonly unreadableMessage: string;
+    readonly roleMentioned: string;
     readonly documentsAway: string;
     readonly busy: string;
     readonly closing: string;

@@ -27,7 +27,8 @@ export function roleJson(role: Role): JsonObject {
     color: 0,
     colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
     hoist: false,
-    managed: false,
+    managed: role.botId !== undefined,
+    ...(role.botId === undefined ? {} : { tags: { bot_id: role.botId } }),
     mentionable: false,
     flags: 0,
   };

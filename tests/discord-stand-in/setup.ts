@@ -97,13 +97,20 @@ export function deleteChannel(world: World, channel: Channel): void {
   for (const each of world.channels.values()) if (each.parentId === channel.id) world.channels.delete(each.id);
 }
 
-export function addRole(world: World, guild: Guild, name: string, permissions: readonly Permission[]): Role {
+export function addRole(
+  world: World,
+  guild: Guild,
+  name: string,
+  permissions: readonly Permission[],
+  botId?: string,
+): Role {
   const role: Role = {
     id: world.newId(),
     guildId: guild.id,
     name,
     permissions: bitsOf(permissions),
     position: guild.roles.size,
+    ...(botId === undefined ? {} : { botId }),
   };
   guild.roles.set(role.id, role);
   publishRole(world, role, "GUILD_ROLE_CREATE");

@@ -116,6 +116,11 @@ export class StandIn {
     return setup.addRole(this.#world, guild, name, permissions);
   }
 
+  /** The role that Discord makes for the bot where it is invited with permissions; it bears the bot's name. */
+  addBotRole(guild: Guild): Role {
+    return setup.addRole(this.#world, guild, this.bot.username, [], this.bot.id);
+  }
+
   /** What a role may; of everyone's role when "everyone" is named. */
   setPermissions(guild: Guild, role: Role | "everyone", permissions: readonly Permission[]): void {
     const target = role === "everyone" ? guild.roles.get(guild.id) : role;

@@ -17,6 +17,8 @@ export interface Role {
   readonly name: string;
   permissions: bigint;
   readonly position: number;
+  /** The bot whose role it is, made by Discord when that was invited. */
+  readonly botId?: string;
 }
 
 export interface Member {

@@ -3,9 +3,13 @@ import { type Address, addressOf, type Incoming, isQuestion, leansOn } from "../
 
 const botId = "900000000000000009";
 const us = `<@${botId}>`;
+const ownRoleId = "900000000000000010";
+const ourRole = `<@&${ownRoleId}>`;
 
 const base: Incoming = {
   botId,
+  ownRoleId,
+  mentionsOwnRole: false,
   isAuthorBot: false,
   isWritten: true,
   place: "channel",
@@ -31,6 +35,10 @@ const table: readonly (readonly [string, Partial<Incoming>, string])[] = [
   ["@everyone beside a mention", { content: `@everyone ${us} Wie viele Container?` }, "mention"],
   ["no mention", { content: "Wie viele Container kamen an?" }, "ignored"],
   ["withheld text", { content: "" }, "ignored"],
+  ["our role with a question", { content: `${ourRole} Wie viele Container?`, mentionsOwnRole: true }, "mention"],
+  ["our role with the text withheld", { content: "", mentionsOwnRole: true }, "role-mentioned"],
+  ["our role, mentioned by a bot", { content: "", mentionsOwnRole: true, isAuthorBot: true }, "ignored"],
+  ["another role", { content: "<@&900000000000000011> Wie viele Container?" }, "ignored"],
   ["somebody else mentioned", { content: "<@1234567890123456789> Wann kommst du?", mentionsOthers: true }, "ignored"],
   ["another bot", { content: `${us} Wie viele Container?`, isAuthorBot: true }, "ignored"],
   ["another bot in a direct message", { content: "Wie viele?", isAuthorBot: true, place: "direct" }, "ignored"],

@@ -46,6 +46,17 @@ describe("without the message-content intent", () => {
     expect(await scene.answersIn(channel)).toEqual([]);
   });
 
+  it("explains that its role is not itself", async () => {
+    scene = await openBotScene(app, { standIn: { allowedIntents: [] } });
+    const { ben, channel, guild, standIn } = scene;
+    const role = standIn.addBotRole(guild);
+    await standIn.delivered();
+    const asking = ben.say(channel, `<@&${role.id}> ${question}`);
+    const answer = await standIn.nextMessage(channel);
+    expect(answer.replyTo).toBe(asking.id);
+    expect(renderForPerson(answer)).toContain("/fragen");
+  });
+
   it("answers direct messages, and a greeting with what can be asked", async () => {
     scene = await openBotScene(app);
     const { anna, standIn } = scene;
@@ -81,6 +92,17 @@ describe("without the message-content intent", () => {
     const { anna, channel, standIn } = scene;
     anna.say(channel, "Leuchtturm? ".repeat(160), { mention: true });
     expect(renderForPerson(await standIn.nextMessage(channel))).toContain("Die Frage ist zu lang");
+  });
+});
+
+describe("with the message-content intent", () => {
+  it("takes a mention of its role for one of itself", async () => {
+    scene = await openBotScene(app, { env: { MESSAGE_CONTENT_INTENT: "true" } });
+    const { anna, channel, guild, standIn } = scene;
+    const role = standIn.addBotRole(guild);
+    await standIn.delivered();
+    anna.say(channel, `<@&${role.id}> ${question}`);
+    expect(renderForPerson(await standIn.nextMessage(channel))).toContain("9000 Gäste");
   });
 });
 

@@ -89,6 +89,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
       const address = addressOf({
         botId,
         isAuthorBot: false,
+        mentionsOwnRole: false,
         isWritten: true,
         place: "channel",
         isOurThread: false,

@@ -143,6 +143,8 @@ export const discord: DiscordMessages = {
     questionTooLong: (maxChars) => `Die Frage ist zu lang. Bitte mit höchstens ${number(maxChars)} Zeichen fragen.`,
     unreadableMessage:
       "Zu der Nachricht, auf die du antwortest, bekomme ich keinen Text. Schreib die Frage hinter die Erwähnung; oder Rechtsklick auf die Nachricht, Apps, *Belege suchen*.",
+    roleMentioned:
+      "Du hast meine Rolle erwähnt, und dann bekomme ich den Text nicht. Erwähne mich selbst: den Eintrag mit meinem Bild in der Liste, die sich nach dem @ öffnet. Oder frag mit /fragen.",
     documentsAway: "Die Dokumente lassen sich gerade nicht lesen. Bitte später noch einmal.",
     busy: "Gerade ist zu viel los. Bitte gleich noch einmal.",
     closing: "Ich werde gerade neu gestartet. Bitte gleich noch einmal.",

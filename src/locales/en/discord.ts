@@ -142,6 +142,8 @@ export const discord: DiscordMessages = {
     questionTooLong: (maxChars) => `The question is too long. Please ask in at most ${number(maxChars)} characters.`,
     unreadableMessage:
       "I am not given the text of the message you reply to. Write the question behind the mention; or right-click the message, Apps, *Find sources*.",
+    roleMentioned:
+      "You mentioned my role, and then I am not given the text. Mention me myself: the entry with my picture in the list that opens after the @. Or use /ask.",
     documentsAway: "The documents cannot be read right now. Please try again later.",
     busy: "There is too much to do right now. Please try again in a moment.",
     closing: "I am being restarted. Please try again in a moment.",
