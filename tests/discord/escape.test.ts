@@ -27,6 +27,7 @@ const markdown = fc
         "👩‍👩‍👧",
         "\u202E",
         " ",
+        ":a:",
       ),
       fc.string({ maxLength: 6 }),
     ),
@@ -37,7 +38,8 @@ const texts = fc.oneof(anyText, markdown);
 
 /** Markdown that Discord would act on: a special character that no backslash stands before. */
 function liveMarks(escaped: string): string {
-  return escaped.replace(/\\[^0-9A-Za-z\s]/gu, "").replace(/[^\\*_~|`<>[\]@/#]/gu, "");
+  const shown = escaped.replace(/\\[^0-9A-Za-z\s]/gu, "\uFFFC");
+  return (shown.match(/:\w+:/gu) ?? []).join("") + shown.replace(/[^\\*_~|`<>[\]@/#]/gu, "");
 }
 
 describe("escapeText", () => {
@@ -63,9 +65,10 @@ describe("escapeText", () => {
     ["1. Erstens, 2. zweitens", "1\\. Erstens, 2. zweitens"],
     ["12) zwölf", "12\\) zwölf"],
     ["10.000 Euro - bar", "10\\.000 Euro - bar"],
-    ["<@123> @everyone <t:1:R>", "\\<\\@123\\> \\@everyone \\<t:1:R\\>"],
+    ["<@123> @everyone <t:1:R>", "\\<\\@123\\> \\@everyone \\<t\\:1:R\\>"],
     ["https://a.example/b", "https:\\/\\/a.example\\/b"],
     ["[x](y) `c` ||s|| ~~d~~ a_b_c", "\\[x\\](y) \\`c\\` \\|\\|s\\|\\| \\~\\~d\\~\\~ a\\_b\\_c"],
+    ["2a14:6f42:c::/48 :warning: um 12:30 Uhr: ja", "2a14\\:6f42\\:c::\\/48 \\:warning: um 12:30 Uhr: ja"],
     ["C:\\Temp\\*", "C:\\\\Temp\\\\\\*"],
   ])("%j", (text, expected) => {
     expect(escapeText(text)).toBe(expected);

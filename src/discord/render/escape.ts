@@ -4,6 +4,8 @@ import { graphemes } from "./graphemes.ts";
 const unsafe = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 const escaped = new Set("\\*_~|`<>[]@/#");
 const listMarks = new Set("-+");
+/** Discord shows ":c:" as an emoji, also amid other characters as in "2001:db8:c::1". */
+const emojiName = /:[\p{L}\p{N}_+~-]+:/uy;
 
 /**
  * A text without what could harm its surroundings and cannot be shown: lone surrogates become U+FFFD, control
@@ -23,14 +25,17 @@ export function harmless(text: string): string {
 export function* escapedGraphemes(text: string, startsLine = true): Generator<string> {
   let isLineStart = startsLine;
   let digits = false;
+  let end = 0;
   for (const segment of graphemes(text)) {
+    end += segment.length;
     if (segment === "\n") {
       isLineStart = true;
       digits = false;
       yield segment;
       continue;
     }
-    yield escapeGrapheme(segment, isLineStart && !digits, digits);
+    if (segment === ":" && startsEmojiName(text, end - 1)) yield `\\${segment}`;
+    else yield escapeGrapheme(segment, isLineStart && !digits, digits);
     if (isLineStart && /^\d$/.test(segment)) digits = true;
     else if (!/^\s+$/.test(segment) || digits) {
       isLineStart = false;
@@ -62,6 +67,11 @@ export function oneLine(text: string): string {
 /** A text between the marks of inline code, where nothing can be escaped. */
 export function inlineCode(text: string): string {
   return `\`${oneLine(text).replaceAll("`", "'") || " "}\``;
+}
+
+function startsEmojiName(text: string, position: number): boolean {
+  emojiName.lastIndex = position;
+  return emojiName.test(text);
 }
 
 function escapeGrapheme(segment: string, isLineStart: boolean, isAfterDigits: boolean): string {
