@@ -95,10 +95,13 @@ export function couldFollowUp(content: string): boolean {
   return question !== "" && (isQuestion(question) || leansOn(question));
 }
 
+function withoutQuotes(content: string): string {
+  return content.replace(/^>>> [\s\S]*$|^> .*$/gmu, " ");
+}
+
 /** A message's text without mentions, custom emojis and quoted lines. */
 export function questionIn(content: string): string {
-  return content
-    .replace(/^>>> [\s\S]*$|^> .*$/gmu, " ")
+  return withoutQuotes(content)
     .replace(/<(?:@[!&]?|#)\d+>|<a?:\w+:\d+>|@(?:everyone|here)\b/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
@@ -106,9 +109,11 @@ export function questionIn(content: string): string {
 
 function mentionAt({ content, botId, ownRoleId }: Incoming): "none" | "first" | "later" {
   const mention = new RegExp(ownRoleId === undefined ? `<@!?${botId}>` : `<@!?${botId}>|<@&${ownRoleId}>`, "u");
-  const found = mention.exec(content);
+  // What somebody quotes, they have not said.
+  const own = withoutQuotes(content);
+  const found = mention.exec(own);
   if (found === null) return "none";
-  return questionIn(content.slice(0, found.index)) === "" ? "first" : "later";
+  return questionIn(own.slice(0, found.index)) === "" ? "first" : "later";
 }
 
 const pleasantries =

@@ -29,6 +29,8 @@ const table: readonly (readonly [string, Partial<Incoming>, string])[] = [
   ["a mention in the middle of a statement", { content: `Ich habe ${us} gestern eingerichtet.` }, "ignored"],
   ["a thank-you with a mention", { content: `${us} danke!` }, "ignored"],
   ["a thank-you before a mention", { content: `Vielen Dank ${us} 👍🏽` }, "ignored"],
+  ["a quoted mention", { content: `> ${us} Wie viele Container?\nDas wüsste ich auch gern.` }, "ignored"],
+  ["a mention below a quote", { content: `> Es waren 700.\n${us} stimmt das so?` }, "mention"],
   ["a bare mention", { content: us }, "ignored"],
   ["a mention with an emoji alone", { content: `${us} 👍` }, "ignored"],
   ["@everyone", { content: "@everyone Wie viele Container kamen an?" }, "ignored"],
