@@ -27,16 +27,20 @@ const questionPatterns: Record<LanguageCode, readonly (readonly [AnswerType, Reg
   ],
 };
 
+/** English words that ask, and join clauses as well where another question word stands before them. */
+const clause = /(?<=\b(?:what|which|who|whom|whose|why|how|where|when)\b.*)\s(?:when|where|who|whom|whose)\b.*/is;
+
 /** @returns undefined where the wording does not tell */
 export function answerTypeOf(question: string, language: LanguageCode): AnswerType | undefined {
-  const plain = question.replaceAll("ß", "ss").replaceAll("ö", "o");
+  const asked = language === "en" ? question.replace(clause, "") : question;
+  const plain = asked.replaceAll("ß", "ss").replaceAll("ö", "o");
   return questionPatterns[language].find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
 const months =
   "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december";
 const numberWords =
-  /\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzende?n?|hunderte?n?|tausende?n?|million(?:en)?|milliarden?|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?)\b/iu;
+  /(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|(?:\p{L}+und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn|dutzende?n?|hunderte?n?|tausende?n?|million(?:en)?|milliarden?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|billions?)(?!\p{L})/iu;
 /** A figure, separators included, and the word before it. */
 const figures = /(?:(\p{L}+)\s+)?(?<![\p{N}.,])(\p{N}+(?:[.,]\p{N}+)*)/gu;
 const year = /^(?:1\d|20)\d\d$/;
@@ -54,7 +58,7 @@ function holdsNumber(sentence: string): boolean {
 
 const patterns: Record<Exclude<AnswerType, "number">, RegExp> = {
   time: new RegExp(
-    `(?<!\\p{N})\\d{4}(?!\\p{N})|\\d{1,2}\\.\\d{1,2}\\.|(?<!\\p{L})(?:${months}|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jahr\\p{L}*|jahrhundert\\p{L}*|monat\\p{L}*|woche\\p{L}*|tage?n?|heute|gestern|years?|months?|weeks?|days?|century|centuries|today|yesterday)(?!\\p{L})`,
+    `(?<!\\p{N})\\d{4}(?!\\p{N})|\\d{1,2}\\.\\d{1,2}\\.|(?<!\\p{N})\\d{1,2}:\\d{2}(?!\\p{N})|(?<!\\p{L})(?:${months}|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jahr\\p{L}*|jahrhundert\\p{L}*|monat\\p{L}*|woche\\p{L}*|tage?n?|stunden?|minuten?|sekunden?|std|min|uhr|heute|gestern|years?|months?|weeks?|days?|hours?|minutes?|seconds?|[ap]\\.?m|century|centuries|today|yesterday)(?!\\p{L})`,
     "iu",
   ),
   place: /(?<!\p{L})(?:in|im|nach|aus|bei|auf|an|am|from|at|to|near)\s+(?:der\s+|dem\s+|den\s+|die\s+|the\s+)?\p{Lu}/u,

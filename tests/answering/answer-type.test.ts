@@ -24,6 +24,11 @@ describe("answerTypeOf", () => {
     ["en", "Why did the ship sink?", "reason"],
     ["en", "Who was the keeper?", "person"],
     ["en", "What is a lighthouse?", undefined],
+    ["en", "What must I do when the lamp goes out?", undefined],
+    ["en", "What is the name of the man who built it?", undefined],
+    ["en", "Where did they meet when the ship sank?", "place"],
+    ["en", "Tell me when the ship sank", "time"],
+    ["en", "In what year did the man who built it die?", "time"],
   ] as const)("%s: %s → %s", (language, question, type) => {
     expect(answerTypeOf(question, language)).toBe(type);
   });
@@ -33,6 +38,8 @@ describe("holdsAnswerType", () => {
   it.each([
     ["number", "Es kamen 300 Gäste.", true],
     ["number", "Es kamen zwölf Gäste.", true],
+    ["number", "Es kamen einunddreißig Gäste.", true],
+    ["number", "Thirty-one guests came.", true],
     ["number", "Es kamen viele Gäste.", false],
     ["number", "Er wurde 1887 gebaut.", false],
     ["number", "It has stood there since 1887.", false],
@@ -41,6 +48,11 @@ describe("holdsAnswerType", () => {
     ["time", "Er wurde 1887 gebaut.", true],
     ["time", "Am Montag kam er.", true],
     ["time", "Es waren 12345 Leute.", false],
+    ["time", "Das Brot backt 45 Minuten.", true],
+    ["time", "Sie beginnt um 15 Uhr.", true],
+    ["time", "It opens at 8 a.m. daily.", true],
+    ["time", "Beginn: 19:30", true],
+    ["time", "Der Minutenzeiger fehlt.", false],
     ["place", "Sie wohnt in Bramberg.", true],
     ["place", "Sie schläft.", false],
     ["reason", "Es sank, weil es leck war.", true],
