@@ -41,7 +41,7 @@ export class AppError extends Error {
     this.remedy = remedy;
   }
 
-  /** 2 where the program was used wrongly, 3 where it is to be started again, 1 where it failed. */
+  /** 2 where the program was used or set up wrongly, which starting again does not mend, 3 where it is to be started again, 1 where it failed. */
   get exitCode(): 1 | 2 | 3 {
     return wrongUse.has(this.code) ? 2 : this.code === "gateway-silent" ? 3 : 1;
   }
@@ -53,6 +53,8 @@ const wrongUse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "citation-invalid",
   "question-empty",
   "question-too-long",
+  "discord-token-invalid",
+  "discord-intents-disallowed",
 ]);
 
 /** The text of anything that was thrown, for a log or a last line. */

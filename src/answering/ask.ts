@@ -18,7 +18,7 @@ import { sayDifferentThings } from "./several-sources.ts";
 import { withVariety } from "./variety.ts";
 
 /** How many passages an answer shows where nothing else is asked for. */
-export const defaultAnswerPassages = 3;
+const defaultAnswerPassages = 3;
 /** How far below the passages shown others are looked at for variety. */
 const varietyDepth = 12;
 /** How many passages go through the second stage of ranking. */

@@ -8,7 +8,7 @@ const searchedMessages = 30;
 const fewWords = 4;
 
 /** The question that a message of ours answers, with what it went on from; "" where it answers none. */
-export function questionOf(message: Message): string {
+function questionOf(message: Message): string {
   const components = message.components.map((component) => component.toJSON());
   const question = readBoldLine(components, textIds.question);
   return question === undefined ? "" : previousOf(question, readLabelled(components, textIds.previous) ?? "");

@@ -4,7 +4,7 @@ import { harmless } from "./harmless.ts";
 import type { Style } from "./style.ts";
 
 /** Titles that somebody else gave a document stand in square brackets, as catalogues have it. */
-export function renderTitle(metadata: DocumentMetadata): string {
+function renderTitle(metadata: DocumentMetadata): string {
   const title = harmless(metadata.title).trim();
   return metadata.titleSource === "described" ? `[${title}]` : title;
 }
@@ -20,7 +20,7 @@ export function renderDocument(metadata: DocumentMetadata, messages: Messages, s
 }
 
 /** Section, page and paragraph of a passage: `Reaktionen › Seoul · Absatz 7`. */
-export function renderPlace(passage: Passage, messages: Messages): string {
+function renderPlace(passage: Passage, messages: Messages): string {
   const { headingPath, page, paragraph, part, kind } = passage;
   return [
     ...(headingPath.length === 0 ? [] : [harmless(headingPath.join(" › "))]),

@@ -65,5 +65,5 @@ export interface CommandContext {
   registerDiscord(options: { readonly guild: string | undefined; readonly isRemoval: boolean }): Promise<void>;
 }
 
-/** 0: done; 1: failed; 2: used wrongly. */
+/** 0: done; 1: failed; 2: used or set up wrongly; 3: to be started again. */
 export type ExitCode = 0 | 1 | 2 | 3;

@@ -10,7 +10,7 @@ import type { World } from "./world.ts";
 export type OptionValue = string | number | boolean;
 
 /** The name that a person sees in their language. */
-export function localizedName(body: CommandBody, locale: string): string {
+function localizedName(body: CommandBody, locale: string): string {
   return body.name_localizations?.[locale] ?? body.name;
 }
 

@@ -49,7 +49,7 @@ const everything = bitsOf([
 ]);
 
 /** The permissions of a member in the whole guild. */
-export function guildPermissions(guild: Guild, member: Member): bigint {
+function guildPermissions(guild: Guild, member: Member): bigint {
   if (member.userId === guild.ownerId) return everything;
   let bits = guild.roles.get(guild.id)?.permissions ?? 0n;
   for (const id of member.roleIds) bits |= guild.roles.get(id)?.permissions ?? 0n;

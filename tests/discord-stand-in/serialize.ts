@@ -107,7 +107,7 @@ export function threadMemberJson(channel: Channel, userId: string): JsonObject {
   return { id: channel.id, user_id: userId, join_timestamp: iso(channel.createdAt), flags: 0 };
 }
 
-export function attachmentJson(attachment: Attachment): JsonObject {
+function attachmentJson(attachment: Attachment): JsonObject {
   return {
     id: attachment.id,
     filename: attachment.filename,
@@ -181,7 +181,7 @@ export function messageJson(world: World, message: Message, depth = 1): JsonObje
  * Whether a bot without the message-content intent still gets the text: its own messages, direct messages,
  * and messages that mention it (a reply that pings it is such a mention).
  */
-export function isTextOpen(world: World, message: Message): boolean {
+function isTextOpen(world: World, message: Message): boolean {
   return (
     message.author.id === world.bot.id ||
     message.guildId === undefined ||

@@ -83,7 +83,7 @@ export function addChannel(world: World, guild: Guild, name: string, options: Ch
 }
 
 /** Tells the bot of a channel: also of one that it may not view, as Discord does. */
-export function publishChannel(
+function publishChannel(
   world: World,
   channel: Channel,
   t: "CHANNEL_CREATE" | "CHANNEL_UPDATE" | "CHANNEL_DELETE",

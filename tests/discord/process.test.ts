@@ -62,7 +62,7 @@ it(
   "ends with one line that says where to click when the token is wrong",
   async () => {
     const { exitCode, stderr } = await runFundstelle(["start"], { environment: environment("wrong.token.here") });
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(2);
     expect(stderr.trim().split("\n")).toHaveLength(1);
     expect(stderr).toContain("Reset Token");
     expect(stderr).not.toContain("wrong.token.here");

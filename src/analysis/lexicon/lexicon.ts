@@ -8,7 +8,7 @@ type LanguageCode = Language["code"];
  * `form`: an irregular form of the same word; `family`: same root; `synonym`; `role`: roles and metonyms;
  * `narrower`/`broader`: one falls under the other; `translation`.
  */
-export const relationKinds = ["form", "family", "synonym", "role", "narrower", "broader", "translation"] as const;
+const relationKinds = ["form", "family", "synonym", "role", "narrower", "broader", "translation"] as const;
 export type RelationKind = (typeof relationKinds)[number];
 
 /** The lists that can be left out to see what each is worth. */

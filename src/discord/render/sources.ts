@@ -5,7 +5,7 @@ import { button, colors, container, menus, notice, rows, text, type View } from 
 import { inlineCode } from "./escape.ts";
 import { sourceLine } from "./source-line.ts";
 
-export const sourcesPerPage = 8;
+const sourcesPerPage = 8;
 
 /** The documents, a page of them, with a menu to open one. @param page from 0; one past the end shows the last */
 export function renderSources(

@@ -49,7 +49,7 @@ export function documentOfBlocks(
 }
 
 /** Extracted text as it stands in a canonical text: well-formed, without control characters but tabs and line feeds. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?/g, "\n")

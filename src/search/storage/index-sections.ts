@@ -24,7 +24,7 @@ export const sections = {
 } as const;
 
 /** Columns beside those of passages and of the forward index: the vocabulary's facts, one entry a word or a part. */
-export const vocabularyColumns = ["wordLanguage", "wordTerm", "wordPassages", "wordParts", "partTerms"] as const;
+const vocabularyColumns = ["wordLanguage", "wordTerm", "wordPassages", "wordParts", "partTerms"] as const;
 export type VocabularyColumn = (typeof vocabularyColumns)[number];
 
 /** Languages by their number in the column `wordLanguage`. */

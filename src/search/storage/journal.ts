@@ -84,7 +84,7 @@ export async function readJournal(path: string, generation: string): Promise<Jou
   return parseJournal(bytes, generation);
 }
 
-export function parseJournal(bytes: Uint8Array, generation: string): JournalReading {
+function parseJournal(bytes: Uint8Array, generation: string): JournalReading {
   const changes: IndexChange[] = [];
   let position = 0;
   for (;;) {

@@ -60,7 +60,7 @@ export async function readManifest(folder: string): Promise<ManifestReading> {
   return parseManifest(text);
 }
 
-export function parseManifest(text: string): ManifestReading {
+function parseManifest(text: string): ManifestReading {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -26,7 +26,7 @@ export interface MessageSubject {
 export const mebibyte = 1024 * 1024;
 
 /** Whether the message is, after the request, one of Components V2. */
-export function isComponentsV2({ body, before }: Pick<MessageSubject, "body" | "before">): boolean {
+function isComponentsV2({ body, before }: Pick<MessageSubject, "body" | "before">): boolean {
   return (((body.flags ?? 0) | before.flags) & messageFlags.componentsV2) !== 0;
 }
 

@@ -2,7 +2,7 @@ import type { Delivery } from "../../discord-stand-in/deliveries.ts";
 import type { Unanswered } from "./people-asking.ts";
 
 /** An interaction is Discord's to give up after so long. */
-export const interactionMs = 3000;
+const interactionMs = 3000;
 /** So long a bot may take that is at work on other answers too. */
 const fairMs = 1000;
 

@@ -162,7 +162,7 @@ function byMention(
 }
 
 /** Values in order of size, at the half, at 99 of 100, and the last. */
-export function spreadOf(values: readonly number[]): Spread {
+function spreadOf(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
   const quantile = (part: number): number =>
     Math.round(sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)] ?? 0);

@@ -2,7 +2,7 @@ import type { DocumentInput } from "../../../src/search/index-writer.ts";
 import { inventedDocument } from "./invented.ts";
 
 /** How many documents there are at most: step 8 replaces what step 1 brought. */
-export const rotation = 7;
+const rotation = 7;
 
 /** The document that a step adds or replaces; its text follows from the step. */
 export function documentOfStep(step: number): DocumentInput {
