@@ -52,11 +52,16 @@ describe("errors", () => {
   });
 
   it("keep the name of the thing, and its remedy, on one line", () => {
-    const error = new AppError("folder-missing", "The folder /x\ny does not exist.", "Create it.");
-    expect(renderError(error, messagesFor("en"))).toBe("The folder /x y does not exist. Create it.");
+    const error = new AppError("disk-failed", "The folder /x\ny is full.", "Make room.");
+    expect(renderError(error, messagesFor("en"))).toBe("The folder /x y is full. Make room.");
     expect(renderError(error, messagesFor("de"))).toBe(
-      "Den Ordner gibt es nicht. (The folder /x y does not exist) Create it.",
+      "Auf die Platte lässt sich nicht schreiben. (The folder /x y is full) Make room.",
     );
+  });
+
+  it("have their remedy in German where it is the same for every error of a code", () => {
+    const error = new AppError("folder-missing", "The folder /x does not exist.", "Create it.");
+    expect(renderError(error, messagesFor("de"))).toMatch(/^Den Ordner gibt es nicht\. \(.*\/x.*\) Ihn anlegen/);
   });
 
   it("of other kinds are told as they are", () => {

@@ -3,12 +3,25 @@ import type { ErrorMessages } from "../messages.ts";
 export const errors: ErrorMessages = {
   usage: { what: "So lässt sich der Befehl nicht aufrufen." },
   "settings-invalid": { what: "Eine Einstellung stimmt nicht." },
-  "folder-missing": { what: "Den Ordner gibt es nicht." },
-  "folder-empty": { what: "Im Ordner liegt kein lesbares Dokument." },
+  "folder-missing": {
+    what: "Den Ordner gibt es nicht.",
+    remedy:
+      "Ihn anlegen und .txt-, .md-, .html-, .pdf- oder .docx-Dateien hineinlegen, oder mit --seeds einen anderen nennen.",
+  },
+  "folder-empty": {
+    what: "Im Ordner liegt kein lesbares Dokument.",
+    remedy: ".txt-, .md-, .html-, .pdf- oder .docx-Dateien hineinlegen, oder mit --seeds einen anderen nennen.",
+  },
   "file-unreadable": { what: "Die Datei lässt sich nicht lesen." },
-  "not-text": { what: "Die Datei enthält keinen Text." },
+  "not-text": {
+    what: "Die Datei enthält keinen Text.",
+    remedy: "Sie als UTF-8-Text speichern oder herausnehmen.",
+  },
   "document-unparsable": { what: "Das Dokument lässt sich nicht auswerten." },
-  "sources-invalid": { what: "sources.json stimmt nicht." },
+  "sources-invalid": {
+    what: "sources.json stimmt nicht.",
+    remedy: "sources.json berichtigen, oder herausnehmen: Dann wird alles aus den Dateien abgeleitet.",
+  },
   "citation-unknown": { what: "Diese Fundstelle gibt es nicht." },
   "citation-invalid": {
     what: "Das ist keine Fundstelle.",
@@ -26,12 +39,23 @@ export const errors: ErrorMessages = {
   },
   "question-too-long": { what: "Die Frage ist zu lang.", remedy: "Kürzer fragen." },
   "index-damaged": { what: "Der Index ist beschädigt.", remedy: "Aufrufen: fundstelle index" },
-  "index-locked": { what: "Ein anderer Prozess schreibt gerade den Index." },
+  "index-locked": {
+    what: "Ein anderer Prozess schreibt gerade den Index.",
+    remedy: "Warten, bis er fertig ist; läuft kein solcher Prozess, writer.lock aus dem Ordner des Index löschen.",
+  },
   "disk-failed": { what: "Auf die Platte lässt sich nicht schreiben." },
   "judgments-invalid": { what: "Die Datei mit den Urteilen stimmt nicht." },
   "lexicon-invalid": { what: "Das Wörterbuch stimmt nicht." },
-  "discord-token-invalid": { what: "Discord nimmt das Token nicht an." },
-  "discord-intents-disallowed": { what: "Discord erlaubt diese Intents nicht." },
+  "discord-token-invalid": {
+    what: "Discord nimmt das Token nicht an.",
+    remedy:
+      "Ein neues holen unter https://discord.com/developers/applications: die Anwendung, Bot, Reset Token; in .env eintragen.",
+  },
+  "discord-intents-disallowed": {
+    what: "Discord erlaubt diese Intents nicht.",
+    remedy:
+      "Message Content Intent einschalten unter https://discord.com/developers/applications: die Anwendung, Bot, Privileged Gateway Intents; oder MESSAGE_CONTENT_INTENT=false setzen.",
+  },
   "discord-unreachable": { what: "Discord ist nicht zu erreichen." },
   "gateway-silent": { what: "Discord meldet sich nicht mehr." },
   busy: { what: "Gerade ist zu viel zu tun.", remedy: "Gleich noch einmal versuchen." },
