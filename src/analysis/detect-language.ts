@@ -12,6 +12,8 @@ const maxTokens = 400;
 const sampleStep = 4;
 const leastSampleWords = 60;
 const noDoubt = 1;
+/** Fewer words without names say little. */
+const leastSpokenWords = 2;
 
 /**
  * The language of a text by the frequencies of its words in each language at large: names count for neither, function
@@ -23,14 +25,23 @@ export function detectLanguage(text: string, lexicon: Lexicon): Language["code"]
     .filter((token) => token.kind === "word" && token.text.length > 1)
     .slice(0, maxTokens)
     .map((token) => token.text);
-  // Umlauts and ß are no proof (names have them), but they are no English.
-  const bonus = /[äöüß]/iu.test(text) ? 0.5 : 0;
   const sample = words.filter((_, index) => index % sampleStep === 0);
   if (sample.length >= leastSampleWords) {
-    const language = likeliest(sample, lexicon, bonus, noDoubt);
+    const language = likeliest(sample, lexicon, bonusOf(text), noDoubt);
     if (language !== undefined) return language;
   }
-  return likeliest(words, lexicon, bonus, 0.15);
+  // In English a capital inside a question is a name's, which may be of any language; in German other words tell as well.
+  const spoken = words.filter((word, index) => index === 0 || !/^\p{Lu}/u.test(word));
+  if (spoken.length >= leastSpokenWords) {
+    const language = likeliest(spoken, lexicon, bonusOf(spoken.join(" ")), noDoubt);
+    if (language !== undefined) return language;
+  }
+  return likeliest(words, lexicon, bonusOf(text), 0.15);
+}
+
+/** Umlauts and ß are no proof (names have them), but they are no English. */
+function bonusOf(text: string): number {
+  return /[äöüß]/iu.test(text) ? 0.5 : 0;
 }
 
 /** @param lead how far the first language must be before the next */

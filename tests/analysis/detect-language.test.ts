@@ -171,6 +171,15 @@ describe("the language of a question", () => {
     expect(shareOf(english, "en")).toBeGreaterThanOrEqual(0.97);
   });
 
+  it.each([
+    ["en", "Who is Frau Weiß?"],
+    ["en", "What about Frau Weiß?"],
+    ["de", "Wer ist der Chief Executive Officer?"],
+    ["de", "Wann spielen The Who in Köln?"],
+  ])("is %s, whatever the language of the names: %s", (code, question) => {
+    expect(detectLanguage(question, lexicon)).toBe(code);
+  });
+
   it("is hardly ever taken for the other one", () => {
     // "Was plant Elon Musk?" is German, and every word of it English.
     expect(shareOf(german, "en")).toBeLessThanOrEqual(0.02);
