@@ -2,6 +2,7 @@ import type { TextRange } from "../documents/document.ts";
 import type { Evidence } from "../search/evidence.ts";
 import type { FetchedPassage } from "../search/passage-index.ts";
 import { type AnswerType, holdsAnswerType } from "./answer-type.ts";
+import { metWeight } from "./features.ts";
 
 /** What a sentence gains that holds the kind of thing asked for, beside two shares of 1. */
 const answerTypeBonus = 0.8;
@@ -13,7 +14,8 @@ const beginsWithPronoun =
 const ownWordsBonus = 3;
 
 /**
- * The sentence that answers: the best by its terms and by its 4-grams, each divided by the largest in the passage.
+ * The sentence that answers: the best by its terms and by its 4-grams, each divided by the largest in the passage. Of a
+ * table it is a row below its head where one has a word of the question.
  * @param ownWords for a follow-up, how much each of its own words says; they come first among the words looked for
  * @returns its range in the canonical text, without white space at its ends
  */
@@ -30,7 +32,10 @@ export function answeringSentence(
   let best = passage.sentences[0] ?? passage.range;
   let bestScore = -1;
   let before = 0;
+  const head = headRows(passage, text);
+  const isInRows = evidence.sentenceMet.subarray(head * evidence.met.length).some((met) => met >= metWeight);
   passage.sentences.forEach((range, index) => {
+    if (index < head && isInRows) return;
     const sentence = slice(text, range, passage.range.start);
     const likeness =
       share(evidence.sentenceTerms[index] ?? 0, largestTerms) + share(evidence.sentenceGrams[index] ?? 0, largestGrams);
@@ -44,6 +49,13 @@ export function answeringSentence(
     }
   });
   return trimmed(text, best, passage.range.start);
+}
+
+/** How many of a table's lines say what the others are about: the names of the columns, and the line below them. */
+function headRows({ kind, sentences, range }: FetchedPassage["passage"], text: string): number {
+  const second = sentences[1];
+  if (kind !== "table" || second === undefined) return 0;
+  return /^[\s|:-]*-[\s|:-]*$/.test(slice(text, second, range.start)) ? 2 : 0;
 }
 
 function metInSentence({ sentenceMet, met }: Evidence, sentence: number, ownWords: readonly number[]): number {
