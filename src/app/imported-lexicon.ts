@@ -21,7 +21,7 @@ export function readWholeLexicon(file: string): CompiledLexicon {
     throw new AppError(
       "lexicon-invalid",
       `${file} is not a lexicon that was imported here.`,
-      "Import it again with: fundstelle lexicon import FILE, or remove the file.",
+      "Correct LEXICON_FILE, or import the file again with: fundstelle lexicon import FILE",
       { cause },
     );
   }
@@ -64,6 +64,11 @@ function readWhereThere(file: string): string | undefined {
     return readFileSync(file, "utf8");
   } catch (cause) {
     if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
-    throw new AppError("lexicon-invalid", `${file} cannot be read.`, "Check its permissions, or remove it.", { cause });
+    throw new AppError(
+      "lexicon-invalid",
+      `${file} cannot be read.`,
+      "Check its permissions, or correct LEXICON_FILE.",
+      { cause },
+    );
   }
 }

@@ -64,7 +64,7 @@ class Conversation {
     try {
       const answer = await this.#answer(line);
       if (answer === "quit") return "quit";
-      if (answer !== "") console.print(answer);
+      if (answer !== "") console.print(fitLines(answer, console.style.width));
     } catch (error) {
       console.warn(`fundstelle: ${renderError(error, this.#messages)}`);
     }
@@ -81,7 +81,7 @@ class Conversation {
       case "quit":
         return "quit";
       case "help":
-        return fitLines(terminal.chatHelp.join("\n"), style.width);
+        return terminal.chatHelp.join("\n");
       case "sources":
         return renderSources(this.#services.fundstelle.sources(), this.#messages, style);
       case "show":

@@ -64,6 +64,8 @@ describe("read", () => {
     expect(first.stdout).toContain("fundstelle read zweckgemeinschaft-2023 --page 2");
     const marked = await run(["read", "Zweckgemeinschaft 2023:7"]);
     expect(marked.stdout).toMatch(/^> paragraph 7\n {4}"Nordkorea verfügt/m);
+    const nowhere = await run(["read", "zweckgemeinschaft-2023", "--around", "99"]);
+    expect(nowhere).toMatchObject({ exitCode: 1, stdout: "", stderr: expect.stringContaining("no paragraph 99") });
     const beyond = await run(["read", "zweckgemeinschaft-2023", "--page", "99"]);
     expect(beyond.exitCode).toBe(1);
     expect(beyond.stderr).toMatch(/^fundstelle: .*no page 99.*1 to 2\.\n$/);

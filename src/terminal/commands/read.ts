@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { parseCitation } from "../../answering/citation.ts";
+import { AppError } from "../../errors.ts";
 import { defineCommand } from "../command.ts";
 import { renderReadingPage } from "../render-reading-page.ts";
 
@@ -35,6 +36,14 @@ export const readCommand = defineCommand({
         ...(page === undefined ? {} : { page }),
         ...(paragraph === undefined ? {} : { around: paragraph }),
       });
+      const last = shown.paragraphs.at(-1)?.paragraph.number ?? 0;
+      if (page === undefined && paragraph !== undefined && paragraph > last && shown.page === shown.pages) {
+        throw new AppError(
+          "citation-unknown",
+          `${shown.metadata.key} has no paragraph ${paragraph} to be read.`,
+          `Its last one is ${last}.`,
+        );
+      }
       context.console.print(renderReadingPage(shown, context.messages(), context.console.style));
     } finally {
       await services.close();
