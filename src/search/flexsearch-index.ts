@@ -44,7 +44,7 @@ export function createFlexSearchIndex(
     lexicon,
     settings,
     languages: data.languages(),
-    isIndexed: (term) => data.stems.documentFrequency(term) > 0 || data.parts.documentFrequency(term) > 0,
+    isIndexed: (term) => data.stems.has(term) || data.parts.has(term),
     respell: (word, language, withErrors) =>
       spellings.candidates(word, language, withErrors).map((candidate) => ({
         word: data.vocabulary.word(candidate.word),

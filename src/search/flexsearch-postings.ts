@@ -79,17 +79,15 @@ export class FlexSearchPostings {
   /** The term's passages; empty where no passage holds it. */
   list(term: string): PostingList {
     // Nearly all that a question looks for is not there, and asking FlexSearch costs more than knowing that.
-    if (!this.#map.has(term)) return none;
+    if (!this.has(term)) return none;
     this.#terms = [term];
     const { result } = this.#index.search(" ", { resolve: false });
     return hasNumericIds(result) ? result : [];
   }
 
-  /** In how many passages the term occurs. */
-  documentFrequency(term: string): number {
-    let sum = 0;
-    for (const slot of this.list(term)) sum += slot?.length ?? 0;
-    return sum;
+  /** Whether any passage holds the term. */
+  has(term: string): boolean {
+    return this.#map.has(term);
   }
 
   get termCount(): number {
