@@ -19,7 +19,7 @@ export async function readIncoming(message: Message, { settings, recent }: BotCo
     isWritten: message.type === MessageType.Default || message.type === MessageType.Reply,
     place: channel.isDMBased() ? "direct" : channel.isThread() ? "thread" : "channel",
     isOurThread: false,
-    content: message.content,
+    content: channel.isDMBased() ? textOf(message) : message.content,
     mentionsOthers: mentions.users.some((user) => user.id !== botId && user.id !== mentions.repliedUser?.id),
     repliesTo: isOurs ? "us" : message.reference === null ? "nobody" : "others",
     isAskChannel: isAskedHere(channel.id) || (channel.isThread() && isAskedHere(channel.parentId)),
@@ -37,6 +37,11 @@ export async function readIncoming(message: Message, { settings, recent }: BotCo
   return { ...base, isOurThread };
 }
 
+/** What a message says: its own text, or that of the message that it passes on from elsewhere. */
+export function textOf({ content, messageSnapshots }: Pick<Message, "content" | "messageSnapshots">): string {
+  return content === "" ? (messageSnapshots.first()?.content ?? "") : content;
+}
+
 /** A message of ours in a thread may be an answer, by a command too: whether the thread is ours has to be found out anew. */
 export function seeOwn({ author, channelId, client }: Message, { recent }: Pick<BotContext, "recent">): void {
   if (author.id === client.user.id && recent.threads.get(channelId) === false) recent.threads.delete(channelId);
@@ -46,7 +51,7 @@ export function seeOwn({ author, channelId, client }: Message, { recent }: Pick<
 async function textRepliedTo({ channel, reference }: Message): Promise<string | undefined> {
   if (reference?.messageId === undefined || reference.channelId !== channel.id) return undefined;
   try {
-    const { content } = await channel.messages.fetch({ message: reference.messageId, cache: false });
+    const content = textOf(await channel.messages.fetch({ message: reference.messageId, cache: false }));
     return content === "" ? undefined : content;
   } catch (error) {
     if (isGone(error) || isPermissionMissing(error)) return undefined;

@@ -16,6 +16,7 @@ export interface NewMessage {
   readonly flags?: number | undefined;
   readonly allowedMentions?: AllowedMentions | undefined;
   readonly replyTo?: string | undefined;
+  readonly forwarded?: Message | undefined;
   readonly type?: number | undefined;
   readonly interaction?: Message["interaction"];
   readonly originalResponseId?: string | undefined;
@@ -45,6 +46,7 @@ export function createMessage(world: World, channel: Channel, from: NewMessage):
     createdAt: world.clock.now(),
     editedAt: undefined,
     replyTo: from.replyTo,
+    forwarded: from.forwarded,
     interaction: from.interaction,
     originalResponseId: from.originalResponseId,
     ephemeralFor: from.ephemeralFor,

@@ -79,6 +79,11 @@ export class Person {
     });
   }
 
+  /** Passes a message on to another place. */
+  forward(channel: Channel, message: Message): Message {
+    return createMessage(this.#world, channel, { author: this.user, forwarded: message });
+  }
+
   /** Changes an own message. Discord does not ping anew, but a mention added to the text counts as one. */
   edit(message: Message, text: string): void {
     if (message.author !== this.user) throw new Error("One can only edit one's own messages");

@@ -156,6 +156,7 @@ export function messageJson(world: World, message: Message, depth = 1): JsonObje
             ...(message.guildId === undefined ? {} : { guild_id: message.guildId }),
           },
         }),
+    ...(message.forwarded === undefined ? {} : forwardFields(message.forwarded)),
     ...(message.type === messageTypes.reply && depth > 0
       ? { referenced_message: replied ? messageJson(world, replied, 0) : null }
       : {}),
@@ -177,6 +178,26 @@ export function messageJson(world: World, message: Message, depth = 1): JsonObje
   };
 }
 
+/** What was passed on, as it was then and without its author. */
+function forwardFields(message: Message): JsonObject {
+  const snapshot = {
+    type: message.type,
+    content: message.content,
+    embeds: [],
+    attachments: [],
+    components: [],
+    flags: message.flags,
+    timestamp: iso(message.createdAt),
+    edited_timestamp: null,
+    mentions: [],
+    mention_roles: [],
+  };
+  return {
+    message_reference: { type: 1, message_id: message.id, channel_id: message.channelId },
+    message_snapshots: [{ message: snapshot }],
+  };
+}
+
 /**
  * Whether a bot without the message-content intent still gets the text: its own messages, direct messages,
  * and messages that mention it (a reply that pings it is such a mention).
@@ -189,7 +210,7 @@ function isTextOpen(world: World, message: Message): boolean {
   );
 }
 
-const withheld: JsonObject = { content: "", embeds: [], components: [], attachments: [] };
+const withheld: JsonObject = { content: "", embeds: [], components: [], attachments: [], message_snapshots: undefined };
 
 /** A message as a bot with these intents gets it: what Discord withholds is empty. */
 export function messageJsonFor(world: World, message: Message, intents: number): JsonObject {

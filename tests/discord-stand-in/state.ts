@@ -96,6 +96,8 @@ export interface Message {
   readonly createdAt: number;
   editedAt: number | undefined;
   readonly replyTo: string | undefined;
+  /** The message that this one passes on from elsewhere. */
+  readonly forwarded: Message | undefined;
   /** Set on what an interaction brought about. */
   readonly interaction: { id: string; type: number; userId: string; name: string | undefined } | undefined;
   readonly originalResponseId: string | undefined;

@@ -246,6 +246,13 @@ describe("Find sources", () => {
     expect(seen).toContain("Dazu fand sich nichts.");
   });
 
+  it("looks at what a forwarded message says", async () => {
+    const { anna, ben, channel } = scene;
+    const said = ben.say(channel, "Der Anleger von Sandersoog wurde aus Eichenholz erneuert.");
+    const reply = await anna.contextMenu(anna.forward(channel, said), "Belege suchen").message();
+    expect(renderForPerson(reply)).toContain("**Der Anleger wurde im Frühjahr darauf aus Eichenholz erneuert.**");
+  });
+
   it("explains why it cannot for a message without words", async () => {
     const { ben, channel } = scene;
     const reply = await ben.contextMenu(ben.say(channel, "👍"), "Find sources").message();

@@ -68,6 +68,13 @@ describe("without the message-content intent", () => {
     expect(renderForPerson(await standIn.nextMessage(anna.dm))).toContain("## Fundstelle");
   });
 
+  it("answers a question that is forwarded to it", async () => {
+    scene = await openBotScene(app);
+    const { anna, channel, standIn } = scene;
+    anna.forward(anna.dm, anna.say(channel, question));
+    expect(renderForPerson(await standIn.nextMessage(anna.dm))).toContain("9000 Gäste");
+  });
+
   it("takes a reply that pings its answer as a follow-up, after a restart as well", async () => {
     scene = await openBotScene(app);
     const { anna, channel, standIn } = scene;

@@ -1,6 +1,7 @@
 import { questionIn } from "../addressing.ts";
 import { logQuestion } from "../asking.ts";
 import { checkedClaims, claimsIn } from "../claims.ts";
+import { textOf } from "../incoming.ts";
 import { fitsMessage, toQuestion } from "../question-text.ts";
 import { notice } from "../render/blocks.ts";
 import { type CheckedClaim, renderClaims } from "../render/claims.ts";
@@ -16,7 +17,7 @@ export const findSources: MessageCommand = {
 
   async execute(interaction, context) {
     const { m, fundstelle } = context;
-    const content = interaction.targetMessage.content;
+    const content = textOf(interaction.targetMessage);
     if (content.trim() === "") return explain(interaction, m.discord.claims.noText);
     const claims = claimsIn(content, fundstelle.languageOf(content) ?? m.locale).filter(fitsMessage);
     // A message of a few words, or a question, is looked for as it is.
