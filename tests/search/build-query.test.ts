@@ -152,6 +152,11 @@ describe("another language", () => {
     expect(texts(prepare("Who is the prime minister?", "en"))).toEqual(["prime minister"]);
   });
 
+  it("gives a word that two expressions share to the second", () => {
+    expect(texts(prepare("What does the village get in return?", "en"))).toEqual(["village", "get", "in return"]);
+    expect(texts(prepare("Did they get in?", "en"))).toEqual(["get in"]);
+  });
+
   it("keeps to the languages that the collection has", () => {
     expect(termsOf(prepare("Who wrote the diary?", "en"), "diary").some((term) => term.startsWith("en:"))).toBe(false);
     expect(termsOf(prepare("Who wrote the diary?", "en", both), "diary")).toEqual(

@@ -68,7 +68,14 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
   return { text, language, concepts: concepts.sort((a, b) => a.start - b.start) };
 }
 
+/** How many words of an English question are looked up as one expression from here on. */
 function spanAt(words: readonly AnalyzedToken[], at: number, lexicon: Lexicon): number {
+  const span = expressionAt(words, at, lexicon);
+  // Of two expressions that share a word, the second has it: to get something in return is not to get in.
+  return span === 2 && expressionAt(words, at + 1, lexicon) > 1 ? 1 : span;
+}
+
+function expressionAt(words: readonly AnalyzedToken[], at: number, lexicon: Lexicon): number {
   const folded = words.map((word) => word.folded);
   const span = translateEnglish(folded, at, lexicon);
   if (span === undefined || span.words === 1) return 1;
