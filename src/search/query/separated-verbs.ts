@@ -5,6 +5,12 @@ import type { AnalyzedToken } from "../../analysis/token.ts";
 
 const prefixes = new Set(separablePrefixes);
 
+/** Function words that are finite verbs and may have a prefix; no other function word is a verb, whatever it would give. */
+const verbsAmongStopWords: ReadonlySet<string> = new Set(
+  "gab geben gehts gibt gibts ging hab habe haben habt halt hast hat hatte hatten hattest hats sag sage wies".split(" "),
+);
+const coordinating: ReadonlySet<string> = new Set(["aber", "oder", "sondern", "und"]);
+
 /**
  * Verbs whose prefix stands at the end of their clause ("Wann kam der Zug an?"), with the verb put together (ankam).
  * @param question the text that the tokens are of
@@ -20,12 +26,14 @@ export function separatedVerbs(
   const { stem } = languageOf("de");
   let clauseStart = 0;
   words.forEach((word, index) => {
+    const next = words[index + 1];
     const isClauseEnd =
-      index === words.length - 1 || /[,;.!?:]/.test(question.slice(word.end, words[index + 1]?.start));
+      next === undefined || coordinating.has(next.folded) || /[,;.!?:]/.test(question.slice(word.end, next.start));
     if (!isClauseEnd) return;
     if (prefixes.has(word.folded)) {
       const verb = words.slice(clauseStart, index).find((candidate) => {
         if (/^\p{Lu}/u.test(candidate.text) && candidate.start > 0) return false;
+        if (candidate.isStopWord && !verbsAmongStopWords.has(candidate.folded)) return false;
         const whole = word.folded + candidate.folded;
         return lexicon.zipf("de", whole) !== undefined || lexicon.relations("de", stem(whole)).length > 0;
       });
