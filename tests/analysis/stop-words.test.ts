@@ -26,6 +26,17 @@ describe("stop words", () => {
     expect(tokens).toHaveLength(7);
   });
 
+  it("are not the United States, however these are written in English", () => {
+    const tokens = analyze("The US, the U.S. and the USA told us.", languageOf("en"));
+    expect(tokens.filter(({ isStopWord }) => !isStopWord).map(({ stem }) => stem)).toEqual([
+      "usa",
+      "usa",
+      "usa",
+      "told",
+    ]);
+    expect(tokens.find(({ text }) => text === "us")?.isStopWord).toBe(true);
+  });
+
   it("of one letter are names in upper case only", () => {
     const [upper] = analyze("X", languageOf("de"));
     const [lower] = analyze("x", languageOf("de"));

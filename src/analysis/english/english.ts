@@ -6,10 +6,15 @@ import { englishStopWords } from "./stop-words.ts";
 
 const stems = new RecentMap<string>(32_768);
 
+/** The United States, also written U.S., are the same word as the USA; in lower case it is a function word. */
+function foldEnglish(word: string): string {
+  return word === "US" ? "usa" : foldCase(word);
+}
+
 /** English: Snowball stems (Porter 2), no compounds. */
 export const english: Language = {
   code: "en",
-  fold: foldCase,
+  fold: foldEnglish,
   stem(folded) {
     const known = stems.get(folded);
     if (known !== undefined) return known;

@@ -7,7 +7,9 @@ const prefixes = new Set(separablePrefixes);
 
 /** Function words that are finite verbs and may have a prefix; no other function word is a verb, whatever it would give. */
 const verbsAmongStopWords: ReadonlySet<string> = new Set(
-  "gab geben gehts gibt gibts ging hab habe haben habt halt hast hat hatte hatten hattest hats sag sage wies".split(" "),
+  "gab geben gehts gibt gibts ging hab habe haben habt halt hast hat hatte hatten hattest hats sag sage wies".split(
+    " ",
+  ),
 );
 const coordinating: ReadonlySet<string> = new Set(["aber", "oder", "sondern", "und"]);
 
