@@ -63,7 +63,7 @@ export function seriesOf(reports: readonly Report[], figure: (entry: Entry) => n
 const whyNotFaster =
   "FlexSearch by itself looks each word of a question up once and cuts its lists off. Fundstelle looks up everything that may stand for a word " +
   "(inflections, parts of compounds, synonyms, translations, other spellings), adds BM25 over all of it, and reads the best passages word by word for sentences and letters, " +
-  "which is what its Recall@1 rests on. The look-ups alone take about as long as a whole question of FlexSearch at its best, and longer where more stands for a word: being faster than it is out of reach for whatever looks further than the words of the question. Each stage is measured by itself, in a round of its own:";
+  "which is what its Recall@1 rests on. The look-ups alone take about as long as a whole question of FlexSearch at its best, and longer where more stands for a word: where they are most of a question, in small and middle collections, being faster than it is out of reach for whatever looks further than the words of the question. In large ones most of a question is reading the lists, which FlexSearch reads to their ends and Fundstelle only as far as they may change the best. Each stage is measured by itself, in a round of its own:";
 
 export function renderReport(reports: readonly Report[]): string {
   const names = new Map(

@@ -24,7 +24,7 @@ export function checkTargets(reports: readonly Report[]): TargetCheck[] {
   const million = at("1000000")?.figures;
   const hundred = at("100000")?.figures;
   return [
-    ...["24000", "100000"].map((corpus) => latencyTarget(runOf(corpus), corpus)),
+    ...["24000", "100000", "1000000"].map((corpus) => latencyTarget(runOf(corpus), corpus)),
     compared(
       "Recall@1 the highest of all",
       ownRecall,
