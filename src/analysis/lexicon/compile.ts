@@ -40,7 +40,7 @@ export function compileLexicon(sources: readonly LexiconSource[]): {
     if (folder === "en-de") addTranslations(tables, source.content, report);
     else if (folder === "de" || folder === "en") addRelations(lexicon, tables, folder, file, source.content, report);
   }
-  addStrongVerbs(lexicon, byPath);
+  addStrongVerbs(lexicon, tables, byPath);
   const table = (entries: Map<string, string>) => new LineTable(linesOf(entries));
   const translations = { de: table(tables.de), en: table(tables.en) };
   return { lexicon: { ...lexicon, translations, baseForms: table(tables.baseForms) }, problems };
@@ -170,8 +170,8 @@ function addGroup(
 }
 
 /** Strong verbs with and without prefixes; prefixed ones only where the lexicon knows their infinitive. */
-function addStrongVerbs(lexicon: CompiledLexicon, sources: readonly LexiconSource[]): void {
-  const known = new Set<string>();
+function addStrongVerbs(lexicon: CompiledLexicon, tables: Tables, sources: readonly LexiconSource[]): void {
+  const known = germanLemmas(lexicon, tables);
   for (const line of lexicon.frequencies.de.words) for (const word of line.split(" ").slice(1)) known.add(word);
   for (const source of sources) {
     if (!source.path.startsWith("de/strong-verbs")) continue;
@@ -183,4 +183,11 @@ function addStrongVerbs(lexicon: CompiledLexicon, sources: readonly LexiconSourc
       }
     }
   }
+}
+
+/** Folded single words of the German groups and of what English is translated to; nouns keep their capital. */
+function germanLemmas(lexicon: CompiledLexicon, tables: Tables): Set<string> {
+  const members = lexicon.groups.de.flatMap((group) => group.members);
+  const targets = [...tables.en.values()].flatMap((items) => items.split("|"));
+  return new Set([...members, ...targets].flatMap((member) => partsOfMember(member).lemma ?? []));
 }

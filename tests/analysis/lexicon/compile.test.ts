@@ -49,6 +49,21 @@ describe("a lexicon", () => {
     expect([...inText.translations("en", word), ...inText.relations("de", word)]).toEqual([]);
   });
 
+  it("gives a prefixed strong verb its forms wherever its infinitive is listed", () => {
+    const { lexicon: own } = compileLexicon([
+      { path: "en-de/s.txt", content: "shoot down = abschießen" },
+      { path: "de/synonyms.txt", content: "beschießen, feuern" },
+      { path: "de/strong-verbs.txt", content: "schießen: schoss, geschossen" },
+    ]);
+    const formsOf = (stem: string) =>
+      createLexicon(own)
+        .relations("de", stem)
+        .flatMap(({ kind, stems }) => (kind === "form" ? stems : []));
+    expect(formsOf("abschoss")).toEqual(["abschiess"]);
+    expect(formsOf("beschoss")).toEqual(["beschiess"]);
+    expect(formsOf("anschoss")).toEqual([]);
+  });
+
   it("takes such words as entries", () => {
     const { lexicon: own } = compileLexicon([
       { path: "en-de/c.txt", content: "constructor = Konstrukteur" },
