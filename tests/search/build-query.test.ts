@@ -43,6 +43,12 @@ describe("a question's concepts", () => {
     expect(prepare(question).concepts.filter(({ text }) => /\p{L}{2}/u.test(text))).toEqual([]);
   });
 
+  it("are those of what is asked for, not of what leads up to it", () => {
+    expect(texts(prepare("Kannst du mir sagen, wann der Zug kam?"))).toEqual(["Zug", "kam"]);
+    expect(texts(prepare("Do you know when the train came?", "en"))).toEqual(["train", "came"]);
+    expect(texts(prepare("Do you know how?", "en"))).toEqual(["know"]);
+  });
+
   it("are not more than can be looked at, however long the question", () => {
     const words = Array.from(
       { length: 300 },

@@ -8,6 +8,7 @@ import type { AnalyzedToken } from "../../analysis/token.ts";
 import type { RankingSettings } from "../weights.ts";
 import { AlternativeSet, addRelations } from "./alternatives.ts";
 import type { Concept, Query } from "./concept.ts";
+import { frameEnd } from "./question-frame.ts";
 import { repairedWords } from "./repaired-words.ts";
 import { separatedVerbs } from "./separated-verbs.ts";
 import { sameSound } from "./spelling.ts";
@@ -44,8 +45,11 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
   const tokens = written.map((token) => repaired.get(token) ?? token);
   const originals = new Map([...repaired].map(([original, read]) => [read, original]));
   const dates = tokens.filter((token) => token.kind === "date");
-  const words = tokens.filter(
-    (token) => token.kind !== "date" && !dates.some((date) => token.start >= date.start && token.end <= date.end),
+  const words = withoutFrame(
+    tokens.filter(
+      (token) => token.kind !== "date" && !dates.some((date) => token.start >= date.start && token.end <= date.end),
+    ),
+    frameEnd(text, language),
   );
   const concepts: Concept[] = dates.map((date) => dateConcept(date, tokens, language, context.settings));
   const content = words.filter((token) => !token.isStopWord);
@@ -66,6 +70,12 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
     if (!isRepeated) concepts.push(conceptOf(text, spanned, language, context, findings));
   }
   return { text, language, concepts: concepts.sort((a, b) => a.start - b.start) };
+}
+
+/** The words of what is asked for; all of them where nothing would be left to look for. */
+function withoutFrame(words: readonly AnalyzedToken[], end: number): readonly AnalyzedToken[] {
+  const asked = words.filter((word) => word.start >= end);
+  return asked.some((word) => !word.isStopWord) ? asked : words;
 }
 
 /** How many words of an English question are looked up as one expression from here on. */
