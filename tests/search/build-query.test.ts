@@ -49,6 +49,13 @@ describe("a question's concepts", () => {
     expect(texts(prepare("Do you know how?", "en"))).toEqual(["know"]);
   });
 
+  it("are English verbs with the particle that stands behind their object", () => {
+    const query = prepare("Who called the meeting off?", "en");
+    expect(texts(query)).toEqual(["called", "meeting"]);
+    expect(termsOf(query, "called")).toContain(termFor("absagen"));
+    expect(termsOf(query, "called")).not.toContain(termFor("nennen"));
+  });
+
   it("are not more than can be looked at, however long the question", () => {
     const words = Array.from(
       { length: 300 },

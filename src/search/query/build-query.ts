@@ -8,6 +8,7 @@ import type { AnalyzedToken } from "../../analysis/token.ts";
 import type { RankingSettings } from "../weights.ts";
 import { AlternativeSet, addRelations } from "./alternatives.ts";
 import type { Concept, Query } from "./concept.ts";
+import { phrasalVerbs } from "./phrasal-verbs.ts";
 import { frameEnd } from "./question-frame.ts";
 import { repairedWords } from "./repaired-words.ts";
 import { separatedVerbs } from "./separated-verbs.ts";
@@ -54,6 +55,7 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
   const concepts: Concept[] = dates.map((date) => dateConcept(date, tokens, language, context.settings));
   const content = words.filter((token) => !token.isStopWord);
   const verbs = language === "de" ? separatedVerbs(text, words, context.lexicon) : noVerbs;
+  const particles = language === "en" ? phrasalVerbs(text, words, context.lexicon) : noParticles;
   const joined = joinedNeighbours(content, context);
   const capitals = language === "de" ? tellingCapitals(text, words) : noCapitals;
   const findings = { phrases: phraseRelations(content, language, context.lexicon), verbs, joined, capitals, originals };
@@ -67,7 +69,13 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
     const isRepeated = concepts.some(
       (concept) => concept.language === language && concept.text === textOf(text, spanned),
     );
-    if (!isRepeated) concepts.push(conceptOf(text, spanned, language, context, findings));
+    if (isRepeated) continue;
+    const particle = particles.get(token);
+    if (span > 1 || particle === undefined) concepts.push(conceptOf(text, spanned, language, context, findings));
+    else {
+      const whole = conceptOf(text, [token, particle], language, context, findings);
+      concepts.push({ ...whole, text: token.text, end: token.end });
+    }
   }
   return { text, language, concepts: concepts.sort((a, b) => a.start - b.start) };
 }
@@ -177,6 +185,7 @@ interface QuestionFindings {
 }
 
 const noVerbs: ReadonlyMap<AnalyzedToken, string> = new Map();
+const noParticles: ReadonlyMap<AnalyzedToken, AnalyzedToken> = new Map();
 const noCapitals: ReadonlyMap<AnalyzedToken, boolean> = new Map();
 
 function formOf(token: AnalyzedToken, capitals: ReadonlyMap<AnalyzedToken, boolean>): WordForm {

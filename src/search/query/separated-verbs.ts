@@ -2,6 +2,7 @@ import { separablePrefixes } from "../../analysis/german/verb-prefixes.ts";
 import { languageOf } from "../../analysis/languages.ts";
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import type { AnalyzedToken } from "../../analysis/token.ts";
+import { clausesOf } from "./clauses.ts";
 
 const prefixes = new Set(separablePrefixes);
 
@@ -26,22 +27,16 @@ export function separatedVerbs(
 ): ReadonlyMap<AnalyzedToken, string> {
   const found = new Map<AnalyzedToken, string>();
   const { stem } = languageOf("de");
-  let clauseStart = 0;
-  words.forEach((word, index) => {
-    const next = words[index + 1];
-    const isClauseEnd =
-      next === undefined || coordinating.has(next.folded) || /[,;.!?:]/.test(question.slice(word.end, next.start));
-    if (!isClauseEnd) return;
-    if (prefixes.has(word.folded)) {
-      const verb = words.slice(clauseStart, index).find((candidate) => {
-        if (/^\p{Lu}/u.test(candidate.text) && candidate.start > 0) return false;
-        if (candidate.isStopWord && !verbsAmongStopWords.has(candidate.folded)) return false;
-        const whole = word.folded + candidate.folded;
-        return lexicon.zipf("de", whole) !== undefined || lexicon.relations("de", stem(whole)).length > 0;
-      });
-      if (verb !== undefined) found.set(verb, word.folded + verb.folded);
-    }
-    clauseStart = index + 1;
-  });
+  for (const clause of clausesOf(question, words, coordinating)) {
+    const prefix = clause.at(-1);
+    if (prefix === undefined || !prefixes.has(prefix.folded)) continue;
+    const verb = clause.slice(0, -1).find((candidate) => {
+      if (/^\p{Lu}/u.test(candidate.text) && candidate.start > 0) return false;
+      if (candidate.isStopWord && !verbsAmongStopWords.has(candidate.folded)) return false;
+      const whole = prefix.folded + candidate.folded;
+      return lexicon.zipf("de", whole) !== undefined || lexicon.relations("de", stem(whole)).length > 0;
+    });
+    if (verb !== undefined) found.set(verb, prefix.folded + verb.folded);
+  }
   return found;
 }

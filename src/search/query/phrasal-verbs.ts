@@ -1,0 +1,36 @@
+import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
+import type { AnalyzedToken } from "../../analysis/token.ts";
+import { clausesOf } from "./clauses.ts";
+import { translateEnglish } from "./translate.ts";
+
+/** Particles that may stand behind their verb's object, and are seldom prepositions there. */
+const particles: ReadonlySet<string> = new Set("away back down off out up".split(" "));
+/** What may follow the particle, beside the end of the clause. */
+const openings: ReadonlySet<string> = new Set(
+  "after and at because before but by during if in on or since until when while".split(" "),
+);
+
+/**
+ * English verbs whose particle stands behind the object ("Who called the meeting off?"), where the lexicon has both
+ * together as one expression.
+ * @param question the text that the tokens are of
+ * @param words all words of an English question, function words too
+ * @returns the particle by the token of its verb
+ */
+export function phrasalVerbs(
+  question: string,
+  words: readonly AnalyzedToken[],
+  lexicon: Lexicon,
+): ReadonlyMap<AnalyzedToken, AnalyzedToken> {
+  const found = new Map<AnalyzedToken, AnalyzedToken>();
+  for (const clause of clausesOf(question, words, openings)) {
+    const particle = clause.at(-1);
+    if (particle === undefined || !particles.has(particle.folded)) continue;
+    const isVerb = (word: AnalyzedToken): boolean =>
+      !word.isStopWord && translateEnglish([word.folded, particle.folded], 0, lexicon)?.words === 2;
+    const verb = clause.slice(0, -1).find(isVerb);
+    const beside = clause.at(-2);
+    if (verb !== undefined && beside !== undefined && !isVerb(beside)) found.set(verb, particle);
+  }
+  return found;
+}
