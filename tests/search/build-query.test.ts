@@ -56,6 +56,13 @@ describe("a question's concepts", () => {
     expect(termsOf(query, "called")).not.toContain(termFor("nennen"));
   });
 
+  it("are English nouns behind an article, with or without a preposition", () => {
+    expect(texts(prepare("Who made the deal with Japan?", "en"))).toEqual(["made", "deal", "Japan"]);
+    expect(texts(prepare("How did they deal with Japan?", "en"))).toEqual(["deal with", "Japan"]);
+    expect(texts(prepare("Was it the lack of rain?", "en"))).toEqual(["lack of", "rain"]);
+    expect(texts(prepare("Was the prime minister there?", "en"))).toEqual(["prime minister"]);
+  });
+
   it("are not more than can be looked at, however long the question", () => {
     const words = Array.from(
       { length: 300 },
