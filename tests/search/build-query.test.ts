@@ -63,6 +63,14 @@ describe("a question's concepts", () => {
     expect(texts(prepare("Was the prime minister there?", "en"))).toEqual(["prime minister"]);
   });
 
+  it("count in full where a name is a word as well, unless it is inflected", () => {
+    const weightOf = (question: string, text: string, term: string) =>
+      conceptOf(prepare(question, "en"), text).alternatives.find((alternative) => alternative.term === term)?.weight;
+    expect(weightOf("Did Victor Bush resign?", "Bush", termFor("bush"))).toBe(1);
+    expect(weightOf("Did Victor hide in a bush?", "bush", termFor("bush"))).toBeLessThan(0.5);
+    expect(weightOf("Did the Victor Bushes resign?", "Bushes", termFor("bushes"))).toBeLessThan(0.5);
+  });
+
   it("are not more than can be looked at, however long the question", () => {
     const words = Array.from(
       { length: 300 },

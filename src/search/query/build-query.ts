@@ -8,6 +8,7 @@ import type { AnalyzedToken } from "../../analysis/token.ts";
 import type { RankingSettings } from "../weights.ts";
 import { AlternativeSet, addRelations } from "./alternatives.ts";
 import type { Concept, Query } from "./concept.ts";
+import { expressionLength } from "./expressions.ts";
 import { phrasalVerbs } from "./phrasal-verbs.ts";
 import { frameEnd } from "./question-frame.ts";
 import { repairedWords } from "./repaired-words.ts";
@@ -60,7 +61,7 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
   const capitals = language === "de" ? tellingCapitals(text, words) : noCapitals;
   const findings = { phrases: phraseRelations(content, language, context.lexicon), verbs, joined, capitals, originals };
   for (let at = 0; at < words.length && concepts.length < mostConcepts; ) {
-    const span = language === "en" ? spanAt(words, at, context.lexicon) : 1;
+    const span = language === "en" ? expressionLength(words, at, context.lexicon) : 1;
     const token = words[at];
     if (token === undefined) break;
     const spanned = words.slice(at, at + span);
@@ -84,30 +85,6 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
 function withoutFrame(words: readonly AnalyzedToken[], end: number): readonly AnalyzedToken[] {
   const asked = words.filter((word) => word.start >= end);
   return asked.some((word) => !word.isStopWord) ? asked : words;
-}
-
-/** How many words of an English question are looked up as one expression from here on. */
-function spanAt(words: readonly AnalyzedToken[], at: number, lexicon: Lexicon): number {
-  const span = expressionAt(words, at, lexicon);
-  if (span === 2 && isNounWithPreposition(words, at)) return 1;
-  // Of two expressions that share a word, the second has it: to get something in return is not to get in.
-  return span === 2 && expressionAt(words, at + 1, lexicon) > 1 ? 1 : span;
-}
-
-const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
-/** Prepositions that a noun has as well as a verb; not those that make a noun of their own with it, as in lack of. */
-const prepositions: ReadonlySet<string> = new Set("about after against at by from in into on over to with".split(" "));
-
-/** What follows an article is a noun: a deal with someone is not to deal with someone. */
-function isNounWithPreposition(words: readonly AnalyzedToken[], at: number): boolean {
-  return articles.has(words[at - 1]?.folded ?? "") && prepositions.has(words[at + 1]?.folded ?? "");
-}
-
-function expressionAt(words: readonly AnalyzedToken[], at: number, lexicon: Lexicon): number {
-  const folded = words.map((word) => word.folded);
-  const span = translateEnglish(folded, at, lexicon);
-  if (span === undefined || span.words === 1) return 1;
-  return words.slice(at, at + span.words).every((word) => word.isStopWord) ? 1 : span.words;
 }
 
 function textOf(question: string, tokens: readonly AnalyzedToken[]): string {
@@ -324,13 +301,19 @@ function addTranslations(
   set.addForms(to, lexicon);
   // Names are the same in both languages but for their folding and stemming.
   const target = languageOf(to);
-  const weight = translations.length === 0 ? 1 : settings.untranslated;
   for (const token of tokens) {
     if (token.isStopWord) continue;
+    const mayBeName = from === "en" && tokens.length === 1 && mayBeEnglishName(token, lexicon);
+    const weight = translations.length === 0 || mayBeName ? 1 : settings.untranslated;
     const word = target.fold(token.text);
     if (!target.isStopWord(word)) set.add(stemTerm(target.stem(word), to), weight / tokens.length, "exact");
     if (translations.length === 0) spellings.set(word, 1);
   }
+}
+
+/** A capital inside an English question; names are not inflected, so that an inflected word is none. */
+function mayBeEnglishName(token: AnalyzedToken, lexicon: Lexicon): boolean {
+  return token.start > 0 && /^\p{Lu}\p{Ll}/u.test(token.text) && lexicon.translations("en", token.folded).length > 0;
 }
 
 /** A translation may be a compound where the passage has its parts; stems are split as far as they are words. */
