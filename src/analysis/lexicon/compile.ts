@@ -75,6 +75,15 @@ export function memberOf(expression: string, code: LanguageCode): string {
   return `${stems}=${isNoun ? folded.charAt(0).toUpperCase() + folded.slice(1) : folded}`;
 }
 
+/** A German translation: of a verb with its preposition (warnen vor) the verb is known, as if it stood alone. */
+function targetOf(expression: string): string {
+  const [verb = "", ...others] = expression.split(" ");
+  const { isStopWord } = languageOf("de");
+  const isVerb = /^\p{Ll}{3,}n$/u.test(verb) && !isStopWord(languageOf("de").fold(verb));
+  const takesPreposition = others.length === 1 && others.every((word) => isStopWord(languageOf("de").fold(word)));
+  return memberOf(isVerb && takesPreposition ? verb : expression, "de");
+}
+
 function addTranslations(tables: Tables, content: string, report: Report): void {
   for (const { text, line } of sourceLines(content)) {
     const entry = parseTranslation(text);
@@ -84,7 +93,7 @@ function addTranslations(tables: Tables, content: string, report: Report): void 
     }
     const headword = languageOf("en").fold(entry.headword);
     for (const translation of entry.translations) {
-      const german = memberOf(translation.text, "de");
+      const german = targetOf(translation.text);
       const english = memberOf(entry.headword, "en");
       addTarget(tables.en, headword, translation.strength, german);
       addTarget(tables.de, partsOfMember(german).stems, translation.strength, english);

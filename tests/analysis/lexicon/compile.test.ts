@@ -49,6 +49,18 @@ describe("a lexicon", () => {
     expect([...inText.translations("en", word), ...inText.relations("de", word)]).toEqual([]);
   });
 
+  it("knows the verb of an expression that has a preposition beside it", () => {
+    const { lexicon: own } = compileLexicon([
+      { path: "en-de/w.txt", content: "warn of = warnen vor" },
+      { path: "de/forms.txt", content: "sein: war, ist\n" },
+      { path: "de/families.txt", content: "warnen, Warnung\n" },
+    ]);
+    const [translation] = createLexicon(own).translations("en", "warn of");
+    expect(translation).toMatchObject({ stems: ["war"], word: { folded: "warnen", isNoun: false } });
+    const relations = createLexicon(own).relations("de", "war", translation?.word);
+    expect(relations.map(({ stems }) => stems.join(" "))).toEqual(["warnung"]);
+  });
+
   it("gives a prefixed strong verb its forms wherever its infinitive is listed", () => {
     const { lexicon: own } = compileLexicon([
       { path: "en-de/s.txt", content: "shoot down = abschießen" },
