@@ -71,6 +71,19 @@ describe("a question's concepts", () => {
     expect(weightOf("Did the Victor Bushes resign?", "Bushes", termFor("bushes"))).toBeLessThan(0.5);
   });
 
+  it("hold the United States, with capitals or without", () => {
+    for (const name of ["the US", "the U.S.", "the us", "the USA"]) {
+      const query = prepare(`did ${name} invade cuba`, "en");
+      expect(query.concepts[0]?.alternatives).toContainEqual(
+        expect.objectContaining({ term: termFor("USA"), weight: 1 }),
+      );
+    }
+    expect(texts(prepare("did they tell us", "en"))).not.toContain("us");
+    for (const name of ["the US president", "the us president", "us president", "the U.S. President"]) {
+      expect(texts(prepare(`did ${name} resign`, "en"))).toEqual([name.replace("the ", ""), "resign"]);
+    }
+  });
+
   it("are not more than can be looked at, however long the question", () => {
     const words = Array.from(
       { length: 300 },

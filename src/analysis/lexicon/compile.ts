@@ -84,6 +84,11 @@ function targetOf(expression: string): string {
   return memberOf(isVerb && takesPreposition ? verb : expression, "de");
 }
 
+/** US is folded as USA is, where it is written with capitals. */
+function spellingsOf(headword: string): readonly string[] {
+  return headword.startsWith("us ") ? [headword, `usa ${headword.slice(3)}`] : [headword];
+}
+
 function addTranslations(tables: Tables, content: string, report: Report): void {
   for (const { text, line } of sourceLines(content)) {
     const entry = parseTranslation(text);
@@ -91,11 +96,11 @@ function addTranslations(tables: Tables, content: string, report: Report): void 
       report(line, text);
       continue;
     }
-    const headword = languageOf("en").fold(entry.headword);
+    const headwords = spellingsOf(languageOf("en").fold(entry.headword));
     for (const translation of entry.translations) {
       const german = targetOf(translation.text);
       const english = memberOf(entry.headword, "en");
-      addTarget(tables.en, headword, translation.strength, german);
+      for (const headword of headwords) addTarget(tables.en, headword, translation.strength, german);
       addTarget(tables.de, partsOfMember(german).stems, translation.strength, english);
     }
   }

@@ -44,7 +44,8 @@ const longestKey = 4;
 export function buildQuery(text: string, language: LanguageCode, context: QueryContext): Query {
   const written = analyze(text, languageOf(language)).filter((token) => token.kind !== "joined");
   const repaired = repairedWords(written, language, context);
-  const tokens = written.map((token) => repaired.get(token) ?? token);
+  const read = written.map((token) => repaired.get(token) ?? token);
+  const tokens = language === "en" ? withUnitedStates(read) : read;
   const originals = new Map([...repaired].map(([original, read]) => [read, original]));
   const dates = tokens.filter((token) => token.kind === "date");
   const words = withoutFrame(
@@ -79,6 +80,16 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
     }
   }
   return { text, language, concepts: concepts.sort((a, b) => a.start - b.start) };
+}
+
+/** "The us" is no pronoun: nobody who writes without capitals means one. */
+function withUnitedStates(tokens: readonly AnalyzedToken[]): readonly AnalyzedToken[] {
+  const [country] = analyze("US", languageOf("en"));
+  return tokens.map((token, index) =>
+    country !== undefined && token.text === "us" && tokens[index - 1]?.folded === "the"
+      ? { ...country, text: token.text, start: token.start, end: token.end }
+      : token,
+  );
 }
 
 /** The words of what is asked for; all of them where nothing would be left to look for. */
