@@ -20,7 +20,10 @@ const questionPatterns: Record<LanguageCode, readonly (readonly [AnswerType, Reg
   ],
   en: [
     ["number", /\bhow (?:many|much|high|large|big|long|far|often|old|tall)\b/i],
-    ["time", /\b(?:when|since when|in what (?:year|month|century)|in which (?:year|month|century)|what year)\b/i],
+    [
+      "time",
+      /\b(?:when|since when|in what (?:year|month|century)|in which (?:year|month|century)|(?:what|which) (?:year|time|day|date))\b/i,
+    ],
     ["place", /\b(?:where|in what (?:city|country|place)|in which (?:city|country|place))\b/i],
     ["reason", /\b(?:why|for what reason|how come)\b/i],
     ["person", /\b(?:who|whom|whose)\b/i],

@@ -29,6 +29,8 @@ describe("answerTypeOf", () => {
     ["en", "Where did they meet when the ship sank?", "place"],
     ["en", "Tell me when the ship sank", "time"],
     ["en", "In what year did the man who built it die?", "time"],
+    ["en", "On which day did it open?", "time"],
+    ["en", "What time does it open?", "time"],
   ] as const)("%s: %s → %s", (language, question, type) => {
     expect(answerTypeOf(question, language)).toBe(type);
   });
