@@ -1,4 +1,4 @@
-import type { Bm25Settings } from "./bm25.ts";
+import { type Bm25Settings, bm25 } from "./bm25.ts";
 import type { GrowingUint32Array } from "./growing-array.ts";
 
 /** So many classes of scores are told apart when the best are looked for. */
@@ -101,8 +101,7 @@ export class Accumulators {
   }
 
   /**
-   * Adds BM25 of the concept at hand to the scores of its passages, and forgets the concept. The formula is that of `bm25`,
-   * with what is the same for every passage taken out of the loop.
+   * Adds BM25 of the concept at hand to the scores of its passages, and forgets the concept.
    * @param leastNew passages that had no score so far and get less than this are left out
    */
   score(informativeness: number, leastNew: number, { settings, averageLength, isAllowed }: Scoring): void {
@@ -111,16 +110,13 @@ export class Accumulators {
     const touched = this.#touched;
     const counts = this.#classCounts;
     const perScore = this.#classesPerScore;
-    const most = informativeness * (settings.k1 + 1);
-    const fixed = settings.k1 * (averageLength > 0 ? 1 - settings.b : 1);
-    const perWord = averageLength > 0 ? (settings.k1 * settings.b) / averageLength : 0;
     let candidates = this.candidateCount;
     for (let i = 0; i < this.touchedCount; i++) {
       const id = touched[i] ?? 0;
       const at = id * cell.size;
       const frequency = frequencies[id] ?? 0;
       frequencies[id] = 0;
-      const share = (most * frequency) / (frequency + fixed + perWord * (cells[at + cell.length] ?? 0));
+      const share = bm25(frequency, cells[at + cell.length] ?? 0, averageLength, informativeness, settings);
       const before = cells[at + cell.score] ?? 0;
       if (before === 0) {
         if (share < leastNew || (isAllowed !== undefined && !isAllowed(id))) continue;
