@@ -1,7 +1,6 @@
-import { firstHash, nextHash, WordPlaces } from "./word-places.ts";
+import { countOf, firstHash, nextHash, WordPlaces } from "./word-places.ts";
 
 const [space, lineBreak] = [32, 10];
-const leastCharsAWord = 3;
 
 /** The frequencies of a list, found in its text where they stand. */
 export class ListedFrequencies {
@@ -11,7 +10,7 @@ export class ListedFrequencies {
   /** @param lines `zipf word word …`, each word once */
   constructor(lines: readonly string[]) {
     this.#text = lines.join("\n");
-    this.#places = new WordPlaces(this.#text, this.#text.length / leastCharsAWord);
+    this.#places = new WordPlaces(this.#text, countOf(" ", this.#text));
     this.#read();
   }
 

@@ -44,6 +44,13 @@ export class WordPlaces {
   }
 }
 
+/** How often a character stands in a text. */
+export function countOf(character: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count++;
+  return count;
+}
+
 /** FNV-1a (Fowler, Noll and Vo, 1991), over UTF-16 code units. */
 export const firstHash = 0x811c9dc5;
 

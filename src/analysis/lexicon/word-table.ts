@@ -1,11 +1,11 @@
-import { firstHash, nextHash, WordPlaces } from "./word-places.ts";
+import { countOf, firstHash, nextHash, WordPlaces } from "./word-places.ts";
 
 /** What stands under words and expressions. */
 export interface WordTable {
   get(key: string): string | undefined;
   /** Whether a key is this word, or an expression that begins with it. */
   hasStart(word: string): boolean;
-  /** In the order of the keys. */
+  /** Each key once. */
   entries(): Iterable<readonly [key: string, value: string]>;
 }
 
@@ -24,8 +24,7 @@ export class LineTable implements WordTable {
   /** @param text as `linesOf` writes it */
   constructor(text: string) {
     this.#text = text;
-    let lines = 0;
-    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+    const lines = countOf("\n", text);
     this.#keys = new WordPlaces(text, lines);
     this.#starts = new WordPlaces(text, lines);
     this.#read();
@@ -40,6 +39,7 @@ export class LineTable implements WordTable {
     return this.#starts.find(word, isWordEnd) !== undefined;
   }
 
+  /** In the order of the keys. */
   *entries(): Generator<readonly [key: string, value: string]> {
     for (const { start, keyEnd } of this.#lines())
       yield [this.#text.slice(start, keyEnd), this.#valueAfter(keyEnd + 1)];
