@@ -7,6 +7,7 @@ const quoteMark = /^\s*>\s?/;
 const figures = /^\p{L}+ -?\d+\.\d{4}$|^[\w-]+\s+-?\d+\.\d{4} = .+ × -?\d+\.\d+$/u;
 const otherCitations = /^\p{L}[\p{L} ]{0,30} [a-z0-9-]+:\d+[a-z]{0,3}(?:, [a-z0-9-]+:\d+[a-z]{0,3})*$/iu;
 const answeringSentence = /^\p{L}[\p{L} ]{0,30}: »(.*)«$/u;
+
 /**
  * The words that are quoted near each citation of a line: in quote marks beside it; for the first one also as a block
  * quote above or below it, as messages have it, or indented below it, as terminals have it.

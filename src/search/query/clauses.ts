@@ -1,11 +1,30 @@
 import type { AnalyzedToken } from "../../analysis/token.ts";
 
+/** A clause whose last word belongs to its verb, and the words before that. */
+interface ClauseWithEnd {
+  readonly end: AnalyzedToken;
+  readonly before: readonly AnalyzedToken[];
+}
+
 /**
- * The words of a text by clause: they end with punctuation and before the words given.
+ * The clauses of a text that end with one of some words.
  * @param words all words of the text, in their order
- * @param openings folded words that begin a clause
+ * @param openings folded words that begin a clause, as punctuation does
+ * @param ends folded words
  */
-export function clausesOf(
+export function clausesEndingWith(
+  text: string,
+  words: readonly AnalyzedToken[],
+  openings: ReadonlySet<string>,
+  ends: ReadonlySet<string>,
+): readonly ClauseWithEnd[] {
+  return clausesOf(text, words, openings).flatMap((clause) => {
+    const end = clause.at(-1);
+    return end !== undefined && ends.has(end.folded) ? [{ end, before: clause.slice(0, -1) }] : [];
+  });
+}
+
+function clausesOf(
   text: string,
   words: readonly AnalyzedToken[],
   openings: ReadonlySet<string>,

@@ -1,6 +1,6 @@
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import type { AnalyzedToken } from "../../analysis/token.ts";
-import { translateEnglish } from "./translate.ts";
+import { longestHeadword, translateEnglish } from "./translate.ts";
 
 /**
  * How many words of an English question are looked up as one expression from a place on.
@@ -23,8 +23,8 @@ function isNounWithPreposition(words: readonly AnalyzedToken[], at: number): boo
 }
 
 function longestAt(words: readonly AnalyzedToken[], at: number, lexicon: Lexicon): number {
-  const folded = words.map((word) => word.folded);
-  const span = translateEnglish(folded, at, lexicon);
+  const folded = words.slice(at, at + longestHeadword).map((word) => word.folded);
+  const span = translateEnglish(folded, 0, lexicon);
   if (span === undefined || span.words === 1) return 1;
   return words.slice(at, at + span.words).every((word) => word.isStopWord) ? 1 : span.words;
 }

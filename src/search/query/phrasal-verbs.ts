@@ -1,6 +1,6 @@
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import type { AnalyzedToken } from "../../analysis/token.ts";
-import { clausesOf } from "./clauses.ts";
+import { clausesEndingWith } from "./clauses.ts";
 import { translateEnglish } from "./translate.ts";
 
 /** Particles that may stand behind their verb's object, and are seldom prepositions there. */
@@ -23,13 +23,11 @@ export function phrasalVerbs(
   lexicon: Lexicon,
 ): ReadonlyMap<AnalyzedToken, AnalyzedToken> {
   const found = new Map<AnalyzedToken, AnalyzedToken>();
-  for (const clause of clausesOf(question, words, openings)) {
-    const particle = clause.at(-1);
-    if (particle === undefined || !particles.has(particle.folded)) continue;
+  for (const { end: particle, before } of clausesEndingWith(question, words, openings, particles)) {
     const isVerb = (word: AnalyzedToken): boolean =>
       !word.isStopWord && translateEnglish([word.folded, particle.folded], 0, lexicon)?.words === 2;
-    const verb = clause.slice(0, -1).find(isVerb);
-    const beside = clause.at(-2);
+    const verb = before.find(isVerb);
+    const beside = before.at(-1);
     if (verb !== undefined && beside !== undefined && !isVerb(beside)) found.set(verb, particle);
   }
   return found;

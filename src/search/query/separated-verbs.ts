@@ -2,7 +2,7 @@ import { separablePrefixes } from "../../analysis/german/verb-prefixes.ts";
 import { languageOf } from "../../analysis/languages.ts";
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import type { AnalyzedToken } from "../../analysis/token.ts";
-import { clausesOf } from "./clauses.ts";
+import { clausesEndingWith } from "./clauses.ts";
 
 const prefixes = new Set(separablePrefixes);
 
@@ -27,10 +27,8 @@ export function separatedVerbs(
 ): ReadonlyMap<AnalyzedToken, string> {
   const found = new Map<AnalyzedToken, string>();
   const { stem } = languageOf("de");
-  for (const clause of clausesOf(question, words, coordinating)) {
-    const prefix = clause.at(-1);
-    if (prefix === undefined || !prefixes.has(prefix.folded)) continue;
-    const verb = clause.slice(0, -1).find((candidate) => {
+  for (const { end: prefix, before } of clausesEndingWith(question, words, coordinating, prefixes)) {
+    const verb = before.find((candidate) => {
       if (/^\p{Lu}/u.test(candidate.text) && candidate.start > 0) return false;
       if (candidate.isStopWord && !verbsAmongStopWords.has(candidate.folded)) return false;
       const whole = prefix.folded + candidate.folded;
