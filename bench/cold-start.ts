@@ -1,10 +1,10 @@
 /** How long the built program takes from its start to its first answer on the seeds: `npx tsx bench/cold-start.ts [runs]`. */
 import { fileURLToPath } from "node:url";
-import { measureProgramStarts } from "./program-start.ts";
+import { benchStarts, measureProgramStarts } from "./program-start.ts";
 
 const starts = measureProgramStarts(
   fileURLToPath(new URL("..", import.meta.url)),
-  Math.max(3, Number(process.argv[2] ?? 15)),
+  Math.max(3, Number(process.argv[2] ?? benchStarts)),
 );
 if (starts === undefined) {
   process.stderr.write("The program is not built. Run: npm run build\n");

@@ -3,6 +3,9 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+/** How many starts the benchmark takes the best of. */
+export const benchStarts = 15;
+
 /** Wall times in milliseconds, one a run. */
 export interface ProgramStarts {
   readonly firstAnswers: readonly number[];

@@ -9,7 +9,7 @@ const figures = z.object({
   diskMb: z.number(),
   coldMs: z.number(),
   coldCpuMs: z.number(),
-  /** The built program, from its start to its first answer, the best of 15 starts; `coldMs` is of the engine in the benchmark's own process. */
+  /** The built program, from its start to its first answer, the best of its starts; `coldMs` is of the engine in the benchmark's own process. */
   programColdMs: z.number(),
   loadMs: z.number(),
   residentMb: z.number(),

@@ -16,7 +16,7 @@ import { writeCorpus, writePassages } from "./corpus-files.ts";
 import { engineKeys, engineOf } from "./engines/engines.ts";
 import { peersFolder } from "./engines/peer-packages.ts";
 import { measure } from "./measure.ts";
-import { measureProgramStarts } from "./program-start.ts";
+import { benchStarts, measureProgramStarts } from "./program-start.ts";
 import { measureQuality } from "./quality.ts";
 import { mergeReports, reportFile, writeReport } from "./report.ts";
 import { type Entry, type Report, type Run, reportSchema } from "./results.ts";
@@ -89,7 +89,7 @@ async function measureSize(size: "seeds" | number): Promise<Run> {
 /** People wait for the program and not for its index alone. The best of its starts says most on a machine that others use. */
 function withProgramStart(entry: Entry): Entry {
   if (entry.engine !== "fundstelle") return entry;
-  const starts = measureProgramStarts(process.cwd(), 15);
+  const starts = measureProgramStarts(process.cwd(), benchStarts);
   if (starts === undefined) return entry;
   return { ...entry, figures: { ...entry.figures, programColdMs: Math.min(...starts.firstAnswers) } };
 }
