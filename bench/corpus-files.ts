@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { passagesOf } from "../src/documents/passages.ts";
+import { passagesOf } from "../src/documents/passages/passages.ts";
 import { listCollection, readListed } from "../src/documents/read-collection.ts";
 import { type GeneratedPassage, generatePassages } from "./corpus.ts";
 

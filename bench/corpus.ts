@@ -24,7 +24,7 @@ interface Vocabulary {
 function readVocabulary(): Vocabulary {
   const words: string[] = [];
   const frequencies: number[] = [];
-  const lines = readFileSync(new URL("../src/analysis/lexicon/de/frequencies.txt", import.meta.url), "utf8").split(
+  const lines = readFileSync(new URL("../src/analysis/german/words/frequencies.txt", import.meta.url), "utf8").split(
     "\n",
   );
   for (const line of lines) {

@@ -11,18 +11,18 @@ import { createLexicon } from "../src/analysis/lexicon/create-lexicon.ts";
 import type { Lexicon } from "../src/analysis/lexicon/lexicon.ts";
 import { readLexicon } from "../src/analysis/lexicon/read-lexicon.ts";
 import { candidateLimit } from "../src/answering/ask.ts";
-import { distinctHits } from "../src/answering/near-duplicates.ts";
-import { passagesOf } from "../src/documents/passages.ts";
+import { distinctHits } from "../src/answering/choosing/near-duplicates.ts";
+import { passagesOf } from "../src/documents/passages/passages.ts";
 import { createDocument } from "../src/documents/read-document.ts";
 import { createFlexSearchIndex, type FlexSearchIndex } from "../src/search/flexsearch-index.ts";
-import { IndexData } from "../src/search/index-data.ts";
-import { type DocumentInput, IndexWriter } from "../src/search/index-writer.ts";
-import { rank } from "../src/search/rank.ts";
+import { IndexData } from "../src/search/index/index-data.ts";
+import { type DocumentInput, IndexWriter } from "../src/search/index/index-writer.ts";
+import type { TextStore } from "../src/search/index/text-store.ts";
+import { rank } from "../src/search/ranking/rank.ts";
 import { createFileWriter } from "../src/search/storage/file-writing.ts";
 import { IndexStore } from "../src/search/storage/index-store.ts";
 import { openIndex } from "../src/search/storage/open-index.ts";
 import { writeIndex } from "../src/search/storage/write-index.ts";
-import type { TextStore } from "../src/search/text-store.ts";
 import { cpuMsSince, quietest, type StepFigures, type StepsReport, StepTimer } from "./steps-figures.ts";
 
 const jobSchema = z.object({

@@ -52,7 +52,7 @@ try {
 
 const lists = join(dist, "read-lexicon.js");
 const { compiledLexiconFile, compileLists } = await import(pathToFileURL(lists).href);
-const { text, problems } = compileLists(join(source, "analysis/lexicon/"));
+const { text, problems } = compileLists(join(source, "analysis/"));
 rmSync(lists);
 rmSync(`${lists}.map`);
 for (const problem of problems) process.stderr.write(`${problem.path}:${problem.line}: no entry: ${problem.text}\n`);

@@ -1,28 +1,28 @@
 import type { CompiledLexicon } from "./analysis/lexicon/compiled.ts";
 import { createLexicon } from "./analysis/lexicon/create-lexicon.ts";
 import { readLexicon } from "./analysis/lexicon/read-lexicon.ts";
-import type { Catalogue } from "./answering/catalogue.ts";
+import type { Catalogue } from "./answering/citing/catalogue.ts";
 import { createFundstelle } from "./answering/create-fundstelle.ts";
 import type { Fundstelle } from "./answering/service.ts";
-import { Collection } from "./app/collection.ts";
-import { createExtraction } from "./app/extract-again.ts";
-import { analyzerFingerprint } from "./app/fingerprints.ts";
-import { LiveCollection } from "./app/live-collection.ts";
-import { openOrBuild } from "./app/open-or-build.ts";
-import { RefusedFiles } from "./app/refused-files.ts";
-import { rereadChanged } from "./app/reread-changed.ts";
+import { Collection } from "./app/collection/collection.ts";
+import { createExtraction } from "./app/collection/extract-again.ts";
+import { LiveCollection } from "./app/collection/live-collection.ts";
+import { RefusedFiles } from "./app/collection/refused-files.ts";
+import { rereadChanged } from "./app/collection/reread-changed.ts";
+import { analyzerFingerprint } from "./app/index/fingerprints.ts";
+import { openOrBuild } from "./app/index/open-or-build.ts";
 import type { Settings } from "./config.ts";
 import { decodeBytes } from "./documents/decode.ts";
 import type { SourceDocument } from "./documents/document.ts";
 import { type FolderWatch, watchFolder } from "./documents/watch-folder.ts";
 import { AppError } from "./errors.ts";
 import { createFlexSearchIndex } from "./search/flexsearch-index.ts";
+import { changed, createFileTextStore } from "./search/index/text-store.ts";
 import type { IndexEvent } from "./search/index-event.ts";
 import { extractedTextsFolder } from "./search/storage/extracted-texts.ts";
 import { createFileWriter } from "./search/storage/file-writing.ts";
 import { IndexStore } from "./search/storage/index-store.ts";
 import { pauseWhenDue, runWithPauses } from "./search/storage/pause.ts";
-import { changed, createFileTextStore } from "./search/text-store.ts";
 
 /** A paragraph that is no passage because a rule says so. */
 export interface HiddenParagraph {

@@ -2,15 +2,15 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { importLexicon, readWholeLexicon } from "./app/imported-lexicon.ts";
-import { logIndexEvents } from "./app/log-index-events.ts";
+import { logIndexEvents } from "./app/index/log-index-events.ts";
 import { createApp } from "./app.ts";
 import { readSettings } from "./config.ts";
 import { AppError } from "./errors.ts";
 import { commands } from "./terminal/commands/commands.ts";
 import { createConsole, leaveWhenTheReaderHasGone } from "./terminal/console.ts";
 import { type CommonOptions, runProgram } from "./terminal/program.ts";
-import { renderError } from "./terminal/render-error.ts";
-import { createIndexReporter } from "./terminal/report.ts";
+import { renderError } from "./terminal/render/error.ts";
+import { createIndexReporter } from "./terminal/reporting/report.ts";
 import type { CommandContext, ExitCode } from "./terminal/services.ts";
 import { createSpeech } from "./terminal/speech.ts";
 
@@ -64,7 +64,7 @@ function createContext(options: CommonOptions): CommandContext {
       });
     },
     registerDiscord: async ({ guild, isRemoval }) => {
-      const { registerCommands } = await import("./discord/register.ts");
+      const { registerCommands } = await import("./discord/registration/register.ts");
       await registerCommands(settings.discord, { guild, isRemoval, print: (line) => console.print(line) });
     },
   };

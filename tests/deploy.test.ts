@@ -16,10 +16,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { startStandIn } from "../discord-stand-in/stand-in.ts";
 import { settingNames } from "../src/config.ts";
 import { documentSamples } from "./contracts/document-samples.ts";
 import { lighthouse } from "./discord/collection.ts";
-import { startStandIn } from "./discord-stand-in/stand-in.ts";
 import { root } from "./support/program.ts";
 
 const read = (file: string) => readFileSync(path.join(root, file), "utf8");

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { evaluateOn, readForEvaluation, readJudgments } from "../scripts/evaluation-setup.ts";
+import { evaluateOn, readForEvaluation, readJudgments } from "../scripts/evaluation/evaluation-setup.ts";
 import { rankingFigures } from "../src/evaluation/figures.ts";
 import { type Judgment, parseJudgments } from "../src/evaluation/judgments.ts";
 import type { Outcome } from "../src/evaluation/run.ts";

@@ -1,10 +1,10 @@
 import { candidateLimit } from "../../src/answering/ask.ts";
-import { distinctHits } from "../../src/answering/near-duplicates.ts";
-import { Accumulators } from "../../src/search/accumulators.ts";
+import { distinctHits } from "../../src/answering/choosing/near-duplicates.ts";
 import type { FlexSearchIndex } from "../../src/search/flexsearch-index.ts";
-import type { IndexData } from "../../src/search/index-data.ts";
-import { rank } from "../../src/search/rank.ts";
-import { firstStage } from "../../src/search/retrieve.ts";
+import type { IndexData } from "../../src/search/index/index-data.ts";
+import { Accumulators } from "../../src/search/ranking/accumulators.ts";
+import { rank } from "../../src/search/ranking/rank.ts";
+import { firstStage } from "../../src/search/ranking/retrieve.ts";
 
 /** Milliseconds by what they are spent on. */
 export type StageTimes = Readonly<Record<string, number>>;

@@ -2,8 +2,8 @@ import { flat } from "./flat.ts";
 import type { Language } from "./language.ts";
 import { RecentMap } from "./recent-map.ts";
 import { termOf } from "./term.ts";
-import type { AnalyzedToken, Token } from "./token.ts";
-import { tokenize } from "./tokenizer.ts";
+import type { AnalyzedToken, Token } from "./tokens/token.ts";
+import { tokenize } from "./tokens/tokenizer.ts";
 
 /** What a language makes of a word as it is written. */
 interface AnalyzedWord {

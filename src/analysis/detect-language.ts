@@ -1,7 +1,7 @@
 import type { Language } from "./language.ts";
 import { languages } from "./languages.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
-import { tokenize } from "./tokenizer.ts";
+import { tokenize } from "./tokens/tokenizer.ts";
 
 /** What a word that a language's list does not have counts as: rarer than all that it has. */
 const unlistedZipf = 2;

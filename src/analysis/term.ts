@@ -1,5 +1,5 @@
 import type { Language } from "./language.ts";
-import type { AnalyzedToken } from "./token.ts";
+import type { AnalyzedToken } from "./tokens/token.ts";
 
 /**
  * What stands in the index for a token. Numbers and dates are the same in every language; English stems carry a mark,

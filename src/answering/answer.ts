@@ -1,5 +1,5 @@
 import type { DocumentMetadata, LanguageCode, Passage, TextRange } from "../documents/document.ts";
-import type { SignalShare } from "../search/rank.ts";
+import type { SignalShare } from "../search/ranking/rank.ts";
 
 /** How sure the program is that the best passage answers: the tiers of the calibrated confidence. */
 export type Certainty = "sure" | "uncertain" | "none";

@@ -1,6 +1,6 @@
 import type { Concept, Query } from "../search/query/concept.ts";
-import type { Hit } from "../search/rank.ts";
-import { metBy, metWeight } from "./features.ts";
+import type { Hit } from "../search/ranking/rank.ts";
+import { metBy, metWeight } from "./judging/features.ts";
 
 /** What a word of the earlier question counts, where the new one leans on it and where it could stand alone. */
 const leaningImportance = 0.6;

@@ -2,9 +2,9 @@ import type { Paragraph } from "../documents/document.ts";
 import { AppError } from "../errors.ts";
 import type { FlexSearchIndex } from "../search/flexsearch-index.ts";
 import type { DocumentFilter } from "../search/passage-index.ts";
-import type { Catalogue } from "./catalogue.ts";
-import { formatCitation } from "./citation.ts";
-import { findDocumentOrFile, nearDocuments } from "./find-document.ts";
+import type { Catalogue } from "./citing/catalogue.ts";
+import { formatCitation } from "./citing/citation.ts";
+import { findDocumentOrFile, nearDocuments } from "./citing/find-document.ts";
 import type { ReadingPage } from "./service.ts";
 
 /** A page holds about so many characters where nothing else is asked for. */

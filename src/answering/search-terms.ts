@@ -5,10 +5,10 @@ import type { TextRange } from "../documents/document.ts";
 import type { FlexSearchIndex } from "../search/flexsearch-index.ts";
 import type { DocumentFilter, FetchedPassage } from "../search/passage-index.ts";
 import type { Query } from "../search/query/concept.ts";
-import { type Hit, rank } from "../search/rank.ts";
+import { type Hit, rank } from "../search/ranking/rank.ts";
 import { candidateLimit } from "./ask.ts";
-import { fingerprintOf, formatCitation } from "./citation.ts";
-import { trimmed } from "./highlight.ts";
+import { trimmed } from "./choosing/highlight.ts";
+import { fingerprintOf, formatCitation } from "./citing/citation.ts";
 import { parseQuestion } from "./question.ts";
 import type { SearchHit, SearchPage } from "./service.ts";
 

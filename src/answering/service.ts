@@ -7,9 +7,9 @@ import type {
   TextRange,
 } from "../documents/document.ts";
 import type { DocumentFilter, IndexStatistics } from "../search/passage-index.ts";
-import type { SignalShare } from "../search/rank.ts";
+import type { SignalShare } from "../search/ranking/rank.ts";
 import type { Answer } from "./answer.ts";
-import type { CitationReference } from "./citation.ts";
+import type { CitationReference } from "./citing/citation.ts";
 import type { Claim } from "./proof/claim.ts";
 import type { Proof } from "./proof/proof.ts";
 import type { ReferenceData } from "./styles/reference-data.ts";

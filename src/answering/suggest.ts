@@ -1,10 +1,10 @@
 import { editDistance } from "../analysis/edit-distance.ts";
 import { foldCase } from "../analysis/folding.ts";
 import type { FlexSearchIndex } from "../search/flexsearch-index.ts";
+import type { IndexedDocument } from "../search/index/passage-table.ts";
 import type { DocumentFilter } from "../search/passage-index.ts";
-import type { IndexedDocument } from "../search/passage-table.ts";
-import { formatCitation } from "./citation.ts";
-import { findDocument, nearDocuments } from "./find-document.ts";
+import { formatCitation } from "./citing/citation.ts";
+import { findDocument, nearDocuments } from "./citing/find-document.ts";
 import type { Suggestion } from "./service.ts";
 
 export interface SuggestOptions {

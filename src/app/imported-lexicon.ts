@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { mergeTranslations, parseDing } from "../analysis/lexicon/building/ding.ts";
 import { type CompiledLexicon, emptyLexicon, formatCompiled, parseCompiled } from "../analysis/lexicon/compiled.ts";
-import { mergeTranslations, parseDing } from "../analysis/lexicon/ding.ts";
 import { readLexicon } from "../analysis/lexicon/read-lexicon.ts";
 import { AppError } from "../errors.ts";
 import { createFileWriter } from "../search/storage/file-writing.ts";

@@ -2,8 +2,8 @@ import type { Fundstelle } from "../answering/service.ts";
 import type { Settings } from "../config.ts";
 import type { Log } from "../observability/log.ts";
 import type { Metrics } from "../observability/metrics.ts";
-import type { Cooldowns } from "./cooldown.ts";
-import type { Recent } from "./recent.ts";
+import type { Cooldowns } from "./load/cooldown.ts";
+import type { Recent } from "./load/recent.ts";
 
 /** What the settings say about the bot. */
 export type BotSettings = Pick<

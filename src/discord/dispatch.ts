@@ -2,9 +2,9 @@ import type { AutocompleteInteraction, CommandInteraction, Interaction, Repliabl
 import type { Command, CommandContext } from "./commands/command.ts";
 import { commands } from "./commands/commands.ts";
 import { components } from "./components/components.ts";
-import { splitCustomId } from "./components/custom-id.ts";
 import type { ComponentAction, ComponentHandler } from "./components/handler.ts";
-import { explain } from "./respond.ts";
+import { splitCustomId } from "./custom-ids/custom-id.ts";
+import { explain } from "./replying/respond.ts";
 
 const commandsByName = new Map<string, Command>(commands.map((command) => [command.data.name, command]));
 const handlersByKind = new Map<string, ComponentHandler>(components.map((handler) => [handler.kind, handler]));

@@ -3,9 +3,9 @@ import path from "node:path";
 import { AppError, describeError } from "../errors.ts";
 import type { LanguageCode, SourceDocument } from "./document.ts";
 import { type FoundFiles, findFiles, realFolder, type SkippedFile, unreadable } from "./find-files.ts";
-import { keysOf } from "./keys.ts";
+import { keysOf } from "./metadata/keys.ts";
+import { parseSources, type Sources, sourcesFileName } from "./metadata/sources-file.ts";
 import { readDocument } from "./read-document.ts";
-import { parseSources, type Sources, sourcesFileName } from "./sources-file.ts";
 
 /** A folder's documents before they are read. */
 export interface CollectionListing extends FoundFiles {

@@ -3,13 +3,13 @@ import { constants } from "node:fs";
 import { open, realpath } from "node:fs/promises";
 import path from "node:path";
 import { AppError, describeError } from "../errors.ts";
-import { type ClassificationHints, classifyParagraphs } from "./classification.ts";
+import { type ClassificationHints, classifyParagraphs } from "./boilerplate/classification.ts";
 import type { LanguageCode, SourceDocument } from "./document.ts";
 import { isDocumentPath, isHidden, isWithin, realFolder, unreadable } from "./find-files.ts";
-import { metadataOf } from "./metadata.ts";
+import { metadataOf } from "./metadata/metadata.ts";
+import type { Source } from "./metadata/sources-file.ts";
 import type { ParsedDocument } from "./parsers/parser.ts";
 import { parserFor } from "./parsers/parsers.ts";
-import type { Source } from "./sources-file.ts";
 
 export interface ReadDocumentOptions {
   /** The first half of the document's citation ids; see `keysOf`. */

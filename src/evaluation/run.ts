@@ -1,6 +1,6 @@
 import type { Answer } from "../answering/answer.ts";
 import type { JudgedAnswer } from "../answering/ask.ts";
-import type { ConfidenceFeatures } from "../answering/features.ts";
+import type { ConfidenceFeatures } from "../answering/judging/features.ts";
 import type { Judgment } from "./judgments.ts";
 
 /** What counts as one result: a passage, or a paragraph all of whose passages count once. */

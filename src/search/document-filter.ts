@@ -1,5 +1,5 @@
+import type { IndexedDocument } from "./index/passage-table.ts";
 import type { DocumentFilter } from "./passage-index.ts";
-import type { IndexedDocument } from "./passage-table.ts";
 
 /** Whether a document, by its number, may be looked at. */
 export function documentTest(

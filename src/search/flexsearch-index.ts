@@ -1,21 +1,21 @@
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
 import type { Passage, TextRange } from "../documents/document.ts";
-import { Accumulators } from "./accumulators.ts";
-import { checksumOf } from "./checksum.ts";
-import { dateEvidence } from "./date-evidence.ts";
 import { isVisible } from "./document-filter.ts";
-import { type CollectionFigures, EvidenceReader } from "./evidence.ts";
-import { EvidenceRoom } from "./evidence-room.ts";
-import type { IndexData } from "./index-data.ts";
+import type { IndexData } from "./index/index-data.ts";
+import type { IndexedDocument } from "./index/passage-table.ts";
+import { changed, type TextStore } from "./index/text-store.ts";
 import type { Candidate, FetchedPassage, PassageIndex } from "./passage-index.ts";
-import type { IndexedDocument } from "./passage-table.ts";
 import { buildQuery, type QueryContext } from "./query/build-query.ts";
 import type { Query } from "./query/concept.ts";
 import { SpellingIndex } from "./query/spelling.ts";
-import { rankingSettings } from "./ranking-settings.ts";
-import { firstStage } from "./retrieve.ts";
-import { changed, type TextStore } from "./text-store.ts";
-import type { RankingSettings } from "./weights.ts";
+import { Accumulators } from "./ranking/accumulators.ts";
+import { dateEvidence } from "./ranking/date-evidence.ts";
+import { type CollectionFigures, EvidenceReader } from "./ranking/evidence.ts";
+import { EvidenceRoom } from "./ranking/evidence-room.ts";
+import { firstStage } from "./ranking/retrieve.ts";
+import { rankingSettings } from "./settings/ranking-settings.ts";
+import type { RankingSettings } from "./settings/weights.ts";
+import { checksumOf } from "./structures/checksum.ts";
 
 /** The passage index that FlexSearch stands behind, with what a question needs to be read in its words. */
 export interface FlexSearchIndex extends PassageIndex {

@@ -1,7 +1,7 @@
 import type { Passage } from "../documents/document.ts";
-import type { Evidence } from "./evidence.ts";
-import type { IndexedDocument } from "./passage-table.ts";
+import type { IndexedDocument } from "./index/passage-table.ts";
 import type { Query } from "./query/concept.ts";
+import type { Evidence } from "./ranking/evidence.ts";
 
 export interface IndexStatistics {
   readonly passages: number;

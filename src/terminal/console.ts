@@ -1,5 +1,5 @@
 import type { Console } from "./services.ts";
-import { createStyle } from "./style.ts";
+import { createStyle } from "./text/style.ts";
 
 /** The console of this process. */
 export function createConsole(options: { readonly noColor: boolean }): Console {

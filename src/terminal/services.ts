@@ -1,7 +1,7 @@
 import type { Fundstelle } from "../answering/service.ts";
 import type { Settings } from "../config.ts";
 import type { Messages } from "../locales/messages.ts";
-import type { Style } from "./style.ts";
+import type { Style } from "./text/style.ts";
 
 /** A paragraph that is no passage because a rule says so. */
 export interface HiddenParagraph {

@@ -4,7 +4,7 @@ import { readLexicon } from "../../src/analysis/lexicon/read-lexicon.ts";
 import { ask } from "../../src/answering/ask.ts";
 import type { AskOptions } from "../../src/answering/service.ts";
 import type { DocumentMetadata } from "../../src/documents/document.ts";
-import type { DocumentInput } from "../../src/search/index-writer.ts";
+import type { DocumentInput } from "../../src/search/index/index-writer.ts";
 import { inventedDocument } from "../search/storage/invented.ts";
 import { indexed } from "../support/indexed.ts";
 

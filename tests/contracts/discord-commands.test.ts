@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { renderForPerson } from "../../discord-stand-in/console/render.ts";
 import { commands } from "../../src/discord/commands/commands.ts";
 import { openCollection, openingTimeoutMs } from "../discord/collection.ts";
 import { type BotScene, openBotScene } from "../discord/scene.ts";
-import { renderForPerson } from "../discord-stand-in/render.ts";
 
 /** What Discord's client sends for the required options of a command. */
 const inputs: Readonly<Record<string, Readonly<Record<string, string>>>> = {

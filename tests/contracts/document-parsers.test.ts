@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parserFor, parsers } from "../../src/documents/parsers/parsers.ts";
-import { passagesOf } from "../../src/documents/passages.ts";
+import { passagesOf } from "../../src/documents/passages/passages.ts";
 import { AppError } from "../../src/errors.ts";
 import { documentOf } from "../documents/make-document.ts";
 import { documentSamples } from "./document-samples.ts";

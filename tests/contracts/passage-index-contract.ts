@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentMetadata } from "../../src/documents/document.ts";
-import type { DocumentInput } from "../../src/search/index-writer.ts";
+import type { DocumentInput } from "../../src/search/index/index-writer.ts";
 import type { PassageIndex } from "../../src/search/passage-index.ts";
-import { rank } from "../../src/search/rank.ts";
+import { rank } from "../../src/search/ranking/rank.ts";
 import { inventedDocument } from "../search/storage/invented.ts";
 import { concept, queryOf } from "../support/invented-query.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createFlexSearchIndex } from "../../src/search/flexsearch-index.ts";
-import { rankingSettings } from "../../src/search/ranking-settings.ts";
-import { signals } from "../../src/search/signals.ts";
+import { signals } from "../../src/search/ranking/signals.ts";
+import { rankingSettings } from "../../src/search/settings/ranking-settings.ts";
 import { builtIndex, inventedCollection, inventedQuestions, lexicon } from "../search/storage/invented.ts";
 import { textsOf } from "../support/indexed.ts";
 import { noEvidence } from "../support/no-evidence.ts";

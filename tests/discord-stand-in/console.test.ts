@@ -1,9 +1,9 @@
 import type { Client } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { runConsole } from "./console.ts";
-import { parseSlash, parseTyped } from "./console-input.ts";
-import { startEchoBot } from "./echo-bot.ts";
-import { createClient, logIn, openScene, type Scene } from "./harness.ts";
+import { runConsole } from "../../discord-stand-in/console/console.ts";
+import { parseSlash, parseTyped } from "../../discord-stand-in/console/console-input.ts";
+import { startEchoBot } from "../../discord-stand-in/echo-bot.ts";
+import { createClient, logIn, openScene, type Scene } from "../../discord-stand-in/harness.ts";
 
 describe("what a person types", () => {
   it.each([

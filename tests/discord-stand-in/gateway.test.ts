@@ -1,7 +1,7 @@
 import { type Client, Events, GatewayIntentBits } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
-import { createClient, logIn, openScene, type Scene } from "./harness.ts";
+import { createClient, logIn, openScene, type Scene } from "../../discord-stand-in/harness.ts";
 
 let scene: Scene;
 let client: Client;

@@ -1,7 +1,7 @@
 import { type Client, DiscordAPIError } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { startEchoBot } from "./echo-bot.ts";
-import { createClient, logIn, openScene, type Scene } from "./harness.ts";
+import { startEchoBot } from "../../discord-stand-in/echo-bot.ts";
+import { createClient, logIn, openScene, type Scene } from "../../discord-stand-in/harness.ts";
 
 let scene: Scene;
 let client: Client;

@@ -1,8 +1,8 @@
 import { type Client, Events, GatewayIntentBits } from "discord.js";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { startEchoBot } from "./echo-bot.ts";
-import { createClient, logIn, openScene, type Scene } from "./harness.ts";
-import { renderForPerson } from "./render.ts";
+import { renderForPerson } from "../../discord-stand-in/console/render.ts";
+import { startEchoBot } from "../../discord-stand-in/echo-bot.ts";
+import { createClient, logIn, openScene, type Scene } from "../../discord-stand-in/harness.ts";
 
 let scene: Scene;
 let client: Client;

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { Component, Embed } from "./bodies.ts";
-import { createMessage, editMessage } from "./messages.ts";
-import { withDefaults } from "./options.ts";
-import { renderForPerson, renderModal } from "./render.ts";
-import { addChannel, addGuild } from "./setup.ts";
-import { World } from "./world.ts";
+import { Component, Embed } from "../../discord-stand-in/bodies.ts";
+import { renderForPerson, renderModal } from "../../discord-stand-in/console/render.ts";
+import { withDefaults } from "../../discord-stand-in/options.ts";
+import { createMessage, editMessage } from "../../discord-stand-in/state/messages.ts";
+import { addChannel, addGuild } from "../../discord-stand-in/state/setup.ts";
+import { World } from "../../discord-stand-in/state/world.ts";
 
 const world = new World(withDefaults({}));
 const channel = addChannel(world, addGuild(world, "g", {}), "c");

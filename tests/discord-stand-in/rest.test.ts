@@ -1,6 +1,6 @@
 import { REST } from "discord.js";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { openScene, type Scene } from "./harness.ts";
+import { openScene, type Scene } from "../../discord-stand-in/harness.ts";
 
 let scene: Scene;
 let rest: REST;

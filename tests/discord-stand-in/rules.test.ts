@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { CallbackBody, CommandBody, Component, Embed, MessageBody } from "./bodies.ts";
-import { callbackRules } from "./rules/callback-rules.ts";
-import { commandListRules, commandRules } from "./rules/command-rules.ts";
-import { componentRules } from "./rules/component-rules.ts";
-import { embedRules } from "./rules/embed-rules.ts";
-import { type MessageSubject, mebibyte, messageRules } from "./rules/message-rules.ts";
-import { applyRules, type Rule } from "./rules/rule.ts";
+import { CallbackBody, CommandBody, Component, Embed, MessageBody } from "../../discord-stand-in/bodies.ts";
+import { callbackRules } from "../../discord-stand-in/rules/callback-rules.ts";
+import { commandListRules, commandRules } from "../../discord-stand-in/rules/command-rules.ts";
+import { componentRules } from "../../discord-stand-in/rules/component-rules.ts";
+import { embedRules } from "../../discord-stand-in/rules/embed-rules.ts";
+import { type MessageSubject, mebibyte, messageRules } from "../../discord-stand-in/rules/message-rules.ts";
+import { applyRules, type Rule } from "../../discord-stand-in/rules/rule.ts";
 
 const long = (length: number) => "x".repeat(length);
 const times = <T>(count: number, make: (n: number) => T) => Array.from({ length: count }, (_, n) => make(n));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { openApiFile } from "./harness.ts";
-import { createSchemaCheck } from "./schema-check.ts";
+import { openApiFile } from "../../discord-stand-in/harness.ts";
+import { createSchemaCheck } from "../../discord-stand-in/schema-check.ts";
 
 const file = openApiFile();
 const messages = "/channels/{channel_id}/messages";

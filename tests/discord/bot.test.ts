@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { renderForPerson } from "../../discord-stand-in/console/render.ts";
+import { startStandIn } from "../../discord-stand-in/stand-in.ts";
 import { parseSettings } from "../../src/config.ts";
 import { startBot } from "../../src/discord/bot.ts";
 import { AppError } from "../../src/errors.ts";
 import { createLog } from "../../src/observability/log.ts";
-import { renderForPerson } from "../discord-stand-in/render.ts";
-import { startStandIn } from "../discord-stand-in/stand-in.ts";
 import { openCollection, openingTimeoutMs } from "./collection.ts";
 import { openBotScene } from "./scene.ts";
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type StandIn, startStandIn } from "../discord-stand-in/stand-in.ts";
+import { type StandIn, startStandIn } from "../../discord-stand-in/stand-in.ts";
 import { root, runFundstelle, type TemporaryFolder, temporaryFolder } from "../support/program.ts";
 
 /** A whole process starts, reads its lexicon and builds an index. */

@@ -1,14 +1,14 @@
+import { renderForPerson } from "../../discord-stand-in/console/render.ts";
+import { openApiFile } from "../../discord-stand-in/harness.ts";
+import type { StandInOptions } from "../../discord-stand-in/options.ts";
+import type { Person } from "../../discord-stand-in/people/people.ts";
+import { type StandIn, startStandIn } from "../../discord-stand-in/stand-in.ts";
+import type { Channel, Guild } from "../../discord-stand-in/state/state.ts";
 import type { App } from "../../src/app.ts";
 import { parseSettings } from "../../src/config.ts";
 import { type Bot, startBot } from "../../src/discord/bot.ts";
-import { registerCommands } from "../../src/discord/register.ts";
+import { registerCommands } from "../../src/discord/registration/register.ts";
 import { createLog } from "../../src/observability/log.ts";
-import { openApiFile } from "../discord-stand-in/harness.ts";
-import type { StandInOptions } from "../discord-stand-in/options.ts";
-import type { Person } from "../discord-stand-in/people.ts";
-import { renderForPerson } from "../discord-stand-in/render.ts";
-import { type StandIn, startStandIn } from "../discord-stand-in/stand-in.ts";
-import type { Channel, Guild } from "../discord-stand-in/state.ts";
 
 /** A Discord with one server, two people, and the real bot in it. */
 export interface BotScene {

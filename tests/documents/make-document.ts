@@ -1,6 +1,6 @@
 import type { LanguageCode, SourceDocument } from "../../src/documents/document.ts";
+import type { Source } from "../../src/documents/metadata/sources-file.ts";
 import { createDocument } from "../../src/documents/read-document.ts";
-import type { Source } from "../../src/documents/sources-file.ts";
 
 /** A document as if its bytes had been found under that name. */
 export function documentOf(

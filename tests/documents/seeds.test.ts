@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { SourceDocument } from "../../src/documents/document.ts";
-import { passagesOf } from "../../src/documents/passages.ts";
+import { passagesOf } from "../../src/documents/passages/passages.ts";
 import { readCollection } from "../../src/documents/read-collection.ts";
 
 const folder = fileURLToPath(new URL("../../seeds", import.meta.url));

@@ -1,4 +1,4 @@
-import { confidenceFeatures } from "../../src/answering/features.ts";
+import { confidenceFeatures } from "../../src/answering/judging/features.ts";
 import type { Judgment } from "../../src/evaluation/judgments.ts";
 import type { Outcome } from "../../src/evaluation/run.ts";
 

@@ -141,7 +141,9 @@ describe("convert-squad", () => {
   let folder: TemporaryFolder | undefined;
   afterEach(() => folder?.remove());
   const run = (...args: string[]) =>
-    promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/convert-squad.ts", ...args], { cwd: root });
+    promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/evaluation/convert-squad.ts", ...args], {
+      cwd: root,
+    });
 
   it("writes documents and judgments, and ends with one line where it cannot", async () => {
     folder = temporaryFolder();

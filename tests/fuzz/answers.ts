@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import type { CitedPassage } from "../../src/answering/answer.ts";
 import { createFundstelle } from "../../src/answering/create-fundstelle.ts";
-import { askPage } from "../../src/discord/asking.ts";
-import { toQuestion } from "../../src/discord/question-text.ts";
+import { askPage } from "../../src/discord/actions/ask-page.ts";
+import { toQuestion } from "../../src/discord/messages/question-text.ts";
 import { renderAnswer } from "../../src/discord/render/answer.ts";
 import { everything } from "../../src/discord/scope.ts";
 import type { SourceDocument } from "../../src/documents/document.ts";
-import { passagesOf } from "../../src/documents/passages.ts";
+import { passagesOf } from "../../src/documents/passages/passages.ts";
 import { createDocument } from "../../src/documents/read-document.ts";
 import { AppError } from "../../src/errors.ts";
 import { messagesFor } from "../../src/locales/choose-messages.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { AppError, type ErrorCode } from "../../src/errors.ts";
 import { messagesFor } from "../../src/locales/choose-messages.ts";
 import { formatDate } from "../../src/locales/dates.ts";
-import { renderError } from "../../src/terminal/render-error.ts";
+import { renderError } from "../../src/terminal/render/error.ts";
 
 const minute = { stated: "2023-09-12T11:57", from: "2023-09-12", until: "2023-09-12", precision: "minute" } as const;
 

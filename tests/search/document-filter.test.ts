@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentMetadata, PublicationDate } from "../../src/documents/document.ts";
 import { documentTest, isVisible } from "../../src/search/document-filter.ts";
-import type { IndexedDocument } from "../../src/search/passage-table.ts";
+import type { IndexedDocument } from "../../src/search/index/passage-table.ts";
 
 function documentWith(metadata: Partial<DocumentMetadata>): IndexedDocument {
   return {

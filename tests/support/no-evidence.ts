@@ -1,4 +1,4 @@
-import type { Evidence } from "../../src/search/evidence.ts";
+import type { Evidence } from "../../src/search/ranking/evidence.ts";
 
 const nothing = new Float32Array(0);
 

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { progressOf } from "../../src/terminal/progress.ts";
-import { renderChanges } from "../../src/terminal/render-changes.ts";
+import { renderChanges } from "../../src/terminal/render/changes.ts";
+import { progressOf } from "../../src/terminal/reporting/progress.ts";
 import { root, temporaryFolder } from "../support/program.ts";
 
 describe("what changed", () => {

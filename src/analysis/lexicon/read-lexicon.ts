@@ -1,11 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { compileLexicon, type LexiconProblem, type LexiconSource } from "./compile.ts";
+import { compileLexicon, type LexiconProblem, type LexiconSource } from "./building/compile.ts";
+import { cachedText, sourceCacheFile, sourceFingerprint } from "./building/source-cache.ts";
 import { type CompiledLexicon, formatCompiled, parseCompiled } from "./compiled.ts";
-import { cachedText, sourceCacheFile, sourceFingerprint } from "./source-cache.ts";
 
-/** The folder of the lexicon's files, beside this module in the sources and in the built program. */
+/** Where the build leaves the compiled lexicon: beside this module. */
 const folder = fileURLToPath(new URL(".", import.meta.url));
+
+/** The analysis, whose languages have the lists, where the program runs from its sources. */
+const analysisFolder = fileURLToPath(new URL("..", import.meta.url));
+
+/** The part of the lexicon that the lists of a folder below the analysis make. */
+const partsByFolder = { "german/words": "de", "english/words": "en", "english/to-german": "en-de" };
 
 /** The name under which the build writes the compiled lexicon beside this module. */
 export const compiledLexiconFile = "lexicon.compiled";
@@ -14,23 +20,22 @@ export const compiledLexiconFile = "lexicon.compiled";
 export function readLexicon(): CompiledLexicon {
   const compiled = `${folder}${compiledLexiconFile}`;
   if (existsSync(compiled)) return parseCompiled(readFileSync(compiled, "utf8"));
-  return parseCompiled(cachedText(sourceCacheFile, sourceFingerprint(), () => compileLists(folder).text));
+  return parseCompiled(cachedText(sourceCacheFile, sourceFingerprint(), () => compileLists(analysisFolder).text));
 }
 
-/** The lists below a folder in the form that the build writes, and the lines that are no entries. */
+/** The lists below the analysis' folder in the form that the build writes, and the lines that are no entries. */
 export function compileLists(directory: string): { readonly text: string; readonly problems: LexiconProblem[] } {
   const { lexicon, problems } = compileLexicon(readLexiconSources(directory));
   return { text: formatCompiled(lexicon), problems };
 }
 
-/** Every lexicon file below a folder that ends with a slash, with paths such as `en-de/a.txt`. */
+/** Every list below the analysis' folder, which ends with a slash, with paths such as `en-de/a.txt`. */
 export function readLexiconSources(directory: string): LexiconSource[] {
   const sources: LexiconSource[] = [];
-  for (const part of ["de", "en", "en-de"]) {
-    if (!existsSync(`${directory}${part}`)) continue;
-    for (const file of readdirSync(`${directory}${part}`).sort()) {
+  for (const [lists, part] of Object.entries(partsByFolder)) {
+    for (const file of readdirSync(`${directory}${lists}`).sort()) {
       if (!file.endsWith(".txt")) continue;
-      sources.push({ path: `${part}/${file}`, content: readFileSync(`${directory}${part}/${file}`, "utf8") });
+      sources.push({ path: `${part}/${file}`, content: readFileSync(`${directory}${lists}/${file}`, "utf8") });
     }
   }
   return sources;

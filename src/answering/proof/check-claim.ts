@@ -1,8 +1,8 @@
 import type { Passage } from "../../documents/document.ts";
-import type { IndexedDocument } from "../../search/passage-table.ts";
-import type { DocumentOnDisk } from "../catalogue.ts";
-import { fingerprintChars, formatCitationWithFingerprint, sha256Of } from "../citation.ts";
-import { linesOf } from "../lines.ts";
+import type { IndexedDocument } from "../../search/index/passage-table.ts";
+import type { DocumentOnDisk } from "../citing/catalogue.ts";
+import { fingerprintChars, formatCitationWithFingerprint, sha256Of } from "../citing/citation.ts";
+import { linesOf } from "../citing/lines.ts";
 import { shownText } from "../shown/shown-text.ts";
 import type { Claim } from "./claim.ts";
 import { matchQuote } from "./match-quote.ts";

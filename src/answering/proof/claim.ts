@@ -1,5 +1,5 @@
 import type { TextRange } from "../../documents/document.ts";
-import type { CitationReference } from "../citation.ts";
+import type { CitationReference } from "../citing/citation.ts";
 
 /** Words that a text gives as a quote. */
 export interface QuoteClaim {

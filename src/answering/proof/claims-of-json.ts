@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { parseCitation } from "../citation.ts";
+import { parseCitation } from "../citing/citation.ts";
 import type { Claim } from "./claim.ts";
 
 const offset = z.number().int().nonnegative();

@@ -1,5 +1,5 @@
 import type { Passage, SourceDocument, TextRange } from "../../documents/document.ts";
-import type { LineRange } from "../lines.ts";
+import type { LineRange } from "../citing/lines.ts";
 
 /**
  * What was checked: `document`: the file can be read, and is the one that is named; `place`: the words stand in the

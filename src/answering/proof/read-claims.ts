@@ -1,5 +1,5 @@
 import { AppError } from "../../errors.ts";
-import { parseCitation } from "../citation.ts";
+import { parseCitation } from "../citing/citation.ts";
 import { citationsInLine, type FoundCitation } from "./citations-in-text.ts";
 import type { Claim } from "./claim.ts";
 import { claimsOfJson } from "./claims-of-json.ts";

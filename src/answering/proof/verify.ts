@@ -1,9 +1,9 @@
 import { AppError } from "../../errors.ts";
 import type { FlexSearchIndex } from "../../search/flexsearch-index.ts";
 import type { DocumentFilter } from "../../search/passage-index.ts";
-import type { Catalogue, DocumentOnDisk } from "../catalogue.ts";
-import { type CitationReference, formatCitation } from "../citation.ts";
-import { locate } from "../locate.ts";
+import type { Catalogue, DocumentOnDisk } from "../citing/catalogue.ts";
+import { type CitationReference, formatCitation } from "../citing/citation.ts";
+import { locate } from "../citing/locate.ts";
 import { suggestCitations } from "../suggest.ts";
 import { checkClaim } from "./check-claim.ts";
 import type { Claim } from "./claim.ts";

@@ -1,7 +1,7 @@
 import type { DocumentMetadata } from "../../documents/document.ts";
 import type { FetchedPassage } from "../../search/passage-index.ts";
-import { fingerprintOf, formatCitationWithFingerprint } from "../citation.ts";
-import { passageLink } from "../sentence-link.ts";
+import { fingerprintOf, formatCitationWithFingerprint } from "../citing/citation.ts";
+import { passageLink } from "../linking/sentence-link.ts";
 import { shownText } from "../shown/shown-text.ts";
 
 /** The facts that a reference to a cited passage is written from; what is not known is absent. */

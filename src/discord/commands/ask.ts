@@ -1,18 +1,18 @@
 import type { ChatInputCommandInteraction } from "discord.js";
 import type { Messages } from "../../locales/messages.ts";
-import { askPage, logQuestion } from "../asking.ts";
+import { askPage, logQuestion } from "../actions/ask-page.ts";
+import { canShare, toChoices } from "../actions/look-up.ts";
 import type { BotContext } from "../context.ts";
 import { parseDay } from "../dates.ts";
 import { shownQuestionChars, typedQuestionChars } from "../limits.ts";
-import { fitsMessage, toQuestion } from "../question-text.ts";
+import { fitsMessage, toQuestion } from "../messages/question-text.ts";
 import { renderAnswer } from "../render/answer.ts";
-import { cutLine } from "../render/cut.ts";
-import { inlineCode } from "../render/escape.ts";
-import { deferReply, explain, finish, takeTurn } from "../respond.ts";
+import { cutLine } from "../render/text/cut.ts";
+import { inlineCode } from "../render/text/escape.ts";
+import { deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
 import { audienceOf, findSource, type Scope } from "../scope.ts";
 import type { SlashCommand } from "./command.ts";
 import { slashData } from "./definition.ts";
-import { canShare, toChoices } from "./shared.ts";
 
 export const ask: SlashCommand = {
   kind: "slash",

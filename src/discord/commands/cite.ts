@@ -1,12 +1,12 @@
 import { styles } from "../../answering/styles/styles.ts";
-import { showReference } from "../citing.ts";
-import { notice } from "../render/blocks.ts";
+import { canShare, lookUp, toChoices } from "../actions/look-up.ts";
+import { showReference } from "../actions/reference.ts";
+import { notice } from "../render/parts/blocks.ts";
 import { renderPassage } from "../render/passage.ts";
-import { deferReply, finish, takeTurn } from "../respond.ts";
+import { deferReply, finish, takeTurn } from "../replying/respond.ts";
 import { audienceOf } from "../scope.ts";
 import type { SlashCommand } from "./command.ts";
 import { slashData } from "./definition.ts";
-import { canShare, lookUp, toChoices } from "./shared.ts";
 
 const styleChoices = styles.map(({ name, description }) => ({ value: name, en: description.en, de: description.de }));
 

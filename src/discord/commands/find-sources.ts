@@ -1,15 +1,15 @@
-import { questionIn } from "../addressing.ts";
-import { logQuestion } from "../asking.ts";
-import { checkedClaims, claimsIn } from "../claims.ts";
-import { textOf } from "../incoming.ts";
-import { fitsMessage, toQuestion } from "../question-text.ts";
-import { notice } from "../render/blocks.ts";
+import { logQuestion } from "../actions/ask-page.ts";
+import { canShare } from "../actions/look-up.ts";
+import { checkedClaims, claimsIn } from "../actions/statements.ts";
+import { questionIn } from "../messages/addressing.ts";
+import { textOf } from "../messages/incoming.ts";
+import { fitsMessage, toQuestion } from "../messages/question-text.ts";
 import { type CheckedClaim, renderClaims } from "../render/claims.ts";
-import { deferReply, explain, finish, takeTurn } from "../respond.ts";
+import { notice } from "../render/parts/blocks.ts";
+import { deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
 import { audienceOf } from "../scope.ts";
 import type { MessageCommand } from "./command.ts";
 import { messageData } from "./definition.ts";
-import { canShare } from "./shared.ts";
 
 export const findSources: MessageCommand = {
   kind: "message",

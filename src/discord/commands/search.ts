@@ -1,11 +1,11 @@
+import { canShare } from "../actions/look-up.ts";
 import { shownQuestionChars, typedQuestionChars } from "../limits.ts";
-import { fitsMessage, toQuestion } from "../question-text.ts";
+import { fitsMessage, toQuestion } from "../messages/question-text.ts";
 import { hitsPerPage, renderSearch } from "../render/search.ts";
-import { deferReply, explain, finish, takeTurn } from "../respond.ts";
+import { deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
 import { audienceOf } from "../scope.ts";
 import type { SlashCommand } from "./command.ts";
 import { slashData } from "./definition.ts";
-import { canShare } from "./shared.ts";
 
 export const search: SlashCommand = {
   kind: "slash",

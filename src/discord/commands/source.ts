@@ -1,10 +1,10 @@
-import { showReading } from "../reading.ts";
-import { inlineCode } from "../render/escape.ts";
-import { deferReply, explain, takeTurn } from "../respond.ts";
+import { toChoices } from "../actions/look-up.ts";
+import { showReading } from "../actions/reading.ts";
+import { inlineCode } from "../render/text/escape.ts";
+import { deferReply, explain, takeTurn } from "../replying/respond.ts";
 import { audienceOf, findSource } from "../scope.ts";
 import type { SlashCommand } from "./command.ts";
 import { slashData } from "./definition.ts";
-import { toChoices } from "./shared.ts";
 
 export const source: SlashCommand = {
   kind: "slash",

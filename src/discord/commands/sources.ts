@@ -1,5 +1,5 @@
 import { renderSources } from "../render/sources.ts";
-import { deferReply, finish } from "../respond.ts";
+import { deferReply, finish } from "../replying/respond.ts";
 import { audienceOf } from "../scope.ts";
 import type { SlashCommand } from "./command.ts";
 import { slashData } from "./definition.ts";

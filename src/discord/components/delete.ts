@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from "discord.js";
-import { explain } from "../respond.ts";
+import { deleteId } from "../custom-ids/ids.ts";
+import { explain } from "../replying/respond.ts";
 import { buttonHandler } from "./handler.ts";
-import { deleteId } from "./ids.ts";
 
 /** The asker and those who manage messages may. */
 export const deleteAnswer = buttonHandler(deleteId, async (interaction, { asker }, { m }) => {

@@ -1,15 +1,15 @@
 import { ComponentType, MessageFlags, type ModalSubmitInteraction, TextInputStyle } from "discord.js";
-import { askPage, logQuestion } from "../asking.ts";
-import { canShare } from "../commands/shared.ts";
+import { askPage, logQuestion } from "../actions/ask-page.ts";
+import { canShare } from "../actions/look-up.ts";
+import { followUpId, furtherId } from "../custom-ids/ids.ts";
 import { modalLabelChars, modalTitleChars, shownQuestionChars, typedQuestionChars } from "../limits.ts";
-import { fitsMessage, previousOf, toQuestion } from "../question-text.ts";
+import { fitsMessage, previousOf, toQuestion } from "../messages/question-text.ts";
 import { renderAnswer } from "../render/answer.ts";
-import { cutPlain } from "../render/cut.ts";
-import { readBoldLine, readLabelled, textIds } from "../render/message-text.ts";
-import { componentsOf, deferReply, explain, finish, takeTurn } from "../respond.ts";
+import { cutPlain } from "../render/text/cut.ts";
+import { readBoldLine, readLabelled, textIds } from "../render/text/message-text.ts";
+import { componentsOf, deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
 import { keyOfMark } from "../scope.ts";
 import { buttonHandler, formHandler } from "./handler.ts";
-import { followUpId, furtherId } from "./ids.ts";
 
 const questionField = "question";
 

@@ -6,7 +6,7 @@ import type {
   StringSelectMenuInteraction,
 } from "discord.js";
 import type { CommandContext } from "../commands/command.ts";
-import type { CustomId } from "./custom-id.ts";
+import type { CustomId } from "../custom-ids/custom-id.ts";
 
 export type ComponentContext = CommandContext;
 export type ComponentAction = Extract<RepliableInteraction, MessageComponentInteraction | ModalSubmitInteraction>;

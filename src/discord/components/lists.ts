@@ -1,14 +1,14 @@
 import { MessageFlags } from "discord.js";
 import { messagesFor } from "../../locales/choose-messages.ts";
-import { canShare } from "../commands/shared.ts";
-import { showReading } from "../reading.ts";
-import { readBoldLine, textIds } from "../render/message-text.ts";
+import { canShare } from "../actions/look-up.ts";
+import { showReading } from "../actions/reading.ts";
+import { aroundId, hitsId, readId, readingId, sourcesId } from "../custom-ids/ids.ts";
 import { hitsPerPage, renderSearch } from "../render/search.ts";
 import { renderSources } from "../render/sources.ts";
-import { componentsOf, deferReply, explain, finish, takeTurn } from "../respond.ts";
+import { readBoldLine, textIds } from "../render/text/message-text.ts";
+import { componentsOf, deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
 import { audienceOf } from "../scope.ts";
 import { buttonHandler, menuHandler } from "./handler.ts";
-import { aroundId, hitsId, readId, readingId, sourcesId } from "./ids.ts";
 
 /** Other hits: in the message for whoever searched, for themselves to anybody else. */
 export const hits = buttonHandler(hitsId, async (interaction, id, context) => {

@@ -1,13 +1,13 @@
 import { MessageFlags } from "discord.js";
 import { messagesFor } from "../../locales/choose-messages.ts";
-import { askPage } from "../asking.ts";
-import { canShare } from "../commands/shared.ts";
+import { askPage } from "../actions/ask-page.ts";
+import { canShare } from "../actions/look-up.ts";
+import { pageId } from "../custom-ids/ids.ts";
 import { renderAnswer } from "../render/answer.ts";
-import { readBoldLine, readLabelled, textIds } from "../render/message-text.ts";
-import { componentsOf, deferReply, explain, finish, takeTurn } from "../respond.ts";
+import { readBoldLine, readLabelled, textIds } from "../render/text/message-text.ts";
+import { componentsOf, deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
 import { keyOfMark } from "../scope.ts";
 import { buttonHandler } from "./handler.ts";
-import { pageId } from "./ids.ts";
 
 /** The asker turns the page of the message; anybody else gets the page for themselves. */
 export const page = buttonHandler(pageId, async (interaction, id, context) => {

@@ -1,11 +1,11 @@
 import { MessageFlags, type RepliableInteraction } from "discord.js";
-import { showReference } from "../citing.ts";
-import { canShare, lookUp } from "../commands/shared.ts";
-import { notice } from "../render/blocks.ts";
+import { canShare, lookUp } from "../actions/look-up.ts";
+import { showReference } from "../actions/reference.ts";
+import { citeId, contextId, openId, styleId } from "../custom-ids/ids.ts";
+import { notice } from "../render/parts/blocks.ts";
 import { renderPassage } from "../render/passage.ts";
-import { deferReply, explain, finish, takeTurn } from "../respond.ts";
+import { deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
 import { buttonHandler, type ComponentContext, menuHandler } from "./handler.ts";
-import { citeId, contextId, openId, styleId } from "./ids.ts";
 
 /** What a passage stands in, for whoever clicks. */
 export const context = buttonHandler(contextId, (interaction, { reference }, ctx) =>

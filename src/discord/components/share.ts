@@ -1,9 +1,9 @@
 import { MessageFlags } from "discord.js";
-import { toPayload } from "../render/blocks.ts";
+import { shareId } from "../custom-ids/ids.ts";
+import { toPayload } from "../render/parts/blocks.ts";
 import { shared, withoutShare } from "../render/sharing.ts";
-import { componentsOf, explain } from "../respond.ts";
+import { componentsOf, explain } from "../replying/respond.ts";
 import { buttonHandler } from "./handler.ts";
-import { shareId } from "./ids.ts";
 
 /** Shows to all what so far only the asker sees: the same message, without asking again. */
 export const share = buttonHandler(shareId, async (interaction, { asker }, { m, recent }) => {

@@ -1,12 +1,22 @@
 import type { Answer, CitedPassage, LookedFor } from "../../answering/answer.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { deleteId, furtherId, pageId, shareId } from "../components/ids.ts";
+import { deleteId, furtherId, pageId, shareId } from "../custom-ids/ids.ts";
 import { markOf, type Scope } from "../scope.ts";
-import { type Block, type Button, button, colors, container, rows, text, textChars, type View } from "./blocks.ts";
-import { cutLine } from "./cut.ts";
-import { escapeText, inlineCode } from "./escape.ts";
-import { boldLine, textIds } from "./message-text.ts";
-import { passageBlocks } from "./passage-blocks.ts";
+import {
+  type Block,
+  type Button,
+  button,
+  colors,
+  container,
+  rows,
+  text,
+  textChars,
+  type View,
+} from "./parts/blocks.ts";
+import { passageBlocks } from "./parts/passage-blocks.ts";
+import { cutLine } from "./text/cut.ts";
+import { escapeText, inlineCode } from "./text/escape.ts";
+import { boldLine, textIds } from "./text/message-text.ts";
 
 /** So many passages stand in one message. */
 export const passagesPerPage = 3;

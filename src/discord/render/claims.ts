@@ -1,6 +1,6 @@
 import type { CitedPassage } from "../../answering/answer.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { contextId, shareId } from "../components/ids.ts";
+import { contextId, shareId } from "../custom-ids/ids.ts";
 import { messageTextChars } from "../limits.ts";
 import {
   type Block,
@@ -13,10 +13,10 @@ import {
   text,
   textChars,
   type View,
-} from "./blocks.ts";
-import { cutLine } from "./cut.ts";
-import { quotableOf, renderQuote } from "./quote.ts";
-import { citationCode, placeLine, referenceOf, sourceLine } from "./source-line.ts";
+} from "./parts/blocks.ts";
+import { quotableOf, renderQuote } from "./parts/quote.ts";
+import { citationCode, placeLine, referenceOf, sourceLine } from "./parts/source-line.ts";
+import { cutLine } from "./text/cut.ts";
 
 const claimChars = 240;
 

@@ -1,8 +1,8 @@
 import type { Fundstelle } from "../../answering/service.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { audienceOf } from "../scope.ts";
-import { colors, container, text, type View } from "./blocks.ts";
-import { inlineCode } from "./escape.ts";
+import { colors, container, text, type View } from "./parts/blocks.ts";
+import { inlineCode } from "./text/escape.ts";
 
 const exampleCitation = "zweckgemeinschaft-2023:7";
 

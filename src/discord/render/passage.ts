@@ -1,6 +1,6 @@
 import type { LookedUp, LookedUpPassage } from "../../answering/service.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { aroundId, citeId, deleteId, shareId } from "../components/ids.ts";
+import { aroundId, citeId, deleteId, shareId } from "../custom-ids/ids.ts";
 import { messageTextChars } from "../limits.ts";
 import {
   type Block,
@@ -13,11 +13,11 @@ import {
   text,
   textChars,
   type View,
-} from "./blocks.ts";
-import { shareOut } from "./budget.ts";
-import { cutLine } from "./cut.ts";
-import { quotableOf, renderQuote } from "./quote.ts";
-import { citationCode, referenceOf, sourceLine, wholePlaceLine } from "./source-line.ts";
+} from "./parts/blocks.ts";
+import { shareOut } from "./parts/budget.ts";
+import { quotableOf, renderQuote } from "./parts/quote.ts";
+import { citationCode, referenceOf, sourceLine, wholePlaceLine } from "./parts/source-line.ts";
+import { cutLine } from "./text/cut.ts";
 
 const passageChars = 2200;
 const neighbourChars = 700;

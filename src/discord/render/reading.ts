@@ -1,13 +1,23 @@
-import { passageLink } from "../../answering/sentence-link.ts";
+import { passageLink } from "../../answering/linking/sentence-link.ts";
 import type { ReadingPage } from "../../answering/service.ts";
 import { shownText } from "../../answering/shown/shown-text.ts";
 import type { Paragraph } from "../../documents/document.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { readingId } from "../components/ids.ts";
-import { type Block, button, colors, container, rows, separator, sourceButtons, text, type View } from "./blocks.ts";
-import { cutLine } from "./cut.ts";
-import { escapeText, inlineCode } from "./escape.ts";
-import { pathOf, sourceLine } from "./source-line.ts";
+import { readingId } from "../custom-ids/ids.ts";
+import {
+  type Block,
+  button,
+  colors,
+  container,
+  rows,
+  separator,
+  sourceButtons,
+  text,
+  type View,
+} from "./parts/blocks.ts";
+import { pathOf, sourceLine } from "./parts/source-line.ts";
+import { cutLine } from "./text/cut.ts";
+import { escapeText, inlineCode } from "./text/escape.ts";
 
 /** A page of a document holds about so many characters; escaped it fits into a message even where every one is doubled. */
 export const charsPerPage = 1600;

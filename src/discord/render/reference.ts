@@ -1,13 +1,13 @@
 import type { LookedUp } from "../../answering/service.ts";
 import type { ReferenceStyle } from "../../answering/styles/style.ts";
 import { styles } from "../../answering/styles/styles.ts";
-import { contextId, deleteId, shareId, styleId } from "../components/ids.ts";
+import { contextId, deleteId, shareId, styleId } from "../custom-ids/ids.ts";
 import { messageTextChars } from "../limits.ts";
-import { button, colors, container, menus, rows, sourceButtons, text, textChars, type View } from "./blocks.ts";
-import { codeBlock } from "./code-block.ts";
+import { button, colors, container, menus, rows, sourceButtons, text, textChars, type View } from "./parts/blocks.ts";
+import { quotableOf, renderQuote } from "./parts/quote.ts";
+import { citationCode, referenceOf } from "./parts/source-line.ts";
 import type { PassageView } from "./passage.ts";
-import { quotableOf, renderQuote } from "./quote.ts";
-import { citationCode, referenceOf } from "./source-line.ts";
+import { codeBlock } from "./text/code-block.ts";
 
 const referenceChars = 2400;
 const quoteChars = 1200;

@@ -1,13 +1,24 @@
 import type { SearchHit, SearchPage } from "../../answering/service.ts";
 import { shownText } from "../../answering/shown/shown-text.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { deleteId, hitsId, openId, shareId } from "../components/ids.ts";
+import { deleteId, hitsId, openId, shareId } from "../custom-ids/ids.ts";
 import { messageTextChars } from "../limits.ts";
-import { type Block, button, colors, container, menus, rows, separator, text, textChars, type View } from "./blocks.ts";
-import { cutEscaped, cutPlain, ellipsis } from "./cut.ts";
-import { escapeText, oneLine } from "./escape.ts";
-import { boldLine, textIds } from "./message-text.ts";
-import { citationCode, placeLine, referenceOf, shownTitle } from "./source-line.ts";
+import {
+  type Block,
+  button,
+  colors,
+  container,
+  menus,
+  rows,
+  separator,
+  text,
+  textChars,
+  type View,
+} from "./parts/blocks.ts";
+import { citationCode, placeLine, referenceOf, shownTitle } from "./parts/source-line.ts";
+import { cutEscaped, cutPlain, ellipsis } from "./text/cut.ts";
+import { escapeText, oneLine } from "./text/escape.ts";
+import { boldLine, textIds } from "./text/message-text.ts";
 
 export const hitsPerPage = 5;
 const snippetChars = 400;

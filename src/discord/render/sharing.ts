@@ -1,10 +1,10 @@
 import { type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from "discord.js";
 import type { Messages } from "../../locales/messages.ts";
-import { splitCustomId } from "../components/custom-id.ts";
-import { deleteId, shareId } from "../components/ids.ts";
+import { splitCustomId } from "../custom-ids/custom-id.ts";
+import { deleteId, shareId } from "../custom-ids/ids.ts";
 import { messageTextChars } from "../limits.ts";
-import { type Button, button, text, textChars, type View } from "./blocks.ts";
-import { mapButtons } from "./map-buttons.ts";
+import { type Button, button, text, textChars, type View } from "./parts/blocks.ts";
+import { mapButtons } from "./parts/map-buttons.ts";
 
 /** A private message as it stays with the asker after it was shared. */
 export function withoutShare(components: readonly APIMessageTopLevelComponent[]): View {

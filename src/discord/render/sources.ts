@@ -1,9 +1,9 @@
 import type { SourceSummary } from "../../answering/service.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { readId, sourcesId } from "../components/ids.ts";
-import { button, colors, container, menus, notice, rows, text, type View } from "./blocks.ts";
-import { inlineCode } from "./escape.ts";
-import { sourceLine } from "./source-line.ts";
+import { readId, sourcesId } from "../custom-ids/ids.ts";
+import { button, colors, container, menus, notice, rows, text, type View } from "./parts/blocks.ts";
+import { sourceLine } from "./parts/source-line.ts";
+import { inlineCode } from "./text/escape.ts";
 
 const sourcesPerPage = 8;
 

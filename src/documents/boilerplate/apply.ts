@@ -1,4 +1,4 @@
-import { isCutVersionOf } from "../captions.ts";
+import { isCutVersionOf } from "./captions.ts";
 import type { BoilerplateRule } from "./rule.ts";
 import { boilerplateRules } from "./rules.ts";
 import { hideTeasers } from "./teasers.ts";

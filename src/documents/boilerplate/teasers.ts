@@ -1,5 +1,5 @@
-import { looksLikeHeading } from "../headings.ts";
 import { endMatterHeadings } from "./end-matter.ts";
+import { looksLikeHeading } from "./headings.ts";
 import { withoutMarkup } from "./wording.ts";
 
 const rule = "teasers";

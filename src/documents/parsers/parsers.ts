@@ -1,9 +1,9 @@
-import { docxParser } from "./docx.ts";
-import { htmlParser } from "./html.ts";
-import { markdownParser } from "./markdown.ts";
+import { docxParser } from "./docx/docx.ts";
+import { htmlParser } from "./html/html.ts";
+import { markdownParser } from "./markdown/markdown.ts";
 import type { DocumentParser } from "./parser.ts";
-import { pdfParser } from "./pdf.ts";
-import { plainTextParser } from "./plain-text.ts";
+import { pdfParser } from "./pdf/pdf.ts";
+import { plainTextParser } from "./plain-text/plain-text.ts";
 
 /** Every document format; the first one that knows a file's extension reads it. */
 export const parsers: readonly DocumentParser[] = [plainTextParser, markdownParser, htmlParser, pdfParser, docxParser];

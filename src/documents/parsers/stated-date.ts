@@ -1,4 +1,4 @@
-import { isPublicationDate } from "../publication-date.ts";
+import { isPublicationDate } from "../metadata/publication-date.ts";
 
 const written = /^(\d{4})(?:([-/.])(\d{2})(?:\2(\d{2}))?)?(?:[T ]+(\d{2}:\d{2})\S*)?$/;
 

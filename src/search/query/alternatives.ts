@@ -2,7 +2,7 @@ import type { Language } from "../../analysis/language.ts";
 import type { Lexicon, Relation } from "../../analysis/lexicon/lexicon.ts";
 import type { WordForm } from "../../analysis/lexicon/senses.ts";
 import { stemTerm } from "../../analysis/term.ts";
-import type { RankingSettings } from "../weights.ts";
+import type { RankingSettings } from "../settings/weights.ts";
 import type { Alternative, AlternativeKind } from "./concept.ts";
 
 type LanguageCode = Language["code"];

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
-import type { AnalyzedToken } from "../../analysis/token.ts";
+import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
 import { clausesEndingWith } from "./clauses.ts";
 import { translateEnglish } from "./translate.ts";
 

@@ -2,7 +2,7 @@ import type { Language } from "../../analysis/language.ts";
 import { languageOf } from "../../analysis/languages.ts";
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import { termOf } from "../../analysis/term.ts";
-import type { AnalyzedToken } from "../../analysis/token.ts";
+import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
 import { englishLemmas } from "./translate.ts";
 
 type LanguageCode = Language["code"];

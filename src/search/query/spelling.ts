@@ -1,9 +1,9 @@
 import { editDistance } from "../../analysis/edit-distance.ts";
 import type { Language } from "../../analysis/language.ts";
-import { ChainedNumbers } from "../chained-numbers.ts";
-import { checksumOf } from "../checksum.ts";
-import { GrowingUint32Array } from "../growing-array.ts";
-import type { Vocabulary } from "../vocabulary.ts";
+import type { Vocabulary } from "../index/vocabulary.ts";
+import { ChainedNumbers } from "../structures/chained-numbers.ts";
+import { checksumOf } from "../structures/checksum.ts";
+import { GrowingUint32Array } from "../structures/growing-array.ts";
 
 type LanguageCode = Language["code"];
 

@@ -1,4 +1,4 @@
-import type { AnalyzedToken } from "../../analysis/token.ts";
+import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
 
 const beginsSentence = /(?:^|[.!?:;]|[„“"»«(])\s*$/u;
 

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { SourceDocument } from "../../documents/document.ts";
-import type { IndexedDocument } from "../passage-table.ts";
+import type { IndexedDocument } from "../index/passage-table.ts";
 import { type FileWriter, namesIn, tidied, unfinishedEnding } from "./file-writing.ts";
 import { isMissing } from "./manifest.ts";
 

@@ -3,7 +3,7 @@ import { endianness } from "node:os";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import * as z from "zod";
-import { formatVersion } from "./index-sections.ts";
+import { formatVersion } from "./encoding/index-sections.ts";
 
 /** The one file of an index folder with a fixed name: it says which of the others count. */
 export const manifestFile = "manifest.json";

@@ -1,10 +1,10 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
 import { describeError } from "../../errors.ts";
-import type { IndexData } from "../index-data.ts";
-import { BlockReader, type BlockSource, DamagedError } from "./blocks.ts";
-import { decodeIndex } from "./decode-index.ts";
-import { applyChange, type JournalReading, readJournal } from "./journal.ts";
+import type { IndexData } from "../index/index-data.ts";
+import { BlockReader, type BlockSource, DamagedError } from "./encoding/blocks.ts";
+import { decodeIndex } from "./encoding/decode-index.ts";
+import { applyChange, type JournalReading, readJournal } from "./journal/journal.ts";
 import { isMissing, type ManifestContent, readManifest } from "./manifest.ts";
 import { pauseWhenDue } from "./pause.ts";
 

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { endianness } from "node:os";
 import { join } from "node:path";
-import type { IndexData } from "../index-data.ts";
-import { type Block, BlockSealer } from "./blocks.ts";
-import { encodeIndex } from "./encode-index.ts";
+import type { IndexData } from "../index/index-data.ts";
+import { type Block, BlockSealer } from "./encoding/blocks.ts";
+import { encodeIndex } from "./encoding/encode-index.ts";
+import { formatVersion } from "./encoding/index-sections.ts";
 import { type FileWriter, namesIn, tidied, unfinishedEnding } from "./file-writing.ts";
-import { formatVersion } from "./index-sections.ts";
 import { formatManifest, type IndexStamp, type ManifestContent, manifestFile } from "./manifest.ts";
 import { pauseWhenDue } from "./pause.ts";
 

@@ -1,16 +1,16 @@
 import type { TerminalCommand } from "../command.ts";
-import { askCommand } from "./ask.ts";
-import { indexCommand } from "./build-index.ts";
-import { chatCommand } from "./chat.ts";
-import { citeCommand } from "./cite.ts";
-import { lexiconCommand } from "./lexicon.ts";
-import { readCommand } from "./read.ts";
-import { registerCommand } from "./register.ts";
-import { searchCommand } from "./search.ts";
-import { showCommand } from "./show.ts";
-import { sourcesCommand } from "./sources.ts";
-import { startCommand } from "./start.ts";
-import { verifyCommand } from "./verify.ts";
+import { askCommand } from "./questions/ask.ts";
+import { chatCommand } from "./questions/chat.ts";
+import { searchCommand } from "./questions/search.ts";
+import { citeCommand } from "./sources/cite.ts";
+import { readCommand } from "./sources/read.ts";
+import { showCommand } from "./sources/show.ts";
+import { sourcesCommand } from "./sources/sources.ts";
+import { verifyCommand } from "./sources/verify.ts";
+import { indexCommand } from "./upkeep/build-index.ts";
+import { lexiconCommand } from "./upkeep/lexicon.ts";
+import { registerCommand } from "./upkeep/register.ts";
+import { startCommand } from "./upkeep/start.ts";
 
 /** Every command of the program, in the order in which help names them. */
 export const commands: readonly TerminalCommand[] = [

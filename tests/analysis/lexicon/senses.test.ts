@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { english } from "../../../src/analysis/english/english.ts";
 import { german } from "../../../src/analysis/german/german.ts";
-import { compileLexicon, stemsOf } from "../../../src/analysis/lexicon/compile.ts";
+import { compileLexicon, stemsOf } from "../../../src/analysis/lexicon/building/compile.ts";
 import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
 import { sensesOf } from "../../../src/analysis/lexicon/senses.ts";
 

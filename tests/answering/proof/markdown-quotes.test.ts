@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/answering/answer.ts";
-import { requireCitation } from "../../../src/answering/citation.ts";
+import { requireCitation } from "../../../src/answering/citing/citation.ts";
 import { readClaims } from "../../../src/answering/proof/read-claims.ts";
 import type { Fundstelle } from "../../../src/answering/service.ts";
 import { renderReference } from "../../../src/answering/styles/render-reference.ts";
@@ -9,12 +9,12 @@ import { renderPassage } from "../../../src/discord/render/passage.ts";
 import { renderReading } from "../../../src/discord/render/reading.ts";
 import { renderSearch } from "../../../src/discord/render/search.ts";
 import { messagesFor } from "../../../src/locales/choose-messages.ts";
-import { renderAnswerJson } from "../../../src/terminal/answer-json.ts";
-import { renderAnswer } from "../../../src/terminal/render-answer.ts";
-import { renderHits } from "../../../src/terminal/render-hits.ts";
-import { renderLookedUp } from "../../../src/terminal/render-passage.ts";
-import { renderReadingPage } from "../../../src/terminal/render-reading-page.ts";
-import { createStyle } from "../../../src/terminal/style.ts";
+import { renderAnswer } from "../../../src/terminal/render/answer.ts";
+import { renderAnswerJson } from "../../../src/terminal/render/answer-json.ts";
+import { renderHits } from "../../../src/terminal/render/hits.ts";
+import { renderLookedUp } from "../../../src/terminal/render/passage.ts";
+import { renderReadingPage } from "../../../src/terminal/render/reading-page.ts";
+import { createStyle } from "../../../src/terminal/text/style.ts";
 import { createCollection } from "../collection.ts";
 
 const sentence = "Der **Turm** der [Kirche](https://example.org/k) fiel *1911* um `11:57` Uhr.";

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { requireCitation } from "../../../src/answering/citation.ts";
+import { requireCitation } from "../../../src/answering/citing/citation.ts";
 import { readClaims } from "../../../src/answering/proof/read-claims.ts";
 import type { Fundstelle } from "../../../src/answering/service.ts";
 import { renderReference } from "../../../src/answering/styles/render-reference.ts";
 import { renderAnswer as renderDiscordAnswer } from "../../../src/discord/render/answer.ts";
 import { renderPassage } from "../../../src/discord/render/passage.ts";
 import { messagesFor } from "../../../src/locales/choose-messages.ts";
-import { renderAnswerJson } from "../../../src/terminal/answer-json.ts";
-import { renderAnswer } from "../../../src/terminal/render-answer.ts";
-import { renderHits } from "../../../src/terminal/render-hits.ts";
-import { renderLookedUp } from "../../../src/terminal/render-passage.ts";
-import { createStyle } from "../../../src/terminal/style.ts";
+import { renderAnswer } from "../../../src/terminal/render/answer.ts";
+import { renderAnswerJson } from "../../../src/terminal/render/answer-json.ts";
+import { renderHits } from "../../../src/terminal/render/hits.ts";
+import { renderLookedUp } from "../../../src/terminal/render/passage.ts";
+import { createStyle } from "../../../src/terminal/text/style.ts";
 import { createCollection } from "../collection.ts";
 
 const odd =

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JsonObject } from "../../discord-stand-in/json.ts";
+import type { JsonObject } from "../../../discord-stand-in/json.ts";
 
 const strange: readonly unknown[] = [
   null,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { renderForPerson } from "../../discord-stand-in/render.ts";
+import { renderForPerson } from "../../../discord-stand-in/console/render.ts";
 import { openCollection, openingTimeoutMs } from "../collection.ts";
 import { expectSound, inScene, passingFaults, question } from "./fault-scene.ts";
 

@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { renderForPerson } from "../../../discord-stand-in/console/render.ts";
 import { createApp } from "../../../src/app.ts";
-import { renderForPerson } from "../../discord-stand-in/render.ts";
 import { temporaryFolder } from "../../support/program.ts";
 import { lighthouse, openingTimeoutMs } from "../collection.ts";
 import { answerPart, expectSound, inScene, question } from "./fault-scene.ts";

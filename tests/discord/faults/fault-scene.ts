@@ -1,8 +1,8 @@
 import { expect } from "vitest";
+import { renderForPerson } from "../../../discord-stand-in/console/render.ts";
+import { messageFlags } from "../../../discord-stand-in/flags.ts";
+import type { RestFault } from "../../../discord-stand-in/rest/rest-faults.ts";
 import type { App } from "../../../src/app.ts";
-import { messageFlags } from "../../discord-stand-in/flags.ts";
-import { renderForPerson } from "../../discord-stand-in/render.ts";
-import type { RestFault } from "../../discord-stand-in/rest/rest-faults.ts";
 import { type BotScene, type BotSceneOptions, openBotScene } from "../scene.ts";
 
 export const question = "Wann wurde der Leuchtturm von Sandersoog gebaut?";

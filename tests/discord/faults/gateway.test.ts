@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { renderForPerson } from "../../../discord-stand-in/console/render.ts";
+import type { StandInOptions } from "../../../discord-stand-in/options.ts";
+import { type StandIn, startStandIn } from "../../../discord-stand-in/stand-in.ts";
 import { parseSettings } from "../../../src/config.ts";
 import { startBot } from "../../../src/discord/bot.ts";
 import { createLog } from "../../../src/observability/log.ts";
-import type { StandInOptions } from "../../discord-stand-in/options.ts";
-import { renderForPerson } from "../../discord-stand-in/render.ts";
-import { type StandIn, startStandIn } from "../../discord-stand-in/stand-in.ts";
 import { openCollection, openingTimeoutMs } from "../collection.ts";
 import type { BotScene } from "../scene.ts";
 import {

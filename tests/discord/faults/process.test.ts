@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { renderForPerson } from "../../discord-stand-in/render.ts";
+import { renderForPerson } from "../../../discord-stand-in/console/render.ts";
 import { answerPart, question } from "./fault-scene.ts";
 import { openProgramScene, type ProgramScene, processTimeoutMs } from "./running-program.ts";
 

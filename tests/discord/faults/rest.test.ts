@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { renderForPerson } from "../../discord-stand-in/render.ts";
-import type { RestFault } from "../../discord-stand-in/rest/rest-faults.ts";
+import { renderForPerson } from "../../../discord-stand-in/console/render.ts";
+import type { RestFault } from "../../../discord-stand-in/rest/rest-faults.ts";
 import { openCollection, openingTimeoutMs } from "../collection.ts";
 import { answerPart, expectNextAnswers, expectSound, gated, inScene, passingFaults, question } from "./fault-scene.ts";
 

@@ -3,12 +3,12 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { renderForPerson } from "../../../discord-stand-in/console/render.ts";
+import type { Person } from "../../../discord-stand-in/people/people.ts";
+import { type StandIn, startStandIn } from "../../../discord-stand-in/stand-in.ts";
+import type { Channel } from "../../../discord-stand-in/state/state.ts";
 import { parseSettings } from "../../../src/config.ts";
-import { registerCommands } from "../../../src/discord/register.ts";
-import type { Person } from "../../discord-stand-in/people.ts";
-import { renderForPerson } from "../../discord-stand-in/render.ts";
-import { type StandIn, startStandIn } from "../../discord-stand-in/stand-in.ts";
-import type { Channel } from "../../discord-stand-in/state.ts";
+import { registerCommands } from "../../../src/discord/registration/register.ts";
 import { root } from "../../support/program.ts";
 import { lighthouse } from "../collection.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { createClient, logIn, openScene, type Scene } from "../../../discord-stand-in/harness.ts";
 import { parseSettings } from "../../../src/config.ts";
-import { registerCommands } from "../../../src/discord/register.ts";
-import { createClient, logIn, openScene, type Scene } from "../../discord-stand-in/harness.ts";
+import { registerCommands } from "../../../src/discord/registration/register.ts";
 import { explainUnanswered } from "./explain-unanswered.ts";
 
 let scene: Scene;

@@ -1,4 +1,4 @@
-import type { Delivery } from "../../discord-stand-in/deliveries.ts";
+import type { Delivery } from "../../../discord-stand-in/gateway/deliveries.ts";
 import type { Unanswered } from "./people-asking.ts";
 
 /** An interaction is Discord's to give up after so long. */

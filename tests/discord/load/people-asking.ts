@@ -1,9 +1,9 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Person } from "../../discord-stand-in/people.ts";
-import { renderForPerson } from "../../discord-stand-in/render.ts";
-import type { StandIn } from "../../discord-stand-in/stand-in.ts";
-import type { Channel, Message } from "../../discord-stand-in/state.ts";
+import { renderForPerson } from "../../../discord-stand-in/console/render.ts";
+import type { Person } from "../../../discord-stand-in/people/people.ts";
+import type { StandIn } from "../../../discord-stand-in/stand-in.ts";
+import type { Channel, Message } from "../../../discord-stand-in/state/state.ts";
 
 /** A crowd in one server: every question is somebody's next one, somewhere, at its time. */
 export interface LoadPlan {

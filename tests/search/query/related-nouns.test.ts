@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AlternativeSet } from "../../../src/search/query/alternatives.ts";
-import { rankingSettings } from "../../../src/search/ranking-settings.ts";
+import { rankingSettings } from "../../../src/search/settings/ranking-settings.ts";
 
 const noun = (folded: string) => ({ folded, isNoun: true });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileLexicon } from "../../../src/analysis/lexicon/compile.ts";
+import { compileLexicon } from "../../../src/analysis/lexicon/building/compile.ts";
 import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
 import { englishLemmas, translateEnglish } from "../../../src/search/query/translate.ts";
 

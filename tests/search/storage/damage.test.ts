@@ -1,8 +1,8 @@
 import { readFile, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { formatVersion } from "../../../src/search/storage/encoding/index-sections.ts";
 import { createFileWriter } from "../../../src/search/storage/file-writing.ts";
-import { formatVersion } from "../../../src/search/storage/index-sections.ts";
 import { manifestFile } from "../../../src/search/storage/manifest.ts";
 import { openIndex } from "../../../src/search/storage/open-index.ts";
 import { writeIndex } from "../../../src/search/storage/write-index.ts";

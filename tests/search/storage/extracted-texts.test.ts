@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { DocumentInput } from "../../../src/search/index-writer.ts";
+import type { DocumentInput } from "../../../src/search/index/index-writer.ts";
 import {
   extractedTextsFolder,
   removeUnusedTexts,

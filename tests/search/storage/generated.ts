@@ -1,4 +1,4 @@
-import type { DocumentInput } from "../../../src/search/index-writer.ts";
+import type { DocumentInput } from "../../../src/search/index/index-writer.ts";
 import { inventedDocument } from "./invented.ts";
 
 const syllables =

@@ -1,9 +1,9 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { isWorthCompacting } from "../../../src/search/compact.ts";
-import type { IndexData } from "../../../src/search/index-data.ts";
-import { type DocumentInput, IndexWriter } from "../../../src/search/index-writer.ts";
+import { isWorthCompacting } from "../../../src/search/index/compact.ts";
+import type { IndexData } from "../../../src/search/index/index-data.ts";
+import { type DocumentInput, IndexWriter } from "../../../src/search/index/index-writer.ts";
 import { createFileWriter } from "../../../src/search/storage/file-writing.ts";
 import { IndexStore } from "../../../src/search/storage/index-store.ts";
 import { openIndex } from "../../../src/search/storage/open-index.ts";

@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { emptyLexicon } from "../../../src/analysis/lexicon/compiled.ts";
 import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
 import type { LanguageCode, Passage } from "../../../src/documents/document.ts";
-import { sentencesOf } from "../../../src/documents/sentences.ts";
-import { compacted } from "../../../src/search/compact.ts";
+import { sentencesOf } from "../../../src/documents/passages/sentences.ts";
 import { createFlexSearchIndex } from "../../../src/search/flexsearch-index.ts";
-import { IndexData } from "../../../src/search/index-data.ts";
-import { type DocumentInput, IndexWriter } from "../../../src/search/index-writer.ts";
-import { rank } from "../../../src/search/rank.ts";
+import { compacted } from "../../../src/search/index/compact.ts";
+import { IndexData } from "../../../src/search/index/index-data.ts";
+import { type DocumentInput, IndexWriter } from "../../../src/search/index/index-writer.ts";
+import { rank } from "../../../src/search/ranking/rank.ts";
 
 export const lexicon = createLexicon(emptyLexicon());
 

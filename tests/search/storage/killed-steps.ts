@@ -1,4 +1,4 @@
-import type { DocumentInput } from "../../../src/search/index-writer.ts";
+import type { DocumentInput } from "../../../src/search/index/index-writer.ts";
 import { inventedDocument } from "./invented.ts";
 
 /** How many documents there are at most: step 8 replaces what step 1 brought. */

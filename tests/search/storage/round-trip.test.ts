@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { IndexData } from "../../../src/search/index-data.ts";
+import { IndexData } from "../../../src/search/index/index-data.ts";
 import { createFileWriter } from "../../../src/search/storage/file-writing.ts";
 import { openIndex } from "../../../src/search/storage/open-index.ts";
 import { writeIndex } from "../../../src/search/storage/write-index.ts";

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Lexicon } from "../../../src/analysis/lexicon/lexicon.ts";
-import { compacted, isWorthCompacting } from "../../../src/search/compact.ts";
-import { IndexData } from "../../../src/search/index-data.ts";
-import { type DocumentInput, IndexWriter } from "../../../src/search/index-writer.ts";
-import { removeDocument } from "../../../src/search/remove-document.ts";
-import { BlockSealer } from "../../../src/search/storage/blocks.ts";
-import { encodeIndex } from "../../../src/search/storage/encode-index.ts";
+import { compacted, isWorthCompacting } from "../../../src/search/index/compact.ts";
+import { IndexData } from "../../../src/search/index/index-data.ts";
+import { type DocumentInput, IndexWriter } from "../../../src/search/index/index-writer.ts";
+import { removeDocument } from "../../../src/search/index/remove-document.ts";
+import { BlockSealer } from "../../../src/search/storage/encoding/blocks.ts";
+import { encodeIndex } from "../../../src/search/storage/encoding/encode-index.ts";
 import {
   allFindings,
   bees,

@@ -1,6 +1,6 @@
 import mammoth from "mammoth";
 import { documentOfBlocks, unparsable } from "../extracted-document.ts";
-import { blocksOf } from "../html/blocks.ts";
+import { blocksOf } from "../html/blocks/blocks.ts";
 import { openPage } from "../html/open-page.ts";
 import type { ParsedDocument } from "../parser.ts";
 import { readCoreProperties } from "./core-properties.ts";

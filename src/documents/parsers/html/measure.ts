@@ -1,5 +1,5 @@
+import { isUnread } from "./blocks/elements.ts";
 import { type HtmlElement, visit } from "./dom.ts";
-import { isUnread } from "./elements.ts";
 
 export interface PageMeasures {
   readonly elements: number;

@@ -1,11 +1,11 @@
 import { Readability } from "@mozilla/readability";
 import { documentOfBlocks, type ExtractedBlock, oneLine, unparsable } from "../extracted-document.ts";
 import type { ParsedDocument } from "../parser.ts";
-import { readPlainText } from "../plain-text.ts";
-import { blocksOf } from "./blocks.ts";
+import { readPlainText } from "../plain-text/plain-text.ts";
+import { blocksOf } from "./blocks/blocks.ts";
+import { headingLevel, levelAttribute } from "./blocks/elements.ts";
 import { decodeHtml } from "./decode-html.ts";
 import type { HtmlElement, HtmlPage } from "./dom.ts";
-import { headingLevel, levelAttribute } from "./elements.ts";
 import { measurePage } from "./measure.ts";
 import { onlyHeadline, readHtmlMetadata } from "./metadata.ts";
 import { openPage } from "./open-page.ts";

@@ -5,10 +5,10 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import { AppError } from "../../../errors.ts";
 import { decodeText } from "../../decode.ts";
 import type { TextRange } from "../../document.ts";
-import { trimmedRange } from "../../paragraphs.ts";
+import { trimmedRange } from "../../passages/paragraphs.ts";
 import { readFrontMatter } from "../front-matter.ts";
 import type { ParsedDocument, ParsedParagraph } from "../parser.ts";
-import { readPlainText } from "../plain-text.ts";
+import { readPlainText } from "../plain-text/plain-text.ts";
 import { withAnchors } from "./heading-anchors.ts";
 
 /** Lists of short items are one paragraph up to this length. */

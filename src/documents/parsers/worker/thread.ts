@@ -17,7 +17,7 @@ const isSource = import.meta.url.endsWith(".ts");
 
 /** Starts the thread that reads a format, from the compiled program as well as from the sources. */
 export function startThread(format: WorkerFormat): Worker {
-  const source = new URL(`./${format}-worker.ts`, import.meta.url);
+  const source = new URL(`../${format}/${format}-worker.ts`, import.meta.url);
   const entry = isSource ? "../../../from-source.mjs" : `./${format}-worker.js`;
   const thread = new Worker(new URL(entry, import.meta.url), {
     argv: isSource ? [fileURLToPath(source)] : [],

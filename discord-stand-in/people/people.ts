@@ -1,0 +1,310 @@
+import type { Component } from "../bodies.ts";
+import { findCommand, type OptionValue, slashData } from "../console/command-input.ts";
+import { buttonStyles, commandTypes, interactionTypes, componentTypes as types } from "../flags.ts";
+import type { JsonObject } from "../json.ts";
+import { createMessage, createThread, deleteMessage, editMessage, flatten } from "../state/messages.ts";
+import { memberJsonWithoutUser, messageJson, userJson } from "../state/serialize.ts";
+import type { Channel, Message, User } from "../state/state.ts";
+import type { World } from "../state/world.ts";
+import { type InteractionOptions, interact } from "./interact.ts";
+import type { Interaction, Modal } from "./interaction.ts";
+
+export interface SayOptions {
+  /** Puts a mention of the bot (true) or of this person in front of the text. */
+  readonly mention?: boolean | Person;
+  /** The message that this one answers. */
+  readonly replyTo?: Message;
+  /** Whether the answered message's author is pinged; true by default, as in Discord's client. */
+  readonly ping?: boolean;
+}
+
+/** Somebody who uses Discord. What Discord's client would not let them do throws an Error. */
+export class Person {
+  readonly user: User;
+  readonly #world: World;
+
+  constructor(world: World, user: User) {
+    this.#world = world;
+    this.user = user;
+  }
+
+  get id(): string {
+    return this.user.id;
+  }
+
+  get name(): string {
+    return this.user.username;
+  }
+
+  /** How the person is mentioned in a text. */
+  get mention(): string {
+    return `<@${this.user.id}>`;
+  }
+
+  get locale(): string {
+    return this.user.locale;
+  }
+
+  set locale(locale: string) {
+    this.user.locale = locale;
+  }
+
+  set dms(dms: "open" | "closed") {
+    this.user.dms = dms;
+  }
+
+  /** The direct-message channel of this person with the bot. */
+  get dm(): Channel {
+    return this.#world.directChannel(this.user);
+  }
+
+  /** What the person sees in a channel, oldest first, with the ephemeral messages that are for them. */
+  view(channel: Channel): Message[] {
+    return [...channel.messages.values()].filter((message) => this.#world.sees(this.id, message));
+  }
+
+  say(channel: Channel, text: string, options: SayOptions = {}): Message {
+    const world = this.#world;
+    if (!world.may(channel, this.id, "ViewChannel")) throw new Error(`${this.name} cannot see ${channel.name}`);
+    if (!world.maySend(channel, this.id)) throw new Error(`${this.name} may not write in ${channel.name}`);
+    if (channel.thread?.locked) throw new Error(`${channel.name} is locked`);
+    const { mention, replyTo } = options;
+    if (replyTo?.ephemeralFor !== undefined) throw new Error("Nobody can reply to an ephemeral message");
+    const whom = mention === true ? world.bot.id : mention ? mention.id : undefined;
+    return createMessage(world, channel, {
+      author: this.user,
+      content: whom === undefined ? text : `<@${whom}> ${text}`,
+      replyTo: replyTo?.id,
+      allowedMentions: { parse: ["users", "roles", "everyone"], replied_user: options.ping ?? true },
+    });
+  }
+
+  /** Passes a message on to another place. */
+  forward(channel: Channel, message: Message): Message {
+    return createMessage(this.#world, channel, { author: this.user, forwarded: message });
+  }
+
+  /** Changes an own message. Discord does not ping anew, but a mention added to the text counts as one. */
+  edit(message: Message, text: string): void {
+    if (message.author !== this.user) throw new Error("One can only edit one's own messages");
+    editMessage(this.#world, message, { content: text });
+  }
+
+  delete(message: Message): void {
+    const channel = this.#world.channels.get(message.channelId);
+    const may = message.author === this.user || (channel && this.#world.may(channel, this.id, "ManageMessages"));
+    if (!may) throw new Error(`${this.name} may not delete this message`);
+    deleteMessage(this.#world, message);
+  }
+
+  openThread(channel: Channel, name: string, from?: Message): Channel {
+    if (!this.#world.may(channel, this.id, "CreatePublicThreads"))
+      throw new Error(`${this.name} may not open a thread`);
+    return createThread(this.#world, channel, { name, owner: this.user, from });
+  }
+
+  /** Uses a slash command; `name` may go on with a subcommand. */
+  slash(
+    channel: Channel,
+    name: string,
+    values: Readonly<Record<string, OptionValue>> = {},
+    options: InteractionOptions = {},
+  ): Interaction {
+    return this.#command(channel, name, values, options, undefined);
+  }
+
+  /** Types into an option: asks for the suggestions for what stands there so far. */
+  autocomplete(
+    channel: Channel,
+    name: string,
+    focused: string,
+    typed: string,
+    values: Readonly<Record<string, OptionValue>> = {},
+    options: InteractionOptions = {},
+  ): Interaction {
+    return this.#command(channel, name, { ...values, [focused]: typed }, options, focused);
+  }
+
+  #command(
+    channel: Channel,
+    name: string,
+    values: Readonly<Record<string, OptionValue>>,
+    options: InteractionOptions,
+    focused: string | undefined,
+  ): Interaction {
+    const world = this.#world;
+    const [first = "", ...path] = name.replace(/^\//, "").split(" ");
+    const command = findCommand(world, this.user, channel, commandTypes.chatInput, first);
+    const data = slashData(world, command, path, values, focused);
+    const type = focused === undefined ? interactionTypes.command : interactionTypes.autocomplete;
+    return interact(world, { ...options, user: this.user, channel, type, data, command });
+  }
+
+  /** Uses a message command, by its name or its name in the person's language. */
+  contextMenu(message: Message, name: string, options: InteractionOptions = {}): Interaction {
+    const world = this.#world;
+    const channel = this.#channelOf(message);
+    const command = findCommand(world, this.user, channel, commandTypes.message, name);
+    const data: JsonObject = {
+      id: command.id,
+      name: command.body.name,
+      type: commandTypes.message,
+      target_id: message.id,
+      resolved: { messages: { [message.id]: messageJson(world, message) } },
+    };
+    const type = interactionTypes.command;
+    return interact(world, { ...options, user: this.user, channel, type, data, command });
+  }
+
+  /** Uses a user command on somebody. */
+  userMenu(channel: Channel, target: Person, name: string, options: InteractionOptions = {}): Interaction {
+    const world = this.#world;
+    const command = findCommand(world, this.user, channel, commandTypes.user, name);
+    const member = world.memberOf(channel, target.id);
+    const data: JsonObject = {
+      id: command.id,
+      name: command.body.name,
+      type: commandTypes.user,
+      target_id: target.id,
+      resolved: {
+        users: { [target.id]: userJson(target.user) },
+        members: member ? { [target.id]: { ...memberJsonWithoutUser(member), permissions: "0" } } : {},
+      },
+    };
+    const type = interactionTypes.command;
+    return interact(world, { ...options, user: this.user, channel, type, data, command });
+  }
+
+  /** Presses a button: by custom_id, by label, or by its number as `renderForPerson` shows it. */
+  click(message: Message, which: string | number, options: InteractionOptions = {}): Interaction {
+    const button = find("button", buttonsOf(message), which);
+    if (button.style === buttonStyles.link) throw new Error(`"${button.label}" is a link to ${button.url}`);
+    return this.#component(message, button, undefined, options);
+  }
+
+  /** Chooses in a select: the select by custom_id, placeholder or number; the options by value, label or number. */
+  select(
+    message: Message,
+    which: string | number,
+    choices: readonly (string | number)[],
+    options: InteractionOptions = {},
+  ): Interaction {
+    const select = find("select", selectsOf(message), which);
+    const offered = select.options ?? [];
+    const values = choices.map((choice) => {
+      if (select.type !== types.stringSelect) return String(choice);
+      const found = offered.find(
+        (option, index) => option.value === choice || option.label === choice || index + 1 === choice,
+      );
+      if (!found)
+        throw new Error(`There is no option ${choice}; there are: ${offered.map((each) => each.label).join(", ")}`);
+      return found.value;
+    });
+    const [min, max] = [select.min_values ?? 1, select.max_values ?? 1];
+    if (values.length < min || values.length > max) throw new Error(`This select takes ${min} to ${max} options`);
+    return this.#component(message, select, values, options);
+  }
+
+  #component(
+    message: Message,
+    component: Component,
+    values: string[] | undefined,
+    options: InteractionOptions,
+  ): Interaction {
+    if (component.disabled) throw new Error(`"${component.label ?? component.custom_id}" is disabled`);
+    const channel = this.#channelOf(message);
+    const data: JsonObject = {
+      component_type: component.type,
+      custom_id: component.custom_id,
+      id: component.id,
+      ...(values ? { values } : {}),
+    };
+    const type = interactionTypes.component;
+    return interact(this.#world, { ...options, user: this.user, channel, type, data, source: message });
+  }
+
+  /** Sends a form off; the fields by custom_id or label, those not named as they stand. */
+  submitModal(
+    modal: Modal,
+    fields: Readonly<Record<string, string>> = {},
+    options: InteractionOptions = {},
+  ): Interaction {
+    const known = modalFields(modal);
+    const unknown = Object.keys(fields).find(
+      (name) => !known.some((each) => each.customId === name || each.label === name),
+    );
+    if (unknown !== undefined)
+      throw new Error(`There is no field ${unknown}; there are: ${known.map((each) => each.label).join(", ")}`);
+    const components = known.map(({ customId, label, input, rowType, rowId }) => {
+      const value = fields[customId] ?? fields[label] ?? input.value ?? "";
+      const [min, max] = [input.min_length ?? 0, input.max_length ?? 4000];
+      if ((input.required ?? true) && value === "") throw new Error(`Field ${label} is required`);
+      if (value !== "" && (value.length < min || value.length > max))
+        throw new Error(`Field ${label} takes ${min} to ${max} characters`);
+      const filled = input.type === types.textInput ? { value } : { values: value === "" ? [] : [value] };
+      const field = { type: input.type, id: input.id ?? 0, custom_id: customId, ...filled };
+      return rowType === types.label
+        ? { type: rowType, id: rowId, component: field }
+        : { type: rowType, id: rowId, components: [field] };
+    });
+    const { channel, source } = modal;
+    const data: JsonObject = { custom_id: modal.custom_id, components, resolved: {} };
+    return interact(this.#world, { ...options, user: this.user, channel, type: interactionTypes.modal, data, source });
+  }
+
+  #channelOf(message: Message): Channel {
+    const channel = this.#world.channels.get(message.channelId);
+    if (!channel || !this.#world.sees(this.id, message)) throw new Error(`${this.name} does not see this message`);
+    return channel;
+  }
+}
+
+/** The buttons of a message in the order of their numbers. */
+export function buttonsOf(message: Pick<Message, "components">): Component[] {
+  return flatten(message.components).filter((each) => each.type === types.button);
+}
+
+/** The selects of a message in the order of their numbers. */
+export function selectsOf(message: Pick<Message, "components">): Component[] {
+  return flatten(message.components).filter(
+    (each) => each.type === types.stringSelect || (each.type >= 5 && each.type <= 8),
+  );
+}
+
+function find(kind: string, all: readonly Component[], which: string | number): Component {
+  const found =
+    typeof which === "number"
+      ? all[which - 1]
+      : all.find((each) => each.custom_id === which || each.label === which || each.placeholder === which);
+  if (found) return found;
+  const there = all.map((each, index) => `${index + 1} ${each.label ?? each.placeholder ?? each.custom_id}`).join(", ");
+  throw new Error(`There is no ${kind} ${which}; there are: ${there || "none"}`);
+}
+
+export interface ModalField {
+  readonly customId: string;
+  readonly label: string;
+  readonly input: Component;
+  readonly rowType: number;
+  readonly rowId: number;
+}
+
+/** The fields of a form in the order in which they are shown. */
+export function modalFields(modal: Modal): ModalField[] {
+  return modal.components.flatMap((row, index) => {
+    const inputs = row.component ? [row.component] : (row.components ?? []);
+    return inputs.flatMap((input) =>
+      input.custom_id
+        ? [
+            {
+              customId: input.custom_id,
+              label: row.label ?? input.label ?? input.custom_id,
+              input,
+              rowType: row.type,
+              rowId: row.id ?? index + 1,
+            },
+          ]
+        : [],
+    );
+  });
+}

@@ -1,0 +1,59 @@
+/**
+ * Load: 1,000 questions a minute from 200 people in 50 channels, through the Discord of the tests, to the program in a
+ * process of its own, with the seeds and the default limits.
+ *
+ *     npm run build && npm run load -- --minutes 10
+ */
+import { setTimeout as pause } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { letPeopleAsk } from "../../tests/discord/load/people-asking.ts";
+import { startBotProcess } from "./load/bot-process.ts";
+import { growthOf, inMebibytes, type MemorySample } from "./load/memory-samples.ts";
+import { judgedQuestions } from "./load/questions.ts";
+
+const { values } = parseArgs({
+  options: { minutes: { type: "string", default: "10" }, "per-minute": { type: "string", default: "1000" } },
+});
+const minutes = Number(values.minutes);
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const bot = await startBotProcess();
+const samples: MemorySample[] = [];
+const stopped = new AbortController();
+const sampling = sampleMemory(stopped.signal);
+const figures = await letPeopleAsk(bot.standIn, {
+  people: 200,
+  channels: 50,
+  perMinute: Number(values["per-minute"]),
+  seconds: minutes * 60,
+  questions: judgedQuestions(),
+  patienceMs: 30_000,
+});
+stopped.abort();
+await sampling;
+const errors = await bot.figure("fundstelle_errors_total");
+const violations = bot.standIn.violations.length;
+const exitCode = await bot.close();
+
+const { acknowledgedMs, answeredMs } = figures;
+const growth = growthOf(samples, 5 * 60_000);
+const { asked, answered, refused, failed, unanswered } = figures;
+print(`asked ${asked}, answered ${answered}, refused ${refused}, failed ${failed}, lost ${unanswered.length}`);
+print(`acknowledged: p50 ${acknowledgedMs.p50} ms, p99 ${acknowledgedMs.p99} ms, most ${acknowledgedMs.most} ms`);
+print(`answered: p50 ${answeredMs.p50} ms, p99 ${answeredMs.p99} ms, most ${answeredMs.most} ms`);
+print(`memory: ${samples.map(({ bytes }) => inMebibytes(bytes)).join(", ")}`);
+print(`memory over the last stretch: ${(growth * 100).toFixed(1)} %`);
+print(`errors ${errors}, broken rules of Discord ${violations}, exit code ${exitCode}`);
+const isGood = answered === asked && acknowledgedMs.p99 < 1000 && growth < 0.05 && violations === 0;
+process.exitCode = isGood ? 0 : 1;
+
+async function sampleMemory(signal: AbortSignal): Promise<void> {
+  const startedAt = performance.now();
+  const everyMs = Math.max(5000, (minutes * 60_000) / 40);
+  while (!signal.aborted) {
+    await pause(everyMs, undefined, { signal }).catch(() => undefined);
+    if (!signal.aborted) samples.push({ atMs: performance.now() - startedAt, bytes: await bot.memory() });
+  }
+}

@@ -1,0 +1,79 @@
+import type { TextRange } from "../../documents/document.ts";
+import type { FetchedPassage } from "../../search/passage-index.ts";
+import type { Evidence } from "../../search/ranking/evidence.ts";
+import { type AnswerType, holdsAnswerType } from "../judging/answer-type.ts";
+import { metWeight } from "../judging/features.ts";
+
+/** What a sentence gains that holds the kind of thing asked for, beside two shares of 1. */
+const answerTypeBonus = 0.8;
+/** What a sentence that begins with a pronoun has of the score of the one before, which names what it speaks of. */
+const pronounShare = 0.3;
+const beginsWithPronoun =
+  /^\s*["„»“]?(?:er|sie|es|dies\p{L}*|ihre?[mnrs]?|seine?[mnrs]?|deren|dessen|it|he|she|they|this|these|its|his|her|their)(?!\p{L})/iu;
+/** What a sentence gains that has a follow-up's own words: more than all that it shares with the question before. */
+const ownWordsBonus = 3;
+
+/**
+ * The sentence that answers: the best by its terms and by its 4-grams, each divided by the largest in the passage. Of a
+ * table it is a row below its head where one has a word of the question.
+ * @param ownWords for a follow-up, how much each of its own words says; they come first among the words looked for
+ * @returns its range in the canonical text, without white space at its ends
+ */
+export function answeringSentence(
+  { passage, text }: FetchedPassage,
+  evidence: Evidence,
+  answerType: AnswerType | undefined,
+  ownWords: readonly number[] = [],
+): TextRange {
+  const own = passage.sentences.map((_, index) => metInSentence(evidence, index, ownWords));
+  const mostOwn = Math.max(0, ...own);
+  const largestTerms = Math.max(0, ...evidence.sentenceTerms);
+  const largestGrams = Math.max(0, ...evidence.sentenceGrams);
+  let best = passage.sentences[0] ?? passage.range;
+  let bestScore = -1;
+  let before = 0;
+  const head = headRows(passage, text);
+  const isInRows = evidence.sentenceMet.subarray(head * evidence.met.length).some((met) => met >= metWeight);
+  passage.sentences.forEach((range, index) => {
+    if (index < head && isInRows) return;
+    const sentence = slice(text, range, passage.range.start);
+    const likeness =
+      share(evidence.sentenceTerms[index] ?? 0, largestTerms) + share(evidence.sentenceGrams[index] ?? 0, largestGrams);
+    const carried = beginsWithPronoun.test(sentence) ? pronounShare * before : 0;
+    before = likeness;
+    let score = likeness + carried + ownWordsBonus * share(own[index] ?? 0, mostOwn);
+    if (answerType !== undefined && holdsAnswerType(sentence, answerType)) score += answerTypeBonus;
+    if (score > bestScore) {
+      bestScore = score;
+      best = range;
+    }
+  });
+  return trimmed(text, best, passage.range.start);
+}
+
+/** How many of a table's lines say what the others are about: the names of the columns, and the line below them. */
+function headRows({ kind, sentences, range }: FetchedPassage["passage"], text: string): number {
+  const second = sentences[1];
+  if (kind !== "table" || second === undefined) return 0;
+  return /^[\s|:-]*-[\s|:-]*$/.test(slice(text, second, range.start)) ? 2 : 0;
+}
+
+function metInSentence({ sentenceMet, met }: Evidence, sentence: number, ownWords: readonly number[]): number {
+  return ownWords.reduce((sum, worth, word) => sum + worth * (sentenceMet[sentence * met.length + word] ?? 0), 0);
+}
+
+function share(value: number, largest: number): number {
+  return largest === 0 ? 0 : value / largest;
+}
+
+function slice(text: string, range: TextRange, offset: number): string {
+  return text.slice(range.start - offset, range.end - offset);
+}
+
+/** A range without white space at its ends; offsets are those of the canonical text, `text` begins at `offset`. */
+export function trimmed(text: string, range: TextRange, offset: number): TextRange {
+  const part = slice(text, range, offset);
+  const start = range.start + (part.length - part.trimStart().length);
+  const end = range.end - (part.length - part.trimEnd().length);
+  return end > start ? { start, end } : range;
+}

@@ -1,0 +1,38 @@
+import type { Hit } from "../../search/ranking/rank.ts";
+
+/** Passages that share so large a part of their distinct words say the same (Jaccard). */
+const duplicateShare = 0.8;
+
+/** So far below the hits that are kept others are compared with them: what repeats a passage scores nearly as high. */
+const duplicatesBelow = 12;
+
+/** A hit with those that say nearly the same and rank below it. */
+export interface DistinctHit {
+  readonly hit: Hit;
+  readonly duplicates: readonly Hit[];
+}
+
+/**
+ * The best `limit` hits of which none repeats another, in their order.
+ * @param hits best first
+ */
+export function distinctHits(hits: readonly Hit[], limit: number): DistinctHit[] {
+  const kept: { hit: Hit; words: Set<number>; duplicates: Hit[] }[] = [];
+  for (const hit of hits.slice(0, limit + duplicatesBelow)) {
+    const words = new Set(hit.words);
+    const same = kept.find((other) => isNearDuplicate(words, other.words));
+    if (same !== undefined) same.duplicates.push(hit);
+    else if (kept.length < limit) kept.push({ hit, words, duplicates: [] });
+  }
+  return kept;
+}
+
+function isNearDuplicate(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  if (small.size === 0 || small.size < duplicateShare * large.size) return small.size === 0 && large.size === 0;
+  // Most passages have hardly a word in common: as soon as too many are missing, the rest need not be compared.
+  const both = small.size + large.size;
+  let mayBeMissing = small.size - Math.ceil((duplicateShare * both) / (1 + duplicateShare) - 1e-9);
+  for (const word of small) if (!large.has(word) && --mayBeMissing < 0) return false;
+  return true;
+}

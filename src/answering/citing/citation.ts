@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { AppError } from "../../errors.ts";
+
+/** Names a passage: `zweckgemeinschaft-2023:7`, `bbc-2023:3b`, with the fingerprint of its text `zweckgemeinschaft-2023:7@1f3a9c02`. */
+export interface CitationReference {
+  readonly documentKey: string;
+  readonly paragraph: number;
+  readonly part?: string;
+  /** Lower-case hexadecimal, a beginning of the SHA-256 of the quoted text as UTF-8. */
+  readonly fingerprint?: string;
+}
+
+/** So many hexadecimal digits of the SHA-256 stand in a citation. */
+export const fingerprintChars = 12;
+
+/** The SHA-256 of a quote as UTF-8, lower-case hexadecimal. */
+export function sha256Of(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}
+
+/** The beginning of the SHA-256 of a quote as UTF-8, lower-case hexadecimal. */
+export function fingerprintOf(text: string): string {
+  return sha256Of(text).slice(0, fingerprintChars);
+}
+
+/** Whether a text is the one whose SHA-256 begins so. */
+export function hasFingerprint(text: string, fingerprint: string): boolean {
+  return sha256Of(text).startsWith(fingerprint);
+}
+
+/** The citation id, without its fingerprint. */
+export function formatCitation(reference: Omit<CitationReference, "fingerprint">): string {
+  return `${reference.documentKey}:${reference.paragraph}${reference.part ?? ""}`;
+}
+
+/** The citation id with its fingerprint, where it has one. */
+export function formatCitationWithFingerprint(reference: CitationReference): string {
+  const id = formatCitation(reference);
+  return reference.fingerprint === undefined ? id : `${id}@${reference.fingerprint}`;
+}
+
+/** As in the keys that documents get of their files' names, which this part of the program cannot import. */
+const spelledOut: Readonly<Record<string, string>> = {
+  ä: "ae",
+  ö: "oe",
+  ü: "ue",
+  ß: "ss",
+  æ: "ae",
+  ø: "oe",
+  œ: "oe",
+  ł: "l",
+};
+
+/** A document's key as keys are written: lower-case letters and digits, single dashes between them. */
+export function normalizeKey(key: string): string {
+  return key
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[äöüßæøœł]/gu, (letter) => spelledOut[letter] ?? letter)
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
+/** Longer texts are no citations: the longest key has 60 characters. */
+const maxCitationChars = 300;
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+const pattern =
+  /^(\p{L}|[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Pd}\s_.−]*[\p{L}\p{N}])\s*(?:[:#/,;：；∶]|(?=\s(?:¶|§|abs|para)))\s*(?:¶|§|abs(?:atz|\.)?|para(?:graph|\.)?)?\s*(\d{1,9})\s*([a-z]{1,3})?(?:\s*@\s*([0-9a-f]{4,64})…?)?$/iu;
+
+/**
+ * Forgives case, brackets, quote marks and backticks around it, backslashes, white space, umlauts and other dashes in
+ * the key, a missing colon's look-alikes and a paragraph sign.
+ * @returns undefined where the text is no citation
+ */
+export function parseCitation(text: string): CitationReference | undefined {
+  if (text.length > maxCitationChars) return undefined;
+  const plain = text.normalize("NFC").replace(invisible, "").replaceAll("\\", "").trim();
+  const match = pattern.exec(plain.replace(/^[[({<`*_„“"»«‚‘']+|[\])}>`*_“”"«»‘’'.,;]+$/gu, "").trim());
+  const [, key = "", paragraph, part, fingerprint] = match ?? [];
+  const documentKey = normalizeKey(key);
+  if (documentKey === "" || paragraph === undefined) return undefined;
+  return {
+    documentKey,
+    paragraph: Number(paragraph),
+    ...(part === undefined ? {} : { part: part.toLowerCase() }),
+    ...(fingerprint === undefined ? {} : { fingerprint: fingerprint.toLowerCase() }),
+  };
+}
+
+/** @throws AppError `citation-invalid` */
+export function requireCitation(text: string): CitationReference {
+  const reference = parseCitation(text);
+  if (reference === undefined) {
+    throw new AppError(
+      "citation-invalid",
+      `"${text.slice(0, 100)}" is not a citation.`,
+      "A citation is a document's key, a colon and a paragraph number, such as zweckgemeinschaft-2023:7",
+    );
+  }
+  return reference;
+}

@@ -1,0 +1,123 @@
+import type { Candidate, Retrieved } from "../../search/passage-index.ts";
+import type { Query } from "../../search/query/concept.ts";
+import type { Hit } from "../../search/ranking/rank.ts";
+
+/** What speaks for the best passage answering the question; each from 0 to 1, more is better. */
+export interface ConfidenceFeatures {
+  /** Share of the question's information that the passage meets by terms. */
+  readonly termCoverage: number;
+  /** The same by 4-grams. */
+  readonly gramCoverage: number;
+  /** The same in the best single sentence, by terms. */
+  readonly sentenceCoverage: number;
+  /** Share of the concepts that are met at all. */
+  readonly conceptsMet: number;
+  /** 1 less the share of the information that the most informative concept not met has: one such word outweighs several small ones. */
+  readonly weakestPoint: number;
+  /** Share of numbers, years and names met; 1 where the question has none. */
+  readonly constraintsMet: number;
+  /** Share of the information that stands anywhere in the collection. */
+  readonly foundAnywhere: number;
+  /** Information met of the nouns and names, where capitals tell them; of all words where they do not. */
+  readonly nounCoverage: number;
+  /** How far the best passage is ahead of the second, as far as it covers the question: one rare word alone proves little. */
+  readonly gap: number;
+  /** 1 where the answering sentence holds the kind of thing asked for, ½ where the question does not tell. */
+  readonly answerType: number;
+}
+
+export const featureNames = [
+  "termCoverage",
+  "gramCoverage",
+  "sentenceCoverage",
+  "conceptsMet",
+  "weakestPoint",
+  "constraintsMet",
+  "foundAnywhere",
+  "nounCoverage",
+  "gap",
+  "answerType",
+] as const satisfies readonly (keyof ConfidenceFeatures)[];
+
+/** A concept met by so much counts as met. */
+export const metWeight = 0.4;
+
+/** @param answerType of the answering sentence, as in the feature of that name */
+export function confidenceFeatures(
+  query: Query,
+  retrieved: Retrieved,
+  hits: readonly Hit[],
+  answerType: number,
+): ConfidenceFeatures {
+  const best = hits[0];
+  if (best === undefined) return nothing;
+  const { informativeness } = retrieved;
+  const met = metBy(best);
+  const total = informativeness.reduce((sum, value) => sum + value, 0);
+  const shareOf = (value: (concept: number) => number): number =>
+    total === 0
+      ? 0
+      : informativeness.reduce((sum, weight, concept) => sum + weight * Math.min(1, value(concept)), 0) / total;
+  const { sentenceTerms, sentenceMet } = best.evidence;
+  const concepts = query.concepts.length;
+  let sentenceCoverage = 0;
+  for (let sentence = 0; sentence < sentenceTerms.length; sentence++) {
+    sentenceCoverage = Math.max(
+      sentenceCoverage,
+      shareOf((concept) => sentenceMet[sentence * concepts + concept] ?? 0),
+    );
+  }
+  const largestMissing = Math.max(
+    0,
+    ...informativeness.map((weight, concept) => (met(concept) < metWeight ? weight : 0)),
+  );
+  const constraints = query.concepts.flatMap((concept, index) =>
+    concept.isNumber || concept.isName ? [met(index)] : [],
+  );
+  const nouns = { weight: 0, met: 0 };
+  query.concepts.forEach((concept, index) => {
+    if (!concept.isNoun) return;
+    nouns.weight += informativeness[index] ?? 0;
+    nouns.met += (informativeness[index] ?? 0) * Math.min(1, met(index));
+  });
+  const second = hits[1];
+  const lead = second === undefined || best.score === 0 ? 1 : Math.max(0, best.score - second.score) / best.score;
+  return {
+    termCoverage: shareOf((concept) => best.evidence.met[concept] ?? 0),
+    gramCoverage: shareOf((concept) => best.evidence.gramCoverage[concept] ?? 0),
+    sentenceCoverage,
+    conceptsMet:
+      query.concepts.length === 0
+        ? 0
+        : query.concepts.filter((_, index) => met(index) >= metWeight).length / query.concepts.length,
+    weakestPoint: total === 0 ? 0 : 1 - largestMissing / total,
+    constraintsMet:
+      constraints.length === 0 ? 1 : constraints.reduce((sum, value) => sum + value, 0) / constraints.length,
+    foundAnywhere: shareOf((concept) => ((retrieved.passageCounts[concept] ?? 0) > 0 ? 1 : 0)),
+    nounCoverage: nouns.weight === 0 ? shareOf(met) : nouns.met / nouns.weight,
+    gap: lead * shareOf(met),
+    answerType,
+  };
+}
+
+/** How well a concept is met in a passage, by terms or by spelling. */
+export function metBy({ evidence }: Candidate): (concept: number) => number {
+  return (concept) => {
+    const grams = evidence.gramCoverage[concept] ?? 0;
+    // Half the 4-grams of a word say little: other words share them.
+    return Math.max(evidence.met[concept] ?? 0, grams > 0.6 ? grams : 0);
+  };
+}
+
+const nothing: ConfidenceFeatures = {
+  termCoverage: 0,
+  gramCoverage: 0,
+  sentenceCoverage: 0,
+  conceptsMet: 0,
+  weakestPoint: 0,
+  constraintsMet: 0,
+  foundAnywhere: 0,
+  nounCoverage: 0,
+  gap: 0,
+  answerType: 0,
+};

@@ -1,0 +1,46 @@
+import type { DocumentMetadata, Paragraph, TextRange } from "../../documents/document.ts";
+import { shownText } from "../shown/shown-text.ts";
+import { fragmentOf, textFragmentLink } from "./text-fragment.ts";
+
+/** A passage or a paragraph of a document, with what links to it are made from. */
+export interface LinkedPassage {
+  readonly metadata: Pick<DocumentMetadata, "url">;
+  readonly file: string;
+  readonly passage: Pick<Paragraph, "range" | "kind" | "anchor" | "page">;
+  readonly text: string;
+}
+
+/** Opens the document's page at the sentence that answers; undefined where the document has no address. */
+export function sentenceLink(cited: LinkedPassage & { readonly highlight: TextRange }): string | undefined {
+  return linkTo(cited, cited.highlight);
+}
+
+/** Opens the document's page at the whole passage; undefined where the document has no address. */
+export function passageLink(linked: LinkedPassage): string | undefined {
+  return linkTo(linked, linked.passage.range);
+}
+
+function linkTo({ metadata, file, passage, text }: LinkedPassage, range: TextRange): string | undefined {
+  if (metadata.url === undefined) return undefined;
+  // What opens Word files cannot be told a place in them.
+  if (/\.docx$/iu.test(file)) return metadata.url;
+  const { kind, anchor, page, range: whole } = passage;
+  const shown = shownText({ file, kind, text, start: whole.start });
+  const { start, end } = shown.place(range);
+  // What shows PDF files in a browser knows pages by this name.
+  const place = anchor !== undefined ? fragmentOf(anchor) : page !== undefined ? `page=${page}` : "";
+  return textFragmentLink(metadata.url, blocksOf(shown.text.slice(start, end), { file, kind }), place);
+}
+
+/** The blocks that a quote covers in a page: our texts of them join cells and list items, which browsers never do. */
+function blocksOf(quote: string, { file, kind }: { readonly file: string; readonly kind: string }): string[] {
+  if (!/\.(?:html?|md|markdown)$/iu.test(file)) return [quote];
+  if (kind === "table") return quote.split(/[\n\r]+| \| /).filter(hasWords);
+  const bullet = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+/;
+  const lines = quote.split(/[\n\r]+/).filter(hasWords);
+  return lines.some((line) => bullet.test(line)) ? lines.map((line) => line.replace(bullet, "")) : [quote];
+}
+
+function hasWords(line: string): boolean {
+  return /[\p{L}\p{N}]/u.test(line);
+}

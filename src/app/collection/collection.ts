@@ -1,0 +1,113 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { detectLanguage } from "../../analysis/detect-language.ts";
+import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
+import type { DocumentOnDisk } from "../../answering/citing/catalogue.ts";
+import { decodeText } from "../../documents/decode.ts";
+import type { Passage, SourceDocument } from "../../documents/document.ts";
+import { passagesOf } from "../../documents/passages/passages.ts";
+import { type CollectionListing, listCollection, readCollection } from "../../documents/read-collection.ts";
+import { readDocument } from "../../documents/read-document.ts";
+import { AppError } from "../../errors.ts";
+import type { DocumentInput } from "../../search/index/index-writer.ts";
+import type { IndexEvent } from "../../search/index-event.ts";
+import { readWith } from "../index/fingerprints.ts";
+
+/** The folder's documents, read with everything that decides how they are read. */
+export class Collection {
+  readonly folder: string;
+  readonly lexicon: Lexicon;
+  #listing: CollectionListing;
+
+  private constructor(folder: string, lexicon: Lexicon, listing: CollectionListing) {
+    this.folder = folder;
+    this.lexicon = lexicon;
+    this.#listing = listing;
+  }
+
+  /** @throws AppError `folder-missing`, `sources-invalid` */
+  static async open(folder: string, lexicon: Lexicon): Promise<Collection> {
+    return new Collection(folder, lexicon, await listCollection(folder));
+  }
+
+  /** Its files as they were when it was opened or last listed. */
+  get listing(): CollectionListing {
+    return this.#listing;
+  }
+
+  /**
+   * Looks again which files there are.
+   * @throws AppError `folder-missing`, `sources-invalid`; the listing is then the one before
+   */
+  async list(): Promise<CollectionListing> {
+    this.#listing = await listCollection(this.folder);
+    return this.#listing;
+  }
+
+  /** @throws AppError `file-unreadable`, `not-text`, `document-unparsable` */
+  open(file: string): Promise<SourceDocument> {
+    const key = this.#listing.keys.get(file) ?? file;
+    const source = this.#listing.sources.get(file);
+    return readDocument(this.folder, file, { key, source, ...this.#detection });
+  }
+
+  /** A document as the index takes it. @throws AppError `file-unreadable`, `not-text`, `document-unparsable` */
+  async input(file: string): Promise<DocumentInput> {
+    const fingerprint = readWith(this.#listing, file);
+    const document = await this.open(file);
+    return { document, passages: passagesOf(document), readWith: fingerprint };
+  }
+
+  /** @throws AppError `file-unreadable`, `not-text`, `document-unparsable` */
+  async reread(file: string): Promise<DocumentOnDisk> {
+    const document = await this.open(file);
+    const bytes = await readFile(join(this.folder, file)).catch((cause: unknown) => {
+      throw new AppError("file-unreadable", `${file} cannot be read.`, "Check that it is there and may be read.", {
+        cause,
+      });
+    });
+    return { document, passages: passagesOf(document), textAt: (range) => textAt(bytes, range, document) };
+  }
+
+  /** Documents one after the other, for there may be more than fit into memory. @throws AppError `folder-empty` */
+  async *read(onEvent: (event: IndexEvent) => void): AsyncGenerator<DocumentInput> {
+    const { files, skipped } = this.#listing;
+    let documents = 0;
+    for (const file of skipped) onEvent({ kind: "skipped", ...file });
+    for (const [position, file] of files.entries()) {
+      const input = await this.#readable(file, onEvent);
+      if (input !== undefined) {
+        documents++;
+        yield input;
+      }
+      onEvent({ kind: "read", documents: position + 1, of: files.length });
+    }
+    if (documents === 0) await readCollection(this.folder, this.#detection);
+  }
+
+  async #readable(file: string, onEvent: (event: IndexEvent) => void): Promise<DocumentInput | undefined> {
+    try {
+      return await this.input(file);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      onEvent({ kind: "skipped", file, error });
+      return undefined;
+    }
+  }
+
+  get #detection(): { detectLanguage: (text: string) => "de" | "en" } {
+    return { detectLanguage: (text) => detectLanguage(text, this.lexicon) ?? "de" };
+  }
+}
+
+/** Decoded from the file's own bytes where it is plain text, else from those of the text that was extracted. */
+function textAt(
+  file: Uint8Array,
+  { start, end }: Passage["bytes"],
+  { encoding, isPlainText, canonicalText, file: name }: SourceDocument,
+): string {
+  if (!isPlainText) return Buffer.from(canonicalText, "utf8").toString("utf8", start, end);
+  // One byte a character; decoded as a whole, for a part of it might pass for UTF-8.
+  if (encoding === "windows-1252") return decodeText(file, name).text.slice(start, end);
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(file.subarray(start, end));
+}

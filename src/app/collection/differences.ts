@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { closeSync, constants, createReadStream, fstatSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CollectionListing } from "../../documents/read-collection.ts";
+import type { IndexedDocument } from "../../search/index/passage-table.ts";
+import { pauseWhenDue } from "../../search/storage/pause.ts";
+import { readWith } from "../index/fingerprints.ts";
+
+/** What the folder has otherwise than the index. */
+export interface Differences {
+  /** Files that the index has not got. */
+  readonly added: readonly string[];
+  /** Files with other bytes, or read with another key or another entry of sources.json. */
+  readonly changed: readonly string[];
+  /** Documents whose files are gone. */
+  readonly removed: readonly IndexedDocument[];
+}
+
+/**
+ * Compares documents of an index with the files of a listing.
+ * @param isSuspect whether a file's bytes are compared; names, keys and sources.json always are
+ */
+export async function differencesOf(
+  documents: readonly (IndexedDocument | undefined)[],
+  listing: CollectionListing,
+  isSuspect: (file: string) => boolean = () => true,
+): Promise<Differences> {
+  const pause = pauseWhenDue();
+  const indexed = new Map<string, IndexedDocument>();
+  for (const document of documents) if (document !== undefined) indexed.set(document.file, document);
+  const added: string[] = [];
+  const changed: string[] = [];
+  for (const file of listing.files) {
+    await pause();
+    const document = indexed.get(file);
+    indexed.delete(file);
+    if (document === undefined) added.push(file);
+    else if (document.readWith !== readWith(listing, file)) changed.push(file);
+    else if (isSuspect(file) && (await hashOf(join(listing.folder, file))) !== document.fileSha256) changed.push(file);
+  }
+  return { added, changed, removed: [...indexed.values()] };
+}
+
+export function hasDifferences({ added, changed, removed }: Differences): boolean {
+  return added.length + changed.length + removed.length > 0;
+}
+
+/** Files up to this size are read at once: asking for them bit by bit takes longer than reading them. */
+const smallBytes = 1 << 18;
+
+/** SHA-256 of a file; undefined where it cannot be read, which reading it as a document will explain. */
+async function hashOf(path: string): Promise<string | undefined> {
+  const hash = createHash("sha256");
+  try {
+    // What took a file's place may be a pipe, on which opening it would wait.
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const found = fstatSync(file);
+      if (!found.isFile()) return undefined;
+      if (found.size <= smallBytes) return hash.update(readFileSync(file)).digest("hex");
+    } finally {
+      closeSync(file);
+    }
+    for await (const chunk of createReadStream(path)) hash.update(chunk);
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return undefined;
+    throw error;
+  }
+  return hash.digest("hex");
+}

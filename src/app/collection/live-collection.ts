@@ -1,0 +1,194 @@
+import { AppError } from "../../errors.ts";
+import type { DocumentInput } from "../../search/index/index-writer.ts";
+import type { ChangedFiles, IndexEvent } from "../../search/index-event.ts";
+import type { IndexStore, Saving } from "../../search/storage/index-store.ts";
+import { createTaskQueue } from "../../search/storage/task-queue.ts";
+import { DocumentsFingerprint } from "../index/fingerprints.ts";
+import type { Collection } from "./collection.ts";
+import { type Differences, differencesOf, hasDifferences } from "./differences.ts";
+import type { RefusedFiles } from "./refused-files.ts";
+
+/** So many passages or characters of text are put into the index and its journal at a time. */
+const batchPassages = 2_000;
+const batchChars = 4_000_000;
+
+/** Keeps an index in step with the folder it was made from, one change after the other, while questions go on. */
+export class LiveCollection {
+  readonly #collection: Collection;
+  readonly #store: IndexStore;
+  readonly #onEvent: (event: IndexEvent) => void;
+  readonly #inTurn = createTaskQueue();
+  readonly #refused: RefusedFiles;
+  #lastProblem = "";
+
+  constructor(
+    collection: Collection,
+    store: IndexStore,
+    { refused, onEvent }: { refused: RefusedFiles; onEvent: (event: IndexEvent) => void },
+  ) {
+    this.#collection = collection;
+    this.#store = store;
+    this.#refused = refused;
+    this.#onEvent = onEvent;
+  }
+
+  /**
+   * Looks what has changed, and puts it into the index.
+   * @param files whose bytes may have changed; absent: any. New and missing files are found in any case.
+   * @returns why the folder cannot be looked at, if so: the index is then what it was
+   */
+  refresh(files?: ReadonlySet<string>): Promise<AppError | undefined> {
+    return this.#inTurn(() => this.#refresh(files));
+  }
+
+  /** Puts differences into the index that were found when the collection was opened. */
+  apply(differences: Differences): Promise<boolean> {
+    return this.#inTurn(async () => {
+      for (const skipped of this.#collection.listing.skipped) this.#onEvent({ kind: "skipped", ...skipped });
+      return this.#apply(differences);
+    });
+  }
+
+  /** Returns when nothing is being changed any more. */
+  async settled(): Promise<void> {
+    await this.#inTurn(async () => undefined);
+    await this.#store.settled();
+  }
+
+  async #refresh(files: ReadonlySet<string> | undefined): Promise<AppError | undefined> {
+    try {
+      const listing = await this.#collection.list();
+      for (const skipped of listing.skipped) this.#onEvent({ kind: "skipped", ...skipped });
+      const differences = await differencesOf(this.#store.data.documents, listing, (file) => files?.has(file) ?? true);
+      const added = differences.added.filter((file) => files?.has(file) !== false || !this.#refused.has(file));
+      await this.#apply({ ...differences, added });
+      this.#lastProblem = "";
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      this.#report({ kind: "not-updated", error });
+      return error;
+    }
+  }
+
+  /** @returns whether what the index holds is on the disk too */
+  async #apply(differences: Differences): Promise<boolean> {
+    if (!hasDifferences(differences)) return true;
+    const { removed } = differences;
+    const remaining = this.#store.data.documentCount - removed.length + differences.added.length;
+    if (remaining <= 0) throw emptied(this.#collection.folder);
+    const batch = new Batch(this.#store, differences);
+    const done: { added: string[]; changed: string[]; removed: string[] } = {
+      added: [],
+      changed: [],
+      removed: removed.map(({ file }) => file),
+    };
+    for (const [list, files] of [
+      [done.added, differences.added],
+      [done.changed, differences.changed],
+    ] as const) {
+      for (const file of files) {
+        const input = await this.#read(file);
+        if (input !== undefined) {
+          list.push(file);
+          batch.inputs.push(input);
+        } else if (batch.removeFile(file)) done.removed.push(file);
+        if (batch.isFull) this.#reportSaving(await batch.write());
+      }
+    }
+    const saving = await batch.write();
+    this.#reportSaving(saving);
+    if (hasChanges(done)) this.#onEvent({ kind: "changed", ...done });
+    return saving.kind !== "not-saved";
+  }
+
+  async #read(file: string): Promise<DocumentInput | undefined> {
+    try {
+      const input = await this.#collection.input(file);
+      this.#refused.forget(file);
+      return input;
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      this.#onEvent({ kind: "skipped", file, error });
+      return undefined;
+    }
+  }
+
+  #reportSaving(saving: Saving): void {
+    if (saving.kind === "not-saved") this.#report({ kind: "not-kept", error: saving.reason });
+  }
+
+  /** What goes on for a while is said once. */
+  #report(event: IndexEvent & { readonly error: AppError }): void {
+    const problem = `${event.kind} ${event.error.message}`;
+    if (problem === this.#lastProblem) return;
+    this.#lastProblem = problem;
+    this.#onEvent(event);
+  }
+}
+
+/** Documents on their way into the index. */
+class Batch {
+  inputs: DocumentInput[] = [];
+  readonly #store: IndexStore;
+  readonly #fingerprint: DocumentsFingerprint;
+  /** Of changed files. */
+  readonly #oldKeys = new Map<string, string>();
+  #removed: string[];
+
+  constructor(store: IndexStore, { changed, removed }: Differences) {
+    this.#store = store;
+    this.#fingerprint = DocumentsFingerprint.from(store.documents);
+    this.#removed = removed.map(({ metadata }) => metadata.key);
+    // A document may come back under another key, and another one may take its old key.
+    const files = new Set(changed);
+    for (const document of store.data.documents) {
+      if (document !== undefined && files.has(document.file)) this.#oldKeys.set(document.file, document.metadata.key);
+    }
+  }
+
+  get isFull(): boolean {
+    const passages = this.inputs.reduce((sum, input) => sum + input.passages.length, 0);
+    const chars = this.inputs.reduce((sum, { document }) => sum + document.canonicalText.length, 0);
+    return passages >= batchPassages || chars >= batchChars;
+  }
+
+  /** @returns false where the index has no such file */
+  removeFile(file: string): boolean {
+    const key = this.#oldKeys.get(file);
+    if (key !== undefined) this.#removeOld(file, key);
+    return key !== undefined;
+  }
+
+  async write(): Promise<Saving> {
+    const added = this.inputs;
+    for (const { document } of added) {
+      const old = this.#oldKeys.get(document.file);
+      if (old !== undefined && old !== document.metadata.key) this.#removeOld(document.file, old);
+    }
+    const removed = this.#removed;
+    this.inputs = [];
+    this.#removed = [];
+    if (added.length + removed.length === 0) return { kind: "saved" };
+    this.#fingerprint.change(this.#store.data, added, removed);
+    return this.#store.update({ added, removed, documents: this.#fingerprint.value });
+  }
+
+  #removeOld(file: string, key: string): void {
+    const { data } = this.#store;
+    const number = data.numberOf(key);
+    if (number !== undefined && data.documents[number]?.file === file) this.#removed.push(key);
+  }
+}
+
+function hasChanges({ added, changed, removed }: ChangedFiles): boolean {
+  return added.length + changed.length + removed.length > 0;
+}
+
+function emptied(folder: string): AppError {
+  return new AppError(
+    "folder-empty",
+    `The documents' folder ${folder} holds no document any more.`,
+    "Put .txt, .md, .html, .pdf or .docx files into it.",
+  );
+}

@@ -1,0 +1,34 @@
+import type { Fundstelle } from "../../answering/service.ts";
+import type { AppError } from "../../errors.ts";
+import { DocumentChangedError } from "../../search/index/text-store.ts";
+
+/**
+ * Where an answer needs a document that is no longer what was indexed, has it indexed anew and answers again, once.
+ * @param parts `ready`: what questions wait for; `refresh`: looks at a file again, and returns why that cannot be done,
+ *   if so
+ */
+export function rereadChanged(
+  fundstelle: Fundstelle,
+  parts: { ready(): Promise<void>; refresh(file: string): Promise<AppError | undefined> },
+): Fundstelle {
+  const twice = async <T>(answer: () => Promise<T>): Promise<T> => {
+    await parts.ready();
+    try {
+      return await answer();
+    } catch (error) {
+      if (!(error instanceof DocumentChangedError)) throw error;
+      const problem = await parts.refresh(error.file);
+      if (problem !== undefined) throw problem;
+      await parts.ready();
+      return answer();
+    }
+  };
+  return {
+    ...fundstelle,
+    ask: (question, options) => twice(() => fundstelle.ask(question, options)),
+    search: (terms, options) => twice(() => fundstelle.search(terms, options)),
+    lookUp: (reference, options) => twice(() => fundstelle.lookUp(reference, options)),
+    read: (key, options) => twice(() => fundstelle.read(key, options)),
+    reference: (reference, options) => twice(() => fundstelle.reference(reference, options)),
+  };
+}

@@ -1,0 +1,78 @@
+import { AppError } from "../../errors.ts";
+import { IndexData } from "../../search/index/index-data.ts";
+import { type DocumentInput, IndexWriter } from "../../search/index/index-writer.ts";
+import type { IndexEvent } from "../../search/index-event.ts";
+import { writeExtractedTexts } from "../../search/storage/extracted-texts.ts";
+import type { FileWriter } from "../../search/storage/file-writing.ts";
+import { pauseWhenDue } from "../../search/storage/pause.ts";
+import { writeIndex } from "../../search/storage/write-index.ts";
+import { lockIndex } from "../../search/storage/writer-lock.ts";
+import type { Collection } from "../collection/collection.ts";
+import { DocumentsFingerprint } from "./fingerprints.ts";
+
+/** An index of all documents of a collection, with its fingerprint. */
+export interface BuiltIndex {
+  readonly data: IndexData;
+  readonly documents: string;
+}
+
+/**
+ * Builds an index in steps, so that whatever else the process does goes on.
+ * @param onDocument called with each document as it comes, for what is to be kept of its text
+ * @throws AppError `folder-empty`
+ */
+export async function buildIndex(
+  collection: Collection,
+  onEvent: (event: IndexEvent) => void,
+  onDocument: (input: DocumentInput) => Promise<void>,
+): Promise<BuiltIndex> {
+  const pause = pauseWhenDue();
+  const data = new IndexData();
+  const writer = new IndexWriter(data, collection.lexicon);
+  const fingerprint = new DocumentsFingerprint();
+  onEvent({ kind: "building", documents: collection.listing.files.length });
+  for await (const input of collection.read(onEvent)) {
+    await onDocument(input);
+    for (const _ of writer.addInSteps(input)) await pause();
+    fingerprint.change(data, [input], []);
+    await pause();
+  }
+  const of = data.table.size;
+  for (const passages of writer.finishInSteps()) {
+    onEvent({ kind: "indexed", passages, of });
+    await pause();
+  }
+  onEvent({ kind: "built", passages: data.sums.passages });
+  return { data, documents: fingerprint.value };
+}
+
+/**
+ * Keeps extracted texts beside an index that is being built. Where that fails they are extracted again when they are
+ * needed, and keeping the index itself will say why.
+ */
+export function extractedTextKeeper(indexFolder: string, files: FileWriter): (input: DocumentInput) => Promise<void> {
+  let canWrite = true;
+  return async ({ document }) => {
+    if (document.isPlainText || !canWrite) return;
+    try {
+      await writeExtractedTexts(indexFolder, [document], files);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      canWrite = false;
+    }
+  };
+}
+
+/**
+ * Writes an index that was just built into its folder.
+ * @throws AppError why it could not be kept: questions are answered all the same
+ */
+export async function keepIndex(folder: string, { data, documents }: BuiltIndex, analyzer: string, files: FileWriter) {
+  const locking = await lockIndex(folder, files);
+  if (locking.kind === "read-only") throw locking.reason;
+  try {
+    return await writeIndex(folder, data, { analyzer, documents }, files);
+  } finally {
+    await locking.lock.release();
+  }
+}

@@ -1,0 +1,76 @@
+import * as z from "zod";
+import type { CompiledLexicon } from "../../analysis/lexicon/compiled.ts";
+import { AppError } from "../../errors.ts";
+import type { IndexEvent } from "../../search/index-event.ts";
+
+/** What a worker is to build. */
+export interface BuildRequest {
+  readonly seedsFolder: string;
+  readonly indexFolder: string;
+  /** All of the lexicon that indexing asks for. */
+  readonly frequencies: CompiledLexicon["frequencies"];
+}
+
+const lines = z.object({ words: z.array(z.string()), stems: z.array(z.string()) });
+export const requestSchema: z.ZodType<BuildRequest> = z.object({
+  seedsFolder: z.string(),
+  indexFolder: z.string(),
+  frequencies: z.object({ de: lines, en: lines }),
+});
+
+const errorSchema = z.object({
+  code: z
+    .enum([
+      "folder-missing",
+      "folder-empty",
+      "sources-invalid",
+      "file-unreadable",
+      "not-text",
+      "document-unparsable",
+      "index-locked",
+      "disk-failed",
+      "internal",
+    ])
+    .catch("internal"),
+  message: z.string(),
+  remedy: z.string(),
+});
+const count = z.int().min(0);
+
+/** What a worker says: how far it is, what it left out, that the index is on the disk, or why it is not. */
+export const replySchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("building"), documents: count }),
+  z.object({ kind: z.literal("read"), documents: count, of: count }),
+  z.object({ kind: z.literal("indexed"), passages: count, of: count }),
+  z.object({ kind: z.literal("built"), passages: count }),
+  z.object({ kind: z.literal("skipped"), file: z.string(), error: errorSchema }),
+  z.object({ kind: z.literal("written") }),
+  z.object({ kind: z.literal("failed"), error: errorSchema }),
+]);
+export type BuildReply = z.infer<typeof replySchema>;
+type PlainError = z.infer<typeof errorSchema>;
+
+/** Errors lose what they are on their way out of a worker, so their words travel alone. */
+export function plainError(error: AppError): PlainError {
+  const { code, message, remedy } = error;
+  return errorSchema.parse({ code, message, remedy });
+}
+
+export function appError({ code, message, remedy }: PlainError): AppError {
+  return new AppError(code, message, remedy);
+}
+
+/** The reply that tells of an event; undefined for those that no worker has. */
+export function replyOf(event: IndexEvent): BuildReply | undefined {
+  switch (event.kind) {
+    case "skipped":
+      return { kind: "skipped", file: event.file, error: plainError(event.error) };
+    case "building":
+    case "read":
+    case "indexed":
+    case "built":
+      return event;
+    default:
+      return undefined;
+  }
+}

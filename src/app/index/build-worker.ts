@@ -1,0 +1,47 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { emptyLexicon } from "../../analysis/lexicon/compiled.ts";
+import { createLexicon } from "../../analysis/lexicon/create-lexicon.ts";
+import { AppError, describeError } from "../../errors.ts";
+import type { IndexEvent } from "../../search/index-event.ts";
+import { createFileWriter } from "../../search/storage/file-writing.ts";
+import { Collection } from "../collection/collection.ts";
+import { buildIndex, extractedTextKeeper, keepIndex } from "./build-index.ts";
+import { type BuildReply, type BuildRequest, plainError, replyOf, requestSchema } from "./build-messages.ts";
+import { analyzerFingerprint } from "./fingerprints.ts";
+
+/** Progress is told so often at most: the main thread has better things to do. */
+const progressMs = 100;
+
+/** Builds an index and writes it to its folder, in a thread of its own. */
+async function build({ seedsFolder, indexFolder, frequencies }: BuildRequest, say: (reply: BuildReply) => void) {
+  try {
+    const compiled = { ...emptyLexicon(), frequencies };
+    const collection = await Collection.open(seedsFolder, createLexicon(compiled));
+    const files = createFileWriter();
+    const built = await buildIndex(collection, withoutHaste(say), extractedTextKeeper(indexFolder, files));
+    await keepIndex(indexFolder, built, analyzerFingerprint(compiled), files);
+    say({ kind: "written" });
+  } catch (error) {
+    const known =
+      error instanceof AppError
+        ? error
+        : new AppError("internal", `The index could not be built: ${describeError(error)}`, "Run: fundstelle index");
+    say({ kind: "failed", error: plainError(known) });
+  }
+}
+
+function withoutHaste(say: (reply: BuildReply) => void): (event: IndexEvent) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (event) => {
+    const reply = replyOf(event);
+    if (reply === undefined) return;
+    if (reply.kind === "read" || reply.kind === "indexed") {
+      if (performance.now() - last < progressMs) return;
+      last = performance.now();
+    }
+    say(reply);
+  };
+}
+
+const port = parentPort;
+if (port !== null) void build(requestSchema.parse(workerData), (reply) => port.postMessage(reply));

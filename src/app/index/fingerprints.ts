@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import type { CompiledLexicon } from "../../analysis/lexicon/compiled.ts";
+import { parsers } from "../../documents/parsers/parsers.ts";
+import type { CollectionListing } from "../../documents/read-collection.ts";
+import type { IndexData } from "../../search/index/index-data.ts";
+import type { DocumentInput } from "../../search/index/index-writer.ts";
+import type { IndexedDocument } from "../../search/index/passage-table.ts";
+
+/** Raised by hand when documents are read, analysed or indexed in another way: indexes built before are built anew. */
+const indexingVersion = 4;
+
+/** What the program itself brings into an index. */
+export function analyzerFingerprint({ frequencies }: CompiledLexicon): string {
+  const hash = createHash("sha256").update(`${indexingVersion}\n`);
+  for (const { name, version } of parsers) hash.update(`${name} ${version}\n`);
+  // Of the lexicon, only frequencies decide how documents are indexed; the rest is asked when a question comes.
+  for (const { words, stems } of [frequencies.de, frequencies.en]) {
+    for (const line of words) hash.update(line);
+    for (const line of stems) hash.update(line);
+  }
+  return hash.digest("hex");
+}
+
+/** Of what beside its bytes decides how a file is read: its key, and its entry in sources.json. */
+export function readWith({ keys, sources }: CollectionListing, file: string): string {
+  const entry = sources.get(file);
+  const key = keys.get(file) ?? file;
+  // Most files have no entry; their key tells all.
+  return entry === undefined ? key : `${key} ${digest([entry])}`;
+}
+
+type Identity = Pick<IndexedDocument, "file" | "fileSha256" | "readWith">;
+
+/**
+ * A fingerprint of a set of documents that follows a change in time that grows with the change: the sum of the
+ * documents' own fingerprints, which no order can alter.
+ */
+export class DocumentsFingerprint {
+  #sum = 0n;
+
+  /** Goes on from a `value`. */
+  static from(value: string): DocumentsFingerprint {
+    const fingerprint = new DocumentsFingerprint();
+    if (/^[0-9a-f]{32}$/.test(value)) fingerprint.#sum = BigInt(`0x${value}`);
+    return fingerprint;
+  }
+
+  get value(): string {
+    return this.#sum.toString(16).padStart(32, "0");
+  }
+
+  add(document: Identity): void {
+    this.#sum = BigInt.asUintN(128, this.#sum + numberOf(document));
+  }
+
+  remove(document: Identity): void {
+    this.#sum = BigInt.asUintN(128, this.#sum - numberOf(document));
+  }
+
+  /** Follows what `IndexStore.update` is about to do. */
+  change(data: IndexData, added: readonly DocumentInput[], removed: readonly string[]): void {
+    for (const key of new Set([...removed, ...added.map(({ document }) => document.metadata.key)])) {
+      const number = data.numberOf(key);
+      const document = number === undefined ? undefined : data.documents[number];
+      if (document !== undefined) this.remove(document);
+    }
+    for (const { document, readWith = "" } of added) {
+      this.add({ file: document.file, fileSha256: document.fileSha256, readWith });
+    }
+  }
+}
+
+function numberOf({ file, fileSha256, readWith }: Identity): bigint {
+  return BigInt(`0x${digest([file, fileSha256, readWith])}`);
+}
+
+function digest(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 32);
+}

@@ -1,0 +1,34 @@
+import type { Log } from "../../observability/log.ts";
+import type { IndexEvent } from "../../search/index-event.ts";
+
+/** Writes what happens to an index into a log; of progress only beginning and end. */
+export function logIndexEvents(log: Log): (event: IndexEvent) => void {
+  return (event) => {
+    switch (event.kind) {
+      case "skipped":
+        log.warn({ file: event.file, code: event.error.code, reason: event.error.message }, "document left out");
+        return;
+      case "damaged":
+        log.warn({ reason: event.reason }, "index damaged, building it again");
+        return;
+      case "building":
+        log.info({ documents: event.documents }, "building the index");
+        return;
+      case "built":
+        log.info({ passages: event.passages }, "index built");
+        return;
+      case "changed":
+        log.info({ added: event.added, changed: event.changed, removed: event.removed }, "documents changed");
+        return;
+      case "not-kept":
+        log.warn({ code: event.error.code, reason: event.error.message }, "index not kept on disk");
+        return;
+      case "not-updated":
+        log.warn({ code: event.error.code, reason: event.error.message }, "index not updated");
+        return;
+      case "read":
+      case "indexed":
+        return;
+    }
+  };
+}

@@ -1,0 +1,111 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { CompiledLexicon } from "../../analysis/lexicon/compiled.ts";
+import { AppError } from "../../errors.ts";
+import type { IndexEvent } from "../../search/index-event.ts";
+import type { FileWriter } from "../../search/storage/file-writing.ts";
+import type { StoredState } from "../../search/storage/index-store.ts";
+import { openIndex } from "../../search/storage/open-index.ts";
+import { lockIndex } from "../../search/storage/writer-lock.ts";
+import type { Collection } from "../collection/collection.ts";
+import { type Differences, differencesOf } from "../collection/differences.ts";
+import { buildInWorker } from "./build-in-worker.ts";
+import { buildIndex, extractedTextKeeper, keepIndex } from "./build-index.ts";
+
+/** Files of more bytes than this together are indexed in a thread of their own: some 2,000 passages. */
+const workerBytes = 1_200_000;
+/** Where more than this share of many files differs from the index, building anew is faster than changing. */
+const rebuildShare = 0.5;
+
+export interface OpenedCollection {
+  readonly state: StoredState;
+  /** How the index came about; `in-memory`: built, and the folder could not be written. */
+  readonly index: "loaded" | "built" | "in-memory";
+  /** What the folder has otherwise than the index by now. */
+  readonly differences: Differences;
+}
+
+export interface OpenOptions {
+  readonly indexFolder: string;
+  /** Fingerprint of the text analysis. */
+  readonly analyzer: string;
+  readonly files: FileWriter;
+  readonly onEvent: (event: IndexEvent) => void;
+  /** Whether to build even where the index on disk fits. */
+  readonly rebuild: boolean;
+  /** All of the lexicon that a thread of its own needs for building. */
+  readonly frequencies: CompiledLexicon["frequencies"];
+}
+
+/**
+ * The index from disk where most of it fits, else a new one, which is kept on disk for the next time where that can be
+ * written.
+ * @throws AppError `folder-empty`
+ */
+export async function openOrBuild(collection: Collection, options: OpenOptions): Promise<OpenedCollection> {
+  const { indexFolder, onEvent, rebuild, files, analyzer } = options;
+  const isLarge = (await bytesOf(collection)) > workerBytes;
+  if (!rebuild) {
+    const opened = await load(collection, options);
+    if (opened !== undefined && !(isLarge && isMostlyNew(collection, opened.differences))) return opened;
+  }
+  if (isLarge && (await builtInWorker(collection, options))) {
+    const opened = await load(collection, options);
+    if (opened !== undefined) return { ...opened, index: "built" };
+  }
+  const built = await buildIndex(collection, onEvent, extractedTextKeeper(indexFolder, files));
+  const state = { data: built.data, documents: built.documents, journalBytes: 0 };
+  const differences = { added: [], changed: [], removed: [] };
+  try {
+    const manifest = await keepIndex(indexFolder, built, analyzer, files);
+    return { state: { ...state, manifest }, index: "built", differences };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    onEvent({ kind: "not-kept", error });
+    return { state, index: "in-memory", differences };
+  }
+}
+
+async function load(
+  collection: Collection,
+  { indexFolder, analyzer, onEvent }: OpenOptions,
+): Promise<OpenedCollection | undefined> {
+  const opened = await openIndex(indexFolder, { analyzer });
+  if (opened.kind === "damaged") onEvent({ kind: "damaged", reason: opened.reason });
+  if (opened.kind !== "loaded") return undefined;
+  const differences = await differencesOf(opened.data.documents, collection.listing);
+  return { state: opened, index: "loaded", differences };
+}
+
+function isMostlyNew({ listing }: Collection, { added, changed }: Differences): boolean {
+  return added.length + changed.length > listing.files.length * rebuildShare;
+}
+
+/** @returns false where the index is to be built here instead: its folder cannot be written, or the worker failed */
+async function builtInWorker(
+  collection: Collection,
+  { indexFolder, files, frequencies, onEvent }: OpenOptions,
+): Promise<boolean> {
+  try {
+    const locking = await lockIndex(indexFolder, files);
+    if (locking.kind === "read-only") return false;
+    await locking.lock.release();
+    await buildInWorker({ seedsFolder: collection.folder, indexFolder, frequencies }, onEvent);
+    return true;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    // What is wrong with the documents is wrong here as well.
+    if (error.code.startsWith("folder-") || error.code === "sources-invalid") throw error;
+    return false;
+  }
+}
+
+async function bytesOf({ listing }: Collection): Promise<number> {
+  let bytes = 0;
+  for (const file of listing.files) {
+    const found = await stat(join(listing.folder, file)).catch(() => undefined);
+    bytes += found?.size ?? 0;
+    if (bytes > workerBytes) break;
+  }
+  return bytes;
+}

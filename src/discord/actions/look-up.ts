@@ -1,0 +1,49 @@
+import { type BaseInteraction, InteractionContextType } from "discord.js";
+import { parseCitation } from "../../answering/citing/citation.ts";
+import type { Fundstelle, LookedUp } from "../../answering/service.ts";
+import { AppError } from "../../errors.ts";
+import type { Messages } from "../../locales/messages.ts";
+import type { Choice } from "../commands/command.ts";
+import { choiceChars, choices } from "../limits.ts";
+import { cutPlain } from "../render/text/cut.ts";
+import { inlineCode } from "../render/text/escape.ts";
+import { audienceOf } from "../scope.ts";
+
+/** Choices within Discord's limits: a value is never cut, for then it would be another. */
+export function toChoices(suggestions: readonly { readonly label: string; readonly value: string }[]): Choice[] {
+  return suggestions
+    .filter(({ value }) => value !== "" && value.length <= choiceChars)
+    .slice(0, choices)
+    .map(({ label, value }) => ({ name: cutPlain(label, choiceChars) || value, value }));
+}
+
+/** Whether there is somebody else in the place to share with. */
+export function canShare(interaction: Pick<BaseInteraction, "context" | "guildId">): boolean {
+  return interaction.guildId !== null || interaction.context === InteractionContextType.PrivateChannel;
+}
+
+const neighbours = 1;
+
+/**
+ * A citation's passage as it may be seen from a server, or what to tell instead.
+ * @param text a citation in any spelling
+ */
+export async function lookUp(
+  fundstelle: Fundstelle,
+  text: string,
+  guildId: string | null,
+  { discord: { problems } }: Messages,
+): Promise<LookedUp | string> {
+  const reference = parseCitation(text);
+  const filter = audienceOf(guildId);
+  if (reference === undefined) return problems.badCitation;
+  try {
+    return await fundstelle.lookUp(reference, { neighbours, filter });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === "document-changed") return problems.changedCitation;
+    if (error.code !== "citation-unknown") throw error;
+    const near = fundstelle.suggestCitations(text.split("@")[0] ?? text, { limit: 3, filter });
+    return problems.unknownCitation(near.map(({ value }) => inlineCode(value)));
+  }
+}

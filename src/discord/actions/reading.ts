@@ -1,0 +1,27 @@
+import type { RepliableInteraction } from "discord.js";
+import { AppError } from "../../errors.ts";
+import type { CommandContext } from "../commands/command.ts";
+import { charsPerPage, renderReading } from "../render/reading.ts";
+import { explain, finish } from "../replying/respond.ts";
+import { audienceOf } from "../scope.ts";
+
+/** Where to read: a page and its part, or the page around a paragraph. */
+export type ReadingPlace =
+  | { readonly key: string; readonly page: number; readonly part: number }
+  | { readonly key: string; readonly around: number };
+
+/** Shows a page of a document in an interaction that is deferred. */
+export async function showReading(
+  interaction: RepliableInteraction,
+  place: ReadingPlace,
+  { fundstelle, m }: Pick<CommandContext, "fundstelle" | "m">,
+): Promise<void> {
+  const where = "around" in place ? { around: place.around } : { page: place.page };
+  try {
+    const page = await fundstelle.read(place.key, { ...where, charsPerPage, filter: audienceOf(interaction.guildId) });
+    await finish(interaction, renderReading(page, "part" in place ? place.part : undefined, m));
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "citation-unknown") throw error;
+    await explain(interaction, m.discord.problems.noSuchPage);
+  }
+}

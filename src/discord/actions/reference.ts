@@ -1,0 +1,35 @@
+import type { RepliableInteraction } from "discord.js";
+import { parseCitation } from "../../answering/citing/citation.ts";
+import { findStyle } from "../../answering/styles/render-reference.ts";
+import { styles } from "../../answering/styles/styles.ts";
+import { AppError } from "../../errors.ts";
+import type { CommandContext } from "../commands/command.ts";
+import { notice } from "../render/parts/blocks.ts";
+import { referenceOf } from "../render/parts/source-line.ts";
+import { renderReference } from "../render/reference.ts";
+import { finish } from "../replying/respond.ts";
+import { audienceOf } from "../scope.ts";
+import { canShare, lookUp } from "./look-up.ts";
+
+/**
+ * Writes a reference in an interaction that is deferred.
+ * @param styleName a style's name; the first style where it is none
+ */
+export async function showReference(
+  interaction: RepliableInteraction,
+  { citation, styleName, isPrivate }: { citation: string; styleName: string | undefined; isPrivate: boolean },
+  { fundstelle, m }: Pick<CommandContext, "fundstelle" | "m">,
+): Promise<void> {
+  const { guildId, user } = interaction;
+  const found = await lookUp(fundstelle, citation, guildId, m);
+  if (typeof found === "string") return finish(interaction, notice(found));
+  const style = (styleName === undefined ? undefined : findStyle(styleName)) ?? styles[0];
+  const reference = parseCitation(referenceOf(found));
+  if (style === undefined || reference === undefined) {
+    throw new AppError("citation-invalid", "The citation cannot be written.", "Ask again to get another one.");
+  }
+  const data = await fundstelle.reference(reference, { filter: audienceOf(guildId) });
+  const written = await style.render(data, m.locale);
+  const view = { m, asker: user.id, isPrivate, canShare: canShare(interaction) };
+  await finish(interaction, renderReference({ found, style, written }, view));
+}

@@ -1,0 +1,58 @@
+import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
+import type { DiscordSettings } from "../../config.ts";
+import { noMentions } from "../render/parts/blocks.ts";
+import { createRequests } from "./requests.ts";
+
+const hour = 3600;
+
+/** A client that asks for no more than it needs and forgets what it does not need. */
+export function createClient({
+  messageContentIntent,
+  apiUrl,
+}: Pick<DiscordSettings, "messageContentIntent" | "apiUrl">): Client {
+  return new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+      ...(messageContentIntent ? [GatewayIntentBits.MessageContent] : []),
+    ],
+    // Direct messages come from channels that were never seen, deletions are of messages that were never kept.
+    partials: [Partials.Channel, Partials.Message],
+    allowedMentions: { parse: [...noMentions.parse], repliedUser: noMentions.repliedUser },
+    failIfNotExists: false,
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      AutoModerationRuleManager: 0,
+      BaseGuildEmojiManager: 0,
+      DMMessageManager: 0,
+      GuildBanManager: 0,
+      GuildEmojiManager: 0,
+      GuildInviteManager: 0,
+      GuildMemberManager: { maxSize: 100, keepOverLimit: (member) => member.id === member.client.user.id },
+      GuildMessageManager: 0,
+      GuildScheduledEventManager: 0,
+      GuildStickerManager: 0,
+      MessageManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      ReactionUserManager: 0,
+      StageInstanceManager: 0,
+      ThreadMemberManager: 0,
+      UserManager: { maxSize: 1000, keepOverLimit: (user) => user.id === user.client.user?.id },
+      VoiceStateManager: 0,
+    }),
+    sweepers: {
+      threads: { interval: hour, lifetime: 4 * hour },
+      users: { interval: hour, filter: () => (user) => user.id !== user.client.user?.id },
+      guildMembers: { interval: hour, filter: () => (member) => member.id !== member.client.user.id },
+    },
+    rest: {
+      invalidRequestWarningInterval: 100,
+      makeRequest: createRequests(),
+      // What may be sent again is sent again by `createRequests`; the library would not ask whether it may be.
+      retries: 0,
+      ...(apiUrl === undefined ? {} : { api: apiUrl }),
+    },
+  });
+}

@@ -1,0 +1,94 @@
+import type { Message } from "discord.js";
+import type { Messages } from "../../locales/messages.ts";
+import { askPage, logQuestion } from "../actions/ask-page.ts";
+import type { BotContext } from "../context.ts";
+import { shownQuestionChars } from "../limits.ts";
+import { messagesForText } from "../locale.ts";
+import { renderAnswer } from "../render/answer.ts";
+import { renderHelp } from "../render/help.ts";
+import { notice, type View } from "../render/parts/blocks.ts";
+import { everything } from "../scope.ts";
+import { type Address, addressOf } from "./addressing.ts";
+import { missingIn, send, tellPrivately } from "./delivery.ts";
+import { readIncoming, seeOwn } from "./incoming.ts";
+import { previousQuestion } from "./previous-question.ts";
+import { fitsMessage, toQuestion } from "./question-text.ts";
+
+/** Answers a message where it asks us something. */
+export function onMessage(message: Message, context: BotContext): Promise<void> {
+  seeOwn(message, context);
+  return context.recent.turns.run(message.id, async () => {
+    const address = addressOf(await readIncoming(message, context));
+    if (address.kind === "ignored" || !context.recent.claim(`message:${message.id}`)) return;
+    await answerMessage(message, address, context);
+  });
+}
+
+/** Answers a message for the first time. */
+export async function answerMessage(
+  message: Message,
+  address: Exclude<Address, { kind: "ignored" }>,
+  context: BotContext,
+): Promise<void> {
+  const m = wordsFor(message, address, context);
+  if (!(await mayAnswer(message, m, context))) return;
+  if (address.kind === "greeted") return greet(message, m, context);
+  if (address.kind === "unreadable") return send(message, notice(m.discord.problems.unreadableMessage), m, context);
+  if (address.kind === "role-mentioned") return send(message, notice(m.discord.problems.roleMentioned), m, context);
+  const { view, isAbstention } = await viewOf(message, address, m, context);
+  if (address.isQuiet && isAbstention) return;
+  await send(message, view, m, context, address.trigger === "mention" ? toQuestion(address.question) : undefined);
+}
+
+/** The words to speak with whoever wrote the message. */
+export function wordsFor(message: Message, address: Address, { fundstelle, settings }: BotContext): Messages {
+  const typed = address.kind === "asked" ? address.question : "";
+  return messagesForText(fundstelle.languageOf(typed), message.guild?.preferredLocale, settings);
+}
+
+/** What is shown for a question that somebody wrote. */
+export async function viewOf(
+  message: Message,
+  { question, trigger }: Extract<Address, { kind: "asked" }>,
+  m: Messages,
+  context: BotContext,
+): Promise<{ readonly view: View; readonly isAbstention: boolean }> {
+  const startedAt = performance.now();
+  const typed = toQuestion(question);
+  if (!fitsMessage(typed))
+    return { view: notice(m.discord.problems.questionTooLong(shownQuestionChars)), isAbstention: false };
+  const previous = await previousQuestion(message, typed, trigger);
+  const asked = { question: typed, previous, scope: everything, guildId: message.guildId, offset: 0 };
+  const page = await askPage(context.fundstelle, asked);
+  logQuestion(context, { id: message.id, trigger, answer: page.answer, startedAt });
+  const view = renderAnswer(page, {
+    m,
+    asker: message.author.id,
+    scope: everything,
+    previous,
+    isPrivate: false,
+    canShare: false,
+    isClosest: false,
+  });
+  return { view, isAbstention: page.answer.kind === "abstained" };
+}
+
+/** Whether a turn and the permissions are there; where they are not, the person is told. */
+async function mayAnswer(message: Message, m: Messages, context: BotContext): Promise<boolean> {
+  const turn = await context.cooldowns.take("question", message.author.id, message.channelId);
+  const missing = await missingIn(message);
+  if (!turn.isGranted) {
+    // Once is enough: an answer to every message of a flood would be a flood.
+    if (turn.isFirst && missing.length === 0)
+      await send(message, notice(m.discord.problems.cooldown(turn.waitSeconds)), m, context);
+    return false;
+  }
+  if (missing.length === 0) return true;
+  await tellPrivately(message, m, missing, context);
+  return false;
+}
+
+async function greet(message: Message, m: Messages, context: BotContext): Promise<void> {
+  const { client, guildId } = message;
+  await send(message, renderHelp(context.fundstelle, { guildId, botId: client.user.id, m }), m, context);
+}

@@ -1,0 +1,112 @@
+import {
+  ChannelType,
+  type GuildMember,
+  type Message,
+  type SendableChannels,
+  ThreadAutoArchiveDuration,
+} from "discord.js";
+import type { Messages } from "../../locales/messages.ts";
+import { isGone, isPermissionMissing, isThreadThere } from "../connection/discord-errors.ts";
+import type { BotContext } from "../context.ts";
+import { threadNameChars } from "../limits.ts";
+import { notice, toPayload, type View } from "../render/parts/blocks.ts";
+import { cutPlain } from "../render/text/cut.ts";
+import { sendView } from "../replying/sending.ts";
+import { canOpenThread, canReply, missingToAnswer, type PermissionName } from "./permissions.ts";
+
+/** What an answer to a message needs there and we have not got. */
+export async function missingIn(message: Message): Promise<PermissionName[]> {
+  const me = await meIn(message);
+  return me === undefined || message.channel.isDMBased() ? [] : missingToAnswer(message.channel, me);
+}
+
+/** Tells the person by direct message which permissions are missing. */
+export async function tellPrivately(
+  message: Message,
+  m: Messages,
+  missing: readonly PermissionName[],
+  { log }: BotContext,
+): Promise<void> {
+  const names = missing.map((name) => m.discord.permissions[name]);
+  log.warn({ id: message.id, channel: message.channelId, missing }, "permission missing");
+  try {
+    const view = notice(m.discord.problems.missingPermissions(`<#${message.channelId}>`, names));
+    await message.author.send({ ...toPayload(view), nonce: message.id, enforceNonce: true });
+  } catch (error) {
+    if (!isPermissionMissing(error)) throw error;
+    log.info({ id: message.id }, "direct messages closed");
+  }
+}
+
+/**
+ * Sends an answer as a reply; nothing where the message is gone meanwhile.
+ * @param threadName for an answer that may get a thread of its own
+ */
+export async function send(
+  message: Message,
+  view: View,
+  m: Messages,
+  context: BotContext,
+  threadName?: string,
+): Promise<void> {
+  const { recent } = context;
+  if (recent.deleted.has(message.id)) return;
+  try {
+    const me = await meIn(message);
+    const thread =
+      threadName === undefined || me === undefined ? undefined : await openThread(message, me, threadName, context);
+    const sent = await sendTo(message, view, me, thread);
+    recent.answers.set(message.id, { channelId: sent.channelId, messageId: sent.id });
+    if (sent.channel.isThread()) recent.threads.set(sent.channelId, true);
+    if (recent.deleted.has(message.id)) await sent.delete();
+  } catch (error) {
+    if (isGone(error)) return;
+    if (!isPermissionMissing(error) || message.guildId === null) throw error;
+    await tellPrivately(message, m, [message.channel.isThread() ? "sendInThreads" : "send"], context);
+  }
+}
+
+async function meIn({ guild }: Message): Promise<GuildMember | undefined> {
+  return guild === null ? undefined : (guild.members.me ?? (await guild.members.fetchMe()));
+}
+
+async function sendTo(
+  message: Message,
+  view: View,
+  me: GuildMember | undefined,
+  thread: SendableChannels | undefined,
+): Promise<Message> {
+  // With a nonce, a request that is sent again after a lost response does not become a second message.
+  const nonce = { nonce: message.id, enforceNonce: true };
+  const { channel } = message;
+  return sendView<Message>(view, (payload) => {
+    if (thread !== undefined) return thread.send({ ...payload, ...nonce });
+    if (me === undefined || channel.isDMBased() || canReply(channel, me))
+      return message.reply({ ...payload, ...nonce });
+    return channel.send({ ...payload, ...nonce });
+  });
+}
+
+async function openThread(message: Message, me: GuildMember, name: string, { settings, log }: BotContext) {
+  const { channel } = message;
+  const takesThreads = channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement;
+  if (settings.discord.threads === "never" || !takesThreads || !canOpenThread(channel, me)) return undefined;
+  if (message.hasThread) return threadOf(message);
+  try {
+    return await message.startThread({
+      name: cutPlain(name, threadNameChars),
+      autoArchiveDuration: ThreadAutoArchiveDuration.OneDay,
+    });
+  } catch (error) {
+    // The response to the first request was lost: the thread is there, under the id of its message.
+    if (isThreadThere(error)) return threadOf(message);
+    if (!isPermissionMissing(error)) throw error;
+    log.info({ id: message.id }, "no thread could be opened");
+    return undefined;
+  }
+}
+
+async function threadOf({ client, id }: Message): Promise<SendableChannels | undefined> {
+  const thread = await client.channels.fetch(id);
+  return thread?.isThread() === true ? thread : undefined;
+}

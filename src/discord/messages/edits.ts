@@ -1,0 +1,79 @@
+import type { Client, Message } from "discord.js";
+import { isGone, isPermissionMissing } from "../connection/discord-errors.ts";
+import type { BotContext } from "../context.ts";
+import type { View } from "../render/parts/blocks.ts";
+import { readBoldLine, textIds } from "../render/text/message-text.ts";
+import { sendView } from "../replying/sending.ts";
+import { addressOf } from "./addressing.ts";
+import { answerMessage, viewOf, wordsFor } from "./answering.ts";
+import { changeIn } from "./archived.ts";
+import { findAnswers } from "./deletions.ts";
+import { readIncoming, seeOwn } from "./incoming.ts";
+import { toQuestion } from "./question-text.ts";
+
+/** Longer after it was written, a message that becomes a question by an edit is nothing that anybody waits on. */
+const maxAgeMs = 3600_000;
+
+/**
+ * Answers anew what was asked, in the answer that stands there; also one of before a restart. A message that asks us
+ * something only since the edit gets its first answer.
+ */
+export function onEdited(message: Message, context: BotContext): Promise<void> {
+  const { editedTimestamp, id, client } = message;
+  if (message.partial) return Promise.resolve();
+  seeOwn(message, context);
+  // Discord also tells of previews of links and of pins this way.
+  if (editedTimestamp === null || message.author.id === client.user.id) return Promise.resolve();
+  return context.recent.turns.run(id, async () => {
+    // An edit that arrives after a later one is out of date.
+    if ((context.recent.edited.get(id) ?? 0) > editedTimestamp) return;
+    context.recent.edited.set(id, editedTimestamp);
+    const address = addressOf(await readIncoming(message, context));
+    if (address.kind === "ignored" || address.kind === "greeted") return;
+    const answer = await answerTo(message, context);
+    if (answer === "none") {
+      // By now, not by the edit: Discord also tells of messages that were edited long ago.
+      if (Date.now() - message.createdTimestamp > maxAgeMs || context.recent.deleted.has(id)) return;
+      context.recent.claim(`message:${id}`);
+      return answerMessage(message, address, context);
+    }
+    if (answer === "unknown" || address.kind !== "asked" || shownQuestion(answer) === toQuestion(address.question))
+      return;
+    const turn = await context.cooldowns.take("question", message.author.id, message.channelId);
+    if (!turn.isGranted) return;
+    const { view } = await viewOf(message, address, wordsFor(message, address, context), context);
+    await replace(answer, view, context);
+  });
+}
+
+/** @returns `none` where it was never answered, `unknown` where the answer is gone or cannot be read */
+async function answerTo(message: Message, { recent }: BotContext): Promise<Message | "none" | "unknown"> {
+  const client: Client<true> = message.client;
+  try {
+    const known = recent.answers.get(message.id);
+    const [place] = known === undefined ? await findAnswers(client, message, recent.since) : [known];
+    if (place === undefined) return "none";
+    const channel = await client.channels.fetch(place.channelId);
+    if (!channel?.isTextBased()) return "unknown";
+    return await channel.messages.fetch({ message: place.messageId, cache: false });
+  } catch (error) {
+    if (isGone(error) || isPermissionMissing(error)) return "unknown";
+    throw error;
+  }
+}
+
+function shownQuestion(answer: Message): string | undefined {
+  return readBoldLine(
+    answer.components.map((component) => component.toJSON()),
+    textIds.question,
+  );
+}
+
+async function replace(answer: Message, view: View, { log }: BotContext): Promise<void> {
+  try {
+    await changeIn(answer.channel, () => sendView(view, (payload) => answer.edit(payload)));
+  } catch (error) {
+    if (!isGone(error) && !isPermissionMissing(error)) throw error;
+    log.debug({ id: answer.id }, "answer already gone");
+  }
+}

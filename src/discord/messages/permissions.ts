@@ -1,0 +1,39 @@
+import { type GuildMember, type GuildTextBasedChannel, PermissionFlagsBits } from "discord.js";
+import type { DiscordMessages } from "../../locales/discord-messages.ts";
+
+/** A permission by the name under which people find it in their settings. */
+export type PermissionName = keyof DiscordMessages["permissions"];
+
+/** What an answer in a channel or thread needs and the bot has not got. */
+export function missingToAnswer(channel: GuildTextBasedChannel, me: GuildMember): PermissionName[] {
+  const own = channel.permissionsFor(me);
+  const isThread = channel.isThread();
+  return [
+    ...(own.has(PermissionFlagsBits.ViewChannel) ? [] : ["view" as const]),
+    ...(isThread || own.has(PermissionFlagsBits.SendMessages) ? [] : ["send" as const]),
+    ...(!isThread || own.has(PermissionFlagsBits.SendMessagesInThreads) ? [] : ["sendInThreads" as const]),
+  ];
+}
+
+/** Whether an answer can be a reply: Discord asks for the history there. */
+export function canReply(channel: GuildTextBasedChannel, me: GuildMember): boolean {
+  return channel.permissionsFor(me).has(PermissionFlagsBits.ReadMessageHistory);
+}
+
+export function canOpenThread(channel: GuildTextBasedChannel, me: GuildMember): boolean {
+  return channel
+    .permissionsFor(me)
+    .has([
+      PermissionFlagsBits.CreatePublicThreads,
+      PermissionFlagsBits.SendMessagesInThreads,
+      PermissionFlagsBits.ReadMessageHistory,
+    ]);
+}
+
+/** What the invite asks for: to see, to answer in channels and threads, to open a thread for an answer. */
+export const invitePermissions =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.CreatePublicThreads |
+  PermissionFlagsBits.ReadMessageHistory;

@@ -1,0 +1,43 @@
+import type { Message, TextBasedChannel } from "discord.js";
+import { isGone, isPermissionMissing } from "../connection/discord-errors.ts";
+import { readBoldLine, readLabelled, textIds } from "../render/text/message-text.ts";
+import { leansOn, type Trigger } from "./addressing.ts";
+import { previousOf } from "./question-text.ts";
+
+const searchedMessages = 30;
+const fewWords = 4;
+
+/** The question that a message of ours answers, with what it went on from; "" where it answers none. */
+function questionOf(message: Message): string {
+  const components = message.components.map((component) => component.toJSON());
+  const question = readBoldLine(components, textIds.question);
+  return question === undefined ? "" : previousOf(question, readLabelled(components, textIds.previous) ?? "");
+}
+
+/** The last question that we have answered among the latest messages; "" where there is none. */
+export async function lastQuestionIn(channel: TextBasedChannel, before: string): Promise<string> {
+  const messages = await channel.messages.fetch({ limit: searchedMessages, before, cache: false });
+  const own = [...messages.values()].filter((message) => message.author.id === message.client.user.id);
+  return own.map(questionOf).find((question) => question !== "") ?? "";
+}
+
+/** The question that a message goes on from; "" where it stands alone, or where the one before cannot be read. */
+export async function previousQuestion(message: Message, question: string, trigger: Trigger): Promise<string> {
+  try {
+    return await findPrevious(message, question, trigger);
+  } catch (error) {
+    if (isGone(error) || isPermissionMissing(error)) return "";
+    throw error;
+  }
+}
+
+async function findPrevious(message: Message, question: string, trigger: Trigger): Promise<string> {
+  const { channel } = message;
+  if (message.mentions.repliedUser?.id === message.client.user.id) {
+    const replied = await message.fetchReference();
+    return questionOf(replied);
+  }
+  if (channel.isThread()) return lastQuestionIn(channel, message.id);
+  const isShort = question.split(/\s+/u).length < fewWords;
+  return trigger === "direct" && (leansOn(question) || isShort) ? lastQuestionIn(channel, message.id) : "";
+}

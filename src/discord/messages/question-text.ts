@@ -1,0 +1,20 @@
+import { shownQuestionChars } from "../limits.ts";
+import { escapeText, oneLine } from "../render/text/escape.ts";
+
+/** A question as it is asked and shown: one line, so that what a message shows can be read back as it was. */
+export function toQuestion(typed: string): string {
+  return oneLine(typed);
+}
+
+/** Whether a question finds room where it is shown. */
+export function fitsMessage(question: string): boolean {
+  return question.length <= shownQuestionChars && escapeText(question).length <= shownQuestionChars;
+}
+
+const previousChars = 400;
+
+/** What a follow-up goes on from: the question before, with what that one went on from while there is room; else "". */
+export function previousOf(question: string, before: string): string {
+  const chain = before === "" ? question : `${before} ${question}`;
+  return [chain, question, before].find((text) => text !== "" && escapeText(text).length <= previousChars) ?? "";
+}

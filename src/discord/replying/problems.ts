@@ -1,0 +1,28 @@
+import { AppError } from "../../errors.ts";
+import type { Messages } from "../../locales/messages.ts";
+import { shownQuestionChars } from "../limits.ts";
+
+/** What to tell a person of an error; undefined where it is none of theirs. */
+export function explainError(error: unknown, { discord: { problems } }: Messages): string | undefined {
+  if (!(error instanceof AppError)) return undefined;
+  switch (error.code) {
+    case "question-empty":
+      return problems.questionEmpty;
+    case "question-too-long":
+      return problems.questionTooLong(shownQuestionChars);
+    case "citation-invalid":
+      return problems.badCitation;
+    case "citation-unknown":
+      return problems.unknownCitation([]);
+    case "document-changed":
+      return problems.changedCitation;
+    case "folder-missing":
+    case "folder-empty":
+    case "file-unreadable":
+      return problems.documentsAway;
+    case "busy":
+      return problems.busy;
+    default:
+      return undefined;
+  }
+}

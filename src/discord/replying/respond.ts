@@ -1,0 +1,44 @@
+import { type MessageComponentInteraction, MessageFlags, type RepliableInteraction } from "discord.js";
+import type { Messages } from "../../locales/messages.ts";
+import type { BotContext } from "../context.ts";
+import { notice, toPayload, toPrivatePayload, type View } from "../render/parts/blocks.ts";
+import { sendView } from "./sending.ts";
+
+/** Tells the person who acted, and nobody else where that is still possible; never over a message that stands already. */
+export async function explain(interaction: RepliableInteraction, words: string): Promise<void> {
+  const view = notice(words);
+  if (!interaction.deferred && !interaction.replied) await interaction.reply(toPrivatePayload(view));
+  else if (interaction.replied || isDeferredUpdate(interaction)) await interaction.followUp(toPrivatePayload(view));
+  else await interaction.editReply(toPayload(view));
+}
+
+/** "Thinking …", which only the person sees where it is private. */
+export async function deferReply(interaction: RepliableInteraction, isPrivate: boolean): Promise<void> {
+  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+}
+
+export async function finish(interaction: RepliableInteraction, view: View): Promise<void> {
+  await sendView(view, (payload) => interaction.editReply(payload));
+}
+
+/** @returns false where the person has to wait, and has been told so */
+export async function takeTurn(
+  interaction: RepliableInteraction,
+  what: "question" | "click",
+  m: Messages,
+  { cooldowns }: Pick<BotContext, "cooldowns">,
+): Promise<boolean> {
+  const turn = await cooldowns.take(what, interaction.user.id, interaction.channelId ?? interaction.user.id);
+  if (turn.isGranted) return true;
+  await explain(interaction, m.discord.problems.cooldown(turn.waitSeconds));
+  return false;
+}
+
+/** The components of the message that was clicked, as Discord sends them. */
+export function componentsOf(message: MessageComponentInteraction["message"]) {
+  return message.components.map((component) => component.toJSON());
+}
+
+function isDeferredUpdate(interaction: RepliableInteraction): boolean {
+  return interaction.isMessageComponent() && interaction.deferred && interaction.ephemeral === null;
+}

@@ -1,0 +1,170 @@
+import type { Paragraph, ParagraphKind } from "../document.ts";
+import type { ParsedDocument, ParsedParagraph } from "../parsers/parser.ts";
+import { findBoilerplate } from "./apply.ts";
+import { isCaption, isCutVersionOf } from "./captions.ts";
+import { looksLikeBody, looksLikeHeading, looksLikeHeadline } from "./headings.ts";
+
+/** A headline is repeated above the text within so many paragraphs, or is none. */
+const headlineRepeatParagraphs = 12;
+/** More short lines in a row are a list. */
+const maxHeadingsInARow = 2;
+const maxHeadingsAtTop = 4;
+
+/** What `sources.json` says that helps to tell the paragraphs apart. */
+export interface ClassificationHints {
+  /** Whether boilerplate is hidden; true where absent. */
+  readonly boilerplate?: boolean;
+  readonly title?: string;
+  readonly kicker?: string;
+}
+
+interface Draft {
+  readonly parsed: ParsedParagraph;
+  readonly text: string;
+  kind: ParagraphKind | undefined;
+  rule: string | undefined;
+}
+
+/** Numbers a document's paragraphs and says of each what it is, by its format, its place and its words. */
+export function classifyParagraphs(document: ParsedDocument, hints: ClassificationHints = {}): Paragraph[] {
+  const drafts: Draft[] = document.paragraphs.map((parsed) => ({
+    parsed,
+    text: document.canonicalText.slice(parsed.range.start, parsed.range.end),
+    kind: parsed.kind,
+    rule: parsed.rule,
+  }));
+  if (hints.boilerplate !== false) markBoilerplate(drafts);
+  const visible = drafts.filter((draft) => draft.kind !== "boilerplate");
+  markTitleAndKicker(visible, hints);
+  markCaptions(drafts);
+  markHeadings(visible);
+  return withHeadingPaths(drafts, hints);
+}
+
+function markBoilerplate(drafts: readonly Draft[]): void {
+  const texts = drafts.map((draft) => draft.text);
+  const isHeading = (i: number) => drafts[i]?.parsed.kind === "heading" || drafts[i]?.parsed.kind === "title";
+  for (const [i, rule] of findBoilerplate(texts, isHeading)) {
+    const draft = drafts[i];
+    if (draft === undefined || draft.kind === "boilerplate" || draft.kind === "metadata") continue;
+    draft.kind = "boilerplate";
+    draft.rule = rule;
+  }
+}
+
+function markTitleAndKicker(visible: readonly Draft[], { title, kicker }: ClassificationHints): void {
+  let hasTitle = visible.some((draft) => draft.kind === "title");
+  for (const draft of visible) {
+    if (draft.kind !== undefined) continue;
+    if (title !== undefined && draft.text === title) {
+      draft.kind = hasTitle ? "heading" : "title";
+      hasTitle = true;
+    } else if (kicker !== undefined && !hasTitle && draft.text === kicker) {
+      draft.kind = "metadata";
+    }
+  }
+}
+
+function markCaptions(drafts: readonly Draft[]): void {
+  for (const [i, draft] of drafts.entries()) {
+    if (draft.kind !== undefined && draft.kind !== "text") continue;
+    const previous = drafts[i - 1];
+    const isWholeVersion = previous !== undefined && isCutVersionOf(previous.text, draft.text);
+    if (isCaption(draft.text) || (isWholeVersion && isCaptionLength(draft.text))) draft.kind = "caption";
+  }
+}
+
+function isCaptionLength(text: string): boolean {
+  return text.length <= 300 && !text.includes("\n");
+}
+
+/** Short lines above a text are headings; the first ones of a document are its title. */
+function markHeadings(visible: readonly Draft[]): void {
+  const outline = visible.filter((draft) => draft.kind !== "caption" && draft.kind !== "metadata");
+  markRepeatedHeadline(outline);
+  let hasTitle = outline.some((draft) => draft.kind === "title");
+  let isTop = true;
+  for (let i = 0; i < outline.length; ) {
+    const draft = outline[i];
+    if (draft === undefined) break;
+    if (draft.kind !== undefined || !looksLikeHeading(draft.text)) {
+      draft.kind ??= "text";
+      if (draft.kind === "text" || draft.kind === "table" || draft.kind === "code") isTop = false;
+      i += 1;
+      continue;
+    }
+    const end = endOfShortLines(outline, i);
+    const lines = outline.slice(i, end);
+    const headings = isAbove(outline[end]) ? headingsAmong(lines.length, isTop) : 0;
+    for (const [k, line] of lines.entries()) line.kind = k < lines.length - headings ? "text" : "heading";
+    if (isTop && !hasTitle && headings === lines.length) {
+      draft.kind = "title";
+      hasTitle = true;
+    }
+    if (headings < lines.length) isTop = false;
+    i = end;
+  }
+}
+
+/** A headline too long for a heading, which the page shows a second time above its text. */
+function markRepeatedHeadline(outline: readonly Draft[]): void {
+  const [first, ...rest] = outline.slice(0, headlineRepeatParagraphs);
+  if (first === undefined || first.kind !== undefined || !looksLikeHeadline(first.text)) return;
+  const repeated = rest.filter((draft) => draft.text === first.text);
+  if (repeated.length === 0) return;
+  first.kind = "title";
+  for (const draft of repeated) draft.kind ??= "heading";
+}
+
+function endOfShortLines(outline: readonly Draft[], from: number): number {
+  let end = from;
+  while (end < outline.length) {
+    const draft = outline[end];
+    if (draft === undefined || draft.kind !== undefined || !looksLikeHeading(draft.text)) break;
+    end += 1;
+  }
+  return end;
+}
+
+function isAbove(next: Draft | undefined): boolean {
+  if (next === undefined) return false;
+  return next.kind === undefined ? looksLikeBody(next.text) : ["text", "table", "code"].includes(next.kind);
+}
+
+/** How many of the last of so many short lines in a row are headings: all of two, one of a list. */
+function headingsAmong(lines: number, isTop: boolean): number {
+  return lines <= (isTop ? maxHeadingsAtTop : maxHeadingsInARow) ? lines : 1;
+}
+
+function withHeadingPaths(drafts: readonly Draft[], { title }: ClassificationHints): Paragraph[] {
+  const titles = new Set(drafts.filter((draft) => draft.kind === "title").map((draft) => draft.text));
+  if (title !== undefined) titles.add(title);
+  let path: readonly { readonly level: number; readonly heading: string }[] = [];
+  let headingPath: readonly string[] = [];
+  return drafts.map(({ parsed, text, kind = "text", rule }, i) => {
+    const { range, level = 1 } = parsed;
+    if (kind === "heading") {
+      path = path.filter((entry) => entry.level < level);
+      const own = { range, kind, headingPath: path.map((entry) => entry.heading) };
+      // A headline that is repeated above the text is no section of it.
+      if (!titles.has(text)) path = [...path, { level, heading: parsed.heading ?? text.replace(/\s+/gu, " ") }];
+      headingPath = path.map((entry) => entry.heading);
+      return numbered(i, own, parsed);
+    }
+    const own = { range, kind, headingPath: kind === "title" ? [] : headingPath };
+    return numbered(i, kind === "boilerplate" && rule !== undefined ? { ...own, rule } : own, parsed);
+  });
+}
+
+function numbered(
+  i: number,
+  own: Omit<Paragraph, "number" | "page" | "anchor">,
+  { page, anchor }: ParsedParagraph,
+): Paragraph {
+  return {
+    number: i + 1,
+    ...own,
+    ...(page === undefined ? {} : { page }),
+    ...(anchor === undefined ? {} : { anchor }),
+  };
+}

@@ -1,0 +1,84 @@
+import type { DocumentMetadata, LanguageCode, Paragraph, TitleSource } from "../document.ts";
+import type { ParsedDocument } from "../parsers/parser.ts";
+import { stemOf } from "./keys.ts";
+import { parsePublicationDate } from "./publication-date.ts";
+import type { Source } from "./sources-file.ts";
+
+/** More than enough to tell a language by. */
+const maxSampleChars = 5_000;
+
+export interface MetadataInput {
+  readonly file: string;
+  readonly key: string;
+  readonly parsed: ParsedDocument;
+  readonly paragraphs: readonly Paragraph[];
+  /** What `sources.json` says: it has the last word on every field that it names. */
+  readonly source: Source | undefined;
+  readonly detectLanguage: (text: string) => LanguageCode;
+}
+
+/** What is known of a document: from `sources.json` where it is listed, else from the file, its words and its name. */
+export function metadataOf(input: MetadataInput): DocumentMetadata {
+  const { source } = input;
+  const found = input.parsed.metadata;
+  const kicker = source?.kicker;
+  const publisher = source?.publisher ?? found.publisher;
+  const author = source?.author ?? found.author;
+  const url = source?.url ?? found.url;
+  const published = source?.published ?? found.published;
+  return {
+    key: input.key,
+    ...titleOf(input),
+    ...(kicker === undefined ? {} : { kicker }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(author === undefined ? {} : { author }),
+    ...(url === undefined ? {} : { url }),
+    ...(published === undefined ? {} : { published: parsePublicationDate(published) }),
+    language: source?.language ?? found.language ?? input.detectLanguage(sampleOf(input)),
+    ...(source?.guilds === undefined ? {} : { guilds: source.guilds }),
+    ...(source?.questions === undefined ? {} : { questions: source.questions }),
+  };
+}
+
+function titleOf({ file, parsed, paragraphs, source }: MetadataInput): { title: string; titleSource: TitleSource } {
+  if (source?.title !== undefined) return { title: source.title, titleSource: source.titleSource ?? "stated" };
+  if (parsed.metadata.title !== undefined) return { title: parsed.metadata.title, titleSource: "stated" };
+  const title =
+    wordsOfFirst(parsed, paragraphs, "title") ?? headlineOf(parsed) ?? wordsOfFirst(parsed, paragraphs, "heading");
+  return { title: title ?? titleOfFile(file), titleSource: "derived" };
+}
+
+function wordsOfFirst(
+  { canonicalText, paragraphs: parsed }: ParsedDocument,
+  paragraphs: readonly Paragraph[],
+  kind: "title" | "heading",
+): string | undefined {
+  const first = paragraphs.find((paragraph) => paragraph.kind === kind);
+  if (first === undefined) return undefined;
+  const words = parsed[first.number - 1]?.heading ?? canonicalText.slice(first.range.start, first.range.end);
+  return words.replace(/\s+/gu, " ");
+}
+
+/** Kicker and headline, where they stand on one line with the date. */
+function headlineOf({ paragraphs }: ParsedDocument): string | undefined {
+  return paragraphs.find((paragraph) => paragraph.kind === "metadata" && paragraph.heading !== undefined)?.heading;
+}
+
+function titleOfFile(file: string): string {
+  const words = stemOf(file)
+    .replace(/[_\s]+|-+/gu, " ")
+    .trim();
+  return words === "" ? file : words;
+}
+
+function sampleOf({ parsed: { canonicalText }, paragraphs }: MetadataInput): string {
+  const parts: string[] = [];
+  let chars = 0;
+  for (const { kind, range } of paragraphs) {
+    if (kind === "boilerplate" || kind === "metadata") continue;
+    parts.push(canonicalText.slice(range.start, Math.min(range.end, range.start + maxSampleChars - chars)));
+    chars += range.end - range.start;
+    if (chars >= maxSampleChars) break;
+  }
+  return parts.join("\n");
+}

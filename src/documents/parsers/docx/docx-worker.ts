@@ -1,0 +1,4 @@
+import { serve } from "../worker/serve.ts";
+import { readDocx } from "./read-docx.ts";
+
+serve(readDocx);

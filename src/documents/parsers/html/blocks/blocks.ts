@@ -1,0 +1,152 @@
+import type { ParagraphKind } from "../../../document.ts";
+import type { ExtractedBlock } from "../../extracted-document.ts";
+import { type HtmlElement, visit } from "../dom.ts";
+import { anchorOf, headingAnchorOf } from "./anchors.ts";
+import {
+  headingLevel,
+  isBlock,
+  isCaption,
+  isContents,
+  isDocumentTitle,
+  isFrame,
+  isProse,
+  isUnread,
+} from "./elements.ts";
+import { InlineText } from "./inline-text.ts";
+import { joinLists, type ListedBlock, type ListPlace } from "./lists.ts";
+import { readTable } from "./tables.ts";
+
+/** What the elements around a word say about it. */
+interface Surroundings {
+  readonly kind: ParagraphKind | undefined;
+  readonly rule: string | undefined;
+  readonly level: number | undefined;
+  readonly anchor: string | undefined;
+  readonly isPreformatted: boolean;
+  readonly list: OpenList | undefined;
+}
+
+interface OpenList {
+  readonly outermost: number;
+  readonly depth: number;
+  readonly isOrdered: boolean;
+  /** Of the next item. */
+  number: number;
+}
+
+const nowhere: Surroundings = {
+  kind: undefined,
+  rule: undefined,
+  level: undefined,
+  anchor: undefined,
+  isPreformatted: false,
+  list: undefined,
+};
+
+/**
+ * The paragraphs of all that readers see below an element; the frame of a page is boilerplate by the rule
+ * `page-frame`, a table of contents by `contents`.
+ */
+export function blocksOf(root: HtmlElement): ExtractedBlock[] {
+  const blocks: ListedBlock[] = [];
+  const around: Surroundings[] = [nowhere];
+  const words = new InlineText();
+  let bullet: string | undefined;
+  let headingAnchor: string | undefined;
+  let lists = 0;
+
+  const here = () => around.at(-1) ?? nowhere;
+  const add = (text: string, kind: ParagraphKind | undefined, place?: ListPlace, own?: string) => {
+    const { rule, level, anchor } = here();
+    const shownKind = rule === undefined ? kind : "boilerplate";
+    if (shownKind === "heading") headingAnchor = anchor;
+    const target = own ?? anchor ?? headingAnchor;
+    blocks.push({
+      text,
+      ...(shownKind === undefined ? {} : { kind: shownKind }),
+      ...(rule === undefined ? {} : { rule }),
+      ...(shownKind === "heading" && level !== undefined ? { level } : {}),
+      ...(target === undefined ? {} : { anchor: target }),
+      place,
+    });
+  };
+  const flush = () => {
+    const { list, kind } = here();
+    for (const text of words.take()) {
+      const place = list === undefined ? undefined : { list: list.outermost, depth: list.depth, bullet };
+      add(text, kind, place);
+      bullet = undefined;
+    }
+  };
+
+  visit(root, {
+    enter: (element) => {
+      if (isUnread(element)) return false;
+      if (element.localName === "br") words.addBreak();
+      if (!isBlock(element) && !isCaption(element)) return true;
+      flush();
+      const table = element.localName === "table" ? readTable(element) : undefined;
+      if (table !== undefined) {
+        const own = anchorOf(element);
+        if (table.caption !== undefined) add(table.caption, "caption", undefined, own);
+        add(table.rows, "table", undefined, own);
+        return false;
+      }
+      const inside = surroundingsIn(element, here(), () => (lists += 1));
+      if (element.localName === "li" && inside.list !== undefined) {
+        const { isOrdered, number } = inside.list;
+        bullet = isOrdered ? `${number}. ` : "- ";
+        inside.list.number = number + 1;
+      }
+      words.isPreformatted = inside.isPreformatted;
+      around.push(inside);
+      return true;
+    },
+    leave: (element) => {
+      if (!isBlock(element) && !isCaption(element)) return;
+      flush();
+      around.pop();
+      words.isPreformatted = here().isPreformatted;
+    },
+    text: (text) => words.add(text),
+  });
+  flush();
+  return joinLists(blocks);
+}
+
+function surroundingsIn(element: HtmlElement, outer: Surroundings, nextList: () => number): Surroundings {
+  const level = headingLevel(element);
+  const keepsKind = outer.kind === "title" || outer.kind === "heading" || outer.kind === "caption";
+  const kind = isDocumentTitle(element)
+    ? "title"
+    : level !== undefined
+      ? "heading"
+      : isCaption(element)
+        ? "caption"
+        : undefined;
+  return {
+    kind: kind ?? (isProse(element) && !keepsKind ? "text" : outer.kind),
+    rule: outer.rule ?? (isFrame(element) ? "page-frame" : isContents(element) ? "contents" : undefined),
+    level: level ?? outer.level,
+    anchor: level === undefined ? (anchorOf(element) ?? inlineAnchor(outer)) : headingAnchorOf(element),
+    isPreformatted: outer.isPreformatted || element.localName === "pre",
+    list: listIn(element, outer.list, nextList),
+  };
+}
+
+/** A heading's anchor holds for the blocks inside it; that of a part of the page says too little about a paragraph. */
+function inlineAnchor(outer: Surroundings): string | undefined {
+  return outer.kind === "heading" ? outer.anchor : undefined;
+}
+
+function listIn(element: HtmlElement, outer: OpenList | undefined, nextList: () => number): OpenList | undefined {
+  const isOrdered = element.localName === "ol";
+  if (!isOrdered && element.localName !== "ul" && element.localName !== "menu") return outer;
+  const start = Number(element.getAttribute("start") ?? "1");
+  return {
+    outermost: outer?.outermost ?? nextList(),
+    depth: outer === undefined ? 0 : outer.depth + 1,
+    isOrdered,
+    number: Number.isSafeInteger(start) ? start : 1,
+  };
+}

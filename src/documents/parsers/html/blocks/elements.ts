@@ -1,0 +1,77 @@
+import type { HtmlElement } from "../dom.ts";
+
+const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+
+/** Elements whose content no reader sees as text. */
+const unread = names(`
+  applet area audio base button canvas datalist dialog embed frame frameset head iframe input link map meta
+  noembed noframes noscript object optgroup option param rp script select source style svg template textarea title track video
+`);
+
+/** Elements that begin and end a paragraph. */
+const blocks = names(`
+  address article aside blockquote body caption center col colgroup dd details dir div dl dt fieldset figcaption figure
+  footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody td
+  tfoot th thead tr ul
+`);
+
+/** Elements of which the page itself says that their words are text. */
+const prose = names("p li dd dt blockquote pre address summary");
+
+/** The frame around a page's content. */
+const frames = names("nav footer aside");
+const frameRoles = names("navigation banner contentinfo complementary search menu menubar");
+
+export function isBlock(element: HtmlElement): boolean {
+  return blocks.has(element.localName);
+}
+
+export function isProse(element: HtmlElement): boolean {
+  return prose.has(element.localName);
+}
+
+/** Whether its words are not for readers, or the page hides them. */
+export function isUnread(element: HtmlElement): boolean {
+  if (unread.has(element.localName) || element.getAttribute("hidden") !== null) return true;
+  if (element.getAttribute("aria-hidden") === "true") return true;
+  if (element.localName === "a" && isBackLink(element)) return true;
+  const style = element.getAttribute("style");
+  return style !== null && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}
+
+/** The arrow behind a note that leads back to where it is called. */
+function isBackLink(link: HtmlElement): boolean {
+  if (link.getAttribute("role") === "doc-backlink") return true;
+  if (/^#(?:foot|end)note-ref-/.test(link.getAttribute("href") ?? "")) return true;
+  return /(?:^|\s)footnote-back(?:ref|link)?(?:\s|$)/.test(link.getAttribute("class") ?? "");
+}
+
+/** Whether it is the title that a word processor's style makes of a paragraph. */
+export function isDocumentTitle(element: HtmlElement): boolean {
+  return element.localName === "h1" && element.getAttribute("class") === "document-title";
+}
+
+/** Whether it is a table of contents that a word processor made. */
+export function isContents(element: HtmlElement): boolean {
+  return element.localName === "p" && element.getAttribute("class") === "contents";
+}
+
+/** Whether it belongs to the page's frame and not to its content. */
+export function isFrame(element: HtmlElement): boolean {
+  return frames.has(element.localName) || frameRoles.has(element.getAttribute("role") ?? "");
+}
+
+export function isCaption(element: HtmlElement): boolean {
+  if (element.localName === "figcaption" || element.localName === "caption") return true;
+  return (element.getAttribute("class") ?? "").split(/\s+/u).some((name) => /^(?:wp-)?caption(?:-text)?$/i.test(name));
+}
+
+/** 1 to 6, or undefined where it is no heading. */
+export function headingLevel(element: HtmlElement): number | undefined {
+  const level = /^h([1-6])$/.exec(element.localName)?.[1] ?? null;
+  if (level === null) return undefined;
+  return Number(element.getAttribute(levelAttribute) ?? level);
+}
+
+/** Keeps a heading's own level where a library changes its element. */
+export const levelAttribute = "data-heading-level";

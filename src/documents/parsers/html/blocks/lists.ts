@@ -1,0 +1,51 @@
+import type { ExtractedBlock } from "../../extracted-document.ts";
+
+/** Lists of short items are one paragraph up to this length. */
+const maxListChars = 1_000;
+const maxItemChars = 200;
+/** Deeper lists are indented no further. */
+const maxIndent = 8;
+
+/** Where a block stands in a list. */
+export interface ListPlace {
+  /** The outermost list. */
+  readonly list: number;
+  /** 0 in the outermost list. */
+  readonly depth: number;
+  /** `- ` or `1. `; undefined for a further paragraph of an item. */
+  readonly bullet: string | undefined;
+}
+
+export interface ListedBlock extends ExtractedBlock {
+  readonly place?: ListPlace | undefined;
+}
+
+/** Writes bullets before items, and makes one paragraph, an item a line, of each list that is short. */
+export function joinLists(blocks: readonly ListedBlock[]): ExtractedBlock[] {
+  const joined: ExtractedBlock[] = [];
+  for (let i = 0; i < blocks.length; ) {
+    const list = blocks[i]?.place?.list;
+    let end = i + 1;
+    while (list !== undefined && blocks[end]?.place?.list === list) end += 1;
+    joined.push(...joinItems(blocks.slice(i, end)));
+    i = end;
+  }
+  return joined;
+}
+
+function joinItems(items: readonly ListedBlock[]): ExtractedBlock[] {
+  const texts = items.map(({ text, place }) => (place?.bullet ?? "") + text.trim());
+  const chars = texts.reduce((sum, text) => sum + text.length, 0);
+  const isShort = chars <= maxListChars && chars <= items.length * maxItemChars;
+  const first = items[0];
+  if (first !== undefined && items.length > 1 && isShort && items.every(isPlainItem)) {
+    const lines = items.map(({ place }, i) => "  ".repeat(Math.min(place?.depth ?? 0, maxIndent)) + texts[i]);
+    const { place: _, ...block } = first;
+    return [{ ...block, text: lines.join("\n") }];
+  }
+  return items.map(({ place: _, ...block }, i) => ({ ...block, text: texts[i] ?? "" }));
+}
+
+function isPlainItem({ kind, text, place }: ListedBlock): boolean {
+  return (kind === "text" || kind === "boilerplate") && place?.bullet !== undefined && !text.trim().includes("\n");
+}

@@ -1,0 +1,4 @@
+import { serve } from "../worker/serve.ts";
+import { readHtml } from "./read-html.ts";
+
+serve(readHtml);

@@ -1,0 +1,14 @@
+import type { DocumentParser } from "../parser.ts";
+import { parseInWorker } from "../worker/parse-in-worker.ts";
+
+/**
+ * Web pages: the article as Readability finds it, else all of the page's text. Headings, captions, tables (a row a
+ * line, cells with ` | ` between them) and lists are told by their elements.
+ */
+export const htmlParser: DocumentParser = {
+  name: "html",
+  version: 2,
+  extensions: [".html", ".htm"],
+  parse: (bytes, file) =>
+    parseInWorker({ format: "html", bytes, file }, { timeoutMs: 30_000, maxBytes: 20 * 1024 * 1024 }),
+};

@@ -1,0 +1,4 @@
+import { serve } from "../worker/serve.ts";
+import { readMarkdown } from "./read-markdown.ts";
+
+serve(readMarkdown);

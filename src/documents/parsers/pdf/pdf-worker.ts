@@ -1,0 +1,4 @@
+import { serve } from "../worker/serve.ts";
+import { readPdf } from "./read-pdf.ts";
+
+serve(readPdf);

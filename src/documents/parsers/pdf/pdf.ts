@@ -1,0 +1,14 @@
+import type { DocumentParser } from "../parser.ts";
+import { parseInWorker } from "../worker/parse-in-worker.ts";
+
+/**
+ * The text layer of PDF files. A paragraph is one line of canonical text: its lines are joined with spaces, and words
+ * that were hyphenated at the end of a line are put together, because no one could find or read them otherwise.
+ */
+export const pdfParser: DocumentParser = {
+  name: "pdf",
+  version: 1,
+  extensions: [".pdf"],
+  parse: (bytes, file) =>
+    parseInWorker({ format: "pdf", bytes, file }, { timeoutMs: 60_000, maxBytes: 100 * 1024 * 1024 }),
+};

@@ -1,4 +1,0 @@
-import { readDocx } from "../docx/read-docx.ts";
-import { serve } from "./serve.ts";
-
-serve(readDocx);

@@ -1,4 +1,0 @@
-import { readMarkdown } from "../markdown/read-markdown.ts";
-import { serve } from "./serve.ts";
-
-serve(readMarkdown);

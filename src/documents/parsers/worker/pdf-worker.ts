@@ -1,4 +1,0 @@
-import { readPdf } from "../pdf/read-pdf.ts";
-import { serve } from "./serve.ts";
-
-serve(readPdf);

@@ -1,0 +1,68 @@
+import type { Paragraph, ParagraphKind, Passage, PassageKind, SourceDocument, TextRange } from "../document.ts";
+import { createByteOffsets } from "./byte-offsets.ts";
+import { divide, maxPassageChars } from "./long-paragraphs.ts";
+import { trimmedRange } from "./paragraphs.ts";
+import { linesAsSentences, sentencesOf } from "./sentences.ts";
+
+/**
+ * The parts of a document that can be found and cited, in order: every paragraph of text, every caption and
+ * table, in parts of at most 1,000 characters. Takes time in proportion to the document's length.
+ */
+export function passagesOf(document: SourceDocument): Passage[] {
+  const { canonicalText: text, metadata } = document;
+  const offsets = createByteOffsets(document);
+  const passages: Passage[] = [];
+  for (const paragraph of document.paragraphs) {
+    const { kind } = paragraph;
+    if (!isPassageKind(kind)) continue;
+    const parts = partsOf(text, paragraph, metadata.language);
+    for (const [i, sentences] of parts.entries()) {
+      const range = rangeOf(text, sentences);
+      passages.push({
+        documentKey: metadata.key,
+        paragraph: paragraph.number,
+        ...(parts.length > 1 ? { part: partName(i) } : {}),
+        kind,
+        range,
+        bytes: offsets.bytesOf(range),
+        sentences: withinRange(sentences, range),
+        headingPath: paragraph.headingPath,
+        ...(paragraph.page === undefined ? {} : { page: paragraph.page }),
+        ...(paragraph.anchor === undefined ? {} : { anchor: paragraph.anchor }),
+      });
+    }
+  }
+  return passages;
+}
+
+function isPassageKind(kind: ParagraphKind): kind is PassageKind {
+  return kind === "text" || kind === "caption" || kind === "table" || kind === "code";
+}
+
+/** `a` to `z`, then `aa`, `ab`, …; counted from 0. */
+export function partName(position: number): string {
+  const letter = String.fromCharCode(97 + (position % 26));
+  return position < 26 ? letter : partName(Math.floor(position / 26) - 1) + letter;
+}
+
+function partsOf(
+  text: string,
+  { range, kind }: Paragraph,
+  language: SourceDocument["metadata"]["language"],
+): TextRange[][] {
+  const words = text.slice(range.start, range.end);
+  const sentences = kind === "table" ? linesAsSentences(words, range.start) : sentencesOf(words, language, range.start);
+  return words.length <= maxPassageChars ? [sentences] : divide(text, sentences);
+}
+
+function rangeOf(text: string, sentences: readonly TextRange[]): TextRange {
+  const start = sentences[0]?.start ?? 0;
+  return trimmedRange(text, { start, end: sentences.at(-1)?.end ?? start });
+}
+
+/** A part ends where its words end: the space before the next part belongs to neither. */
+function withinRange(sentences: readonly TextRange[], { start, end }: TextRange): TextRange[] {
+  return sentences
+    .map((sentence) => ({ start: Math.max(sentence.start, start), end: Math.min(sentence.end, end) }))
+    .filter((sentence) => sentence.start < sentence.end);
+}

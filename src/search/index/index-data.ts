@@ -1,0 +1,136 @@
+import type { LanguageCode } from "../../documents/document.ts";
+import { SeenNumbers } from "../structures/seen-numbers.ts";
+import { FlexSearchPostings } from "./flexsearch-postings.ts";
+import { ForwardIndex } from "./forward-index.ts";
+import { GramCounts } from "./grams.ts";
+import { type IndexedDocument, PassageTable } from "./passage-table.ts";
+import { Vocabulary } from "./vocabulary.ts";
+
+/** Everything that the index holds, without a word of the documents' text. */
+export class IndexData {
+  /** Numbered as `table.documentOf` says; `undefined` where a document was removed. */
+  readonly documents: (IndexedDocument | undefined)[] = [];
+  /** First passage id and the one after the last, by document. */
+  readonly passageRanges: { readonly start: number; readonly end: number }[] = [];
+  readonly table: PassageTable;
+  readonly forward: ForwardIndex;
+  readonly vocabulary: Vocabulary;
+  /** Terms of whole words. */
+  readonly stems = new FlexSearchPostings();
+  /** Terms of the parts of compounds. */
+  readonly parts = new FlexSearchPostings();
+  /** Sums over the passages that are there: what averages are made of. */
+  readonly sums = { passages: 0, words: 0, sentences: 0, grams: 0 };
+
+  readonly #gramCounts = new GramCounts();
+  /** The words from here on were not yet counted in `#gramCounts`. */
+  #firstUncounted = 0;
+  readonly #wordsOfPassage = new SeenNumbers();
+  readonly #numbers = new Map<string, number>();
+  readonly #languageCounts = new Map<LanguageCode, number>();
+
+  constructor(table = new PassageTable(), forward = new ForwardIndex(), vocabulary = new Vocabulary()) {
+    this.table = table;
+    this.forward = forward;
+    this.vocabulary = vocabulary;
+  }
+
+  /** The number of a document that is there. */
+  numberOf(key: string): number | undefined {
+    return this.#numbers.get(key);
+  }
+
+  /** How many documents are there. */
+  get documentCount(): number {
+    return this.#numbers.size;
+  }
+
+  /** Makes a document known under its number and its key; before that nothing of it is found. */
+  publish(number: number, document: IndexedDocument): void {
+    this.#countLanguage(this.documents[number], -1);
+    this.documents[number] = document;
+    this.#numbers.set(document.metadata.key, number);
+    this.#countLanguage(document, 1);
+  }
+
+  /** Forgets a document's number; its passages are `removeDocument`'s matter. */
+  unpublish(number: number): void {
+    const document = this.documents[number];
+    this.documents[number] = undefined;
+    this.#countLanguage(document, -1);
+    if (document !== undefined && this.#numbers.get(document.metadata.key) === number) {
+      this.#numbers.delete(document.metadata.key);
+    }
+  }
+
+  /** Adds or takes away a passage's share in all counts. */
+  countPassage(id: number, change: 1 | -1): void {
+    const { words, sentenceTextEnds } = this.forward.passage(id);
+    this.#wordsOfPassage.begin(this.vocabulary.size);
+    let chars = 0;
+    for (const word of words) {
+      chars += this.vocabulary.word(word).length + 1;
+      if (!this.#wordsOfPassage.isNew(word)) continue;
+      this.vocabulary.countPassage(word, change);
+      if (word < this.#firstUncounted) this.#gramCounts.add(this.vocabulary.word(word), change);
+    }
+    this.sums.passages += change;
+    this.sums.words += change * words.length;
+    this.sums.sentences += change * sentenceTextEnds.length;
+    this.sums.grams += change * chars;
+  }
+
+  /** In how many passages each character 4-gram stands. */
+  get gramCounts(): GramCounts {
+    for (const _ of this.countGrams());
+    return this.#gramCounts;
+  }
+
+  /**
+   * Counts the 4-grams of new words, each once for all of its passages, in steps of some milliseconds; `gramCounts`
+   * counts at once what is left.
+   */
+  *countGrams(): Generator<void> {
+    for (; this.#firstUncounted < this.vocabulary.size; this.#firstUncounted++) {
+      const word = this.#firstUncounted;
+      this.#gramCounts.add(this.vocabulary.word(word), this.vocabulary.passageCount(word));
+      if (word % 1024 === 1023) yield;
+    }
+  }
+
+  /** Languages of the documents that are there. */
+  languages(): LanguageCode[] {
+    return [...this.#languageCounts.keys()];
+  }
+
+  #countLanguage(document: IndexedDocument | undefined, change: 1 | -1): void {
+    if (document === undefined) return;
+    const { language } = document.metadata;
+    const count = (this.#languageCounts.get(language) ?? 0) + change;
+    if (count > 0) this.#languageCounts.set(language, count);
+    else this.#languageCounts.delete(language);
+  }
+}
+
+/** A passage's distinct terms with their frequencies, by field. */
+export function termsOf(
+  data: IndexData,
+  id: number,
+): Record<"stems" | "parts", { terms: string[]; frequencies: number[] }> {
+  const stems = new Map<string, number>();
+  const parts = new Map<string, number>();
+  for (const word of data.forward.passage(id).words) {
+    const term = data.vocabulary.term(word);
+    stems.set(term, (stems.get(term) ?? 0) + 1);
+    for (const part of data.vocabulary.parts(word)) parts.set(part, (parts.get(part) ?? 0) + 1);
+  }
+  const split = (counts: Map<string, number>) => ({ terms: [...counts.keys()], frequencies: [...counts.values()] });
+  return { stems: split(stems), parts: split(parts) };
+}
+
+/** Puts a passage's terms into the full-text index; its words must have their parts by then. */
+export function addPostings(data: IndexData, id: number): void {
+  const { stems, parts } = termsOf(data, id);
+  data.stems.add(id, stems.terms, stems.frequencies);
+  data.parts.add(id, parts.terms, parts.frequencies);
+}

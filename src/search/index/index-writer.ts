@@ -1,0 +1,168 @@
+import { contentWord, termOfContentWord } from "../../analysis/analyze.ts";
+import type { Language } from "../../analysis/language.ts";
+import { languageOf } from "../../analysis/languages.ts";
+import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
+import { Spellings } from "../../analysis/tokens/spellings.ts";
+import type { Token } from "../../analysis/tokens/token.ts";
+import { scan } from "../../analysis/tokens/tokenizer.ts";
+import type { Passage, SourceDocument } from "../../documents/document.ts";
+import { checksumOf } from "../structures/checksum.ts";
+import { addAllPostings } from "./bulk-postings.ts";
+import { addPostings, type IndexData } from "./index-data.ts";
+import type { IndexedDocument } from "./passage-table.ts";
+import { removeDocument } from "./remove-document.ts";
+import { splitWords } from "./split-word.ts";
+
+/** In place of a word's number. */
+const noWord = -1;
+
+/** A word of the vocabulary with where it stands in a text. */
+interface PlacedWord {
+  readonly word: number;
+  readonly start: number;
+}
+
+/** A document with its passages, as the index takes it. */
+export interface DocumentInput {
+  readonly document: SourceDocument;
+  readonly passages: readonly Passage[];
+  /** Fingerprint of what beside the file's bytes decided how it was read; absent: nothing did. */
+  readonly readWith?: string;
+}
+
+/**
+ * Writes documents into an index in memory, in three steps, for a compound can only be split well when the
+ * collection's words are known: `addDocument` for each, then `finish`. Afterwards more documents may follow in the same
+ * way. A document is found from `finish` on; it then takes the place of one with the same key. A word keeps the parts it
+ * was given when it first came, until `compacted` splits every word anew.
+ */
+export class IndexWriter {
+  readonly #data: IndexData;
+  readonly #lexicon: Lexicon;
+  readonly #spellings = { de: new Spellings(), en: new Spellings() };
+  #firstNewWord: number;
+  #firstNewPassage: number;
+  #pending: { readonly number: number; readonly document: IndexedDocument }[] = [];
+
+  constructor(data: IndexData, lexicon: Lexicon) {
+    this.#data = data;
+    this.#lexicon = lexicon;
+    this.#firstNewWord = data.vocabulary.size;
+    this.#firstNewPassage = data.table.size;
+  }
+
+  addDocument(input: DocumentInput): void {
+    for (const _ of this.addInSteps(input));
+  }
+
+  /** `addDocument` in steps of some milliseconds each; between them nothing else may be written to the index. */
+  *addInSteps({ document, passages, readWith = "" }: DocumentInput): Generator<void> {
+    const number = this.#data.documents.length;
+    this.#data.documents.push(undefined);
+    const start = this.#data.table.size;
+    this.#data.passageRanges.push({ start, end: start + passages.length });
+    for (const [index, passage] of passages.entries()) {
+      const text = document.canonicalText.slice(passage.range.start, passage.range.end);
+      this.#data.table.add(number, passage, checksumOf(text));
+      this.#addWords(passage, text, document.metadata.language);
+      if (index % 16 === 15) yield;
+    }
+    this.#pending.push({ number, document: indexedDocument(document, readWith) });
+  }
+
+  /** Splits new compounds and puts the new passages' terms into the full-text index. */
+  finish(): void {
+    for (const step of this.finishInSteps()) if (step < 0) throw new Error("unreachable: progress is never negative");
+  }
+
+  /** `finish` in steps of some milliseconds each; yields how many passages are done. */
+  *finishInSteps(): Generator<number> {
+    const { vocabulary, table } = this.#data;
+    for (const _ of splitWords(vocabulary, this.#lexicon, this.#firstNewWord)) yield 0;
+    this.#firstNewWord = vocabulary.size;
+    for (const _ of this.#data.countGrams()) yield 0;
+    if (this.#firstNewPassage === 0) yield* addAllPostings(this.#data);
+    else yield* this.#addPostings();
+    this.#firstNewPassage = table.size;
+    for (const { number, document } of this.#pending) {
+      removeDocument(this.#data, document.metadata.key);
+      this.#data.publish(number, document);
+    }
+    this.#pending = [];
+  }
+
+  *#addPostings(): Generator<number> {
+    const first = this.#firstNewPassage;
+    for (let id = first; id < this.#data.table.size; id++) {
+      addPostings(this.#data, id);
+      if (id % 16 === 15) yield id + 1 - first;
+    }
+  }
+
+  #addWords(passage: Passage, text: string, code: "de" | "en"): void {
+    const words: number[] = [];
+    const sentences: { wordEnd: number; textEnd: number }[] = [];
+    const ends = passage.sentences.map((sentence) => sentence.end - passage.range.start);
+    let sentence = 0;
+    for (const { word, start } of this.#placedWords(text, languageOf(code))) {
+      while (sentence < ends.length - 1 && start >= (ends[sentence] ?? 0)) {
+        sentences.push({ wordEnd: words.length, textEnd: ends[sentence++] ?? 0 });
+      }
+      words.push(word);
+    }
+    while (sentence < ends.length) sentences.push({ wordEnd: words.length, textEnd: ends[sentence++] ?? 0 });
+    this.#data.forward.add(words, sentences);
+    this.#data.countPassage(this.#data.table.size - 1, 1);
+  }
+
+  /** The words of a text that are indexed, in its order. */
+  #placedWords(text: string, language: Language): PlacedWord[] {
+    const placed: PlacedWord[] = [];
+    const place = (word: number, start: number): void => {
+      if (word !== noWord) placed.push({ word, start });
+    };
+    const spellings = this.#spellings[language.code];
+    scan(text, {
+      word: (start, end, hash) => {
+        let word = spellings.find(text, start, end, hash);
+        if (word === undefined) {
+          word = this.#numberOf({ text: text.slice(start, end), kind: "word", start, end }, language);
+          spellings.add(text, start, end, hash, word);
+        }
+        place(word, start);
+      },
+      token: (token) => place(this.#numberOf(token, language), token.start),
+    });
+    return placed;
+  }
+
+  #numberOf(token: Token, language: Language): number {
+    const word = contentWord(token, language);
+    if (word === undefined) return noWord;
+    const { vocabulary } = this.#data;
+    const { code } = language;
+    return (
+      vocabulary.find(word, code) ??
+      vocabulary.add({ word, language: code, term: termOfContentWord(token, word, language), parts: [] })
+    );
+  }
+}
+
+function indexedDocument(document: SourceDocument, readWith: string): IndexedDocument {
+  const { file, metadata, parser, isPlainText, encoding, fileSha256, textSha256, paragraphs, canonicalText } = document;
+  return {
+    file,
+    metadata,
+    parser,
+    isPlainText,
+    encoding,
+    fileSha256,
+    textSha256,
+    readWith,
+    paragraphs: paragraphs.length,
+    hidden: paragraphs.filter((paragraph) => paragraph.kind === "boilerplate").length,
+    headings: paragraphs
+      .filter((paragraph) => paragraph.kind === "heading")
+      .map((paragraph) => canonicalText.slice(paragraph.range.start, paragraph.range.end).trim()),
+  };
+}

@@ -1,0 +1,67 @@
+import { FrequencyTable } from "../../analysis/frequency-table.ts";
+import { languageOf } from "../../analysis/languages.ts";
+import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
+import { stemTerm } from "../../analysis/term.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Making a table of all words pays where so many are split, and at least this share of the vocabulary. */
+const tableWords = 20_000;
+const tableShare = 0.1;
+
+/**
+ * Gives the words of the vocabulary from `first` on the terms of their parts, judged by the words that the collection
+ * has now, in steps of some milliseconds.
+ */
+export function* splitWords(vocabulary: Vocabulary, lexicon: Lexicon, first: number): Generator<void> {
+  const isWorthTable = vocabulary.size - first > Math.max(tableWords, vocabulary.size * tableShare);
+  const table = isWorthTable ? yield* germanFrequencies(vocabulary, lexicon) : undefined;
+  for (let id = first; id < vocabulary.size; id++) {
+    splitWord(vocabulary, lexicon, id, table);
+    if (id % 32 === 31) yield;
+  }
+}
+
+/** @param table of German words */
+function splitWord(vocabulary: Vocabulary, lexicon: Lexicon, id: number, table: FrequencyTable | undefined): void {
+  const code = vocabulary.language(id);
+  const language = languageOf(code);
+  const zipf = (word: string): number | undefined => lexicon.zipf(code, word) ?? corpusZipf(vocabulary, word, code);
+  const parts = language.splitCompound(vocabulary.word(id), zipf, code === "de" ? table : undefined);
+  if (parts.length === 0) return;
+  const own = vocabulary.term(id);
+  const terms = parts.map((part) => stemTerm(language.stem(part), code));
+  const distinct = [...new Set(terms)].filter((term) => term !== own && term !== "");
+  if (distinct.length > 0) vocabulary.setParts(id, distinct);
+}
+
+const leastCorpusChars = 5;
+
+/** Words that only the collection knows count as rare ones, rarer than any that a list has when they stand once. */
+function corpusZipf(vocabulary: Vocabulary, word: string, code: "de" | "en"): number | undefined {
+  if (word.length < leastCorpusChars) return undefined;
+  const id = vocabulary.find(word, code);
+  return id === undefined ? undefined : zipfOfCount(vocabulary.passageCount(id));
+}
+
+function zipfOfCount(count: number): number | undefined {
+  return count === 0 ? undefined : Math.min(2 + Math.log10(1 + count), 4);
+}
+
+/** German words of the lexicon and of the vocabulary. */
+function* germanFrequencies(vocabulary: Vocabulary, lexicon: Lexicon): Generator<void, FrequencyTable> {
+  const listed = [...lexicon.listed("de")];
+  const table = new FrequencyTable(listed.length + vocabulary.size);
+  yield;
+  for (const [i, [word, zipf]] of listed.entries()) {
+    table.add(word, zipf);
+    if (i % 4096 === 4095) yield;
+  }
+  for (let id = 0; id < vocabulary.size; id++) {
+    const word = vocabulary.word(id);
+    const zipf = zipfOfCount(vocabulary.passageCount(id));
+    if (word.length >= leastCorpusChars && vocabulary.language(id) === "de" && zipf !== undefined)
+      table.add(word, zipf);
+    if (id % 4096 === 4095) yield;
+  }
+  return table;
+}

@@ -1,0 +1,198 @@
+import { flat } from "../../analysis/flat.ts";
+import type { Language } from "../../analysis/language.ts";
+import { GrowingUint32Array } from "../structures/growing-array.ts";
+import { TextNumbers } from "../structures/text-numbers.ts";
+
+type LanguageCode = Language["code"];
+
+/** What the index knows of a word as it is written (folded), beside the passages that hold it. */
+export interface VocabularyEntry {
+  readonly word: string;
+  readonly language: LanguageCode;
+  readonly term: string;
+  /** Terms of the word's parts where it is a compound. */
+  readonly parts: readonly string[];
+}
+
+/** The same with terms by their numbers. */
+export interface NumberedEntry {
+  readonly word: string;
+  readonly language: LanguageCode;
+  readonly term: number;
+  readonly parts: readonly number[];
+}
+
+const noParts = new Uint32Array(0);
+
+interface Numbers {
+  readonly words: TextNumbers;
+  readonly terms: TextNumbers;
+}
+
+/**
+ * Every distinct word of the collection under a number, in the order in which the words came, and every term that stands
+ * for words or their parts under one of its own.
+ */
+export class Vocabulary {
+  readonly #words: string[] = [];
+  readonly #languages: LanguageCode[] = [];
+  /** By word: the number of its term. */
+  readonly #wordTerms = new GrowingUint32Array();
+  /** By word: where its parts begin in `#parts`, from 1; 0 for words without parts. */
+  readonly #partStarts = new GrowingUint32Array();
+  /** For each word with parts how many it has, then their terms' numbers. */
+  readonly #parts = GrowingUint32Array.from(new Uint32Array(1));
+  /** In how many passages the word stands. */
+  readonly #passageCounts = new GrowingUint32Array();
+  readonly #terms: string[] = [];
+  /** Word to number, and term to number: absent after loading, for only writing needs them. */
+  #numbers: Numbers | undefined = this.#newNumbers();
+  #liveCount = 0;
+
+  get size(): number {
+    return this.#words.length;
+  }
+
+  get termCount(): number {
+    return this.#terms.length;
+  }
+
+  /** How many words stand in a passage that is there; the others came with documents that were removed. */
+  get liveCount(): number {
+    return this.#liveCount;
+  }
+
+  /** The number of a word, or undefined where the collection does not have it. */
+  find(word: string, language: LanguageCode): number | undefined {
+    return this.#writing().words.find(word, language);
+  }
+
+  add({ word, language, term, parts }: VocabularyEntry): number {
+    const kept = flat(word);
+    const id = this.#push(kept, language, this.#numberOf(term === word ? kept : term), 0);
+    this.#writing().words.add(kept);
+    this.setParts(id, parts);
+    return id;
+  }
+
+  word(id: number): string {
+    return this.#words[id] ?? "";
+  }
+
+  term(id: number): string {
+    return id < this.#words.length ? this.termAt(this.termNumber(id)) : "";
+  }
+
+  /** @param number from 0, below `termCount` */
+  termAt(number: number): string {
+    return this.#terms[number] ?? "";
+  }
+
+  termNumber(id: number): number {
+    return this.#wordTerms.at(id);
+  }
+
+  parts(id: number): string[] {
+    return Array.from(this.partNumbers(id), (number) => this.termAt(number));
+  }
+
+  /** Numbers of the parts' terms; valid until the vocabulary changes. */
+  partNumbers(id: number): Uint32Array {
+    const start = this.#partStarts.at(id);
+    return start === 0 ? noParts : this.#parts.view(start + 1, start + 1 + this.#parts.at(start));
+  }
+
+  language(id: number): LanguageCode {
+    return this.#languages[id] ?? "de";
+  }
+
+  passageCount(id: number): number {
+    return this.#passageCounts.at(id);
+  }
+
+  countPassage(id: number, change: 1 | -1): void {
+    const count = this.#passageCounts.at(id) + change;
+    this.#passageCounts.set(id, count);
+    if (change === 1 && count === 1) this.#liveCount++;
+    else if (count === 0) this.#liveCount--;
+  }
+
+  setParts(id: number, parts: readonly string[]): void {
+    if (parts.length > 0) {
+      this.#setPartNumbers(
+        id,
+        parts.map((part) => this.#numberOf(part)),
+      );
+    } else this.#partStarts.set(id, 0);
+  }
+
+  /** For loading: the terms by their numbers, taken over. */
+  restoreTerms(terms: readonly string[]): void {
+    this.#numbers = undefined;
+    for (const term of terms) this.#terms.push(term);
+  }
+
+  /** For loading: adds the next word with its count. Its number is found by its text after `indexWords` only. */
+  restore({ word, language, term, parts }: NumberedEntry, passageCount: number): void {
+    this.#numbers = undefined;
+    const id = this.#push(word, language, term, passageCount);
+    if (parts.length > 0) this.#setPartNumbers(id, parts);
+    if (passageCount > 0) this.#liveCount++;
+  }
+
+  /**
+   * Makes words findable by their text, which only writing needs, in steps of some milliseconds. Nothing may be added
+   * before the last step. Without this the first `find` does it at once.
+   */
+  *indexWords(): Generator<void> {
+    if (this.#numbers !== undefined) return;
+    const numbers = this.#newNumbers();
+    for (let id = 0; id < this.#words.length; id++) {
+      numbers.words.add(this.word(id));
+      if (id % 4096 === 4095) yield;
+    }
+    for (const [number, term] of this.#terms.entries()) {
+      numbers.terms.add(term);
+      if (number % 4096 === 4095) yield;
+    }
+    this.#numbers = numbers;
+  }
+
+  #push(word: string, language: LanguageCode, term: number, passageCount: number): number {
+    const id = this.#words.length;
+    this.#words.push(word);
+    this.#languages.push(language);
+    this.#wordTerms.push(term);
+    this.#partStarts.push(0);
+    this.#passageCounts.push(passageCount);
+    return id;
+  }
+
+  #setPartNumbers(id: number, parts: readonly number[]): void {
+    this.#partStarts.set(id, this.#parts.length);
+    this.#parts.push(parts.length);
+    for (const part of parts) this.#parts.push(part);
+  }
+
+  #numberOf(term: string): number {
+    const { terms } = this.#writing();
+    const known = terms.find(term);
+    if (known !== undefined) return known;
+    const kept = flat(term);
+    this.#terms.push(kept);
+    return terms.add(kept);
+  }
+
+  #writing(): Numbers {
+    for (const _ of this.indexWords());
+    this.#numbers ??= this.#newNumbers();
+    return this.#numbers;
+  }
+
+  #newNumbers(): Numbers {
+    return {
+      words: new TextNumbers((id, word, language) => this.#words[id] === word && this.#languages[id] === language),
+      terms: new TextNumbers((number, term) => this.#terms[number] === term),
+    };
+  }
+}

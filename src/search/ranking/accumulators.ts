@@ -1,0 +1,181 @@
+import type { GrowingUint32Array } from "../structures/growing-array.ts";
+import { type Bm25Settings, bm25 } from "./bm25.ts";
+
+/** So many classes of scores are told apart when the best are looked for. */
+const scoreClasses = 2048;
+/** Scores are rounded when they are kept. */
+const rounding = 1 - 1e-6;
+
+/** A passage's score so far and its length in words stand together, for they are looked at together. */
+const cell = { size: 2, score: 0, length: 1 };
+
+/** What every concept of a question is scored with. */
+export interface Scoring {
+  readonly settings: Bm25Settings;
+  readonly averageLength: number;
+  /** Whether a passage may be found; absent: all may. */
+  readonly isAllowed?: (id: number) => boolean;
+}
+
+/** Room for a few numbers a passage, kept between questions: what its loops do is most of a question's work. */
+export class Accumulators {
+  #cells = new Float32Array(0);
+  /** Weighted frequencies of the concept at hand. */
+  #frequencies = new Float32Array(0);
+  #lengthsOf: GrowingUint32Array | undefined;
+  #lengths = 0;
+  /** Passages that the concept at hand was found in. */
+  #touched = new Uint32Array(0);
+  touchedCount = 0;
+  /** Passages that have a score. */
+  #candidates = new Uint32Array(0);
+  candidateCount = 0;
+  /** How many candidates have a score of each class. */
+  readonly #classCounts = new Uint32Array(scoreClasses + 1);
+  #classesPerScore = 0;
+  /** Passages that `narrow` left, and one bit a passage for each: small enough to stay near the processor. */
+  #hopeful = new Uint32Array(0);
+  #hopefulCount = 0;
+  #hopefulBits = new Uint32Array(0);
+
+  /**
+   * Makes room for a question.
+   * @param offsets of passages, and the end of the last: the length of one is the difference to the next
+   * @param mostScore which no passage's score can pass
+   */
+  begin(offsets: GrowingUint32Array, mostScore: number): void {
+    const passages = offsets.length - 1;
+    if (this.#cells.length < passages * cell.size) {
+      const size = Math.ceil(passages * 1.25);
+      this.#cells = new Float32Array(size * cell.size);
+      this.#frequencies = new Float32Array(size);
+      this.#lengths = 0;
+      this.#touched = new Uint32Array(size);
+      this.#candidates = new Uint32Array(size);
+      this.#hopeful = new Uint32Array(size);
+      this.#hopefulBits = new Uint32Array((size >>> 5) + 1);
+    }
+    if (this.#lengthsOf !== offsets) this.#lengths = 0;
+    this.#lengthsOf = offsets;
+    for (; this.#lengths < passages; this.#lengths++) {
+      this.#cells[this.#lengths * cell.size + cell.length] = offsets.at(this.#lengths + 1) - offsets.at(this.#lengths);
+    }
+    this.#classCounts.fill(0);
+    this.#classesPerScore = mostScore > 0 ? (scoreClasses * rounding) / mostScore : 0;
+  }
+
+  scoreOf(id: number): number {
+    return this.#cells[id * cell.size + cell.score] ?? 0;
+  }
+
+  /**
+   * Adds a frequency of the concept at hand to each passage of a list.
+   * @returns how many of them were not met before
+   */
+  collect(ids: readonly number[], frequency: number): number {
+    const frequencies = this.#frequencies;
+    const touched = this.#touched;
+    const countBefore = this.touchedCount;
+    let count = countBefore;
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] ?? 0;
+      const before = frequencies[id] ?? 0;
+      if (before === 0) touched[count++] = id;
+      frequencies[id] = before + frequency;
+    }
+    this.touchedCount = count;
+    return count - countBefore;
+  }
+
+  /** `collect` for hopeful passages alone. */
+  collectHopeful(ids: readonly number[], frequency: number): void {
+    const frequencies = this.#frequencies;
+    const bits = this.#hopefulBits;
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] ?? 0;
+      if (((bits[id >>> 5] ?? 0) & (1 << (id & 31))) === 0) continue;
+      const before = frequencies[id] ?? 0;
+      if (before === 0) this.#touched[this.touchedCount++] = id;
+      frequencies[id] = before + frequency;
+    }
+  }
+
+  /**
+   * Adds BM25 of the concept at hand to the scores of its passages, and forgets the concept.
+   * @param leastNew passages that had no score so far and get less than this are left out
+   */
+  score(informativeness: number, leastNew: number, { settings, averageLength, isAllowed }: Scoring): void {
+    const cells = this.#cells;
+    const frequencies = this.#frequencies;
+    const touched = this.#touched;
+    const counts = this.#classCounts;
+    const perScore = this.#classesPerScore;
+    let candidates = this.candidateCount;
+    for (let i = 0; i < this.touchedCount; i++) {
+      const id = touched[i] ?? 0;
+      const at = id * cell.size;
+      const frequency = frequencies[id] ?? 0;
+      frequencies[id] = 0;
+      const share = bm25(frequency, cells[at + cell.length] ?? 0, averageLength, informativeness, settings);
+      const before = cells[at + cell.score] ?? 0;
+      if (before === 0) {
+        if (share < leastNew || (isAllowed !== undefined && !isAllowed(id))) continue;
+        this.#candidates[candidates++] = id;
+      } else {
+        const classBefore = (before * perScore) | 0;
+        counts[classBefore] = (counts[classBefore] ?? 0) - 1;
+      }
+      const score = Math.fround(before + share);
+      cells[at + cell.score] = score;
+      const classNow = (score * perScore) | 0;
+      counts[classNow] = (counts[classNow] ?? 0) + 1;
+    }
+    this.touchedCount = 0;
+    this.candidateCount = candidates;
+  }
+
+  /** A score that the `limit` best reach at least, and few others; 0 while there are fewer. */
+  reachedByBest(limit: number): number {
+    let reached = 0;
+    for (let at = scoreClasses; at > 0; at--) {
+      reached += this.#classCounts[at] ?? 0;
+      if (reached >= limit) return (at / this.#classesPerScore) * rounding;
+    }
+    return 0;
+  }
+
+  /**
+   * Keeps those candidates as hopeful that have a score, of those that were hopeful before.
+   * @returns their ids; valid until the next time
+   */
+  narrow(score: number): Uint32Array {
+    const cells = this.#cells;
+    const hopeful = this.#hopeful;
+    const bits = this.#hopefulBits;
+    const before = this.#hopefulCount > 0 ? this.#hopeful : this.#candidates;
+    const countBefore = this.#hopefulCount > 0 ? this.#hopefulCount : this.candidateCount;
+    this.#forgetHopeful();
+    let count = 0;
+    for (let i = 0; i < countBefore; i++) {
+      const id = before[i] ?? 0;
+      if ((cells[id * cell.size + cell.score] ?? 0) < score) continue;
+      hopeful[count++] = id;
+      bits[id >>> 5] = (bits[id >>> 5] ?? 0) | (1 << (id & 31));
+    }
+    this.#hopefulCount = count;
+    return hopeful.subarray(0, count);
+  }
+
+  /** Forgets the question. */
+  end(): void {
+    const cells = this.#cells;
+    for (let i = 0; i < this.candidateCount; i++) cells[(this.#candidates[i] ?? 0) * cell.size + cell.score] = 0;
+    this.candidateCount = 0;
+    this.#forgetHopeful();
+  }
+
+  #forgetHopeful(): void {
+    for (let i = 0; i < this.#hopefulCount; i++) this.#hopefulBits[(this.#hopeful[i] ?? 0) >>> 5] = 0;
+    this.#hopefulCount = 0;
+  }
+}

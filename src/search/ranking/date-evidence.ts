@@ -1,0 +1,52 @@
+import type { PublicationDate } from "../../documents/document.ts";
+import type { IndexData } from "../index/index-data.ts";
+import type { Query } from "../query/concept.ts";
+import { inverseDocumentFrequency } from "./bm25.ts";
+import type { Evidence } from "./evidence.ts";
+
+/** What a year or a day of the question counts where it is not the passage that has it, but its document's date. */
+const dateWeight = 0.5;
+
+/**
+ * Reports seldom name the year they are of: a document that was published in a year, or on a day, that the question
+ * names meets that word a little.
+ * @returns evidence with what the document's date adds, by number of the document; as it came where no date is asked for
+ */
+export function dateEvidence(query: Query, data: IndexData): (document: number, evidence: Evidence) => Evidence {
+  const asked = query.concepts.flatMap((concept, index) => {
+    const span = concept.isNumber ? spanOf(concept.alternatives[0]?.term ?? "") : undefined;
+    return span === undefined ? [] : [{ index, span, information: informationOf(span, data) }];
+  });
+  if (asked.length === 0) return (_, evidence) => evidence;
+  return (document, evidence) => {
+    const published = data.documents[document]?.metadata.published;
+    const met = asked.filter(({ index, span }) => isWithin(published, span) && (evidence.met[index] ?? 0) < dateWeight);
+    if (met.length === 0) return evidence;
+    const weights = evidence.met.slice();
+    for (const { index } of met) weights[index] = dateWeight;
+    const bonus = met.reduce((sum, { information }) => sum + dateWeight * information, 0);
+    return { ...evidence, met: weights, terms: evidence.terms + bonus };
+  };
+}
+
+type Span = Pick<PublicationDate, "from" | "until">;
+
+/** @param term a year, or a day in ISO form */
+function spanOf(term: string): Span | undefined {
+  if (/^(?:19|20)\d\d$/.test(term)) return { from: `${term}-01-01`, until: `${term}-12-31` };
+  return /^\d{4}-\d\d-\d\d$/.test(term) ? { from: term, until: term } : undefined;
+}
+
+function isWithin(published: PublicationDate | undefined, span: Span): boolean {
+  return published !== undefined && published.from >= span.from && published.until <= span.until;
+}
+
+/** The inverse frequency of passages of documents from that time. */
+function informationOf(span: Span, data: IndexData): number {
+  let passages = 0;
+  data.documents.forEach((document, number) => {
+    const range = data.passageRanges[number];
+    if (range !== undefined && isWithin(document?.metadata.published, span)) passages += range.end - range.start;
+  });
+  return inverseDocumentFrequency(data.sums.passages, passages);
+}

@@ -1,0 +1,89 @@
+import { gramBits, gramHashes } from "../index/grams.ts";
+import type { Vocabulary } from "../index/vocabulary.ts";
+import { GrowingFloat64Array, GrowingUint32Array } from "../structures/growing-array.ts";
+import { termHash } from "../structures/term-table.ts";
+
+/**
+ * Work space for reading evidence, kept between questions: what each word of the vocabulary means for the question at
+ * hand is noted once, as numbers in one pool. Notes of earlier questions are told by their stamp and need no clearing.
+ */
+export class EvidenceRoom {
+  /** By word: the number of the question that it was noted for last, and where in `notes` that note begins. */
+  #noted = new Uint32Array(0);
+  #question = 0;
+  readonly notes = new GrowingFloat64Array();
+  /** 4-gram to its number in the question, from 1; 0 for those that the question does not have. */
+  readonly gramSlots = new Int32Array(1 << gramBits);
+  readonly #usedGrams: number[] = [];
+  /** One bit a 4-gram of the question, small enough to stay near the processor: nearly every look-up ends here. */
+  readonly #gramBits = new Uint32Array(1 << (gramBits - 5));
+  readonly buffer = new Uint32Array(128);
+  /** By word: where its hashes begin in `hashes`, from 1; 0 where they are not known yet. Good for every question. */
+  #hashOffsets = new Uint32Array(0);
+  /**
+   * For each word that was met so far: how many terms it has, the hash of its own, those of its parts; then how many
+   * 4-grams, these, and how many characters it has with one for its edge.
+   */
+  readonly hashes = GrowingUint32Array.from(new Uint32Array(1));
+
+  /** Makes room for a new question. */
+  begin(vocabularySize: number): void {
+    if (this.#hashOffsets.length < vocabularySize) {
+      const size = Math.ceil(vocabularySize * 1.25);
+      this.#noted = new Uint32Array(size * 2);
+      this.#question = 0;
+      const offsets = new Uint32Array(size);
+      offsets.set(this.#hashOffsets);
+      this.#hashOffsets = offsets;
+    }
+    if (this.#question === 0xffffffff) {
+      this.#noted.fill(0);
+      this.#question = 0;
+    }
+    this.#question++;
+    this.notes.clear();
+    for (const gram of this.#usedGrams) this.gramSlots[gram] = 0;
+    this.#gramBits.fill(0);
+    this.#usedGrams.length = 0;
+  }
+
+  setGram(gram: number, slot: number): void {
+    this.gramSlots[gram] = slot;
+    this.#usedGrams.push(gram);
+    this.#gramBits[gram >>> 5] = (this.#gramBits[gram >>> 5] ?? 0) | (1 << (gram & 31));
+  }
+
+  /** Whether the question has the 4-gram. */
+  hasGram(gram: number): boolean {
+    return ((this.#gramBits[gram >>> 5] ?? 0) & (1 << (gram & 31))) !== 0;
+  }
+
+  /** @returns where the word's entry in `hashes` begins */
+  hashesOf(word: number, vocabulary: Vocabulary): number {
+    const known = this.#hashOffsets[word] ?? 0;
+    if (known > 0) return known;
+    const offset = this.hashes.length;
+    const parts = vocabulary.partNumbers(word);
+    this.hashes.push(1 + parts.length);
+    this.hashes.push(termHash(vocabulary.term(word)));
+    for (const part of parts) this.hashes.push(termHash(vocabulary.termAt(part)));
+    const grams = gramHashes(vocabulary.word(word), this.buffer);
+    this.hashes.push(grams);
+    for (let i = 0; i < grams; i++) this.hashes.push(this.buffer[i] ?? 0);
+    this.hashes.push(vocabulary.word(word).length + 1);
+    this.#hashOffsets[word] = offset;
+    return offset;
+  }
+
+  /** @returns where the word's note begins, or -1 where there is none yet */
+  noteOf(word: number): number {
+    return this.#noted[word * 2] === this.#question ? (this.#noted[word * 2 + 1] ?? -1) : -1;
+  }
+
+  /** The note of the word begins at the end of `notes` now. */
+  beginNote(word: number): number {
+    this.#noted[word * 2] = this.#question;
+    this.#noted[word * 2 + 1] = this.notes.length;
+    return this.notes.length;
+  }
+}

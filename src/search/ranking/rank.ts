@@ -1,0 +1,41 @@
+import type { Candidate } from "../passage-index.ts";
+import { rankingSettings } from "../settings/ranking-settings.ts";
+import type { RankingSettings, SignalName } from "../settings/weights.ts";
+import { signals } from "./signals.ts";
+
+/** What one signal gave a hit: `score` as a share of the largest among the candidates, times `weight`. */
+export interface SignalShare {
+  readonly name: SignalName;
+  readonly weight: number;
+  /** From 0 to 1. */
+  readonly value: number;
+}
+
+/** A candidate with its score and the explanation, whose shares add up to the score. */
+export interface Hit extends Candidate {
+  readonly score: number;
+  readonly signals: readonly SignalShare[];
+}
+
+/** Orders candidates by the weighted sum of the signals, each divided by its largest value; equal ones by passage id. */
+export function rank(candidates: readonly Candidate[], settings: RankingSettings = rankingSettings): Hit[] {
+  const columns = signals.map((signal) => {
+    const values = candidates.map((candidate) => signal.score(candidate.evidence));
+    const largest = values.reduce((a, b) => Math.max(a, b), 0);
+    return { signal, values: values.map((value) => (largest === 0 ? 0 : value / largest)) };
+  });
+  return candidates
+    .map((candidate, index): Hit => {
+      const shares = columns.map(({ signal, values }) => ({
+        name: signal.name,
+        weight: settings.signals[signal.name],
+        value: values[index] ?? 0,
+      }));
+      return {
+        ...candidate,
+        score: shares.reduce((sum, share) => sum + share.weight * share.value, 0),
+        signals: shares,
+      };
+    })
+    .sort((a, b) => b.score - a.score || a.id - b.id);
+}

@@ -1,0 +1,201 @@
+import { documentTest } from "../document-filter.ts";
+import type { PostingList } from "../index/flexsearch-postings.ts";
+import type { IndexData } from "../index/index-data.ts";
+import type { DocumentFilter } from "../passage-index.ts";
+import type { Concept, Query } from "../query/concept.ts";
+import type { RankingSettings } from "../settings/weights.ts";
+import { topIds } from "../structures/top.ts";
+import type { Accumulators, Scoring } from "./accumulators.ts";
+import { informativenessOf } from "./informativeness.ts";
+
+/** What the first stage of ranking gives the second. Figures run along the question's concepts. */
+export interface FirstStage {
+  /** Passage ids, best first; equal scores by id. */
+  readonly ids: readonly number[];
+  readonly informativeness: readonly number[];
+  readonly passageCounts: readonly number[];
+  /** How many passages hold a term; not more than were looked at, where looking on could not have changed the best. */
+  readonly total: number;
+}
+
+interface WeightedList {
+  readonly weight: number;
+  readonly list: PostingList;
+  readonly length: number;
+}
+
+/** A concept with its posting lists, weightiest first. */
+interface ConceptLists {
+  readonly index: number;
+  readonly lists: readonly WeightedList[];
+  readonly postings: number;
+}
+
+/** In a collection so small every passage is looked at closely, those without a term in common too. */
+const smallCollection = 250;
+/** In smaller collections every concept's document frequency is counted; in larger ones it is bounded by its lists. */
+const exactUpTo = 20_000;
+/** Alternatives beyond the words themselves are followed as long as a question has read no more postings than this. */
+const expansionBudget = 150_000;
+
+/**
+ * Adds up BM25 over the postings of every alternative of every concept. The alternatives of a concept count as one
+ * term: their weighted frequencies are summed, and its document frequency is the sum over passages of the largest
+ * weight met there (Pirkola 1998, with weights).
+ *
+ * Concepts come by falling informativeness. As soon as those that are left cannot lift a new passage among the best
+ * (their upper bounds together are below the worst of these), only candidates that may still come among the best are
+ * looked up in their lists (the "continue" strategy of Moffat and Zobel 1996, with the upper bounds of Turtle and Flood
+ * 1995).
+ */
+export function firstStage(
+  data: IndexData,
+  query: Query,
+  room: Accumulators,
+  settings: RankingSettings,
+  options: { readonly limit: number; readonly filter?: DocumentFilter },
+): FirstStage {
+  const informativeness = query.concepts.map(() => 0);
+  const passageCounts = query.concepts.map(() => 0);
+  const concepts = gatherLists(data, query, settings);
+  const isExact = data.sums.passages <= exactUpTo;
+  for (const concept of concepts) {
+    // Where documents are counted, what a concept tells is known only then; until then, what it can tell at most.
+    const frequency = isExact ? 0 : boundedFrequency(concept);
+    informativeness[concept.index] = informationOf(data, query, concept.index, frequency, settings);
+    if (!isExact) passageCounts[concept.index] = Math.min(concept.postings, data.sums.passages);
+  }
+  if (!isExact) {
+    concepts.sort((a, b) => (informativeness[b.index] ?? 0) - (informativeness[a.index] ?? 0) || a.index - b.index);
+  }
+  /** What the concepts that are left can add. */
+  let left = concepts.reduce((sum, { index }) => sum + upperBound(informativeness[index] ?? 0, settings), 0);
+  room.begin(data.forward.wordOffsets, left);
+  const scoring = scoringOf(data, settings, options.filter);
+  /** Those that may still come among the best, as soon as no new passage can. */
+  let hopeful: Uint32Array | undefined;
+  for (const concept of concepts) {
+    const reached = isExact ? 0 : room.reachedByBest(options.limit);
+    if (left < reached) hopeful = room.narrow(reached - left);
+    left -= upperBound(informativeness[concept.index] ?? 0, settings);
+    if (hopeful === undefined) {
+      const frequency = collect(concept, room);
+      if (isExact) {
+        informativeness[concept.index] = informationOf(data, query, concept.index, frequency, settings);
+        passageCounts[concept.index] = room.touchedCount;
+      }
+    } else lookUp(concept, room, hopeful);
+    room.score(informativeness[concept.index] ?? 0, reached - left, scoring);
+  }
+  const isSmall = data.sums.passages <= smallCollection;
+  const total = room.candidateCount;
+  const limit = isSmall ? smallCollection : options.limit;
+  const ids = topIds(room.narrow(room.reachedByBest(limit)), (id) => room.scoreOf(id), limit);
+  room.end();
+  if (isSmall) addTheRest(data, ids, documentTest(data.documents, options.filter));
+  return { ids, informativeness, passageCounts, total };
+}
+
+function scoringOf(data: IndexData, { terms }: RankingSettings, filter: DocumentFilter | undefined): Scoring {
+  const averageLength = data.sums.passages === 0 ? 0 : data.sums.words / data.sums.passages;
+  if (filter === undefined) return { settings: terms, averageLength };
+  const isVisible = documentTest(data.documents, filter);
+  return { settings: terms, averageLength, isAllowed: (id) => isVisible(data.table.documentOf(id)) };
+}
+
+/** Every concept's posting lists; alternatives of the largest collections only within the budget, weightiest first. */
+function gatherLists(data: IndexData, query: Query, settings: RankingSettings): ConceptLists[] {
+  let read = 0;
+  return query.concepts.map(({ alternatives }, index): ConceptLists => {
+    const lists: WeightedList[] = [];
+    let postings = 0;
+    alternatives.forEach(({ term, weight }, rank) => {
+      for (const { list, weight: fieldWeight } of [
+        { list: data.stems.list(term), weight },
+        { list: data.parts.list(term), weight: weight * settings.partInPassage },
+      ]) {
+        const length = lengthOf(list);
+        if (length === 0 || (rank > 0 && read + length > expansionBudget)) continue;
+        if (rank > 0) read += length;
+        lists.push({ weight: fieldWeight, list, length });
+        postings += length;
+      }
+    });
+    return { index, lists: lists.sort((a, b) => b.weight - a.weight), postings };
+  });
+}
+
+function lengthOf(list: PostingList): number {
+  let length = 0;
+  for (const slot of list) length += slot?.length ?? 0;
+  return length;
+}
+
+/** Not less than the weighted document frequency, and near it where the lists hardly overlap. */
+function boundedFrequency({ lists }: ConceptLists): number {
+  return lists.reduce((sum, { weight, length }) => sum + weight * length, 0);
+}
+
+function informationOf(
+  data: IndexData,
+  query: Query,
+  index: number,
+  frequency: number,
+  settings: RankingSettings,
+): number {
+  const concept: Concept | undefined = query.concepts[index];
+  return concept === undefined ? 0 : informativenessOf(concept, data.sums.passages, frequency, settings.priorPassages);
+}
+
+/** What a concept can add at most: BM25 of a term without end in a passage without length. */
+function upperBound(informativeness: number, { terms }: RankingSettings): number {
+  return informativeness * (terms.k1 + 1);
+}
+
+/** @returns the concept's weighted document frequency */
+function collect({ lists }: ConceptLists, room: Accumulators): number {
+  let documentFrequency = 0;
+  for (const { weight, list } of lists) {
+    for (let slot = 0; slot < list.length; slot++) {
+      const ids = list[slot];
+      // A passage counts with the first weight that it is met with, for lists come by falling weight.
+      if (ids !== undefined) documentFrequency += weight * room.collect(ids, weight * (slot + 1));
+    }
+  }
+  return documentFrequency;
+}
+
+/** Collects hopeful passages alone: by search where a list is much longer than they are many, else by reading it. */
+function lookUp({ lists }: ConceptLists, room: Accumulators, hopeful: Uint32Array): void {
+  for (const { weight, list } of lists) {
+    for (let slot = 0; slot < list.length; slot++) {
+      const ids = list[slot];
+      if (ids === undefined) continue;
+      const isLong = ids.length > hopeful.length * 16;
+      room.collectHopeful(isLong ? [...hopeful.filter((id) => holds(ids, id))] : ids, weight * (slot + 1));
+    }
+  }
+}
+
+/** Whether a sorted list has an id. */
+function holds(ids: readonly number[], id: number): boolean {
+  let low = 0;
+  let high = ids.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const value = ids[middle] ?? 0;
+    if (value === id) return true;
+    if (value < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}
+
+function addTheRest(data: IndexData, ids: number[], isAllowed: (document: number) => boolean): void {
+  const known = new Set(ids);
+  data.documents.forEach((document, number) => {
+    const range = data.passageRanges[number];
+    if (document === undefined || range === undefined || !isAllowed(number)) return;
+    for (let id = range.start; id < range.end; id++) if (!known.has(id)) ids.push(id);
+  });
+}

@@ -1,0 +1,89 @@
+import * as z from "zod";
+import type { IndexedDocument } from "../../index/passage-table.ts";
+
+/** Raised whenever the bytes of a generation or a journal come to mean something else. */
+export const formatVersion = 2;
+
+/** What the blocks of an index hold, in the order in which they stand. */
+export const sections = {
+  header: 1,
+  /** JSON: documents, each with how many passages it has. */
+  documents: 2,
+  /** JSON: `sectionNames` of the passage table. */
+  sectionNames: 3,
+  /** One column after the other, as the header lists them. */
+  columns: 4,
+  /** Distinct terms of words and parts. */
+  terms: 5,
+  /** Posting lists by term: how many slots, then for each how many ids, then each id's distance from the one before. */
+  stems: 6,
+  parts: 7,
+  /** The vocabulary's words. */
+  words: 8,
+  end: 9,
+} as const;
+
+/** Columns beside those of passages and of the forward index: the vocabulary's facts, one entry a word or a part. */
+const vocabularyColumns = ["wordLanguage", "wordTerm", "wordPassages", "wordParts", "partTerms"] as const;
+export type VocabularyColumn = (typeof vocabularyColumns)[number];
+
+/** Languages by their number in the column `wordLanguage`. */
+export const languageCodes = ["de", "en"] as const;
+
+const count = z.int().min(0).max(0xffff_ffff);
+
+export const headerSchema = z.object({
+  format: z.literal(formatVersion),
+  documents: count,
+  sectionNames: count,
+  terms: count,
+  words: count,
+  sums: z.object({ passages: count, words: z.int().min(0), sentences: z.int().min(0), grams: z.int().min(0) }),
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      length: count,
+      bytes: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    }),
+  ),
+});
+export type IndexHeader = z.infer<typeof headerSchema>;
+
+const publicationSchema = z.object({
+  stated: z.string(),
+  from: z.string(),
+  until: z.string(),
+  precision: z.enum(["minute", "day", "month", "year"]),
+});
+
+const metadataSchema = z.looseObject({
+  key: z.string(),
+  title: z.string(),
+  titleSource: z.enum(["stated", "described", "derived"]),
+  kicker: z.string().exactOptional(),
+  publisher: z.string().exactOptional(),
+  author: z.string().exactOptional(),
+  url: z.string().exactOptional(),
+  published: publicationSchema.exactOptional(),
+  language: z.enum(languageCodes),
+  guilds: z.array(z.string()).exactOptional(),
+  questions: z.array(z.string()).exactOptional(),
+});
+
+/** Facts that a later version adds are kept as they are: the checksum says that we wrote them. */
+const documentSchema: z.ZodType<IndexedDocument> = z.looseObject({
+  file: z.string(),
+  metadata: metadataSchema,
+  parser: z.object({ name: z.string(), version: z.number() }),
+  isPlainText: z.boolean(),
+  encoding: z.enum(["utf-8", "utf-16le", "windows-1252"]),
+  fileSha256: z.string(),
+  textSha256: z.string(),
+  readWith: z.string(),
+  paragraphs: count,
+  hidden: count,
+  headings: z.array(z.string()),
+});
+
+export const documentsSchema = z.array(z.object({ document: documentSchema, passages: count }));
+export const stringsSchema = z.array(z.string());

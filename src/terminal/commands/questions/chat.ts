@@ -1,0 +1,21 @@
+import * as z from "zod";
+import { chat } from "../../chat/chat.ts";
+import { defineCommand } from "../../command.ts";
+import { watchOption } from "../upkeep/watch-option.ts";
+
+export const chatCommand = defineCommand({
+  name: "chat",
+  summary: "ask questions in the terminal; piped input is read as one question a line",
+  options: [watchOption],
+  examples: ["fundstelle chat", "fundstelle chat --watch", "fundstelle chat < questions.txt"],
+  schema: z.object({ watch: z.boolean().default(false) }),
+  async run(context, _args, { watch }) {
+    const services = await context.open({ watch: watch || context.settings.watch });
+    try {
+      await chat(context, services);
+    } finally {
+      await services.close();
+    }
+    return 0;
+  },
+});

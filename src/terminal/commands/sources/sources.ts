@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { defineCommand } from "../../command.ts";
+import { renderHiddenParagraph, renderSources } from "../../render/sources.ts";
+
+export const sourcesCommand = defineCommand({
+  name: "sources",
+  summary: "list the documents with their counts",
+  options: [{ flags: "--skipped", description: "list the paragraphs that are hidden instead, each with its rule" }],
+  examples: ["fundstelle sources", "fundstelle sources --skipped"],
+  schema: z.object({ skipped: z.boolean().default(false) }),
+  async run(context, _args, { skipped }) {
+    const { console } = context;
+    const services = await context.open();
+    try {
+      if (!skipped) {
+        console.print(renderSources(services.fundstelle.sources(), context.messages(), console.style));
+        return 0;
+      }
+      let count = 0;
+      for await (const paragraph of services.hiddenParagraphs()) {
+        count++;
+        console.print(renderHiddenParagraph(paragraph, console.style));
+      }
+      const { nothingSkipped, skippedParagraphs } = context.messages().terminal;
+      console.print(count === 0 ? nothingSkipped : skippedParagraphs(count));
+    } finally {
+      await services.close();
+    }
+    return 0;
+  },
+});

@@ -1,0 +1,23 @@
+import * as z from "zod";
+import { defineCommand } from "../../command.ts";
+
+export const indexCommand = defineCommand({
+  name: "index",
+  summary: "build the index, where it does not fit the documents",
+  options: [{ flags: "--force", description: "build it even where it fits" }],
+  examples: ["fundstelle index", "fundstelle index --seeds ./documents --index ./documents-index"],
+  schema: z.object({ force: z.boolean().default(false) }),
+  async run(context, _args, { force }) {
+    const services = await context.open({ rebuild: force, compact: true });
+    try {
+      const { terminal } = context.messages();
+      const { passages, documents } = services.fundstelle.statistics();
+      if (services.index === "in-memory") return 1;
+      const report = services.index === "loaded" ? terminal.upToDate : terminal.indexedAs;
+      context.console.print(report(passages, documents, context.settings.indexFolder));
+    } finally {
+      await services.close();
+    }
+    return 0;
+  },
+});

@@ -1,0 +1,44 @@
+import type { Answer, CitedPassage } from "../../answering/answer.ts";
+import { sentenceLink } from "../../answering/linking/sentence-link.ts";
+
+/**
+ * An answer as one line of JSON, for other programs: `text` is the quote word for word as the document has it, a Markdown
+ * file's markup included, and ranges are offsets into its canonical text. `anchor` is the place in a page near the quote,
+ * `link` opens the document's page there, where its address is known.
+ */
+export function renderAnswerJson(answer: Answer): string {
+  return JSON.stringify({
+    question: answer.question,
+    language: answer.language,
+    answered: answer.kind === "answered",
+    certainty: answer.certainty,
+    confidence: answer.confidence,
+    ...(answer.kind === "abstained" ? { reason: answer.reason } : {}),
+    lookedFor: answer.lookedFor.map(({ word }) => word),
+    missing: answer.missing,
+    passages: answer.passages.map(passageJson),
+  });
+}
+
+function passageJson(cited: CitedPassage): object {
+  const { citation, fingerprint, file, metadata, passage, text, highlight, score, alsoIn } = cited;
+  const link = sentenceLink(cited);
+  return {
+    citation,
+    fingerprint,
+    document: file,
+    paragraph: passage.paragraph,
+    start: passage.range.start,
+    end: passage.range.end,
+    text,
+    highlight: [highlight.start, highlight.end],
+    score,
+    ...(passage.headingPath.length === 0 ? {} : { section: passage.headingPath.join(" › ") }),
+    ...(passage.page === undefined ? {} : { page: passage.page }),
+    ...(passage.anchor === undefined ? {} : { anchor: passage.anchor }),
+    title: metadata.title,
+    ...(metadata.published === undefined ? {} : { date: metadata.published.stated }),
+    ...(link === undefined ? {} : { link }),
+    ...(alsoIn.length === 0 ? {} : { alsoIn }),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Answer, CitedPassage, LookedFor } from "../../answering/answer.ts";
+import { newestFirst } from "../../answering/choosing/several-sources.ts";
+import { shownText } from "../../answering/shown/shown-text.ts";
+import type { Messages } from "../../locales/messages.ts";
+import { harmless } from "../text/harmless.ts";
+import { renderText, shorten } from "../text/marked-text.ts";
+import type { Style } from "../text/style.ts";
+import { fitLines } from "../text/wrap.ts";
+import { renderCitation } from "./citation.ts";
+
+const indent = "    ";
+const snippetChars = 200;
+
+/** An answer or an abstention, without a line break at its end. */
+export function renderAnswer(answer: Answer, messages: Messages, style: Style): string {
+  const lines =
+    answer.kind === "answered" ? [...heading(answer, messages, style)] : abstention(answer, messages, style);
+  if (answer.kind === "answered") {
+    const passages = answer.saysDifferentThings ? newestFirst(answer.passages) : answer.passages;
+    if (answer.saysDifferentThings) lines.push(style.strong(messages.answer.saysDifferentThings));
+    passages.forEach((passage, index) => {
+      if (index > 0 || lines.length > 0) lines.push("");
+      lines.push(...cited(passage, index + 1, messages, style));
+    });
+  } else if (answer.passages.length > 0) {
+    lines.push(`${messages.answer.closest}:`);
+    answer.passages.forEach((passage, index) => {
+      lines.push(...closest(passage, index + 1, messages, style));
+    });
+  }
+  if (answer.undatedLeftOut > 0) lines.push(messages.answer.undatedLeftOut(answer.undatedLeftOut));
+  return fitLines(lines.join("\n"), style.width);
+}
+
+function heading(answer: Answer, messages: Messages, style: Style): string[] {
+  if (answer.certainty !== "uncertain") return [];
+  const missing = answer.missing.length === 0 ? [] : [lookedForLine(answer.lookedFor, messages)];
+  return [style.strong(messages.answer.uncertain), ...missing];
+}
+
+function abstention(answer: Extract<Answer, { kind: "abstained" }>, messages: Messages, style: Style): string[] {
+  const first = `${style.strong(messages.answer.abstained)} ${messages.answer.reasons[answer.reason]}`;
+  return answer.lookedFor.length === 0 ? [first] : [first, lookedForLine(answer.lookedFor, messages)];
+}
+
+/** `Gesucht: Container, Munition (gefunden); Kokosnuss (nirgends gefunden)`. */
+function lookedForLine(words: readonly LookedFor[], messages: Messages): string {
+  const { answer } = messages;
+  const groups: [string, LookedFor[]][] = [
+    [answer.found, words.filter((word) => word.isFound && word.isInBestPassage)],
+    [answer.elsewhere, words.filter((word) => word.isFound && !word.isInBestPassage)],
+    [answer.notFound, words.filter((word) => !word.isFound)],
+  ];
+  const parts = groups
+    .filter(([, members]) => members.length > 0)
+    .map(([label, members]) => `${members.map((word) => wordOf(word, messages)).join(", ")} (${label})`);
+  return `${answer.lookedFor}: ${parts.join("; ")}`;
+}
+
+function wordOf({ word, correctedTo }: LookedFor, messages: Messages): string {
+  const shown = shorten(word, 60);
+  return correctedTo === undefined ? shown : messages.answer.takenFor(shown, shorten(correctedTo, 60));
+}
+
+function cited(passage: CitedPassage, number: number, messages: Messages, style: Style): string[] {
+  const lines = [`[${number}] ${renderCitation(passage, messages, style)}`];
+  const { text, highlight, words } = shownAnswer(passage);
+  lines.push(renderText(text, style, indent, { emphasised: [highlight], kind: passage.passage.kind }));
+  if (!style.isColored && words.trim() !== text.trim()) {
+    lines.push(renderText(`${messages.answer.answeringSentence}: »${words.trim()}«`, style, indent));
+  }
+  if (passage.alsoIn.length > 0) lines.push(indent + style.faint(messages.answer.alsoIn(passage.alsoIn.map(harmless))));
+  return lines;
+}
+
+function closest(passage: CitedPassage, number: number, messages: Messages, style: Style): string[] {
+  return [
+    `[${number}] ${renderCitation(passage, messages, style)}`,
+    renderText(shorten(shownAnswer(passage).words, snippetChars), style, indent),
+  ];
+}
+
+/** A passage as it is shown, and the sentence in it that answers. */
+function shownAnswer({ file, text, passage, highlight }: CitedPassage) {
+  const shown = shownText({ file, kind: passage.kind, text, start: passage.range.start });
+  const { start, end } = shown.place(highlight);
+  const words = shown.text.slice(start, end).trimEnd();
+  return { text: shown.text, highlight: { start, end: start + words.length }, words };
+}

@@ -1,0 +1,45 @@
+import type { DocumentMetadata, Passage } from "../../documents/document.ts";
+import type { Messages } from "../../locales/messages.ts";
+import { harmless } from "../text/harmless.ts";
+import type { Style } from "../text/style.ts";
+
+/** Titles that somebody else gave a document stand in square brackets, as catalogues have it. */
+function renderTitle(metadata: DocumentMetadata): string {
+  const title = harmless(metadata.title).trim();
+  return metadata.titleSource === "described" ? `[${title}]` : title;
+}
+
+/** Title, publisher and date: `Die Zweckgemeinschaft · Tagesschau · 12. September 2023`. */
+export function renderDocument(metadata: DocumentMetadata, messages: Messages, style: Style): string {
+  const { publisher, published } = metadata;
+  return [
+    style.strong(renderTitle(metadata)),
+    ...(publisher === undefined ? [] : [harmless(publisher)]),
+    published === undefined ? messages.answer.undated : messages.answer.published(published),
+  ].join(" · ");
+}
+
+/** Section, page and paragraph of a passage: `Reaktionen › Seoul · Absatz 7`. */
+function renderPlace(passage: Passage, messages: Messages): string {
+  const { headingPath, page, paragraph, part, kind } = passage;
+  return [
+    ...(headingPath.length === 0 ? [] : [harmless(headingPath.join(" › "))]),
+    ...(page === undefined ? [] : [messages.answer.page(page)]),
+    messages.answer.paragraph(paragraph, part),
+    ...(kind === "text" ? [] : [messages.answer[kind]]),
+  ].join(" · ");
+}
+
+/** Everything about a quote but the quote. */
+export function renderCitation(
+  cited: { readonly citation: string; readonly metadata: DocumentMetadata; readonly passage: Passage },
+  messages: Messages,
+  style: Style,
+): string {
+  const { metadata, passage, citation } = cited;
+  return [
+    renderDocument(metadata, messages, style),
+    renderPlace(passage, messages),
+    style.accent(harmless(citation)),
+  ].join(" · ");
+}

@@ -1,0 +1,91 @@
+import type { Evidence, Proof } from "../../answering/proof/proof.ts";
+import type { Messages } from "../../locales/messages.ts";
+import { harmless } from "../text/harmless.ts";
+import { shorten } from "../text/marked-text.ts";
+import type { Style } from "../text/style.ts";
+import { fitLines } from "../text/wrap.ts";
+
+const shownHashChars = 12;
+
+/** What is proven of a citation, on one line that begins with ✓ or ✗; a narrow terminal breaks it. */
+export function renderProof(proof: Proof, messages: Messages, style: Style): string {
+  const { state, evidence, instead } = proof;
+  const { citing } = messages;
+  const label = style.accent(shorten(proof.claim, 100));
+  if (state === "proven" && evidence !== undefined) {
+    const line = [`✓ ${label}`, citing.states.proven, ...places(evidence, messages)].join(" · ");
+    return fitLines(line, style.width);
+  }
+  const reasons = proof.checks
+    .filter(({ holds, name }) => !holds && !(state === "moved" && name === "place"))
+    .map(({ name, found }) => citing.failures[name](found === undefined ? undefined : shorten(found, 120)));
+  const hints = (instead ?? []).map(harmless);
+  const parts = [
+    `✗ ${label}`,
+    style.strong(citing.states[state]),
+    ...(state === "moved" && evidence !== undefined ? [citing.standsAt(harmless(evidence.citation))] : []),
+    ...(reasons.length === 0 ? [] : [reasons.join("; ")]),
+    ...(hints.length === 0
+      ? []
+      : [state === "changed" ? citing.standsThereNow(hints.join(", ")) : citing.didYouMean(hints)]),
+  ];
+  return fitLines(parts.join(" · "), style.width);
+}
+
+function places({ file, range, bytes, lines, page, fileSha256, quoteSha256 }: Evidence, messages: Messages): string[] {
+  const { terminal, answer, citing } = messages;
+  return [
+    harmless(file),
+    ...(page === undefined ? [] : [answer.page(page)]),
+    terminal.range(range.start, range.end),
+    ...(bytes === undefined ? [] : [terminal.bytes(bytes.start, bytes.end)]),
+    ...(lines === undefined ? [] : [terminal.lines(lines.first, lines.last)]),
+    `${citing.fileHash(fileSha256.slice(0, shownHashChars))}, ${citing.quoteHash(quoteSha256.slice(0, shownHashChars))}`,
+  ];
+}
+
+/** The same as one line of JSON, for other programs. */
+export function renderProofJson({ claim, state, checks, evidence, instead }: Proof): string {
+  return JSON.stringify({
+    claim,
+    holds: state === "proven",
+    state,
+    checks: checks.map(({ name, holds, found }) => ({
+      name,
+      holds,
+      ...(holds || found === undefined ? {} : { found }),
+    })),
+    ...(evidence === undefined ? {} : evidenceJson(evidence)),
+    ...(instead === undefined ? {} : { instead }),
+  });
+}
+
+function evidenceJson({
+  citation,
+  file,
+  parser,
+  range,
+  bytes,
+  lines,
+  page,
+  headingPath,
+  anchor,
+  ...rest
+}: Evidence): object {
+  return {
+    citation,
+    document: file,
+    parser,
+    start: range.start,
+    end: range.end,
+    ...(bytes === undefined ? {} : { bytes: [bytes.start, bytes.end] }),
+    ...(lines === undefined ? {} : { lines: [lines.first, lines.last] }),
+    ...(page === undefined ? {} : { page }),
+    ...(headingPath.length === 0 ? {} : { section: headingPath.join(" › ") }),
+    ...(anchor === undefined ? {} : { anchor }),
+    fileSha256: rest.fileSha256,
+    textSha256: rest.textSha256,
+    quoteSha256: rest.quoteSha256,
+    text: rest.text,
+  };
+}

@@ -1,0 +1,58 @@
+import type { ReadingPage } from "../../answering/service.ts";
+import { shownText } from "../../answering/shown/shown-text.ts";
+import type { Messages } from "../../locales/messages.ts";
+import { harmless } from "../text/harmless.ts";
+import { renderText } from "../text/marked-text.ts";
+import type { Style } from "../text/style.ts";
+import { fitLines } from "../text/wrap.ts";
+import { renderDocument } from "./citation.ts";
+
+type ShownParagraph = ReadingPage["paragraphs"][number];
+
+/** A page of a document, each paragraph with its number, the one that was asked for marked. */
+export function renderReadingPage(page: ReadingPage, messages: Messages, style: Style): string {
+  const { metadata, marked } = page;
+  const { citing } = messages;
+  const next = `fundstelle read ${metadata.key} --page ${page.page + 1}`;
+  const position = citing.pageOf(page.page, page.pages);
+  const lines = [
+    `${renderDocument(metadata, messages, style)} · ${position}`,
+    ...page.paragraphs.flatMap((shown) => [
+      "",
+      ...paragraphLines(
+        { ...shown, text: shownWords(page, shown) },
+        shown.paragraph.number === marked,
+        messages,
+        style,
+      ),
+    ]),
+    "",
+    style.faint(page.page < page.pages ? `${position} · ${citing.readOn(harmless(next))}` : position),
+  ];
+  return fitLines(lines.join("\n"), style.width);
+}
+
+function shownWords({ file }: ReadingPage, { paragraph, text }: ShownParagraph): string {
+  return shownText({ file, kind: paragraph.kind, text, start: paragraph.range.start }).text;
+}
+
+function paragraphLines(
+  { paragraph, text }: ShownParagraph,
+  isMarked: boolean,
+  messages: Messages,
+  style: Style,
+): string[] {
+  const { kind, number, page } = paragraph;
+  const whole = [{ start: 0, end: text.length }];
+  if (kind === "title" || kind === "heading")
+    return [renderText(text, style, isMarked ? "> " : "", { emphasised: whole })];
+  const label = [
+    ...(page === undefined ? [] : [messages.answer.page(page)]),
+    messages.answer.paragraph(number, undefined),
+    ...(kind === "caption" || kind === "table" || kind === "code" ? [messages.answer[kind]] : []),
+  ].join(" · ");
+  return [
+    isMarked ? `> ${style.accent(label)}` : style.faint(`  ${label}`),
+    renderText(text, style, "    ", { kind, emphasised: isMarked ? whole : [] }),
+  ];
+}

@@ -1,0 +1,60 @@
+import type { Messages } from "../../locales/messages.ts";
+import type { IndexEvent } from "../../search/index-event.ts";
+import { renderChanges } from "../render/changes.ts";
+import { renderError } from "../render/error.ts";
+import type { Console } from "../services.ts";
+import { harmless } from "../text/harmless.ts";
+import { ProgressBar } from "./progress-bar.ts";
+
+/** Collections that are read in a moment need no progress bar. */
+const fewDocuments = 50;
+
+/**
+ * Tells people what happens to an index: problems and changes as lines, progress only to a terminal.
+ * @param progressOutput where the progress bar is drawn, if it is a terminal
+ */
+export function createIndexReporter(
+  console: Console,
+  messages: Messages,
+  progressOutput: NodeJS.WriteStream,
+): (event: IndexEvent) => void {
+  const { terminal } = messages;
+  let bar: ProgressBar | undefined;
+  return (event) => {
+    switch (event.kind) {
+      case "skipped":
+        console.warn(
+          `fundstelle: ${terminal.unreadableDocument(harmless(event.file))}: ${renderError(event.error, messages)}`,
+        );
+        return;
+      case "damaged":
+        console.warn(`fundstelle: ${terminal.rebuilding} (${harmless(event.reason)})`);
+        return;
+      case "building":
+        if (event.documents > fewDocuments && progressOutput.isTTY) {
+          bar = new ProgressBar(terminal, progressOutput);
+          void bar.start(event.documents);
+        }
+        return;
+      case "read":
+        bar?.show(event.documents, event.of);
+        return;
+      case "indexed":
+        bar?.finish(event.passages, event.of);
+        return;
+      case "built":
+        bar?.stop();
+        bar = undefined;
+        return;
+      case "changed":
+        console.warn(`${terminal.changedDocuments} ${renderChanges(event)}`);
+        return;
+      case "not-updated":
+        console.warn(`fundstelle: ${terminal.notUpdated} ${renderError(event.error, messages)}`);
+        return;
+      case "not-kept":
+        console.warn(`fundstelle: ${renderError(event.error, messages)}`);
+        return;
+    }
+  };
+}

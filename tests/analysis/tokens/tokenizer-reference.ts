@@ -1,0 +1,76 @@
+/** Tokens by patterns alone, as slow as that is: what `scan` must agree with. */
+import { findDates } from "../../../src/analysis/tokens/dates.ts";
+import type { Token } from "../../../src/analysis/tokens/token.ts";
+import { maxWordChars } from "../../../src/analysis/tokens/tokenizer.ts";
+
+/** A possessive ending is no part of the word. */
+const possessive = /['’]s?$/u;
+
+/** In order: dotted abbreviations (z. B., U.S.), numbers with separators and units of time, words with inner apostrophes, hyphens and breaks. */
+const pieces =
+  /(?<![\p{L}\p{N}])\p{L}\.(?:[ \u00a0\u202f]?\p{L}\.)+|\p{N}+(?:[.,:\u202f'’]\p{N}+)*(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’][\p{L}\p{M}]+)*(?:[-‐‑–](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’][\p{L}\p{M}]+)*)*/gu;
+const hyphen = /[-‐‑–]/u;
+const thousands = /^\p{N}{1,3}(?:[.,\u202f'’]\p{N}{3})+$/u;
+const thousandsAndDecimals = /^(\p{N}{1,3}([.,\u202f'’])\p{N}{3}(?:\2\p{N}{3})*)(?!\2)[.,](\p{N}+)$/u;
+/** Soft hyphens and other places where a word may be broken, which nobody sees. */
+const breaks = /[\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
+
+export function tokenizeByPatterns(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(pieces)) {
+    const piece = match[0];
+    const start = match.index;
+    const first = piece.charCodeAt(0);
+    if (first < 128 ? first >= 48 && first <= 57 : /^\p{N}/u.test(piece)) {
+      if (/\p{L}/u.test(piece)) pushWord(tokens, piece, start);
+      else pushNumber(tokens, piece, start);
+    } else if (piece.length > 2 && piece.charCodeAt(1) === 46 && piece.endsWith(".")) {
+      tokens.push({ text: piece.replace(/[^\p{L}]/gu, ""), kind: "word", start, end: start + piece.length });
+    } else {
+      pushWord(tokens, piece, start);
+    }
+  }
+  for (const date of findDates(text)) {
+    tokens.push({ text: date.iso, kind: "date", start: date.start, end: date.end });
+  }
+  return tokens.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function pushWord(tokens: Token[], piece: string, start: number): void {
+  if (!hyphen.test(piece)) {
+    push(tokens, "word", piece, start, start + piece.length);
+    return;
+  }
+  let offset = start;
+  for (const part of piece.split(hyphen)) {
+    push(tokens, /^\p{N}+$/u.test(part) ? "number" : "word", part, offset, offset + part.length);
+    offset += part.length + 1;
+  }
+  push(tokens, "joined", piece.replace(/[-‐‑–]/gu, ""), start, start + piece.length);
+}
+
+function pushNumber(tokens: Token[], piece: string, start: number): void {
+  push(tokens, "number", normalized(piece), start, start + piece.length);
+}
+
+/** Without what parts thousands, and with a point before decimals. */
+function normalized(number: string): string {
+  if (thousands.test(number)) return withoutSeparators(number);
+  const [, whole, , decimals] = thousandsAndDecimals.exec(number) ?? [];
+  return whole === undefined ? number.replace(",", ".") : `${withoutSeparators(whole)}.${decimals}`;
+}
+
+function withoutSeparators(number: string): string {
+  return number.replace(/[.,\u202f'’]/gu, "");
+}
+
+function push(tokens: Token[], kind: Token["kind"], text: string, start: number, end: number): void {
+  const word = text.replace(breaks, "").replace(possessive, "");
+  if (word === "") return;
+  tokens.push({ text: word.length > maxWordChars ? cut(word) : word, kind, start, end });
+}
+
+function cut(word: string): string {
+  const isInsidePair = /[\ud800-\udbff]/.test(word.charAt(maxWordChars - 1));
+  return word.slice(0, isInsidePair ? maxWordChars - 1 : maxWordChars);
+}

@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import { passagesOf } from "../../../../src/documents/passages/passages.ts";
+import { AppError } from "../../../../src/errors.ts";
+import { documentOf, outlineOf } from "../../make-document.ts";
+
+const html = (content: string | Uint8Array) => documentOf(content, { file: "page.html" });
+const sentence = "Die Fähre liegt seit dem Morgen im Hafen, weil der Wind von Westen her zu stark weht. ";
+
+function newsPage(): string {
+  const links = Array.from({ length: 30 }, (_, i) => `<li><a href="/${i}">Eine andere Meldung Nummer ${i}</a>`).join(
+    "",
+  );
+  const paragraphs = Array.from({ length: 6 }, (_, i) => `<p>Absatz ${i}: ${sentence.repeat(3)}</p>`).join("");
+  return `<!doctype html><html lang="de-DE"><head><title>Sturm hält Fähre fest | Hafenblatt</title>
+    <meta property="og:title" content="Sturm hält Fähre fest | Hafenblatt">
+    <meta property="og:site_name" content="Hafenblatt">
+    <link rel="canonical" href="https://example.org/faehre">
+    <script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"X"},{"@type":"NewsArticle",
+      "headline":"Sturm hält Fähre fest","datePublished":"2021-05-04T09:30:00+02:00",
+      "author":[{"@type":"Person","name":"Anna Jansen"},{"name":"Bo Kim"}]}]}</script></head>
+    <body><div class="menu"><ul>${links}</ul></div><div id="story"><article><h1 id="kopf">Sturm hält Fähre fest</h1>${paragraphs}
+    <h2 id="aussicht">Aussicht</h2><p>${sentence.repeat(4)}</p></article></div>
+    <div class="sidebar related"><ul>${links}</ul></div><footer>Impressum und so weiter</footer></body></html>`;
+}
+
+describe("HTML", () => {
+  it("finds the article of a page, its headline and what the page says about it", async () => {
+    const document = await html(newsPage());
+    const outline = outlineOf(document);
+    expect(outline[0]).toBe("title: Sturm hält Fähre fest");
+    expect(outline.join("\n")).not.toMatch(/andere Meldung|Impressum/);
+    expect(outline).toContain("heading: Aussicht");
+    const last = document.paragraphs.at(-1);
+    expect(last).toMatchObject({ headingPath: ["Aussicht"], anchor: "aussicht" });
+    expect(document.metadata).toMatchObject({
+      title: "Sturm hält Fähre fest",
+      titleSource: "stated",
+      publisher: "Hafenblatt",
+      author: "Anna Jansen, Bo Kim",
+      url: "https://example.org/faehre",
+      published: { stated: "2021-05-04T09:30" },
+      language: "de",
+    });
+    expect(document).toMatchObject({ isPlainText: false, encoding: "utf-8", parser: { name: "html" } });
+  });
+
+  it("makes paragraphs of headings, captions, tables, lists and preformatted text", async () => {
+    const document = await html(
+      `<h1>Fähren</h1><p>Zwei<br>Zeilen.<br><br>Neuer Absatz.<h2 id=t>Technik</h2>
+      <figure><img src=a.jpg><figcaption>Die Fähre am Kai</figcaption></figure>
+      <p class="caption">Noch ein Bild</p>
+      <table id=masse><caption>Maße</caption><tr><th>Maß<th>Wert<tr><td>Länge
+        über alles<td><p>120</p><p>m</p></table>
+      <table><tr><td><p>Nur</p></td></tr><tr><td><p>Gestaltung</p></td></tr></table>
+      <ul><li>rot<li>blau<ol start=3><li>hell<li>dunkel</ol></ul>
+      <section id=s><h3>Motor</h3><div>Er ist <b>sehr</b> stark und läuft seit vielen Jahren ohne jede Störung im Schiff.</div></section>
+      <pre>a  b\n  c</pre>`,
+    );
+    expect(outlineOf(document)).toEqual([
+      "title: Fähren",
+      "text: Zwei\nZeilen.",
+      "text: Neuer Absatz.",
+      "heading: Technik",
+      "caption: Die Fähre am Kai",
+      "caption: Noch ein Bild",
+      "caption: Maße",
+      "table: Maß | Wert\nLänge über alles | 120 m",
+      "text: Nur",
+      "text: Gestaltung",
+      "text: - rot\n- blau\n  3. hell\n  4. dunkel",
+      "heading: Motor",
+      "text: Er ist sehr stark und läuft seit vielen Jahren ohne jede Störung im Schiff.",
+      "text: a  b\n  c",
+    ]);
+    expect(document.paragraphs.at(-1)).toMatchObject({ headingPath: ["Technik", "Motor"], anchor: "s" });
+    expect(document.paragraphs.map(({ anchor }) => anchor)).toEqual([
+      ...[undefined, undefined, undefined, "t", "t", "t", "masse", "masse", "t", "t", "t", "s", "s", "s"],
+    ]);
+    expect(passagesOf(document).map(({ anchor }) => anchor)).toEqual(
+      document.paragraphs.filter(({ kind }) => kind !== "title" && kind !== "heading").map(({ anchor }) => anchor),
+    );
+  });
+
+  it("makes a paragraph of each item of a long list", async () => {
+    const item = sentence.repeat(4).trim();
+    const outline = outlineOf(await html(`<ol><li>${item}<li><p>${item}</p><p>Nachtrag.</p></ol>`));
+    expect(outline).toEqual([`text: 1. ${item}`, `text: 2. ${item}`, "text: Nachtrag."]);
+  });
+
+  it("leaves out what no reader sees", async () => {
+    const { canonicalText } = await html(
+      `<p>Vorn.<script>hidden1()</script><style>hidden2{}</style><iframe>hidden3</iframe><noscript>hidden4</noscript>
+      <template>hidden5</template><svg><text>hidden6</text></svg><textarea>hidden7</textarea><select><option>hidden8</select>
+      <span hidden>hidden9</span><span style="color:red; display: none">hidden10</span><!-- hidden11 --><object>hidden12</object>
+      <b aria-hidden="true">hidden13</b></p><p>Hinten.`,
+    );
+    expect(canonicalText).toBe("Vorn.\n\nHinten.");
+  });
+
+  it("decodes entities and keeps bidirectional marks and combining characters", async () => {
+    const { canonicalText } = await html(
+      "<p>Gr&ouml;&szlig;e &amp; &lt;b&gt; &#x1F600; &#8206;a&#x202E;b&#x202C; u\u0308&nbsp;x \ud800 &#0;</p>",
+    );
+    expect(canonicalText).toBe("Größe & <b> 😀 \u200ea\u202eb\u202c u\u0308\u00a0x \ufffd \ufffd");
+  });
+
+  it.each([
+    ["UTF-8 with a mark", Buffer.from("\ufeff<p>Grüße – ja", "utf8")],
+    ["UTF-16LE with a mark", Buffer.from("\ufeff<p>Grüße – ja", "utf16le")],
+    ["windows-1252 without a declaration", Buffer.from("<p>Gr\xfc\xdfe \x96 ja", "latin1")],
+    ["declared as ISO 8859-1", Buffer.from("<meta charset=iso-8859-1><p>Gr\xfc\xdfe \x96 ja", "latin1")],
+    [
+      "declared as windows-1250",
+      Buffer.from(
+        '<meta http-equiv="content-type" content="text/html; charset=windows-1250"><p>Gr\xfc\xdfe \x96 ja',
+        "latin1",
+      ),
+    ],
+    ["declared as an encoding that there is none of", Buffer.from("<meta charset=klingon><p>Grüße – ja", "utf8")],
+  ])("reads %s", async (_what, bytes) => {
+    expect((await html(bytes)).canonicalText).toBe("Grüße – ja");
+  });
+
+  it("hides the frame around a short page", async () => {
+    const outline = outlineOf(
+      await html(
+        "<body><nav><ul><li>Start<li>Suche</ul></nav><p>Der Text der Seite.</p><footer>Impressum</footer></body>",
+      ),
+    );
+    expect(outline).toEqual(["boilerplate: - Start\n- Suche", "text: Der Text der Seite.", "boilerplate: Impressum"]);
+  });
+
+  it("reads a text without markup that is named like a page", async () => {
+    expect(outlineOf(await html("Ein Satz.\n\nNoch einer, 3 < 4."))).toEqual([
+      "text: Ein Satz.",
+      "text: Noch einer, 3 < 4.",
+    ]);
+  });
+
+  it.each([
+    ["open divs", "<div>".repeat(20_000)],
+    ["nested tables", "<table><tr><td>".repeat(5_000)],
+    ["nested lists", "<ul><li>".repeat(5_000)],
+    ["nested inline elements", "<b><i>".repeat(10_000)],
+    ["open attributes", '<a href="'.repeat(20_000)],
+    ["open comments", "<!--".repeat(50_000)],
+    ["line breaks", "<br>".repeat(100_000)],
+    ["entities", "&amp;&#x;&".repeat(50_000)],
+    ["angles", "<".repeat(200_000)],
+    ["deep JSON", `<script type="application/ld+json">${"[".repeat(100_000)}</script>`],
+    ["white space", `<p>${" \n".repeat(200_000)}</p>`],
+    ["5 MB of tags", "<b>x</b>".repeat(650_000)],
+  ])("ends with hostile %s, and reads the next page", { timeout: 90_000 }, async (_what, hostile) => {
+    const result = await html(`<p>Anfang.</p>${hostile}<p>Ende.</p>`).catch((error: unknown) => error);
+    if (result instanceof Error) {
+      expect(result).toBeInstanceOf(AppError);
+      expect(result).toMatchObject({ code: "document-unparsable" });
+      expect(result.message).toContain("page.html");
+    } else {
+      expect(result).toMatchObject({ canonicalText: expect.stringContaining("Anfang.") });
+    }
+    expect((await html("<p>Danach.")).canonicalText).toBe("Danach.");
+  });
+});

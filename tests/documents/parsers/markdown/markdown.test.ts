@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { passagesOf } from "../../../../src/documents/passages/passages.ts";
+import { documentOf, outlineOf } from "../../make-document.ts";
+
+const markdown = (text: string) => documentOf(text, { file: "a.md" });
+
+describe("Markdown", () => {
+  it("keeps markup in passages and gives the heading path", async () => {
+    const document = await markdown(
+      [
+        "# Der *neue* Hafen",
+        "Er ist **groß** und [neu](https://example.org).",
+        "## Schiffe ##",
+        "Es gibt viele.",
+        "### `Fähren`",
+        "Drei.",
+        "Werft\n-----",
+        "Eine.",
+      ].join("\n\n"),
+    );
+    expect(outlineOf(document)).toEqual([
+      "title: # Der *neue* Hafen",
+      "text: Er ist **groß** und [neu](https://example.org).",
+      "heading: ## Schiffe ##",
+      "text: Es gibt viele.",
+      "heading: ### `Fähren`",
+      "text: Drei.",
+      "heading: Werft\n-----",
+      "text: Eine.",
+    ]);
+    expect(document.paragraphs.map(({ headingPath }) => headingPath)).toEqual([
+      [],
+      [],
+      [],
+      ["Schiffe"],
+      ["Schiffe"],
+      ["Schiffe", "Fähren"],
+      [],
+      ["Werft"],
+    ]);
+    expect(document.metadata.title).toBe("Der neue Hafen");
+  });
+
+  it("gives the heading's anchor, as viewers name it", async () => {
+    const document = await markdown(
+      "Vorn.\n\n# Der *neue* Hafen!\n\nA.\n\n## `npm run`\n\nB.\n\n## Über uns\n\nC.\n\n## Über uns\n\nD.\n\n## ???\n\nE.\n\n## Über uns-1\n\nF.",
+    );
+    expect(passagesOf(document).map(({ anchor }) => anchor)).toEqual([
+      ...[undefined, "der-neue-hafen", "npm-run", "über-uns", "über-uns-1", undefined, "über-uns-1-1"],
+    ]);
+  });
+
+  it("reads front matter", async () => {
+    const document = await markdown(
+      '---\r\ntitle: "Der Hafen: gestern"\r\nauthor: Anna Jansen\r\ndate: 2021-05-04T09:30:00+02:00\r\ntags:\r\n  - Hafen\r\nlang: en\r\n---\r\n\r\nText.',
+    );
+    expect(document.metadata).toMatchObject({
+      title: "Der Hafen: gestern",
+      titleSource: "stated",
+      author: "Anna Jansen",
+      published: { stated: "2021-05-04T09:30" },
+      language: "en",
+    });
+    expect(document.paragraphs.map(({ kind }) => kind)).toEqual(["metadata", "text"]);
+  });
+
+  it("takes rules around prose for rules", async () => {
+    const document = await markdown("---\nEs war einmal ein Hafen.\n---\n\nText.");
+    expect(document.metadata.titleSource).toBe("derived");
+    expect(document.canonicalText).toContain("Es war einmal");
+    expect(document.paragraphs.filter(({ kind }) => kind === "metadata")).toEqual([]);
+  });
+
+  it("makes paragraphs of code, tables, lists, quotes and images", async () => {
+    const document = await markdown(
+      [
+        "Anfang.",
+        "```js\nconst a = 1;\n\nconst b = 2;\n```",
+        "| Ab | An |\n| -- | -- |\n| 8 | 9 |",
+        "- rot\n- blau",
+        "> Ein Zitat\n> geht weiter.\n>\n> Noch eins.",
+        "![Der Hafen am Morgen](hafen.jpg)",
+        "![](leer.png)",
+        "<!-- Notiz -->",
+        "[ziel]: https://example.org",
+        "* * *",
+        "    eingerückt",
+      ].join("\n\n"),
+    );
+    expect(outlineOf(document)).toEqual([
+      "text: Anfang.",
+      "code: ```js\nconst a = 1;\n\nconst b = 2;\n```",
+      "table: | Ab | An |\n| -- | -- |\n| 8 | 9 |",
+      "text: - rot\n- blau",
+      "text: > Ein Zitat\n> geht weiter.",
+      "text: > Noch eins.",
+      "caption: ![Der Hafen am Morgen](hafen.jpg)",
+      "boilerplate: ![](leer.png)",
+      "boilerplate: <!-- Notiz -->",
+      "boilerplate: [ziel]: https://example.org",
+      "boilerplate: * * *",
+      "code: eingerückt",
+    ]);
+  });
+
+  it("counts a second byte-order mark", async () => {
+    expect(outlineOf(await markdown("\ufeff\ufeffEin Satz.\n\n# Kopf"))).toEqual([
+      "text: Ein Satz.",
+      "heading: # Kopf",
+    ]);
+  });
+
+  it("makes paragraphs of the items of a long list", async () => {
+    const item = "Ein Punkt, der mehr als ein paar Worte braucht. ".repeat(6).trim();
+    const document = await markdown(`1. ${item}\n2. ${item}\n\n   Nachtrag.\n3. ${item}`);
+    expect(outlineOf(document)).toEqual([
+      `text: 1. ${item}`,
+      `text: 2. ${item}`,
+      "text: Nachtrag.",
+      `text: 3. ${item}`,
+    ]);
+  });
+
+  it.each([
+    ["quotes", ">".repeat(20_000)],
+    ["lists", "- ".repeat(20_000)],
+    ["nested lists", Array.from({ length: 400 }, (_, i) => `${" ".repeat(i * 2)}- a`).join("\n")],
+    ["brackets", "[".repeat(50_000)],
+    ["links", "[a](".repeat(20_000)],
+    ["emphasis", "*a **a ".repeat(20_000)],
+    ["angles", "<a ".repeat(20_000)],
+    ["backticks", "`a ".repeat(20_000)],
+    ["table cells", `${"|a".repeat(20_000)}\n${"|-".repeat(20_000)}\n${"|b".repeat(20_000)}`],
+    ["definitions", "[a]: b\n".repeat(5_000)],
+    ["fences", "```\n".repeat(20_001)],
+    ["quoted lines", "> a\n".repeat(20_000)],
+    ["open comments", "<!-- ".repeat(20_000)],
+    ["setext", "a\n=\n".repeat(5_000)],
+  ])("is not held up by hostile %s", async (_what, text) => {
+    const startedAt = performance.now();
+    await markdown(`Anfang.\n\n${text}\n\nEnde.`);
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+  });
+});

@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Candidate } from "../../../src/search/passage-index.ts";
+import type { Evidence } from "../../../src/search/ranking/evidence.ts";
+import { rank } from "../../../src/search/ranking/rank.ts";
+import { signals } from "../../../src/search/ranking/signals.ts";
+import { rankingSettings } from "../../../src/search/settings/ranking-settings.ts";
+import { noEvidence } from "../../support/no-evidence.ts";
+
+function candidate(id: number, evidence: Partial<Evidence>): Candidate {
+  return { id, document: 0, words: new Uint32Array(0), evidence: { ...noEvidence, ...evidence } };
+}
+
+const value = fc.double({ min: 0, max: 1e4, noNaN: true });
+const candidates = fc
+  .array(fc.record({ terms: value, grams: value, sentenceTerms: fc.array(value, { maxLength: 3 }) }), { maxLength: 12 })
+  .map((all) =>
+    all.map((evidence, id) => candidate(id, { ...evidence, sentenceTerms: Float32Array.from(evidence.sentenceTerms) })),
+  );
+
+describe("rank", () => {
+  it("explains every score by shares that add up to it", () => {
+    fc.assert(
+      fc.property(candidates, (all) => {
+        const hits = rank(all);
+        expect(hits.map(({ id }) => id).sort((a, b) => a - b)).toEqual(all.map(({ id }) => id));
+        for (const hit of hits) {
+          expect(hit.signals.map(({ name }) => name)).toEqual(signals.map(({ name }) => name));
+          expect(hit.signals.reduce((sum, share) => sum + share.weight * share.value, 0)).toBeCloseTo(hit.score, 9);
+          expect(hit.signals.every((share) => share.value >= 0 && share.value <= 1)).toBe(true);
+        }
+        const scores = hits.map(({ score }) => score);
+        expect(scores).toEqual([...scores].sort((a, b) => b - a));
+      }),
+    );
+  });
+
+  it("does not depend on the order in which candidates come, equal ones ordered by id", () => {
+    fc.assert(
+      fc.property(candidates, (all) => {
+        expect(rank([...all].reverse()).map(({ id }) => id)).toEqual(rank(all).map(({ id }) => id));
+      }),
+    );
+    expect(rank([candidate(7, { terms: 1 }), candidate(2, { terms: 1 })]).map(({ id }) => id)).toEqual([2, 7]);
+  });
+
+  it("divides each signal by its largest value, so that units do not count", () => {
+    const all = [candidate(0, { terms: 4, grams: 10 }), candidate(1, { terms: 2, grams: 40 })];
+    const larger = all.map((one) => candidate(one.id, { terms: one.evidence.terms * 1000, grams: one.evidence.grams }));
+    expect(rank(larger).map(({ score }) => score)).toEqual(rank(all).map(({ score }) => score));
+  });
+
+  it("gives nothing for nothing", () => {
+    expect(rank([])).toEqual([]);
+    expect(rank([candidate(0, {})])[0]?.score).toBe(0);
+  });
+
+  it("weighs by the settings it is given", () => {
+    const all = [candidate(0, { terms: 1 }), candidate(1, { grams: 1 })];
+    const only = (name: "terms" | "grams") => ({
+      ...rankingSettings,
+      signals: { ...rankingSettings.signals, terms: 0, grams: 0, [name]: 1 },
+    });
+    expect(rank(all, only("terms"))[0]?.id).toBe(0);
+    expect(rank(all, only("grams"))[0]?.id).toBe(1);
+  });
+});
