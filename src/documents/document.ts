@@ -50,6 +50,14 @@ export interface Paragraph {
   readonly rule?: string;
   /** Headings above it, outermost first. */
   readonly headingPath: readonly string[];
+  /** Where those headings stand, outermost first. */
+  readonly headings: readonly TextRange[];
+  /** How deep in lists or numbered provisions it stands; absent: in none. */
+  readonly depth?: number;
+  /** Of a table, the rows that name its columns. */
+  readonly tableHead?: TextRange;
+  /** Whether what follows it answers it: a question, a term, the title of an accordion. */
+  readonly isLabel?: boolean;
   /** From 1, for formats that have pages. */
   readonly page?: number;
   /** Where a page can be opened at it, without white space: its own `id` or that of the heading above; in Markdown the latter's slug. */
@@ -83,19 +91,41 @@ export interface SourceDocument {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** A part of a document that can be found and cited: a paragraph, or a part of a long one. */
-export interface Passage {
-  readonly documentKey: string;
-  readonly paragraph: number;
-  /** `a`, `b`, … where a long paragraph was split. */
-  readonly part?: string;
-  readonly kind: PassageKind;
+/** Where something stands in a document. */
+export interface TextPlace {
   readonly range: TextRange;
   /** Half-open range of bytes: in the file where it is plain text, else in the canonical text as UTF-8. */
   readonly bytes: { readonly start: number; readonly end: number };
+}
+
+/** What a passage needs around it to be understood: other lines of the same text. Some may lie in its own range. */
+export interface PassageContext {
+  /** The document's title, where its text has it. */
+  readonly title?: TextPlace;
+  /** The headings above it, outermost first. */
+  readonly headings: readonly TextPlace[];
+  /** The lines that open the lists that it stands in, or its table or code: "… as follows:"; outermost first. */
+  readonly leadIns: readonly TextPlace[];
+  /** The rows that name its table's columns. */
+  readonly tableHead?: TextPlace;
+  /** The question that it answers, or the term that it explains. */
+  readonly question?: TextPlace;
+}
+
+/** A part of a document that can be found and cited: a paragraph, several short ones, or a part of a long one. */
+export interface Passage extends TextPlace {
+  readonly documentKey: string;
+  /** The first one, where there are several. */
+  readonly paragraph: number;
+  /** Present where there are several. */
+  readonly lastParagraph?: number;
+  /** `a`, `b`, … where a long paragraph was split. */
+  readonly part?: string;
+  readonly kind: PassageKind;
   /** Adjoining ranges, in the canonical text as well, that cover the passage. */
   readonly sentences: readonly TextRange[];
   readonly headingPath: readonly string[];
+  readonly context: PassageContext;
   readonly page?: number;
   /** That of its paragraph. */
   readonly anchor?: string;

@@ -4,7 +4,7 @@ import { isVisible } from "./document-filter.ts";
 import type { IndexData } from "./index/index-data.ts";
 import type { IndexedDocument } from "./index/passage-table.ts";
 import { changed, type TextStore } from "./index/text-store.ts";
-import type { Candidate, FetchedPassage, PassageIndex } from "./passage-index.ts";
+import type { Candidate, FetchedPassage, PassageIndex, TextsAround } from "./passage-index.ts";
 import { buildQuery, type QueryContext } from "./query/build-query.ts";
 import type { Query } from "./query/concept.ts";
 import { SpellingIndex } from "./query/spelling.ts";
@@ -27,7 +27,9 @@ export interface FlexSearchIndex extends PassageIndex {
   /** Makes ready what only some questions need, in steps of some ten milliseconds. */
   warmUpRest(): Generator<void>;
   /** Where a document's passages stand, without their text, in its order. */
-  passageNames(documentKey: string): readonly Pick<Passage, "documentKey" | "paragraph" | "part" | "headingPath">[];
+  passageNames(
+    documentKey: string,
+  ): readonly Pick<Passage, "documentKey" | "paragraph" | "lastParagraph" | "part" | "headingPath">[];
 }
 
 /** @param settings of ranking; those of the program where absent */
@@ -142,17 +144,38 @@ async function fetchPassages(data: IndexData, texts: TextStore, ids: readonly nu
     const document = data.documents[number];
     if (document === undefined) continue;
     const passages = passageIds.map((id) => ({ id, passage: passageAt(data, id, document) }));
-    const read = await texts.read(
-      document,
-      passages.map(({ passage }) => passage.bytes),
-    );
+    const lines = [...new Set(passageIds.flatMap((id) => shownLines(data, id)))];
+    const read = await texts.read(document, [
+      ...passages.map(({ passage }) => passage.bytes),
+      ...lines.map((number) => data.contexts.line(number).bytes),
+    ]);
+    const lineTexts = new Map(lines.map((number, index) => [number, read[passages.length + index] ?? ""]));
+    for (const [number, text] of lineTexts) {
+      if (checksumOf(text) !== data.contexts.line(number).checksum) throw changed(document);
+    }
     passages.forEach(({ id, passage }, index) => {
       const text = read[index] ?? "";
       if (checksumOf(text) !== data.table.columns.checksum.at(id)) throw changed(document);
-      fetched.set(id, { id, document, passage, text });
+      fetched.set(id, { id, document, passage, text, around: textsAround(data, id, lineTexts) });
     });
   }
   return ids.flatMap((id) => fetched.get(id) ?? []);
+}
+
+/** The context lines whose words are shown with a passage; headings and the title are known without the text. */
+function shownLines({ table, contexts }: IndexData, id: number): number[] {
+  const { leadIn, tableHead, question } = table.contextOf(id);
+  return [...contexts.chain(leadIn), tableHead, question].filter((number) => number > 0);
+}
+
+function textsAround({ table, contexts }: IndexData, id: number, texts: ReadonlyMap<number, string>): TextsAround {
+  const { leadIn, tableHead, question } = table.contextOf(id);
+  const [head, asked] = [texts.get(tableHead), texts.get(question)];
+  return {
+    leadIns: contexts.chain(leadIn).map((number) => texts.get(number) ?? ""),
+    ...(head === undefined ? {} : { tableHead: head }),
+    ...(asked === undefined ? {} : { question: asked }),
+  };
 }
 
 function passageAt(data: IndexData, id: number, document: IndexedDocument): Passage {
@@ -163,5 +186,5 @@ function passageAt(data: IndexData, id: number, document: IndexedDocument): Pass
     sentences.push({ start, end: passage.range.start + end });
     start = passage.range.start + end;
   }
-  return { ...passage, sentences };
+  return { ...passage, sentences, context: data.contexts.placesOf(data.table.contextOf(id)) };
 }

@@ -38,12 +38,20 @@ export interface Candidate {
   readonly words: Uint32Array;
 }
 
+/** The words around a passage that it is read with, as `Passage.context` says where they stand. */
+export interface TextsAround {
+  readonly leadIns: readonly string[];
+  readonly tableHead?: string;
+  readonly question?: string;
+}
+
 /** A passage with its words, as its citation needs it. */
 export interface FetchedPassage {
   readonly id: number;
   readonly document: IndexedDocument;
   readonly passage: Passage;
   readonly text: string;
+  readonly around: TextsAround;
 }
 
 /**

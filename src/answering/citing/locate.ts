@@ -1,7 +1,8 @@
+import type { PassageContext, TextPlace } from "../../documents/document.ts";
 import { AppError } from "../../errors.ts";
 import type { FlexSearchIndex } from "../../search/flexsearch-index.ts";
 import type { IndexedDocument } from "../../search/index/passage-table.ts";
-import type { DocumentFilter, FetchedPassage } from "../../search/passage-index.ts";
+import type { DocumentFilter, FetchedPassage, TextsAround } from "../../search/passage-index.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { type CitationReference, hasFingerprint } from "./citation.ts";
 import { findDocument } from "./find-document.ts";
@@ -82,9 +83,19 @@ async function findInDocument(
   return {
     kind: "moved",
     document,
-    found: { document, passage: moved, text },
+    found: { document, passage: moved, text, around: textsAround(opened.canonicalText, moved.context) },
     passages,
     position: after < 0 ? passages.length - 1 : after,
+  };
+}
+
+/** The words around a passage, out of the document's text. */
+function textsAround(text: string, { leadIns, tableHead, question }: PassageContext): TextsAround {
+  const wordsOf = ({ range }: TextPlace): string => text.slice(range.start, range.end);
+  return {
+    leadIns: leadIns.map(wordsOf),
+    ...(tableHead === undefined ? {} : { tableHead: wordsOf(tableHead) }),
+    ...(question === undefined ? {} : { question: wordsOf(question) }),
   };
 }
 

@@ -36,6 +36,7 @@ export function findMovedText(
       bytes: bytesOf(document, range),
       sentences: sentencesIn(sentences, range),
       headingPath: paragraph.headingPath,
+      context: parts[0]?.context ?? { headings: [], leadIns: [] },
       ...(paragraph.page === undefined ? {} : { page: paragraph.page }),
       ...(paragraph.anchor === undefined ? {} : { anchor: paragraph.anchor }),
     };

@@ -1,4 +1,4 @@
-import type { Paragraph, ParagraphKind } from "../document.ts";
+import type { Paragraph, ParagraphKind, TextRange } from "../document.ts";
 import type { ParsedDocument, ParsedParagraph } from "../parsers/parser.ts";
 import { findBoilerplate } from "./apply.ts";
 import { isCaption, isCutVersionOf } from "./captions.ts";
@@ -139,31 +139,36 @@ function headingsAmong(lines: number, isTop: boolean): number {
 function withHeadingPaths(drafts: readonly Draft[], { title }: ClassificationHints): Paragraph[] {
   const titles = new Set(drafts.filter((draft) => draft.kind === "title").map((draft) => draft.text));
   if (title !== undefined) titles.add(title);
-  let path: readonly { readonly level: number; readonly heading: string }[] = [];
-  let headingPath: readonly string[] = [];
+  let path: readonly { readonly level: number; readonly heading: string; readonly range: TextRange }[] = [];
   return drafts.map(({ parsed, text, kind = "text", rule }, i) => {
     const { range, level = 1 } = parsed;
-    if (kind === "heading") {
-      path = path.filter((entry) => entry.level < level);
-      const own = { range, kind, headingPath: path.map((entry) => entry.heading) };
-      // A headline that is repeated above the text is no section of it.
-      if (!titles.has(text)) path = [...path, { level, heading: parsed.heading ?? text.replace(/\s+/gu, " ") }];
-      headingPath = path.map((entry) => entry.heading);
-      return numbered(i, own, parsed);
+    if (kind === "heading") path = path.filter((entry) => entry.level < level);
+    const above = kind === "title" ? [] : path;
+    const own = {
+      range,
+      kind,
+      headingPath: above.map(({ heading }) => heading),
+      headings: above.map((entry) => entry.range),
+    };
+    // A headline that is repeated above the text is no section of it.
+    if (kind === "heading" && !titles.has(text)) {
+      path = [...path, { level, heading: parsed.heading ?? text.replace(/\s+/gu, " "), range }];
     }
-    const own = { range, kind, headingPath: kind === "title" ? [] : headingPath };
     return numbered(i, kind === "boilerplate" && rule !== undefined ? { ...own, rule } : own, parsed);
   });
 }
 
 function numbered(
   i: number,
-  own: Omit<Paragraph, "number" | "page" | "anchor">,
-  { page, anchor }: ParsedParagraph,
+  own: Omit<Paragraph, "number" | "depth" | "tableHead" | "isLabel" | "page" | "anchor">,
+  { depth, tableHead, isLabel, page, anchor }: ParsedParagraph,
 ): Paragraph {
   return {
     number: i + 1,
     ...own,
+    ...(depth === undefined ? {} : { depth }),
+    ...(tableHead === undefined ? {} : { tableHead }),
+    ...(isLabel === undefined ? {} : { isLabel }),
     ...(page === undefined ? {} : { page }),
     ...(anchor === undefined ? {} : { anchor }),
   };

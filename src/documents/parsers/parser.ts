@@ -14,6 +14,12 @@ export interface ParsedParagraph {
   readonly level?: number;
   /** A heading's words without markup, where they are not the text of its range. */
   readonly heading?: string;
+  /** How deep in lists it stands: 1 for an item, or for all of a list that is one paragraph; absent: in none. */
+  readonly depth?: number;
+  /** Of a table, the rows that name its columns. */
+  readonly tableHead?: TextRange;
+  /** Whether what stands deeper below it answers or explains it: a term, the title of an accordion. */
+  readonly isLabel?: boolean;
   /** From 1, for formats that have pages. */
   readonly page?: number;
   /** Where a page can be opened at it, without white space; see `Paragraph`. */
@@ -35,7 +41,7 @@ export interface ParsedDocument {
   readonly canonicalText: string;
   readonly encoding: TextEncoding;
   /** 0 where there is none. */
-  readonly byteOrderMarkBytes: 0 | 2 | 3;
+  readonly byteOrderMarkBytes: number;
   /** Whether canonical text and file are the same text, so that byte ranges and lines exist. */
   readonly isPlainText: boolean;
   readonly paragraphs: readonly ParsedParagraph[];

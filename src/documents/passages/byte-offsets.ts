@@ -2,9 +2,11 @@ import type { SourceDocument, TextRange } from "../document.ts";
 
 /** Turns ranges of the canonical text into ranges of bytes. */
 export interface ByteOffsets {
-  /** Ranges come in any order, but only ascending ones cost no more than the text between them. */
   readonly bytesOf: (range: TextRange) => { readonly start: number; readonly end: number };
 }
+
+/** From one known place to the next, in UTF-16 code units. */
+const stepChars = 4_096;
 
 /** Bytes of the file where it is plain text, else of the canonical text as UTF-8. */
 export function createByteOffsets(
@@ -17,16 +19,21 @@ export function createByteOffsets(
     return { bytesOf: ({ start, end }) => ({ start: first + start * width, end: first + end * width }) };
   }
   const text = document.canonicalText;
-  let known = 0;
-  let knownByte = first;
-  const seek = (offset: number): number => {
-    if (offset < known) {
-      known = 0;
-      knownByte = first;
-    }
-    knownByte += Buffer.byteLength(text.slice(known, offset), "utf8");
-    known = offset;
-    return knownByte;
+  /** Bytes before every `stepChars`-th character, as far as they were needed yet. */
+  const known = [first];
+  const stepAt = (step: number): number => {
+    const offset = step * stepChars;
+    // Half a character has no bytes.
+    return step > 0 && (text.charCodeAt(offset) & 0xfc00) === 0xdc00 ? offset - 1 : offset;
   };
-  return { bytesOf: ({ start, end }) => ({ start: seek(start), end: seek(end) }) };
+  const bytesBefore = (offset: number): number => {
+    let step = Math.floor(offset / stepChars);
+    while (known.length <= step) {
+      const last = known.length - 1;
+      known.push((known[last] ?? first) + Buffer.byteLength(text.slice(stepAt(last), stepAt(last + 1)), "utf8"));
+    }
+    if (stepAt(step) > offset) step -= 1;
+    return (known[step] ?? first) + Buffer.byteLength(text.slice(stepAt(step), offset), "utf8");
+  };
+  return { bytesOf: ({ start, end }) => ({ start: bytesBefore(start), end: bytesBefore(end) }) };
 }

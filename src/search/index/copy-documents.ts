@@ -1,3 +1,4 @@
+import type { ContextLines } from "./context-table.ts";
 import type { IndexData } from "./index-data.ts";
 
 /** Copies documents from one index to another, the words' numbers translated. */
@@ -7,6 +8,8 @@ export class DocumentCopier {
   readonly #keepsParts: boolean;
   /** Number of a word there, plus one; 0 where it was not met yet. */
   readonly #words: Uint32Array;
+  /** Numbers there of the context lines of the document at hand. */
+  #lines = new Map<number, number>();
 
   /** @param keepsParts whether words that are new there bring the parts that they have here */
   constructor(from: IndexData, to: IndexData, keepsParts: boolean) {
@@ -25,6 +28,7 @@ export class DocumentCopier {
   *copy(number: number): Generator<void, number> {
     const to = this.#to;
     const copied = to.documents.length;
+    this.#lines = new Map();
     to.documents.push(undefined);
     const range = this.#from.passageRanges[number] ?? { start: 0, end: 0 };
     const start = to.table.size;
@@ -39,7 +43,16 @@ export class DocumentCopier {
   #copyPassage(id: number, document: number): void {
     const { table, forward } = this.#from;
     const { words, sentenceWordEnds, sentenceTextEnds } = forward.passage(id);
-    this.#to.table.addFrom(table, id, document);
+    const { title, heading, leadIn, tableHead, question } = table.contextOf(id);
+    // In the order in which they are written at first, so that the copy is the same as a new index.
+    const context: ContextLines = {
+      title: this.#line(title),
+      heading: this.#line(heading),
+      leadIn: this.#line(leadIn),
+      tableHead: this.#line(tableHead),
+      question: this.#line(question),
+    };
+    this.#to.table.addFrom(table, id, document, context);
     const copies = Array.from(words, (word) => this.#word(word));
     const sentences = Array.from(sentenceTextEnds, (textEnd, index) => ({
       wordEnd: sentenceWordEnds[index] ?? 0,
@@ -47,6 +60,19 @@ export class DocumentCopier {
     }));
     this.#to.forward.add(copies, sentences);
     this.#to.countPassage(this.#to.table.size - 1, 1);
+  }
+
+  /** The number there of a context line, which is copied with those around it when it first comes. */
+  #line(number: number): number {
+    const known = number === 0 ? 0 : this.#lines.get(number);
+    if (known !== undefined) return known;
+    const { contexts } = this.#from;
+    const line = contexts.line(number);
+    const outer = this.#line(line.outer);
+    const words = Array.from(contexts.words(number), (word) => this.#word(word));
+    const copy = this.#to.contexts.add({ ...line, outer }, words);
+    this.#lines.set(number, copy);
+    return copy;
   }
 
   #word(id: number): number {

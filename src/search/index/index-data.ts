@@ -1,5 +1,6 @@
 import type { LanguageCode } from "../../documents/document.ts";
 import { SeenNumbers } from "../structures/seen-numbers.ts";
+import { ContextTable } from "./context-table.ts";
 import { FlexSearchPostings } from "./flexsearch-postings.ts";
 import { ForwardIndex } from "./forward-index.ts";
 import { GramCounts } from "./grams.ts";
@@ -15,6 +16,7 @@ export class IndexData {
   readonly table: PassageTable;
   readonly forward: ForwardIndex;
   readonly vocabulary: Vocabulary;
+  readonly contexts: ContextTable;
   /** Terms of whole words. */
   readonly stems = new FlexSearchPostings();
   /** Terms of the parts of compounds. */
@@ -29,7 +31,13 @@ export class IndexData {
   readonly #numbers = new Map<string, number>();
   readonly #languageCounts = new Map<LanguageCode, number>();
 
-  constructor(table = new PassageTable(), forward = new ForwardIndex(), vocabulary = new Vocabulary()) {
+  constructor(
+    table = new PassageTable(),
+    forward = new ForwardIndex(),
+    vocabulary = new Vocabulary(),
+    contexts = new ContextTable(),
+  ) {
+    this.contexts = contexts;
     this.table = table;
     this.forward = forward;
     this.vocabulary = vocabulary;

@@ -8,6 +8,7 @@ import { scan } from "../../analysis/tokens/tokenizer.ts";
 import type { Passage, SourceDocument } from "../../documents/document.ts";
 import { checksumOf } from "../structures/checksum.ts";
 import { addAllPostings } from "./bulk-postings.ts";
+import { ContextWriter } from "./context-writer.ts";
 import { addPostings, type IndexData } from "./index-data.ts";
 import type { IndexedDocument } from "./passage-table.ts";
 import { removeDocument } from "./remove-document.ts";
@@ -61,10 +62,14 @@ export class IndexWriter {
     this.#data.documents.push(undefined);
     const start = this.#data.table.size;
     this.#data.passageRanges.push({ start, end: start + passages.length });
+    const language = languageOf(document.metadata.language);
+    const contexts = new ContextWriter(document, this.#data.contexts, (text) =>
+      this.#placedWords(text, language).map(({ word }) => word),
+    );
     for (const [index, passage] of passages.entries()) {
       const text = document.canonicalText.slice(passage.range.start, passage.range.end);
-      this.#data.table.add(number, passage, checksumOf(text));
-      this.#addWords(passage, text, document.metadata.language);
+      this.#data.table.add(number, passage, checksumOf(text), contexts.linesOf(passage));
+      this.#addWords(passage, text, language);
       if (index % 16 === 15) yield;
     }
     this.#pending.push({ number, document: indexedDocument(document, readWith) });
@@ -99,12 +104,12 @@ export class IndexWriter {
     }
   }
 
-  #addWords(passage: Passage, text: string, code: "de" | "en"): void {
+  #addWords(passage: Passage, text: string, language: Language): void {
     const words: number[] = [];
     const sentences: { wordEnd: number; textEnd: number }[] = [];
     const ends = passage.sentences.map((sentence) => sentence.end - passage.range.start);
     let sentence = 0;
-    for (const { word, start } of this.#placedWords(text, languageOf(code))) {
+    for (const { word, start } of this.#placedWords(text, language)) {
       while (sentence < ends.length - 1 && start >= (ends[sentence] ?? 0)) {
         sentences.push({ wordEnd: words.length, textEnd: ends[sentence++] ?? 0 });
       }

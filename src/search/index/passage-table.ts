@@ -1,5 +1,6 @@
 import type { DocumentMetadata, ParserIdentity, Passage, TextEncoding } from "../../documents/document.ts";
 import { GrowingUint32Array } from "../structures/growing-array.ts";
+import { type ContextLines, noContext } from "./context-table.ts";
 
 /** A document as the index knows it: everything but its text. */
 export interface IndexedDocument {
@@ -25,6 +26,7 @@ const kinds: readonly Passage["kind"][] = ["text", "caption", "table", "code"];
 export const passageColumns = [
   "document",
   "paragraph",
+  "lastParagraph",
   "part",
   "kind",
   "page",
@@ -34,10 +36,18 @@ export const passageColumns = [
   "byteStart",
   "byteEnd",
   "checksum",
+  "title",
+  "heading",
+  "leadIn",
+  "tableHead",
+  "question",
 ] as const;
 export type PassageColumn = (typeof passageColumns)[number];
 
-/** Where every passage stands, by passage id. Sentences and words are in the forward index. */
+/** A passage as the table knows it: sentences are in the forward index, context lines in a table of their own. */
+export type IndexedPassage = Omit<Passage, "sentences" | "context">;
+
+/** Where every passage stands, by passage id. */
 export class PassageTable {
   readonly columns: Record<PassageColumn, GrowingUint32Array>;
   /** Where in their documents passages stand, as `sectionName` writes it, each kept once. */
@@ -46,31 +56,20 @@ export class PassageTable {
 
   /** @param columns of the same length, taken over; absent: an empty table */
   constructor(columns?: Record<PassageColumn, GrowingUint32Array>) {
-    const column = (): GrowingUint32Array => new GrowingUint32Array();
-    this.columns = columns ?? {
-      document: column(),
-      paragraph: column(),
-      part: column(),
-      kind: column(),
-      page: column(),
-      section: column(),
-      start: column(),
-      end: column(),
-      byteStart: column(),
-      byteEnd: column(),
-      checksum: column(),
-    };
+    this.columns = columns ?? passageColumnsOf(() => new GrowingUint32Array());
   }
 
   get size(): number {
     return this.columns.document.length;
   }
 
-  add(document: number, passage: Passage, checksum: number): number {
+  /** @param context numbers of its context lines */
+  add(document: number, passage: IndexedPassage, checksum: number, context: ContextLines = noContext): number {
     const id = this.size;
     const values: Record<PassageColumn, number> = {
       document,
       paragraph: passage.paragraph,
+      lastParagraph: passage.lastParagraph ?? 0,
       part: partNumber(passage.part),
       kind: Math.max(0, kinds.indexOf(passage.kind)),
       page: passage.page ?? 0,
@@ -80,6 +79,7 @@ export class PassageTable {
       byteStart: passage.bytes.start,
       byteEnd: passage.bytes.end,
       checksum,
+      ...context,
     };
     for (const column of passageColumns) this.columns[column].push(values[column]);
     return id;
@@ -88,11 +88,14 @@ export class PassageTable {
   /**
    * Copies a passage out of another table.
    * @param document its number here
+   * @param context numbers of its context lines here
    */
-  addFrom(other: PassageTable, id: number, document: number): void {
+  addFrom(other: PassageTable, id: number, document: number, context: ContextLines = noContext): void {
+    const own: Partial<Record<PassageColumn, number>> = { document, ...context };
     for (const column of passageColumns) {
       const value = other.columns[column].at(id);
-      if (column === "document") this.columns.document.push(document);
+      const known = own[column];
+      if (known !== undefined) this.columns[column].push(known);
       else if (column === "section") this.columns.section.push(this.#sectionId(other.sectionNames[value] ?? ""));
       else this.columns[column].push(value);
     }
@@ -103,15 +106,28 @@ export class PassageTable {
     return this.columns.document.at(id);
   }
 
-  /** The passage under an id, without its sentences. */
-  passage(id: number, documentKey: string): Omit<Passage, "sentences"> {
+  /** Numbers of a passage's context lines. */
+  contextOf(id: number): ContextLines {
+    const at = (column: PassageColumn): number => this.columns[column].at(id);
+    return {
+      title: at("title"),
+      heading: at("heading"),
+      leadIn: at("leadIn"),
+      tableHead: at("tableHead"),
+      question: at("question"),
+    };
+  }
+
+  /** The passage under an id. */
+  passage(id: number, documentKey: string): IndexedPassage {
     const at = (column: PassageColumn): number => this.columns[column].at(id);
     const part = partName(at("part"));
-    const page = at("page");
+    const [page, lastParagraph] = [at("page"), at("lastParagraph")];
     const [anchor = "", ...headingPath] = (this.sectionNames[at("section")] ?? "").split("\n");
     return {
       documentKey,
       paragraph: at("paragraph"),
+      ...(lastParagraph === 0 ? {} : { lastParagraph }),
       ...(part === undefined ? {} : { part }),
       kind: kinds[at("kind")] ?? "text",
       range: { start: at("start"), end: at("end") },
@@ -140,6 +156,31 @@ export class PassageTable {
     this.#sectionIds.set(name, id);
     return id;
   }
+}
+
+/** The columns of passages, each made or found by its name. */
+export function passageColumnsOf(
+  column: (name: PassageColumn) => GrowingUint32Array,
+): Record<PassageColumn, GrowingUint32Array> {
+  return {
+    document: column("document"),
+    paragraph: column("paragraph"),
+    lastParagraph: column("lastParagraph"),
+    part: column("part"),
+    kind: column("kind"),
+    page: column("page"),
+    section: column("section"),
+    start: column("start"),
+    end: column("end"),
+    byteStart: column("byteStart"),
+    byteEnd: column("byteEnd"),
+    checksum: column("checksum"),
+    title: column("title"),
+    heading: column("heading"),
+    leadIn: column("leadIn"),
+    tableHead: column("tableHead"),
+    question: column("question"),
+  };
 }
 
 /** The anchor, which most passages of a section share, then the headings, a line each. */

@@ -78,6 +78,7 @@ const cited = fc
           { start: middle, end },
         ],
         headingPath: [section],
+        context: { headings: [], leadIns: [] },
         ...(page === null ? {} : { page }),
       },
       text,
@@ -243,7 +244,13 @@ describe("messages within Discord's limits, whatever the documents hold", () => 
           page: 2,
           pages: 3,
           paragraphs: texts.map((text, index) => ({
-            paragraph: { number: index + 1, range: { start: 0, end: text.length }, kind: "text", headingPath: [] },
+            paragraph: {
+              number: index + 1,
+              range: { start: 0, end: text.length },
+              kind: "text",
+              headingPath: [],
+              headings: [],
+            },
             text,
             citation: `${facts.key}:${index + 1}`,
           })),

@@ -1,32 +1,38 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Passage } from "../../../src/documents/document.ts";
 import { partName as givenName } from "../../../src/documents/passages/passages.ts";
+import type { IndexedPassage } from "../../../src/search/index/passage-table.ts";
 import { PassageTable, partName, partNumber } from "../../../src/search/index/passage-table.ts";
 
-const passage: Passage = {
+const passage: IndexedPassage = {
   documentKey: "hafen",
   paragraph: 7,
   part: "b",
   kind: "caption",
   range: { start: 120, end: 340 },
   bytes: { start: 125, end: 351 },
-  sentences: [{ start: 120, end: 340 }],
   headingPath: ["Der Hafen", "Die Werft"],
   page: 3,
 };
-const { sentences: _sentences, ...withoutSentences } = passage;
 
 describe("PassageTable", () => {
-  it("gives passages back as they were added, but for their sentences", () => {
+  it("gives passages back as they were added", () => {
     const table = new PassageTable();
-    const { part: _part, page: _page, ...plain } = withoutSentences;
+    const { part: _part, page: _page, ...plain } = passage;
     expect(table.add(4, passage, 99)).toBe(0);
-    expect(table.add(5, { ...plain, sentences: [], kind: "table", headingPath: [] }, 0xffffffff)).toBe(1);
-    expect(table.passage(0, "hafen")).toEqual(withoutSentences);
+    expect(table.add(5, { ...plain, kind: "table", headingPath: [] }, 0xffffffff)).toBe(1);
+    expect(table.passage(0, "hafen")).toEqual(passage);
     expect(table.passage(1, "hafen")).toEqual({ ...plain, kind: "table", headingPath: [] });
     expect([table.size, table.documentOf(0), table.documentOf(1)]).toEqual([2, 4, 5]);
     expect(table.columns.checksum.at(1)).toBe(0xffffffff);
+  });
+
+  it("keeps the last of several paragraphs, and the numbers of context lines", () => {
+    const table = new PassageTable();
+    const context = { title: 1, heading: 2, leadIn: 3, tableHead: 4, question: 5 };
+    table.add(0, { ...passage, lastParagraph: 9 }, 0, context);
+    expect(table.passage(0, "hafen")).toEqual({ ...passage, lastParagraph: 9 });
+    expect(table.contextOf(0)).toEqual(context);
   });
 
   it("keeps each section once, and reads them back", () => {
@@ -37,9 +43,9 @@ describe("PassageTable", () => {
     expect(table.sectionNames).toHaveLength(5);
     const restored = new PassageTable(table.columns);
     restored.restoreSectionNames(table.sectionNames);
-    expect(restored.passage(3, "hafen")).toEqual({ ...withoutSentences, headingPath: ["A", "B"] });
-    expect(restored.passage(6, "hafen")).toEqual({ ...withoutSentences, headingPath: [], anchor: "a-1" });
-    expect(restored.passage(7, "hafen")).toEqual({ ...withoutSentences, headingPath: ["A"], anchor: "a-1" });
+    expect(restored.passage(3, "hafen")).toEqual({ ...passage, headingPath: ["A", "B"] });
+    expect(restored.passage(6, "hafen")).toEqual({ ...passage, headingPath: [], anchor: "a-1" });
+    expect(restored.passage(7, "hafen")).toEqual({ ...passage, headingPath: ["A"], anchor: "a-1" });
     restored.add(0, { ...passage, headingPath: ["A"] }, 0);
     expect(restored.sectionNames).toHaveLength(5);
   });
@@ -49,7 +55,7 @@ describe("PassageTable", () => {
     from.add(0, { ...passage, headingPath: ["X"] }, 1);
     from.add(0, { ...passage, anchor: "werft" }, 17);
     to.addFrom(from, 1, 9);
-    expect(to.passage(0, "hafen")).toEqual({ ...withoutSentences, anchor: "werft" });
+    expect(to.passage(0, "hafen")).toEqual({ ...passage, anchor: "werft" });
     expect([to.documentOf(0), to.columns.checksum.at(0)]).toEqual([9, 17]);
   });
 });

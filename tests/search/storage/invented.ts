@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { emptyLexicon } from "../../../src/analysis/lexicon/compiled.ts";
 import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
-import type { LanguageCode, Passage } from "../../../src/documents/document.ts";
+import type { LanguageCode, Passage, TextPlace } from "../../../src/documents/document.ts";
 import { sentencesOf } from "../../../src/documents/passages/sentences.ts";
 import { createFlexSearchIndex } from "../../../src/search/flexsearch-index.ts";
 import { compacted } from "../../../src/search/index/compact.ts";
@@ -14,30 +14,36 @@ import { rank } from "../../../src/search/ranking/rank.ts";
 
 export const lexicon = createLexicon(emptyLexicon());
 
-/** A document whose paragraphs are separated by blank lines; `# …` is a heading. */
+/** A document whose paragraphs are separated by blank lines; `# …` is a heading, and `…:` opens the next one. */
 export function inventedDocument(key: string, text: string, language: LanguageCode = "de"): DocumentInput {
   const passages: Passage[] = [];
   let headingPath: string[] = [];
   let paragraph = 0;
   let start = 0;
+  let headings: TextPlace[] = [];
+  let leadIn: TextPlace | undefined;
   for (const block of text.split("\n\n")) {
     paragraph++;
     const range = { start, end: start + block.length };
     start = range.end + 2;
+    const byteStart = Buffer.byteLength(text.slice(0, range.start));
+    const bytes = { start: byteStart, end: byteStart + Buffer.byteLength(block) };
     if (block.startsWith("# ")) {
       headingPath = [block.slice(2)];
+      headings = [{ range, bytes }];
       continue;
     }
-    const byteStart = Buffer.byteLength(text.slice(0, range.start));
     passages.push({
       documentKey: key,
       paragraph,
       kind: "text",
       range,
-      bytes: { start: byteStart, end: byteStart + Buffer.byteLength(block) },
+      bytes,
       sentences: sentencesOf(block, language, range.start),
       headingPath,
+      context: { headings, leadIns: leadIn === undefined ? [] : [leadIn] },
     });
+    leadIn = block.endsWith(":") ? { range, bytes } : undefined;
   }
   const sha256 = createHash("sha256").update(text).digest("hex");
   return {

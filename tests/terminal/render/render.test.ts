@@ -83,6 +83,7 @@ const passage: CitedPassage = {
     bytes: { start: 100, end: 100 + text.length },
     sentences: [{ start: 100, end: 100 + text.length }],
     headingPath: ["Teil", "Abschnitt"],
+    context: { headings: [], leadIns: [] },
   },
   text,
   highlight: { start: 113, end: 138 },

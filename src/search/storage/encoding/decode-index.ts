@@ -1,7 +1,8 @@
+import { ContextTable, contextColumnsOf } from "../../index/context-table.ts";
 import type { ForwardColumn } from "../../index/forward-index.ts";
 import { ForwardIndex } from "../../index/forward-index.ts";
 import { IndexData } from "../../index/index-data.ts";
-import { PassageTable } from "../../index/passage-table.ts";
+import { PassageTable, passageColumnsOf } from "../../index/passage-table.ts";
 import { Vocabulary } from "../../index/vocabulary.ts";
 import { GrowingUint32Array } from "../../structures/growing-array.ts";
 import { type Pause, pauseWhenDue, runWithPauses } from "../pause.ts";
@@ -33,7 +34,12 @@ export async function decodeIndex(reader: BlockReader, pause: Pause = pauseWhenD
   );
   const columns = await readColumns(read, header);
   const document = new Uint32Array(roomFor(header.sums.passages));
-  const data = new IndexData(tableOf(columns, document, header.sums.passages), forwardOf(columns), new Vocabulary());
+  const data = new IndexData(
+    tableOf(columns, document, header.sums.passages),
+    forwardOf(columns),
+    new Vocabulary(),
+    new ContextTable(contextColumnsOf(columns)),
+  );
   data.table.restoreSectionNames(sectionNames);
   let start = 0;
   for (const [number, entry] of documents.entries()) {
@@ -129,19 +135,9 @@ function tableOf(columns: Columns, document: Uint32Array, passages: number): Pas
     if (found.length !== passages) throw new DamagedError(`Column ${name} has not one entry a passage.`);
     return found;
   };
-  return new PassageTable({
-    document: GrowingUint32Array.from(document, passages),
-    paragraph: column("paragraph"),
-    part: column("part"),
-    kind: column("kind"),
-    page: column("page"),
-    section: column("section"),
-    start: column("start"),
-    end: column("end"),
-    byteStart: column("byteStart"),
-    byteEnd: column("byteEnd"),
-    checksum: column("checksum"),
-  });
+  return new PassageTable(
+    passageColumnsOf((name) => (name === "document" ? GrowingUint32Array.from(document, passages) : column(name))),
+  );
 }
 
 function forwardOf(columns: Columns): ForwardIndex {

@@ -1,3 +1,4 @@
+import { contextColumns } from "../../index/context-table.ts";
 import { forwardColumns } from "../../index/forward-index.ts";
 import type { IndexData } from "../../index/index-data.ts";
 import { passageColumns } from "../../index/passage-table.ts";
@@ -76,12 +77,13 @@ function* numberTerms(vocabulary: Vocabulary): Generator<Block, { terms: string[
 }
 
 /** The columns that there are; the document of a passage follows from the documents' passage counts. */
-function dataColumns({ table, forward }: IndexData): NamedColumn[] {
+function dataColumns({ table, forward, contexts }: IndexData): NamedColumn[] {
   return [
     ...passageColumns
       .filter((name) => name !== "document")
       .map((name) => ({ name, values: table.columns[name].view() })),
     ...forwardColumns.map((name) => ({ name, values: forward[name].view() })),
+    ...contextColumns.map((name) => ({ name, values: contexts.columns[name].view() })),
   ];
 }
 

@@ -1,5 +1,5 @@
-import type { Answer, CitedPassage } from "../answer.ts";
-import { sentenceLink } from "../linking/sentence-link.ts";
+import type { Answer, CitedPassage } from "../../answering/answer.ts";
+import { sentenceLink } from "../../answering/linking/sentence-link.ts";
 
 /**
  * An answer as one line of JSON, for other programs: `text` is the quote word for word as the document has it, a Markdown

@@ -1,0 +1,44 @@
+import type { LanguageCode, TextRange } from "../document.ts";
+import { trimmedRange } from "./paragraphs.ts";
+import { sentencesOf } from "./sentences.ts";
+
+/** A longer sentence opens nothing: it says enough by itself. */
+const maxLineChars = 300;
+/** A sentence without a colon opens a list, a table or code where it stands alone and is short. */
+const maxAloneChars = 200;
+/** Longer lines are no questions and terms. */
+export const maxLabelChars = 150;
+
+const colon = /[:：][*_"'”“»«)\]\s]*$/u;
+const question = /\?[*_"'”“»«)\]\s]*$/u;
+const boldLine = /^(?:\*\*|__)(?!\s)(?:(?!\*\*|__).)+(?:\*\*|__)\s*:?$/u;
+const statementEnd = /[.!][*_"'”“»«)\]]*$/u;
+
+/** Whether a text ends as one does that opens what follows: "… as follows:". */
+export function endsAsLeadIn(text: string): boolean {
+  return colon.test(text.slice(-12));
+}
+
+/** Whether a paragraph is nothing but a question. */
+export function isQuestionLine(text: string): boolean {
+  return text.length <= maxLabelChars && question.test(text.slice(-12)) && !/[.!?:]\s+\S/u.test(text);
+}
+
+/** Whether a paragraph of Markdown is a line in bold that heads what follows, and no statement. */
+export function isBoldLine(text: string): boolean {
+  return text.length <= maxLabelChars && boldLine.test(text) && !statementEnd.test(text);
+}
+
+/**
+ * The line of a paragraph that opens the list, table or code below it: its last sentence, or all of it where it is short.
+ * @returns undefined where it opens nothing
+ */
+export function leadInOf(text: string, paragraph: TextRange, language: LanguageCode): TextRange | undefined {
+  const chars = paragraph.end - paragraph.start;
+  const words = text.slice(paragraph.start, paragraph.end);
+  if (chars <= maxAloneChars) return paragraph;
+  if (!endsAsLeadIn(words)) return undefined;
+  const last = sentencesOf(words, language, paragraph.start).at(-1);
+  const line = last === undefined ? paragraph : trimmedRange(text, last);
+  return line.end - line.start <= maxLineChars ? line : undefined;
+}

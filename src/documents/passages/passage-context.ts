@@ -1,0 +1,81 @@
+import type { LanguageCode, Paragraph, TextRange } from "../document.ts";
+import { isBoldLine, isQuestionLine, leadInOf, maxLabelChars } from "./lead-ins.ts";
+import { isPassageKind } from "./passage-kind.ts";
+
+/** A question asked by the text itself is answered by the first paragraph that is no shorter. */
+const answerChars = 80;
+
+/** What stands around a paragraph. */
+export interface ParagraphContext {
+  readonly headings: readonly TextRange[];
+  /** Outermost first. */
+  readonly leadIns: readonly TextRange[];
+  readonly question?: TextRange;
+}
+
+/** A line that opens what stands deeper than itself. */
+interface OpenLine {
+  readonly depth: number;
+  readonly range: TextRange;
+}
+
+/** A line that what follows it answers or explains. */
+interface Label {
+  readonly range: TextRange;
+  readonly depth: number;
+  /** `deeper`: what stands deeper than itself; `section`: all up to the next one; `answer`: up to the first long paragraph. */
+  readonly scope: "deeper" | "section" | "answer";
+}
+
+/** By paragraph number. */
+export function contextsOf(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  language: LanguageCode,
+): ReadonlyMap<number, ParagraphContext> {
+  const contexts = new Map<number, ParagraphContext>();
+  let open: OpenLine[] = [];
+  /** What opens the table or the code at hand. */
+  let opensBlock: TextRange | undefined;
+  let label: Label | undefined;
+  let previous: Paragraph | undefined;
+  const openedBy = (paragraph: Paragraph): TextRange | undefined =>
+    labelOf(text, paragraph) === undefined ? leadInOf(text, paragraph.range, language) : undefined;
+  for (const paragraph of paragraphs) {
+    const { kind, number, range, headings, depth = 0 } = paragraph;
+    if (kind === "title" || kind === "heading") {
+      open = [];
+      opensBlock = label = previous = undefined;
+    }
+    if (!isPassageKind(kind) || kind === "caption") continue;
+    open = open.filter((line) => line.depth < depth);
+    const before = previous?.kind === "text" ? previous : undefined;
+    if (kind === "text") {
+      opensBlock = undefined;
+      const line = before === undefined || depth <= (before.depth ?? 0) ? undefined : openedBy(before);
+      if (line !== undefined) open.push({ depth: before?.depth ?? 0, range: line });
+    } else if (before !== undefined) {
+      opensBlock = openedBy(before);
+    }
+    if (label?.scope === "deeper" && depth <= label.depth) label = undefined;
+    const leadIns = open.map((line) => line.range);
+    contexts.set(number, {
+      headings,
+      leadIns: opensBlock === undefined || leadIns.includes(opensBlock) ? leadIns : [...leadIns, opensBlock],
+      ...(label === undefined ? {} : { question: label.range }),
+    });
+    const own = labelOf(text, paragraph);
+    if (own !== undefined) label = own;
+    else if (label?.scope === "answer" && range.end - range.start >= answerChars) label = undefined;
+    previous = paragraph;
+  }
+  return contexts;
+}
+
+function labelOf(text: string, { kind, range, depth = 0, isLabel = false }: Paragraph): Label | undefined {
+  if (isLabel) return { range, depth, scope: "deeper" };
+  if (kind !== "text" || range.end - range.start > maxLabelChars) return undefined;
+  const words = text.slice(range.start, range.end);
+  if (isBoldLine(words)) return { range, depth, scope: "section" };
+  return isQuestionLine(words) ? { range, depth, scope: "answer" } : undefined;
+}
