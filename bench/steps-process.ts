@@ -18,7 +18,7 @@ import { createFlexSearchIndex, type FlexSearchIndex } from "../src/search/flexs
 import { IndexData } from "../src/search/index/index-data.ts";
 import { type DocumentInput, IndexWriter } from "../src/search/index/index-writer.ts";
 import type { TextStore } from "../src/search/index/text-store.ts";
-import { rank } from "../src/search/ranking/rank.ts";
+import { search } from "../src/search/search.ts";
 import { createFileWriter } from "../src/search/storage/file-writing.ts";
 import { IndexStore } from "../src/search/storage/index-store.ts";
 import { openIndex } from "../src/search/storage/open-index.ts";
@@ -137,8 +137,8 @@ async function answerOnce(index: FlexSearchIndex, known: Lexicon, question: stri
   const from = performance.now();
   const cpuFrom = process.cpuUsage();
   const query = index.prepare(question, detectLanguage(question, known) ?? "de");
-  const { candidates } = await index.retrieve(query, { limit: candidateLimit });
-  distinctHits(rank(candidates, index.settings), 10);
+  const { hits } = await search(index, query, { limit: candidateLimit });
+  distinctHits(hits, 10);
   timer.add(performance.now() - from, cpuMsSince(cpuFrom));
 }
 

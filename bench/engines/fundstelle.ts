@@ -14,7 +14,7 @@ import { createFlexSearchIndex } from "../../src/search/flexsearch-index.ts";
 import { IndexData } from "../../src/search/index/index-data.ts";
 import { IndexWriter } from "../../src/search/index/index-writer.ts";
 import { createFileTextStore } from "../../src/search/index/text-store.ts";
-import { rank } from "../../src/search/ranking/rank.ts";
+import { search } from "../../src/search/search.ts";
 import { createFileWriter } from "../../src/search/storage/file-writing.ts";
 import { openIndex } from "../../src/search/storage/open-index.ts";
 import { writeIndex } from "../../src/search/storage/write-index.ts";
@@ -33,9 +33,11 @@ function searcher(data: IndexData, lexicon: Lexicon, documents: string, folder: 
   return {
     async search(question) {
       const query = index.prepare(question, languageOf(question) ?? "de");
-      const { candidates } = await index.retrieve(query, { limit: candidateLimit });
-      const hits = rank(candidates, index.settings).filter(({ score }) => score > 0);
-      return distinctHits(hits, 10).map(({ hit }) => hit.id);
+      const { hits } = await search(index, query, { limit: candidateLimit });
+      return distinctHits(
+        hits.filter(({ score }) => score > 0),
+        10,
+      ).map(({ hit }) => hit.id);
     },
     stages: createStageTimer(data, index, languageOf),
     searchWithText: (question) => ask(index, question, languageOf, { limit: 10 }),

@@ -34,7 +34,7 @@ export function createStageTimer(
     const found = performance.now();
     const { candidates } = await index.retrieve(query, { limit: candidateLimit });
     const retrieved = performance.now();
-    distinctHits(rank(candidates, index.settings), 10);
+    distinctHits(rank(candidates, query, index.document), 10);
     const end = performance.now();
     const lookUps = slots === 0 ? 0 : looked - prepared;
     return {

@@ -53,7 +53,9 @@ if (positionals[0] === "ranking") {
   await tuneRanking(
     sets,
     Number(values.rounds),
-    values["dry-run"] ? undefined : "src/search/settings/ranking-settings.ts",
+    values["dry-run"]
+      ? undefined
+      : { settings: "src/search/settings/ranking-settings.ts", signals: "src/search/ranking/signals.ts" },
     log,
   );
 } else if (positionals[0] === "confidence") {

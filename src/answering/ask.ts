@@ -1,8 +1,8 @@
 import type { TextRange } from "../documents/document.ts";
-import type { FlexSearchIndex } from "../search/flexsearch-index.ts";
-import type { FetchedPassage, Retrieved } from "../search/passage-index.ts";
+import type { FetchedPassage, PassageIndex, Retrieved } from "../search/passage-index.ts";
 import type { Query } from "../search/query/concept.ts";
-import { type Hit, rank } from "../search/ranking/rank.ts";
+import type { Hit } from "../search/ranking/rank.ts";
+import { search } from "../search/search.ts";
 import type { Answer, CitedPassage } from "./answer.ts";
 import { answeringSentence } from "./choosing/highlight.ts";
 import { type DistinctHit, distinctHits } from "./choosing/near-duplicates.ts";
@@ -36,7 +36,7 @@ export interface JudgedAnswer {
  * @throws AppError `question-empty`, `question-too-long`, `document-changed`
  */
 export async function ask(
-  index: FlexSearchIndex,
+  index: PassageIndex,
   text: string,
   languageOf: (text: string) => "de" | "en" | undefined,
   options: AskOptions = {},
@@ -53,12 +53,11 @@ export async function ask(
     previousQuestion === undefined
       ? own
       : followUp(own, index.prepare(previousQuestion, languageOf(previousQuestion) ?? language));
-  const retrieved = await index.retrieve(query, {
+  const { hits: ranked, ...retrieved } = await search(index, query, {
     limit: Math.max(candidateLimit, 2 * (options.limit ?? 0)),
     ...(options.filter === undefined ? {} : { filter: options.filter }),
   });
   const ownWords = previousQuestion === undefined ? [] : retrieved.informativeness.slice(0, own.concepts.length);
-  const ranked = query.concepts.length === 0 ? [] : rank(retrieved.candidates, index.settings);
   const hits = ownWordsFirst(
     ranked.filter((hit) => hit.score > 0),
     ownWords.length,
@@ -122,7 +121,7 @@ function answerTypeShare(type: AnswerType | undefined, best: CitedPassage | unde
 }
 
 async function citedPassages(
-  index: FlexSearchIndex,
+  index: PassageIndex,
   distinct: readonly DistinctHit[],
   answerType: AnswerType | undefined,
   ownWords: readonly number[],
@@ -155,7 +154,7 @@ function cited(fetched: FetchedPassage, hit: Hit, alsoIn: string[], highlight: T
   };
 }
 
-function undatedLeftOut(index: FlexSearchIndex, { filter }: AskOptions): number {
+function undatedLeftOut(index: PassageIndex, { filter }: AskOptions): number {
   if (filter?.from === undefined && filter?.until === undefined) return 0;
   const { from: _from, until: _until, ...others } = filter;
   return index.documents(others).filter((document) => document.metadata.published === undefined).length;

@@ -1,6 +1,6 @@
 import { detectLanguage } from "../analysis/detect-language.ts";
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
-import type { FlexSearchIndex } from "../search/flexsearch-index.ts";
+import type { PassageIndex } from "../search/passage-index.ts";
 import { ask } from "./ask.ts";
 import type { Catalogue } from "./citing/catalogue.ts";
 import { lookUp, requirePassage } from "./citing/look-up.ts";
@@ -14,7 +14,7 @@ import { suggestCitations, suggestQuestions, suggestSources } from "./suggest.ts
 /** What answering is made of. */
 export interface FundstelleParts {
   /** Asked anew for each call, so that an index may be replaced while questions go on. */
-  readonly index: () => FlexSearchIndex;
+  readonly index: () => PassageIndex;
   readonly lexicon: Lexicon;
   readonly catalogue: Catalogue;
 }

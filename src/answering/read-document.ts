@@ -1,7 +1,6 @@
 import type { Paragraph } from "../documents/document.ts";
 import { AppError } from "../errors.ts";
-import type { FlexSearchIndex } from "../search/flexsearch-index.ts";
-import type { DocumentFilter } from "../search/passage-index.ts";
+import type { DocumentFilter, PassageIndex } from "../search/passage-index.ts";
 import type { Catalogue } from "./citing/catalogue.ts";
 import { formatCitation } from "./citing/citation.ts";
 import { findDocumentOrFile, nearDocuments } from "./citing/find-document.ts";
@@ -19,7 +18,7 @@ export interface ReadOptions {
 
 /** One page of a document: whole paragraphs, hidden ones left out. */
 export async function readDocument(
-  index: FlexSearchIndex,
+  index: PassageIndex,
   catalogue: Catalogue,
   key: string,
   { page, around, charsPerPage = defaultCharsPerPage, filter }: ReadOptions = {},
@@ -56,7 +55,7 @@ export async function readDocument(
   };
 }
 
-function unknownDocument(index: FlexSearchIndex, key: string, filter: DocumentFilter | undefined): AppError {
+function unknownDocument(index: PassageIndex, key: string, filter: DocumentFilter | undefined): AppError {
   const near = nearDocuments(index.documents(filter), key).slice(0, 3);
   return new AppError(
     "citation-unknown",

@@ -2,10 +2,10 @@ import { analyze } from "../analysis/analyze.ts";
 import { languageOf } from "../analysis/languages.ts";
 import { termOf } from "../analysis/term.ts";
 import type { TextRange } from "../documents/document.ts";
-import type { FlexSearchIndex } from "../search/flexsearch-index.ts";
-import type { DocumentFilter, FetchedPassage } from "../search/passage-index.ts";
+import type { DocumentFilter, FetchedPassage, PassageIndex } from "../search/passage-index.ts";
 import type { Query } from "../search/query/concept.ts";
-import { type Hit, rank } from "../search/ranking/rank.ts";
+import type { Hit } from "../search/ranking/rank.ts";
+import { search } from "../search/search.ts";
 import { candidateLimit } from "./ask.ts";
 import { trimmed } from "./choosing/highlight.ts";
 import { fingerprintOf, formatCitation } from "./citing/citation.ts";
@@ -26,7 +26,7 @@ export interface SearchOptions {
 
 /** Plain keyword search: every passage that holds one of the terms, best first, a page of them at a time. */
 export async function searchTerms(
-  index: FlexSearchIndex,
+  index: PassageIndex,
   text: string,
   languageOfText: (text: string) => "de" | "en" | undefined,
   { limit = 10, offset = 0, filter, language: given }: SearchOptions = {},
@@ -34,11 +34,11 @@ export async function searchTerms(
   const terms = parseQuestion(text);
   const language = given ?? languageOfText(terms) ?? "de";
   const query = index.prepare(terms, language);
-  const retrieved = await index.retrieve(query, {
+  const retrieved = await search(index, query, {
     limit: Math.max(candidateLimit, offset + limit),
     ...(filter === undefined ? {} : { filter }),
   });
-  const hits = rank(retrieved.candidates, index.settings).filter((hit) => hit.evidence.terms > 0);
+  const hits = retrieved.hits.filter((hit) => hit.evidence.terms > 0);
   const shown = hits.slice(offset, offset + limit);
   const fetched = new Map((await index.fetch(shown.map((hit) => hit.id))).map((passage) => [passage.id, passage]));
   return {

@@ -1,8 +1,7 @@
 import { editDistance } from "../analysis/edit-distance.ts";
 import { foldCase } from "../analysis/folding.ts";
-import type { FlexSearchIndex } from "../search/flexsearch-index.ts";
 import type { IndexedDocument } from "../search/index/passage-table.ts";
-import type { DocumentFilter } from "../search/passage-index.ts";
+import type { DocumentFilter, PassageIndex } from "../search/passage-index.ts";
 import { formatCitation } from "./citing/citation.ts";
 import { findDocument, nearDocuments } from "./citing/find-document.ts";
 import type { Suggestion } from "./service.ts";
@@ -36,7 +35,7 @@ function bestFits<T>(items: readonly T[], typed: string, textsOf: (item: T) => r
 
 /** Questions that can be asked of the documents: their owner's own, then headings that are questions, then headings. */
 export function suggestQuestions(
-  index: FlexSearchIndex,
+  index: PassageIndex,
   typed: string,
   { limit = 25, filter }: SuggestOptions = {},
 ): string[] {
@@ -50,7 +49,7 @@ export function suggestQuestions(
 
 /** Documents by key or title. */
 export function suggestSources(
-  index: FlexSearchIndex,
+  index: PassageIndex,
   typed: string,
   { limit = 25, filter }: SuggestOptions = {},
 ): Suggestion[] {
@@ -67,7 +66,7 @@ export function suggestSources(
  * the first of each document that fits.
  */
 export function suggestCitations(
-  index: FlexSearchIndex,
+  index: PassageIndex,
   typed: string,
   { limit = 25, filter }: SuggestOptions = {},
 ): Suggestion[] {
@@ -88,7 +87,7 @@ export function suggestCitations(
   return documents.flatMap((document) => ofDocument(index, document, wanted).slice(0, perDocument)).slice(0, limit);
 }
 
-function ofDocument(index: FlexSearchIndex, { metadata }: IndexedDocument, wanted: number): Suggestion[] {
+function ofDocument(index: PassageIndex, { metadata }: IndexedDocument, wanted: number): Suggestion[] {
   const passages = index.passageNames(metadata.key);
   const ordered = Number.isNaN(wanted)
     ? passages

@@ -6,7 +6,6 @@ import type { IndexedDocument } from "./index/passage-table.ts";
 import { changed, type TextStore } from "./index/text-store.ts";
 import type { Candidate, FetchedPassage, PassageIndex, TextsAround } from "./passage-index.ts";
 import { buildQuery, type QueryContext } from "./query/build-query.ts";
-import type { Query } from "./query/concept.ts";
 import { SpellingIndex } from "./query/spelling.ts";
 import { Accumulators } from "./ranking/accumulators.ts";
 import { dateEvidence } from "./ranking/date-evidence.ts";
@@ -17,19 +16,13 @@ import { rankingSettings } from "./settings/ranking-settings.ts";
 import type { RankingSettings } from "./settings/weights.ts";
 import { checksumOf } from "./structures/checksum.ts";
 
-/** The passage index that FlexSearch stands behind, with what a question needs to be read in its words. */
+/** The passage index that FlexSearch stands behind. */
 export interface FlexSearchIndex extends PassageIndex {
   readonly settings: RankingSettings;
-  /** @param language of the question */
-  prepare(question: string, language: "de" | "en"): Query;
   /** Makes ready what the first question would else have to wait for, in steps of some milliseconds. */
   warmUp(): Generator<void>;
   /** Makes ready what only some questions need, in steps of some ten milliseconds. */
   warmUpRest(): Generator<void>;
-  /** Where a document's passages stand, without their text, in its order. */
-  passageNames(
-    documentKey: string,
-  ): readonly Pick<Passage, "documentKey" | "paragraph" | "lastParagraph" | "part" | "headingPath">[];
 }
 
 /** @param settings of ranking; those of the program where absent */
@@ -103,6 +96,11 @@ export function createFlexSearchIndex(
       terms: data.stems.termCount,
       averageLength: data.sums.passages === 0 ? 0 : data.sums.words / data.sums.passages,
     }),
+    document: (number) => {
+      const document = data.documents[number];
+      if (document === undefined) throw new RangeError(`There is no document ${number}.`);
+      return document;
+    },
     documents: (filter) =>
       data.documents
         .filter((document) => document !== undefined)

@@ -1,4 +1,4 @@
-import type { Passage } from "../documents/document.ts";
+import type { LanguageCode, Passage } from "../documents/document.ts";
 import type { IndexedDocument } from "./index/passage-table.ts";
 import type { Query } from "./query/concept.ts";
 import type { Evidence } from "./ranking/evidence.ts";
@@ -45,6 +45,9 @@ export interface TextsAround {
   readonly question?: string;
 }
 
+/** What a passage is cited by, and the headings above it. */
+export type PassageName = Pick<Passage, "documentKey" | "paragraph" | "lastParagraph" | "part" | "headingPath">;
+
 /** A passage with its words, as its citation needs it. */
 export interface FetchedPassage {
   readonly id: number;
@@ -60,6 +63,11 @@ export interface FetchedPassage {
  */
 export interface PassageIndex {
   /**
+   * A question in the words of the index: what each may stand for, by which terms it is looked up.
+   * @param language of the question
+   */
+  prepare(question: string, language: LanguageCode): Query;
+  /**
    * The passages that hold terms of the question, best first by their terms.
    * @param limit at most so many, but for small collections, whose passages all come
    */
@@ -67,10 +75,14 @@ export interface PassageIndex {
   /** @throws AppError `document-changed` where a document is no longer what was indexed */
   fetch(ids: readonly number[]): Promise<readonly FetchedPassage[]>;
   statistics(): IndexStatistics;
+  /** A document by the number that a candidate has of it. */
+  document(number: number): IndexedDocument;
   /** The documents that a filter lets through, in the order of their files. */
   documents(filter?: DocumentFilter): readonly IndexedDocument[];
   /** Passage ids of a document, in the order of the text; none where there is no such document. */
   passagesOf(documentKey: string): readonly number[];
+  /** Where a document's passages stand, without their text, in its order. */
+  passageNames(documentKey: string): readonly PassageName[];
 }
 
 export interface Retrieved {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DocumentMetadata } from "../../src/documents/document.ts";
 import type { DocumentInput } from "../../src/search/index/index-writer.ts";
 import type { PassageIndex } from "../../src/search/passage-index.ts";
-import { rank } from "../../src/search/ranking/rank.ts";
+import { search } from "../../src/search/search.ts";
 import { inventedDocument } from "../search/storage/invented.ts";
 import { concept, queryOf } from "../support/invented-query.ts";
 
@@ -35,16 +35,12 @@ export function passageIndexContract(
     const asked = queryOf(concept("Fähre"), concept("Winter"));
 
     it("gives each passage with a term, once, with what it holds of the question", async () => {
-      const { candidates, total } = await index.retrieve(asked, { limit: 10 });
+      const { candidates, total, hits } = await search(index, asked, { limit: 10 });
       expect(new Set(candidates.map(({ id }) => id)).size).toBe(candidates.length);
       expect(total).toBe(4);
       const holding = candidates.filter(({ evidence }) => evidence.terms > 0);
       expect(holding).toHaveLength(4);
-      const [best] = await index.fetch(
-        rank(candidates)
-          .slice(0, 1)
-          .map(({ id }) => id),
-      );
+      const [best] = await index.fetch(hits.slice(0, 1).map(({ id }) => id));
       expect(best?.text).toBe("Im Winter ruht die Fähre im Hafen.");
     });
 
@@ -95,6 +91,30 @@ export function passageIndexContract(
           expect(text).toBe(document.canonicalText.slice(passage.range.start, passage.range.end));
         }
       }
+    });
+
+    it("says which document a candidate's number means, and where the document's passages stand", async () => {
+      const { candidates } = await index.retrieve(asked, { limit: 10 });
+      for (const { id, document } of candidates) {
+        const { metadata } = index.document(document);
+        expect(index.passagesOf(metadata.key)).toContain(id);
+      }
+      expect(() => index.document(1_000)).toThrow(RangeError);
+      for (const { document, passages } of collection) {
+        expect(index.passageNames(document.metadata.key)).toEqual(
+          passages.map(({ documentKey, paragraph, headingPath }) =>
+            expect.objectContaining({ documentKey, paragraph, headingPath }),
+          ),
+        );
+      }
+    });
+
+    it("reads a question into concepts that say where they stand in it", () => {
+      const question = "Wann ruht die Fähre?";
+      const { concepts, text, language } = index.prepare(question, "de");
+      expect([text, language]).toEqual([question, "de"]);
+      expect(concepts.map(({ start, end }) => question.slice(start, end))).toContain("Fähre");
+      expect(index.prepare("", "de").concepts).toEqual([]);
     });
 
     it("knows nothing of a document that is not there", () => {

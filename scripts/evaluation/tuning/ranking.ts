@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { candidateLimit } from "../../../src/answering/ask.ts";
 import { share } from "../../../src/evaluation/figures.ts";
 import type { Judgment } from "../../../src/evaluation/judgments.ts";
@@ -7,6 +7,7 @@ import { createFlexSearchIndex } from "../../../src/search/flexsearch-index.ts";
 import { IndexData } from "../../../src/search/index/index-data.ts";
 import { IndexWriter } from "../../../src/search/index/index-writer.ts";
 import { rank } from "../../../src/search/ranking/rank.ts";
+import { type Signal, signals } from "../../../src/search/ranking/signals.ts";
 import { rankingSettings } from "../../../src/search/settings/ranking-settings.ts";
 import type { RankingSettings } from "../../../src/search/settings/weights.ts";
 import type { Collection } from "../evaluation-setup.ts";
@@ -32,8 +33,14 @@ interface PreparedQuestion {
 interface Knob {
   readonly name: string;
   readonly values: readonly number[];
-  get(settings: RankingSettings): number;
-  set(settings: RankingSettings, value: number): RankingSettings;
+  get(tuned: Tuned): number;
+  set(tuned: Tuned, value: number): Tuned;
+}
+
+/** Everything that is tuned: the settings of retrieval, and the signals with their weights. */
+interface Tuned {
+  readonly settings: RankingSettings;
+  readonly signals: readonly Signal[];
 }
 
 const folds = 5;
@@ -42,8 +49,11 @@ function alternative(kind: keyof RankingSettings["alternatives"], values: readon
   return {
     name: kind,
     values,
-    get: (settings) => settings.alternatives[kind],
-    set: (settings, value) => ({ ...settings, alternatives: { ...settings.alternatives, [kind]: value } }),
+    get: ({ settings }) => settings.alternatives[kind],
+    set: ({ settings, signals }, value) => ({
+      settings: { ...settings, alternatives: { ...settings.alternatives, [kind]: value } },
+      signals,
+    }),
   };
 }
 
@@ -62,18 +72,22 @@ function plain(
   return {
     name,
     values,
-    get: (settings) => settings[name],
-    set: (settings, value) => ({ ...settings, [name]: value }),
+    get: ({ settings }) => settings[name],
+    set: ({ settings, signals }, value) => ({ settings: { ...settings, [name]: value }, signals }),
   };
 }
 
-function signal(name: keyof RankingSettings["signals"], values: readonly number[]): Knob {
-  return {
+/** The weights of all signals but the first, which the others are measured by. */
+function signalWeights(values: readonly number[]): Knob[] {
+  return signals.slice(1).map(({ name }) => ({
     name: `signal ${name}`,
     values,
-    get: (settings) => settings.signals[name],
-    set: (settings, value) => ({ ...settings, signals: { ...settings.signals, [name]: value } }),
-  };
+    get: (tuned) => tuned.signals.find((signal) => signal.name === name)?.weight ?? 0,
+    set: (tuned, weight) => ({
+      ...tuned,
+      signals: tuned.signals.map((signal) => (signal.name === name ? { ...signal, weight } : signal)),
+    }),
+  }));
 }
 
 /** Coarse steps on purpose: finer ones would follow the questions. */
@@ -93,8 +107,7 @@ const knobs: readonly Knob[] = [
   plain("relatedSpelling", [0, 0.7, 0.85, 1]),
   plain("untranslated", [0.1, 0.3, 0.5]),
   plain("mostAlternatives", [24, 40, 60]),
-  signal("grams", [0.25, 0.5, 0.75]),
-  signal("sentence", [0.3, 0.6, 0.9, 1.2]),
+  ...signalWeights([0.1, 0.25, 0.5, 0.6, 0.75, 0.9, 1.2]),
 ];
 
 /** What a position is worth: mostly how high it is, and a little that the answer shows it at all. */
@@ -104,19 +117,19 @@ function gainOf(position: number): number {
 
 /** Settings with the position of the right passage for every question. */
 interface Trial {
-  readonly settings: RankingSettings;
+  readonly tuned: Tuned;
   readonly positions: Int16Array;
 }
 
 /**
  * Looks for better settings by changing one knob at a time, and tells what the choice is worth on questions that had
  * no part in it: for each fold, the best of all settings tried is chosen on the other folds. Folds are whole documents.
- * @param file is written; nothing is where it is undefined
+ * @param files are written; nothing is where they are undefined
  */
 export async function tuneRanking(
   sets: readonly TuningSet[],
   rounds: number,
-  file: string | undefined,
+  files: { readonly settings: string; readonly signals: string } | undefined,
   log: (line: string) => void,
 ): Promise<void> {
   const prepared = sets.map((set, index) => prepare(set, index));
@@ -124,12 +137,12 @@ export async function tuneRanking(
   const trials: Trial[] = [];
   const worthOf = (positions: Int16Array, use: (fold: number) => boolean = () => true): number =>
     objective(sets, questions, positions, use);
-  const run = async (settings: RankingSettings): Promise<Trial> => {
-    const trial = { settings, positions: await positionsWith(prepared, questions.length, settings) };
+  const run = async (tuned: Tuned): Promise<Trial> => {
+    const trial = { tuned, positions: await positionsWith(prepared, questions.length, tuned) };
     trials.push(trial);
     return trial;
   };
-  const start = await run(rankingSettings);
+  const start = await run({ settings: rankingSettings, signals });
   let best = start;
   log(`start ${worthOf(start.positions).toFixed(4)}`);
   const random = seededRandom(1);
@@ -137,8 +150,8 @@ export async function tuneRanking(
     const shuffled = [...knobs].map((knob) => ({ knob, order: random() })).sort((a, b) => a.order - b.order);
     for (const { knob } of shuffled) {
       for (const value of knob.values) {
-        if (value === knob.get(best.settings)) continue;
-        const trial = await run(knob.set(best.settings, value));
+        if (value === knob.get(best.tuned)) continue;
+        const trial = await run(knob.set(best.tuned, value));
         // Less is noise on so few questions.
         if (worthOf(trial.positions) <= worthOf(best.positions) + 0.001) continue;
         best = trial;
@@ -165,13 +178,15 @@ export async function tuneRanking(
       `${set.name.padEnd(20)}${String(own.length).padStart(4)}  ${[one, three, ten].map(({ value }) => value.toFixed(2)).join("  ")}   [${one.low.toFixed(2)}, ${one.high.toFixed(2)}]`,
     );
   });
-  if (file !== undefined) writeSettings(file, best.settings);
+  if (files === undefined) return;
+  writeSettings(files.settings, best.tuned.settings);
+  writeWeights(files.signals, best.tuned.signals);
 }
 
 async function positionsWith(
   prepared: readonly ReturnType<typeof prepare>[],
   count: number,
-  settings: RankingSettings,
+  { settings, signals }: Tuned,
 ): Promise<Int16Array> {
   const positions = new Int16Array(count);
   let at = 0;
@@ -180,7 +195,7 @@ async function positionsWith(
     for (const question of set.questions) {
       const query = index.prepare(question.judgment.question, question.judgment.lang);
       const { candidates } = await index.retrieve(query, { limit: candidateLimit });
-      positions[at++] = rank(candidates, settings).findIndex((hit) => question.gold.has(hit.id));
+      positions[at++] = rank(candidates, query, index.document, signals).findIndex((hit) => question.gold.has(hit.id));
     }
   }
   return positions;
@@ -218,6 +233,15 @@ function writeSettings(file: string, settings: RankingSettings): void {
     file,
     `import type { RankingSettings } from "./weights.ts";\n\n/** The settings that the program ranks with. Written by \`npm run tune -- ranking\`. */\nexport const rankingSettings: RankingSettings = ${body};\n`,
   );
+}
+
+/** Each signal's weight stands beside its name. */
+function writeWeights(file: string, tuned: readonly Signal[]): void {
+  const source = tuned.reduce(
+    (text, { name, weight }) => text.replace(new RegExp(`(name: "${name}", weight: )[\\d.]+`), `$1${weight}`),
+    readFileSync(file, "utf8"),
+  );
+  writeFileSync(file, source);
 }
 
 function prepare(

@@ -1,15 +1,10 @@
 import { editDistance } from "../../analysis/edit-distance.ts";
-import type { FlexSearchIndex } from "../../search/flexsearch-index.ts";
 import type { IndexedDocument } from "../../search/index/passage-table.ts";
-import type { DocumentFilter } from "../../search/passage-index.ts";
+import type { DocumentFilter, PassageIndex } from "../../search/passage-index.ts";
 import { normalizeKey } from "./citation.ts";
 
 /** The document that a key means, however its letters and dashes are written. */
-export function findDocument(
-  index: FlexSearchIndex,
-  key: string,
-  filter?: DocumentFilter,
-): IndexedDocument | undefined {
+export function findDocument(index: PassageIndex, key: string, filter?: DocumentFilter): IndexedDocument | undefined {
   const documents = index.documents(filter);
   const wanted = normalizeKey(key);
   const exact = documents.find(({ metadata }) => metadata.key === wanted);
@@ -20,7 +15,7 @@ export function findDocument(
 
 /** The same, and a document's file means it too. */
 export function findDocumentOrFile(
-  index: FlexSearchIndex,
+  index: PassageIndex,
   name: string,
   filter?: DocumentFilter,
 ): IndexedDocument | undefined {

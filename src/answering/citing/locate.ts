@@ -1,8 +1,7 @@
 import type { PassageContext, TextPlace } from "../../documents/document.ts";
 import { AppError } from "../../errors.ts";
-import type { FlexSearchIndex } from "../../search/flexsearch-index.ts";
 import type { IndexedDocument } from "../../search/index/passage-table.ts";
-import type { DocumentFilter, FetchedPassage, TextsAround } from "../../search/passage-index.ts";
+import type { DocumentFilter, FetchedPassage, PassageIndex, TextsAround } from "../../search/passage-index.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { type CitationReference, hasFingerprint } from "./citation.ts";
 import { findDocument } from "./find-document.ts";
@@ -35,7 +34,7 @@ export type Located =
  * Words that moved are looked for in the document, and where that is gone in the others.
  */
 export async function locate(
-  index: FlexSearchIndex,
+  index: PassageIndex,
   catalogue: Catalogue,
   reference: CitationReference,
   filter?: DocumentFilter,
@@ -114,7 +113,7 @@ function nearestTo(paragraph: number, passages: readonly FetchedPassage[], finge
 
 /** One document after the other; those that cannot be read at this moment hide no others. */
 async function findElsewhere(
-  index: FlexSearchIndex,
+  index: PassageIndex,
   fingerprint: string,
   filter: DocumentFilter | undefined,
 ): Promise<Located | undefined> {
@@ -128,7 +127,7 @@ async function findElsewhere(
   return undefined;
 }
 
-async function fetchReadable(index: FlexSearchIndex, document: IndexedDocument): Promise<readonly FetchedPassage[]> {
+async function fetchReadable(index: PassageIndex, document: IndexedDocument): Promise<readonly FetchedPassage[]> {
   try {
     return await index.fetch(index.passagesOf(document.metadata.key));
   } catch (error) {

@@ -1,6 +1,5 @@
 import { AppError } from "../../errors.ts";
-import type { FlexSearchIndex } from "../../search/flexsearch-index.ts";
-import type { DocumentFilter, FetchedPassage } from "../../search/passage-index.ts";
+import type { DocumentFilter, FetchedPassage, PassageIndex } from "../../search/passage-index.ts";
 import { passageLink } from "../linking/sentence-link.ts";
 import type { LookedUp, LookedUpPassage } from "../service.ts";
 import { suggestCitations } from "../suggest.ts";
@@ -23,7 +22,7 @@ type Found = Extract<Located, { kind: "same" | "moved" }>;
  * @throws AppError `citation-unknown`, `document-changed`
  */
 export async function requirePassage(
-  index: FlexSearchIndex,
+  index: PassageIndex,
   catalogue: Catalogue,
   reference: CitationReference,
   filter?: DocumentFilter,
@@ -48,7 +47,7 @@ export async function requirePassage(
 
 /** Shows a cited passage with its neighbours and what proves it. */
 export async function lookUp(
-  index: FlexSearchIndex,
+  index: PassageIndex,
   catalogue: Catalogue,
   reference: CitationReference,
   { neighbours = 1, filter }: LookUpOptions = {},
@@ -94,11 +93,7 @@ function lookedUp({ document, passage, text }: Omit<FetchedPassage, "id">): Look
   return { citation: formatCitation(passage), fingerprint: fingerprintOf(text), file: document.file, passage, text };
 }
 
-function goneCitation(
-  index: FlexSearchIndex,
-  reference: CitationReference,
-  filter: DocumentFilter | undefined,
-): AppError {
+function goneCitation(index: PassageIndex, reference: CitationReference, filter: DocumentFilter | undefined): AppError {
   const id = formatCitationWithFingerprint(reference);
   const near = nearMisses(index, reference, filter);
   return new AppError(
@@ -109,7 +104,7 @@ function goneCitation(
 }
 
 function unknownCitation(
-  index: FlexSearchIndex,
+  index: PassageIndex,
   reference: CitationReference,
   filter: DocumentFilter | undefined,
 ): AppError {
@@ -121,7 +116,7 @@ function unknownCitation(
   );
 }
 
-function nearMisses(index: FlexSearchIndex, reference: CitationReference, filter?: DocumentFilter): string[] {
+function nearMisses(index: PassageIndex, reference: CitationReference, filter?: DocumentFilter): string[] {
   const options = { limit: 3, ...(filter === undefined ? {} : { filter }) };
   return suggestCitations(index, formatCitation(reference), options).map(({ value }) => value);
 }

@@ -1,6 +1,5 @@
 import { AppError } from "../../errors.ts";
-import type { FlexSearchIndex } from "../../search/flexsearch-index.ts";
-import type { DocumentFilter } from "../../search/passage-index.ts";
+import type { DocumentFilter, PassageIndex } from "../../search/passage-index.ts";
 import type { Catalogue, DocumentOnDisk } from "../citing/catalogue.ts";
 import { type CitationReference, formatCitation } from "../citing/citation.ts";
 import { locate } from "../citing/locate.ts";
@@ -11,7 +10,7 @@ import type { Proof } from "./proof.ts";
 
 /** Checks claims against the documents' files, each file read once more and only once. */
 export async function verify(
-  index: FlexSearchIndex,
+  index: PassageIndex,
   catalogue: Catalogue,
   claims: readonly Claim[],
   { filter }: { readonly filter?: DocumentFilter } = {},
@@ -28,7 +27,7 @@ export async function verify(
 }
 
 async function verifyClaim(
-  index: FlexSearchIndex,
+  index: PassageIndex,
   catalogue: Catalogue,
   claim: Claim,
   filter: DocumentFilter | undefined,
@@ -66,7 +65,7 @@ function withoutPlace({ label, reference, quotes }: Claim): Claim {
   return { label, quotes, ...(reference === undefined ? {} : { reference }) };
 }
 
-function nearby(index: FlexSearchIndex, reference: CitationReference, filter: DocumentFilter | undefined): string[] {
+function nearby(index: PassageIndex, reference: CitationReference, filter: DocumentFilter | undefined): string[] {
   const options = { limit: 3, ...(filter === undefined ? {} : { filter }) };
   return suggestCitations(index, formatCitation(reference), options).map(({ value }) => value);
 }

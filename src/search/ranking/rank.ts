@@ -1,11 +1,11 @@
+import type { IndexedDocument } from "../index/passage-table.ts";
 import type { Candidate } from "../passage-index.ts";
-import { rankingSettings } from "../settings/ranking-settings.ts";
-import type { RankingSettings, SignalName } from "../settings/weights.ts";
-import { signals } from "./signals.ts";
+import type { Query } from "../query/concept.ts";
+import { signals as programSignals, type Signal } from "./signals.ts";
 
 /** What one signal gave a hit: `score` as a share of the largest among the candidates, times `weight`. */
 export interface SignalShare {
-  readonly name: SignalName;
+  readonly name: string;
   readonly weight: number;
   /** From 0 to 1. */
   readonly value: number;
@@ -17,18 +17,27 @@ export interface Hit extends Candidate {
   readonly signals: readonly SignalShare[];
 }
 
-/** Orders candidates by the weighted sum of the signals, each divided by its largest value; equal ones by passage id. */
-export function rank(candidates: readonly Candidate[], settings: RankingSettings = rankingSettings): Hit[] {
+/**
+ * Orders candidates by the weighted sum of the signals, each divided by its largest value; equal ones by passage id.
+ * @param documentAt the document of a candidate's number
+ * @param signals those of the program where absent
+ */
+export function rank(
+  candidates: readonly Candidate[],
+  query: Query,
+  documentAt: (number: number) => IndexedDocument,
+  signals: readonly Signal[] = programSignals,
+): Hit[] {
   const columns = signals.map((signal) => {
-    const values = candidates.map((candidate) => signal.score(candidate.evidence));
+    const values = candidates.map((candidate) => signal.score(candidate, query, documentAt(candidate.document)));
     const largest = values.reduce((a, b) => Math.max(a, b), 0);
     return { signal, values: values.map((value) => (largest === 0 ? 0 : value / largest)) };
   });
   return candidates
     .map((candidate, index): Hit => {
-      const shares = columns.map(({ signal, values }) => ({
-        name: signal.name,
-        weight: settings.signals[signal.name],
+      const shares = columns.map(({ signal: { name, weight }, values }) => ({
+        name,
+        weight,
         value: values[index] ?? 0,
       }));
       return {

@@ -1,22 +1,25 @@
-import type { SignalName } from "../settings/weights.ts";
-import type { Evidence } from "./evidence.ts";
+import type { IndexedDocument } from "../index/passage-table.ts";
+import type { Candidate } from "../passage-index.ts";
+import type { Query } from "../query/concept.ts";
 
-/** One view of how well a passage fits a question. Its weight stands in the ranking settings under its name. */
+/** One view of how well a passage answers a question. */
 export interface Signal {
-  readonly name: SignalName;
-  /** Any unit: scores are divided by the largest among the candidates. */
-  score(evidence: Evidence): number;
+  readonly name: string;
+  /** How much it counts beside the others, each divided by its largest value first. Set by `npm run tune -- ranking`. */
+  readonly weight: number;
+  /** Any unit, never negative: scores are divided by the largest among the candidates. */
+  score(candidate: Candidate, query: Query, document: IndexedDocument): number;
 }
 
 /** Every signal of the second ranking stage; a hit's score is their weighted sum. */
 export const signals: readonly Signal[] = [
-  { name: "terms", score: (evidence) => evidence.terms },
-  { name: "grams", score: (evidence) => evidence.grams },
-  { name: "sentence", score: bestSentence },
+  { name: "terms", weight: 1, score: ({ evidence }) => evidence.terms },
+  { name: "grams", weight: 0.5, score: ({ evidence }) => evidence.grams },
+  { name: "sentence", weight: 0.6, score: bestSentence },
 ];
 
 /** The best single sentence, by terms: what is met together counts more than what is met far apart. */
-function bestSentence(evidence: Evidence): number {
+function bestSentence({ evidence }: Candidate): number {
   let best = 0;
   for (const terms of evidence.sentenceTerms) if (terms > best) best = terms;
   return best;

@@ -39,9 +39,4 @@ export const rankingSettings: RankingSettings = {
     k1: 1.2,
     b: 0.3,
   },
-  signals: {
-    terms: 1,
-    grams: 0.5,
-    sentence: 0.6,
-  },
 };

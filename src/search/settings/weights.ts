@@ -28,8 +28,4 @@ export interface RankingSettings {
   readonly grams: Bm25Settings;
   readonly sentenceTerms: Bm25Settings;
   readonly sentenceGrams: Bm25Settings;
-  /** How the signals of the second stage are added up, each divided by its largest value first. */
-  readonly signals: Readonly<Record<SignalName, number>>;
 }
-
-export type SignalName = "terms" | "grams" | "sentence";

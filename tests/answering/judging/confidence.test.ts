@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { certaintyOf, confidenceOf } from "../../../src/answering/judging/confidence.ts";
 import { type ConfidenceFeatures, confidenceFeatures, featureNames } from "../../../src/answering/judging/features.ts";
-import { rank } from "../../../src/search/ranking/rank.ts";
+import { search } from "../../../src/search/search.ts";
 import { index } from "../island.ts";
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -76,8 +76,8 @@ describe("confidenceFeatures", () => {
         fc.constantFrom(0, 0.5, 1),
         async (chosen, type) => {
           const query = index.prepare(chosen.join(" "), "de");
-          const retrieved = await index.retrieve(query, { limit: 10 });
-          const features = confidenceFeatures(query, retrieved, rank(retrieved.candidates), type);
+          const found = await search(index, query, { limit: 10 });
+          const features = confidenceFeatures(query, found, found.hits, type);
           for (const name of featureNames)
             expect([name, features[name] >= 0 && features[name] <= 1]).toEqual([name, true]);
         },
@@ -95,8 +95,8 @@ describe("confidenceFeatures", () => {
   it("fall where the passage lacks a number that the question names", async () => {
     const featuresOf = async (question: string) => {
       const query = index.prepare(question, "de");
-      const retrieved = await index.retrieve(query, { limit: 10 });
-      return confidenceFeatures(query, retrieved, rank(retrieved.candidates), 0.5);
+      const found = await search(index, query, { limit: 10 });
+      return confidenceFeatures(query, found, found.hits, 0.5);
     };
     const right = await featuresOf("Was riss die Sturmflut im Winter 1962 fort?");
     const wrong = await featuresOf("Was riss die Sturmflut im Winter 1973 fort?");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
 import { readLexicon } from "../../../src/analysis/lexicon/read-lexicon.ts";
-import { rank } from "../../../src/search/ranking/rank.ts";
+import { search } from "../../../src/search/search.ts";
 import { indexed } from "../../support/indexed.ts";
 import { inventedDocument } from "../storage/invented.ts";
 
@@ -51,8 +51,7 @@ describe("German and English documents asked in German and English", () => {
     ["de", "Warum wurde der Bahnhof geschlossen?", "bramley:5"],
     ["de", "Wer hat den lighthouse gebaut?", "chronik:1"],
   ] as const)("%s: %s", async (language, question, expected) => {
-    const { candidates } = await index.retrieve(index.prepare(question, language), { limit: 20 });
-    const [best] = rank(candidates);
+    const [best] = (await search(index, index.prepare(question, language), { limit: 20 })).hits;
     const place =
       best === undefined
         ? ""

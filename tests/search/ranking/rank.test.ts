@@ -1,14 +1,30 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { emptyLexicon } from "../../../src/analysis/lexicon/compiled.ts";
+import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
+import type { IndexedDocument } from "../../../src/search/index/passage-table.ts";
 import type { Candidate } from "../../../src/search/passage-index.ts";
 import type { Evidence } from "../../../src/search/ranking/evidence.ts";
-import { rank } from "../../../src/search/ranking/rank.ts";
-import { signals } from "../../../src/search/ranking/signals.ts";
-import { rankingSettings } from "../../../src/search/settings/ranking-settings.ts";
+import { rank as rankCandidates } from "../../../src/search/ranking/rank.ts";
+import { type Signal, signals } from "../../../src/search/ranking/signals.ts";
+import { indexed } from "../../support/indexed.ts";
+import { queryOf } from "../../support/invented-query.ts";
 import { noEvidence } from "../../support/no-evidence.ts";
+import { inventedDocument } from "../storage/invented.ts";
 
 function candidate(id: number, evidence: Partial<Evidence>): Candidate {
   return { id, document: 0, words: new Uint32Array(0), evidence: { ...noEvidence, ...evidence } };
+}
+
+const { data } = indexed([inventedDocument("a", "Ein Satz.")], createLexicon(emptyLexicon()));
+const documentAt = (number: number): IndexedDocument => {
+  const document = data.documents[number];
+  if (document === undefined) throw new RangeError();
+  return document;
+};
+
+function rank(candidates: readonly Candidate[], own: readonly Signal[] = signals) {
+  return rankCandidates(candidates, queryOf(), documentAt, own);
 }
 
 const value = fc.double({ min: 0, max: 1e4, noNaN: true });
@@ -55,13 +71,19 @@ describe("rank", () => {
     expect(rank([candidate(0, {})])[0]?.score).toBe(0);
   });
 
-  it("weighs by the settings it is given", () => {
+  it("weighs each signal as it says", () => {
     const all = [candidate(0, { terms: 1 }), candidate(1, { grams: 1 })];
-    const only = (name: "terms" | "grams") => ({
-      ...rankingSettings,
-      signals: { ...rankingSettings.signals, terms: 0, grams: 0, [name]: 1 },
-    });
+    const only = (name: string) => signals.map((signal) => ({ ...signal, weight: signal.name === name ? 1 : 0 }));
     expect(rank(all, only("terms"))[0]?.id).toBe(0);
     expect(rank(all, only("grams"))[0]?.id).toBe(1);
+  });
+
+  it("shows each signal the candidate, the question and the document", () => {
+    const seen: unknown[] = [];
+    const query = queryOf();
+    const one = candidate(0, { terms: 1 });
+    const score: Signal["score"] = (...given) => seen.push(...given);
+    rankCandidates([one], query, documentAt, [{ name: "watching", weight: 1, score }]);
+    expect(seen).toEqual([one, query, documentAt(0)]);
   });
 });

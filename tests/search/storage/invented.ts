@@ -10,7 +10,7 @@ import { createFlexSearchIndex } from "../../../src/search/flexsearch-index.ts";
 import { compacted } from "../../../src/search/index/compact.ts";
 import { IndexData } from "../../../src/search/index/index-data.ts";
 import { type DocumentInput, IndexWriter } from "../../../src/search/index/index-writer.ts";
-import { rank } from "../../../src/search/ranking/rank.ts";
+import { search } from "../../../src/search/search.ts";
 
 export const lexicon = createLexicon(emptyLexicon());
 
@@ -133,8 +133,8 @@ export async function findings(data: IndexData, question: string, language: Lang
   const index = createFlexSearchIndex(data, lexicon, {
     read: () => Promise.reject(new Error("No text is read for ranking.")),
   });
-  const { candidates } = await index.retrieve(index.prepare(question, language), { limit: 50 });
-  return rank(candidates).map(({ id, document, score }) => ({
+  const { hits } = await search(index, index.prepare(question, language), { limit: 50 });
+  return hits.map(({ id, document, score }) => ({
     document: data.documents[document]?.metadata.key ?? "",
     paragraph: data.table.columns.paragraph.at(id),
     score,
