@@ -35,6 +35,19 @@ export class Faults {
     this.#gateway.refuseResumes = times;
   }
 
+  /** Leaves the next `times` resumes without an answer; heartbeats are acknowledged as ever. */
+  ignoreResume(times = 1): void {
+    this.#gateway.ignoreResumes = times;
+  }
+
+  /**
+   * What becomes of new gateway connections while REST works: refused with an HTTP status, left hanging in the handshake,
+   * or opened without a greeting. Those that stand are left alone.
+   */
+  setGatewayDoor(door: "open" | "hanging" | "unfriendly" | number): void {
+    this.#gateway.door = door;
+  }
+
   /** While on, every new connection, HTTP or gateway, is cut at once; standing HTTP connections are cut, gateway ones stay. */
   refuseConnections(on: boolean): void {
     this.#rest.refuseConnections(on);
@@ -73,6 +86,8 @@ export class Faults {
     this.#rest.clear();
     this.#gateway.duplicates = 0;
     this.#gateway.refuseResumes = 0;
+    this.#gateway.ignoreResumes = 0;
+    this.#gateway.door = "open";
     this.#gateway.release("as-held");
   }
 }

@@ -43,6 +43,8 @@ export interface DiscordSettings {
   /** Ids of channels in which every question is answered. */
   readonly askChannels: readonly string[];
   readonly threads: "never" | "always";
+  /** Over how many connections the servers are spread: as many as Discord recommends, or some of so many. */
+  readonly shards: "auto" | { readonly ids: readonly number[]; readonly count: number };
 }
 
 /** At most `questions` in `seconds`. */
@@ -68,6 +70,7 @@ const remedies: Record<string, string> = {
   DISCORD_API_URL: "Use an address such as http://127.0.0.1:8080/api, or leave it out.",
   ASK_CHANNELS: "Use ids of channels with commas between them.",
   THREADS: "Use never or always.",
+  SHARDS: "Use auto, or numbers from 0 to SHARD_COUNT - 1 with commas between them.",
   LOG_LEVEL: "Use one of fatal, error, warn, info, debug, trace, silent.",
 };
 
@@ -105,6 +108,8 @@ const schema = z.object({
     .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ""))
     .pipe(z.array(snowflake)),
   THREADS: wordOf(["never", "always"]).default("never"),
+  SHARDS: z.union([z.literal("auto"), z.string().regex(/^\d{1,6}(?:[\s,]+\d{1,6})*$/)]).default("auto"),
+  SHARD_COUNT: z.coerce.number().int().min(1).max(mostOfAnything).optional(),
   COOLDOWN_PERSON_QUESTIONS: amount(10),
   COOLDOWN_PERSON_SECONDS: amount(60),
   COOLDOWN_CHANNEL_QUESTIONS: amount(60),
@@ -161,6 +166,7 @@ export function parseSettings(environment: Environment, overrides: SettingOverri
       messageContentIntent: values.MESSAGE_CONTENT_INTENT,
       askChannels: values.ASK_CHANNELS,
       threads: values.THREADS,
+      shards: shardsOf(values.SHARDS, values.SHARD_COUNT),
     },
     cooldown: {
       person: { questions: values.COOLDOWN_PERSON_QUESTIONS, seconds: values.COOLDOWN_PERSON_SECONDS },
@@ -199,6 +205,22 @@ function foldersOf(
   return { seedsFolder, indexFolder: join(index, `${basename(seedsFolder)}-${mark}`) };
 }
 
+function shardsOf(list: string, count: number | undefined): DiscordSettings["shards"] {
+  if (list === "auto") {
+    return count === undefined ? "auto" : { ids: Array.from({ length: count }, (_, id) => id), count };
+  }
+  const ids = [...new Set(list.split(/[\s,]+/).map(Number))];
+  if (count === undefined) {
+    throw new AppError(
+      "settings-invalid",
+      "SHARDS names some shards, but SHARD_COUNT does not say how many there are in all.",
+      "Set SHARD_COUNT to the same number in every process, or leave both out.",
+    );
+  }
+  if (ids.some((id) => id >= count)) throw invalid("SHARDS");
+  return { ids, count };
+}
+
 function parseLocale(text: string | undefined): "de" | "en" | undefined {
   if (text === undefined) return undefined;
   const parsed = locale.safeParse(text);
@@ -218,7 +240,7 @@ function invalid(name: string): AppError {
 function remedyByShape(name: string): string {
   if (name === "DISCORD_TOKEN") return "Copy the token again from the Discord developer portal, Bot, Reset Token.";
   if (name === "HEALTH_PORT") return "Use a number from 0 to 65535, or leave it out.";
-  if (/^(?:COOLDOWN|ANSWERS|GATEWAY|HANG)_/.test(name)) return `Use a whole number from 1 to ${mostOfAnything}.`;
+  if (/^(?:COOLDOWN|ANSWERS|GATEWAY|HANG|SHARD)_/.test(name)) return `Use a whole number from 1 to ${mostOfAnything}.`;
   return "Use true or false.";
 }
 

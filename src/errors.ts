@@ -21,6 +21,8 @@ export type ErrorCode =
   | "lexicon-invalid"
   | "discord-token-invalid"
   | "discord-intents-disallowed"
+  | "discord-shards-wrong"
+  | "discord-version-unknown"
   | "discord-unreachable"
   | "gateway-silent"
   | "busy"
@@ -55,6 +57,8 @@ const wrongUse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "question-too-long",
   "discord-token-invalid",
   "discord-intents-disallowed",
+  "discord-shards-wrong",
+  "discord-version-unknown",
 ]);
 
 /** The text of anything that was thrown, for a log or a last line. */

@@ -29,10 +29,14 @@ run(process.argv.slice(2)).then(
   (error: unknown) => {
     process.stderr.write(`fundstelle: ${renderError(error, speech())}\n`);
     process.exitCode = error instanceof AppError ? error.exitCode : 1;
-    // A connection that hangs must not keep a program that has failed.
-    setTimeout(() => process.exit(), lastWordsMs).unref();
+    endSoon();
   },
 );
+
+/** A connection that hangs must not keep a program that has failed, or a bot that was told to end. */
+function endSoon(): void {
+  setTimeout(() => process.exit(), lastWordsMs).unref();
+}
 
 function run(args: readonly string[]): Promise<ExitCode> {
   return runProgram(args, { version: programVersion(), commands, createContext });
@@ -62,6 +66,7 @@ function createContext(options: CommonOptions): CommandContext {
           return createApp(settings, { lexicon, onEvent: logIndexEvents(log), watch });
         },
       });
+      endSoon();
     },
     registerDiscord: async ({ guild, isRemoval }) => {
       const { registerCommands } = await import("./discord/registration/register.ts");

@@ -45,14 +45,26 @@ export class Gateway {
   readonly deliveries: Deliveries;
   /** How many of the next resumes are refused. */
   refuseResumes = 0;
+  /** How many of the next resumes get no answer at all, though the connection stands. */
+  ignoreResumes = 0;
   /** How often each event is sent once more. */
   duplicates = 0;
+  /** What becomes of a new connection: refused with an HTTP status, left without an answer, or opened but not greeted. */
+  door: "open" | "hanging" | "unfriendly" | number = "open";
   #held: GatewayEvent[] | undefined;
 
   constructor(world: World, server: Server) {
     this.#world = world;
     this.deliveries = new Deliveries(world.settings.keep);
-    this.#server = new WebSocketServer({ server, path: "/gateway" });
+    this.#server = new WebSocketServer({
+      server,
+      path: "/gateway",
+      verifyClient: (_info, answer) => {
+        if (this.door === "hanging") return;
+        if (typeof this.door === "number") answer(false, this.door);
+        else answer(true);
+      },
+    });
     this.#server.on("connection", (socket, request) => {
       const query = new URL(request.url ?? "/", "ws://localhost").searchParams;
       this.#open(socket, query);
@@ -158,6 +170,7 @@ export class Gateway {
     this.#connections.add(connection);
     socket.on("message", (data) => this.#receive(connection, data));
     socket.on("close", (code) => this.#closed(connection, code));
+    if (this.door === "unfriendly") return;
     send(socket, {
       op: opcodes.hello,
       d: { heartbeat_interval: this.#world.settings.heartbeatIntervalMs, _trace: [] },
@@ -276,6 +289,10 @@ export class Gateway {
       session?.forget(seq);
       this.#sessions.delete(session_id);
       send(socket, { op: opcodes.invalidSession, d: false });
+      return undefined;
+    }
+    if (this.ignoreResumes > 0) {
+      this.ignoreResumes--;
       return undefined;
     }
     if (seq > session.sequence) return { code: closeCodes.invalidSequence, reason: "Invalid seq." };

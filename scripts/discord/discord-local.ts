@@ -31,7 +31,7 @@ const log = createLog({
 
 const app = await createApp(settings);
 await registerCommands(settings.discord, { print: () => undefined });
-const bot = await startBot({ fundstelle: app.fundstelle, settings, log }, standIn.token, async () => false);
+const bot = await startBot({ fundstelle: app.fundstelle, settings, log }, standIn.token, { pause: async () => false });
 if (bot === undefined) throw new Error("The bot could not connect to the stand-in");
 const lines = createInterface({ input: process.stdin });
 try {

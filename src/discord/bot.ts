@@ -5,8 +5,9 @@ import type { Messages } from "../locales/messages.ts";
 import type { Log } from "../observability/log.ts";
 import { createMetrics, type Metrics } from "../observability/metrics.ts";
 import { createClient } from "./connection/client.ts";
-import { connect, type Pause, refusalOfCloseCode } from "./connection/connect.ts";
+import { connect, leave, type Pause, refusalOfCloseCode } from "./connection/connect.ts";
 import { isGone, isPermissionMissing } from "./connection/discord-errors.ts";
+import type { PatientShardOptions } from "./connection/patient-shards.ts";
 import type { BotContext, BotSettings } from "./context.ts";
 import { dispatch } from "./dispatch.ts";
 import { createCooldowns } from "./load/cooldown.ts";
@@ -22,7 +23,6 @@ import { explainError } from "./replying/problems.ts";
 import { explain } from "./replying/respond.ts";
 
 const closingTimeoutMs = 10_000;
-const goodbyeTimeoutMs = 3000;
 
 export interface BotParts {
   readonly fundstelle: Fundstelle;
@@ -39,60 +39,64 @@ export interface Bot {
   readonly refused: Promise<AppError>;
   /** Whether the connection stands. */
   isConnected(): boolean;
-  /** Changes whenever something comes from Discord's gateway, an answer to a heartbeat included. */
-  signOfLife(): string;
+  /** The numbers of the shards that it has. */
+  readonly shards: readonly number[];
+  /** Changes whenever something comes over a shard's connection, an answer to a heartbeat included. */
+  signOfLife(shard: number): string;
+}
+
+/** Whether to go on trying while Discord cannot be reached. */
+export interface Waiting extends PatientShardOptions {
+  /** How to wait between two attempts. */
+  readonly pause: Pause;
+  /** Calls the start off. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Connects the bot and answers from then on.
- * @param pause how to wait while Discord cannot be reached
- * @returns undefined where the waiting was called off
- * @throws AppError `discord-token-invalid`, `discord-intents-disallowed`
+ * @returns undefined where the start was called off
+ * @throws AppError `discord-token-invalid`, `discord-intents-disallowed`, `discord-shards-wrong`, `discord-version-unknown`
  */
-export async function startBot(parts: BotParts, token: string, pause: Pause): Promise<Bot | undefined> {
+export async function startBot(parts: BotParts, token: string, waiting: Waiting): Promise<Bot | undefined> {
   const { settings, log, metrics = createMetrics() } = parts;
+  const { pause, signal = new AbortController().signal, ...times } = waiting;
   const queue = createQueue(settings.queue);
   const cooldowns = createCooldowns(settings.cooldown);
   const context: QueuedContext = { ...parts, metrics, cooldowns, recent: createRecent(), queue };
   const flights = createFlights();
-  let heard = 0;
+  const heard = new Map<number, number>();
   let refuse: (error: AppError) => void = () => undefined;
   const refused = new Promise<AppError>((resolve) => {
     refuse = resolve;
   });
   const create = (): Client => {
-    const client = createClient(settings.discord);
+    const client = createClient(settings.discord, {
+      ...times,
+      onClosed: ({ code, shard }) => log.warn({ code, shard }, "connection lost"),
+    });
     listen(client, context, flights);
-    client.on(Events.Raw, () => heard++);
+    client.on(Events.Raw, (_packet: unknown, shard: number) => heard.set(shard, (heard.get(shard) ?? 0) + 1));
     client.on(Events.ShardDisconnect, ({ code }) => {
       const error = refusalOfCloseCode(code);
       if (error !== undefined) refuse(error);
     });
     return client;
   };
-  const client = await connect(create, token, { log, pause });
+  const client = await connect(create, token, { log, pause, signal });
   if (client === undefined) return undefined;
   const isConnected = () => client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready);
   metrics.observe({ isConnected, waiting: () => queue.waiting });
   return {
     refused,
     isConnected,
-    signOfLife: () => [heard, ...client.ws.shards.map((shard) => shard.lastPingTimestamp)].join(" "),
+    shards: [...client.ws.shards.keys()],
+    signOfLife: (shard) => `${heard.get(shard)} ${client.ws.shards.get(shard)?.lastPingTimestamp}`,
     async close() {
       await flights.close(closingTimeoutMs);
       await leave(client);
     },
   };
-}
-
-/** A connection that does not answer is left without its goodbye. */
-async function leave(client: Client): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, goodbyeTimeoutMs);
-  });
-  await Promise.race([client.destroy(), timeout]);
-  clearTimeout(timer);
 }
 
 /** The context before it is known who asks. */
@@ -131,10 +135,9 @@ function listen(client: Client, context: QueuedContext, flights: Flights): void 
   client.on(Events.ShardReconnecting, () => {
     if (flights.isClosing) return;
     metrics.reconnect();
-    log.warn("connection lost, reconnecting");
   });
-  client.on(Events.ShardResume, () => log.info("connected again"));
-  client.on(Events.ShardError, (error) => log.warn({ reason: describeError(error) }, "connection error"));
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, "connected again"));
+  client.on(Events.ShardError, (error, shard) => log.warn({ reason: describeError(error), shard }, "connection error"));
   client.on(Events.Warn, (reason) => log.warn({ reason }, "warning of discord.js"));
   client.on(Events.Error, (err) => log.error({ err }, "error of discord.js"));
   client.rest.on(RESTEvents.InvalidRequestWarning, (data) => log.warn({ ...data }, "many refused requests"));

@@ -57,7 +57,7 @@ export async function start({ open, settings }: DiscordServices): Promise<void> 
     stop = stopSignal();
     // The first question is the slowest one: nobody should have to wait for it.
     await fundstelle.ask(warmUpQuestion);
-    bot = await startBot({ fundstelle, settings, log, metrics }, token, stop.pause);
+    bot = await startBot({ fundstelle, settings, log, metrics }, token, stop);
     if (bot !== undefined) await runUntilStopped(bot, stop, log, settings.gatewaySilenceSeconds);
   } finally {
     stop?.forget();
@@ -68,25 +68,29 @@ export async function start({ open, settings }: DiscordServices): Promise<void> 
 }
 
 async function runUntilStopped(bot: Bot, stop: StopSignal, log: Log, silenceSeconds: number): Promise<void> {
-  const watchdog = createWatchdog({ silentMs: silenceSeconds * 1000, sign: bot.signOfLife });
-  const silent = watchdog.silent.then(() => gatewaySilent(silenceSeconds));
-  const refusal = await Promise.race([bot.refused, silent, stop.received]);
-  watchdog.stop();
+  // One for each shard: what comes over the others does not make up for one that is deaf.
+  const watchdogs = bot.shards.map((shard) => {
+    const watchdog = createWatchdog({ silentMs: silenceSeconds * 1000, sign: () => bot.signOfLife(shard) });
+    return { stop: watchdog.stop, silent: watchdog.silent.then(() => gatewaySilent(shard, silenceSeconds)) };
+  });
+  const refusal = await Promise.race([bot.refused, stop.received, ...watchdogs.map(({ silent }) => silent)]);
+  for (const watchdog of watchdogs) watchdog.stop();
   if (refusal instanceof AppError) log.error({ code: refusal.code, reason: refusal.message }, "cannot go on");
   log.info("closing");
   await bot.close();
   if (refusal instanceof AppError) throw refusal;
 }
 
-function gatewaySilent(seconds: number): AppError {
+function gatewaySilent(shard: number, seconds: number): AppError {
   return new AppError(
     "gateway-silent",
-    `Nothing has come from Discord for ${seconds} seconds.`,
+    `Nothing has come from Discord for ${seconds} seconds (shard ${shard}).`,
     "The program ends with exit code 3 so that it is started again; check the network if it goes on.",
   );
 }
 
 interface StopSignal {
+  readonly signal: AbortSignal;
   readonly received: Promise<void>;
   /** Waits; resolves to false at once when the signal comes. */
   pause(ms: number): Promise<boolean>;
@@ -100,6 +104,7 @@ function stopSignal(): StopSignal {
   process.once("SIGTERM", abort);
   const received = new Promise<void>((resolve) => controller.signal.addEventListener("abort", () => resolve()));
   return {
+    signal: controller.signal,
     received,
     async pause(ms) {
       let timer: NodeJS.Timeout | undefined;

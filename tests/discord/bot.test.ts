@@ -202,7 +202,7 @@ describe("starting", () => {
     const started = startBot(
       { fundstelle: app.fundstelle, settings: settingsFor(standIn.url), log },
       "wrong.token.here",
-      async () => false,
+      { pause: async () => false },
     );
     await expect(started).rejects.toMatchObject({
       code: "discord-token-invalid",
@@ -214,7 +214,9 @@ describe("starting", () => {
   it("ends with a line that says where to click when the intent is not allowed", async () => {
     const standIn = await startStandIn({ allowedIntents: [] });
     const settings = settingsFor(standIn.url, { MESSAGE_CONTENT_INTENT: "true" });
-    const started = startBot({ fundstelle: app.fundstelle, settings, log }, standIn.token, async () => false);
+    const started = startBot({ fundstelle: app.fundstelle, settings, log }, standIn.token, {
+      pause: async () => false,
+    });
     await expect(started).rejects.toMatchObject({
       code: "discord-intents-disallowed",
       remedy: expect.stringContaining("Message Content Intent"),
@@ -224,11 +226,9 @@ describe("starting", () => {
 
   it("tells of a token that is taken back while it runs", async () => {
     const standIn = await startStandIn();
-    const bot = await startBot(
-      { fundstelle: app.fundstelle, settings: settingsFor(standIn.url), log },
-      standIn.token,
-      async () => false,
-    );
+    const bot = await startBot({ fundstelle: app.fundstelle, settings: settingsFor(standIn.url), log }, standIn.token, {
+      pause: async () => false,
+    });
     standIn.faults.dropConnections(4004);
     const refusal = await bot?.refused;
     expect(refusal).toBeInstanceOf(AppError);
@@ -241,15 +241,13 @@ describe("starting", () => {
     const standIn = await startStandIn();
     standIn.faults.refuseConnections(true);
     const pauses: number[] = [];
-    const bot = await startBot(
-      { fundstelle: app.fundstelle, settings: settingsFor(standIn.url), log },
-      standIn.token,
-      async (ms) => {
+    const bot = await startBot({ fundstelle: app.fundstelle, settings: settingsFor(standIn.url), log }, standIn.token, {
+      pause: async (ms) => {
         pauses.push(ms);
         if (pauses.length === 2) standIn.faults.refuseConnections(false);
         return true;
       },
-    );
+    });
     expect(pauses).toEqual([1000, 2000]);
     expect(standIn.connections).toBe(1);
     await bot?.close();
@@ -260,7 +258,7 @@ describe("starting", () => {
     const bot = await startBot(
       { fundstelle: app.fundstelle, settings: settingsFor("http://127.0.0.1:9/api"), log },
       "x.y.z",
-      async () => false,
+      { pause: async () => false },
     );
     expect(bot).toBeUndefined();
   });

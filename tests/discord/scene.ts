@@ -72,7 +72,7 @@ export async function openBotScene(
   const app = typeof collection === "function" ? await collection(guild.id) : collection;
   const fundstelle = options.fundstelle ?? app.fundstelle;
   const start = async (): Promise<Bot> => {
-    const bot = await startBot({ fundstelle, settings, log }, standIn.token, async () => false);
+    const bot = await startBot({ fundstelle, settings, log }, standIn.token, { pause: async () => false });
     if (bot === undefined) throw new Error("The bot did not start");
     return bot;
   };

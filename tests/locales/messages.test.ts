@@ -41,6 +41,8 @@ describe("errors", () => {
     "lexicon-invalid": true,
     "discord-token-invalid": true,
     "discord-intents-disallowed": true,
+    "discord-shards-wrong": true,
+    "discord-version-unknown": true,
     "discord-unreachable": true,
     "gateway-silent": true,
     busy: true,

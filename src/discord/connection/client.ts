@@ -1,16 +1,19 @@
 import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
 import type { DiscordSettings } from "../../config.ts";
 import { noMentions } from "../render/parts/blocks.ts";
+import { createPatientShards, type PatientShardOptions } from "./patient-shards.ts";
 import { createRequests } from "./requests.ts";
 
 const hour = 3600;
 
 /** A client that asks for no more than it needs and forgets what it does not need. */
-export function createClient({
-  messageContentIntent,
-  apiUrl,
-}: Pick<DiscordSettings, "messageContentIntent" | "apiUrl">): Client {
+export function createClient(
+  { messageContentIntent, apiUrl, shards }: Pick<DiscordSettings, "messageContentIntent" | "apiUrl" | "shards">,
+  waiting: PatientShardOptions = {},
+): Client {
   return new Client({
+    ...(shards === "auto" ? { shards } : { shards: [...shards.ids], shardCount: shards.count }),
+    ws: { buildStrategy: (manager) => createPatientShards(manager, waiting) },
     intents: [
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,

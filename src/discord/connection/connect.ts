@@ -1,31 +1,45 @@
-import type { Client } from "discord.js";
+import { type Client, Events } from "discord.js";
 import { AppError, describeError } from "../../errors.ts";
 import type { Log } from "../../observability/log.ts";
+import { ShardRefused } from "./patient-shards.ts";
 
 const firstPauseMs = 1000;
 const longestPauseMs = 60_000;
+const goodbyeTimeoutMs = 3000;
 
 /** How to wait between two attempts; resolves to false where there is to be no further one. */
 export type Pause = (ms: number) => Promise<boolean>;
 
+/** How to go about it while Discord does not let us in. */
+export interface Patience {
+  readonly log: Log;
+  readonly pause: Pause;
+  /** Calls the whole thing off, also in the middle of an attempt that hangs. */
+  readonly signal: AbortSignal;
+}
+
 /**
- * Connects a client, with growing pauses while Discord cannot be reached.
- * @param create makes a new client for each attempt
- * @returns undefined where the waiting was called off
- * @throws AppError `discord-token-invalid`, `discord-intents-disallowed`
+ * Connects a client, however long it takes. While REST cannot be reached this tries again, with growing pauses; while the
+ * gateway cannot, the client's shards do so themselves. A client that has failed hears and does nothing any more.
+ * @param create makes a client
+ * @returns undefined where it was called off
+ * @throws AppError `discord-token-invalid`, `discord-intents-disallowed`, `discord-shards-wrong`, `discord-version-unknown`
  */
 export async function connect(
   create: () => Client,
   token: string,
-  { log, pause }: { log: Log; pause: Pause },
+  { log, pause, signal }: Patience,
 ): Promise<Client | undefined> {
+  const calledOff = whenAborted(signal);
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
     const client = create();
     try {
-      await client.login(token);
-      return client;
+      const isIn = await Promise.race([client.login(token).then(() => true), calledOff.then(() => false)]);
+      if (isIn) return client;
+      await abandon(client);
+      return undefined;
     } catch (error) {
-      await client.destroy();
+      await abandon(client);
       const fatal = refusalOf(error);
       if (fatal !== undefined) throw fatal;
       log.warn(
@@ -37,18 +51,71 @@ export async function connect(
   }
 }
 
-/** The close codes with which Discord refuses a bot for good. */
+function whenAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
+
+/** Nothing that this client may still hear is for us. */
+async function abandon(client: Client): Promise<void> {
+  client.removeAllListeners();
+  client.on(Events.Error, () => undefined);
+  await leave(client);
+}
+
+/** Says goodbye to Discord; a connection that does not answer is left without. */
+export async function leave(client: Client): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, goodbyeTimeoutMs);
+  });
+  await Promise.race([client.destroy(), timeout]);
+  clearTimeout(timer);
+}
+
+/** What to do about a close code with which Discord refuses a bot for good; undefined for all others. */
 export function refusalOfCloseCode(code: number): AppError | undefined {
-  return code === 4004 ? tokenInvalid() : code === 4013 || code === 4014 ? intentsDisallowed() : undefined;
+  switch (code) {
+    case 4004:
+      return tokenInvalid();
+    case 4010:
+      return new AppError(
+        "discord-shards-wrong",
+        "Discord does not know the shards in SHARDS and SHARD_COUNT (close code 4010).",
+        "SHARDS holds numbers from 0 to SHARD_COUNT - 1; leave both out to take what Discord recommends.",
+      );
+    case 4011:
+      return new AppError(
+        "discord-shards-wrong",
+        "The bot is in too many servers for so few shards (close code 4011).",
+        "Leave SHARDS and SHARD_COUNT out to take what Discord recommends, or raise SHARD_COUNT: a shard holds 2,500 servers at most.",
+      );
+    case 4012:
+      return new AppError(
+        "discord-version-unknown",
+        "Discord no longer speaks this version of its API (close code 4012).",
+        "Update the program.",
+      );
+    case 4013:
+      return new AppError(
+        "discord-version-unknown",
+        "Discord does not know an intent that the bot asks for (close code 4013).",
+        "Update the program.",
+      );
+    case 4014:
+      return intentsDisallowed();
+    default:
+      return undefined;
+  }
 }
 
 function refusalOf(error: unknown): AppError | undefined {
+  if (error instanceof ShardRefused) return refusalOfCloseCode(error.closeCode);
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
   const status = typeof error === "object" && error !== null && "status" in error ? error.status : undefined;
-  const message = describeError(error);
-  if (code === "TokenInvalid" || status === 401 || message === "Authentication failed") return tokenInvalid();
-  if (code === "DisallowedIntents" || /disallowed intents|privileged intent/i.test(message)) return intentsDisallowed();
-  return undefined;
+  return code === "TokenInvalid" || status === 401 ? tokenInvalid() : undefined;
 }
 
 export function tokenInvalid(): AppError {

@@ -56,6 +56,15 @@ export const errors: ErrorMessages = {
     remedy:
       "Message Content Intent einschalten unter https://discord.com/developers/applications: die Anwendung, Bot, Privileged Gateway Intents; oder MESSAGE_CONTENT_INTENT=false setzen.",
   },
+  "discord-shards-wrong": {
+    what: "Die Shards in SHARDS und SHARD_COUNT passen nicht zu diesem Bot.",
+    remedy:
+      "SHARDS und SHARD_COUNT weglassen, dann gilt, was Discord empfiehlt; ein Shard fasst höchstens 2.500 Server.",
+  },
+  "discord-version-unknown": {
+    what: "Discord spricht diese Fassung seiner Schnittstelle nicht mehr.",
+    remedy: "Das Programm aktualisieren.",
+  },
   "discord-unreachable": { what: "Discord ist nicht zu erreichen." },
   "gateway-silent": { what: "Discord meldet sich nicht mehr." },
   busy: { what: "Gerade ist zu viel zu tun.", remedy: "Gleich noch einmal versuchen." },

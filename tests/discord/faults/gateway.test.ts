@@ -3,7 +3,7 @@ import { renderForPerson } from "../../../discord-stand-in/console/render.ts";
 import type { StandInOptions } from "../../../discord-stand-in/options.ts";
 import { type StandIn, startStandIn } from "../../../discord-stand-in/stand-in.ts";
 import { parseSettings } from "../../../src/config.ts";
-import { startBot } from "../../../src/discord/bot.ts";
+import { startBot, type Waiting } from "../../../src/discord/bot.ts";
 import { createLog } from "../../../src/observability/log.ts";
 import { openCollection, openingTimeoutMs } from "../collection.ts";
 import type { BotScene } from "../scene.ts";
@@ -90,7 +90,12 @@ describe.concurrent("a connection", () => {
 });
 
 /** Starts the bot against what may refuse it. */
-function start(standIn: StandIn, pause: () => Promise<boolean>, environment: Record<string, string> = {}) {
+function start(
+  standIn: StandIn,
+  pause: () => Promise<boolean>,
+  environment: Record<string, string> = {},
+  times: Partial<Waiting> = {},
+) {
   const settings = parseSettings({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.url, ...environment });
   const logged: string[] = [];
   const log = createLog({
@@ -99,7 +104,7 @@ function start(standIn: StandIn, pause: () => Promise<boolean>, environment: Rec
     isPretty: false,
     write: (line) => logged.push(line),
   });
-  return { logged, bot: startBot({ fundstelle: app.fundstelle, settings, log }, standIn.token, pause) };
+  return { logged, bot: startBot({ fundstelle: app.fundstelle, settings, log }, standIn.token, { pause, ...times }) };
 }
 
 describe.concurrent("a start", () => {
@@ -151,7 +156,7 @@ describe.concurrent("a start", () => {
     const standIn = await startStandIn();
     const settings = parseSettings({ DISCORD_TOKEN: "wrong", DISCORD_API_URL: standIn.url });
     const log = createLog({ level: "silent", secrets: [], isPretty: false, write: () => undefined });
-    const bot = startBot({ fundstelle: app.fundstelle, settings, log }, "wrong", async () => true);
+    const bot = startBot({ fundstelle: app.fundstelle, settings, log }, "wrong", { pause: async () => true });
     await expect(bot).rejects.toMatchObject({ code: "discord-token-invalid" });
     await standIn.close();
   });

@@ -1,0 +1,187 @@
+import { setTimeout as pause } from "node:timers/promises";
+import {
+  type FetchingStrategyOptions,
+  type IShardingStrategy,
+  managerToFetchingStrategyOptions,
+  SimpleContextFetchingStrategy,
+  SimpleShardingStrategy,
+  type WebSocketManager,
+  WebSocketShard,
+  type WebSocketShardDestroyOptions,
+  WebSocketShardDestroyRecovery,
+  WebSocketShardEvents,
+  WebSocketShardStatus,
+} from "@discordjs/ws";
+
+/** An answer to a handshake, a greeting, or the rest of a resumed session takes Discord a second at most. */
+const handshakeTimeoutMs = 10_000;
+const greetingTimeoutMs = 15_000;
+const resumeTimeoutMs = 20_000;
+
+/** Close codes after which Discord does not let the same bot in again. */
+const finalCodes: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014]);
+
+/** Thrown where Discord has closed a shard's connection for good. */
+export class ShardRefused extends Error {
+  readonly closeCode: number;
+
+  constructor(closeCode: number) {
+    super(`Discord closed the connection with ${closeCode}`);
+    this.name = "ShardRefused";
+    this.closeCode = closeCode;
+  }
+}
+
+/** How long to wait between attempts, and whom to tell of connections that end. */
+export interface PatientShardOptions {
+  readonly firstPauseMs?: number;
+  readonly longestPauseMs?: number;
+  /** @param code with which the connection was closed; 1006 where it was cut */
+  readonly onClosed?: (closed: { readonly code: number; readonly shard: number }) => void;
+}
+
+/**
+ * Shards that keep trying by themselves, with growing pauses, until they are connected or Discord refuses them for good.
+ * The library's own strategy tries twice a second for ever; its `connect` fails at the first refused handshake while
+ * the shard goes on behind it, and it cannot end a shard that is between two attempts.
+ */
+export function createPatientShards(manager: WebSocketManager, options: PatientShardOptions = {}): IShardingStrategy {
+  let shards = new Map<number, PatientShard>();
+
+  return {
+    async spawn(shardIds) {
+      const gateway = {
+        ...(await managerToFetchingStrategyOptions(manager)),
+        handshakeTimeout: handshakeTimeoutMs,
+        helloTimeout: greetingTimeoutMs,
+      };
+      shards = new Map(shardIds.map((id) => [id, createShard(manager, id, gateway, options)]));
+    },
+
+    async connect() {
+      await Promise.all([...shards.values()].map(({ connect }) => connect()));
+    },
+
+    async destroy(how) {
+      const all = [...shards.values()];
+      shards = new Map();
+      await Promise.all(all.map(({ end }) => end(how)));
+    },
+
+    async send(shardId, payload) {
+      const found = shards.get(shardId);
+      if (found === undefined) throw new RangeError(`There is no shard ${shardId}`);
+      await found.shard.send(payload);
+    },
+
+    async fetchStatus() {
+      // A collection of the library's own kind, which it does not give away otherwise.
+      const statuses = await new SimpleShardingStrategy(manager).fetchStatus();
+      for (const [id, { shard }] of shards) statuses.set(id, shard.status);
+      return statuses;
+    },
+  };
+}
+
+interface PatientShard {
+  readonly shard: WebSocketShard;
+  /** Resolves when the shard is connected, however many attempts it takes. @throws ShardRefused */
+  connect(): Promise<void>;
+  end(how: WebSocketShardDestroyOptions | undefined): Promise<void>;
+}
+
+function createShard(
+  manager: WebSocketManager,
+  id: number,
+  options: FetchingStrategyOptions,
+  { firstPauseMs = 1000, longestPauseMs = 15_000, onClosed }: PatientShardOptions,
+): PatientShard {
+  const context = new SimpleContextFetchingStrategy(manager, options);
+  const ending = new AbortController();
+  let failures = 0;
+  let isGreeted = false;
+  let unanswered: NodeJS.Timeout | undefined;
+
+  const beforeConnecting = async (): Promise<void> => {
+    const pauseMs = failures === 0 ? 0 : Math.min(firstPauseMs * 2 ** (failures - 1), longestPauseMs);
+    failures++;
+    if (!ending.signal.aborted) await pause(pauseMs, undefined, { signal: ending.signal }).catch(() => undefined);
+    // Whoever waits for this is forgotten along with the shard: the library would go on with any answer, and with none fail aloud.
+    if (ending.signal.aborted) await new Promise<never>(() => undefined);
+  };
+  const shard: WebSocketShard = new WebSocketShard(
+    {
+      options,
+      async retrieveSessionInfo(shardId) {
+        // An idle shard asks when it is about to connect: here it can be made to wait, or to end.
+        if (shard.status === WebSocketShardStatus.Idle) await beforeConnecting();
+        return context.retrieveSessionInfo(shardId);
+      },
+      updateSessionInfo: (shardId, session) => context.updateSessionInfo(shardId, session),
+      waitForIdentify: (shardId, signal) => context.waitForIdentify(shardId, signal),
+    },
+    id,
+  );
+  const isConnected = (): void => {
+    failures = 0;
+    clearTimeout(unanswered);
+  };
+  shard.on(WebSocketShardEvents.Ready, isConnected);
+  shard.on(WebSocketShardEvents.Resumed, isConnected);
+  shard.on(WebSocketShardEvents.Closed, ({ code }) => {
+    isGreeted = false;
+    clearTimeout(unanswered);
+    if (!ending.signal.aborted) onClosed?.({ code, shard: id });
+  });
+  shard.on(WebSocketShardEvents.Hello, () => {
+    isGreeted = true;
+    if (ending.signal.aborted) void shard.destroy();
+    // The library waits for the answer to a resume without end, as long as heartbeats are acknowledged.
+    unanswered = setTimeout(() => void leaveUnanswered(shard), resumeTimeoutMs).unref();
+  });
+  relay(shard, manager);
+
+  return {
+    shard,
+    connect: () =>
+      new Promise((resolve, reject) => {
+        shard.once(WebSocketShardEvents.Ready, () => resolve());
+        shard.once(WebSocketShardEvents.Resumed, () => resolve());
+        shard.on(WebSocketShardEvents.Closed, ({ code }) => {
+          if (finalCodes.has(code)) reject(new ShardRefused(code));
+        });
+        // This speaks of the first attempt alone, which the events have told of; the shard goes on by itself.
+        shard.connect().catch(() => undefined);
+      }),
+    async end(how) {
+      ending.abort();
+      clearTimeout(unanswered);
+      // In the middle of a handshake the library would drop the socket unwatched, and its failure would end the process.
+      if (isGreeted) await shard.destroy(how);
+    },
+  };
+}
+
+async function leaveUnanswered(shard: WebSocketShard): Promise<void> {
+  if (shard.status !== WebSocketShardStatus.Resuming) return;
+  await shard.destroy({ reason: "Resume unanswered", recover: WebSocketShardDestroyRecovery.Reconnect });
+}
+
+/** Hands the shard's events on to the manager, as the library's own strategy does. */
+function relay(shard: WebSocketShard, manager: WebSocketManager): void {
+  const shardId = shard.id;
+  shard.on(WebSocketShardEvents.Closed, (payload) =>
+    manager.emit(WebSocketShardEvents.Closed, { ...payload, shardId }),
+  );
+  shard.on(WebSocketShardEvents.Debug, (payload) => manager.emit(WebSocketShardEvents.Debug, { ...payload, shardId }));
+  shard.on(WebSocketShardEvents.Dispatch, (payload) =>
+    manager.emit(WebSocketShardEvents.Dispatch, { ...payload, shardId }),
+  );
+  shard.on(WebSocketShardEvents.Error, (payload) => manager.emit(WebSocketShardEvents.Error, { ...payload, shardId }));
+  shard.on(WebSocketShardEvents.HeartbeatComplete, (payload) =>
+    manager.emit(WebSocketShardEvents.HeartbeatComplete, { ...payload, shardId }),
+  );
+  shard.on(WebSocketShardEvents.Hello, () => manager.emit(WebSocketShardEvents.Hello, { shardId }));
+  shard.on(WebSocketShardEvents.Ready, (payload) => manager.emit(WebSocketShardEvents.Ready, { ...payload, shardId }));
+  shard.on(WebSocketShardEvents.Resumed, () => manager.emit(WebSocketShardEvents.Resumed, { shardId }));
+}
