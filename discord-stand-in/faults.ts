@@ -12,9 +12,9 @@ export class Faults {
     this.#rest = rest;
   }
 
-  /** Closes all gateway connections with this code; without one, cuts them without a word. */
-  dropConnections(code?: number): void {
-    this.#gateway.drop(code);
+  /** Closes all gateway connections, or that of one shard, with this code; without one, cuts them without a word. */
+  dropConnections(code?: number, shard?: number): void {
+    this.#gateway.drop(code, shard);
   }
 
   /** On the connections that stand now, no heartbeat is acknowledged; if `silent`, nothing at all is sent (half-open). */
@@ -33,6 +33,11 @@ export class Faults {
   /** Answers the next `times` resumes with an invalid session. */
   refuseResume(times = 1): void {
     this.#gateway.refuseResumes = times;
+  }
+
+  /** Closes the next connection with this code when it identifies. */
+  refuseIdentify(code: number): void {
+    this.#gateway.refusesIdentifyWith = code;
   }
 
   /** Leaves the next `times` resumes without an answer; heartbeats are acknowledged as ever. */
@@ -87,6 +92,7 @@ export class Faults {
     this.#gateway.duplicates = 0;
     this.#gateway.refuseResumes = 0;
     this.#gateway.ignoreResumes = 0;
+    this.#gateway.refusesIdentifyWith = undefined;
     this.#gateway.door = "open";
     this.#gateway.release("as-held");
   }

@@ -32,6 +32,8 @@ export interface StandInOptions {
   readonly waitMs?: number;
   /** How many requests, interactions and events a session are remembered. 10,000 by default. */
   readonly keep?: number;
+  /** How many shards a bot is told to take, which may then identify at the same time; 1 by default. */
+  readonly recommendedShards?: number;
   /** The bot's name. "Fundstelle" by default. */
   readonly botName?: string;
 }
@@ -58,6 +60,7 @@ export function withDefaults(options: StandInOptions): Settings {
     closedMentions: options.closedMentions ?? true,
     waitMs: options.waitMs ?? 5000,
     keep: options.keep ?? 10_000,
+    recommendedShards: options.recommendedShards ?? 1,
     botName: options.botName ?? "Fundstelle",
   };
 }

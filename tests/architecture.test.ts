@@ -52,6 +52,7 @@ const rules: Readonly<Record<string, Rule>> = {
 /** Packages that stand behind one door: a file, or a folder that ends with a slash. */
 const doors: Readonly<Record<string, string>> = {
   "discord.js": "discord/",
+  "@discordjs/ws": "discord/connection/patient-shards.ts",
   flexsearch: "search/index/flexsearch-postings.ts",
   dotenv: "config.ts",
   commander: "terminal/program.ts",

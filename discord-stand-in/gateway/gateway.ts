@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import type { Socket } from "node:net";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
 import { intents as intentBits, knownIntents, privilegedIntents } from "../flags.ts";
@@ -47,11 +48,14 @@ export class Gateway {
   refuseResumes = 0;
   /** How many of the next resumes get no answer at all, though the connection stands. */
   ignoreResumes = 0;
+  /** A close code that the next IDENTIFY gets instead of a session. */
+  refusesIdentifyWith: number | undefined;
   /** How often each event is sent once more. */
   duplicates = 0;
   /** What becomes of a new connection: refused with an HTTP status, left without an answer, or opened but not greeted. */
   door: "open" | "hanging" | "unfriendly" | number = "open";
   #held: GatewayEvent[] | undefined;
+  readonly #hanging = new Set<Socket>();
 
   constructor(world: World, server: Server) {
     this.#world = world;
@@ -59,9 +63,13 @@ export class Gateway {
     this.#server = new WebSocketServer({
       server,
       path: "/gateway",
-      verifyClient: (_info, answer) => {
-        if (this.door === "hanging") return;
-        if (typeof this.door === "number") answer(false, this.door);
+      verifyClient: ({ req }, answer) => {
+        world.hub.tell("handshake", { door: String(this.door) });
+        if (this.door === "hanging") {
+          this.#hanging.add(req.socket);
+          return;
+        }
+        if (typeof this.door === "number") answer(false, this.door, `made to fail with ${this.door}`);
         else answer(true);
       },
     });
@@ -114,8 +122,9 @@ export class Gateway {
   }
 
   /** Closes every connection with this code; without one, cuts it. */
-  drop(code: number | undefined): void {
-    for (const { socket } of this.#connections) {
+  drop(code: number | undefined, shard: number | undefined): void {
+    for (const { socket, session } of this.#connections) {
+      if (shard !== undefined && session?.shard[0] !== shard) continue;
       if (code === undefined) socket.terminate();
       else socket.close(code);
     }
@@ -149,6 +158,7 @@ export class Gateway {
 
   close(): void {
     for (const { socket } of this.#connections) socket.terminate();
+    for (const socket of this.#hanging) socket.destroy();
     this.#server.close();
   }
 
@@ -238,6 +248,9 @@ export class Gateway {
     if (connection.session) return { code: closeCodes.alreadyAuthenticated, reason: "Already authenticated." };
     if (!parsed.success) return { code: closeCodes.decodeError, reason: "Error while decoding payload." };
     const { token, intents, shard = [0, 1] } = parsed.data;
+    const ordered = this.refusesIdentifyWith;
+    this.refusesIdentifyWith = undefined;
+    if (ordered !== undefined) return { code: ordered, reason: "Refused." };
     if (token !== world.settings.token)
       return { code: closeCodes.authenticationFailed, reason: "Authentication failed." };
     if (shard[0] < 0 || shard[0] >= shard[1]) return { code: closeCodes.invalidShard, reason: "Invalid shard." };

@@ -5,6 +5,8 @@ import type { Interaction } from "./interaction.ts";
 
 /** What can be waited for, and what comes with it. */
 export interface Happenings {
+  /** Somebody knocks at the gateway, let in or not. */
+  handshake: { door: string };
   identify: { sessionId: string; intents: number };
   resume: { sessionId: string; replayed: number };
   disconnect: { code: number };
@@ -26,6 +28,7 @@ type Listener<K extends Happening> = (what: Happenings[K]) => void;
 /** Tells whoever waits what has happened. */
 export class Hub {
   readonly #listeners: { [K in Happening]: Set<Listener<K>> } = {
+    handshake: new Set(),
     identify: new Set(),
     resume: new Set(),
     disconnect: new Set(),

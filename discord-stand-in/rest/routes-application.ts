@@ -53,8 +53,13 @@ export const applicationRoutes: readonly Route[] = [
       status: 200,
       body: {
         url: gatewayUrl(world),
-        shards: 1,
-        session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
+        shards: world.settings.recommendedShards,
+        session_start_limit: {
+          total: 1000,
+          remaining: 1000,
+          reset_after: 86_400_000,
+          max_concurrency: world.settings.recommendedShards,
+        },
       },
     }),
   },

@@ -6,7 +6,7 @@ import { type StandIn, startStandIn } from "../../discord-stand-in/stand-in.ts";
 import type { Channel, Guild } from "../../discord-stand-in/state/state.ts";
 import type { App } from "../../src/app.ts";
 import { parseSettings } from "../../src/config.ts";
-import { type Bot, startBot } from "../../src/discord/bot.ts";
+import { type Bot, startBot, type Waiting } from "../../src/discord/bot.ts";
 import { registerCommands } from "../../src/discord/registration/register.ts";
 import { createLog } from "../../src/observability/log.ts";
 
@@ -32,6 +32,8 @@ export interface BotSceneOptions {
   /** Variables as in `.env`. */
   readonly env?: Readonly<Record<string, string>>;
   readonly standIn?: StandInOptions;
+  /** Other times than the usual ones, while Discord cannot be reached. */
+  readonly waiting?: Partial<Waiting>;
   /** In the place of the collection's own. */
   readonly fundstelle?: App["fundstelle"];
   /** Called before the bot starts, with what there is. */
@@ -72,7 +74,10 @@ export async function openBotScene(
   const app = typeof collection === "function" ? await collection(guild.id) : collection;
   const fundstelle = options.fundstelle ?? app.fundstelle;
   const start = async (): Promise<Bot> => {
-    const bot = await startBot({ fundstelle, settings, log }, standIn.token, { pause: async () => false });
+    const bot = await startBot({ fundstelle, settings, log }, standIn.token, {
+      pause: async () => false,
+      ...options.waiting,
+    });
     if (bot === undefined) throw new Error("The bot did not start");
     return bot;
   };

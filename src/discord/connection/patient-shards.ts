@@ -13,11 +13,8 @@ import {
   WebSocketShardStatus,
 } from "@discordjs/ws";
 
-/** An answer to a handshake, a greeting, or the rest of a resumed session takes Discord a second at most. */
-const handshakeTimeoutMs = 10_000;
-const greetingTimeoutMs = 15_000;
-const resumeTimeoutMs = 20_000;
-
+/** So often in a row a resume is tried where nobody greets us; then the address to resume at may be what is gone. */
+const mostResumes = 5;
 /** Close codes after which Discord does not let the same bot in again. */
 const finalCodes: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014]);
 
@@ -32,12 +29,33 @@ export class ShardRefused extends Error {
   }
 }
 
-/** How long to wait between attempts, and whom to tell of connections that end. */
-export interface PatientShardOptions {
-  readonly firstPauseMs?: number;
-  readonly longestPauseMs?: number;
-  /** @param code with which the connection was closed; 1006 where it was cut */
+/** How long to wait for what. Nobody should have to wait much longer for the bot than for Discord. */
+export interface ShardTimes {
+  /** Before the second attempt; each further pause is twice as long, up to the longest. */
+  readonly firstPauseMs: number;
+  readonly longestPauseMs: number;
+  /** For an answer to the handshake, for Discord's greeting after it, and for the rest of a session that is resumed. */
+  readonly handshakeTimeoutMs: number;
+  readonly greetingTimeoutMs: number;
+  readonly resumeTimeoutMs: number;
+}
+
+const usualTimes: ShardTimes = {
+  firstPauseMs: 1000,
+  longestPauseMs: 15_000,
+  handshakeTimeoutMs: 10_000,
+  greetingTimeoutMs: 5000,
+  resumeTimeoutMs: 20_000,
+};
+
+export interface PatientShardOptions extends Partial<ShardTimes> {
+  /** Told of every connection that ends. @param closed `code`: 1006 where the connection was cut or refused */
   readonly onClosed?: (closed: { readonly code: number; readonly shard: number }) => void;
+}
+
+/** How long to wait before connecting when this many attempts in a row have failed. */
+export function pauseAfter(failures: number, { firstPauseMs, longestPauseMs }: ShardTimes = usualTimes): number {
+  return failures === 0 ? 0 : Math.min(firstPauseMs * 2 ** (failures - 1), longestPauseMs);
 }
 
 /**
@@ -46,16 +64,19 @@ export interface PatientShardOptions {
  * the shard goes on behind it, and it cannot end a shard that is between two attempts.
  */
 export function createPatientShards(manager: WebSocketManager, options: PatientShardOptions = {}): IShardingStrategy {
+  const { onClosed, ...given } = options;
+  const times = { ...usualTimes, ...given };
   let shards = new Map<number, PatientShard>();
 
   return {
     async spawn(shardIds) {
       const gateway = {
         ...(await managerToFetchingStrategyOptions(manager)),
-        handshakeTimeout: handshakeTimeoutMs,
-        helloTimeout: greetingTimeoutMs,
+        handshakeTimeout: times.handshakeTimeoutMs,
+        // Measured from the beginning: it must not end a handshake, whose failure would then go unwatched and end the process.
+        helloTimeout: times.handshakeTimeoutMs + times.greetingTimeoutMs,
       };
-      shards = new Map(shardIds.map((id) => [id, createShard(manager, id, gateway, options)]));
+      shards = new Map(shardIds.map((id) => [id, createShard(manager, id, gateway, { ...times, onClosed })]));
     },
 
     async connect() {
@@ -94,17 +115,19 @@ function createShard(
   manager: WebSocketManager,
   id: number,
   options: FetchingStrategyOptions,
-  { firstPauseMs = 1000, longestPauseMs = 15_000, onClosed }: PatientShardOptions,
+  { onClosed, ...times }: ShardTimes & { readonly onClosed: PatientShardOptions["onClosed"] | undefined },
 ): PatientShard {
   const context = new SimpleContextFetchingStrategy(manager, options);
   const ending = new AbortController();
   let failures = 0;
-  let isGreeted = false;
+  /** Since the last attempt began; and whether that connection still stands. */
+  let wasGreeted = false;
+  let isOpen = false;
   let unanswered: NodeJS.Timeout | undefined;
 
   const beforeConnecting = async (): Promise<void> => {
-    const pauseMs = failures === 0 ? 0 : Math.min(firstPauseMs * 2 ** (failures - 1), longestPauseMs);
-    failures++;
+    wasGreeted = false;
+    const pauseMs = pauseAfter(failures++, times);
     if (!ending.signal.aborted) await pause(pauseMs, undefined, { signal: ending.signal }).catch(() => undefined);
     // Whoever waits for this is forgotten along with the shard: the library would go on with any answer, and with none fail aloud.
     if (ending.signal.aborted) await new Promise<never>(() => undefined);
@@ -117,7 +140,11 @@ function createShard(
         if (shard.status === WebSocketShardStatus.Idle) await beforeConnecting();
         return context.retrieveSessionInfo(shardId);
       },
-      updateSessionInfo: (shardId, session) => context.updateSessionInfo(shardId, session),
+      async updateSessionInfo(shardId, session) {
+        // Who was not even greeted has not lost the session: events of meanwhile may still be had by a resume.
+        if (session === null && !wasGreeted && failures <= mostResumes) return;
+        await context.updateSessionInfo(shardId, session);
+      },
       waitForIdentify: (shardId, signal) => context.waitForIdentify(shardId, signal),
     },
     id,
@@ -129,15 +156,16 @@ function createShard(
   shard.on(WebSocketShardEvents.Ready, isConnected);
   shard.on(WebSocketShardEvents.Resumed, isConnected);
   shard.on(WebSocketShardEvents.Closed, ({ code }) => {
-    isGreeted = false;
+    isOpen = false;
     clearTimeout(unanswered);
     if (!ending.signal.aborted) onClosed?.({ code, shard: id });
   });
   shard.on(WebSocketShardEvents.Hello, () => {
-    isGreeted = true;
+    wasGreeted = true;
+    isOpen = true;
     if (ending.signal.aborted) void shard.destroy();
     // The library waits for the answer to a resume without end, as long as heartbeats are acknowledged.
-    unanswered = setTimeout(() => void leaveUnanswered(shard), resumeTimeoutMs).unref();
+    unanswered = setTimeout(() => void leaveUnanswered(shard), times.resumeTimeoutMs).unref();
   });
   relay(shard, manager);
 
@@ -157,7 +185,7 @@ function createShard(
       ending.abort();
       clearTimeout(unanswered);
       // In the middle of a handshake the library would drop the socket unwatched, and its failure would end the process.
-      if (isGreeted) await shard.destroy(how);
+      if (isOpen) await shard.destroy(how);
     },
   };
 }

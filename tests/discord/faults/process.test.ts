@@ -74,3 +74,36 @@ it(
   },
   processTimeoutMs,
 );
+
+it.each([520, "hanging"] as const)(
+  "ends at SIGTERM while the gateway does not let it in (%s)",
+  async (door) => {
+    const { standIn } = scene;
+    standIn.faults.setGatewayDoor(door);
+    const knocked = standIn.next("handshake", undefined, processTimeoutMs);
+    const { child, ended, output } = scene.run();
+    await knocked;
+    child.kill("SIGTERM");
+    expect(await ended, output()).toEqual([0, null]);
+    standIn.faults.setGatewayDoor("open");
+    await scene.connect();
+    expect(await scene.ask(question)).toContain(answerPart);
+  },
+  processTimeoutMs,
+);
+
+it(
+  "ends with exit code 3 when nothing comes over one of its shards, though the others are well",
+  async () => {
+    const { standIn } = scene;
+    const first = standIn.next("identify", undefined, processTimeoutMs);
+    const second = first.then(() => standIn.next("identify"));
+    const { ended, output } = scene.run({ GATEWAY_SILENCE_SECONDS: "4", SHARD_COUNT: "2" });
+    await second;
+    standIn.faults.setGatewayDoor("hanging");
+    standIn.faults.dropConnections(undefined, 1);
+    expect(await ended, output()).toEqual([3, null]);
+    expect(output()).toContain("shard 1");
+  },
+  processTimeoutMs,
+);

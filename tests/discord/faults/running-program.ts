@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { renderForPerson } from "../../../discord-stand-in/console/render.ts";
+import type { StandInOptions } from "../../../discord-stand-in/options.ts";
 import type { Person } from "../../../discord-stand-in/people/people.ts";
 import { type StandIn, startStandIn } from "../../../discord-stand-in/stand-in.ts";
 import type { Channel } from "../../../discord-stand-in/state/state.ts";
@@ -45,10 +46,10 @@ export interface ProgramScene {
   close(): Promise<void>;
 }
 
-export async function openProgramScene(): Promise<ProgramScene> {
+export async function openProgramScene(options: StandInOptions = {}): Promise<ProgramScene> {
   const folder = mkdtempSync(join(tmpdir(), "fundstelle-process-"));
   writeFileSync(join(folder, "leuchtturm.txt"), lighthouse);
-  const standIn = await startStandIn({ waitMs: 20_000, heartbeatIntervalMs: 2000 });
+  const standIn = await startStandIn({ waitMs: 20_000, heartbeatIntervalMs: 2000, ...options });
   const guild = standIn.addGuild("Lesesaal", { locale: "de" });
   const channel = standIn.addChannel(guild, "allgemein");
   const anna = standIn.addUser("anna", { locale: "de" });
