@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import * as z from "zod";
+import { hasIndex, survey } from "./app/collection/on-disk.ts";
 import { importLexicon, readWholeLexicon } from "./app/imported-lexicon.ts";
 import { logIndexEvents } from "./app/index/log-index-events.ts";
 import { createApp } from "./app.ts";
 import { readSettings } from "./config.ts";
 import { AppError } from "./errors.ts";
+import { chooseDocuments } from "./terminal/choose-documents.ts";
 import { commands } from "./terminal/commands/commands.ts";
+import { confirm } from "./terminal/confirm.ts";
 import { createConsole, leaveWhenTheReaderHasGone } from "./terminal/console.ts";
 import { type CommonOptions, runProgram } from "./terminal/program.ts";
 import { renderError } from "./terminal/render/error.ts";
@@ -52,8 +55,16 @@ function createContext(options: CommonOptions): CommandContext {
     messages: speech,
     open: async (openOptions) => {
       const onEvent = createIndexReporter(console, speech(), process.stderr);
+      const documents = await chooseDocuments(settings, {
+        survey,
+        hasIndex,
+        confirm: console.isInteractive ? confirm : undefined,
+        messages: speech(),
+      });
+      if (documents.isSample) console.warn(speech().terminal.sampleInstead(settings.seedsFolder));
       const lexicon = readWholeLexicon(settings.lexiconFile);
-      return createApp(settings, { onEvent, lexicon, ...openOptions });
+      const app = await createApp(documents, { onEvent, lexicon, ...openOptions });
+      return { ...app, documents };
     },
     importLexicon,
     startDiscord: async ({ watch = false }) => {
@@ -61,9 +72,12 @@ function createContext(options: CommonOptions): CommandContext {
       const { start } = await import("./discord/start.ts");
       await start({
         settings,
-        open: (log) => {
+        open: async (log) => {
+          const chosen = await chooseDocuments(settings, { survey, hasIndex, confirm: undefined, messages: speech() });
+          // A bot that answers from the sample would be taken for one that knows its documents.
+          const documents = chosen.isSample ? settings : chosen;
           const lexicon = readWholeLexicon(settings.lexiconFile);
-          return createApp(settings, { lexicon, onEvent: logIndexEvents(log), watch });
+          return createApp(documents, { lexicon, onEvent: logIndexEvents(log), watch });
         },
       });
       endSoon();
