@@ -1,9 +1,8 @@
-import { configDefaults, defineConfig } from "vitest/config";
+import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    exclude: [...configDefaults.exclude, "tests/package/**"],
     setupFiles: ["tests/support/setup.ts"],
     pool: "threads",
     maxWorkers: 2,

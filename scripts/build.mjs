@@ -1,22 +1,30 @@
 // Bundles the program to dist/, with the lexicon in its compact form. Runs at `npm ci` (prepare) and `npm run build`.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
-import { bundledPackages } from "./package/build-time.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const source = join(root, "src");
 const dist = join(root, "dist");
 
+const bundler = await import("esbuild").catch(() => undefined);
+if (bundler === undefined) {
+  // `npm ci --omit=dev` leaves the bundler out: what was built before goes on being used.
+  if (existsSync(join(dist, "main.js"))) process.exit(0);
+  process.stderr.write("dist/ is missing and the bundler is not installed. Run: npm ci\n");
+  process.exit(1);
+}
+
+/** Small packages of many files that every command needs: opening them one by one takes longer than answering. */
+const bundled = ["zod", "lru-cache", "flexsearch", "@orama/stemmers", "hono", "@hono/node-server"];
 const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const external = Object.keys(dependencies)
-  .filter((name) => !bundledPackages.includes(name))
+  .filter((name) => !bundled.includes(name))
   .flatMap((name) => [name, `${name}/*`]);
 
 // Everything lies in one folder, so that a file finds its neighbours beside it, whichever bundle it went into.
 const bundle = (entryPoints) =>
-  build({
+  bundler.build({
     entryPoints,
     outdir: dist,
     entryNames: "[name]",
@@ -41,6 +49,13 @@ try {
 } catch {
   process.exit(1);
 }
+
+// What pages in the browser load, and pdf.js, which draws PDF files there.
+cpSync(join(source, "reader/assets"), join(dist, "assets"), { recursive: true });
+for (const file of ["pdf.min.mjs", "pdf.worker.min.mjs"]) {
+  copyFileSync(join(root, "node_modules/pdfjs-dist/build", file), join(dist, "assets", file));
+}
+copyFileSync(join(source, "reader/api/openapi.json"), join(dist, "openapi.json"));
 
 const lists = join(dist, "read-lexicon.js");
 const { compiledLexiconFile, compileLists } = await import(pathToFileURL(lists).href);

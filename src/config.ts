@@ -1,14 +1,16 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "dotenv";
-import envPaths from "env-paths";
 import * as z from "zod";
-import { chooseFolders, type Folders, type Places } from "./config/folders.ts";
 import { AppError } from "./errors.ts";
 
 /** Everything that can be set, read once at the start. Every setting is explained in `.env.example`. */
-export interface Settings extends Folders {
+export interface Settings {
+  /** Absolute paths. */
+  readonly seedsFolder: string;
+  readonly indexFolder: string;
   /** Absolute path of translations that were imported; nothing has to be there. */
   readonly lexiconFile: string;
   /** Language of the interface, where it is set. */
@@ -30,6 +32,27 @@ export interface Settings extends Folders {
   /** After so long at one thing, in which nobody is answered, the process ends. */
   readonly hangSeconds: number;
   readonly health: { readonly port: number | undefined; readonly host: string };
+  /** Absolute path of what must outlive the index. */
+  readonly dataFolder: string;
+  readonly reader: ReaderSettings;
+}
+
+/** The pages in the browser. */
+export interface ReaderSettings {
+  /** Undefined: none beside the bot. */
+  readonly port: number | undefined;
+  readonly host: string;
+  /** Where people reach it, without a slash at its end; undefined: on this computer alone. */
+  readonly url: string | undefined;
+  /** Whether documents that are open to everybody need no signed link. */
+  readonly isPublic: boolean;
+  /** The secret for signed links; undefined: one is made and kept. */
+  readonly key: string | undefined;
+  /** So long a signed link lasts. */
+  readonly linkDays: number;
+  /** Addresses of proxies whose word about others' addresses is taken. */
+  readonly trustedProxies: readonly string[];
+  readonly requestsPerMinute: number;
 }
 
 export interface DiscordSettings {
@@ -65,6 +88,8 @@ const remedies: Record<string, string> = {
   LOCALE: "Use de or en.",
   DEFAULT_LOCALE: "Use de or en.",
   DISCORD_APPLICATION_ID: "Copy the number from the Discord developer portal, General Information, Application ID.",
+  READER_URL: "Use an address such as https://read.example.org, or leave it out.",
+  READER_KEY: "Use at least 32 characters that nobody can guess, or leave it out.",
   DISCORD_API_URL: "Use an address such as http://127.0.0.1:8080/api, or leave it out.",
   ASK_CHANNELS: "Use ids of channels with commas between them.",
   THREADS: "Use never or always.",
@@ -90,9 +115,9 @@ const locale = z
 const schema = z.object({
   SEEDS_DIR: z.string().optional(),
   INDEX_DIR: z.string().optional(),
-  LEXICON_FILE: z.string().optional(),
+  LEXICON_FILE: z.string().default(join("data", "lexicon", "ding.txt")),
   LOCALE: locale.optional(),
-  DEFAULT_LOCALE: locale.optional(),
+  DEFAULT_LOCALE: locale.default("en"),
   WATCH: flag,
   LOG_LEVEL: wordOf(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   LOG_QUESTIONS: flag,
@@ -118,10 +143,28 @@ const schema = z.object({
   HANG_SECONDS: amount(60),
   HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   HEALTH_HOST: z.string().default("127.0.0.1"),
+  DATA_DIR: z.string().default("data"),
+  READER_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  READER_HOST: z.string().default("127.0.0.1"),
+  READER_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+  READER_PUBLIC: flag,
+  READER_KEY: z.string().min(32).optional(),
+  READER_LINK_DAYS: amount(30),
+  READER_TRUSTED_PROXY: z
+    .string()
+    .default("")
+    .transform((list) => list.split(/[\s,]+/).filter((address) => address !== "")),
+  READER_REQUESTS_PER_MINUTE: amount(120),
 });
 
 /** The names of all variables that are read, for `.env.example`. */
 export const settingNames: readonly string[] = [...Object.keys(schema.shape), "NO_COLOR"];
+
+/** The folder that holds `seeds/` and `index/`, from the sources and from the built program. */
+const home = fileURLToPath(new URL("..", import.meta.url));
 
 /**
  * The settings of this process: the command line above the environment above `.env` in the working folder.
@@ -133,14 +176,9 @@ export function readSettings(overrides: SettingOverrides = {}): Settings {
 
 /**
  * Settings from an environment's variables; empty ones count as absent.
- * @param places where relative paths and defaults lead
  * @throws AppError `settings-invalid`
  */
-export function parseSettings(
-  environment: Environment,
-  overrides: SettingOverrides = {},
-  places: Places = placesOfThisProgram(),
-): Settings {
+export function parseSettings(environment: Environment, overrides: SettingOverrides = {}): Settings {
   const present = Object.fromEntries(
     settingNames.flatMap((name) => {
       const value = environment[name]?.trim();
@@ -151,18 +189,10 @@ export function parseSettings(
   if (!parsed.success) throw invalid(String(parsed.error.issues[0]?.path[0] ?? "A setting"));
   const values = parsed.data;
   const settings: Settings = {
-    ...chooseFolders(
-      {
-        seedsVariable: values.SEEDS_DIR,
-        indexVariable: values.INDEX_DIR,
-        seedsOption: overrides.seeds,
-        indexOption: overrides.index,
-      },
-      places,
-    ),
-    lexiconFile: resolve(values.LEXICON_FILE ?? join(places.data, "lexicon", "ding.txt")),
+    ...foldersOf(values.SEEDS_DIR, values.INDEX_DIR, overrides),
+    lexiconFile: resolve(values.LEXICON_FILE),
     locale: parseLocale(overrides.locale) ?? values.LOCALE,
-    defaultLocale: values.DEFAULT_LOCALE ?? localeOfSystem(environment) ?? "en",
+    defaultLocale: values.DEFAULT_LOCALE,
     watch: values.WATCH,
     logLevel: values.LOG_LEVEL,
     logQuestions: values.LOG_QUESTIONS,
@@ -184,6 +214,17 @@ export function parseSettings(
     gatewaySilenceSeconds: values.GATEWAY_SILENCE_SECONDS,
     hangSeconds: values.HANG_SECONDS,
     health: { port: values.HEALTH_PORT, host: values.HEALTH_HOST },
+    dataFolder: resolve(values.DATA_DIR),
+    reader: {
+      port: values.READER_PORT,
+      host: values.READER_HOST,
+      url: values.READER_URL,
+      isPublic: values.READER_PUBLIC,
+      key: values.READER_KEY,
+      linkDays: values.READER_LINK_DAYS,
+      trustedProxies: values.READER_TRUSTED_PROXY,
+      requestsPerMinute: values.READER_REQUESTS_PER_MINUTE,
+    },
   };
   if (settings.discord.askChannels.length > 0 && !settings.discord.messageContentIntent) {
     throw new AppError(
@@ -195,16 +236,22 @@ export function parseSettings(
   return settings;
 }
 
-function placesOfThisProgram(): Places {
-  const program = fileURLToPath(new URL("..", import.meta.url));
-  const isClone = existsSync(join(program, "seeds"));
-  const { cache, data } = envPaths("fundstelle", { suffix: "" });
-  return { program, isClone, working: process.cwd(), cache, data: isClone ? resolve("data") : data };
-}
-
-/** The language that a person's system speaks, where the program speaks it too. */
-function localeOfSystem({ LC_ALL, LC_MESSAGES, LANG }: Environment): "de" | "en" | undefined {
-  return locale.safeParse(LC_ALL || LC_MESSAGES || LANG).data;
+/**
+ * Folders of documents that the command line names get an index of their own below the usual one, so that a look at
+ * another folder does not throw away what was built.
+ */
+function foldersOf(
+  seedsDir: string | undefined,
+  indexDir: string | undefined,
+  overrides: SettingOverrides,
+): Pick<Settings, "seedsFolder" | "indexFolder"> {
+  const usual = resolve(seedsDir ?? join(home, "seeds"));
+  const seedsFolder = overrides.seeds === undefined ? usual : resolve(overrides.seeds);
+  if (overrides.index !== undefined) return { seedsFolder, indexFolder: resolve(overrides.index) };
+  const index = resolve(indexDir ?? join(home, "index"));
+  if (seedsFolder === usual) return { seedsFolder, indexFolder: index };
+  const mark = createHash("sha256").update(seedsFolder).digest("hex").slice(0, 8);
+  return { seedsFolder, indexFolder: join(index, `${basename(seedsFolder)}-${mark}`) };
 }
 
 function shardsOf(list: string, count: number | undefined): DiscordSettings["shards"] {
@@ -241,8 +288,10 @@ function invalid(name: string): AppError {
 
 function remedyByShape(name: string): string {
   if (name === "DISCORD_TOKEN") return "Copy the token again from the Discord developer portal, Bot, Reset Token.";
-  if (name === "HEALTH_PORT") return "Use a number from 0 to 65535, or leave it out.";
-  if (/^(?:COOLDOWN|ANSWERS|GATEWAY|HANG|SHARD)_/.test(name)) return `Use a whole number from 1 to ${mostOfAnything}.`;
+  if (name === "HEALTH_PORT" || name === "READER_PORT") return "Use a number from 0 to 65535, or leave it out.";
+  if (/^(?:COOLDOWN|ANSWERS|GATEWAY|HANG|SHARD)_/.test(name) || /^READER_(?:LINK_DAYS|REQUESTS_)/.test(name)) {
+    return `Use a whole number from 1 to ${mostOfAnything}.`;
+  }
   return "Use true or false.";
 }
 

@@ -4,7 +4,6 @@ export type ErrorCode =
   | "settings-invalid"
   | "folder-missing"
   | "folder-empty"
-  | "folder-large"
   | "file-unreadable"
   | "not-text"
   | "document-unparsable"
@@ -53,7 +52,6 @@ export class AppError extends Error {
 const wrongUse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "usage",
   "settings-invalid",
-  "folder-large",
   "citation-invalid",
   "question-empty",
   "question-too-long",

@@ -1,15 +1,12 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import * as z from "zod";
-import { hasIndex, survey } from "./app/collection/on-disk.ts";
 import { importLexicon, readWholeLexicon } from "./app/imported-lexicon.ts";
 import { logIndexEvents } from "./app/index/log-index-events.ts";
 import { createApp } from "./app.ts";
 import { readSettings } from "./config.ts";
 import { AppError } from "./errors.ts";
-import { chooseDocuments } from "./terminal/choose-documents.ts";
 import { commands } from "./terminal/commands/commands.ts";
-import { confirm } from "./terminal/confirm.ts";
 import { createConsole, leaveWhenTheReaderHasGone } from "./terminal/console.ts";
 import { type CommonOptions, runProgram } from "./terminal/program.ts";
 import { renderError } from "./terminal/render/error.ts";
@@ -55,16 +52,8 @@ function createContext(options: CommonOptions): CommandContext {
     messages: speech,
     open: async (openOptions) => {
       const onEvent = createIndexReporter(console, speech(), process.stderr);
-      const documents = await chooseDocuments(settings, {
-        survey,
-        hasIndex,
-        confirm: console.isInteractive ? confirm : undefined,
-        messages: speech(),
-      });
-      if (documents.isSample) console.warn(speech().terminal.sampleInstead(settings.seedsFolder));
       const lexicon = readWholeLexicon(settings.lexiconFile);
-      const app = await createApp(documents, { onEvent, lexicon, ...openOptions });
-      return { ...app, documents };
+      return createApp(settings, { onEvent, lexicon, ...openOptions });
     },
     importLexicon,
     startDiscord: async ({ watch = false }) => {
@@ -72,15 +61,39 @@ function createContext(options: CommonOptions): CommandContext {
       const { start } = await import("./discord/start.ts");
       await start({
         settings,
-        open: async (log) => {
-          const chosen = await chooseDocuments(settings, { survey, hasIndex, confirm: undefined, messages: speech() });
-          // A bot that answers from the sample would be taken for one that knows its documents.
-          const documents = chosen.isSample ? settings : chosen;
+        open: async (log, queue) => {
           const lexicon = readWholeLexicon(settings.lexiconFile);
-          return createApp(documents, { lexicon, onEvent: logIndexEvents(log), watch });
+          const app = await createApp(settings, { lexicon, onEvent: logIndexEvents(log), watch });
+          if (settings.reader.port === undefined) return app;
+          const { serveBeside } = await import("./reader/start.ts");
+          return serveBeside(app, settings, queue, (err) => log.error({ err }, "error of a page"));
         },
       });
       endSoon();
+    },
+    serveReader: async ({ watch = false }) => {
+      const { runReader } = await import("./reader/start.ts");
+      const onEvent = createIndexReporter(console, speech(), process.stderr);
+      const app = await createApp(settings, { onEvent, lexicon: readWholeLexicon(settings.lexiconFile), watch });
+      try {
+        await runReader(app, settings, {
+          print: (address) => console.print(speech().reader.openAt(address)),
+          onFailure: (error) => console.warn(`fundstelle: ${renderError(error, speech())}`),
+        });
+      } finally {
+        await app.close();
+      }
+    },
+    serveMcp: async () => {
+      const { runMcp } = await import("./mcp/start.ts");
+      const onEvent = createIndexReporter(console, speech(), process.stderr);
+      const app = await createApp(settings, { onEvent, lexicon: readWholeLexicon(settings.lexiconFile) });
+      const onFailure = (error: unknown) => console.warn(`fundstelle: ${renderError(error, speech())}`);
+      try {
+        await runMcp(app.fundstelle, programVersion(), onFailure);
+      } finally {
+        await app.close();
+      }
     },
     registerDiscord: async ({ guild, isRemoval }) => {
       const { registerCommands } = await import("./discord/registration/register.ts");

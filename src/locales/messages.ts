@@ -2,6 +2,7 @@ import type { AbstentionReason, CitedPassage } from "../answering/answer.ts";
 import type { CitingMessages } from "./citing-messages.ts";
 import type { DiscordMessages } from "./discord-messages.ts";
 import type { Locale } from "./locale.ts";
+import type { ReaderMessages } from "./reader-messages.ts";
 
 /** Words of an answer, on every platform. */
 export interface AnswerMessages {
@@ -32,12 +33,6 @@ export interface AnswerMessages {
 
 /** Words of the terminal alone. */
 export interface TerminalMessages {
-  /** What the program is, in a line. */
-  readonly introduction: string;
-  readonly documentsIn: (folder: string) => string;
-  readonly sampleInstead: (folder: string) => string;
-  readonly readAll: (folder: string, documents: number, megabytes: number) => string;
-  readonly tryQuestion: (question: string) => string;
   readonly runsLocally: string;
   readonly welcome: (documents: number, passages: number) => string;
   readonly prompt: string;
@@ -80,6 +75,7 @@ export interface Messages {
   readonly citing: CitingMessages;
   readonly terminal: TerminalMessages;
   readonly discord: DiscordMessages;
+  readonly reader: ReaderMessages;
   /** By the code of the error; an empty list leaves errors in their own words, which are English. */
   readonly errors: ErrorMessages;
 }

@@ -1,7 +1,6 @@
 import type { Fundstelle } from "../answering/service.ts";
 import type { Settings } from "../config.ts";
 import type { Messages } from "../locales/messages.ts";
-import type { ChosenDocuments } from "./choose-documents.ts";
 import type { Style } from "./text/style.ts";
 
 /** A paragraph that is no passage because a rule says so. */
@@ -14,7 +13,6 @@ export interface HiddenParagraph {
 
 /** A collection that is ready to be asked. */
 export interface Services {
-  readonly documents: ChosenDocuments;
   readonly fundstelle: Fundstelle;
   /**
    * `loaded` from the folder; `updated`: loaded and changed; `built` and written there; `in-memory`: built or changed,
@@ -63,6 +61,10 @@ export interface CommandContext {
   importLexicon(from: string, to: string): Promise<{ readonly english: number; readonly german: number }>;
   /** Runs until it is stopped. @param options as for `open` */
   startDiscord(options: Pick<OpenOptions, "watch">): Promise<void>;
+  /** Serves the pages in the browser until it is stopped. @param options as for `open` */
+  serveReader(options: Pick<OpenOptions, "watch">): Promise<void>;
+  /** Offers the documents by the Model Context Protocol until standard input ends. */
+  serveMcp(): Promise<void>;
   /** Makes the bot's commands known to Discord, or takes them away: everywhere, or in one server. */
   registerDiscord(options: { readonly guild: string | undefined; readonly isRemoval: boolean }): Promise<void>;
 }

@@ -24,7 +24,6 @@ describe("errors", () => {
     "settings-invalid": true,
     "folder-missing": true,
     "folder-empty": true,
-    "folder-large": true,
     "file-unreadable": true,
     "not-text": true,
     "document-unparsable": true,

@@ -1,0 +1,74 @@
+import { AppError } from "../errors.ts";
+import type { Fundstelle } from "./service.ts";
+
+/** How many answers are worked on at a time, and how many may wait. */
+export interface QueueLimits {
+  readonly atWork: number;
+  readonly waiting: number;
+}
+
+/** Work in turns: whoever asks much waits for themselves, not others for them. */
+export interface Queue {
+  /** How many wait. */
+  readonly waiting: number;
+  /** @throws AppError `busy`, at once, where as many wait as may */
+  run<T>(person: string, task: () => Promise<T>): Promise<T>;
+}
+
+export function createQueue({ atWork, waiting: mostWaiting }: QueueLimits): Queue {
+  // In the order of the turns: who has had one goes to the end.
+  const waitingOf = new Map<string, (() => void)[]>();
+  let waiting = 0;
+  let working = 0;
+
+  const next = (): void => {
+    const [first] = waitingOf;
+    if (first === undefined) {
+      working--;
+      return;
+    }
+    const [person, starts] = first;
+    const start = starts.shift();
+    waitingOf.delete(person);
+    if (starts.length > 0) waitingOf.set(person, starts);
+    waiting--;
+    start?.();
+  };
+
+  const turn = (person: string): Promise<void> => {
+    if (working < atWork) {
+      working++;
+      return Promise.resolve();
+    }
+    if (waiting >= mostWaiting) throw new AppError("busy", "Too much is waiting to be answered.", "Ask again later.");
+    waiting++;
+    return new Promise((start) => {
+      const starts = waitingOf.get(person);
+      if (starts === undefined) waitingOf.set(person, [start]);
+      else starts.push(start);
+    });
+  };
+
+  return {
+    get waiting() {
+      return waiting;
+    },
+    async run(person, task) {
+      await turn(person);
+      try {
+        return await task();
+      } finally {
+        next();
+      }
+    },
+  };
+}
+
+/** A collection whose searching for this person waits for its turn. */
+export function inTurn(fundstelle: Fundstelle, queue: Queue, person: string): Fundstelle {
+  return {
+    ...fundstelle,
+    ask: (question, options) => queue.run(person, () => fundstelle.ask(question, options)),
+    search: (terms, options) => queue.run(person, () => fundstelle.search(terms, options)),
+  };
+}

@@ -1,0 +1,76 @@
+import { ComponentType, MessageFlags, type ModalSubmitInteraction, TextInputStyle } from "discord.js";
+import { askPage, logQuestion } from "../actions/ask-page.ts";
+import { canShare } from "../actions/look-up.ts";
+import { followUpId, furtherId } from "../custom-ids/ids.ts";
+import { modalLabelChars, modalTitleChars, shownQuestionChars, typedQuestionChars } from "../limits.ts";
+import { fitsMessage, previousOf, toQuestion } from "../messages/question-text.ts";
+import { renderAnswer } from "../render/answer.ts";
+import { cutPlain } from "../render/text/cut.ts";
+import { readBoldLine, readLabelled, textIds } from "../render/text/message-text.ts";
+import { componentsOf, deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
+import { keyOfMark } from "../scope.ts";
+import { buttonHandler, formHandler } from "./handler.ts";
+
+const questionField = "question";
+
+/** Opens the form for a question that goes on from the one of the message. */
+export const further = buttonHandler(furtherId, async (interaction, scope, { m }) => {
+  const { title, label, placeholder } = m.discord.followUp;
+  await interaction.showModal({
+    custom_id: followUpId.encode(scope),
+    title: cutPlain(title, modalTitleChars),
+    components: [
+      {
+        type: ComponentType.Label,
+        label: cutPlain(label, modalLabelChars),
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: questionField,
+          style: TextInputStyle.Short,
+          placeholder,
+          min_length: 1,
+          max_length: typedQuestionChars,
+          required: true,
+        },
+      },
+    ],
+  });
+});
+
+/** Answers a follow-up as visibly as the answer before was. */
+export const followUp = formHandler(followUpId, async (interaction, id, context) => {
+  const { m, fundstelle } = context;
+  const { problems } = m.discord;
+  const startedAt = performance.now();
+  const question = toQuestion(interaction.fields.getTextInputValue(questionField));
+  const source = keyOfMark(fundstelle, id.source, interaction.guildId);
+  if (question === "") return explain(interaction, problems.questionEmpty);
+  if (!fitsMessage(question)) return explain(interaction, problems.questionTooLong(shownQuestionChars));
+  if (source === undefined) return explain(interaction, problems.outdated);
+  if (!(await takeTurn(interaction, "question", m, context))) return;
+  const isPrivate = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? true;
+  await deferReply(interaction, isPrivate);
+  const previous = previousIn(interaction);
+  const scope = { source, from: id.from, until: id.until };
+  const found = await askPage(fundstelle, { question, previous, scope, guildId: interaction.guildId, offset: 0 });
+  await finish(
+    interaction,
+    renderAnswer(found, {
+      m,
+      asker: interaction.user.id,
+      scope,
+      previous,
+      isPrivate,
+      canShare: canShare(interaction),
+      isClosest: false,
+    }),
+  );
+  logQuestion(context, { id: interaction.id, trigger: "ask-further", answer: found.answer, startedAt });
+});
+
+function previousIn({ message }: ModalSubmitInteraction): string {
+  if (message === null) return "";
+  const components = componentsOf(message);
+  const question = readBoldLine(components, textIds.question);
+  return question === undefined ? "" : previousOf(question, readLabelled(components, textIds.previous) ?? "");
+}

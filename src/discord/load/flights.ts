@@ -1,0 +1,44 @@
+/** What is being answered at the moment. */
+export interface Flights {
+  /** Whether nothing new is taken on. */
+  readonly isClosing: boolean;
+  /** Whether so much is under way that nothing more can be taken on for now. */
+  readonly isFull: boolean;
+  run<T>(task: () => Promise<T>): Promise<T>;
+  /** Takes nothing new on; resolves when all is done, or after `timeoutMs`. */
+  close(timeoutMs: number): Promise<void>;
+}
+
+/** Discord may answer slowly: what waits for it must not grow without end. */
+const mostFlights = 1000;
+
+export function createFlights(): Flights {
+  const running = new Set<Promise<unknown>>();
+  let isClosing = false;
+  return {
+    get isClosing() {
+      return isClosing;
+    },
+    get isFull() {
+      return running.size >= mostFlights;
+    },
+    async run(task) {
+      const flight = task();
+      running.add(flight);
+      try {
+        return await flight;
+      } finally {
+        running.delete(flight);
+      }
+    },
+    async close(timeoutMs) {
+      isClosing = true;
+      let timer: NodeJS.Timeout | undefined;
+      const timeout = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, timeoutMs);
+      });
+      await Promise.race([Promise.allSettled([...running]), timeout]);
+      clearTimeout(timer);
+    },
+  };
+}

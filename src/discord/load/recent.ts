@@ -1,0 +1,46 @@
+import { LRUCache } from "lru-cache";
+import { createTurns, type Turns } from "./turns.ts";
+
+/** Where an answer stands. */
+export interface AnswerPlace {
+  readonly channelId: string;
+  readonly messageId: string;
+}
+
+/**
+ * What happened lately, bounded. It spares requests and keeps events that arrive twice from being answered twice;
+ * whatever must be right after a restart is read from Discord instead.
+ */
+export interface Recent {
+  /** Since when, in milliseconds since the epoch. */
+  readonly since: number;
+  /** @returns false where this was claimed before */
+  claim(key: string): boolean;
+  /** A message is answered, and answered anew when it was edited, one after the other. */
+  readonly turns: Turns;
+  /** The answers to messages, by the asking message. */
+  readonly answers: Pick<LRUCache<string, AnswerPlace>, "get" | "set" | "delete">;
+  /** When messages were edited last, in milliseconds since the epoch. */
+  readonly edited: Pick<LRUCache<string, number>, "get" | "set">;
+  /** Messages that were deleted. */
+  readonly deleted: Pick<LRUCache<string, true>, "has" | "set">;
+  /** Whether we have answered in a thread. */
+  readonly threads: Pick<LRUCache<string, boolean>, "get" | "set" | "delete">;
+}
+
+export function createRecent(): Recent {
+  const claimed = new LRUCache<string, true>({ max: 5000 });
+  return {
+    since: Date.now(),
+    claim(key) {
+      if (claimed.has(key)) return false;
+      claimed.set(key, true);
+      return true;
+    },
+    turns: createTurns(),
+    answers: new LRUCache<string, AnswerPlace>({ max: 5000 }),
+    edited: new LRUCache<string, number>({ max: 2000 }),
+    deleted: new LRUCache<string, true>({ max: 2000 }),
+    threads: new LRUCache<string, boolean>({ max: 2000 }),
+  };
+}
