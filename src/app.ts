@@ -1,13 +1,12 @@
 import type { CompiledLexicon } from "./analysis/lexicon/compiled.ts";
 import { createLexicon } from "./analysis/lexicon/create-lexicon.ts";
 import { readLexicon } from "./analysis/lexicon/read-lexicon.ts";
-import type { Catalogue } from "./answering/citing/catalogue.ts";
+import type { Catalogue, OpenedDocument } from "./answering/citing/catalogue.ts";
 import { createFundstelle } from "./answering/create-fundstelle.ts";
 import type { Fundstelle } from "./answering/service.ts";
 import { Collection } from "./app/collection/collection.ts";
 import { createExtraction } from "./app/collection/extract-again.ts";
 import { LiveCollection } from "./app/collection/live-collection.ts";
-import { readIndexedFile } from "./app/collection/read-indexed-file.ts";
 import { RefusedFiles } from "./app/collection/refused-files.ts";
 import { rereadChanged } from "./app/collection/reread-changed.ts";
 import { analyzerFingerprint } from "./app/index/fingerprints.ts";
@@ -15,6 +14,7 @@ import { openOrBuild } from "./app/index/open-or-build.ts";
 import type { Settings } from "./config.ts";
 import { decodeBytes } from "./documents/decode.ts";
 import type { SourceDocument } from "./documents/document.ts";
+import { paragraphPassagesOf } from "./documents/passages/passages.ts";
 import { type FolderWatch, watchFolder } from "./documents/watch-folder.ts";
 import { AppError } from "./errors.ts";
 import { createFlexSearchIndex } from "./search/flexsearch-index.ts";
@@ -41,11 +41,6 @@ export interface App {
    * and the folder could not be written.
    */
   readonly index: "loaded" | "updated" | "built" | "in-memory";
-  /**
-   * The bytes of a document's file, as it was indexed.
-   * @throws AppError `document-changed`, `file-unreadable`
-   */
-  readFile(file: string): Promise<Uint8Array>;
   /** Paragraphs that boilerplate rules hide, document by document. */
   hiddenParagraphs(): AsyncGenerator<HiddenParagraph>;
   close(): Promise<void>;
@@ -111,20 +106,19 @@ export async function createApp(
   const watching = watch ? await startWatching(seedsFolder, live, onEvent) : undefined;
   const catalogue: Catalogue = {
     reread: (file) => collection.reread(file),
-    open: async (file: string): Promise<SourceDocument> => {
+    open: async (file: string): Promise<OpenedDocument> => {
       const indexed = passages.documents().find((candidate) => candidate.file === file);
       const document = await collection.open(file).catch((error: unknown) => {
         throw indexed !== undefined && error instanceof AppError ? changed(indexed, error) : error;
       });
       if (indexed !== undefined && indexed.fileSha256 !== document.fileSha256) throw changed(indexed);
-      return document;
+      return { ...document, paragraphPassages: () => paragraphPassagesOf(document) };
     },
   };
   const fundstelle = createFundstelle({ index: () => passages, lexicon: collection.lexicon, catalogue });
   return {
     fundstelle: rereadChanged(fundstelle, { ready: () => ready, refresh: (file) => live.refresh(new Set([file])) }),
     index,
-    readFile: (file) => readIndexedFile(seedsFolder, file, passages.documents()),
     async *hiddenParagraphs() {
       for (const { file, metadata, hidden } of passages.documents()) {
         if (hidden > 0) yield* hiddenIn(await catalogue.open(file), metadata.key);

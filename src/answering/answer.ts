@@ -1,4 +1,5 @@
 import type { DocumentMetadata, LanguageCode, Passage, TextRange } from "../documents/document.ts";
+import type { TextsAround } from "../search/passage-index.ts";
 import type { SignalShare } from "../search/ranking/rank.ts";
 
 /** How sure the program is that the best passage answers: the tiers of the calibrated confidence. */
@@ -15,13 +16,12 @@ export interface CitedPassage {
   readonly metadata: DocumentMetadata;
   readonly passage: Passage;
   readonly text: string;
+  readonly around: TextsAround;
   /** The sentence that answers, in the canonical text; inside `passage.range`. */
   readonly highlight: TextRange;
   readonly score: number;
   /** What each signal gave; adds up to `score`. */
   readonly signals: readonly SignalShare[];
-  /** Opens it in the browser, where the program serves pages. */
-  readonly readerLink?: string;
   /** Citation ids of passages that say nearly the same and are not listed again. */
   readonly alsoIn: readonly string[];
 }

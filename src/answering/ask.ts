@@ -63,7 +63,11 @@ export async function ask(
     ownWords.length,
   );
   const limit = options.limit ?? defaultAnswerPassages;
-  const distinct = withVariety(distinctHits(hits, limit + varietyDepth), query, defaultAnswerPassages).slice(0, limit);
+  const distinct = withVariety(
+    distinctHits(hits, limit + varietyDepth, index.isFigure),
+    query,
+    defaultAnswerPassages,
+  ).slice(0, limit);
   const answerType =
     answerTypeOf(question, language) ??
     // "And in September?" asks for what was asked for before.
@@ -147,6 +151,7 @@ function cited(fetched: FetchedPassage, hit: Hit, alsoIn: string[], highlight: T
     metadata: fetched.document.metadata,
     passage: fetched.passage,
     text: fetched.text,
+    around: fetched.around,
     highlight,
     score: hit.score,
     signals: hit.signals,

@@ -1,4 +1,4 @@
-import type { Paragraph } from "../documents/document.ts";
+import type { Paragraph, Passage } from "../documents/document.ts";
 import { AppError } from "../errors.ts";
 import type { DocumentFilter, PassageIndex } from "../search/passage-index.ts";
 import type { Catalogue } from "./citing/catalogue.ts";
@@ -13,23 +13,20 @@ export interface ReadOptions {
   readonly page?: number;
   readonly around?: number;
   readonly charsPerPage?: number;
-  readonly showsHidden?: boolean;
   readonly filter?: DocumentFilter;
 }
 
-/** One page of a document: whole paragraphs. */
+/** One page of a document: whole paragraphs, hidden ones left out. */
 export async function readDocument(
   index: PassageIndex,
   catalogue: Catalogue,
   key: string,
-  { page, around, charsPerPage = defaultCharsPerPage, showsHidden = false, filter }: ReadOptions = {},
+  { page, around, charsPerPage = defaultCharsPerPage, filter }: ReadOptions = {},
 ): Promise<ReadingPage> {
   const indexed = findDocumentOrFile(index, key, filter);
   if (indexed === undefined) throw unknownDocument(index, key, filter);
   const document = await catalogue.open(indexed.file);
-  const shown = document.paragraphs.filter(
-    ({ kind }) => showsHidden || (kind !== "boilerplate" && kind !== "metadata"),
-  );
+  const shown = document.paragraphs.filter(({ kind }) => kind !== "boilerplate" && kind !== "metadata");
   const pages = paginate(shown, charsPerPage);
   const number = page ?? (around === undefined ? 1 : pageOf(pages, around));
   const paragraphs = pages[number - 1];
@@ -40,7 +37,7 @@ export async function readDocument(
       `Its pages are 1 to ${pages.length}.`,
     );
   }
-  const cited = new Set(index.passageNames(indexed.metadata.key).map((passage) => passage.paragraph));
+  const cited = new Set(index.passageNames(indexed.metadata.key).flatMap(paragraphsOf));
   const marked = paragraphs.find((paragraph) => paragraph.number === around)?.number;
   return {
     metadata: indexed.metadata,
@@ -56,6 +53,13 @@ export async function readDocument(
     })),
     ...(marked === undefined ? {} : { marked }),
   };
+}
+
+function paragraphsOf({
+  paragraph,
+  lastParagraph = paragraph,
+}: Pick<Passage, "paragraph" | "lastParagraph">): number[] {
+  return Array.from({ length: lastParagraph - paragraph + 1 }, (_, i) => paragraph + i);
 }
 
 function unknownDocument(index: PassageIndex, key: string, filter: DocumentFilter | undefined): AppError {

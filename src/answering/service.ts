@@ -6,7 +6,7 @@ import type {
   SourceDocument,
   TextRange,
 } from "../documents/document.ts";
-import type { DocumentFilter, IndexStatistics } from "../search/passage-index.ts";
+import type { DocumentFilter, IndexStatistics, TextsAround } from "../search/passage-index.ts";
 import type { SignalShare } from "../search/ranking/rank.ts";
 import type { Answer } from "./answer.ts";
 import type { CitationReference } from "./citing/citation.ts";
@@ -63,6 +63,7 @@ export interface LookedUpPassage {
   readonly file: string;
   readonly passage: Passage;
   readonly text: string;
+  readonly around: TextsAround;
 }
 
 /** A cited passage in its surroundings, with its proof. */
@@ -77,8 +78,6 @@ export interface LookedUp extends LookedUpPassage {
   readonly lines?: { readonly first: number; readonly last: number };
   /** Opens the document's page at the quote, where the document has an address. */
   readonly link?: string;
-  /** Opens it in the browser, where the program serves pages. */
-  readonly readerLink?: string;
 }
 
 /** A document as a list of sources shows it. */
@@ -90,7 +89,7 @@ export interface SourceSummary {
   readonly hidden: number;
 }
 
-/** A document's paragraphs for reading page by page, hidden ones left out where nothing else is asked for. */
+/** A document's paragraphs, hidden ones left out, for reading page by page. */
 export interface ReadingPage {
   readonly metadata: DocumentMetadata;
   readonly file: string;
@@ -129,13 +128,12 @@ export interface Fundstelle {
   sources(filter?: DocumentFilter): readonly SourceSummary[];
   /**
    * @param key of the document, or its file
-   * @param options `page` from 1; `around`: the page that holds this paragraph; `charsPerPage` about so many characters;
-   *   `showsHidden`: with the paragraphs that rules hide
+   * @param options `page` from 1; `around`: the page that holds this paragraph; `charsPerPage` about so many characters
    * @throws AppError `citation-unknown` where there is no such document or page
    */
   read(
     key: string,
-    options?: { page?: number; around?: number; charsPerPage?: number; showsHidden?: boolean; filter?: DocumentFilter },
+    options?: { page?: number; around?: number; charsPerPage?: number; filter?: DocumentFilter },
   ): Promise<ReadingPage>;
   /**
    * Checks claims against the documents' files, read again; see `readClaims` for where claims come from.

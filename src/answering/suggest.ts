@@ -1,5 +1,6 @@
 import { editDistance } from "../analysis/edit-distance.ts";
 import { foldCase } from "../analysis/folding.ts";
+import type { Passage } from "../documents/document.ts";
 import type { IndexedDocument } from "../search/index/passage-table.ts";
 import type { DocumentFilter, PassageIndex } from "../search/passage-index.ts";
 import { formatCitation } from "./citing/citation.ts";
@@ -87,11 +88,19 @@ export function suggestCitations(
   return documents.flatMap((document) => ofDocument(index, document, wanted).slice(0, perDocument)).slice(0, limit);
 }
 
+/** How many paragraphs lie between a passage and one; 0 where it holds it. */
+function distanceTo(
+  { paragraph, lastParagraph = paragraph }: Pick<Passage, "paragraph" | "lastParagraph">,
+  wanted: number,
+): number {
+  return Math.max(0, paragraph - wanted, wanted - lastParagraph);
+}
+
 function ofDocument(index: PassageIndex, { metadata }: IndexedDocument, wanted: number): Suggestion[] {
   const passages = index.passageNames(metadata.key);
   const ordered = Number.isNaN(wanted)
     ? passages
-    : [...passages].sort((a, b) => Math.abs(a.paragraph - wanted) - Math.abs(b.paragraph - wanted));
+    : [...passages].sort((a, b) => distanceTo(a, wanted) - distanceTo(b, wanted));
   return ordered.map((passage) => {
     const citation = formatCitation(passage);
     const section = passage.headingPath.at(-1);

@@ -1,4 +1,3 @@
-import { createQueue, type Queue } from "../answering/queue.ts";
 import type { Fundstelle } from "../answering/service.ts";
 import type { Settings } from "../config.ts";
 import { AppError } from "../errors.ts";
@@ -20,11 +19,8 @@ export interface OpenCollection {
 /** What the bot is given to work with. */
 export interface DiscordServices {
   readonly settings: Settings;
-  /**
-   * Opens the collection, and logs what happens to its index.
-   * @param queue in whose turns everybody is answered, beside the bot as well
-   */
-  readonly open: (log: Log, queue: Queue) => Promise<OpenCollection>;
+  /** Opens the collection, and logs what happens to its index. */
+  readonly open: (log: Log) => Promise<OpenCollection>;
 }
 
 /**
@@ -54,15 +50,14 @@ export async function start({ open, settings }: DiscordServices): Promise<void> 
     if (port !== undefined) health = await startHealthServer({ host, port, metrics, isReady });
     if (health !== undefined) log.info({ host, port: health.port }, "health can be looked at");
     await hangs.started;
-    const queue = createQueue(settings.queue);
-    collection = await open(log, queue);
+    collection = await open(log);
     const { fundstelle } = collection;
     metrics.observe({ index: () => fundstelle.statistics() });
     // Until here there is nothing to finish: a signal ends the process at once.
     stop = stopSignal();
     // The first question is the slowest one: nobody should have to wait for it.
     await fundstelle.ask(warmUpQuestion);
-    bot = await startBot({ fundstelle, settings, log, metrics, queue }, token, stop);
+    bot = await startBot({ fundstelle, settings, log, metrics }, token, stop);
     if (bot !== undefined) await runUntilStopped(bot, stop, log, settings.gatewaySilenceSeconds);
   } finally {
     stop?.forget();

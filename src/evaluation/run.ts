@@ -1,4 +1,4 @@
-import type { Answer } from "../answering/answer.ts";
+import type { Answer, CitedPassage } from "../answering/answer.ts";
 import type { JudgedAnswer } from "../answering/ask.ts";
 import type { ConfidenceFeatures } from "../answering/judging/features.ts";
 import type { Judgment } from "./judgments.ts";
@@ -36,11 +36,11 @@ export async function runJudgments(
   for (const judgment of judgments) {
     const { answer, features } = await ask(judgment.question);
     const results = answer.passages.map((passage) => ({
-      place: unit === "paragraph" ? `${passage.file}:${passage.passage.paragraph}` : passage.citation,
+      place: isWholeParagraph(passage, unit) ? `${passage.file}:${passage.passage.paragraph}` : passage.citation,
       texts: [
         {
           file: passage.file,
-          text: unit === "paragraph" ? paragraphText(passage.file, passage.passage.paragraph) : passage.text,
+          text: isWholeParagraph(passage, unit) ? paragraphText(passage.file, passage.passage.paragraph) : passage.text,
         },
         ...passage.alsoIn.flatMap((citation) => textOfCitation(citation) ?? []),
       ],
@@ -64,6 +64,11 @@ export async function runJudgments(
     });
   }
   return outcomes;
+}
+
+/** Whether its paragraph counts in its place: several paragraphs in one passage stand for themselves. */
+function isWholeParagraph({ passage }: CitedPassage, unit: Unit): boolean {
+  return unit === "paragraph" && passage.lastParagraph === undefined;
 }
 
 /** Whether the sentence marked in the first passage holds the judged answer; undefined where that cannot be told. */

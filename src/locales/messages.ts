@@ -2,7 +2,6 @@ import type { AbstentionReason, CitedPassage } from "../answering/answer.ts";
 import type { CitingMessages } from "./citing-messages.ts";
 import type { DiscordMessages } from "./discord-messages.ts";
 import type { Locale } from "./locale.ts";
-import type { ReaderMessages } from "./reader-messages.ts";
 
 /** Words of an answer, on every platform. */
 export interface AnswerMessages {
@@ -19,7 +18,7 @@ export interface AnswerMessages {
   readonly takenFor: (word: string, correctedTo: string) => string;
   readonly closest: string;
   readonly answeringSentence: string;
-  readonly paragraph: (number: number, part: string | undefined) => string;
+  readonly paragraph: (place: Pick<CitedPassage["passage"], "paragraph" | "lastParagraph" | "part">) => string;
   readonly page: (page: number) => string;
   readonly caption: string;
   readonly table: string;
@@ -75,7 +74,6 @@ export interface Messages {
   readonly citing: CitingMessages;
   readonly terminal: TerminalMessages;
   readonly discord: DiscordMessages;
-  readonly reader: ReaderMessages;
   /** By the code of the error; an empty list leaves errors in their own words, which are English. */
   readonly errors: ErrorMessages;
 }

@@ -106,6 +106,7 @@ export function createFlexSearchIndex(
         .filter((document) => document !== undefined)
         .filter((document) => isVisible(document, filter))
         .sort((a, b) => (a.file < b.file ? -1 : 1)),
+    isFigure: (word) => /\p{N}/u.test(data.vocabulary.word(word)),
     passagesOf: (documentKey) => passageIds(data, documentKey),
     passageNames: (documentKey) => passageIds(data, documentKey).map((id) => data.table.passage(id, documentKey)),
   };

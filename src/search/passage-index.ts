@@ -81,6 +81,8 @@ export interface PassageIndex {
   documents(filter?: DocumentFilter): readonly IndexedDocument[];
   /** Passage ids of a document, in the order of the text; none where there is no such document. */
   passagesOf(documentKey: string): readonly number[];
+  /** Whether a word of a candidate, by its number, is a figure: a year, a price, a number of anything. */
+  isFigure(word: number): boolean;
   /** Where a document's passages stand, without their text, in its order. */
   passageNames(documentKey: string): readonly PassageName[];
 }

@@ -13,18 +13,29 @@ export interface DistinctHit {
 }
 
 /**
- * The best `limit` hits of which none repeats another, in their order.
+ * The best `limit` hits of which none repeats another, in their order. Hits that say the same with other figures do not
+ * repeat each other.
  * @param hits best first
+ * @param isFigure whether a word of a hit is a figure
  */
-export function distinctHits(hits: readonly Hit[], limit: number): DistinctHit[] {
+export function distinctHits(
+  hits: readonly Hit[],
+  limit: number,
+  isFigure: (word: number) => boolean = () => false,
+): DistinctHit[] {
   const kept: { hit: Hit; words: Set<number>; duplicates: Hit[] }[] = [];
   for (const hit of hits.slice(0, limit + duplicatesBelow)) {
     const words = new Set(hit.words);
-    const same = kept.find((other) => isNearDuplicate(words, other.words));
+    const same = kept.find((other) => isNearDuplicate(words, other.words) && haveSame(words, other.words, isFigure));
     if (same !== undefined) same.duplicates.push(hit);
     else if (kept.length < limit) kept.push({ hit, words, duplicates: [] });
   }
   return kept;
+}
+
+function haveSame(a: ReadonlySet<number>, b: ReadonlySet<number>, isOfKind: (word: number) => boolean): boolean {
+  const isMissing = (word: number, others: ReadonlySet<number>): boolean => !others.has(word) && isOfKind(word);
+  return ![...a].some((word) => isMissing(word, b)) && ![...b].some((word) => isMissing(word, a));
 }
 
 function isNearDuplicate(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {

@@ -1,10 +1,15 @@
 import { createHash } from "node:crypto";
 import { AppError } from "../../errors.ts";
 
-/** Names a passage: `zweckgemeinschaft-2023:7`, `bbc-2023:3b`, with the fingerprint of its text `zweckgemeinschaft-2023:7@1f3a9c02`. */
+/**
+ * Names a passage: `zweckgemeinschaft-2023:7`, `bbc-2023:3b`, several paragraphs `hausordnung:3-5`, with the fingerprint
+ * of its text `zweckgemeinschaft-2023:7@1f3a9c02`.
+ */
 export interface CitationReference {
   readonly documentKey: string;
   readonly paragraph: number;
+  /** Of several paragraphs. */
+  readonly lastParagraph?: number;
   readonly part?: string;
   /** Lower-case hexadecimal, a beginning of the SHA-256 of the quoted text as UTF-8. */
   readonly fingerprint?: string;
@@ -30,7 +35,8 @@ export function hasFingerprint(text: string, fingerprint: string): boolean {
 
 /** The citation id, without its fingerprint. */
 export function formatCitation(reference: Omit<CitationReference, "fingerprint">): string {
-  return `${reference.documentKey}:${reference.paragraph}${reference.part ?? ""}`;
+  const { documentKey, paragraph, lastParagraph, part = "" } = reference;
+  return `${documentKey}:${paragraph}${lastParagraph === undefined ? "" : `-${lastParagraph}`}${part}`;
 }
 
 /** The citation id with its fingerprint, where it has one. */
@@ -68,7 +74,7 @@ export function normalizeKey(key: string): string {
 const maxCitationChars = 300;
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 const pattern =
-  /^(\p{L}|[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Pd}\s_.−]*[\p{L}\p{N}])\s*(?:[:#/,;：；∶]|(?=\s(?:¶|§|abs|para)))\s*(?:¶|§|abs(?:atz|\.)?|para(?:graph|\.)?)?\s*(\d{1,9})\s*([a-z]{1,3})?(?:\s*@\s*([0-9a-f]{4,64})…?)?$/iu;
+  /^(\p{L}|[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Pd}\s_.−]*[\p{L}\p{N}])\s*(?:[:#/,;：；∶]|(?=\s(?:¶|§|abs|para)))\s*(?:¶|§|abs(?:atz|\.)?|para(?:graph|\.)?)?\s*(\d{1,9})\s*(?:([a-z]{1,3})|[\p{Pd}−]\s*(\d{1,9}))?(?:\s*@\s*([0-9a-f]{4,64})…?)?$/iu;
 
 /**
  * Forgives case, brackets, quote marks and backticks around it, backslashes, white space, umlauts and other dashes in
@@ -79,15 +85,21 @@ export function parseCitation(text: string): CitationReference | undefined {
   if (text.length > maxCitationChars) return undefined;
   const plain = text.normalize("NFC").replace(invisible, "").replaceAll("\\", "").trim();
   const match = pattern.exec(plain.replace(/^[[({<`*_„“"»«‚‘']+|[\])}>`*_“”"«»‘’'.,;]+$/gu, "").trim());
-  const [, key = "", paragraph, part, fingerprint] = match ?? [];
+  const [, key = "", paragraph, part, last, fingerprint] = match ?? [];
   const documentKey = normalizeKey(key);
   if (documentKey === "" || paragraph === undefined) return undefined;
   return {
     documentKey,
-    paragraph: Number(paragraph),
+    ...paragraphsFrom(Number(paragraph), last === undefined ? undefined : Number(last)),
     ...(part === undefined ? {} : { part: part.toLowerCase() }),
     ...(fingerprint === undefined ? {} : { fingerprint: fingerprint.toLowerCase() }),
   };
+}
+
+/** Whichever way round they are written. */
+function paragraphsFrom(first: number, last = first): Pick<CitationReference, "paragraph" | "lastParagraph"> {
+  if (first === last) return { paragraph: first };
+  return { paragraph: Math.min(first, last), lastParagraph: Math.max(first, last) };
 }
 
 /** @throws AppError `citation-invalid` */

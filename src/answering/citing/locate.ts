@@ -1,29 +1,34 @@
-import type { PassageContext, TextPlace } from "../../documents/document.ts";
+import type { Passage, PassageContext, TextPlace } from "../../documents/document.ts";
 import { AppError } from "../../errors.ts";
 import type { IndexedDocument } from "../../search/index/passage-table.ts";
 import type { DocumentFilter, FetchedPassage, PassageIndex, TextsAround } from "../../search/passage-index.ts";
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue, OpenedDocument } from "./catalogue.ts";
 import { type CitationReference, hasFingerprint } from "./citation.ts";
 import { findDocument } from "./find-document.ts";
 import { findMovedText } from "./moved-text.ts";
+import { namedPlace } from "./named-place.ts";
 
 /** Shorter fingerprints tell what stands in one place from other words, but prove nothing about other places. */
 const fewestCharsToSearchBy = 8;
 
+/** A passage as it is found: a whole one, or as much of the document as the citation means. */
+export type FoundPassage = Omit<FetchedPassage, "id">;
+
+interface FoundLocated {
+  /** `same`: where it says, and with the fingerprint it gives; `moved`: the same words stand elsewhere now. */
+  readonly kind: "same" | "moved";
+  readonly document: IndexedDocument;
+  readonly found: FoundPassage;
+  /** The document's passages, or its paragraphs where it is not divided there, and the position of the words among them. */
+  readonly passages: readonly FoundPassage[];
+  readonly position: number;
+}
+
 /** What has become of a citation. */
 export type Located =
-  /** `same`: where it says, and with the fingerprint it gives; `moved`: the same words stand elsewhere now. */
-  | {
-      readonly kind: "same" | "moved";
-      readonly document: IndexedDocument;
-      /** The cited words and their place; exactly a passage, or as much of the document as the fingerprint covers. */
-      readonly found: Omit<FetchedPassage, "id">;
-      /** The document's passages, and the position among them that the words belong to. */
-      readonly passages: readonly FetchedPassage[];
-      readonly position: number;
-    }
+  | FoundLocated
   /** Other words stand where it says, and its own stand nowhere in the document. */
-  | { readonly kind: "changed"; readonly standsThere: FetchedPassage }
+  | { readonly kind: "changed"; readonly standsThere: FoundPassage }
   /** The words with its fingerprint are nowhere. */
   | { readonly kind: "gone" }
   /** There is no such passage, and no fingerprint to look for. */
@@ -43,15 +48,21 @@ export async function locate(
   const document = findDocument(index, reference.documentKey, filter);
   if (document === undefined) {
     if (fingerprint === undefined) return { kind: "unknown" };
-    return (await findElsewhere(index, fingerprint, filter)) ?? { kind: "gone" };
+    return (await findElsewhere(index, catalogue, fingerprint, filter)) ?? { kind: "gone" };
   }
   const passages = await index.fetch(index.passagesOf(document.metadata.key));
-  const named = passages.findIndex(
-    ({ passage }) => passage.paragraph === reference.paragraph && (reference.part ?? "a") === (passage.part ?? "a"),
-  );
-  const standsThere = passages[named];
-  if (standsThere !== undefined && (fingerprint === undefined || hasFingerprint(standsThere.text, fingerprint))) {
-    return { kind: "same", document, found: standsThere, passages, position: named };
+  const named = passages.findIndex(({ passage }) => isNamed(passage, reference));
+  const divided = passages[named];
+  if (divided !== undefined && (fingerprint === undefined || hasFingerprint(divided.text, fingerprint))) {
+    return { kind: "same", document, found: divided, passages, position: named };
+  }
+  const opened = divided === undefined ? await catalogue.open(document.file) : undefined;
+  const place = opened === undefined ? undefined : namedPlace(opened.paragraphPassages(), reference);
+  const undivided = opened === undefined || place === undefined ? undefined : { opened, place };
+  const standsThere = divided ?? (undivided === undefined ? undefined : fetched(document, undivided));
+  if (undivided !== undefined && standsThere !== undefined) {
+    const isMeant = fingerprint === undefined || hasFingerprint(standsThere.text, fingerprint);
+    if (isMeant) return { kind: "same", document, found: standsThere, ...among(document, undivided) };
   }
   if (fingerprint === undefined) return { kind: "unknown" };
   const moved = await findInDocument(document, passages, reference, fingerprint, catalogue);
@@ -59,10 +70,33 @@ export async function locate(
   return standsThere === undefined ? { kind: "gone" } : { kind: "changed", standsThere };
 }
 
+function isNamed(passage: Passage, { paragraph, lastParagraph, part = "a" }: CitationReference): boolean {
+  return passage.paragraph === paragraph && passage.lastParagraph === lastParagraph && (passage.part ?? "a") === part;
+}
+
+/** A place of an opened document, whether or not it is divided there. */
+interface OpenedPlace {
+  readonly opened: OpenedDocument;
+  readonly place: Passage;
+}
+
+function fetched(document: IndexedDocument, { opened, place }: OpenedPlace): FoundPassage {
+  const { canonicalText } = opened;
+  const text = canonicalText.slice(place.range.start, place.range.end);
+  return { document, passage: place, text, around: textsAround(canonicalText, place.context) };
+}
+
+/** The paragraphs around a place, and the position of its first among them. */
+function among(document: IndexedDocument, { opened, place }: OpenedPlace): Pick<FoundLocated, "passages" | "position"> {
+  const passages = opened.paragraphPassages().map((one) => fetched(document, { opened, place: one }));
+  const position = passages.findIndex(({ passage }) => passage.range.end > place.range.start);
+  return { passages, position: position < 0 ? passages.length - 1 : position };
+}
+
 async function findInDocument(
   document: IndexedDocument,
   passages: readonly FetchedPassage[],
-  { paragraph }: CitationReference,
+  { paragraph }: Pick<CitationReference, "paragraph">,
   fingerprint: string,
   catalogue: Catalogue,
 ): Promise<Located | undefined> {
@@ -71,21 +105,10 @@ async function findInDocument(
   const whole = passages[position];
   if (whole !== undefined) return { kind: "moved", document, found: whole, passages, position };
   const opened = await catalogue.open(document.file);
-  const moved = findMovedText(
-    opened,
-    passages.map(({ passage }) => passage),
-    fingerprint,
-  );
-  if (moved === undefined) return undefined;
-  const text = opened.canonicalText.slice(moved.range.start, moved.range.end);
-  const after = passages.findIndex(({ passage }) => passage.range.end > moved.range.start);
-  return {
-    kind: "moved",
-    document,
-    found: { document, passage: moved, text, around: textsAround(opened.canonicalText, moved.context) },
-    passages,
-    position: after < 0 ? passages.length - 1 : after,
-  };
+  const place = findMovedText(opened, opened.paragraphPassages(), fingerprint, paragraph);
+  if (place === undefined) return undefined;
+  const found = fetched(document, { opened, place });
+  return { kind: "moved", document, found, ...among(document, { opened, place }) };
 }
 
 /** The words around a passage, out of the document's text. */
@@ -111,9 +134,23 @@ function nearestTo(paragraph: number, passages: readonly FetchedPassage[], finge
   return nearest;
 }
 
+/** Whether one of several paragraphs that are one passage has the words. */
+function holdsParagraph({ passage, text }: FetchedPassage, fingerprint: string): boolean {
+  if (passage.lastParagraph === undefined) return false;
+  const { sentences, range } = passage;
+  return sentences.some((first, at) =>
+    sentences
+      .slice(at)
+      .some((last) =>
+        hasFingerprint(text.slice(first.start - range.start, last.end - range.start).trimEnd(), fingerprint),
+      ),
+  );
+}
+
 /** One document after the other; those that cannot be read at this moment hide no others. */
 async function findElsewhere(
   index: PassageIndex,
+  catalogue: Catalogue,
   fingerprint: string,
   filter: DocumentFilter | undefined,
 ): Promise<Located | undefined> {
@@ -123,6 +160,9 @@ async function findElsewhere(
     const position = passages.findIndex(({ text }) => hasFingerprint(text, fingerprint));
     const found = passages[position];
     if (found !== undefined) return { kind: "moved", document, found, passages, position };
+    if (!passages.some((passage) => holdsParagraph(passage, fingerprint))) continue;
+    const inside = await findInDocument(document, passages, { paragraph: 1 }, fingerprint, catalogue);
+    if (inside !== undefined) return inside;
   }
   return undefined;
 }

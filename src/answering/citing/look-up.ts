@@ -6,7 +6,7 @@ import { suggestCitations } from "../suggest.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { type CitationReference, fingerprintOf, formatCitation, formatCitationWithFingerprint } from "./citation.ts";
 import { type LineRange, linesOf } from "./lines.ts";
-import { type Located, locate } from "./locate.ts";
+import { type FoundPassage, type Located, locate } from "./locate.ts";
 
 export interface LookUpOptions {
   /** Passages before and after; 1 where absent. */
@@ -89,8 +89,9 @@ async function linesInFile(
   }
 }
 
-function lookedUp({ document, passage, text }: Omit<FetchedPassage, "id">): LookedUpPassage {
-  return { citation: formatCitation(passage), fingerprint: fingerprintOf(text), file: document.file, passage, text };
+function lookedUp({ document, passage, text, around }: FoundPassage): LookedUpPassage {
+  const { file } = document;
+  return { citation: formatCitation(passage), fingerprint: fingerprintOf(text), file, passage, text, around };
 }
 
 function goneCitation(index: PassageIndex, reference: CitationReference, filter: DocumentFilter | undefined): AppError {

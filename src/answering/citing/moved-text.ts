@@ -1,51 +1,87 @@
-import type { Passage, SourceDocument, TextRange } from "../../documents/document.ts";
+import type { Paragraph, Passage, SourceDocument, TextRange } from "../../documents/document.ts";
 import { hasFingerprint } from "./citation.ts";
+import { joined } from "./named-place.ts";
 
 /** No passage was ever longer, in UTF-16 code units. */
 const maxQuoteChars = 1_000;
 
 /**
- * Finds a quote by its fingerprint where no passage is that quote any more: as some of the sentences of a paragraph
- * that has grown or is divided elsewhere now, or as a paragraph that is no passage any more.
- * @param passages of the document, with their sentences
+ * Finds a quote by its fingerprint where no passage is that quote any more: as a paragraph or as several that follow one
+ * another, as some of the sentences of a paragraph that has grown or is divided elsewhere now, or as a paragraph that is
+ * no passage any more.
+ * @param paragraphs the document's paragraphs as passages of their own, long ones in parts
+ * @param near of several places with the same words, the one nearest to this paragraph
  */
 export function findMovedText(
   document: SourceDocument,
-  passages: readonly Passage[],
+  paragraphs: readonly Passage[],
   fingerprint: string,
+  near: number,
 ): Passage | undefined {
   const { canonicalText: text } = document;
+  const isQuote = ({ range }: Pick<Passage, "range">): boolean =>
+    hasFingerprint(text.slice(range.start, range.end), fingerprint);
+  const alike = paragraphs.flatMap((_, i) => runsFrom(paragraphs, i)).filter(isQuote);
+  const nearest = alike.reduce<Passage | undefined>(
+    (best, one) => (best === undefined || away(one, near) < away(best, near) ? one : best),
+    undefined,
+  );
+  if (nearest !== undefined) return nearest;
   const byParagraph = new Map<number, Passage[]>();
-  for (const passage of passages) {
+  for (const passage of paragraphs) {
     byParagraph.set(passage.paragraph, [...(byParagraph.get(passage.paragraph) ?? []), passage]);
   }
   for (const paragraph of document.paragraphs) {
     const parts = byParagraph.get(paragraph.number) ?? [];
-    const sentences = parts.flatMap((part) => part.sentences);
-    const range = hasFingerprint(text.slice(paragraph.range.start, paragraph.range.end), fingerprint)
-      ? paragraph.range
-      : findRun(text, sentences, fingerprint);
-    if (range === undefined) continue;
-    const part = parts.find((candidate) => candidate.range.end > range.start)?.part;
-    return {
-      documentKey: document.metadata.key,
-      paragraph: paragraph.number,
-      ...(part === undefined ? {} : { part }),
-      kind: parts[0]?.kind ?? "text",
-      range,
-      bytes: bytesOf(document, range),
-      sentences: sentencesIn(sentences, range),
-      headingPath: paragraph.headingPath,
-      context: parts[0]?.context ?? { headings: [], leadIns: [] },
-      ...(paragraph.page === undefined ? {} : { page: paragraph.page }),
-      ...(paragraph.anchor === undefined ? {} : { anchor: paragraph.anchor }),
-    };
+    const range = isQuote(paragraph) ? paragraph.range : findRun(text, parts, fingerprint);
+    if (range !== undefined) return placeIn(document, paragraph, parts, range);
   }
   return undefined;
 }
 
+function away({ paragraph }: Passage, near: number): number {
+  return Math.abs(paragraph - near);
+}
+
+/** A paragraph alone and with those after it, as far as they could be one passage. */
+function runsFrom(paragraphs: readonly Passage[], from: number): Passage[] {
+  const runs: Passage[] = [];
+  for (let until = from; until < paragraphs.length; until++) {
+    const run = joined(paragraphs.slice(from, until + 1), maxQuoteChars);
+    if (run === undefined) break;
+    runs.push(run);
+  }
+  return runs;
+}
+
+function placeIn(
+  document: SourceDocument,
+  { number, headingPath, page, anchor }: Paragraph,
+  parts: readonly Passage[],
+  range: TextRange,
+): Passage {
+  const part = parts.find((candidate) => candidate.range.end > range.start)?.part;
+  return {
+    documentKey: document.metadata.key,
+    paragraph: number,
+    ...(part === undefined ? {} : { part }),
+    kind: parts[0]?.kind ?? "text",
+    range,
+    bytes: bytesOf(document, range),
+    sentences: sentencesIn(
+      parts.flatMap(({ sentences }) => sentences),
+      range,
+    ),
+    headingPath,
+    context: parts[0]?.context ?? { headings: [], leadIns: [] },
+    ...(page === undefined ? {} : { page }),
+    ...(anchor === undefined ? {} : { anchor }),
+  };
+}
+
 /** Sentences that follow one another and together are the quote. */
-function findRun(text: string, sentences: readonly TextRange[], fingerprint: string): TextRange | undefined {
+function findRun(text: string, parts: readonly Passage[], fingerprint: string): TextRange | undefined {
+  const sentences = parts.flatMap((part) => part.sentences);
   for (const [position, first] of sentences.entries()) {
     for (const last of sentences.slice(position)) {
       const words = text.slice(first.start, last.end).trimEnd();

@@ -3,6 +3,7 @@ import type { IndexedDocument } from "../../search/index/passage-table.ts";
 import type { DocumentOnDisk } from "../citing/catalogue.ts";
 import { fingerprintChars, formatCitationWithFingerprint, sha256Of } from "../citing/citation.ts";
 import { linesOf } from "../citing/lines.ts";
+import { namedPlace } from "../citing/named-place.ts";
 import { shownText } from "../shown/shown-text.ts";
 import type { Claim } from "./claim.ts";
 import { matchQuote } from "./match-quote.ts";
@@ -83,11 +84,18 @@ function check(name: CheckName, holds: boolean, found?: string): Check {
   return { name, holds, ...(holds || found === undefined ? {} : { found }) };
 }
 
-/** Whether the file still divides into passages so that this is one of them. */
-function isPassageOf({ passages }: DocumentOnDisk, { paragraph, part, range }: Passage): boolean {
-  return passages.some(
-    (candidate) => candidate.paragraph === paragraph && candidate.part === part && isSameRange(candidate.range, range),
+/** Whether the file still divides into passages or paragraphs so that this is one of them, or some. */
+function isPassageOf({ passages, paragraphs }: DocumentOnDisk, passage: Passage): boolean {
+  const { paragraph, lastParagraph, part, range } = passage;
+  const isDivided = passages.some(
+    (candidate) =>
+      candidate.paragraph === paragraph &&
+      candidate.lastParagraph === lastParagraph &&
+      candidate.part === part &&
+      isSameRange(candidate.range, range),
   );
+  const named = namedPlace(paragraphs, passage);
+  return isDivided || (named !== undefined && isSameRange(named.range, range));
 }
 
 function isSameRange(claimed: Passage["range"] | undefined, range: Passage["range"]): boolean {

@@ -9,7 +9,7 @@ export interface FoundCitation {
 }
 
 const pattern =
-  /(?<![\p{L}\p{N}_/.:@-])(?:[\p{L}\p{N}]+[-_.])*[\p{L}\p{N}]+:\d{1,9}[a-z]{0,3}(?:@[0-9a-f]{4,64}(?![\p{L}\p{N}])|(?![\p{L}\p{N}@…]))/giu;
+  /(?<![\p{L}\p{N}_/.:@-])(?:[\p{L}\p{N}]+[-_.])*[\p{L}\p{N}]+:\d{1,9}(?:[-–]\d{1,9}|[a-z]{0,3})(?:@[0-9a-f]{4,64}(?![\p{L}\p{N}])|(?![\p{L}\p{N}@…]))/giu;
 
 /**
  * The citations in a line of prose: those with a fingerprint, those of documents that are known, and those that are

@@ -1,3 +1,4 @@
+import { smallPrintMark } from "../shown/small-print-mark.ts";
 import type { FoundCitation } from "./citations-in-text.ts";
 import type { QuoteClaim } from "./claim.ts";
 import { quotesBeside } from "./quotes-beside.ts";
@@ -5,7 +6,8 @@ import { quotesBeside } from "./quotes-beside.ts";
 const quoteMark = /^\s*>\s?/;
 /** Lines that a terminal writes around a passage: a score, what adds to it, where else the words stand. */
 const figures = /^\p{L}+ -?\d+\.\d{4}$|^[\w-]+\s+-?\d+\.\d{4} = .+ × -?\d+\.\d+$/u;
-const otherCitations = /^\p{L}[\p{L} ]{0,30} [a-z0-9-]+:\d+[a-z]{0,3}(?:, [a-z0-9-]+:\d+[a-z]{0,3})*$/iu;
+const otherCitations =
+  /^\p{L}[\p{L} ]{0,30} [a-z0-9-]+:\d+(?:-\d+|[a-z]{0,3})(?:, [a-z0-9-]+:\d+(?:-\d+|[a-z]{0,3}))*$/iu;
 const answeringSentence = /^\p{L}[\p{L} ]{0,30}: »(.*)«$/u;
 
 /**
@@ -71,7 +73,9 @@ function followingLines(
 
 /** The sentence that answers begins a line of its own; a line of the quote may look the same, or like a line around it. */
 function indentedQuote(lines: readonly string[]): QuoteClaim[] {
-  const words = lines.filter((line) => !figures.test(line) && !otherCitations.test(line));
+  const words = lines.filter(
+    (line) => !figures.test(line) && !otherCitations.test(line) && !line.startsWith(`${smallPrintMark} `),
+  );
   if (words.length === 0) return [];
   const readings = [words, lines].flatMap((read) =>
     read.flatMap((_, at) => {

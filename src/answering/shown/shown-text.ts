@@ -1,6 +1,7 @@
 import type { ParagraphKind, Passage, TextRange } from "../../documents/document.ts";
 import { blockMarks } from "./block-marks.ts";
 import { inlineMarks } from "./inline-marks.ts";
+import { type Segment, segmentsOf } from "./segments.ts";
 
 /** A quote as people read it. */
 export interface ShownText {
@@ -42,7 +43,7 @@ export function shownText({ file, kind, text, start }: QuotedText): ShownText {
 }
 
 function isMarkdown(file: string): boolean {
-  return /\.(?:md|markdown)$/iu.test(file);
+  return /\.(?:md|markdown|mdx)$/iu.test(file);
 }
 
 /** A text of which some characters were left out. */
@@ -53,10 +54,24 @@ interface Reduced {
 }
 
 function withoutMarkup(whole: Reduced, kind: ParagraphKind): Reduced {
-  const blocks = without(whole, blockMarks(whole.text, kind));
-  const shown = kind === "code" ? blocks : without(blocks, inlineMarks(blocks.text));
+  const segments = segmentsOf(whole.text, kind).map((segment) => reducedSegment(whole.text, segment));
+  const shown: Reduced = {
+    text: segments.map(({ text }) => text).join(""),
+    origins: segments.flatMap(({ origins }) => origins),
+  };
   // Where all is markup it is shown, for a quote of nothing could not be compared with anything.
   return /[\p{L}\p{N}]/u.test(shown.text) ? shown : whole;
+}
+
+function reducedSegment(
+  text: string,
+  { start, end, kind }: Segment,
+): { readonly text: string; readonly origins: number[] } {
+  const whole: Reduced = { text: text.slice(start, end), origins: undefined };
+  const blocks = without(whole, blockMarks(whole.text, kind));
+  const shown = kind === "code" ? blocks : without(blocks, inlineMarks(blocks.text));
+  const origins = Array.from({ length: shown.text.length }, (_, at) => start + (shown.origins?.[at] ?? at));
+  return { text: shown.text, origins };
 }
 
 function without({ text, origins }: Reduced, marks: readonly TextRange[]): Reduced {

@@ -2,8 +2,8 @@ import type { LanguageCode } from "../../documents/document.ts";
 import type { ReferenceData } from "./reference-data.ts";
 
 const words = {
-  de: { paragraph: "Absatz", page: "S.", noDate: "o. D.", quotes: ["„", "“"] },
-  en: { paragraph: "para.", page: "p.", noDate: "n.d.", quotes: ["“", "”"] },
+  de: { paragraph: "Absatz", paragraphs: "Absatz", page: "S.", noDate: "o. D.", quotes: ["„", "“"] },
+  en: { paragraph: "para.", paragraphs: "paras.", page: "p.", noDate: "n.d.", quotes: ["“", "”"] },
 } as const;
 
 /** A fact on one line, without controls and marks of direction, white space collapsed. */
@@ -59,10 +59,11 @@ export function dateOf(
   return new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" }).format(day);
 }
 
-/** Page and paragraph: `S. 3, Absatz 7b`. */
-export function placeOf({ page, paragraph, part = "" }: ReferenceData, locale: LanguageCode): string {
-  const { paragraph: name, page: pageName } = words[locale];
-  return [...(page === undefined ? [] : [`${pageName} ${page}`]), `${name} ${paragraph}${part}`].join(", ");
+/** Page and paragraph: `S. 3, Absatz 7b`; `Absatz 3–5`. */
+export function placeOf({ page, paragraph, lastParagraph, part = "" }: ReferenceData, locale: LanguageCode): string {
+  const { paragraph: one, paragraphs: several, page: pageName } = words[locale];
+  const place = lastParagraph === undefined ? `${one} ${paragraph}${part}` : `${several} ${paragraph}–${lastParagraph}`;
+  return [...(page === undefined ? [] : [`${pageName} ${page}`]), place].join(", ");
 }
 
 /** Parts with separators between them, without what is absent; a part's own full stop is not doubled. */

@@ -12,6 +12,8 @@ export interface ReferenceData
   /** With its fingerprint. */
   readonly citation: string;
   readonly paragraph: number;
+  /** Of several paragraphs. */
+  readonly lastParagraph?: number;
   readonly part?: string;
   readonly page?: number;
   readonly headingPath: readonly string[];
@@ -24,10 +26,10 @@ export interface ReferenceData
 export function referenceData({ found }: { readonly found: Omit<FetchedPassage, "id"> }): ReferenceData {
   const { passage, text, document } = found;
   const { title, titleSource, author, publisher, published, url, language, key } = document.metadata;
-  const { paragraph, part, page, headingPath, kind, range } = passage;
+  const { paragraph, lastParagraph, part, page, headingPath, kind, range } = passage;
   const link = passageLink({ ...document, passage, text });
   return {
-    id: `${key}-${paragraph}${part ?? ""}`,
+    id: `${key}-${paragraph}${lastParagraph === undefined ? "" : `-${lastParagraph}`}${part ?? ""}`,
     citation: formatCitationWithFingerprint({ ...passage, fingerprint: fingerprintOf(text) }),
     title,
     titleSource,
@@ -37,6 +39,7 @@ export function referenceData({ found }: { readonly found: Omit<FetchedPassage, 
     ...(url === undefined ? {} : { url }),
     language,
     paragraph,
+    ...(lastParagraph === undefined ? {} : { lastParagraph }),
     ...(part === undefined ? {} : { part }),
     ...(page === undefined ? {} : { page }),
     headingPath,

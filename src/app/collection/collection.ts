@@ -5,7 +5,7 @@ import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import type { DocumentOnDisk } from "../../answering/citing/catalogue.ts";
 import { decodeText } from "../../documents/decode.ts";
 import type { Passage, SourceDocument } from "../../documents/document.ts";
-import { passagesOf } from "../../documents/passages/passages.ts";
+import { paragraphPassagesOf, passagesOf } from "../../documents/passages/passages.ts";
 import { type CollectionListing, listCollection, readCollection } from "../../documents/read-collection.ts";
 import { readDocument } from "../../documents/read-document.ts";
 import { AppError } from "../../errors.ts";
@@ -66,7 +66,12 @@ export class Collection {
         cause,
       });
     });
-    return { document, passages: passagesOf(document), textAt: (range) => textAt(bytes, range, document) };
+    return {
+      document,
+      passages: passagesOf(document),
+      paragraphs: paragraphPassagesOf(document),
+      textAt: (range) => textAt(bytes, range, document),
+    };
   }
 
   /** Documents one after the other, for there may be more than fit into memory. @throws AppError `folder-empty` */

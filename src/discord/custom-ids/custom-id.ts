@@ -27,7 +27,7 @@ export const fields = {
   reference: z
     .string()
     .max(95)
-    .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]*:\d{1,9}[a-z]{0,3}(?:@[0-9a-f]{4,64})?$/u),
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]*:\d{1,9}(?:[a-z]{0,3}|-\d{1,9})(?:@[0-9a-f]{4,64})?$/u),
 } as const;
 
 type Shape = Readonly<Record<string, z.core.$ZodType<unknown, string>>>;

@@ -16,6 +16,7 @@ import {
 } from "./parts/blocks.ts";
 import { shareOut } from "./parts/budget.ts";
 import { quotableOf, renderQuote } from "./parts/quote.ts";
+import { smallPrint } from "./parts/small-print.ts";
 import { citationCode, referenceOf, sourceLine, wholePlaceLine } from "./parts/source-line.ts";
 import { cutLine } from "./text/cut.ts";
 
@@ -40,26 +41,23 @@ export function renderPassage(found: LookedUp, { m, asker, isPrivate, canShare }
   ];
   const proof = text(proofLine(found, m));
   const labels = [...found.before.map(() => discord.passage.before), ...found.after.map(() => discord.passage.after)];
-  const used = textChars([...head, proof]) + labels.reduce((sum, label) => sum + label.length + 100, 100);
+  const used =
+    textChars([...head, proof]) +
+    smallPrint(found).join("\n").length +
+    labels.reduce((sum, label) => sum + label.length + 100, 100);
   const neighbours = [...found.before, ...found.after];
   const [own = 0, ...others] = shareOut(messageTextChars - used, [
     passageChars,
     ...neighbours.map(() => neighbourChars),
   ]);
   const neighbour = (passage: LookedUpPassage, room: number, label: string): Block[] =>
-    room < 40
-      ? []
-      : [
-          text(
-            `-# ${label} · ${answer.paragraph(passage.passage.paragraph, passage.passage.part)}\n${quote(passage, room)}`,
-          ),
-        ];
+    room < 40 ? [] : [text(`-# ${label} · ${answer.paragraph(passage.passage)}\n${quote(passage, room)}`)];
   return container(
     [
       ...head,
       separator(),
       ...found.before.flatMap((passage, index) => neighbour(passage, others[index] ?? 0, discord.passage.before)),
-      text(`**${answer.paragraph(found.passage.paragraph, found.passage.part)}**\n${quote(found, own)}`),
+      text([...smallPrint(found), `**${answer.paragraph(found.passage)}**`, quote(found, own)].join("\n")),
       ...found.after.flatMap((passage, index) =>
         neighbour(passage, others[found.before.length + index] ?? 0, discord.passage.after),
       ),
@@ -71,7 +69,7 @@ export function renderPassage(found: LookedUp, { m, asker, isPrivate, canShare }
           aroundId.encode({ key: found.passage.documentKey, paragraph: found.passage.paragraph }),
           discord.buttons.read,
         ),
-        ...sourceButtons([found.readerLink, found.link, found.metadata.url], discord.buttons.openSource),
+        ...sourceButtons([found.link, found.metadata.url], discord.buttons.openSource),
         ...(isPrivate ? [] : [button(deleteId.encode({ asker }), discord.buttons.delete)]),
         ...(isPrivate && canShare ? [button(shareId.encode({ asker }), discord.buttons.share)] : []),
       ]),

@@ -97,7 +97,7 @@ function blocksOf(pieces: Part, marked: Paragraph | undefined, { answer }: Messa
     .map(({ text: words, paragraph }) => {
       const body = escapeText(words.trim());
       if (body === "") return "";
-      if (paragraph === marked) return `**▶ ${answer.paragraph(paragraph.number, undefined)}**\n${barred(body)}`;
+      if (paragraph === marked) return `**▶ ${answer.paragraph({ paragraph: paragraph.number })}**\n${barred(body)}`;
       return isHeading(paragraph) ? `**${body}**` : body;
     })
     .filter((body) => body !== "");
@@ -134,7 +134,7 @@ function paragraphsOf(pieces: Part, key: string, { answer }: Messages): string {
   if (first === undefined || last === undefined) return inlineCode(key);
   return first === last
     ? inlineCode(`${key}:${first}`)
-    : `${answer.paragraph(first, undefined)}–${last}: ${inlineCode(`${key}:${first}`)} … ${inlineCode(`${key}:${last}`)}`;
+    : `${answer.paragraph({ paragraph: first, lastParagraph: last })}: ${inlineCode(`${key}:${first}`)} … ${inlineCode(`${key}:${last}`)}`;
 }
 
 function partsOf({ file, paragraphs }: ReadingPage): Part[] {

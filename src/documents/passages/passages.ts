@@ -1,5 +1,14 @@
-import type { Paragraph, Passage, PassageContext, SourceDocument, TextPlace, TextRange } from "../document.ts";
+import type {
+  LanguageCode,
+  Passage,
+  PassageContext,
+  PassageKind,
+  SourceDocument,
+  TextPlace,
+  TextRange,
+} from "../document.ts";
 import { createByteOffsets } from "./byte-offsets.ts";
+import { type Unit, unitsOf } from "./joining.ts";
 import { divide, maxPassageChars } from "./long-paragraphs.ts";
 import { trimmedRange } from "./paragraphs.ts";
 import { contextsOf, type ParagraphContext } from "./passage-context.ts";
@@ -7,39 +16,59 @@ import { isPassageKind } from "./passage-kind.ts";
 import { linesAsSentences, sentencesOf } from "./sentences.ts";
 
 /**
- * The parts of a document that can be found and cited, in order: every paragraph of text, every caption and
- * table, in parts of at most 1,000 characters. Takes time in proportion to the document's length.
+ * The parts of a document that can be found and cited, in order: paragraphs of text, captions, tables and code, short
+ * ones together with their neighbours and long ones in parts, of at most 1,000 characters each. Takes time in proportion
+ * to the document's length.
  */
 export function passagesOf(document: SourceDocument): Passage[] {
+  const citable = document.paragraphs.filter(({ kind }) => isPassageKind(kind));
+  return cut(document, unitsOf(document.canonicalText, citable));
+}
+
+/** The same with every paragraph by itself, as citations of one paragraph name them. */
+export function paragraphPassagesOf(document: SourceDocument): Passage[] {
+  return cut(
+    document,
+    document.paragraphs.filter(({ kind }) => isPassageKind(kind)).map((paragraph): Unit => [paragraph]),
+  );
+}
+
+function cut(document: SourceDocument, units: readonly Unit[]): Passage[] {
   const { canonicalText: text, metadata, paragraphs } = document;
-  const bytesOf = createByteOffsets(document).bytesOf;
+  const { bytesOf } = createByteOffsets(document);
   const contexts = contextsOf(text, paragraphs, metadata.language);
   const places = placesOf(bytesOf);
   const title = paragraphs.find(({ kind }) => kind === "title")?.range;
-  const passages: Passage[] = [];
-  for (const paragraph of paragraphs) {
-    const { kind } = paragraph;
-    if (!isPassageKind(kind)) continue;
-    const parts = partsOf(text, paragraph, metadata.language);
-    const around = { title, tableHead: paragraph.tableHead, ...contexts.get(paragraph.number) };
-    for (const [i, sentences] of parts.entries()) {
+  return units.flatMap((unit) => {
+    const [first] = unit;
+    const last = unit.at(-1) ?? first;
+    const { number, headingPath, page, anchor } = first;
+    const parts = partsOf(text, unit, metadata.language);
+    const around = { title, tableHead: first.tableHead, ...contexts.get(number) };
+    return parts.map((sentences, i): Passage => {
       const range = rangeOf(text, sentences);
-      passages.push({
+      return {
         documentKey: metadata.key,
-        paragraph: paragraph.number,
+        paragraph: number,
+        ...(last === first ? {} : { lastParagraph: last.number }),
         ...(parts.length > 1 ? { part: partName(i) } : {}),
-        kind,
+        kind: kindOf(unit),
         range,
         bytes: bytesOf(range),
         sentences: withinRange(sentences, range),
-        headingPath: paragraph.headingPath,
+        headingPath,
         context: contextOf(around, range, places),
-        ...(paragraph.page === undefined ? {} : { page: paragraph.page }),
-        ...(paragraph.anchor === undefined ? {} : { anchor: paragraph.anchor }),
-      });
-    }
-  }
-  return passages;
+        ...(page === undefined ? {} : { page }),
+        ...(anchor === undefined ? {} : { anchor }),
+      };
+    });
+  });
+}
+
+/** What must be shown line by line makes all of it so. */
+function kindOf(unit: Unit): PassageKind {
+  const kinds = unit.map(({ kind }) => kind);
+  return kinds.find((kind) => kind === "table" || kind === "code") ?? kinds.find(isPassageKind) ?? "text";
 }
 
 interface LinesAround extends Partial<ParagraphContext> {
@@ -80,14 +109,19 @@ export function partName(position: number): string {
   return position < 26 ? letter : partName(Math.floor(position / 26) - 1) + letter;
 }
 
-function partsOf(
-  text: string,
-  { range, kind }: Paragraph,
-  language: SourceDocument["metadata"]["language"],
-): TextRange[][] {
-  const words = text.slice(range.start, range.end);
-  const sentences = kind === "table" ? linesAsSentences(words, range.start) : sentencesOf(words, language, range.start);
-  return words.length <= maxPassageChars ? [sentences] : divide(text, sentences);
+/** The sentences of each part: adjoining ranges that cover it. */
+function partsOf(text: string, unit: Unit, language: LanguageCode): TextRange[][] {
+  const sentences = unit.flatMap(({ range, kind }, i) => {
+    const words = text.slice(range.start, range.end);
+    const own = kind === "table" ? linesAsSentences(words, range.start) : sentencesOf(words, language, range.start);
+    const next = unit[i + 1]?.range.start;
+    const last = own.at(-1);
+    // What stands between two paragraphs belongs to the sentence before it.
+    return next === undefined || last === undefined ? own : [...own.slice(0, -1), { start: last.start, end: next }];
+  });
+  const [first] = unit;
+  const last = unit.at(-1) ?? first;
+  return last.range.end - first.range.start <= maxPassageChars ? [sentences] : divide(text, sentences);
 }
 
 function rangeOf(text: string, sentences: readonly TextRange[]): TextRange {

@@ -18,7 +18,8 @@ export const answer: AnswerMessages = {
   takenFor: (word, correctedTo) => `${word} (als „${correctedTo}“)`,
   closest: "Am nächsten kommen",
   answeringSentence: "Der Satz dazu",
-  paragraph: (number, part) => `Absatz ${number}${part ?? ""}`,
+  paragraph: ({ paragraph, lastParagraph, part = "" }) =>
+    lastParagraph === undefined ? `Absatz ${paragraph}${part}` : `Absatz ${paragraph}–${lastParagraph}`,
   page: (page) => `Seite ${page}`,
   caption: "Bildunterschrift",
   table: "Tabelle",

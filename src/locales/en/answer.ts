@@ -18,7 +18,8 @@ export const answer: AnswerMessages = {
   takenFor: (word, correctedTo) => `${word} (as “${correctedTo}”)`,
   closest: "What came closest",
   answeringSentence: "The sentence",
-  paragraph: (number, part) => `paragraph ${number}${part ?? ""}`,
+  paragraph: ({ paragraph, lastParagraph, part = "" }) =>
+    lastParagraph === undefined ? `paragraph ${paragraph}${part}` : `paragraphs ${paragraph}–${lastParagraph}`,
   page: (page) => `page ${page}`,
   caption: "caption",
   table: "table",

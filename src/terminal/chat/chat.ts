@@ -116,6 +116,11 @@ class Conversation {
 }
 
 function referenceTo({ passage }: CitedPassage): CitationReference {
-  const { documentKey, paragraph, part } = passage;
-  return { documentKey, paragraph, ...(part === undefined ? {} : { part }) };
+  const { documentKey, paragraph, lastParagraph, part } = passage;
+  return {
+    documentKey,
+    paragraph,
+    ...(lastParagraph === undefined ? {} : { lastParagraph }),
+    ...(part === undefined ? {} : { part }),
+  };
 }

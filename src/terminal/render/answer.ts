@@ -7,6 +7,7 @@ import { renderText, shorten } from "../text/marked-text.ts";
 import type { Style } from "../text/style.ts";
 import { fitLines } from "../text/wrap.ts";
 import { renderCitation } from "./citation.ts";
+import { smallPrint } from "./small-print.ts";
 
 const indent = "    ";
 const snippetChars = 200;
@@ -64,6 +65,7 @@ function wordOf({ word, correctedTo }: LookedFor, messages: Messages): string {
 
 function cited(passage: CitedPassage, number: number, messages: Messages, style: Style): string[] {
   const lines = [`[${number}] ${renderCitation(passage, messages, style)}`];
+  lines.push(...smallPrint(passage, indent, style));
   const { text, highlight, words } = shownAnswer(passage);
   lines.push(renderText(text, style, indent, { emphasised: [highlight], kind: passage.passage.kind }));
   if (!style.isColored && words.trim() !== text.trim()) {

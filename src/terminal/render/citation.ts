@@ -21,11 +21,11 @@ export function renderDocument(metadata: DocumentMetadata, messages: Messages, s
 
 /** Section, page and paragraph of a passage: `Reaktionen › Seoul · Absatz 7`. */
 function renderPlace(passage: Passage, messages: Messages): string {
-  const { headingPath, page, paragraph, part, kind } = passage;
+  const { headingPath, page, kind } = passage;
   return [
     ...(headingPath.length === 0 ? [] : [harmless(headingPath.join(" › "))]),
     ...(page === undefined ? [] : [messages.answer.page(page)]),
-    messages.answer.paragraph(paragraph, part),
+    messages.answer.paragraph(passage),
     ...(kind === "text" ? [] : [messages.answer[kind]]),
   ].join(" · ");
 }

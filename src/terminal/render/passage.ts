@@ -6,6 +6,7 @@ import { renderText } from "../text/marked-text.ts";
 import type { Style } from "../text/style.ts";
 import { fitLines } from "../text/wrap.ts";
 import { renderDocument } from "./citation.ts";
+import { smallPrint } from "./small-print.ts";
 
 /** A cited passage in its surroundings, with headings where they change, and its proof. */
 export function renderLookedUp(found: LookedUp, messages: Messages, style: Style): string {
@@ -24,16 +25,16 @@ export function renderLookedUp(found: LookedUp, messages: Messages, style: Style
 
 /** A neighbour keeps in the background. */
 function numbered(shown: LookedUpPassage, isCited: boolean, messages: Messages, style: Style): string[] {
-  const { paragraph, part, kind, page } = shown.passage;
+  const { kind, page } = shown.passage;
   const pageLabel = page === undefined ? "" : `${messages.answer.page(page)} · `;
-  const label = `${pageLabel}${messages.answer.paragraph(paragraph, part)}${kind === "text" ? "" : ` · ${messages.answer[kind]}`}`;
+  const label = `${pageLabel}${messages.answer.paragraph(shown.passage)}${kind === "text" ? "" : ` · ${messages.answer[kind]}`}`;
   const words = shownText({ file: shown.file, kind, text: shown.text, start: shown.passage.range.start }).text;
   const text = renderText(words, style, "    ", {
     kind,
     ...(isCited ? { emphasised: [{ start: 0, end: words.length }] } : {}),
   });
   return isCited
-    ? [`> ${label} · ${style.accent(harmless(shown.citation))}`, text]
+    ? [`> ${label} · ${style.accent(harmless(shown.citation))}`, ...smallPrint(shown, "    ", style), text]
     : [style.faint(`  ${label} · ${harmless(shown.citation)}`), style.isColored ? faintLines(text, style) : text];
 }
 

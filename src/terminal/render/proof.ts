@@ -43,3 +43,49 @@ function places({ file, range, bytes, lines, page, fileSha256, quoteSha256 }: Ev
     `${citing.fileHash(fileSha256.slice(0, shownHashChars))}, ${citing.quoteHash(quoteSha256.slice(0, shownHashChars))}`,
   ];
 }
+
+/** The same as one line of JSON, for other programs. */
+export function renderProofJson({ claim, state, checks, evidence, instead }: Proof): string {
+  return JSON.stringify({
+    claim,
+    holds: state === "proven",
+    state,
+    checks: checks.map(({ name, holds, found }) => ({
+      name,
+      holds,
+      ...(holds || found === undefined ? {} : { found }),
+    })),
+    ...(evidence === undefined ? {} : evidenceJson(evidence)),
+    ...(instead === undefined ? {} : { instead }),
+  });
+}
+
+function evidenceJson({
+  citation,
+  file,
+  parser,
+  range,
+  bytes,
+  lines,
+  page,
+  headingPath,
+  anchor,
+  ...rest
+}: Evidence): object {
+  return {
+    citation,
+    document: file,
+    parser,
+    start: range.start,
+    end: range.end,
+    ...(bytes === undefined ? {} : { bytes: [bytes.start, bytes.end] }),
+    ...(lines === undefined ? {} : { lines: [lines.first, lines.last] }),
+    ...(page === undefined ? {} : { page }),
+    ...(headingPath.length === 0 ? {} : { section: headingPath.join(" › ") }),
+    ...(anchor === undefined ? {} : { anchor }),
+    fileSha256: rest.fileSha256,
+    textSha256: rest.textSha256,
+    quoteSha256: rest.quoteSha256,
+    text: rest.text,
+  };
+}

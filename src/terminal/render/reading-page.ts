@@ -48,7 +48,7 @@ function paragraphLines(
     return [renderText(text, style, isMarked ? "> " : "", { emphasised: whole })];
   const label = [
     ...(page === undefined ? [] : [messages.answer.page(page)]),
-    messages.answer.paragraph(number, undefined),
+    messages.answer.paragraph({ paragraph: number }),
     ...(kind === "caption" || kind === "table" || kind === "code" ? [messages.answer[kind]] : []),
   ].join(" · ");
   return [

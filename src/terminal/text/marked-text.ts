@@ -3,7 +3,8 @@ import { harmless } from "./harmless.ts";
 import type { Style } from "./style.ts";
 import { wrapLines } from "./wrap.ts";
 
-const beforeItem = /[\n\r]+(?=[ \t]*(?:[-+*•]|\d{1,9}[.)])[ \t])/g;
+/** Between two paragraphs, and before an item of a list. */
+const betweenParagraphs = /(?:\r\n|\n|\r)[ \t]*(?:[\n\r][ \t]*)+(?=\S)|[\n\r]+(?=[ \t]*(?:[-+*•]|\d{1,9}[.)])[ \t])/g;
 const lineBreak = /[\n\r]+/g;
 /** Deeper items and code are indented no further. */
 const maxIndent = 12;
@@ -21,8 +22,9 @@ export function renderText(
   { emphasised = [], kind = "text" }: { emphasised?: readonly TextRange[]; kind?: ParagraphKind } = {},
 ): string {
   const shown = harmless(text);
-  const breaks = kind === "table" || kind === "code" ? lineBreak : beforeItem;
-  return piecesOf(text, breaks)
+  const pieces = kind === "code" ? piecesOf(text, lineBreak) : piecesOf(text, betweenParagraphs);
+  return pieces
+    .flatMap((piece) => (kind === "table" ? rowsOf(text, piece) : [piece]))
     .flatMap(({ start, end }) => {
       const blank = /^[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0;
       const margin = indent + " ".repeat(start === 0 ? 0 : Math.min(blank, maxIndent));
@@ -42,6 +44,13 @@ function piecesOf(text: string, breaks: RegExp): TextRange[] {
     start = index + found.length;
   }
   return [...pieces, { start, end: text.length }];
+}
+
+/** The rows of a table; a paragraph of text beside it stays whole. */
+function rowsOf(text: string, { start, end }: TextRange): TextRange[] {
+  const piece = text.slice(start, end);
+  if (!piece.includes("|")) return [{ start, end }];
+  return piecesOf(piece, lineBreak).map((row) => ({ start: start + row.start, end: start + row.end }));
 }
 
 function emphasise(text: string, line: TextRange, emphasised: readonly TextRange[], style: Style): string {

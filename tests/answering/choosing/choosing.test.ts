@@ -53,6 +53,12 @@ describe("distinctHits", () => {
     ).toEqual([0]);
   });
 
+  it("keeps those that differ in a figure alone", () => {
+    const hits = [hit(0, { words: range(0, 10) }), hit(1, { words: [...range(0, 9), 77] })];
+    expect(ids(distinctHits(hits, 10, (word) => word === 77))).toEqual([0, 1]);
+    expect(ids(distinctHits(hits, 10, (word) => word === 5))).toEqual([0]);
+  });
+
   it("gives no more than asked for, but finds the duplicates of those below", () => {
     const distinct = distinctHits([hit(0), hit(1), hit(2), hit(3, { words: [0] })], 2);
     expect(ids(distinct)).toEqual([0, 1]);

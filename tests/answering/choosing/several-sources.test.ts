@@ -34,7 +34,6 @@ describe("several sources", () => {
     expect(newestFirst(answer.passages).map(({ citation }) => citation.split(":")[0])).toEqual([
       "zaehlung-2023",
       "zaehlung-2021",
-      "zaehlung-2021",
     ]);
   });
 

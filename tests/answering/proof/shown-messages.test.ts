@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { requireCitation } from "../../../src/answering/citing/citation.ts";
-import { renderAnswerJson } from "../../../src/answering/json/answer-json.ts";
 import { readClaims } from "../../../src/answering/proof/read-claims.ts";
 import type { Fundstelle } from "../../../src/answering/service.ts";
 import { renderReference } from "../../../src/answering/styles/render-reference.ts";
@@ -8,6 +7,7 @@ import { renderAnswer as renderDiscordAnswer } from "../../../src/discord/render
 import { renderPassage } from "../../../src/discord/render/passage.ts";
 import { messagesFor } from "../../../src/locales/choose-messages.ts";
 import { renderAnswer } from "../../../src/terminal/render/answer.ts";
+import { renderAnswerJson } from "../../../src/terminal/render/answer-json.ts";
 import { renderHits } from "../../../src/terminal/render/hits.ts";
 import { renderLookedUp } from "../../../src/terminal/render/passage.ts";
 import { createStyle } from "../../../src/terminal/text/style.ts";
@@ -149,10 +149,10 @@ describe("what was changed on the way", () => {
     const style = createStyle({ isTerminal: false, noColor: true });
     const question = "Wann wurde die Brücke fertig?";
     for (const shown of [renderAnswer(await fundstelle.ask(question), de, style), await discordAnswer(question)]) {
-      expect((await statesOf(change(shown)))["bruecken:1"]).toBe("failed");
+      expect((await statesOf(change(shown)))["bruecken:1-2"]).toBe("failed");
     }
     const json = renderAnswerJson(await fundstelle.ask(question));
-    expect((await statesOf(change(json)))["bruecken:1"]).toBe("failed");
+    expect((await statesOf(change(json)))["bruecken:1-2"]).toBe("failed");
   });
 
   it.each([

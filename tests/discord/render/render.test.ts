@@ -82,6 +82,7 @@ const cited = fc
         ...(page === null ? {} : { page }),
       },
       text,
+      around: { leadIns: [] },
       highlight: { start: Math.min(end, 50 + start), end: Math.min(end, 50 + start + length) },
       score: 1,
       signals: [],

@@ -12,8 +12,8 @@ let app: App;
 let scene: BotScene;
 
 const counts = [
-  ["2021", "Im September kamen 4000 Gäste zum Leuchtturm von Sandersoog."],
-  ["2023", "Im September kamen 5200 Gäste zum Leuchtturm von Sandersoog."],
+  ["2021", "Im September kamen 4000 Gäste zum Leuchtturm von Sandersoog, wie das Buch des Wärters sagt."],
+  ["2023", "Im September kamen 5200 Gäste zum Leuchtturm von Sandersoog, wie das Buch des Wärters sagt."],
 ] as const;
 const lantern =
   "Die Laterne des Leuchtturms leuchtet so hell, dass die Schiffe sie noch von Helgoland aus sehen können.";

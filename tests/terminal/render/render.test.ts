@@ -86,6 +86,7 @@ const passage: CitedPassage = {
     context: { headings: [], leadIns: [] },
   },
   text,
+  around: { leadIns: [] },
   highlight: { start: 113, end: 138 },
   score: 1,
   signals: [],

@@ -8,7 +8,8 @@ import { cutLine, ellipsis } from "../text/cut.ts";
 import { type Block, button, rows, section, separator, sourceButtons, text } from "./blocks.ts";
 import { shareOut } from "./budget.ts";
 import { quotableOf, renderQuote } from "./quote.ts";
-import { citationCode, placeLine, referenceOf, sourceLine } from "./source-line.ts";
+import { smallPrint } from "./small-print.ts";
+import { citationCode, referenceOf, sourceLine, wholePlaceLine } from "./source-line.ts";
 
 const bestQuoteChars = 1800;
 const otherQuoteChars = 480;
@@ -40,7 +41,7 @@ export function passageBlocks(
   const texts = passages.map(
     (cited, index): PassageText => ({
       cited,
-      head: `${firstNumber + index} · ${sourceLine(cited.metadata, m.answer)}`,
+      head: [`${firstNumber + index} · ${sourceLine(cited.metadata, m.answer)}`, ...smallPrint(cited)].join("\n"),
       foot: foot(cited, m),
     }),
   );
@@ -69,7 +70,7 @@ function quoteOf(cited: CitedPassage, maxChars: number, isMarked: boolean): stri
 
 function foot(cited: CitedPassage, { answer }: Messages): string {
   const alsoIn = cited.alsoIn.length === 0 ? "" : ` · ${cutLine(answer.alsoIn(fewOf(cited.alsoIn)), 2 * alsoInChars)}`;
-  return `-# ${placeLine(cited.passage, answer)} · ${citationCode(cited)}${alsoIn}`;
+  return `-# ${wholePlaceLine(cited.passage, answer)} · ${citationCode(cited)}${alsoIn}`;
 }
 
 /** As many citations as there is room for, each whole. */
@@ -89,7 +90,7 @@ function withButtons(content: string, cited: CitedPassage, { discord }: Messages
     ...rows([
       button(contextId.encode({ reference }), discord.buttons.context),
       button(citeId.encode({ reference }), discord.buttons.cite),
-      ...sourceButtons([cited.readerLink, sentenceLink(cited), cited.metadata.url], discord.buttons.openSource),
+      ...sourceButtons([sentenceLink(cited), cited.metadata.url], discord.buttons.openSource),
     ]),
   ];
 }

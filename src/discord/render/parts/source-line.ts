@@ -51,7 +51,7 @@ export function pathOf(headingPath: readonly string[]): string | undefined {
 function place(section: string | undefined, passage: Passage, words: AnswerMessages): string {
   return [
     ...(section === undefined ? [] : [cutLine(section, pathChars)]),
-    words.paragraph(passage.paragraph, passage.part),
+    words.paragraph(passage),
     ...(passage.page === undefined ? [] : [words.page(passage.page)]),
     ...(passage.kind === "text" ? [] : [words[passage.kind]]),
   ].join(" · ");

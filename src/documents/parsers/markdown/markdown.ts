@@ -10,7 +10,7 @@ const threadFromBytes = 16 * 1024;
  */
 export const markdownParser: DocumentParser = {
   name: "markdown",
-  version: 3,
+  version: 2,
   extensions: [".md", ".markdown"],
   parse: async (bytes, file) =>
     bytes.length < threadFromBytes

@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent } from "mdast";
+import type { Nodes, Root, RootContent, Table } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
@@ -48,7 +48,8 @@ export function readMarkdown(bytes: Uint8Array, file: string): ParsedDocument {
   const start = text.startsWith("\ufeff", body) ? body + 1 : body;
   const paragraphs: ParsedParagraph[] = [];
   if (frontMatter !== undefined) paragraphs.push({ range: frontMatter.range, kind: "metadata" });
-  for (const block of parseBlocks(text.slice(start), file).children) addBlock(block, text, start, paragraphs);
+  for (const block of parseBlocks(text.slice(start), file).children)
+    addBlock(block, text, start, { depth: 0 }, paragraphs);
   return { ...decoded, paragraphs: withAnchors(withTitle(paragraphs)), metadata: frontMatter?.metadata ?? {} };
 }
 
@@ -77,60 +78,79 @@ function isTooCostly(text: string): boolean {
   return (text.match(/^ {0,3}(?:=+|-+)[ \t]*$/gm)?.length ?? 0) > maxUnderlines;
 }
 
-function addBlock(
-  node: RootContent,
-  text: string,
-  offset: number,
-  paragraphs: ParsedParagraph[],
-  quoteStart?: number,
-): void {
-  const range = withQuoteMarks(rangeOf(node, text, offset), text, quoteStart);
+/** Where a block stands. */
+interface Place {
+  /** In lists: 0 outside them. */
+  readonly depth: number;
+  /** Where the block quote around it begins. */
+  readonly quoteStart?: number;
+}
+
+function addBlock(node: RootContent, text: string, offset: number, place: Place, paragraphs: ParsedParagraph[]): void {
+  const range = withQuoteMarks(rangeOf(node, text, offset), text, place.quoteStart);
   if (range.start >= range.end) return;
   const words = text.slice(range.start, range.end);
+  const add = (paragraph: Omit<ParsedParagraph, "range">, depth = place.depth): void => {
+    paragraphs.push({ range, ...paragraph, ...(depth === 0 ? {} : { depth }) });
+  };
   switch (node.type) {
     case "heading":
-      paragraphs.push({ range, kind: "heading", level: node.depth, heading: headingWords(words) });
+      add({ kind: "heading", level: node.depth, heading: headingWords(words) });
       return;
     case "code":
-      paragraphs.push({ range, kind: "code" });
+      add({ kind: "code" });
       return;
     case "table":
-      paragraphs.push({ range, kind: "table" });
+      add({ kind: "table", ...headOf(node, text, offset) });
       return;
     case "list":
-      if (isShortList(node.spread, node.children, words)) paragraphs.push({ range, kind: "text" });
-      else addItems(node.children, text, offset, paragraphs);
+      if (isShortList(node.spread, node.children, words)) add({ kind: "text" }, place.depth + 1);
+      else addItems(node.children, text, offset, { ...place, depth: place.depth + 1 }, paragraphs);
       return;
     case "blockquote":
-      for (const child of node.children) addBlock(child, text, offset, paragraphs, range.start);
+      for (const child of node.children)
+        addBlock(child, text, offset, { ...place, quoteStart: range.start }, paragraphs);
       return;
     case "html":
-      paragraphs.push(hasWords(words) ? { range, kind: "text" } : { range, kind: "boilerplate", rule: "markup" });
+      add(hasWords(words) ? { kind: "text" } : { kind: "boilerplate", rule: "markup" });
       return;
     case "thematicBreak":
     case "definition":
-      paragraphs.push({ range, kind: "boilerplate", rule: "markup" });
+      add({ kind: "boilerplate", rule: "markup" });
       return;
     case "paragraph":
-      paragraphs.push(imageOrText(range, words));
+      add(imageOrText(words));
       return;
     default:
-      paragraphs.push({ range, kind: "text" });
+      add({ kind: "text" });
   }
 }
 
+/** The row that names a table's columns. */
+function headOf({ children }: Table, text: string, offset: number): { readonly tableHead?: TextRange } {
+  const [head] = children;
+  return head === undefined ? {} : { tableHead: rangeOf(head, text, offset) };
+}
+
 /** An item begins with its bullet, whatever blocks it holds. */
-function addItems(items: readonly RootContent[], text: string, offset: number, paragraphs: ParsedParagraph[]): void {
+function addItems(
+  items: readonly RootContent[],
+  text: string,
+  offset: number,
+  place: Place,
+  paragraphs: ParsedParagraph[],
+): void {
+  const { depth } = place;
   for (const item of items) {
     const range = rangeOf(item, text, offset);
     if (item.type !== "listItem" || range.start >= range.end) continue;
     const [first, ...others] = item.children;
     if (first?.type === "paragraph") {
-      paragraphs.push({ range: { start: range.start, end: rangeOf(first, text, offset).end }, kind: "text" });
+      paragraphs.push({ range: { start: range.start, end: rangeOf(first, text, offset).end }, kind: "text", depth });
     } else if (first !== undefined) {
-      addBlock(first, text, offset, paragraphs);
+      addBlock(first, text, offset, { depth }, paragraphs);
     }
-    for (const child of others) addBlock(child, text, offset, paragraphs);
+    for (const child of others) addBlock(child, text, offset, { depth }, paragraphs);
   }
 }
 
@@ -138,10 +158,10 @@ function isShortList(isSpread: boolean | null | undefined, items: readonly unkno
   return isSpread !== true && words.length <= maxListChars && words.length <= items.length * maxItemChars;
 }
 
-function imageOrText(range: TextRange, words: string): ParsedParagraph {
+function imageOrText(words: string): Omit<ParsedParagraph, "range"> {
   const image = /^!\[([^[\]]*)\]\([^()]*\)$/u.exec(words);
-  if (image === null) return { range, kind: "text" };
-  return hasWords(image[1] ?? "") ? { range, kind: "caption" } : { range, kind: "boilerplate", rule: "markup" };
+  if (image === null) return { kind: "text" };
+  return hasWords(image[1] ?? "") ? { kind: "caption" } : { kind: "boilerplate", rule: "markup" };
 }
 
 function hasWords(text: string): boolean {

@@ -1,5 +1,5 @@
-import type { Answer, CitedPassage } from "../answer.ts";
-import { sentenceLink } from "../linking/sentence-link.ts";
+import type { Answer, CitedPassage } from "../../answering/answer.ts";
+import { sentenceLink } from "../../answering/linking/sentence-link.ts";
 
 /**
  * An answer as one line of JSON, for other programs: `text` is the quote word for word as the document has it, a Markdown
@@ -21,25 +21,28 @@ export function renderAnswerJson(answer: Answer): string {
 }
 
 function passageJson(cited: CitedPassage): object {
-  const { citation, fingerprint, file, metadata, passage, text, highlight, score, alsoIn } = cited;
+  const { citation, fingerprint, file, metadata, passage, text, around, highlight, score, alsoIn } = cited;
   const link = sentenceLink(cited);
   return {
     citation,
     fingerprint,
     document: file,
     paragraph: passage.paragraph,
+    ...(passage.lastParagraph === undefined ? {} : { lastParagraph: passage.lastParagraph }),
     start: passage.range.start,
     end: passage.range.end,
     text,
     highlight: [highlight.start, highlight.end],
     score,
     ...(passage.headingPath.length === 0 ? {} : { section: passage.headingPath.join(" › ") }),
+    ...(around.leadIns.length === 0 ? {} : { leadIns: around.leadIns }),
+    ...(around.tableHead === undefined ? {} : { tableHead: around.tableHead }),
+    ...(around.question === undefined ? {} : { questionAbove: around.question }),
     ...(passage.page === undefined ? {} : { page: passage.page }),
     ...(passage.anchor === undefined ? {} : { anchor: passage.anchor }),
     title: metadata.title,
     ...(metadata.published === undefined ? {} : { date: metadata.published.stated }),
     ...(link === undefined ? {} : { link }),
-    ...(cited.readerLink === undefined ? {} : { readerLink: cited.readerLink }),
     ...(alsoIn.length === 0 ? {} : { alsoIn }),
   };
 }

@@ -1,0 +1,60 @@
+import type { Paragraph } from "../document.ts";
+import { endsAsLeadIn, isBoldLine, isQuestionLine } from "./lead-ins.ts";
+import { maxPassageChars } from "./long-paragraphs.ts";
+
+/** A shorter paragraph says too little to be read by itself. */
+const shortChars = 80;
+
+/** Several paragraphs that follow one another, or a single one. */
+export type Unit = readonly [Paragraph, ...Paragraph[]];
+
+/**
+ * The paragraphs of a document that can be cited, in units that one can read by themselves: neighbours of one section
+ * stay together where the first opens the list, table or code that follows, or where one of them is short, as long as
+ * they have no more than 1,000 characters together.
+ */
+export function unitsOf(text: string, paragraphs: readonly Paragraph[]): Unit[] {
+  const units: [Paragraph, ...Paragraph[]][] = [];
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const unit = units.at(-1);
+    if (unit !== undefined && isJoined(text, unit, paragraph, paragraphs[i + 1])) unit.push(paragraph);
+    else units.push([paragraph]);
+  }
+  return units;
+}
+
+function isJoined(text: string, unit: Unit, paragraph: Paragraph, next: Paragraph | undefined): boolean {
+  const last = unit.at(-1) ?? unit[0];
+  if (!isNeighbour(last, paragraph) || charsOf(unit[0], paragraph) > maxPassageChars) return false;
+  if (opens(text, last, paragraph)) return true;
+  const isShort = charsOf(paragraph, paragraph) < shortChars;
+  if (charsOf(unit[0], last) < shortChars) return true;
+  // A line that opens what follows stays with that.
+  const opensNext = next !== undefined && isNeighbour(paragraph, next) && opens(text, paragraph, next);
+  return (isShort || charsOf(last, last) < shortChars) && !(opensNext && charsOf(paragraph, next) <= maxPassageChars);
+}
+
+function charsOf(first: Paragraph, last: Paragraph): number {
+  return last.range.end - first.range.start;
+}
+
+/** Whether nothing stands between two paragraphs, no heading and no page break either. */
+function isNeighbour(a: Paragraph, b: Paragraph): boolean {
+  return (
+    b.number === a.number + 1 &&
+    a.kind !== "caption" &&
+    b.kind !== "caption" &&
+    a.page === b.page &&
+    a.headings.length === b.headings.length &&
+    a.headings.every((range, i) => range.start === b.headings[i]?.start)
+  );
+}
+
+/** Whether a paragraph opens the one below it. */
+function opens(text: string, { kind, range, depth = 0, isLabel }: Paragraph, below: Paragraph): boolean {
+  if (isLabel === true) return (below.depth ?? 0) > depth;
+  if (kind !== "text") return false;
+  const words = text.slice(range.start, range.end);
+  if (endsAsLeadIn(words)) return below.kind !== "text" || (below.depth ?? 0) > depth || words.length < shortChars;
+  return below.kind === "text" && (isBoldLine(words) || isQuestionLine(words));
+}
