@@ -22,7 +22,7 @@ const defaultAnswerPassages = 3;
 /** How far below the passages shown others are looked at for variety. */
 const varietyDepth = 12;
 /** How many passages go through the second stage of ranking. */
-export const candidateLimit = 24;
+export const candidateLimit = 200;
 
 /** An answer with what it was judged by, for evaluation and tuning. */
 export interface JudgedAnswer {

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
 import type { Passage, TextRange } from "../documents/document.ts";
 import { isVisible } from "./document-filter.ts";
+import { linesAround } from "./index/context-index.ts";
 import type { IndexData } from "./index/index-data.ts";
 import type { IndexedDocument } from "./index/passage-table.ts";
 import { changed, type TextStore } from "./index/text-store.ts";
@@ -8,6 +9,7 @@ import type { Candidate, FetchedPassage, PassageIndex, TextsAround } from "./pas
 import { buildQuery, type QueryContext } from "./query/build-query.ts";
 import { SpellingIndex } from "./query/spelling.ts";
 import { Accumulators } from "./ranking/accumulators.ts";
+import { ContextWeights } from "./ranking/context-weights.ts";
 import { dateEvidence } from "./ranking/date-evidence.ts";
 import { type CollectionFigures, EvidenceReader } from "./ranking/evidence.ts";
 import { EvidenceRoom } from "./ranking/evidence-room.ts";
@@ -39,7 +41,8 @@ export function createFlexSearchIndex(
     lexicon,
     settings,
     languages: data.languages(),
-    isIndexed: (term) => data.stems.has(term) || data.parts.has(term),
+    isIndexed: (term) =>
+      [data.stems, data.parts, data.contextIndex.stems, data.contextIndex.parts].some((postings) => postings.has(term)),
     respell: (word, language, withErrors) =>
       spellings.candidates(word, language, withErrors).map((candidate) => ({
         word: data.vocabulary.word(candidate.word),
@@ -74,17 +77,22 @@ export function createFlexSearchIndex(
       const reader = new EvidenceReader(
         query,
         informativeness,
-        data.vocabulary,
-        data.gramCounts,
+        data,
         figuresOf(data),
         settings,
         evidenceRoom,
+        new ContextWeights(data, settings),
       );
       const withDates = dateEvidence(query, data);
       const candidates = ids.map((id): Candidate => {
         const passage = data.forward.passage(id);
         const document = data.table.documentOf(id);
-        return { id, document, evidence: withDates(document, reader.read(passage)), words: passage.words };
+        return {
+          id,
+          document,
+          evidence: withDates(document, reader.read(passage, linesAround(data, id))),
+          words: passage.words,
+        };
       });
       return { candidates, informativeness, passageCounts, total };
     },

@@ -35,6 +35,7 @@ export function* compacted(data: IndexData, lexicon: Lexicon): Generator<void, I
   }
   yield* splitWords(copy.vocabulary, lexicon, 0);
   for (const _ of addAllPostings(copy)) yield;
+  yield* copy.addContextPostings(0);
   yield* copy.countGrams();
   for (const { number, document } of published) copy.publish(number, document);
   return copy;

@@ -60,6 +60,7 @@ export class DocumentCopier {
     }));
     this.#to.forward.add(copies, sentences);
     this.#to.countPassage(this.#to.table.size - 1, 1);
+    this.#to.coverContext(this.#to.table.size - 1);
   }
 
   /** The number there of a context line, which is copied with those around it when it first comes. */

@@ -1,5 +1,6 @@
 import type { LanguageCode } from "../../documents/document.ts";
 import { SeenNumbers } from "../structures/seen-numbers.ts";
+import { ContextIndex, linesAround } from "./context-index.ts";
 import { ContextTable } from "./context-table.ts";
 import { FlexSearchPostings } from "./flexsearch-postings.ts";
 import { ForwardIndex } from "./forward-index.ts";
@@ -17,6 +18,8 @@ export class IndexData {
   readonly forward: ForwardIndex;
   readonly vocabulary: Vocabulary;
   readonly contexts: ContextTable;
+  /** Which terms stand in which of these lines. */
+  readonly contextIndex = new ContextIndex();
   /** Terms of whole words. */
   readonly stems = new FlexSearchPostings();
   /** Terms of the parts of compounds. */
@@ -74,18 +77,55 @@ export class IndexData {
   /** Adds or takes away a passage's share in all counts. */
   countPassage(id: number, change: 1 | -1): void {
     const { words, sentenceTextEnds } = this.forward.passage(id);
-    this.#wordsOfPassage.begin(this.vocabulary.size);
+    this.#countWords(words, change);
     let chars = 0;
-    for (const word of words) {
-      chars += this.vocabulary.word(word).length + 1;
-      if (!this.#wordsOfPassage.isNew(word)) continue;
-      this.vocabulary.countPassage(word, change);
-      if (word < this.#firstUncounted) this.#gramCounts.add(this.vocabulary.word(word), change);
-    }
+    for (const word of words) chars += this.vocabulary.word(word).length + 1;
     this.sums.passages += change;
     this.sums.words += change * words.length;
     this.sums.sentences += change * sentenceTextEnds.length;
     this.sums.grams += change * chars;
+  }
+
+  /**
+   * Makes the lines around a passage known to the context index; passages come in their order.
+   * @param isLoaded whether the vocabulary knows already how often their words stand there
+   */
+  coverContext(id: number, isLoaded = false): void {
+    for (const around of linesAround(this, id)) {
+      const words = this.contexts.words(around.line);
+      if (this.contextIndex.cover(around, id, words.length) && !isLoaded) this.#countWords(words, 1);
+    }
+  }
+
+  /** Takes the lines around some passages, which no others have, out of the context index. */
+  dropContext(start: number, end: number): void {
+    const lines = new Set<number>();
+    for (let id = start; id < end; id++) for (const { line } of linesAround(this, id)) lines.add(line);
+    const used = [...lines].filter((line) => this.contextIndex.isUsed(line)).sort((a, b) => a - b);
+    const stems = new Set<string>();
+    const parts = new Set<string>();
+    for (const line of used) {
+      const words = this.contexts.words(line);
+      this.contextIndex.drop(line, words.length);
+      this.#countWords(words, -1);
+      for (const word of words) {
+        stems.add(this.vocabulary.term(word));
+        for (const part of this.vocabulary.parts(word)) parts.add(part);
+      }
+    }
+    // The lines of a document stand together.
+    const [first = 0, last = -1] = [used[0], used.at(-1)];
+    this.contextIndex.stems.removeRange(first, last + 1, stems);
+    this.contextIndex.parts.removeRange(first, last + 1, parts);
+  }
+
+  /** Puts the terms of the lines from `first` on into the context index, in steps of some milliseconds. */
+  *addContextPostings(first: number): Generator<void> {
+    for (let line = first; line < this.contexts.size; line++) {
+      if (this.contextIndex.isUsed(line))
+        this.contextIndex.addPostings(line, this.contexts.words(line), this.vocabulary);
+      if (line % 64 === 63) yield;
+    }
   }
 
   /** In how many passages each character 4-gram stands. */
@@ -109,6 +149,16 @@ export class IndexData {
   /** Languages of the documents that are there. */
   languages(): LanguageCode[] {
     return [...this.#languageCounts.keys()];
+  }
+
+  /** Each word counts once, as standing in a passage more or less; those of a line around passages too. */
+  #countWords(words: Uint32Array, change: 1 | -1): void {
+    this.#wordsOfPassage.begin(this.vocabulary.size);
+    for (const word of words) {
+      if (!this.#wordsOfPassage.isNew(word)) continue;
+      this.vocabulary.countPassage(word, change);
+      if (word < this.#firstUncounted) this.#gramCounts.add(this.vocabulary.word(word), change);
+    }
   }
 
   #countLanguage(document: IndexedDocument | undefined, change: 1 | -1): void {

@@ -43,6 +43,7 @@ export class IndexWriter {
   readonly #spellings = { de: new Spellings(), en: new Spellings() };
   #firstNewWord: number;
   #firstNewPassage: number;
+  #firstNewLine: number;
   #pending: { readonly number: number; readonly document: IndexedDocument }[] = [];
 
   constructor(data: IndexData, lexicon: Lexicon) {
@@ -50,6 +51,7 @@ export class IndexWriter {
     this.#lexicon = lexicon;
     this.#firstNewWord = data.vocabulary.size;
     this.#firstNewPassage = data.table.size;
+    this.#firstNewLine = data.contexts.size;
   }
 
   addDocument(input: DocumentInput): void {
@@ -70,6 +72,7 @@ export class IndexWriter {
       const text = document.canonicalText.slice(passage.range.start, passage.range.end);
       this.#data.table.add(number, passage, checksumOf(text), contexts.linesOf(passage));
       this.#addWords(passage, text, language);
+      this.#data.coverContext(start + index);
       if (index % 16 === 15) yield;
     }
     this.#pending.push({ number, document: indexedDocument(document, readWith) });
@@ -89,6 +92,8 @@ export class IndexWriter {
     if (this.#firstNewPassage === 0) yield* addAllPostings(this.#data);
     else yield* this.#addPostings();
     this.#firstNewPassage = table.size;
+    for (const _ of this.#data.addContextPostings(this.#firstNewLine)) yield table.size;
+    this.#firstNewLine = this.#data.contexts.size;
     for (const { number, document } of this.#pending) {
       removeDocument(this.#data, document.metadata.key);
       this.#data.publish(number, document);

@@ -21,6 +21,7 @@ export function removeDocument(data: IndexData, key: string): boolean {
     stems.add(data.vocabulary.term(word));
     for (const part of data.vocabulary.parts(word)) parts.add(part);
   }
+  data.dropContext(range.start, range.end);
   data.stems.removeRange(range.start, range.end, stems);
   data.parts.removeRange(range.start, range.end, parts);
   return true;

@@ -22,6 +22,8 @@ export class Accumulators {
   #cells = new Float32Array(0);
   /** Weighted frequencies of the concept at hand. */
   #frequencies = new Float32Array(0);
+  /** The same in the fields above the passages, normalised. */
+  #inContext = new Float32Array(0);
   #lengthsOf: GrowingUint32Array | undefined;
   #lengths = 0;
   /** Passages that the concept at hand was found in. */
@@ -49,6 +51,7 @@ export class Accumulators {
       const size = Math.ceil(passages * 1.25);
       this.#cells = new Float32Array(size * cell.size);
       this.#frequencies = new Float32Array(size);
+      this.#inContext = new Float32Array(size);
       this.#lengths = 0;
       this.#touched = new Uint32Array(size);
       this.#candidates = new Uint32Array(size);
@@ -101,12 +104,27 @@ export class Accumulators {
   }
 
   /**
+   * Adds a frequency of the concept at hand that a text above passages has to each of these; after `collect`.
+   * @param onlyHopeful whether other passages are left out
+   */
+  collectContext(start: number, end: number, frequency: number, onlyHopeful: boolean): void {
+    const inContext = this.#inContext;
+    for (let id = start; id < end; id++) {
+      if (onlyHopeful && ((this.#hopefulBits[id >>> 5] ?? 0) & (1 << (id & 31))) === 0) continue;
+      const before = inContext[id] ?? 0;
+      if (before === 0 && this.#frequencies[id] === 0) this.#touched[this.touchedCount++] = id;
+      inContext[id] = before + frequency;
+    }
+  }
+
+  /**
    * Adds BM25 of the concept at hand to the scores of its passages, and forgets the concept.
    * @param leastNew passages that had no score so far and get less than this are left out
    */
   score(informativeness: number, leastNew: number, { settings, averageLength, isAllowed }: Scoring): void {
     const cells = this.#cells;
     const frequencies = this.#frequencies;
+    const inContext = this.#inContext;
     const touched = this.#touched;
     const counts = this.#classCounts;
     const perScore = this.#classesPerScore;
@@ -115,8 +133,10 @@ export class Accumulators {
       const id = touched[i] ?? 0;
       const at = id * cell.size;
       const frequency = frequencies[id] ?? 0;
+      const above = inContext[id] ?? 0;
       frequencies[id] = 0;
-      const share = bm25(frequency, cells[at + cell.length] ?? 0, averageLength, informativeness, settings);
+      inContext[id] = 0;
+      const share = bm25(frequency, cells[at + cell.length] ?? 0, averageLength, informativeness, settings, above);
       const before = cells[at + cell.score] ?? 0;
       if (before === 0) {
         if (share < leastNew || (isAllowed !== undefined && !isAllowed(id))) continue;

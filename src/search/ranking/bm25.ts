@@ -10,6 +10,7 @@ export interface Bm25Settings {
  * What a term adds to a passage's score.
  * @param frequency of the term in the passage, weighted
  * @param length of the passage, in the unit of `averageLength`
+ * @param inContext its frequency in the other fields, weighted and normalised by their lengths (BM25F)
  */
 export function bm25(
   frequency: number,
@@ -17,10 +18,12 @@ export function bm25(
   averageLength: number,
   inverseFrequency: number,
   settings: Bm25Settings,
+  inContext = 0,
 ): number {
-  if (frequency <= 0) return 0;
+  if (frequency <= 0 && inContext <= 0) return 0;
   const norm = 1 - settings.b + settings.b * (averageLength > 0 ? length / averageLength : 1);
-  return (inverseFrequency * frequency * (settings.k1 + 1)) / (frequency + settings.k1 * norm);
+  const all = frequency / norm + inContext;
+  return (inverseFrequency * all * (settings.k1 + 1)) / (all + settings.k1);
 }
 
 /** ln(1 + (N − df + ½) / (df + ½)): never negative. */

@@ -1,20 +1,29 @@
+import type { FieldLine } from "../index/context-index.ts";
+import type { ContextTable } from "../index/context-table.ts";
 import type { PassageWords } from "../index/forward-index.ts";
-import { type GramCounts, gramHashes } from "../index/grams.ts";
+import type { IndexData } from "../index/index-data.ts";
 import type { Vocabulary } from "../index/vocabulary.ts";
 import type { Query } from "../query/concept.ts";
 import type { RankingSettings } from "../settings/weights.ts";
 import { type TermHit, TermTable } from "../structures/term-table.ts";
-import { type Bm25Settings, bm25, inverseDocumentFrequency } from "./bm25.ts";
+import { type Bm25Settings, bm25 } from "./bm25.ts";
+import type { ContextWeights } from "./context-weights.ts";
 import type { EvidenceRoom } from "./evidence-room.ts";
+import { GramScorer } from "./gram-scorer.ts";
+import { Around, type LineTally, Tally } from "./tally.ts";
 
 /** What a passage holds of a question. */
 export interface Evidence {
   /** BM25 over terms. */
   readonly terms: number;
+  /** The best sentence's BM25 over terms, what stands around it counted in. */
+  readonly bestSentence: number;
   /** BM25 over character 4-grams. */
   readonly grams: number;
   /** Per concept, the weight of the best alternative met, from 0 to 1. */
   readonly met: Float32Array;
+  /** The same in the passage's own words alone. */
+  readonly ownMet: Float32Array;
   /** Per concept, how much of its best spelling's 4-grams the passage has, from 0 to 1. */
   readonly gramCoverage: Float32Array;
   /** Per sentence, BM25 over terms. */
@@ -35,13 +44,6 @@ export interface CollectionFigures {
   readonly averageSentenceGrams: number;
 }
 
-interface Spelling {
-  readonly concept: number;
-  readonly weight: number;
-  /** Sum of the information of its 4-grams. */
-  readonly information: number;
-}
-
 /**
  * Looks a question up in passages, word by word. A word's note in the room is: its length, the number of its 4-grams that
  * the question has, then their slots, and the number of its concepts, then concept and weight of each.
@@ -53,27 +55,25 @@ export class EvidenceReader {
   readonly #settings: RankingSettings;
   readonly #informativeness: readonly number[];
   readonly #terms: TermTable;
-  readonly #spellings: Spelling[] = [];
-  readonly #gramInformation: number[] = [];
-  /** By slot: the spellings that have the 4-gram. */
-  readonly #gramSpellings: number[][] = [];
   readonly #sentence: Tally;
   readonly #whole: Tally;
-  readonly #best: Float32Array;
-  readonly #coverage: Float32Array;
-  readonly #touchedSpellings: number[] = [];
-  readonly #spellingScores: Float64Array;
-  readonly #spellingMet: Float64Array;
+  readonly #grams: GramScorer;
+  readonly #contexts: ContextTable;
+  readonly #contextWeights: ContextWeights;
+  readonly #lines = new Map<number, LineTally>();
+  readonly #around: Around;
 
   constructor(
     query: Query,
     informativeness: readonly number[],
-    vocabulary: Vocabulary,
-    gramCounts: GramCounts,
+    { vocabulary, gramCounts, contexts }: IndexData,
     figures: CollectionFigures,
     settings: RankingSettings,
     room: EvidenceRoom,
+    contextWeights: ContextWeights,
   ) {
+    this.#contexts = contexts;
+    this.#contextWeights = contextWeights;
     this.#room = room;
     this.#vocabulary = vocabulary;
     this.#figures = figures;
@@ -83,17 +83,16 @@ export class EvidenceReader {
     this.#terms = new TermTable(query.concepts.reduce((sum, concept) => sum + concept.alternatives.length, 0));
     query.concepts.forEach((concept, index) => {
       for (const { term, weight } of concept.alternatives) this.#terms.add(term, { concept: index, weight });
-      for (const spelling of concept.spellings) this.#addSpelling(index, spelling, gramCounts);
     });
-    this.#sentence = new Tally(query.concepts.length, this.#gramInformation.length);
-    this.#whole = new Tally(query.concepts.length, this.#gramInformation.length);
-    this.#best = new Float32Array(query.concepts.length);
-    this.#coverage = new Float32Array(query.concepts.length);
-    this.#spellingScores = new Float64Array(this.#spellings.length);
-    this.#spellingMet = new Float64Array(this.#spellings.length);
+    this.#grams = new GramScorer(query, figures.passages, gramCounts, room);
+    this.#sentence = new Tally(query.concepts.length, this.#grams.size);
+    this.#whole = new Tally(query.concepts.length, this.#grams.size);
+    this.#around = new Around(query.concepts.length);
   }
 
-  read({ words, sentenceWordEnds }: PassageWords): Evidence {
+  /** @param lines those around the passage */
+  read({ words, sentenceWordEnds }: PassageWords, lines: readonly FieldLine[]): Evidence {
+    const around = this.#readAround(lines);
     const { averageSentenceLength, averageSentenceGrams, averageLength, averageGrams } = this.#figures;
     const { terms, grams } = this.#settings;
     const sentence = this.#sentence;
@@ -102,21 +101,37 @@ export class EvidenceReader {
     const sentenceTerms = new Float32Array(sentenceWordEnds.length);
     const sentenceGrams = new Float32Array(sentenceWordEnds.length);
     const sentenceMet = new Float32Array(sentenceWordEnds.length * concepts);
+    let bestSentence = 0;
     let start = 0;
     for (let i = 0; i < sentenceWordEnds.length; i++) {
       const end = sentenceWordEnds[i] ?? start;
       for (let at = start; at < end; at++) this.#count(words[at] ?? 0, sentence);
       sentenceTerms[i] = this.#scoreTerms(sentence, end - start, averageSentenceLength, this.#settings.sentenceTerms);
-      sentenceGrams[i] = this.#scoreGrams(sentence, averageSentenceGrams, this.#settings.sentenceGrams);
+      bestSentence = Math.max(
+        bestSentence,
+        this.#scoreTerms(sentence, end - start, averageSentenceLength, this.#settings.sentenceTerms, around.sentence),
+      );
+      sentenceGrams[i] = this.#grams.score(sentence, averageSentenceGrams, this.#settings.sentenceGrams);
       sentenceMet.set(sentence.met, i * concepts);
       whole.addAndClear(sentence);
       start = end;
     }
+    const ownMet = whole.met.slice();
+    const met = ownMet.slice();
+    for (let concept = 0; concept < concepts; concept++) {
+      met[concept] = Math.max(met[concept] ?? 0, around.met[concept] ?? 0);
+    }
+    const ownTerms = this.#scoreTerms(whole, words.length, averageLength, terms, around.terms);
+    for (const { grams, weight } of around.grams) {
+      for (const [slot, count] of grams) whole.countGram(slot, count * weight);
+    }
     const evidence = {
-      terms: this.#scoreTerms(whole, words.length, averageLength, terms),
-      grams: this.#scoreGrams(whole, averageGrams, grams),
-      met: whole.met.slice(),
-      gramCoverage: this.#coverage.slice(),
+      terms: ownTerms,
+      bestSentence,
+      grams: this.#grams.score(whole, averageGrams, grams),
+      met,
+      ownMet,
+      gramCoverage: this.#grams.coverage.slice(),
       sentenceTerms,
       sentenceGrams,
       sentenceMet,
@@ -125,23 +140,47 @@ export class EvidenceReader {
     return evidence;
   }
 
-  #addSpelling(concept: number, { text, weight }: { text: string; weight: number }, counts: GramCounts): void {
-    const { buffer, gramSlots } = this.#room;
-    const written = gramHashes(text.slice(0, 100), buffer);
-    const spelling = this.#spellings.length;
-    let information = 0;
-    for (const gram of new Set(buffer.subarray(0, written))) {
-      let slot = (gramSlots[gram] ?? 0) - 1;
-      if (slot < 0) {
-        slot = this.#gramInformation.length;
-        this.#room.setGram(gram, slot + 1);
-        this.#gramInformation.push(inverseDocumentFrequency(this.#figures.passages, counts.of(gram)));
-        this.#gramSpellings.push([]);
+  #readAround(lines: readonly FieldLine[]): Around {
+    const { grams, sentence } = this.#settings.context;
+    const around = this.#around;
+    around.clear();
+    for (const one of lines) {
+      const weight = this.#contextWeights.of(one);
+      if (weight === 0) continue;
+      const tally = this.#tallyOf(one.line);
+      for (let concept = 0; concept < tally.frequencies.length; concept++) {
+        const frequency = weight * (tally.frequencies[concept] ?? 0);
+        around.terms[concept] = (around.terms[concept] ?? 0) + frequency;
+        around.sentence[concept] = (around.sentence[concept] ?? 0) + sentence * frequency;
+        around.met[concept] = Math.max(around.met[concept] ?? 0, tally.met[concept] ?? 0);
       }
-      this.#gramSpellings[slot]?.push(spelling);
-      information += this.#gramInformation[slot] ?? 0;
+      around.grams.push({ grams: tally.grams, weight: weight * grams });
     }
-    this.#spellings.push({ concept, weight, information });
+    return around;
+  }
+
+  /** What a line holds of the question; the same for all passages that have it around them. */
+  #tallyOf(line: number): LineTally {
+    const known = this.#lines.get(line);
+    if (known !== undefined) return known;
+    const frequencies = new Float32Array(this.#whole.met.length);
+    const met = new Float32Array(frequencies.length);
+    const grams = new Map<number, number>();
+    for (const word of this.#contexts.words(line)) {
+      const tally = this.#sentence;
+      this.#count(word, tally);
+      const telling = this.#contextWeights.spread(this.#vocabulary.term(word)).telling;
+      for (let concept = 0; concept < frequencies.length; concept++) {
+        frequencies[concept] = (frequencies[concept] ?? 0) + telling * (tally.frequencies[concept] ?? 0);
+        met[concept] = Math.max(met[concept] ?? 0, tally.met[concept] ?? 0);
+      }
+      for (const slot of tally.touchedGrams)
+        grams.set(slot, (grams.get(slot) ?? 0) + telling * (tally.grams[slot] ?? 0));
+      tally.clear();
+    }
+    const read = { frequencies, met, grams };
+    this.#lines.set(line, read);
+    return read;
   }
 
   #count(word: number, tally: Tally): void {
@@ -203,94 +242,13 @@ export class EvidenceReader {
     notes.push(weight * factor);
   }
 
-  #scoreTerms(tally: Tally, length: number, average: number, settings: Bm25Settings): number {
+  #scoreTerms(tally: Tally, length: number, average: number, settings: Bm25Settings, around?: Float32Array): number {
     let total = 0;
     for (let concept = 0; concept < tally.frequencies.length; concept++) {
       const frequency = tally.frequencies[concept] ?? 0;
-      if (frequency > 0) total += bm25(frequency, length, average, this.#informativeness[concept] ?? 0, settings);
+      const informativeness = this.#informativeness[concept] ?? 0;
+      total += bm25(frequency, length, average, informativeness, settings, around?.[concept] ?? 0);
     }
     return total;
-  }
-
-  /**
-   * Of a concept's spellings the best one counts, and only 4-grams that occur are looked at. Leaves how much of each
-   * concept's best spelling is there in `#coverage`.
-   */
-  #scoreGrams(tally: Tally, average: number, settings: Bm25Settings): number {
-    const best = this.#best.fill(0);
-    const coverage = this.#coverage.fill(0);
-    const touched = this.#touchedSpellings;
-    touched.length = 0;
-    for (const slot of tally.touchedGrams) {
-      const information = this.#gramInformation[slot] ?? 0;
-      const score = bm25(tally.grams[slot] ?? 0, tally.chars, average, information, settings);
-      for (const spelling of this.#gramSpellings[slot] ?? []) {
-        if (this.#spellingMet[spelling] === 0) touched.push(spelling);
-        this.#spellingScores[spelling] = (this.#spellingScores[spelling] ?? 0) + score;
-        this.#spellingMet[spelling] = (this.#spellingMet[spelling] ?? 0) + information;
-      }
-    }
-    for (const index of touched) {
-      const spelling = this.#spellings[index];
-      if (spelling !== undefined) {
-        const { concept, weight, information } = spelling;
-        best[concept] = Math.max(best[concept] ?? 0, weight * (this.#spellingScores[index] ?? 0));
-        const covered = information === 0 ? 0 : (weight * (this.#spellingMet[index] ?? 0)) / information;
-        coverage[concept] = Math.max(coverage[concept] ?? 0, covered);
-      }
-      this.#spellingScores[index] = 0;
-      this.#spellingMet[index] = 0;
-    }
-    let total = 0;
-    for (const score of best) total += score;
-    return total;
-  }
-}
-
-/** What was counted in a stretch of words. */
-class Tally {
-  readonly frequencies: Float32Array;
-  readonly met: Float32Array;
-  readonly grams: Uint16Array;
-  readonly touchedGrams: number[] = [];
-  chars = 0;
-
-  constructor(concepts: number, grams: number) {
-    this.frequencies = new Float32Array(concepts);
-    this.met = new Float32Array(concepts);
-    this.grams = new Uint16Array(grams);
-  }
-
-  meet(concept: number, weight: number): void {
-    this.frequencies[concept] = (this.frequencies[concept] ?? 0) + weight;
-    if (weight > (this.met[concept] ?? 0)) this.met[concept] = weight;
-  }
-
-  countGram(slot: number): void {
-    const count = this.grams[slot] ?? 0;
-    if (count === 0) this.touchedGrams.push(slot);
-    this.grams[slot] = count + 1;
-  }
-
-  addAndClear(other: Tally): void {
-    for (let concept = 0; concept < this.frequencies.length; concept++) {
-      this.frequencies[concept] = (this.frequencies[concept] ?? 0) + (other.frequencies[concept] ?? 0);
-      this.met[concept] = Math.max(this.met[concept] ?? 0, other.met[concept] ?? 0);
-    }
-    for (const slot of other.touchedGrams) {
-      const count = this.grams[slot] ?? 0;
-      if (count === 0) this.touchedGrams.push(slot);
-      this.grams[slot] = count + (other.grams[slot] ?? 0);
-    }
-    this.chars += other.chars;
-    other.clear();
-  }
-
-  clear(): void {
-    this.frequencies.fill(0);
-    this.met.fill(0);
-    for (const slot of this.touchedGrams) this.grams[slot] = 0;
-    this.touchedGrams.length = 0;
-    this.chars = 0;
   }
 }

@@ -6,6 +6,7 @@ import type { Concept, Query } from "../query/concept.ts";
 import type { RankingSettings } from "../settings/weights.ts";
 import { topIds } from "../structures/top.ts";
 import type { Accumulators, Scoring } from "./accumulators.ts";
+import { ContextWeights } from "./context-weights.ts";
 import { informativenessOf } from "./informativeness.ts";
 
 /** What the first stage of ranking gives the second. Figures run along the question's concepts. */
@@ -28,6 +29,8 @@ interface WeightedList {
 interface ConceptLists {
   readonly index: number;
   readonly lists: readonly WeightedList[];
+  /** Of context lines. */
+  readonly contexts: readonly { readonly weight: number; readonly list: PostingList }[];
   readonly postings: number;
 }
 
@@ -37,6 +40,8 @@ const smallCollection = 250;
 const exactUpTo = 20_000;
 /** Alternatives beyond the words themselves are followed as long as a question has read no more postings than this. */
 const expansionBudget = 150_000;
+/** Words that nearly everything has above it are not followed there. */
+export const leastContext = 0.05;
 
 /**
  * Adds up BM25 over the postings of every alternative of every concept. The alternatives of a concept count as one
@@ -57,7 +62,8 @@ export function firstStage(
 ): FirstStage {
   const informativeness = query.concepts.map(() => 0);
   const passageCounts = query.concepts.map(() => 0);
-  const concepts = gatherLists(data, query, settings);
+  const context = new ContextWeights(data, settings);
+  const concepts = gatherLists(data, query, settings, context);
   const isExact = data.sums.passages <= exactUpTo;
   for (const concept of concepts) {
     // Where documents are counted, what a concept tells is known only then; until then, what it can tell at most.
@@ -80,11 +86,15 @@ export function firstStage(
     left -= upperBound(informativeness[concept.index] ?? 0, settings);
     if (hopeful === undefined) {
       const frequency = collect(concept, room);
+      collectContexts(data, concept, context, room, false);
       if (isExact) {
         informativeness[concept.index] = informationOf(data, query, concept.index, frequency, settings);
         passageCounts[concept.index] = room.touchedCount;
       }
-    } else lookUp(concept, room, hopeful);
+    } else {
+      lookUp(concept, room, hopeful);
+      collectContexts(data, concept, context, room, true);
+    }
     room.score(informativeness[concept.index] ?? 0, reached - left, scoring);
   }
   const isSmall = data.sums.passages <= smallCollection;
@@ -104,10 +114,16 @@ function scoringOf(data: IndexData, { terms }: RankingSettings, filter: Document
 }
 
 /** Every concept's posting lists; alternatives of the largest collections only within the budget, weightiest first. */
-function gatherLists(data: IndexData, query: Query, settings: RankingSettings): ConceptLists[] {
+function gatherLists(
+  data: IndexData,
+  query: Query,
+  settings: RankingSettings,
+  context: ContextWeights,
+): ConceptLists[] {
   let read = 0;
   return query.concepts.map(({ alternatives }, index): ConceptLists => {
     const lists: WeightedList[] = [];
+    const contexts: { weight: number; list: PostingList }[] = [];
     let postings = 0;
     alternatives.forEach(({ term, weight }, rank) => {
       for (const { list, weight: fieldWeight } of [
@@ -120,8 +136,19 @@ function gatherLists(data: IndexData, query: Query, settings: RankingSettings): 
         lists.push({ weight: fieldWeight, list, length });
         postings += length;
       }
+      for (const { list, weight: fieldWeight } of [
+        { list: data.contextIndex.stems.list(term), weight },
+        { list: data.contextIndex.parts.list(term), weight: weight * settings.partInPassage },
+      ]) {
+        if (lengthOf(list) === 0) continue;
+        const { covered, telling } = context.spread(term);
+        if (telling * fieldWeight < leastContext || (rank > 0 && read + covered > expansionBudget)) continue;
+        if (rank > 0) read += covered;
+        contexts.push({ weight: fieldWeight * telling, list });
+        postings += covered;
+      }
     });
-    return { index, lists: lists.sort((a, b) => b.weight - a.weight), postings };
+    return { index, lists: lists.sort((a, b) => b.weight - a.weight), contexts, postings };
   });
 }
 
@@ -163,6 +190,26 @@ function collect({ lists }: ConceptLists, room: Accumulators): number {
     }
   }
   return documentFrequency;
+}
+
+/** Gives passages what the concept's words stand for in the lines around them; none of these counts as a document. */
+function collectContexts(
+  { contextIndex }: IndexData,
+  { contexts }: ConceptLists,
+  weights: ContextWeights,
+  room: Accumulators,
+  onlyHopeful: boolean,
+): void {
+  for (const { weight, list } of contexts) {
+    for (let slot = 0; slot < list.length; slot++) {
+      for (const line of list[slot] ?? []) {
+        for (const { field, start, end } of contextIndex.spansOf(line)) {
+          const frequency = weight * weights.of({ field, line }) * (slot + 1);
+          if (frequency > 0) room.collectContext(start, end, frequency, onlyHopeful);
+        }
+      }
+    }
+  }
 }
 
 /** Collects hopeful passages alone: by search where a list is much longer than they are many, else by reading it. */

@@ -15,12 +15,5 @@ export interface Signal {
 export const signals: readonly Signal[] = [
   { name: "terms", weight: 1, score: ({ evidence }) => evidence.terms },
   { name: "grams", weight: 0.5, score: ({ evidence }) => evidence.grams },
-  { name: "sentence", weight: 0.6, score: bestSentence },
+  { name: "sentence", weight: 0.6, score: ({ evidence }) => evidence.bestSentence },
 ];
-
-/** The best single sentence, by terms: what is met together counts more than what is met far apart. */
-function bestSentence({ evidence }: Candidate): number {
-  let best = 0;
-  for (const terms of evidence.sentenceTerms) if (terms > best) best = terms;
-  return best;
-}

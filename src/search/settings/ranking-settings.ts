@@ -39,4 +39,18 @@ export const rankingSettings: RankingSettings = {
     k1: 1.2,
     b: 0.3,
   },
+  context: {
+    fields: {
+      title: 0.7,
+      heading: 1,
+      outerHeading: 0.3,
+      leadIn: 0.7,
+      tableHead: 0.5,
+      question: 0.7,
+    },
+    b: 0.7,
+    grams: 0.5,
+    sentence: 0.5,
+    commonness: 3,
+  },
 };

@@ -1,3 +1,4 @@
+import type { ContextField } from "../index/context-index.ts";
 import type { AlternativeKind } from "../query/concept.ts";
 import type { Bm25Settings } from "../ranking/bm25.ts";
 
@@ -28,4 +29,19 @@ export interface RankingSettings {
   readonly grams: Bm25Settings;
   readonly sentenceTerms: Bm25Settings;
   readonly sentenceGrams: Bm25Settings;
+  /** How the lines around a passage count. */
+  readonly context: ContextSettings;
+}
+
+/** Weights are beside the passage's own words, which count 1. */
+export interface ContextSettings {
+  readonly fields: Readonly<Record<ContextField, number>>;
+  /** How much a longer title, heading, … is held to account for its length, from 0 to 1. */
+  readonly b: number;
+  /** What a line keeps of its weight where 4-grams are compared. */
+  readonly grams: number;
+  /** What it keeps in each sentence. */
+  readonly sentence: number;
+  /** How soon a word loses weight there that many passages have around them: the exponent of the share that have it not. */
+  readonly commonness: number;
 }

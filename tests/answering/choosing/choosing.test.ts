@@ -4,19 +4,10 @@ import { sidesOf, withVariety } from "../../../src/answering/choosing/variety.ts
 import type { Concept } from "../../../src/search/query/concept.ts";
 import type { Hit } from "../../../src/search/ranking/rank.ts";
 import { concept } from "../../support/invented-query.ts";
-
-const none = new Float32Array(0);
+import { noEvidence } from "../../support/no-evidence.ts";
 
 function hit(id: number, { words = [id], document = 0, score = 1 - id / 100, met = [] as number[] } = {}): Hit {
-  const evidence = {
-    terms: 1,
-    grams: 1,
-    met: Float32Array.from(met),
-    gramCoverage: none,
-    sentenceTerms: none,
-    sentenceGrams: none,
-    sentenceMet: none,
-  };
+  const evidence = { ...noEvidence, terms: 1, grams: 1, met: Float32Array.from(met) };
   return { id, document, score, signals: [], words: Uint32Array.from(words), evidence };
 }
 

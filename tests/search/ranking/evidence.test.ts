@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyLexicon } from "../../../src/analysis/lexicon/compiled.ts";
 import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
+import { type FieldLine, linesAround } from "../../../src/search/index/context-index.ts";
 import type { IndexData } from "../../../src/search/index/index-data.ts";
 import type { Query } from "../../../src/search/query/concept.ts";
+import { ContextWeights } from "../../../src/search/ranking/context-weights.ts";
 import { EvidenceReader } from "../../../src/search/ranking/evidence.ts";
 import { EvidenceRoom } from "../../../src/search/ranking/evidence-room.ts";
 import { rankingSettings } from "../../../src/search/settings/ranking-settings.ts";
@@ -11,7 +13,7 @@ import type { RankingSettings } from "../../../src/search/settings/weights.ts";
 import { indexed } from "../../support/indexed.ts";
 import { concept, queryOf } from "../../support/invented-query.ts";
 import { inventedCollection, inventedDocument } from "../storage/invented.ts";
-import { EvidenceReference, livePassages } from "./evidence-reference.ts";
+import { ContextReference, EvidenceReference, type LineAround, livePassages } from "./evidence-reference.ts";
 
 /** Knows the parts of the compounds below, so that these are split. */
 const lexicon = createLexicon({
@@ -27,6 +29,7 @@ const settings: RankingSettings = {
   grams: { k1: 1.3, b: 0.7 },
   sentenceTerms: { k1: 0.5, b: 0.1 },
   sentenceGrams: { k1: 1.6, b: 0.2 },
+  context: { ...rankingSettings.context, b: 0.6, grams: 0.4, sentence: 0.3, commonness: 1.5 },
 };
 
 function expectNear(actual: Iterable<number>, expected: readonly number[]): void {
@@ -38,18 +41,34 @@ function expectNear(actual: Iterable<number>, expected: readonly number[]): void
   });
 }
 
+function lineAround(data: IndexData, context: ContextReference, { field, line }: FieldLine): LineAround {
+  const weight = context.weightOf(field, line);
+  return {
+    words: context.wordsOf(line),
+    terms: weight,
+    grams: weight * settings.context.grams,
+    telling: (word) => context.telling(data.vocabulary.term(word)),
+  };
+}
+
 function compareWithReference(data: IndexData, query: Query, room = new EvidenceRoom()): void {
   const informativeness = query.concepts.map((_, index) => 1 + index / 2);
   const reference = new EvidenceReference(data, query, informativeness, settings);
   const { figures } = reference;
-  const reader = new EvidenceReader(query, informativeness, data.vocabulary, data.gramCounts, figures, settings, room);
+  const context = new ContextReference(data, settings);
+  const weights = new ContextWeights(data, settings);
+  const reader = new EvidenceReader(query, informativeness, data, figures, settings, room, weights);
   for (const id of livePassages(data)) {
     const passage = data.forward.passage(id);
-    const evidence = reader.read(passage);
+    const lines = linesAround(data, id);
+    const evidence = reader.read(passage, lines);
+    const around = lines.map((line) => lineAround(data, context, line));
     const whole = { length: figures.averageLength, grams: figures.averageGrams };
-    const expected = reference.of([...passage.words], whole, settings);
+    const expected = reference.of([...passage.words], whole, settings, around);
+    const own = reference.of([...passage.words], whole, settings);
     expectNear([evidence.terms, evidence.grams], [expected.terms, expected.grams]);
     expectNear(evidence.met, expected.met);
+    expectNear(evidence.ownMet, own.met);
     expectNear(evidence.gramCoverage, expected.gramCoverage);
     const sentences = [...passage.sentenceWordEnds].map((end, index) =>
       reference.of(
@@ -58,6 +77,17 @@ function compareWithReference(data: IndexData, query: Query, room = new Evidence
         { terms: settings.sentenceTerms, grams: settings.sentenceGrams },
       ),
     );
+    const inSentence = around.map((text) => ({ ...text, terms: text.terms * settings.context.sentence }));
+    const sentencesBelow = [...passage.sentenceWordEnds].map(
+      (end, index) =>
+        reference.of(
+          [...passage.words.subarray(passage.sentenceWordEnds[index - 1] ?? 0, end)],
+          { length: figures.averageSentenceLength, grams: figures.averageSentenceGrams },
+          { terms: settings.sentenceTerms, grams: settings.sentenceGrams },
+          inSentence,
+        ).terms,
+    );
+    expectNear([evidence.bestSentence], [Math.max(0, ...sentencesBelow)]);
     expectNear(
       evidence.sentenceTerms,
       sentences.map(({ terms }) => terms),
@@ -123,13 +153,13 @@ describe("EvidenceReader", () => {
     const reader = new EvidenceReader(
       query,
       [1],
-      data.vocabulary,
-      data.gramCounts,
+      data,
       new EvidenceReference(data, query, [1], settings).figures,
       settings,
       new EvidenceRoom(),
+      new ContextWeights(data, settings),
     );
-    const met = livePassages(data).map((id) => reader.read(data.forward.passage(id)).met[0] ?? 0);
+    const met = livePassages(data).map((id) => reader.read(data.forward.passage(id), []).met[0] ?? 0);
     expect(met.map((value) => Number(value.toFixed(6)))).toEqual([1, 1, 1, settings.partInPassage, 0]);
   });
 
@@ -174,7 +204,11 @@ describe("EvidenceReader", () => {
         fc.array(passage, { minLength: 2, maxLength: 8 }),
         fc.array(asked, { maxLength: 4 }),
         (passages, concepts) => {
-          const data = indexed([inventedDocument("zufall", passages.join("\n\n"))], lexicon).data;
+          const documents = [
+            inventedDocument("zufall", passages.join("\n\n")),
+            inventedDocument("netz", ["Sand.", "# Hafen am Meer", ...passages.slice(0, 3)].join("\n\n")),
+          ];
+          const data = indexed(documents, lexicon).data;
           compareWithReference(
             data,
             queryOf(...concepts.map(({ alternatives, spellings }) => concept("?", alternatives, { spellings }))),

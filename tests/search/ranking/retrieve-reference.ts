@@ -2,8 +2,9 @@ import type { IndexData } from "../../../src/search/index/index-data.ts";
 import type { Concept, Query } from "../../../src/search/query/concept.ts";
 import { bm25 } from "../../../src/search/ranking/bm25.ts";
 import { informativenessOf } from "../../../src/search/ranking/informativeness.ts";
+import { leastContext } from "../../../src/search/ranking/retrieve.ts";
 import type { RankingSettings } from "../../../src/search/settings/weights.ts";
-import { countedFigures, livePassages } from "./evidence-reference.ts";
+import { ContextReference, countedFigures, livePassages } from "./evidence-reference.ts";
 
 export interface Scored {
   readonly id: number;
@@ -12,6 +13,8 @@ export interface Scored {
 
 interface Meeting {
   readonly frequency: number;
+  /** In the texts around. */
+  readonly around: number;
   readonly weight: number;
 }
 
@@ -21,11 +24,22 @@ export class RetrievalReference {
   readonly #words: Map<number, readonly number[]>;
   readonly #passages: number;
   readonly #averageLength: number;
+  readonly #data: IndexData;
+  readonly #context: ContextReference;
+  readonly #lines: readonly { readonly line: number; readonly weights: ReadonlyMap<number, number> }[];
   readonly #byTerm = new Map<string, number[]>();
   readonly #byPart = new Map<string, number[]>();
 
   constructor(data: IndexData, settings: RankingSettings) {
     this.#settings = settings;
+    this.#data = data;
+    this.#context = new ContextReference(data, settings);
+    this.#lines = [...this.#context.lines].map(([line, passages]) => {
+      const weightOf = new Map(
+        [...new Set(passages.map(({ field }) => field))].map((field) => [field, this.#context.weightOf(field, line)]),
+      );
+      return { line, weights: new Map(passages.map(({ id, field }) => [id, weightOf.get(field) ?? 0])) };
+    });
     this.#words = new Map(livePassages(data).map((id) => [id, [...data.forward.passage(id).words]]));
     const { passages, averageLength } = countedFigures(data);
     this.#passages = passages;
@@ -50,7 +64,7 @@ export class RetrievalReference {
         informativeness?.[index] ?? informativenessOf(concept, this.#passages, frequency, priorPassages);
       for (const [id, one] of met) {
         const length = this.#words.get(id)?.length ?? 0;
-        const share = bm25(one.frequency, length, this.#averageLength, information, terms);
+        const share = bm25(one.frequency, length, this.#averageLength, information, terms, one.around);
         scores.set(id, (scores.get(id) ?? 0) + share);
       }
     });
@@ -58,19 +72,44 @@ export class RetrievalReference {
   }
 
   /** How often a concept is met in each passage, all weights added up, and the largest of them; parts of words count apart. */
-  #meetings({ alternatives }: Concept): Map<number, Meeting> {
+  #meetings(concept: Concept): Map<number, Meeting> {
     const weights = new Map<number, number[]>();
-    for (const { term, weight } of alternatives) {
+    for (const { term, weight } of concept.alternatives) {
       for (const word of this.#byTerm.get(term) ?? []) note(weights, word, weight);
       for (const word of this.#byPart.get(term) ?? []) note(weights, word, weight * this.#settings.partInPassage);
     }
+    const inContext = this.#meetingsAround(concept);
     const met = new Map<number, Meeting>();
     for (const [id, words] of this.#words) {
       const all: number[] = [];
       for (const word of words) all.push(...(weights.get(word) ?? []));
-      if (all.length > 0) met.set(id, { frequency: all.reduce((a, b) => a + b, 0), weight: Math.max(...all) });
+      const around = inContext.get(id) ?? 0;
+      if (all.length + around > 0)
+        met.set(id, { frequency: all.reduce((a, b) => a + b, 0), around, weight: Math.max(0, ...all) });
     }
     return met;
+  }
+
+  /** How often a concept is met around each passage, weighted. */
+  #meetingsAround({ alternatives }: Concept): Map<number, number> {
+    const { vocabulary } = this.#data;
+    const around = new Map<number, number>();
+    for (const { term, weight } of alternatives) {
+      const telling = this.#context.telling(term);
+      for (const [factor, holds] of [
+        [1, (word: number) => vocabulary.term(word) === term],
+        [this.#settings.partInPassage, (word: number) => vocabulary.parts(word).includes(term)],
+      ] as const) {
+        if (telling * weight * factor < leastContext) continue;
+        for (const { line, weights } of this.#lines) {
+          const times = this.#context.wordsOf(line).filter(holds).length;
+          if (times === 0) continue;
+          for (const [id, fieldWeight] of weights)
+            around.set(id, (around.get(id) ?? 0) + fieldWeight * telling * weight * factor * times);
+        }
+      }
+    }
+    return around;
   }
 }
 

@@ -57,6 +57,7 @@ export async function decodeIndex(reader: BlockReader, pause: Pause = pauseWhenD
   await readPostings(read, sections.parts, terms, (term, list) => data.parts.restore(term, list));
   await readWords(read, header.words, terms, columns, data);
   await runWithPauses(data.countGrams(), pause);
+  await indexContext(data, pause);
   await read.block(sections.end);
   if ((await reader.next()) !== undefined) throw new DamagedError("Something follows the end of the index.");
   return data;
@@ -149,6 +150,15 @@ function forwardOf(columns: Columns): ForwardIndex {
     sentenceTextEnds: column("sentenceTextEnds"),
     sentenceOffsets: column("sentenceOffsets"),
   });
+}
+
+/** The context index is not written down: making it takes less time than reading it would. */
+async function indexContext(data: IndexData, pause: Pause): Promise<void> {
+  for (let id = 0; id < data.table.size; id++) {
+    data.coverContext(id, true);
+    if (id % 64 === 63) await pause();
+  }
+  await runWithPauses(data.addContextPostings(0), pause);
 }
 
 async function readStrings(read: SectionReader, kind: number, count: number): Promise<string[]> {

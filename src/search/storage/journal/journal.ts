@@ -122,12 +122,14 @@ export async function applyChange(data: IndexData, change: IndexChange, pause: P
   const copier = new DocumentCopier(added, data, true);
   for (const [number, document] of added.documents.entries()) {
     if (document === undefined) continue;
+    const firstLine = data.contexts.size;
     const copy = await runWithPauses(copier.copy(number), pause);
     const range = data.passageRanges[copy] ?? { start: 0, end: 0 };
     for (let id = range.start; id < range.end; id++) {
       addPostings(data, id);
       if (id % 16 === 15) await pause();
     }
+    await runWithPauses(data.addContextPostings(firstLine), pause);
     removeDocument(data, document.metadata.key);
     data.publish(copy, document);
   }

@@ -1,0 +1,142 @@
+import { GrowingUint32Array } from "../structures/growing-array.ts";
+import type { ContextTable } from "./context-table.ts";
+import { FlexSearchPostings } from "./flexsearch-postings.ts";
+import type { PassageTable } from "./passage-table.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** What stands around a passage and is searched with it. Headings around the nearest one are a field of their own. */
+export const contextFields = ["title", "heading", "outerHeading", "leadIn", "tableHead", "question"] as const;
+export type ContextField = (typeof contextFields)[number];
+
+/** A context line as one passage has it. */
+export interface FieldLine {
+  readonly field: ContextField;
+  readonly line: number;
+}
+
+/** The context lines of a passage but for those that are part of it, by the order of the fields. */
+export function linesAround(
+  { table, contexts }: { readonly table: PassageTable; readonly contexts: ContextTable },
+  id: number,
+): FieldLine[] {
+  const { title, heading, leadIn, tableHead, question } = table.contextOf(id);
+  const [start, end] = [table.columns.start.at(id), table.columns.end.at(id)];
+  const around: FieldLine[] = [];
+  const add = (field: ContextField, line: number): void => {
+    if (line === 0) return;
+    const { range } = contexts.line(line);
+    const isInside = range.start < range.end && range.start >= start && range.end <= end;
+    if (!isInside) around.push({ field, line });
+  };
+  add("title", title);
+  add("heading", heading);
+  if (heading > 0) for (const line of contexts.chain(contexts.outer(heading))) add("outerHeading", line);
+  for (const line of contexts.chain(leadIn)) add("leadIn", line);
+  add("tableHead", tableHead);
+  add("question", question);
+  return around;
+}
+
+/** By line: its field, the first passage that has it and the number after the last; a heading is the nearest of some first ones. */
+const facts = { size: 4, field: 0, start: 1, ownEnd: 2, end: 3 };
+/** In place of a field: nothing has the line around it. */
+const unused = contextFields.length;
+
+/**
+ * Which terms stand in which context lines, and which passages, one after the other, have each line around them. Made
+ * anew from the table of lines whenever an index is loaded.
+ */
+export class ContextIndex {
+  /** Terms of the lines' words, and of the parts of compounds among them: lists of lines. */
+  readonly stems = new FlexSearchPostings();
+  readonly parts = new FlexSearchPostings();
+  readonly #facts = new GrowingUint32Array();
+  /** By field: how many lines are there, and how many words they have together. Outer headings count as headings. */
+  readonly #sums = contextFields.map(() => ({ lines: 0, words: 0 }));
+
+  /**
+   * Tells that a passage has a line around it; passages come in their order.
+   * @param words how many the line has
+   * @returns whether the line is new
+   */
+  cover({ field, line }: FieldLine, passage: number, words: number): boolean {
+    while (this.#facts.length <= line * facts.size) {
+      for (const fact of [unused, 0, 0, 0]) this.#facts.push(fact);
+    }
+    const isNew = this.#at(line, facts.field) === unused;
+    if (isNew) {
+      const kind = contextFields.indexOf(field === "outerHeading" ? "heading" : field);
+      this.#set(line, facts.field, kind);
+      this.#set(line, facts.start, passage);
+      this.#set(line, facts.ownEnd, passage);
+      this.#count(kind, words, 1);
+    }
+    this.#set(line, facts.end, passage + 1);
+    if (field !== "outerHeading") this.#set(line, facts.ownEnd, passage + 1);
+    return isNew;
+  }
+
+  /** Whether any passage has the line around it. */
+  isUsed(line: number): boolean {
+    return line * facts.size < this.#facts.length && this.#at(line, facts.field) !== unused;
+  }
+
+  /** Forgets a line. */
+  drop(line: number, words: number): void {
+    if (!this.isUsed(line)) return;
+    this.#count(this.#at(line, facts.field), words, -1);
+    this.#set(line, facts.field, unused);
+  }
+
+  /** The passages that have a line around them, by the field that it is to them. */
+  *spansOf(line: number): Generator<{ readonly field: ContextField; readonly start: number; readonly end: number }> {
+    const [start, ownEnd, end] = [this.#at(line, facts.start), this.#at(line, facts.ownEnd), this.#at(line, facts.end)];
+    const field = contextFields[this.#at(line, facts.field)];
+    if (field === undefined) return;
+    if (ownEnd > start) yield { field, start, end: ownEnd };
+    if (end > ownEnd) yield { field: "outerHeading", start: ownEnd, end };
+  }
+
+  /** How many passages have a line around them. */
+  coverage(line: number): number {
+    return this.isUsed(line) ? this.#at(line, facts.end) - this.#at(line, facts.start) : 0;
+  }
+
+  /** Words of a line of the field, on the average. */
+  averageLength(field: ContextField): number {
+    const sums = this.#sums[contextFields.indexOf(field === "outerHeading" ? "heading" : field)];
+    return sums === undefined || sums.lines === 0 ? 0 : sums.words / sums.lines;
+  }
+
+  /** Puts a line's terms into the lists; its words must have their parts by then, and lines come in their order. */
+  addPostings(line: number, words: Uint32Array, vocabulary: Vocabulary): void {
+    const stems = new Map<string, number>();
+    const parts = new Map<string, number>();
+    for (const word of words) {
+      count(stems, vocabulary.term(word));
+      for (const part of vocabulary.partNumbers(word)) count(parts, vocabulary.termAt(part));
+    }
+    stems.delete("");
+    this.stems.add(line, [...stems.keys()], [...stems.values()]);
+    this.parts.add(line, [...parts.keys()], [...parts.values()]);
+  }
+
+  #at(line: number, fact: number): number {
+    return this.#facts.at(line * facts.size + fact);
+  }
+
+  #set(line: number, fact: number, value: number): void {
+    this.#facts.set(line * facts.size + fact, value);
+  }
+
+  #count(kind: number, words: number, change: 1 | -1): void {
+    const sums = this.#sums[kind];
+    if (sums === undefined) return;
+    sums.lines += change;
+    sums.words += change * words;
+  }
+}
+
+function count(counts: Map<string, number>, term: string): void {
+  counts.set(term, (counts.get(term) ?? 0) + 1);
+}

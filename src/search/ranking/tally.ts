@@ -1,0 +1,76 @@
+/** What a line around passages holds of a question. */
+export interface LineTally {
+  readonly frequencies: Float32Array;
+  readonly met: Float32Array;
+  /** By slot. */
+  readonly grams: ReadonlyMap<number, number>;
+}
+
+/** What stands around a passage, weighted. */
+export class Around {
+  readonly terms: Float32Array;
+  readonly sentence: Float32Array;
+  readonly met: Float32Array;
+  readonly grams: { readonly grams: ReadonlyMap<number, number>; readonly weight: number }[] = [];
+
+  constructor(concepts: number) {
+    this.terms = new Float32Array(concepts);
+    this.sentence = new Float32Array(concepts);
+    this.met = new Float32Array(concepts);
+  }
+
+  clear(): void {
+    this.terms.fill(0);
+    this.sentence.fill(0);
+    this.met.fill(0);
+    this.grams.length = 0;
+  }
+}
+
+/** What was counted in a stretch of words. */
+export class Tally {
+  readonly frequencies: Float32Array;
+  readonly met: Float32Array;
+  readonly grams: Float32Array;
+  readonly touchedGrams: number[] = [];
+  chars = 0;
+
+  constructor(concepts: number, grams: number) {
+    this.frequencies = new Float32Array(concepts);
+    this.met = new Float32Array(concepts);
+    this.grams = new Float32Array(grams);
+  }
+
+  meet(concept: number, weight: number): void {
+    this.frequencies[concept] = (this.frequencies[concept] ?? 0) + weight;
+    if (weight > (this.met[concept] ?? 0)) this.met[concept] = weight;
+  }
+
+  countGram(slot: number, times = 1): void {
+    const count = this.grams[slot] ?? 0;
+    if (count === 0) this.touchedGrams.push(slot);
+    this.grams[slot] = count + times;
+  }
+
+  addAndClear(other: Tally): void {
+    for (let concept = 0; concept < this.frequencies.length; concept++) {
+      this.frequencies[concept] = (this.frequencies[concept] ?? 0) + (other.frequencies[concept] ?? 0);
+      this.met[concept] = Math.max(this.met[concept] ?? 0, other.met[concept] ?? 0);
+    }
+    for (const slot of other.touchedGrams) {
+      const count = this.grams[slot] ?? 0;
+      if (count === 0) this.touchedGrams.push(slot);
+      this.grams[slot] = count + (other.grams[slot] ?? 0);
+    }
+    this.chars += other.chars;
+    other.clear();
+  }
+
+  clear(): void {
+    this.frequencies.fill(0);
+    this.met.fill(0);
+    for (const slot of this.touchedGrams) this.grams[slot] = 0;
+    this.touchedGrams.length = 0;
+    this.chars = 0;
+  }
+}
