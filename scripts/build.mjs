@@ -1,5 +1,5 @@
 // Bundles the program to dist/, with the lexicon in its compact form. Runs at `npm ci` (prepare) and `npm run build`.
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -16,7 +16,7 @@ if (bundler === undefined) {
 }
 
 /** Small packages of many files that every command needs: opening them one by one takes longer than answering. */
-const bundled = ["zod", "lru-cache", "flexsearch", "@orama/stemmers"];
+const bundled = ["zod", "lru-cache", "flexsearch", "@orama/stemmers", "hono", "@hono/node-server"];
 const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const external = Object.keys(dependencies)
   .filter((name) => !bundled.includes(name))
@@ -49,6 +49,13 @@ try {
 } catch {
   process.exit(1);
 }
+
+// What pages in the browser load, and pdf.js, which draws PDF files there.
+cpSync(join(source, "reader/assets"), join(dist, "assets"), { recursive: true });
+for (const file of ["pdf.min.mjs", "pdf.worker.min.mjs"]) {
+  copyFileSync(join(root, "node_modules/pdfjs-dist/build", file), join(dist, "assets", file));
+}
+copyFileSync(join(source, "reader/api/openapi.json"), join(dist, "openapi.json"));
 
 const lists = join(dist, "read-lexicon.js");
 const { compiledLexiconFile, compileLists } = await import(pathToFileURL(lists).href);

@@ -7,6 +7,7 @@ import type { Fundstelle } from "./answering/service.ts";
 import { Collection } from "./app/collection/collection.ts";
 import { createExtraction } from "./app/collection/extract-again.ts";
 import { LiveCollection } from "./app/collection/live-collection.ts";
+import { readIndexedFile } from "./app/collection/read-indexed-file.ts";
 import { RefusedFiles } from "./app/collection/refused-files.ts";
 import { rereadChanged } from "./app/collection/reread-changed.ts";
 import { analyzerFingerprint } from "./app/index/fingerprints.ts";
@@ -41,6 +42,11 @@ export interface App {
    * and the folder could not be written.
    */
   readonly index: "loaded" | "updated" | "built" | "in-memory";
+  /**
+   * The bytes of a document's file, as it was indexed.
+   * @throws AppError `document-changed`, `file-unreadable`
+   */
+  readFile(file: string): Promise<Uint8Array>;
   /** Paragraphs that boilerplate rules hide, document by document. */
   hiddenParagraphs(): AsyncGenerator<HiddenParagraph>;
   close(): Promise<void>;
@@ -119,6 +125,7 @@ export async function createApp(
   return {
     fundstelle: rereadChanged(fundstelle, { ready: () => ready, refresh: (file) => live.refresh(new Set([file])) }),
     index,
+    readFile: (file) => readIndexedFile(seedsFolder, file, passages.documents()),
     async *hiddenParagraphs() {
       for (const { file, metadata, hidden } of passages.documents()) {
         if (hidden > 0) yield* hiddenIn(await catalogue.open(file), metadata.key);

@@ -32,6 +32,27 @@ export interface Settings {
   /** After so long at one thing, in which nobody is answered, the process ends. */
   readonly hangSeconds: number;
   readonly health: { readonly port: number | undefined; readonly host: string };
+  /** Absolute path of what must outlive the index. */
+  readonly dataFolder: string;
+  readonly reader: ReaderSettings;
+}
+
+/** The pages in the browser. */
+export interface ReaderSettings {
+  /** Undefined: none beside the bot. */
+  readonly port: number | undefined;
+  readonly host: string;
+  /** Where people reach it, without a slash at its end; undefined: on this computer alone. */
+  readonly url: string | undefined;
+  /** Whether documents that are open to everybody need no signed link. */
+  readonly isPublic: boolean;
+  /** The secret for signed links; undefined: one is made and kept. */
+  readonly key: string | undefined;
+  /** So long a signed link lasts. */
+  readonly linkDays: number;
+  /** Addresses of proxies whose word about others' addresses is taken. */
+  readonly trustedProxies: readonly string[];
+  readonly requestsPerMinute: number;
 }
 
 export interface DiscordSettings {
@@ -67,6 +88,8 @@ const remedies: Record<string, string> = {
   LOCALE: "Use de or en.",
   DEFAULT_LOCALE: "Use de or en.",
   DISCORD_APPLICATION_ID: "Copy the number from the Discord developer portal, General Information, Application ID.",
+  READER_URL: "Use an address such as https://read.example.org, or leave it out.",
+  READER_KEY: "Use at least 32 characters that nobody can guess, or leave it out.",
   DISCORD_API_URL: "Use an address such as http://127.0.0.1:8080/api, or leave it out.",
   ASK_CHANNELS: "Use ids of channels with commas between them.",
   THREADS: "Use never or always.",
@@ -120,6 +143,21 @@ const schema = z.object({
   HANG_SECONDS: amount(60),
   HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   HEALTH_HOST: z.string().default("127.0.0.1"),
+  DATA_DIR: z.string().default("data"),
+  READER_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  READER_HOST: z.string().default("127.0.0.1"),
+  READER_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+  READER_PUBLIC: flag,
+  READER_KEY: z.string().min(32).optional(),
+  READER_LINK_DAYS: amount(30),
+  READER_TRUSTED_PROXY: z
+    .string()
+    .default("")
+    .transform((list) => list.split(/[\s,]+/).filter((address) => address !== "")),
+  READER_REQUESTS_PER_MINUTE: amount(120),
 });
 
 /** The names of all variables that are read, for `.env.example`. */
@@ -176,6 +214,17 @@ export function parseSettings(environment: Environment, overrides: SettingOverri
     gatewaySilenceSeconds: values.GATEWAY_SILENCE_SECONDS,
     hangSeconds: values.HANG_SECONDS,
     health: { port: values.HEALTH_PORT, host: values.HEALTH_HOST },
+    dataFolder: resolve(values.DATA_DIR),
+    reader: {
+      port: values.READER_PORT,
+      host: values.READER_HOST,
+      url: values.READER_URL,
+      isPublic: values.READER_PUBLIC,
+      key: values.READER_KEY,
+      linkDays: values.READER_LINK_DAYS,
+      trustedProxies: values.READER_TRUSTED_PROXY,
+      requestsPerMinute: values.READER_REQUESTS_PER_MINUTE,
+    },
   };
   if (settings.discord.askChannels.length > 0 && !settings.discord.messageContentIntent) {
     throw new AppError(
@@ -239,8 +288,10 @@ function invalid(name: string): AppError {
 
 function remedyByShape(name: string): string {
   if (name === "DISCORD_TOKEN") return "Copy the token again from the Discord developer portal, Bot, Reset Token.";
-  if (name === "HEALTH_PORT") return "Use a number from 0 to 65535, or leave it out.";
-  if (/^(?:COOLDOWN|ANSWERS|GATEWAY|HANG|SHARD)_/.test(name)) return `Use a whole number from 1 to ${mostOfAnything}.`;
+  if (name === "HEALTH_PORT" || name === "READER_PORT") return "Use a number from 0 to 65535, or leave it out.";
+  if (/^(?:COOLDOWN|ANSWERS|GATEWAY|HANG|SHARD)_/.test(name) || /^READER_(?:LINK_DAYS|REQUESTS_)/.test(name)) {
+    return `Use a whole number from 1 to ${mostOfAnything}.`;
+  }
   return "Use true or false.";
 }
 

@@ -61,12 +61,39 @@ function createContext(options: CommonOptions): CommandContext {
       const { start } = await import("./discord/start.ts");
       await start({
         settings,
-        open: (log) => {
+        open: async (log, queue) => {
           const lexicon = readWholeLexicon(settings.lexiconFile);
-          return createApp(settings, { lexicon, onEvent: logIndexEvents(log), watch });
+          const app = await createApp(settings, { lexicon, onEvent: logIndexEvents(log), watch });
+          if (settings.reader.port === undefined) return app;
+          const { serveBeside } = await import("./reader/start.ts");
+          return serveBeside(app, settings, queue, (err) => log.error({ err }, "error of a page"));
         },
       });
       endSoon();
+    },
+    serveReader: async ({ watch = false }) => {
+      const { runReader } = await import("./reader/start.ts");
+      const onEvent = createIndexReporter(console, speech(), process.stderr);
+      const app = await createApp(settings, { onEvent, lexicon: readWholeLexicon(settings.lexiconFile), watch });
+      try {
+        await runReader(app, settings, {
+          print: (address) => console.print(speech().reader.openAt(address)),
+          onFailure: (error) => console.warn(`fundstelle: ${renderError(error, speech())}`),
+        });
+      } finally {
+        await app.close();
+      }
+    },
+    serveMcp: async () => {
+      const { runMcp } = await import("./mcp/start.ts");
+      const onEvent = createIndexReporter(console, speech(), process.stderr);
+      const app = await createApp(settings, { onEvent, lexicon: readWholeLexicon(settings.lexiconFile) });
+      const onFailure = (error: unknown) => console.warn(`fundstelle: ${renderError(error, speech())}`);
+      try {
+        await runMcp(app.fundstelle, programVersion(), onFailure);
+      } finally {
+        await app.close();
+      }
     },
     registerDiscord: async ({ guild, isRemoval }) => {
       const { registerCommands } = await import("./discord/registration/register.ts");

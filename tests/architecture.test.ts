@@ -27,7 +27,7 @@ const everything = [
 
 /** Who may import whom. A part is a folder of `src/` or a file directly in it. */
 const rules: Readonly<Record<string, Rule>> = {
-  main: { any: ["app", "discord", "terminal", "evaluation", "observability", "config", "errors"] },
+  main: { any: ["app", "discord", "mcp", "reader", "terminal", "evaluation", "observability", "config", "errors"] },
   app: { any: everything },
   discord: {
     any: ["answering", "locales", "observability", "errors"],
@@ -37,6 +37,11 @@ const rules: Readonly<Record<string, Rule>> = {
     any: ["answering", "locales", "observability", "errors"],
     types: ["config", "search", "feedback", "documents"],
   },
+  reader: {
+    any: ["answering", "locales", "observability", "errors"],
+    types: ["config", "search", "documents"],
+  },
+  mcp: { any: ["answering", "errors"], types: ["documents"] },
   evaluation: { any: ["answering", "errors"], types: ["search", "documents"] },
   answering: { any: ["search", "analysis", "errors"], types: ["documents"] },
   search: { any: ["analysis", "errors"], types: ["documents"] },
@@ -56,12 +61,14 @@ const doors: Readonly<Record<string, string>> = {
   flexsearch: "search/index/flexsearch-postings.ts",
   dotenv: "config.ts",
   commander: "terminal/program.ts",
+  hono: "reader/",
+  "@hono/node-server": "reader/",
+  "@modelcontextprotocol/server": "mcp/",
   "@clack/prompts": "terminal/",
   pino: "observability/",
   "prom-client": "observability/",
   "@orama/stemmers": "analysis/",
   "mdast-util-from-markdown": "documents/",
-  "rate-limiter-flexible": "discord/",
   "@citation-js/core": "answering/styles/citation-js.ts",
 };
 

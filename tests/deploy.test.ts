@@ -153,7 +153,7 @@ describe("a program built from what the image copies", () => {
     const seeds = path.join(folder, "formats");
     mkdirSync(seeds);
     const samples = Object.values(documentSamples);
-    for (const { file, bytes } of samples) writeFileSync(path.join(seeds, file), bytes);
+    for (const { file, bytesWith } of samples) writeFileSync(path.join(seeds, file), bytesWith([]));
     const options = ["--seeds", seeds, "--index", path.join(folder, "formats-index")];
     for (const { file, words } of samples) {
       const args = ["dist/main.js", "read", file, ...options];

@@ -11,8 +11,8 @@ const million = 1_000_000;
 
 // The first of each makes ready what all others use.
 beforeAll(async () => {
-  for (const { file, bytes } of Object.values(documentSamples))
-    await createDocument(bytes, file, { key: "k", detectLanguage: () => "en" });
+  for (const { file, bytesWith } of Object.values(documentSamples))
+    await createDocument(bytesWith([]), file, { key: "k", detectLanguage: () => "en" });
   await askIsland("Warum dauert die erste Frage am längsten, and why is the first question slow?");
 }, 60_000);
 

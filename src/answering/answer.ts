@@ -22,6 +22,8 @@ export interface CitedPassage {
   readonly score: number;
   /** What each signal gave; adds up to `score`. */
   readonly signals: readonly SignalShare[];
+  /** Opens it in the browser, where the program serves pages. */
+  readonly readerLink?: string;
   /** Citation ids of passages that say nearly the same and are not listed again. */
   readonly alsoIn: readonly string[];
 }

@@ -13,20 +13,23 @@ export interface ReadOptions {
   readonly page?: number;
   readonly around?: number;
   readonly charsPerPage?: number;
+  readonly showsHidden?: boolean;
   readonly filter?: DocumentFilter;
 }
 
-/** One page of a document: whole paragraphs, hidden ones left out. */
+/** One page of a document: whole paragraphs. */
 export async function readDocument(
   index: PassageIndex,
   catalogue: Catalogue,
   key: string,
-  { page, around, charsPerPage = defaultCharsPerPage, filter }: ReadOptions = {},
+  { page, around, charsPerPage = defaultCharsPerPage, showsHidden = false, filter }: ReadOptions = {},
 ): Promise<ReadingPage> {
   const indexed = findDocumentOrFile(index, key, filter);
   if (indexed === undefined) throw unknownDocument(index, key, filter);
   const document = await catalogue.open(indexed.file);
-  const shown = document.paragraphs.filter(({ kind }) => kind !== "boilerplate" && kind !== "metadata");
+  const shown = document.paragraphs.filter(
+    ({ kind }) => showsHidden || (kind !== "boilerplate" && kind !== "metadata"),
+  );
   const pages = paginate(shown, charsPerPage);
   const number = page ?? (around === undefined ? 1 : pageOf(pages, around));
   const paragraphs = pages[number - 1];

@@ -78,6 +78,8 @@ export interface LookedUp extends LookedUpPassage {
   readonly lines?: { readonly first: number; readonly last: number };
   /** Opens the document's page at the quote, where the document has an address. */
   readonly link?: string;
+  /** Opens it in the browser, where the program serves pages. */
+  readonly readerLink?: string;
 }
 
 /** A document as a list of sources shows it. */
@@ -89,7 +91,7 @@ export interface SourceSummary {
   readonly hidden: number;
 }
 
-/** A document's paragraphs, hidden ones left out, for reading page by page. */
+/** A document's paragraphs for reading page by page, hidden ones left out where nothing else is asked for. */
 export interface ReadingPage {
   readonly metadata: DocumentMetadata;
   readonly file: string;
@@ -128,12 +130,13 @@ export interface Fundstelle {
   sources(filter?: DocumentFilter): readonly SourceSummary[];
   /**
    * @param key of the document, or its file
-   * @param options `page` from 1; `around`: the page that holds this paragraph; `charsPerPage` about so many characters
+   * @param options `page` from 1; `around`: the page that holds this paragraph; `charsPerPage` about so many characters;
+   *   `showsHidden`: with the paragraphs that rules hide
    * @throws AppError `citation-unknown` where there is no such document or page
    */
   read(
     key: string,
-    options?: { page?: number; around?: number; charsPerPage?: number; filter?: DocumentFilter },
+    options?: { page?: number; around?: number; charsPerPage?: number; showsHidden?: boolean; filter?: DocumentFilter },
   ): Promise<ReadingPage>;
   /**
    * Checks claims against the documents' files, read again; see `readClaims` for where claims come from.

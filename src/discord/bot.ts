@@ -1,4 +1,5 @@
 import { type Client, Events, type Interaction, type Message, RESTEvents, Status } from "discord.js";
+import { createQueue, inTurn, type Queue } from "../answering/queue.ts";
 import type { Fundstelle } from "../answering/service.ts";
 import { AppError, describeError } from "../errors.ts";
 import type { Messages } from "../locales/messages.ts";
@@ -12,7 +13,6 @@ import type { BotContext, BotSettings } from "./context.ts";
 import { dispatch } from "./dispatch.ts";
 import { createCooldowns } from "./load/cooldown.ts";
 import { createFlights, type Flights } from "./load/flights.ts";
-import { createQueue, inTurn, type Queue } from "./load/queue.ts";
 import { createRecent } from "./load/recent.ts";
 import { messagesForText, messagesOf } from "./locale.ts";
 import { onMessage } from "./messages/answering.ts";
@@ -29,6 +29,8 @@ export interface BotParts {
   readonly settings: BotSettings;
   readonly log: Log;
   readonly metrics?: Metrics;
+  /** Absent: one of the bot's own. */
+  readonly queue?: Queue;
 }
 
 /** A bot that is connected. */
@@ -59,9 +61,8 @@ export interface Waiting extends PatientShardOptions {
  * @throws AppError `discord-token-invalid`, `discord-intents-disallowed`, `discord-shards-wrong`, `discord-version-unknown`
  */
 export async function startBot(parts: BotParts, token: string, waiting: Waiting): Promise<Bot | undefined> {
-  const { settings, log, metrics = createMetrics() } = parts;
+  const { settings, log, metrics = createMetrics(), queue = createQueue(parts.settings.queue) } = parts;
   const { pause, signal = new AbortController().signal, ...times } = waiting;
-  const queue = createQueue(settings.queue);
   const cooldowns = createCooldowns(settings.cooldown);
   const context: QueuedContext = { ...parts, metrics, cooldowns, recent: createRecent(), queue };
   const flights = createFlights();

@@ -1,3 +1,4 @@
+import { createQueue, type Queue } from "../answering/queue.ts";
 import type { Fundstelle } from "../answering/service.ts";
 import type { Settings } from "../config.ts";
 import { AppError } from "../errors.ts";
@@ -19,8 +20,11 @@ export interface OpenCollection {
 /** What the bot is given to work with. */
 export interface DiscordServices {
   readonly settings: Settings;
-  /** Opens the collection, and logs what happens to its index. */
-  readonly open: (log: Log) => Promise<OpenCollection>;
+  /**
+   * Opens the collection, and logs what happens to its index.
+   * @param queue in whose turns everybody is answered, beside the bot as well
+   */
+  readonly open: (log: Log, queue: Queue) => Promise<OpenCollection>;
 }
 
 /**
@@ -50,14 +54,15 @@ export async function start({ open, settings }: DiscordServices): Promise<void> 
     if (port !== undefined) health = await startHealthServer({ host, port, metrics, isReady });
     if (health !== undefined) log.info({ host, port: health.port }, "health can be looked at");
     await hangs.started;
-    collection = await open(log);
+    const queue = createQueue(settings.queue);
+    collection = await open(log, queue);
     const { fundstelle } = collection;
     metrics.observe({ index: () => fundstelle.statistics() });
     // Until here there is nothing to finish: a signal ends the process at once.
     stop = stopSignal();
     // The first question is the slowest one: nobody should have to wait for it.
     await fundstelle.ask(warmUpQuestion);
-    bot = await startBot({ fundstelle, settings, log, metrics }, token, stop);
+    bot = await startBot({ fundstelle, settings, log, metrics, queue }, token, stop);
     if (bot !== undefined) await runUntilStopped(bot, stop, log, settings.gatewaySilenceSeconds);
   } finally {
     stop?.forget();

@@ -1,7 +1,8 @@
 import { answer } from "./en/answer.ts";
 import { citing } from "./en/citing.ts";
 import { discord } from "./en/discord.ts";
+import { reader } from "./en/reader.ts";
 import { terminal } from "./en/terminal.ts";
 import type { Messages } from "./messages.ts";
 
-export const en: Messages = { locale: "en", answer, citing, terminal, discord, errors: {} };
+export const en: Messages = { locale: "en", answer, citing, terminal, discord, reader, errors: {} };

@@ -2,6 +2,7 @@ import type { AbstentionReason, CitedPassage } from "../answering/answer.ts";
 import type { CitingMessages } from "./citing-messages.ts";
 import type { DiscordMessages } from "./discord-messages.ts";
 import type { Locale } from "./locale.ts";
+import type { ReaderMessages } from "./reader-messages.ts";
 
 /** Words of an answer, on every platform. */
 export interface AnswerMessages {
@@ -74,6 +75,7 @@ export interface Messages {
   readonly citing: CitingMessages;
   readonly terminal: TerminalMessages;
   readonly discord: DiscordMessages;
+  readonly reader: ReaderMessages;
   /** By the code of the error; an empty list leaves errors in their own words, which are English. */
   readonly errors: ErrorMessages;
 }

@@ -61,6 +61,10 @@ export interface CommandContext {
   importLexicon(from: string, to: string): Promise<{ readonly english: number; readonly german: number }>;
   /** Runs until it is stopped. @param options as for `open` */
   startDiscord(options: Pick<OpenOptions, "watch">): Promise<void>;
+  /** Serves the pages in the browser until it is stopped. @param options as for `open` */
+  serveReader(options: Pick<OpenOptions, "watch">): Promise<void>;
+  /** Offers the documents by the Model Context Protocol until standard input ends. */
+  serveMcp(): Promise<void>;
   /** Makes the bot's commands known to Discord, or takes them away: everywhere, or in one server. */
   registerDiscord(options: { readonly guild: string | undefined; readonly isRemoval: boolean }): Promise<void>;
 }

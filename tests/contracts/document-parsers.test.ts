@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { TextEncoding } from "../../src/documents/document.ts";
 import { parserFor, parsers } from "../../src/documents/parsers/parsers.ts";
 import { passagesOf } from "../../src/documents/passages/passages.ts";
 import { AppError } from "../../src/errors.ts";
@@ -22,51 +23,103 @@ describe("every document format", () => {
   });
 });
 
+/** More than what a format reads without a thread of its own, wherever it draws that line. */
+const many = Array.from(
+  { length: 400 },
+  (_, i) => `On day ${i} the ferry sailed to the island and came back by night.`,
+);
+
 describe.each(parsers)("$name", (parser) => {
   const sample = documentSamples[parser.name];
   if (sample === undefined) return;
+  const { file, words } = sample;
+  const small = sample.bytesWith([]);
+  const large = sample.bytesWith(many);
 
-  it("gives ascending paragraphs that are exact slices of the canonical text", async () => {
-    const document = await parser.parse(sample.bytes, sample.file);
-    let last = 0;
-    for (const { range, kind, rule, page } of document.paragraphs) {
-      const text = document.canonicalText.slice(range.start, range.end);
-      expect(text).toBe(text.trim());
-      expect(text).not.toBe("");
-      expect(range.start).toBeGreaterThanOrEqual(last);
-      expect(rule !== undefined).toBe(kind === "boilerplate");
-      if (page !== undefined) expect(page).toBeGreaterThanOrEqual(1);
-      last = range.end;
+  describe.each([
+    { size: "small", bytes: small },
+    { size: "large", bytes: large },
+  ])("of a $size file", ({ bytes }) => {
+    it("gives ascending paragraphs that are exact slices of the canonical text", async () => {
+      const document = await parser.parse(bytes, file);
+      let last = 0;
+      for (const { range, kind, rule, page } of document.paragraphs) {
+        const text = document.canonicalText.slice(range.start, range.end);
+        expect(text).toBe(text.trim());
+        expect(text).not.toBe("");
+        expect(range.start).toBeGreaterThanOrEqual(last);
+        expect(rule !== undefined).toBe(kind === "boilerplate");
+        if (page !== undefined) expect(page).toBeGreaterThanOrEqual(1);
+        last = range.end;
+      }
+    });
+
+    it("finds the sample's words", async () => {
+      const document = await parser.parse(bytes, file);
+      const texts = document.paragraphs.map(({ range }) => document.canonicalText.slice(range.start, range.end));
+      for (const part of words) expect(texts.some((text) => text.includes(part))).toBe(true);
+    });
+
+    it("gives passages that are exact slices, with the bytes that they have in the file or in the canonical text", async () => {
+      await expectExactBytes(bytes, file, (slice) => new TextDecoder().decode(slice));
+    });
+
+    it("gives the same result every time", async () => {
+      expect(await parser.parse(bytes, file)).toEqual(await parser.parse(bytes, file));
+    });
+  });
+
+  it("reads a large file as it reads a small one", async () => {
+    const [little, much] = await Promise.all([parser.parse(small, file), parser.parse(large, file)]);
+    const { canonicalText, paragraphs, ...rest } = much;
+    expect(rest).toEqual({
+      encoding: little.encoding,
+      byteOrderMarkBytes: little.byteOrderMarkBytes,
+      isPlainText: little.isPlainText,
+      metadata: little.metadata,
+    });
+    expect(paragraphs.length).toBeGreaterThanOrEqual(little.paragraphs.length + many.length);
+    expect(paragraphs.slice(0, little.paragraphs.length)).toEqual(little.paragraphs);
+    expect(canonicalText.startsWith(little.canonicalText.trimEnd())).toBe(true);
+  });
+
+  it("reads a text file of either size in every encoding, and says where its bytes are", async () => {
+    if (!(await parser.parse(small, file)).isPlainText) return;
+    for (const paragraphs of [[], many]) {
+      const text = new TextDecoder().decode(sample.bytesWith(paragraphs)).normalize("NFC");
+      const marked = Buffer.from(`\ufeff${text}`, "utf8");
+      await expectExactBytes(marked, file, (slice) => new TextDecoder().decode(slice), ["utf-8", 3]);
+      const wide = Buffer.from(`\ufeff${text}`, "utf16le");
+      await expectExactBytes(wide, file, (slice) => Buffer.from(slice).toString("utf16le"), ["utf-16le", 2]);
+      const narrow = Buffer.from(text, "latin1");
+      await expectExactBytes(narrow, file, (slice) => Buffer.from(slice).toString("latin1"), ["windows-1252", 0]);
     }
-  });
-
-  it("finds the sample's words", async () => {
-    const document = await parser.parse(sample.bytes, sample.file);
-    const texts = document.paragraphs.map(({ range }) => document.canonicalText.slice(range.start, range.end));
-    for (const words of sample.words) expect(texts.some((text) => text.includes(words))).toBe(true);
-  });
-
-  it("gives passages that are exact slices, with the bytes that they have in the file or in the canonical text", async () => {
-    const document = await documentOf(sample.bytes, { file: sample.file });
-    const { canonicalText, isPlainText } = document;
-    const bytes = isPlainText ? sample.bytes : new TextEncoder().encode(canonicalText);
-    if (!isPlainText) expect(document.encoding).toBe("utf-8");
-    const passages = passagesOf(document);
-    expect(passages.length).toBeGreaterThan(0);
-    for (const passage of passages) {
-      const text = canonicalText.slice(passage.range.start, passage.range.end);
-      expect(new TextDecoder().decode(bytes.subarray(passage.bytes.start, passage.bytes.end))).toBe(text);
-    }
-  });
-
-  it("gives the same result every time", async () => {
-    expect(await parser.parse(sample.bytes, sample.file)).toEqual(await parser.parse(sample.bytes, sample.file));
   });
 
   it("refuses what is not its format with an error that names the file", async () => {
     const bytes = Uint8Array.from({ length: 3_000 }, (_, i) => (i * 7) % 32);
-    const parse = async () => parser.parse(bytes, `broken${sample.file}`);
+    const parse = async () => parser.parse(bytes, `broken${file}`);
     await expect(parse()).rejects.toThrow(AppError);
-    await expect(parse()).rejects.toThrow(`broken${sample.file}`);
+    await expect(parse()).rejects.toThrow(`broken${file}`);
   });
 });
+
+/** @param encoded what is expected of the encoding: its name and the length of its byte-order mark */
+async function expectExactBytes(
+  bytes: Uint8Array,
+  file: string,
+  decode: (slice: Uint8Array) => string,
+  encoded?: readonly [TextEncoding, number],
+): Promise<void> {
+  const document = await documentOf(bytes, { file });
+  const { canonicalText, isPlainText, encoding, byteOrderMarkBytes = 0 } = document;
+  if (encoded !== undefined) expect([encoding, byteOrderMarkBytes, isPlainText]).toEqual([...encoded, true]);
+  if (!isPlainText) expect(encoding).toBe("utf-8");
+  const source = isPlainText ? bytes : new TextEncoder().encode(canonicalText);
+  const passages = passagesOf(document);
+  expect(passages.length).toBeGreaterThan(0);
+  for (const passage of passages) {
+    const text = canonicalText.slice(passage.range.start, passage.range.end);
+    expect(decode(source.subarray(passage.bytes.start, passage.bytes.end))).toBe(text);
+  }
+}

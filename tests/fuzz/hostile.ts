@@ -75,8 +75,8 @@ export const hostileFile: fc.Arbitrary<{ readonly name: string; readonly bytes: 
       fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 20 }),
       fc.option(fc.nat(), { nil: undefined }),
     )
-    .map(([{ file, bytes }, changes, end]) => {
-      const copy = Uint8Array.from(bytes);
+    .map(([{ file, bytesWith }, changes, end]) => {
+      const copy = Uint8Array.from(bytesWith([]));
       for (const [at, value] of changes) copy[at % copy.length] = value;
       return { name: file, bytes: end === undefined ? copy : copy.subarray(0, end % copy.length) };
     }),

@@ -10,6 +10,11 @@ const entry = isBuiltNow()
   ? [path.join(root, "dist", "main.js")]
   : ["--import", "tsx", path.join(root, "src", "main.ts")];
 
+/** The command and the arguments that run the real program. */
+export function programCommand(args: readonly string[]): readonly string[] {
+  return [process.execPath, ...entry, ...args];
+}
+
 function isBuiltNow(): boolean {
   const built = path.join(root, "dist", "main.js");
   if (!existsSync(built)) return false;

@@ -69,7 +69,7 @@ export function renderPassage(found: LookedUp, { m, asker, isPrivate, canShare }
           aroundId.encode({ key: found.passage.documentKey, paragraph: found.passage.paragraph }),
           discord.buttons.read,
         ),
-        ...sourceButtons([found.link, found.metadata.url], discord.buttons.openSource),
+        ...sourceButtons([found.readerLink, found.link, found.metadata.url], discord.buttons.openSource),
         ...(isPrivate ? [] : [button(deleteId.encode({ asker }), discord.buttons.delete)]),
         ...(isPrivate && canShare ? [button(shareId.encode({ asker }), discord.buttons.share)] : []),
       ]),

@@ -41,7 +41,7 @@ export interface ParsedDocument {
   readonly canonicalText: string;
   readonly encoding: TextEncoding;
   /** 0 where there is none. */
-  readonly byteOrderMarkBytes: number;
+  readonly byteOrderMarkBytes: 0 | 2 | 3;
   /** Whether canonical text and file are the same text, so that byte ranges and lines exist. */
   readonly isPlainText: boolean;
   readonly paragraphs: readonly ParsedParagraph[];

@@ -9,7 +9,9 @@ import { sourcesCommand } from "./sources/sources.ts";
 import { verifyCommand } from "./sources/verify.ts";
 import { indexCommand } from "./upkeep/build-index.ts";
 import { lexiconCommand } from "./upkeep/lexicon.ts";
+import { mcpCommand } from "./upkeep/mcp.ts";
 import { registerCommand } from "./upkeep/register.ts";
+import { serveCommand } from "./upkeep/serve.ts";
 import { startCommand } from "./upkeep/start.ts";
 
 /** Every command of the program, in the order in which help names them. */
@@ -23,6 +25,8 @@ export const commands: readonly TerminalCommand[] = [
   citeCommand,
   verifyCommand,
   sourcesCommand,
+  serveCommand,
+  mcpCommand,
   indexCommand,
   lexiconCommand,
   registerCommand,

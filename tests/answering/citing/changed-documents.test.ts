@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { requireCitation } from "../../../src/answering/citing/citation.ts";
+import { renderAnswerJson } from "../../../src/answering/json/answer-json.ts";
 import { readClaims } from "../../../src/answering/proof/read-claims.ts";
 import type { Fundstelle } from "../../../src/answering/service.ts";
-import { renderAnswerJson } from "../../../src/terminal/render/answer-json.ts";
 import { createCollection } from "../collection.ts";
 
 const bridge = "Die Brücke über den Fluss wurde im Jahr 1893 aus Granit gebaut und trägt seitdem jeden Zug.";

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { requireCitation } from "../../../src/answering/citing/citation.ts";
+import { renderAnswerJson } from "../../../src/answering/json/answer-json.ts";
 import { renderReference } from "../../../src/answering/styles/render-reference.ts";
 import type { App } from "../../../src/app.ts";
 import { renderAnswer } from "../../../src/discord/render/answer.ts";
 import { renderPassage } from "../../../src/discord/render/passage.ts";
 import { renderReading } from "../../../src/discord/render/reading.ts";
 import { messagesFor } from "../../../src/locales/choose-messages.ts";
-import { renderAnswerJson } from "../../../src/terminal/render/answer-json.ts";
 import { renderLookedUp } from "../../../src/terminal/render/passage.ts";
 import { createStyle } from "../../../src/terminal/text/style.ts";
 import { createCollection } from "../collection.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { renderAnswerJson } from "../../../src/answering/json/answer-json.ts";
 import { readClaims } from "../../../src/answering/proof/read-claims.ts";
 import type { Fundstelle } from "../../../src/answering/service.ts";
 import type { SourceDocument, TextRange } from "../../../src/documents/document.ts";
-import { renderAnswerJson } from "../../../src/terminal/render/answer-json.ts";
 import { documentOf } from "../../documents/make-document.ts";
 import { createCollection } from "../collection.ts";
 import { asked, randomFiles } from "./random-files.ts";

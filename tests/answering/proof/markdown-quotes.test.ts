@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/answering/answer.ts";
 import { requireCitation } from "../../../src/answering/citing/citation.ts";
+import { renderAnswerJson } from "../../../src/answering/json/answer-json.ts";
 import { readClaims } from "../../../src/answering/proof/read-claims.ts";
 import type { Fundstelle } from "../../../src/answering/service.ts";
 import { renderReference } from "../../../src/answering/styles/render-reference.ts";
@@ -10,7 +11,6 @@ import { renderReading } from "../../../src/discord/render/reading.ts";
 import { renderSearch } from "../../../src/discord/render/search.ts";
 import { messagesFor } from "../../../src/locales/choose-messages.ts";
 import { renderAnswer } from "../../../src/terminal/render/answer.ts";
-import { renderAnswerJson } from "../../../src/terminal/render/answer-json.ts";
 import { renderHits } from "../../../src/terminal/render/hits.ts";
 import { renderLookedUp } from "../../../src/terminal/render/passage.ts";
 import { renderReadingPage } from "../../../src/terminal/render/reading-page.ts";

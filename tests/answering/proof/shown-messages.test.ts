@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { requireCitation } from "../../../src/answering/citing/citation.ts";
+import { renderAnswerJson } from "../../../src/answering/json/answer-json.ts";
 import { readClaims } from "../../../src/answering/proof/read-claims.ts";
 import type { Fundstelle } from "../../../src/answering/service.ts";
 import { renderReference } from "../../../src/answering/styles/render-reference.ts";
@@ -7,7 +8,6 @@ import { renderAnswer as renderDiscordAnswer } from "../../../src/discord/render
 import { renderPassage } from "../../../src/discord/render/passage.ts";
 import { messagesFor } from "../../../src/locales/choose-messages.ts";
 import { renderAnswer } from "../../../src/terminal/render/answer.ts";
-import { renderAnswerJson } from "../../../src/terminal/render/answer-json.ts";
 import { renderHits } from "../../../src/terminal/render/hits.ts";
 import { renderLookedUp } from "../../../src/terminal/render/passage.ts";
 import { createStyle } from "../../../src/terminal/text/style.ts";

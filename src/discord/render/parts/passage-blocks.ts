@@ -90,7 +90,7 @@ function withButtons(content: string, cited: CitedPassage, { discord }: Messages
     ...rows([
       button(contextId.encode({ reference }), discord.buttons.context),
       button(citeId.encode({ reference }), discord.buttons.cite),
-      ...sourceButtons([sentenceLink(cited), cited.metadata.url], discord.buttons.openSource),
+      ...sourceButtons([cited.readerLink, sentenceLink(cited), cited.metadata.url], discord.buttons.openSource),
     ]),
   ];
 }

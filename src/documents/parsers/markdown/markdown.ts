@@ -10,7 +10,7 @@ const threadFromBytes = 16 * 1024;
  */
 export const markdownParser: DocumentParser = {
   name: "markdown",
-  version: 2,
+  version: 3,
   extensions: [".md", ".markdown"],
   parse: async (bytes, file) =>
     bytes.length < threadFromBytes

@@ -19,8 +19,9 @@ export const requestSchema = z.object({
   file: z.string(),
 });
 
-const paragraphSchema = z.object({
-  range: z.object({ start: z.int(), end: z.int() }),
+// Strict: what a reader finds and no schema names would be lost on the way, and only in files that go this way.
+const paragraphSchema = z.strictObject({
+  range: z.strictObject({ start: z.int(), end: z.int() }),
   kind: z.exactOptional(z.enum(["title", "heading", "text", "caption", "table", "code", "metadata", "boilerplate"])),
   rule: z.exactOptional(z.string()),
   level: z.exactOptional(z.int()),
@@ -29,13 +30,13 @@ const paragraphSchema = z.object({
   anchor: z.exactOptional(z.string()),
 });
 
-const documentSchema = z.object({
+const documentSchema = z.strictObject({
   canonicalText: z.string(),
   encoding: z.enum(["utf-8", "utf-16le", "windows-1252"]),
   byteOrderMarkBytes: z.literal([0, 2, 3]),
   isPlainText: z.boolean(),
   paragraphs: z.array(paragraphSchema),
-  metadata: z.object({
+  metadata: z.strictObject({
     title: z.exactOptional(z.string()),
     publisher: z.exactOptional(z.string()),
     author: z.exactOptional(z.string()),

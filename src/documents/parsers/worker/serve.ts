@@ -15,18 +15,8 @@ export function serve(read: FormatReader): void {
 
 async function answer(read: FormatReader, bytes: Uint8Array, file: string): Promise<ParseReply> {
   try {
-    const { canonicalText, paragraphs, metadata } = await read(bytes, file);
-    return {
-      state: "read",
-      document: {
-        canonicalText,
-        paragraphs: [...paragraphs],
-        metadata,
-        encoding: "utf-8",
-        byteOrderMarkBytes: 0,
-        isPlainText: false,
-      },
-    };
+    const document = await read(bytes, file);
+    return { state: "read", document: { ...document, paragraphs: [...document.paragraphs] } };
   } catch (error) {
     const known = error instanceof AppError ? error : unparsable(file, describeError(error).replace(/[\s.]+$/u, ""));
     const code = known.code === "not-text" ? "not-text" : "document-unparsable";

@@ -1,10 +1,10 @@
 import * as z from "zod";
+import { renderAnswerJson } from "../../../answering/json/answer-json.ts";
 import { parseQuestion } from "../../../answering/question.ts";
 import { AppError } from "../../../errors.ts";
 import { inputLines } from "../../chat/input-lines.ts";
 import { defineCommand, limitOption } from "../../command.ts";
 import { renderAnswer } from "../../render/answer.ts";
-import { renderAnswerJson } from "../../render/answer-json.ts";
 import { renderError } from "../../render/error.ts";
 import type { CommandContext, ExitCode, Services } from "../../services.ts";
 

@@ -1,10 +1,11 @@
 import { text as textOf } from "node:stream/consumers";
 import * as z from "zod";
+import { renderProofJson } from "../../../answering/json/proof-json.ts";
 import type { Claim } from "../../../answering/proof/claim.ts";
 import { readClaims } from "../../../answering/proof/read-claims.ts";
 import { AppError } from "../../../errors.ts";
 import { defineCommand } from "../../command.ts";
-import { renderProof, renderProofJson } from "../../render/proof.ts";
+import { renderProof } from "../../render/proof.ts";
 
 export const verifyCommand = defineCommand({
   name: "verify",

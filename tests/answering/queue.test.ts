@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { createQueue } from "../../../src/discord/load/queue.ts";
+import { createQueue } from "../../src/answering/queue.ts";
 
 /** A task starts when the promises before it have run. */
 async function settle(): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Fundstelle } from "../../answering/service.ts";
-import { AppError } from "../../errors.ts";
+import { AppError } from "../errors.ts";
+import type { Fundstelle } from "./service.ts";
 
 /** How many answers are worked on at a time, and how many may wait. */
 export interface QueueLimits {

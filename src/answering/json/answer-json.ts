@@ -1,5 +1,5 @@
-import type { Answer, CitedPassage } from "../../answering/answer.ts";
-import { sentenceLink } from "../../answering/linking/sentence-link.ts";
+import type { Answer, CitedPassage } from "../answer.ts";
+import { sentenceLink } from "../linking/sentence-link.ts";
 
 /**
  * An answer as one line of JSON, for other programs: `text` is the quote word for word as the document has it, a Markdown
@@ -43,6 +43,7 @@ function passageJson(cited: CitedPassage): object {
     title: metadata.title,
     ...(metadata.published === undefined ? {} : { date: metadata.published.stated }),
     ...(link === undefined ? {} : { link }),
+    ...(cited.readerLink === undefined ? {} : { readerLink: cited.readerLink }),
     ...(alsoIn.length === 0 ? {} : { alsoIn }),
   };
 }

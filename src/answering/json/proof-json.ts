@@ -1,0 +1,47 @@
+import type { Evidence, Proof } from "../proof/proof.ts";
+
+/** What is proven of a citation, as one line of JSON, for other programs. */
+export function renderProofJson({ claim, state, checks, evidence, instead }: Proof): string {
+  return JSON.stringify({
+    claim,
+    holds: state === "proven",
+    state,
+    checks: checks.map(({ name, holds, found }) => ({
+      name,
+      holds,
+      ...(holds || found === undefined ? {} : { found }),
+    })),
+    ...(evidence === undefined ? {} : evidenceJson(evidence)),
+    ...(instead === undefined ? {} : { instead }),
+  });
+}
+
+function evidenceJson({
+  citation,
+  file,
+  parser,
+  range,
+  bytes,
+  lines,
+  page,
+  headingPath,
+  anchor,
+  ...rest
+}: Evidence): object {
+  return {
+    citation,
+    document: file,
+    parser,
+    start: range.start,
+    end: range.end,
+    ...(bytes === undefined ? {} : { bytes: [bytes.start, bytes.end] }),
+    ...(lines === undefined ? {} : { lines: [lines.first, lines.last] }),
+    ...(page === undefined ? {} : { page }),
+    ...(headingPath.length === 0 ? {} : { section: headingPath.join(" › ") }),
+    ...(anchor === undefined ? {} : { anchor }),
+    fileSha256: rest.fileSha256,
+    textSha256: rest.textSha256,
+    quoteSha256: rest.quoteSha256,
+    text: rest.text,
+  };
+}

@@ -1,0 +1,31 @@
+import { passageLink } from "../linking/sentence-link.ts";
+import type { SearchPage } from "../service.ts";
+
+/** A page of keyword hits as one line of JSON, for other programs; ranges are offsets into the canonical text. */
+export function renderSearchJson({ terms, language, total, offset, suggestions, hits }: SearchPage): string {
+  return JSON.stringify({
+    terms,
+    language,
+    total,
+    offset,
+    suggestions,
+    hits: hits.map(({ citation, fingerprint, file, metadata, passage, text, snippet, highlights, score }) => {
+      const link = passageLink({ metadata, file, passage, text });
+      return {
+        citation,
+        fingerprint,
+        document: file,
+        start: passage.range.start,
+        end: passage.range.end,
+        text,
+        snippet: [snippet.start, snippet.end],
+        highlights: highlights.map(({ start, end }) => [start, end]),
+        score,
+        ...(passage.headingPath.length === 0 ? {} : { section: passage.headingPath.join(" › ") }),
+        ...(passage.page === undefined ? {} : { page: passage.page }),
+        title: metadata.title,
+        ...(link === undefined ? {} : { link }),
+      };
+    }),
+  });
+}

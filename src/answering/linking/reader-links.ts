@@ -1,0 +1,47 @@
+import type { TextRange } from "../../documents/document.ts";
+import type { CitedPassage } from "../answer.ts";
+import type { Fundstelle, LookedUp } from "../service.ts";
+
+/** Makes addresses of the pages in the browser, as they are handed out in a server. */
+export interface ReaderLinks {
+  /**
+   * Opens a document at a passage.
+   * @param guild the server in which it is handed out; absent: a direct message
+   * @returns undefined where the address would be longer than a button's may be
+   */
+  passage(target: LinkTarget, guild: string | undefined): string | undefined;
+}
+
+/** A passage that is to be opened. */
+export interface LinkTarget {
+  readonly passage: CitedPassage["passage"];
+  readonly fingerprint: string;
+  /** The sentence to mark, in the document's canonical text. */
+  readonly sentence?: TextRange;
+}
+
+/** A collection whose passages know where the browser shows them. */
+export function withReaderLinks(fundstelle: Fundstelle, links: ReaderLinks): Fundstelle {
+  return {
+    ...fundstelle,
+    async ask(question, options) {
+      const answer = await fundstelle.ask(question, options);
+      const guild = options?.filter?.audience?.guild;
+      return { ...answer, passages: answer.passages.map((cited) => ({ ...cited, ...linkOf(links, cited, guild) })) };
+    },
+    async lookUp(reference, options): Promise<LookedUp> {
+      const found = await fundstelle.lookUp(reference, options);
+      return { ...found, ...linkOf(links, found, options?.filter?.audience?.guild) };
+    },
+  };
+}
+
+function linkOf(
+  links: ReaderLinks,
+  { passage, fingerprint, highlight }: Pick<CitedPassage, "passage" | "fingerprint"> & Partial<CitedPassage>,
+  guild: string | undefined,
+): { readerLink?: string } {
+  const sentence = highlight === undefined ? {} : { sentence: highlight };
+  const readerLink = links.passage({ passage, fingerprint, ...sentence }, guild);
+  return readerLink === undefined ? {} : { readerLink };
+}

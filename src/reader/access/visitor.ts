@@ -1,0 +1,43 @@
+import type { DocumentFilter } from "../../search/passage-index.ts";
+import { readToken, type TokenProblem } from "./access-token.ts";
+
+/** Somebody who may look at something, and at what. */
+export interface Visitor {
+  /** Goes with every look into the collection. */
+  readonly filter: DocumentFilter;
+  /** Whether questions over the whole collection are answered, not only one document shown. */
+  readonly seesCollection: boolean;
+  /** Goes into every link of the page; absent for what is open to everybody. */
+  readonly token?: string;
+}
+
+export type Refusal = { readonly refused: TokenProblem | "unsigned" };
+
+export interface AccessRules {
+  readonly key: string;
+  /** Whether documents that are open to everybody need no signed link. */
+  readonly isPublic: boolean;
+}
+
+/**
+ * Who stands before the door.
+ * @param token from the address; undefined where it has none
+ * @param documentKey the document that the address names, if any
+ */
+export function visitorOf(
+  token: string | undefined,
+  documentKey: string | undefined,
+  { key, isPublic }: AccessRules,
+  nowMs: number,
+): Visitor | Refusal {
+  if (token === undefined) {
+    return isPublic ? { filter: { audience: {} }, seesCollection: true } : { refused: "unsigned" };
+  }
+  const grant = readToken(token, documentKey, key, nowMs);
+  if (typeof grant === "string") return { refused: grant };
+  const { scope, guild } = grant;
+  const audience = guild === undefined ? {} : { guild };
+  return scope.kind === "everything"
+    ? { filter: guild === undefined ? {} : { audience }, seesCollection: true, token }
+    : { filter: { audience, keys: [scope.key] }, seesCollection: false, token };
+}

@@ -1,0 +1,87 @@
+import { formatCitationWithFingerprint, parseCitation } from "../../answering/citing/citation.ts";
+import { numberIn } from "../api/numbers.ts";
+import type { ReaderServices } from "../reader-services.ts";
+import type { ReaderApp } from "../requests/environment.ts";
+import { notFound } from "../requests/refused.ts";
+import { requireCollection, requireVisitor } from "../requests/require-visitor.ts";
+import { openPdf, readPdf } from "../views/open-pdf.ts";
+import { viewDocument } from "../views/view-document.ts";
+import { addressOf, documentPath } from "./addresses.ts";
+import { renderAnswerPage } from "./answer.ts";
+import { renderDocumentPage } from "./document.ts";
+import { renderHomePage } from "./home.ts";
+import { renderPdfPage } from "./pdf.ts";
+import { hitsPerPage, renderSearchPage } from "./search.ts";
+
+/** The pages that people see. */
+export function registerPages(app: ReaderApp, services: ReaderServices): void {
+  const { fundstelle, inTurn } = services;
+
+  app.get("/", (context) => {
+    const visitor = requireCollection(context, services);
+    return context.html(renderHomePage(fundstelle.sources(visitor.filter), { m: context.get("m"), visitor }));
+  });
+
+  app.get("/ask", async (context) => {
+    const visitor = requireCollection(context, services);
+    const question = context.req.query("q") ?? "";
+    const answer = await inTurn(context.get("address"), () => fundstelle.ask(question, { filter: visitor.filter }));
+    return context.html(renderAnswerPage(answer, { m: context.get("m"), visitor }));
+  });
+
+  app.get("/search", async (context) => {
+    const visitor = requireCollection(context, services);
+    const terms = context.req.query("q") ?? "";
+    const offset = (pageNumber(context.req.query("page")) - 1) * hitsPerPage;
+    const page = await inTurn(context.get("address"), () =>
+      fundstelle.search(terms, { limit: hitsPerPage, offset, filter: visitor.filter }),
+    );
+    return context.html(renderSearchPage(page, { m: context.get("m"), visitor }));
+  });
+
+  app.get("/d/:key", async (context) => {
+    const key = context.req.param("key");
+    const visitor = requireVisitor(context, services, key);
+    const m = context.get("m");
+    const { c, s, q, page, hidden } = context.req.query();
+    const wanted = { key, citation: c, sentence: s, words: q, page: page === undefined ? undefined : pageNumber(page) };
+    const view = await inTurn(context.get("address"), () =>
+      viewDocument({ ...wanted, showsHidden: hidden === "1", locale: m.locale }, visitor, services),
+    );
+    return context.html(renderDocumentPage(view, { m, visitor }));
+  });
+
+  app.get("/d/:key/pdf", async (context) => {
+    const key = context.req.param("key");
+    const visitor = requireVisitor(context, services, key);
+    const view = await inTurn(context.get("address"), () => openPdf(key, context.req.query("c"), visitor, services));
+    if (view === undefined) throw notFound(context.get("m"));
+    return context.html(renderPdfPage(view, { m: context.get("m"), visitor }));
+  });
+
+  app.get("/d/:key/file", async (context) => {
+    const visitor = requireVisitor(context, services, context.req.param("key"));
+    const bytes = await inTurn(context.get("address"), () => readPdf(context.req.param("key"), visitor, services));
+    if (bytes === undefined) throw notFound(context.get("m"));
+    // Browsers show PDF files with a page of their own, which the pages' policy would keep empty.
+    context.header("Content-Security-Policy", "frame-ancestors 'self'");
+    return context.body(new Uint8Array(bytes), 200, {
+      "Content-Type": "application/pdf",
+      "Content-Disposition": "inline",
+    });
+  });
+
+  // The document's page finds the passage, and says what has become of it.
+  app.get("/c/:citation", (context) => {
+    const reference = parseCitation(context.req.param("citation"));
+    if (reference === undefined) throw notFound(context.get("m"));
+    const visitor = requireVisitor(context, services, reference.documentKey);
+    const parameters = { c: formatCitationWithFingerprint(reference) };
+    return context.redirect(`${addressOf(documentPath(reference.documentKey), parameters, visitor)}#cited`, 303);
+  });
+}
+
+/** Counted from 1; whatever is no number is the first page. */
+function pageNumber(text: string | undefined): number {
+  return numberIn(text, { least: 1, most: 1_000_000, fallback: 1 });
+}

@@ -1,0 +1,18 @@
+import type { Fundstelle } from "../answering/service.ts";
+import type { Settings } from "../config.ts";
+
+/** What the reader is given to work with. */
+export interface ReaderServices {
+  readonly fundstelle: Fundstelle;
+  /** The bytes of a document's file. @throws AppError `document-changed`, `file-unreadable` */
+  readFile(file: string): Promise<Uint8Array>;
+  readonly settings: ReaderSettings;
+  /** The secret for signed links. */
+  readonly key: string;
+  /** Has work wait for its turn, fairly between those who ask. @throws AppError `busy` */
+  inTurn<T>(person: string, work: () => Promise<T>): Promise<T>;
+  /** Told of what should not have happened. */
+  onFailure(error: unknown): void;
+}
+
+export type ReaderSettings = Settings["reader"] & Pick<Settings, "locale" | "defaultLocale">;

@@ -1,0 +1,93 @@
+import { withReaderLinks } from "../answering/linking/reader-links.ts";
+import { createQueue, type Queue } from "../answering/queue.ts";
+import type { Fundstelle } from "../answering/service.ts";
+import type { Settings } from "../config.ts";
+import { accessKey } from "./access/access-key.ts";
+import { createReaderLinks, hostLink, type LinkSettings } from "./access/sign-links.ts";
+import type { ReaderServices } from "./reader-services.ts";
+import { type ReaderServer, serveReader } from "./serve-reader.ts";
+
+/** What the pages show. */
+export interface ReadCollection {
+  readonly fundstelle: Fundstelle;
+  /** The bytes of a document's file. @throws AppError `document-changed`, `file-unreadable` */
+  readFile(file: string): Promise<Uint8Array>;
+}
+
+type ReaderStart = Pick<Settings, "reader" | "dataFolder" | "locale" | "defaultLocale" | "queue">;
+
+const usualPort = 8123;
+
+/**
+ * Serves the pages until SIGINT or SIGTERM.
+ * @param print told of the address to open
+ * @throws AppError `settings-invalid`, `disk-failed`
+ */
+export async function runReader(
+  collection: ReadCollection,
+  settings: ReaderStart,
+  { print, onFailure }: { readonly print: (address: string) => void; readonly onFailure: (error: unknown) => void },
+): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+  const { server, links } = await startReader(collection, settings, createQueue(settings.queue), onFailure);
+  print(settings.reader.isPublic ? `${links.url}/` : hostLink(links));
+  await stopped;
+  await server.close();
+}
+
+/**
+ * Serves the pages beside a bot, whose answers then lead to them where READER_URL says where that is.
+ * @param queue in whose turns everybody is answered
+ * @returns the collection to answer from; it ends with the pages
+ * @throws AppError `settings-invalid`, `disk-failed`
+ */
+export async function serveBeside<Collection extends ReadCollection & { close(): Promise<void> }>(
+  collection: Collection,
+  settings: ReaderStart,
+  queue: Queue,
+  onFailure: (error: unknown) => void,
+): Promise<Pick<Collection, "fundstelle" | "close">> {
+  const { server, links } = await startReader(collection, settings, queue, onFailure);
+  const { fundstelle } = collection;
+  return {
+    fundstelle: settings.reader.url === undefined ? fundstelle : withReaderLinks(fundstelle, createReaderLinks(links)),
+    async close() {
+      await server.close();
+      await collection.close();
+    },
+  };
+}
+
+/** The pages while they are served, and what links to them are signed with. */
+export interface RunningReader {
+  readonly server: ReaderServer;
+  readonly links: LinkSettings;
+}
+
+/**
+ * Serves the pages.
+ * @param queue in whose turns they are made
+ * @throws AppError `settings-invalid`, `disk-failed`
+ */
+export async function startReader(
+  { fundstelle, readFile }: ReadCollection,
+  { reader, dataFolder, locale, defaultLocale }: Omit<ReaderStart, "queue">,
+  queue: Queue,
+  onFailure: (error: unknown) => void,
+): Promise<RunningReader> {
+  const key = accessKey(reader.key, dataFolder);
+  const services: ReaderServices = {
+    fundstelle,
+    readFile,
+    settings: { ...reader, locale, defaultLocale },
+    key,
+    inTurn: (person, work) => queue.run(person, work),
+    onFailure,
+  };
+  const server = await serveReader(services, { host: reader.host, port: reader.port ?? usualPort });
+  const url = reader.url ?? `http://${reader.host.includes(":") ? `[${reader.host}]` : reader.host}:${server.port}`;
+  return { server, links: { url, key, linkDays: reader.linkDays } };
+}
