@@ -26,6 +26,9 @@ const paragraphSchema = z.strictObject({
   rule: z.exactOptional(z.string()),
   level: z.exactOptional(z.int()),
   heading: z.exactOptional(z.string()),
+  depth: z.exactOptional(z.int()),
+  tableHead: z.exactOptional(z.object({ start: z.int(), end: z.int() })),
+  isLabel: z.exactOptional(z.boolean()),
   page: z.exactOptional(z.int()),
   anchor: z.exactOptional(z.string()),
 });

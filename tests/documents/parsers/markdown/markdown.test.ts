@@ -50,6 +50,14 @@ describe("Markdown", () => {
     ]);
   });
 
+  it("says the same of a file that is read in a thread", async () => {
+    const text = "Wie folgt:\n\n- eins\n\n- zwei\n\n| Ware | Preis |\n|--|--|\n| Brot | 3 |\n";
+    const [alone, inThread] = [await markdown(text), await markdown(text + "\n".repeat(20_000))];
+    expect(inThread.paragraphs).toEqual(alone.paragraphs);
+    expect(alone.paragraphs.map(({ depth }) => depth)).toEqual([undefined, 1, 1, undefined]);
+    expect(alone.paragraphs.at(-1)?.tableHead).toEqual({ start: 28, end: 44 });
+  });
+
   it("reads front matter", async () => {
     const document = await markdown(
       '---\r\ntitle: "Der Hafen: gestern"\r\nauthor: Anna Jansen\r\ndate: 2021-05-04T09:30:00+02:00\r\ntags:\r\n  - Hafen\r\nlang: en\r\n---\r\n\r\nText.',
