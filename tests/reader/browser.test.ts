@@ -20,9 +20,10 @@ function writeDocuments(seeds: string): void {
   mkdirSync(seeds);
   const filler = Array.from(
     { length: 60 },
-    (_, turn) => `Im Jahr ${1800 + turn} geschah in der Stadt nichts von Belang.`,
+    (_, turn) =>
+      `Im Jahr ${1800 + turn} geschah in der Stadt und in den Dörfern um sie herum nichts, was von Belang war.`,
   );
-  const bridge = "Die Brücke über den Fluss wurde 1893 gebaut. Der Baumeister hieß Karl Sonnleitner.";
+  const bridge = "Die Brücke über den Fluss wurde 1893 gebaut. Der Baumeister hieß Karl Sonnleitner und kam aus Wien.";
   writeFileSync(path.join(seeds, "chronik.md"), `# Chronik\n\n${[...filler, bridge, ...filler].join("\n\n")}\n`);
   writeFileSync(
     path.join(seeds, "massliste.md"),
