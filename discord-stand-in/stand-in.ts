@@ -13,7 +13,7 @@ import { RestFaults } from "./rest/rest-faults.ts";
 import { createRestServer } from "./rest/server.ts";
 import type { Violation } from "./rules/rule.ts";
 import { createSchemaCheck, type SchemaCheck } from "./schema-check.ts";
-import { archiveThread } from "./state/messages.ts";
+import { archiveThread, deleteMessages } from "./state/messages.ts";
 import type { Permission } from "./state/permissions.ts";
 import * as setup from "./state/setup.ts";
 import type { Channel, Command, Guild, Message, Role, User } from "./state/state.ts";
@@ -145,6 +145,12 @@ export class StandIn {
 
   archive(thread: Channel, to: { archived?: boolean; locked?: boolean } = { archived: true }): void {
     archiveThread(this.#world, thread, to);
+  }
+
+  /** Deletes messages of a channel, 100 at once, as a moderator's purge does. */
+  purge(channel: Channel, messages: readonly Message[]): void {
+    for (let start = 0; start < messages.length; start += 100)
+      deleteMessages(this.#world, channel, messages.slice(start, start + 100));
   }
 
   /** The thread that was opened from a message, if one was. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MessageBody } from "../bodies.ts";
 import { intents } from "../flags.ts";
-import { createMessage, deleteMessage, editMessage } from "../state/messages.ts";
+import { createMessage, deleteMessage, deleteMessages, editMessage } from "../state/messages.ts";
 import { messageJson, messageJsonFor } from "../state/serialize.ts";
 import { compareSnowflakes } from "../state/snowflake.ts";
 import type { Channel, Message } from "../state/state.ts";
@@ -136,11 +136,25 @@ function get(call: Call): Reply {
   return { status: 200, body: messageJsonFor(world, message, restIntents(world)) };
 }
 
+function removeMany(call: Call): Reply {
+  const { world } = call;
+  const channel = channelIn(call);
+  const { messages: ids } = call.parse(z.looseObject({ messages: z.array(z.string()).min(2).max(100) }));
+  if (!world.may(channel, world.bot.id, "ManageMessages")) throw apiErrors.missingPermissions();
+  deleteMessages(
+    world,
+    channel,
+    ids.flatMap((id) => channel.messages.get(id) ?? []),
+  );
+  return { status: 204 };
+}
+
 const one = "/channels/{channel_id}/messages/{message_id}";
 
 export const messageRoutes: readonly Route[] = [
   { method: "GET", template: "/channels/{channel_id}/messages", access: "bot", handle: list },
   { method: "POST", template: "/channels/{channel_id}/messages", access: "bot", handle: create },
+  { method: "POST", template: "/channels/{channel_id}/messages/bulk-delete", access: "bot", handle: removeMany },
   { method: "GET", template: one, access: "bot", handle: get },
   { method: "PATCH", template: one, access: "bot", handle: edit },
   { method: "DELETE", template: one, access: "bot", handle: remove },

@@ -119,6 +119,26 @@ export function deleteMessage(world: World, message: Message): void {
   world.hub.tell("message-deleted", message);
 }
 
+/** Deletes many messages of a channel at once, as moderators and their bots do. */
+export function deleteMessages(world: World, channel: Channel, messages: readonly Message[]): void {
+  for (const message of messages) {
+    message.deleted = true;
+    channel.messages.delete(message.id);
+  }
+  world.publish({
+    t: "MESSAGE_DELETE_BULK",
+    d: {
+      ids: messages.map(({ id }) => id),
+      channel_id: channel.id,
+      ...(channel.guildId === undefined ? {} : { guild_id: channel.guildId }),
+    },
+    intents: intents.guildMessages,
+    guildId: channel.guildId,
+    channelId: channel.id,
+  });
+  for (const message of messages) world.hub.tell("message-deleted", message);
+}
+
 function publishMessage(
   world: World,
   channel: Channel,

@@ -3,7 +3,7 @@ import type { Settings } from "../config.ts";
 import type { Log } from "../observability/log.ts";
 import type { Metrics } from "../observability/metrics.ts";
 import type { Cooldowns } from "./load/cooldown.ts";
-import type { Recent } from "./load/recent.ts";
+import type { RecentEvents } from "./load/recent-events.ts";
 
 /** What the settings say about the bot. */
 export type BotSettings = Pick<
@@ -18,5 +18,5 @@ export interface BotContext {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly cooldowns: Cooldowns;
-  readonly recent: Recent;
+  readonly recent: RecentEvents;
 }

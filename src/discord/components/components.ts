@@ -1,9 +1,10 @@
+import { answerFollowUp, askFurther } from "./ask-further.ts";
 import { deleteAnswer } from "./delete.ts";
-import { followUp, further } from "./further.ts";
 import type { ComponentHandler } from "./handler.ts";
-import { around, hits, read, reading, sourcePages } from "./lists.ts";
+import { hits } from "./hits.ts";
 import { page } from "./page.ts";
 import { cite, context, open, style } from "./passages.ts";
+import { around, read, reading, sourcePages } from "./reading.ts";
 import { share } from "./share.ts";
 
 /** Every button, menu and form. */
@@ -14,8 +15,8 @@ export const components: readonly ComponentHandler[] = [
   cite,
   style,
   share,
-  further,
-  followUp,
+  askFurther,
+  answerFollowUp,
   deleteAnswer,
   hits,
   sourcePages,

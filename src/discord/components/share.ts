@@ -1,7 +1,7 @@
 import { MessageFlags } from "discord.js";
 import { shareId } from "../custom-ids/ids.ts";
 import { toPayload } from "../render/parts/blocks.ts";
-import { shared, withoutShare } from "../render/sharing.ts";
+import { renderAfterSharing, renderShared } from "../render/sharing.ts";
 import { componentsOf, explain } from "../replying/respond.ts";
 import { buttonHandler } from "./handler.ts";
 
@@ -12,6 +12,6 @@ export const share = buttonHandler(shareId, async (interaction, { asker }, { m, 
   if (interaction.user.id !== asker) return explain(interaction, problems.notYours);
   if (!recent.claim(`share:${interaction.message.id}`)) return explain(interaction, problems.alreadyShared);
   const components = componentsOf(interaction.message);
-  await interaction.update(toPayload(withoutShare(components)));
-  await interaction.followUp(toPayload(shared(components, { asker, m })));
+  await interaction.update(toPayload(renderAfterSharing(components)));
+  await interaction.followUp(toPayload(renderShared(components, { asker, m })));
 });

@@ -14,7 +14,7 @@ export const styleId = customId("y", { reference });
 /** Makes a private message public. */
 export const shareId = customId("s", { asker: person });
 /** Opens the form for a follow-up question. */
-export const furtherId = customId("f", { ...scope });
+export const askFurtherId = customId("f", { ...scope });
 /** The form itself. */
 export const followUpId = customId("m", { ...scope });
 /** Deletes the message. */

@@ -20,12 +20,12 @@ export function onMessage(message: Message, context: BotContext): Promise<void> 
   return context.recent.turns.run(message.id, async () => {
     const address = addressOf(await readIncoming(message, context));
     if (address.kind === "ignored" || !context.recent.claim(`message:${message.id}`)) return;
-    await answerMessage(message, address, context);
+    await sendFirstAnswer(message, address, context);
   });
 }
 
 /** Answers a message for the first time. */
-export async function answerMessage(
+export async function sendFirstAnswer(
   message: Message,
   address: Exclude<Address, { kind: "ignored" }>,
   context: BotContext,

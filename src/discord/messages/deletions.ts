@@ -1,14 +1,17 @@
-import { type Client, type Message, SnowflakeUtil } from "discord.js";
+import type { Client } from "discord.js";
+import { createQueue } from "../../answering/queue.ts";
 import { isGone, isPermissionMissing } from "../connection/discord-errors.ts";
 import type { BotContext } from "../context.ts";
-import type { AnswerPlace } from "../load/recent.ts";
+import { createInFlight } from "../load/in-flight.ts";
+import type { AnswerPlace } from "../load/recent-events.ts";
+import { findAnswersTo, mayHaveForgottenAnswer } from "./answers-to.ts";
 import { changeIn } from "./archived.ts";
+import { mayDeleteInBulk } from "./permissions.ts";
 
-const searchedMessages = 50;
-/** Older questions are not looked after: their answers have been read long ago. */
-const maxAgeMs = 14 * 24 * 3600 * 1000;
-/** Discord's clock stamps the messages, ours the start. */
-const clockToleranceMs = 60_000;
+/** So many channels are cleaned up at a time. */
+const channelsAtWork = 4;
+/** Discord deletes from 2 to 100 messages at once, none of them older than two weeks. */
+const [leastInBulk, mostInBulk] = [2, 100];
 
 /** Where a deleted message stood. */
 export interface DeletedMessage {
@@ -18,54 +21,94 @@ export interface DeletedMessage {
   readonly authorId: string | undefined;
 }
 
-/** When a question is deleted, its answer goes as well; also one of before a restart, found by what it replies to. */
-export async function onDeleted(
-  client: Client<true>,
-  deleted: DeletedMessage,
-  { recent, log }: BotContext,
-): Promise<void> {
-  recent.deleted.set(deleted.id, true);
-  if (deleted.authorId === client.user.id) return;
-  try {
-    const known = recent.answers.get(deleted.id);
-    recent.answers.delete(deleted.id);
-    const places = known === undefined ? await findAnswers(client, deleted, recent.since) : [known];
-    for (const place of places) await remove(client, place);
-  } catch (error) {
-    if (!isGone(error) && !isPermissionMissing(error)) throw error;
-    log.debug({ id: deleted.id }, "answer already gone");
+/**
+ * When a question is deleted, its answer goes as well; also one of before a restart, found by what it replies to. This
+ * has a lane of its own, in which a channel waits for itself: nobody's question waits while a channel is purged.
+ */
+export interface Deletions {
+  add(client: Client<true>, deleted: readonly DeletedMessage[]): void;
+  /** Resolves when all is done, or after `timeoutMs`. */
+  close(timeoutMs: number): Promise<void>;
+}
+
+/** What is to be done in a channel. */
+interface Batch {
+  /** Answers that we remember. */
+  readonly known: AnswerPlace[];
+  /** Messages that may have answers which we do not remember. */
+  readonly unknown: string[];
+}
+
+export function createDeletions({ recent, log }: Pick<BotContext, "recent" | "log">): Deletions {
+  const pending = new Map<string, Batch>();
+  const inFlight = createInFlight();
+  const queue = createQueue({ atWork: channelsAtWork, waiting: Number.POSITIVE_INFINITY });
+
+  /** What comes in while a look-up is on its way is looked up together afterwards. */
+  const cleanUp = async (client: Client<true>, channelId: string): Promise<void> => {
+    for (let batch = pending.get(channelId); batch !== undefined; batch = pending.get(channelId)) {
+      const { known, unknown } = batch;
+      if (known.length + unknown.length === 0) {
+        pending.delete(channelId);
+        return;
+      }
+      pending.set(channelId, { known: [], unknown: [] });
+      try {
+        await queue.run(channelId, async () => {
+          const found = unknown.length === 0 ? [] : await findAnswersTo(client, channelId, unknown);
+          await removeAll(client, [...known, ...found]);
+        });
+      } catch (err) {
+        if (isGone(err) || isPermissionMissing(err)) log.debug({ channel: channelId }, "answers already gone");
+        else log.error({ err, channel: channelId }, "failed to delete answers");
+      }
+    }
+  };
+
+  return {
+    add(client, deleted) {
+      for (const { id, channelId, authorId } of deleted) {
+        recent.deleted.set(id, true);
+        if (authorId === client.user.id) continue;
+        const answer = recent.answers.get(id);
+        recent.answers.delete(id);
+        if (answer === undefined && !mayHaveForgottenAnswer(id, recent.since)) continue;
+        const batch = pending.get(channelId) ?? { known: [], unknown: [] };
+        if (answer === undefined) batch.unknown.push(id);
+        else batch.known.push(answer);
+        if (pending.has(channelId)) continue;
+        pending.set(channelId, batch);
+        void inFlight.run(async () => {
+          // What is deleted in bulk is told of in one go.
+          await Promise.resolve();
+          await cleanUp(client, channelId);
+        });
+      }
+    },
+    close: (timeoutMs) => inFlight.close(timeoutMs),
+  };
+}
+
+async function removeAll(client: Client<true>, places: readonly AnswerPlace[]): Promise<void> {
+  for (const channelId of new Set(places.map((place) => place.channelId))) {
+    const ids = places.filter((place) => place.channelId === channelId).map(({ messageId }) => messageId);
+    const channel = client.channels.cache.get(channelId) ?? (await client.channels.fetch(channelId));
+    if (!channel?.isTextBased()) continue;
+    const inBulk = ids.length >= leastInBulk && !channel.isDMBased() && mayDeleteInBulk(channel);
+    if (inBulk) {
+      for (let start = 0; start < ids.length; start += mostInBulk)
+        await changeIn(channel, () => channel.bulkDelete(ids.slice(start, start + mostInBulk), true));
+    } else {
+      for (const id of ids) await removeOne(() => changeIn(channel, () => channel.messages.delete(id)));
+    }
   }
 }
 
-/** Our answers to a message of before our start, by what they reply to; none where it is younger, or too old. */
-export async function findAnswers(
-  client: Client<true>,
-  { id, channelId }: Pick<DeletedMessage, "id" | "channelId">,
-  since: number,
-): Promise<AnswerPlace[]> {
-  // Whatever was answered since the start is known: Discord is asked about older messages alone.
-  const age = since - SnowflakeUtil.timestampFrom(id);
-  if (age < -clockToleranceMs || age > maxAgeMs) return [];
-  const replies = await messagesAfter(client, channelId, id);
-  const own = replies.filter((message) => message.reference?.messageId === id);
-  // A thread has the id of the message that it was opened from.
-  const thread = client.channels.cache.get(id);
-  const first =
-    thread?.isThread() && thread.ownerId === client.user.id ? (await messagesAfter(client, id, id)).slice(0, 1) : [];
-  return [...own, ...first].map((message) => ({ channelId: message.channelId, messageId: message.id }));
-}
-
-/** Our messages after another, oldest first. */
-async function messagesAfter(client: Client<true>, channelId: string, after: string): Promise<Message[]> {
-  const channel = client.channels.cache.get(channelId) ?? (await client.channels.fetch(channelId));
-  if (!channel?.isTextBased()) return [];
-  const messages = await channel.messages.fetch({ after, limit: searchedMessages, cache: false });
-  return [...messages.values()]
-    .filter((message) => message.author.id === client.user.id)
-    .sort((a, b) => a.createdTimestamp - b.createdTimestamp);
-}
-
-async function remove(client: Client<true>, { channelId, messageId }: AnswerPlace): Promise<void> {
-  const channel = client.channels.cache.get(channelId) ?? (await client.channels.fetch(channelId));
-  if (channel?.isTextBased()) await changeIn(channel, () => channel.messages.delete(messageId));
+/** Somebody else may have been faster. */
+async function removeOne(remove: () => Promise<unknown>): Promise<void> {
+  try {
+    await remove();
+  } catch (error) {
+    if (!isGone(error)) throw error;
+  }
 }

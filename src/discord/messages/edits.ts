@@ -5,9 +5,9 @@ import type { View } from "../render/parts/blocks.ts";
 import { readBoldLine, textIds } from "../render/text/message-text.ts";
 import { sendView } from "../replying/sending.ts";
 import { addressOf } from "./addressing.ts";
-import { answerMessage, viewOf, wordsFor } from "./answering.ts";
+import { sendFirstAnswer, viewOf, wordsFor } from "./answering.ts";
+import { findAnswersTo, mayHaveForgottenAnswer } from "./answers-to.ts";
 import { changeIn } from "./archived.ts";
-import { findAnswers } from "./deletions.ts";
 import { readIncoming, seeOwn } from "./incoming.ts";
 import { toQuestion } from "./question-text.ts";
 
@@ -35,7 +35,7 @@ export function onEdited(message: Message, context: BotContext): Promise<void> {
       // By now, not by the edit: Discord also tells of messages that were edited long ago.
       if (Date.now() - message.createdTimestamp > maxAgeMs || context.recent.deleted.has(id)) return;
       context.recent.claim(`message:${id}`);
-      return answerMessage(message, address, context);
+      return sendFirstAnswer(message, address, context);
     }
     if (answer === "unknown" || address.kind !== "asked" || shownQuestion(answer) === toQuestion(address.question))
       return;
@@ -51,7 +51,8 @@ async function answerTo(message: Message, { recent }: BotContext): Promise<Messa
   const client: Client<true> = message.client;
   try {
     const known = recent.answers.get(message.id);
-    const [place] = known === undefined ? await findAnswers(client, message, recent.since) : [known];
+    const isKnown = known !== undefined || !mayHaveForgottenAnswer(message.id, recent.since);
+    const [place] = isKnown ? [known] : await findAnswersTo(client, message.channelId, [message.id]);
     if (place === undefined) return "none";
     const channel = await client.channels.fetch(place.channelId);
     if (!channel?.isTextBased()) return "unknown";

@@ -30,6 +30,12 @@ export function canOpenThread(channel: GuildTextBasedChannel, me: GuildMember): 
     ]);
 }
 
+/** Whether many messages can be deleted at once; few hosts give us that, and nothing depends on it. */
+export function mayDeleteInBulk(channel: GuildTextBasedChannel): boolean {
+  const me = channel.guild.members.me;
+  return me !== null && channel.permissionsFor(me).has(PermissionFlagsBits.ManageMessages);
+}
+
 /** What the invite asks for: to see, to answer in channels and threads, to open a thread for an answer. */
 export const invitePermissions =
   PermissionFlagsBits.ViewChannel |

@@ -1,6 +1,6 @@
 import type { Answer, CitedPassage, LookedFor } from "../../answering/answer.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { deleteId, furtherId, pageId, shareId } from "../custom-ids/ids.ts";
+import { askFurtherId, deleteId, pageId, shareId } from "../custom-ids/ids.ts";
 import { markOf, type Scope } from "../scope.ts";
 import {
   type Block,
@@ -133,7 +133,7 @@ function buttonsOf({ answer, passages, offset, hasNext }: AnswerPage, view: Answ
     ...(canPage && offset > 0 ? [button(at(Math.max(0, offset - passagesPerPage), closest), buttons.previous)] : []),
     ...(canPage && hasNext ? [button(at(offset + passagesPerPage, closest), buttons.next)] : []),
     ...(!canPage && passages.length > 0 ? [button(at(0, 1), buttons.closest)] : []),
-    button(furtherId.encode(limited), buttons.further),
+    button(askFurtherId.encode(limited), buttons.further),
     ...(view.isPrivate ? [] : [button(deleteId.encode({ asker }), buttons.delete)]),
     ...(view.isPrivate && view.canShare ? [button(shareId.encode({ asker }), buttons.share)] : []),
   ];

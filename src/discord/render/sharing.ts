@@ -7,12 +7,12 @@ import { type Button, button, text, textChars, type View } from "./parts/blocks.
 import { mapButtons } from "./parts/map-buttons.ts";
 
 /** A private message as it stays with the asker after it was shared. */
-export function withoutShare(components: readonly APIMessageTopLevelComponent[]): View {
+export function renderAfterSharing(components: readonly APIMessageTopLevelComponent[]): View {
   return { components: mapButtons(components, (child) => (isShare(child) ? [] : [child])) };
 }
 
 /** A private message as everybody gets to see it: it says who shared it, and that person can delete it. */
-export function shared(
+export function renderShared(
   components: readonly APIMessageTopLevelComponent[],
   { asker, m }: { asker: string; m: Messages },
 ): View {

@@ -1,5 +1,5 @@
 import { ellipsis } from "./cut.ts";
-import { harmless } from "./escape.ts";
+import { sanitize } from "./escape.ts";
 
 const fence = "```";
 
@@ -8,7 +8,7 @@ const fence = "```";
  * apostrophes, for nothing can be escaped in it.
  */
 export function codeBlock(text: string, maxChars: number): string {
-  const body = harmless(text).replaceAll(fence, "'''").replace(/`$/u, "'");
+  const body = sanitize(text).replaceAll(fence, "'''").replace(/`$/u, "'");
   const room = maxChars - 2 * (fence.length + 1);
   return `${fence}\n${body.length <= room ? body : cut(body, room)}\n${fence}`;
 }

@@ -1,4 +1,4 @@
-import { escapedGraphemes, harmless, oneLine } from "./escape.ts";
+import { escapedGraphemes, oneLine, sanitize } from "./escape.ts";
 
 export const ellipsis = "…";
 
@@ -7,7 +7,7 @@ export function cutEscaped(text: string, maxChars: number, startsLine = true): s
   const pieces: string[] = [];
   let length = 0;
   // One character is kept free for the ellipsis; how far the text got with that is remembered.
-  for (const piece of escapedGraphemes(harmless(text.slice(0, Math.max(0, maxChars) * 8)), startsLine)) {
+  for (const piece of escapedGraphemes(sanitize(text.slice(0, Math.max(0, maxChars) * 8)), startsLine)) {
     pieces.push(piece);
     length += piece.length;
     if (length > maxChars) return cutPieces(pieces, maxChars);

@@ -11,7 +11,7 @@ const emojiName = /:[\p{L}\p{N}_+~-]+:/uy;
  * A text without what could harm its surroundings and cannot be shown: lone surrogates become U+FFFD, control
  * characters and direction marks go, line breaks become `\n`.
  */
-export function harmless(text: string): string {
+export function sanitize(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u0085\u2028\u2029]/gu, "\n")
@@ -46,7 +46,7 @@ export function* escapedGraphemes(text: string, startsLine = true): Generator<st
 
 /** A text of any origin so that Discord shows its characters: no Markdown, mention, link or list comes to life. */
 export function escapeText(text: string): string {
-  return [...escapedGraphemes(harmless(text))].join("");
+  return [...escapedGraphemes(sanitize(text))].join("");
 }
 
 /** Undoes `escapeText`, but for what `harmless` took away. */
@@ -61,7 +61,7 @@ export function escapeLine(text: string): string {
 
 /** A harmless text of one line, white space collapsed. */
 export function oneLine(text: string): string {
-  return harmless(text).replace(/\s+/gu, " ").trim();
+  return sanitize(text).replace(/\s+/gu, " ").trim();
 }
 
 /** A text between the marks of inline code, where nothing can be escaped. */

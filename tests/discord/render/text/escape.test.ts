@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderQuote } from "../../../../src/discord/render/parts/quote.ts";
 import { cutEscaped, cutPlain } from "../../../../src/discord/render/text/cut.ts";
-import { escapeText, harmless, inlineCode, unescapeText } from "../../../../src/discord/render/text/escape.ts";
+import { escapeText, inlineCode, sanitize, unescapeText } from "../../../../src/discord/render/text/escape.ts";
 import { boldLine, readBoldLine } from "../../../../src/discord/render/text/message-text.ts";
 
 const anyText = fc.string({ unit: "binary", maxLength: 400 });
@@ -46,7 +46,7 @@ describe("escapeText", () => {
   it("comes back as it was, but for what is harmful", () => {
     fc.assert(
       fc.property(texts, (text) => {
-        expect(unescapeText(escapeText(text))).toBe(harmless(text));
+        expect(unescapeText(escapeText(text))).toBe(sanitize(text));
       }),
     );
   });
@@ -75,7 +75,7 @@ describe("escapeText", () => {
   });
 
   it("takes away what turns the direction around, and half characters", () => {
-    expect(harmless("a\u202Eb\u2066c\u200Fd\u0000e\uD800f\r\ng")).toBe("abcde\uFFFDf\ng");
+    expect(sanitize("a\u202Eb\u2066c\u200Fd\u0000e\uD800f\r\ng")).toBe("abcde\uFFFDf\ng");
   });
 
   it("keeps inline code closed", () => {
@@ -143,7 +143,7 @@ describe("renderQuote", () => {
     fc.assert(
       fc.property(markdown, (text) => {
         const quote = renderQuote({ text, sentences: [{ start: 0, end: text.length }] }, 100_000);
-        expect(unescapeText(quote.replace(/^> /gmu, ""))).toBe(harmless(text.trim()));
+        expect(unescapeText(quote.replace(/^> /gmu, ""))).toBe(sanitize(text.trim()));
       }),
     );
   });
@@ -153,7 +153,7 @@ describe("reading a message back", () => {
   it("gives the question as it was asked", () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const question = harmless(text).replace(/\s+/gu, " ").trim();
+        const question = sanitize(text).replace(/\s+/gu, " ").trim();
         if (question === "") return;
         const components = [{ type: 17, components: [{ type: 10, id: 101, content: boldLine(escapeText(question)) }] }];
         expect(readBoldLine(components, 101)).toBe(question);

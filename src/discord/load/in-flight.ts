@@ -1,5 +1,5 @@
 /** What is being answered at the moment. */
-export interface Flights {
+export interface InFlight {
   /** Whether nothing new is taken on. */
   readonly isClosing: boolean;
   /** Whether so much is under way that nothing more can be taken on for now. */
@@ -10,9 +10,9 @@ export interface Flights {
 }
 
 /** Discord may answer slowly: what waits for it must not grow without end. */
-const mostFlights = 1000;
+const mostInFlight = 1000;
 
-export function createFlights(): Flights {
+export function createInFlight(): InFlight {
   const running = new Set<Promise<unknown>>();
   let isClosing = false;
   return {
@@ -20,15 +20,15 @@ export function createFlights(): Flights {
       return isClosing;
     },
     get isFull() {
-      return running.size >= mostFlights;
+      return running.size >= mostInFlight;
     },
     async run(task) {
-      const flight = task();
-      running.add(flight);
+      const promise = task();
+      running.add(promise);
       try {
-        return await flight;
+        return await promise;
       } finally {
-        running.delete(flight);
+        running.delete(promise);
       }
     },
     async close(timeoutMs) {

@@ -11,7 +11,7 @@ export interface AnswerPlace {
  * What happened lately, bounded. It spares requests and keeps events that arrive twice from being answered twice;
  * whatever must be right after a restart is read from Discord instead.
  */
-export interface Recent {
+export interface RecentEvents {
   /** Since when, in milliseconds since the epoch. */
   readonly since: number;
   /** @returns false where this was claimed before */
@@ -28,7 +28,7 @@ export interface Recent {
   readonly threads: Pick<LRUCache<string, boolean>, "get" | "set" | "delete">;
 }
 
-export function createRecent(): Recent {
+export function createRecentEvents(): RecentEvents {
   const claimed = new LRUCache<string, true>({ max: 5000 });
   return {
     since: Date.now(),

@@ -1,7 +1,7 @@
 import { ComponentType, MessageFlags, type ModalSubmitInteraction, TextInputStyle } from "discord.js";
 import { askPage, logQuestion } from "../actions/ask-page.ts";
 import { canShare } from "../actions/look-up.ts";
-import { followUpId, furtherId } from "../custom-ids/ids.ts";
+import { askFurtherId, followUpId } from "../custom-ids/ids.ts";
 import { modalLabelChars, modalTitleChars, shownQuestionChars, typedQuestionChars } from "../limits.ts";
 import { fitsMessage, previousOf, toQuestion } from "../messages/question-text.ts";
 import { renderAnswer } from "../render/answer.ts";
@@ -14,7 +14,7 @@ import { buttonHandler, formHandler } from "./handler.ts";
 const questionField = "question";
 
 /** Opens the form for a question that goes on from the one of the message. */
-export const further = buttonHandler(furtherId, async (interaction, scope, { m }) => {
+export const askFurther = buttonHandler(askFurtherId, async (interaction, scope, { m }) => {
   const { title, label, placeholder } = m.discord.followUp;
   await interaction.showModal({
     custom_id: followUpId.encode(scope),
@@ -38,7 +38,7 @@ export const further = buttonHandler(furtherId, async (interaction, scope, { m }
 });
 
 /** Answers a follow-up as visibly as the answer before was. */
-export const followUp = formHandler(followUpId, async (interaction, id, context) => {
+export const answerFollowUp = formHandler(followUpId, async (interaction, id, context) => {
   const { m, fundstelle } = context;
   const { problems } = m.discord;
   const startedAt = performance.now();

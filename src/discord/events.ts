@@ -1,0 +1,129 @@
+import { type Client, Events, type Interaction, type Message, type PartialMessage, RESTEvents } from "discord.js";
+import { inTurn, type Queue } from "../answering/queue.ts";
+import { AppError, describeError } from "../errors.ts";
+import type { Messages } from "../locales/messages.ts";
+import { isGone, isPermissionMissing } from "./connection/discord-errors.ts";
+import type { BotContext } from "./context.ts";
+import { dispatch } from "./dispatch.ts";
+import type { InFlight } from "./load/in-flight.ts";
+import { messagesForText, messagesOf } from "./locale.ts";
+import { onMessage } from "./messages/answering.ts";
+import type { DeletedMessage, Deletions } from "./messages/deletions.ts";
+import { onEdited } from "./messages/edits.ts";
+import { notice, toPayload } from "./render/parts/blocks.ts";
+import { explainError } from "./replying/problems.ts";
+import { explain } from "./replying/respond.ts";
+
+/** The context before it is known who asks. */
+export interface QueuedContext extends BotContext {
+  readonly queue: Queue;
+}
+
+function contextFor(person: string, context: QueuedContext): BotContext {
+  return { ...context, fundstelle: inTurn(context.fundstelle, context.queue, person) };
+}
+
+/** Answers what the client hears. */
+export function listen(
+  client: Client,
+  context: QueuedContext,
+  { inFlight, deletions }: { inFlight: InFlight; deletions: Deletions },
+): void {
+  const { log, metrics } = context;
+  client.on(
+    Events.InteractionCreate,
+    (interaction) => void inFlight.run(() => handleInteraction(interaction, context, inFlight)),
+  );
+  client.on(Events.MessageCreate, (message) => {
+    if (!inFlight.isClosing && !inFlight.isFull) void inFlight.run(() => handleMessage(message, context));
+  });
+  client.on(Events.MessageUpdate, (_old, message) => {
+    if (!inFlight.isClosing && !inFlight.isFull) void inFlight.run(() => handleMessage(message, context, onEdited));
+  });
+  client.on(Events.MessageDelete, (message) => {
+    if (client.isReady()) deletions.add(client, [deletedOf(message, message.channelId)]);
+  });
+  client.on(Events.MessageBulkDelete, (messages, channel) => {
+    if (client.isReady())
+      deletions.add(
+        client,
+        messages.map((message) => deletedOf(message, channel.id)),
+      );
+  });
+  client.on(Events.ClientReady, ({ user, guilds }) =>
+    log.info({ bot: user.tag, guilds: guilds.cache.size }, "connected"),
+  );
+  client.on(Events.ShardReconnecting, () => {
+    if (inFlight.isClosing) return;
+    metrics.reconnect();
+  });
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, "connected again"));
+  client.on(Events.ShardError, (error, shard) => log.warn({ reason: describeError(error), shard }, "connection error"));
+  client.on(Events.Warn, (reason) => log.warn({ reason }, "warning of discord.js"));
+  client.on(Events.Error, (err) => log.error({ err }, "error of discord.js"));
+  client.rest.on(RESTEvents.InvalidRequestWarning, (data) => log.warn({ ...data }, "many refused requests"));
+  client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => log.debug({ route, timeToReset }, "rate limited"));
+}
+
+/** The boundary: whatever breaks, it is logged with the interaction's id, and the person gets a reply. */
+async function handleInteraction(interaction: Interaction, context: QueuedContext, inFlight: InFlight): Promise<void> {
+  if (!context.recent.claim(`interaction:${interaction.id}`)) return;
+  const m = messagesOf(interaction, context.settings);
+  try {
+    if (inFlight.isClosing && interaction.isRepliable()) await explain(interaction, m.discord.problems.closing);
+    else if (inFlight.isFull) throw new AppError("busy", "Too much is under way.", "Ask again later.");
+    else await dispatch(interaction, { ...contextFor(interaction.user.id, context), m });
+  } catch (error) {
+    await afterError(error, interaction.id, context, async () => {
+      if (interaction.isRepliable()) await explain(interaction, wordsFor(error, interaction.id, m));
+    });
+  }
+}
+
+async function handleMessage(message: Message, context: QueuedContext, answer = onMessage): Promise<void> {
+  try {
+    await answer(message, contextFor(message.author.id, context));
+  } catch (error) {
+    await afterError(error, message.id, context, async () => {
+      const m = messagesForText(undefined, message.guild?.preferredLocale, context.settings);
+      // The nonce of the answer: where that has come through after all, there is nothing to explain.
+      await message.reply({
+        ...toPayload(notice(wordsFor(error, message.id, m))),
+        nonce: message.id,
+        enforceNonce: true,
+      });
+    });
+  }
+}
+
+function deletedOf({ id, author }: Message | PartialMessage, channelId: string): DeletedMessage {
+  return { id, channelId, authorId: author?.id };
+}
+
+async function afterError(
+  error: unknown,
+  id: string,
+  { log, metrics }: BotContext,
+  tell: () => Promise<void>,
+): Promise<void> {
+  if (isGone(error)) {
+    metrics.error("gone");
+    log.warn({ id, reason: describeError(error) }, "nothing left to answer");
+    return;
+  }
+  const code = error instanceof AppError ? error.code : "internal";
+  metrics.error(code);
+  if (code === "busy") log.warn({ id }, "too much to do");
+  else log.error({ id, err: error }, "failed to answer");
+  try {
+    await tell();
+  } catch (failure) {
+    if (!isGone(failure) && !isPermissionMissing(failure))
+      log.error({ id, err: failure }, "failed to explain an error");
+    else log.warn({ id, reason: describeError(failure) }, "nobody left to explain an error to");
+  }
+}
+
+function wordsFor(error: unknown, id: string, m: Messages): string {
+  return explainError(error, m) ?? m.discord.problems.internal(id);
+}
