@@ -131,6 +131,10 @@ export class StandIn {
     setup.join(this.#world, guild, who === "bot" ? this.#world.bot : who.user, roles);
   }
 
+  timeOut(guild: Guild, who: Person | "bot", ms: number): void {
+    setup.timeOut(this.#world, guild, who === "bot" ? this.#world.bot : who.user, ms);
+  }
+
   leave(guild: Guild, who: Person | "bot"): void {
     setup.leave(this.#world, guild, who === "bot" ? this.#world.bot : who.user);
   }

@@ -15,9 +15,12 @@ export interface RestFault {
   readonly global?: boolean;
   /**
    * Carries the request out (where no status is set) and cuts the connection instead of answering: "reset" (or true),
-   * after which discord.js tries again by itself, or "closed", after which it gives up.
+   * after which discord.js tries again by itself, "closed", after which it gives up, or
+   * "hanging": the connection stands, and nothing comes.
    */
-  readonly loseResponse?: boolean | "reset" | "closed";
+  readonly loseResponse?: boolean | "reset" | "closed" | "hanging";
+  /** Leaves the request without any answer, and does nothing. */
+  readonly hangs?: boolean;
   /** Holds the request back for so many milliseconds before anything happens to it. */
   readonly delayMs?: number;
 }

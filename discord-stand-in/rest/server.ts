@@ -80,6 +80,7 @@ async function serve(
     bytes: raw.length,
   };
   const fault = parts.faults.take(request);
+  if (fault?.hangs) return;
   if (fault?.delayMs) await delay(fault.delayMs);
   const found = findRoute(request.method, request.path);
   const answer = fault?.status === undefined ? answerTo(parts, limits, request, found) : answerOf(fault, fault.status);
@@ -94,6 +95,7 @@ async function serve(
     at: world.clock.now(),
   });
   if (fault?.loseResponse) {
+    if (fault.loseResponse === "hanging") return;
     if (fault.loseResponse === "closed") incoming.socket.destroy();
     else incoming.socket.resetAndDestroy();
     return;

@@ -50,7 +50,7 @@ export function memberJsonWithoutUser(member: Member): JsonObject {
     deaf: false,
     mute: false,
     flags: 0,
-    communication_disabled_until: null,
+    communication_disabled_until: member.timedOutUntil === undefined ? null : iso(member.timedOutUntil),
   };
 }
 
@@ -71,6 +71,7 @@ export function channelJson(world: World, channel: Channel): JsonObject {
     topic: null,
     nsfw: false,
     rate_limit_per_user: 0,
+    ...(channel.type === channelTypes.voice ? { bitrate: 64_000, user_limit: 0 } : {}),
     permission_overwrites: [...channel.overwrites.values()].map((each) => ({
       id: each.id,
       type: each.kind === "role" ? 0 : 1,

@@ -138,6 +138,16 @@ export function join(world: World, guild: Guild, user: User, roles: readonly Rol
   world.publish({ t: "GUILD_MEMBER_ADD", d, intents: intents.guildMembers, guildId: guild.id });
 }
 
+/** Keeps a member from writing for a time. A bot hears of its own time-out whatever its intents. */
+export function timeOut(world: World, guild: Guild, user: User, ms: number): void {
+  const member = guild.members.get(user.id);
+  if (!member) throw new Error(`${user.username} is not in ${guild.name}`);
+  member.timedOutUntil = world.clock.now() + ms;
+  const d = { guild_id: guild.id, ...memberJson(world, member) };
+  const needed = user === world.bot ? intents.guilds : intents.guildMembers;
+  world.publish({ t: "GUILD_MEMBER_UPDATE", d, intents: needed, guildId: guild.id });
+}
+
 export function leave(world: World, guild: Guild, user: User): void {
   guild.members.delete(user.id);
   if (user === world.bot) {

@@ -25,6 +25,8 @@ export interface Member {
   readonly userId: string;
   roleIds: string[];
   readonly joinedAt: number;
+  /** Until when the member may not write, in milliseconds since the epoch. */
+  timedOutUntil?: number;
 }
 
 export interface Overwrite {

@@ -79,6 +79,9 @@ export class World {
 
   /** Whether the user may write: in a thread that is a permission of its own. */
   maySend(channel: Channel, userId: string): boolean {
+    const until = this.guildOf(channel)?.members.get(userId)?.timedOutUntil ?? 0;
+    if (until > this.clock.now()) return false;
+    if (channel.type === channelTypes.voice && !this.may(channel, userId, "Connect")) return false;
     return this.may(channel, userId, channel.thread ? "SendMessagesInThreads" : "SendMessages");
   }
 

@@ -2,7 +2,7 @@ import { type Client, Events, type Interaction, type Message, type PartialMessag
 import { inTurn, type Queue } from "../answering/queue.ts";
 import { AppError, describeError } from "../errors.ts";
 import type { Messages } from "../locales/messages.ts";
-import { isGone, isPermissionMissing } from "./connection/discord-errors.ts";
+import { isBlockedByAutoMod, isGone, isPermissionMissing, isSlowedDown } from "./connection/discord-errors.ts";
 import type { BotContext } from "./context.ts";
 import { dispatch } from "./dispatch.ts";
 import type { InFlight } from "./load/in-flight.ts";
@@ -38,6 +38,8 @@ export function listen(
     if (!inFlight.isClosing && !inFlight.isFull) void inFlight.run(() => handleMessage(message, context));
   });
   client.on(Events.MessageUpdate, (_old, message) => {
+    // Discord also tells of previews and of pins this way, without an author: nobody has said anything then.
+    if (!isWhole(message)) return;
     if (!inFlight.isClosing && !inFlight.isFull) void inFlight.run(() => handleMessage(message, context, onEdited));
   });
   client.on(Events.MessageDelete, (message) => {
@@ -62,6 +64,9 @@ export function listen(
   client.on(Events.Warn, (reason) => log.warn({ reason }, "warning of discord.js"));
   client.on(Events.Error, (err) => log.error({ err }, "error of discord.js"));
   client.rest.on(RESTEvents.InvalidRequestWarning, (data) => log.warn({ ...data }, "many refused requests"));
+  client.rest.on(RESTEvents.Response, ({ method, route }, { status }) => {
+    if (status === 400) log.warn({ method, route, status }, "refused by Discord");
+  });
   client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => log.debug({ route, timeToReset }, "rate limited"));
 }
 
@@ -84,6 +89,10 @@ async function handleMessage(message: Message, context: QueuedContext, answer = 
   try {
     await answer(message, contextFor(message.author.id, context));
   } catch (error) {
+    if (message.guildId !== null && message.guild === null) {
+      context.log.info({ id: message.id, reason: describeError(error) }, "no longer in the server");
+      return;
+    }
     await afterError(error, message.id, context, async () => {
       const m = messagesForText(undefined, message.guild?.preferredLocale, context.settings);
       // The nonce of the answer: where that has come through after all, there is nothing to explain.
@@ -94,6 +103,11 @@ async function handleMessage(message: Message, context: QueuedContext, answer = 
       });
     });
   }
+}
+
+/** The library's types do not say that an update may come without its author. */
+function isWhole({ author, partial }: { readonly author: unknown; readonly partial: boolean }): boolean {
+  return !partial && author !== null && author !== undefined;
 }
 
 function deletedOf({ id, author }: Message | PartialMessage, channelId: string): DeletedMessage {
@@ -118,7 +132,7 @@ async function afterError(
   try {
     await tell();
   } catch (failure) {
-    if (!isGone(failure) && !isPermissionMissing(failure))
+    if (!isGone(failure) && !isPermissionMissing(failure) && !isBlockedByAutoMod(failure) && !isSlowedDown(failure))
       log.error({ id, err: failure }, "failed to explain an error");
     else log.warn({ id, reason: describeError(failure) }, "nobody left to explain an error to");
   }

@@ -1,5 +1,7 @@
 /** Discord's limits, from its API documentation. Characters are counted as UTF-16 code units here, which is never too few. */
 
+/** Of a message without components of the new kind. */
+export const contentChars = 2000;
 /** Over all text displays of a message. */
 export const messageTextChars = 4000;
 export const customIdChars = 100;

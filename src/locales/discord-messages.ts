@@ -105,6 +105,12 @@ export interface DiscordMessages {
     /** With the id under which the log has it. */
     readonly internal: (id: string) => string;
     readonly missingPermissions: (channel: string, permissions: readonly string[]) => string;
+    readonly timedOut: (channel: string) => string;
+    readonly slowMode: (channel: string) => string;
+    /** The server's AutoMod does not let the answer through. */
+    readonly blocked: string;
+    /** A remark below an answer without its layout. @param code Discord's */
+    readonly plain: (code: number | string) => string;
   };
-  readonly permissions: Readonly<Record<"view" | "send" | "sendInThreads" | "history", string>>;
+  readonly permissions: Readonly<Record<"view" | "connect" | "send" | "sendInThreads" | "history", string>>;
 }

@@ -177,7 +177,7 @@ describe("the log", () => {
 
   it("has no words of what Discord refuses", async () => {
     const scene = await openBotScene(app);
-    scene.standIn.faults.failRest({ match: /PATCH .*@original/, status: 400, code: 50035 });
+    scene.standIn.faults.failRest({ match: /PATCH .*@original/, status: 400, code: 50035, times: 2 });
     await scene.anna.slash(scene.channel, "ask", { question }).message();
     await scene.close();
     expect(scene.logged.join("")).toContain("failed to answer");

@@ -19,7 +19,7 @@ export async function showReading(
   const where = "around" in place ? { around: place.around } : { page: place.page };
   try {
     const page = await fundstelle.read(place.key, { ...where, charsPerPage, filter: audienceOf(interaction.guildId) });
-    await finish(interaction, renderReading(page, "part" in place ? place.part : undefined, m));
+    await finish(interaction, renderReading(page, "part" in place ? place.part : undefined, m), m);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "citation-unknown") throw error;
     await explain(interaction, m.discord.problems.noSuchPage);

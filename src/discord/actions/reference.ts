@@ -1,28 +1,37 @@
 import type { RepliableInteraction } from "discord.js";
 import { parseCitation } from "../../answering/citing/citation.ts";
+import type { LookedUp } from "../../answering/service.ts";
 import { findStyle } from "../../answering/styles/render-reference.ts";
 import { styles } from "../../answering/styles/styles.ts";
 import { AppError } from "../../errors.ts";
 import type { CommandContext } from "../commands/command.ts";
-import { notice } from "../render/parts/blocks.ts";
 import { referenceOf } from "../render/parts/source-line.ts";
 import { renderReference } from "../render/reference.ts";
-import { finish } from "../replying/respond.ts";
+import { failPrivately, finish } from "../replying/respond.ts";
 import { audienceOf } from "../scope.ts";
 import { canShare, lookUp } from "./look-up.ts";
 
 /**
- * Writes a reference in an interaction that is deferred.
+ * Looks a citation up and writes a reference to it, in an interaction that is deferred.
  * @param styleName a style's name; the first style where it is none
  */
 export async function showReference(
   interaction: RepliableInteraction,
-  { citation, styleName, isPrivate }: { citation: string; styleName: string | undefined; isPrivate: boolean },
+  { citation, styleName }: { citation: string; styleName: string | undefined },
+  context: Pick<CommandContext, "fundstelle" | "m">,
+): Promise<void> {
+  const found = await lookUp(context.fundstelle, citation, interaction.guildId, context.m);
+  if (typeof found === "string") return failPrivately(interaction, found);
+  await writeReference(interaction, { found, styleName, isPrivate: true }, context);
+}
+
+/** Writes a reference to what was found, in an interaction that is deferred. */
+export async function writeReference(
+  interaction: RepliableInteraction,
+  { found, styleName, isPrivate }: { found: LookedUp; styleName: string | undefined; isPrivate: boolean },
   { fundstelle, m }: Pick<CommandContext, "fundstelle" | "m">,
 ): Promise<void> {
   const { guildId, user } = interaction;
-  const found = await lookUp(fundstelle, citation, guildId, m);
-  if (typeof found === "string") return finish(interaction, notice(found));
   const style = (styleName === undefined ? undefined : findStyle(styleName)) ?? styles[0];
   const reference = parseCitation(referenceOf(found));
   if (style === undefined || reference === undefined) {
@@ -31,5 +40,5 @@ export async function showReference(
   const data = await fundstelle.reference(reference, { filter: audienceOf(guildId) });
   const written = await style.render(data, m.locale);
   const view = { m, asker: user.id, isPrivate, canShare: canShare(interaction) };
-  await finish(interaction, renderReference({ found, style, written }, view));
+  await finish(interaction, renderReference({ found, style, written }, view), m);
 }

@@ -54,6 +54,7 @@ export const ask: SlashCommand = {
         canShare: canShare(interaction),
         isClosest: false,
       }),
+      m,
     );
     logQuestion(context, { id: interaction.id, trigger: "command", answer: page.answer, startedAt });
   },

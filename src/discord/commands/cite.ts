@@ -1,13 +1,16 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { parseCitation } from "../../answering/citing/citation.ts";
 import { styles } from "../../answering/styles/styles.ts";
 import { canShare, lookUp, toChoices } from "../actions/look-up.ts";
-import { showReference } from "../actions/reference.ts";
-import { notice } from "../render/parts/blocks.ts";
+import { writeReference } from "../actions/reference.ts";
 import { renderPassage } from "../render/passage.ts";
-import { deferReply, finish, takeTurn } from "../replying/respond.ts";
+import { deferReply, explain, failPrivately, finish, takeTurn } from "../replying/respond.ts";
 import { audienceOf } from "../scope.ts";
 import type { SlashCommand } from "./command.ts";
 import { slashData } from "./definition.ts";
 
+/** Discord waits three seconds for a first sign. */
+const patienceMs = 1000;
 const styleChoices = styles.map(({ name, description }) => ({ value: name, en: description.en, de: description.de }));
 
 export const cite: SlashCommand = {
@@ -20,15 +23,21 @@ export const cite: SlashCommand = {
 
   async execute(interaction, context) {
     const { m, fundstelle } = context;
+    const citation = interaction.options.getString("reference", true);
+    if (parseCitation(citation) === undefined) return explain(interaction, m.discord.problems.badCitation);
     if (!(await takeTurn(interaction, "click", m, context))) return;
     const isPrivate = interaction.options.getBoolean("private") ?? false;
+    const looking = lookUp(fundstelle, citation, interaction.guildId, m);
+    // Where nothing is found, that is told to the person alone: what is public must not be begun before.
+    const early = await withinMs(looking, patienceMs);
+    if (typeof early === "string") return explain(interaction, early);
     await deferReply(interaction, isPrivate);
-    const citation = interaction.options.getString("reference", true);
+    const found = early ?? (await looking);
+    if (typeof found === "string") return failPrivately(interaction, found);
     const styleName = interaction.options.getString("style");
-    if (styleName !== null) return showReference(interaction, { citation, styleName, isPrivate }, context);
-    const found = await lookUp(fundstelle, citation, interaction.guildId, m);
+    if (styleName !== null) return writeReference(interaction, { found, styleName, isPrivate }, context);
     const view = { m, asker: interaction.user.id, isPrivate, canShare: canShare(interaction) };
-    await finish(interaction, typeof found === "string" ? notice(found) : renderPassage(found, view));
+    await finish(interaction, renderPassage(found, view), m);
   },
 
   autocomplete(interaction, { fundstelle }) {
@@ -36,3 +45,15 @@ export const cite: SlashCommand = {
     return toChoices(fundstelle.suggestCitations(typed, { limit: 25, filter: audienceOf(interaction.guildId) }));
   },
 };
+
+/** @returns undefined where it takes longer */
+async function withinMs<T>(promise: Promise<T>, ms: number): Promise<T | undefined> {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const late = pause(ms, undefined, { signal }).catch(() => undefined);
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    controller.abort();
+  }
+}

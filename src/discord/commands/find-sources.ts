@@ -35,6 +35,6 @@ export const findSources: MessageCommand = {
     }
     const more = Math.max(0, statements.length - checkedClaims);
     const view = renderClaims(checked, { more, m, asker: interaction.user.id, canShare: canShare(interaction) });
-    await finish(interaction, checked.length === 0 ? notice(m.discord.claims.none) : view);
+    await finish(interaction, checked.length === 0 ? notice(m.discord.claims.none) : view, m);
   },
 };

@@ -26,6 +26,7 @@ export const search: SlashCommand = {
     await finish(
       interaction,
       renderSearch(page, { m, asker: interaction.user.id, isPrivate, canShare: canShare(interaction) }),
+      m,
     );
   },
 };

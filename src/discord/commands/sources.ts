@@ -11,6 +11,6 @@ export const sources: SlashCommand = {
   async execute(interaction, { m, fundstelle }) {
     await deferReply(interaction, true);
     const visible = fundstelle.sources(audienceOf(interaction.guildId));
-    await finish(interaction, renderSources(visible, { page: 0, m, asker: interaction.user.id }));
+    await finish(interaction, renderSources(visible, { page: 0, m, asker: interaction.user.id }), m);
   },
 };

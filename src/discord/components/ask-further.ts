@@ -64,6 +64,7 @@ export const answerFollowUp = formHandler(followUpId, async (interaction, id, co
       canShare: canShare(interaction),
       isClosest: false,
     }),
+    m,
   );
   logQuestion(context, { id: interaction.id, trigger: "ask-further", answer: found.answer, startedAt });
 });

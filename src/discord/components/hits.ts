@@ -22,5 +22,5 @@ export const hits = buttonHandler(hitsId, async (interaction, id, context) => {
   if (page.hits.length === 0) return explain(interaction, m.discord.problems.noMorePassages);
   const isPrivate = !isAsker || interaction.message.flags.has(MessageFlags.Ephemeral);
   const view = { m, asker: interaction.user.id, isPrivate, canShare: isAsker && canShare(interaction) };
-  await finish(interaction, renderSearch(page, view));
+  await finish(interaction, renderSearch(page, view), m);
 });

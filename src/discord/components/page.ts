@@ -43,5 +43,6 @@ export const page = buttonHandler(pageId, async (interaction, id, context) => {
       canShare: isAsker && canShare(interaction),
       isClosest: id.closest > 0,
     }),
+    m,
   );
 });

@@ -21,7 +21,7 @@ export const open = menuHandler(openId, async (interaction, _id, ctx) => {
 export const cite = buttonHandler(citeId, async (interaction, { reference }, ctx) => {
   if (!(await takeTurn(interaction, "click", ctx.m, ctx))) return;
   await deferReply(interaction, true);
-  await showReference(interaction, { citation: reference, styleName: undefined, isPrivate: true }, ctx);
+  await showReference(interaction, { citation: reference, styleName: undefined }, ctx);
 });
 
 /** Another style: in the message where only the person sees it, else in one of their own. */
@@ -29,7 +29,7 @@ export const style = menuHandler(styleId, async (interaction, { reference }, ctx
   if (!(await takeTurn(interaction, "click", ctx.m, ctx))) return;
   if (interaction.message.flags.has(MessageFlags.Ephemeral)) await interaction.deferUpdate();
   else await deferReply(interaction, true);
-  await showReference(interaction, { citation: reference, styleName: interaction.values[0], isPrivate: true }, ctx);
+  await showReference(interaction, { citation: reference, styleName: interaction.values[0] }, ctx);
 });
 
 async function showPassage(interaction: RepliableInteraction, reference: string, ctx: ComponentContext): Promise<void> {
@@ -38,5 +38,5 @@ async function showPassage(interaction: RepliableInteraction, reference: string,
   await deferReply(interaction, true);
   const found = await lookUp(fundstelle, reference, interaction.guildId, m);
   const view = { m, asker: interaction.user.id, isPrivate: true, canShare: canShare(interaction) };
-  await finish(interaction, typeof found === "string" ? notice(found) : renderPassage(found, view));
+  await finish(interaction, typeof found === "string" ? notice(found) : renderPassage(found, view), m);
 }

@@ -11,7 +11,11 @@ export const sourcePages = buttonHandler(sourcesId, async (interaction, id, cont
   if (interaction.user.id !== id.asker) return explain(interaction, context.m.discord.problems.notYours);
   await interaction.deferUpdate();
   const visible = context.fundstelle.sources(audienceOf(interaction.guildId));
-  await finish(interaction, renderSources(visible, { page: id.page, m: messagesFor(id.locale), asker: id.asker }));
+  await finish(
+    interaction,
+    renderSources(visible, { page: id.page, m: messagesFor(id.locale), asker: id.asker }),
+    context.m,
+  );
 });
 
 /** Opens the chosen document for whoever chose. */

@@ -10,8 +10,16 @@ export const share = buttonHandler(shareId, async (interaction, { asker }, { m, 
   const { problems } = m.discord;
   if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return explain(interaction, problems.outdated);
   if (interaction.user.id !== asker) return explain(interaction, problems.notYours);
-  if (!recent.claim(`share:${interaction.message.id}`)) return explain(interaction, problems.alreadyShared);
+  const claim = `share:${interaction.message.id}`;
+  if (!recent.claim(claim)) return explain(interaction, problems.alreadyShared);
   const components = componentsOf(interaction.message);
-  await interaction.update(toPayload(renderAfterSharing(components)));
-  await interaction.followUp(toPayload(renderShared(components, { asker, m })));
+  await interaction.deferUpdate();
+  try {
+    await interaction.followUp(toPayload(renderShared(components, { asker, m })));
+  } catch (error) {
+    // The button still stands there.
+    recent.release(claim);
+    throw error;
+  }
+  await interaction.editReply(toPayload(renderAfterSharing(components)));
 });

@@ -2,7 +2,7 @@ import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
 import type { DiscordSettings } from "../../config.ts";
 import { noMentions } from "../render/parts/blocks.ts";
 import { createPatientShards, type PatientShardOptions } from "./patient-shards.ts";
-import { createRequests } from "./requests.ts";
+import { createRequests, requestTimeoutMs } from "./requests.ts";
 
 const hour = 3600;
 
@@ -55,6 +55,7 @@ export function createClient(
       makeRequest: createRequests(),
       // What may be sent again is sent again by `createRequests`; the library would not ask whether it may be.
       retries: 0,
+      timeout: requestTimeoutMs,
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
     },
   });

@@ -12,6 +12,7 @@ const permissionCodes: ReadonlySet<number | string> = new Set<number | string>([
 const goneCodes: ReadonlySet<number | string> = new Set<number | string>([
   RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownGuild,
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.UnknownWebhook,
   RESTJSONErrorCodes.InvalidWebhookToken,
@@ -26,6 +27,30 @@ export function isPermissionMissing(error: unknown): boolean {
 /** Whether what was to be answered or changed is no longer there, or too old: there is nobody left to tell. */
 export function isGone(error: unknown): boolean {
   return error instanceof DiscordAPIError && goneCodes.has(error.code);
+}
+
+/** Whether the server's AutoMod does not let a text through. */
+export function isBlockedByAutoMod(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration;
+}
+
+/** Whether the channel's slow mode does not let us write yet. */
+export function isSlowedDown(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ActionCannotBePerformedDueToSlowmodeRateLimit
+  );
+}
+
+/** Whether Discord does not take a message as it is, for a reason that we know no remedy for. */
+export function isRefused(error: unknown): error is DiscordAPIError {
+  return (
+    error instanceof DiscordAPIError &&
+    error.status === 400 &&
+    !isGone(error) &&
+    !isPermissionMissing(error) &&
+    !isBlockedByAutoMod(error) &&
+    !isSlowedDown(error)
+  );
 }
 
 /** Whether Discord does not take an address in a message. */

@@ -7,6 +7,10 @@ type Response = Awaited<ReturnType<Send>>;
 const pausesMs = [100, 300, 700, 1500];
 /** An interaction has to be acknowledged within 3 s: a connection that hangs must not use them up. */
 const callbackTimeoutMs = 1200;
+/** Nothing else takes Discord so long: a request that hangs is one that broke without a word. */
+const usualAttemptTimeoutMs = 6000;
+/** So much time all attempts at a request have together. */
+export const requestTimeoutMs = 40_000;
 
 /** Failures after which it is certain that Discord has not seen the request. */
 const unsentCodes: ReadonlySet<unknown> = new Set([
@@ -23,14 +27,18 @@ const alreadyAcknowledged = 40060;
  * How requests are sent: again with growing pauses after a failure, where that cannot do the same thing twice. A response
  * may be lost after Discord has done its work; whoever repeats the request then must not take "already done" for a failure.
  */
-export function createRequests(send: Send = DefaultRestOptions.makeRequest): Send {
+export function createRequests(
+  send: Send = DefaultRestOptions.makeRequest,
+  attemptTimeoutMs = usualAttemptTimeoutMs,
+): Send {
+  const timeoutsMs = { callback: callbackTimeoutMs, once: 2 * attemptTimeoutMs, repeatable: attemptTimeoutMs };
   return async (url, init) => {
     const request = { method: (init.method ?? "GET").toUpperCase(), path: new URL(url).pathname, body: init.body };
     const kind = kindOf(request);
     let isRepeated = false;
     for (const pauseMs of pausesMs) {
       try {
-        const response = await send(url, kind === "callback" ? withTimeout(init) : init);
+        const response = await send(url, withTimeout(init, timeoutsMs[kind]));
         if (response.status < 500 || (kind === "once" && response.status !== 503))
           return isRepeated && kind === "callback" ? acknowledged(response) : response;
         await response.text();
@@ -40,7 +48,7 @@ export function createRequests(send: Send = DefaultRestOptions.makeRequest): Sen
       isRepeated = true;
       await pause(pauseMs, undefined, init.signal ? { signal: init.signal } : {});
     }
-    const response = await send(url, init);
+    const response = await send(url, withTimeout(init, attemptTimeoutMs));
     return kind === "callback" ? acknowledged(response) : response;
   };
 }
@@ -54,8 +62,8 @@ function kindOf({ method, path, body }: { method: string; path: string; body: un
   return typeof body === "string" && body.includes('"enforce_nonce":true') ? "repeatable" : "once";
 }
 
-function withTimeout(init: Parameters<Send>[1]): Parameters<Send>[1] {
-  const timeout = AbortSignal.timeout(callbackTimeoutMs);
+function withTimeout(init: Parameters<Send>[1], timeoutMs: number): Parameters<Send>[1] {
+  const timeout = AbortSignal.timeout(timeoutMs);
   return { ...init, signal: init.signal ? AbortSignal.any([init.signal, timeout]) : timeout };
 }
 

@@ -16,6 +16,8 @@ export interface RecentEvents {
   readonly since: number;
   /** @returns false where this was claimed before */
   claim(key: string): boolean;
+  /** Gives a claim back: what it was for has failed, and may be tried again. */
+  release(key: string): void;
   /** A message is answered, and answered anew when it was edited, one after the other. */
   readonly turns: Turns;
   /** The answers to messages, by the asking message. */
@@ -37,6 +39,7 @@ export function createRecentEvents(): RecentEvents {
       claimed.set(key, true);
       return true;
     },
+    release: (key) => void claimed.delete(key),
     turns: createTurns(),
     answers: new LRUCache<string, AnswerPlace>({ max: 5000 }),
     edited: new LRUCache<string, number>({ max: 2000 }),

@@ -1,41 +1,53 @@
 import {
   ChannelType,
+  DiscordAPIError,
   type GuildMember,
   type Message,
   type SendableChannels,
   ThreadAutoArchiveDuration,
 } from "discord.js";
 import type { Messages } from "../../locales/messages.ts";
-import { isGone, isPermissionMissing, isThreadThere } from "../connection/discord-errors.ts";
+import { isGone, isPermissionMissing, isSlowedDown, isThreadThere } from "../connection/discord-errors.ts";
 import type { BotContext } from "../context.ts";
 import { threadNameChars } from "../limits.ts";
 import { notice, toPayload, type View } from "../render/parts/blocks.ts";
 import { cutPlain } from "../render/text/cut.ts";
 import { sendView } from "../replying/sending.ts";
-import { canOpenThread, canReply, missingToAnswer, type PermissionName } from "./permissions.ts";
+import { canOpenThread, canReply, type Missing, missingToAnswer } from "./permissions.ts";
 
 /** What an answer to a message needs there and we have not got. */
-export async function missingIn(message: Message): Promise<PermissionName[]> {
+export async function missingIn(message: Message): Promise<Missing[]> {
   const me = await meIn(message);
   return me === undefined || message.channel.isDMBased() ? [] : missingToAnswer(message.channel, me);
 }
 
-/** Tells the person by direct message which permissions are missing. */
+/** Tells the person by direct message which permissions are missing; once a channel and day, for others have been told. */
 export async function tellPrivately(
   message: Message,
   m: Messages,
-  missing: readonly PermissionName[],
-  { log }: BotContext,
+  missing: readonly Missing[],
+  { log, recent }: BotContext,
 ): Promise<void> {
-  const names = missing.map((name) => m.discord.permissions[name]);
+  const day = new Date().toISOString().slice(0, 10);
+  if (!recent.claim(`missing:${message.channelId}:${day}`)) return;
   log.warn({ id: message.id, channel: message.channelId, missing }, "permission missing");
   try {
-    const view = notice(m.discord.problems.missingPermissions(`<#${message.channelId}>`, names));
+    const view = notice(explainMissing(`<#${message.channelId}>`, missing, m));
     await message.author.send({ ...toPayload(view), nonce: message.id, enforceNonce: true });
   } catch (error) {
     if (!isPermissionMissing(error)) throw error;
     log.info({ id: message.id }, "direct messages closed");
   }
+}
+
+function explainMissing(channel: string, missing: readonly Missing[], { discord }: Messages): string {
+  const { problems, permissions } = discord;
+  if (missing.includes("time-out")) return problems.timedOut(channel);
+  if (missing.includes("slow-mode")) return problems.slowMode(channel);
+  return problems.missingPermissions(
+    channel,
+    missing.flatMap((name) => (name === "time-out" || name === "slow-mode" ? [] : [permissions[name]])),
+  );
 }
 
 /**
@@ -50,20 +62,26 @@ export async function send(
   threadName?: string,
 ): Promise<void> {
   const { recent } = context;
-  if (recent.deleted.has(message.id)) return;
+  if (recent.deleted.has(message.id) || hasLeft(message)) return;
   try {
     const me = await meIn(message);
     const thread =
       threadName === undefined || me === undefined ? undefined : await openThread(message, me, threadName, context);
-    const sent = await sendTo(message, view, me, thread);
+    const sent = await sendTo(message, view, m, me, thread);
     recent.answers.set(message.id, { channelId: sent.channelId, messageId: sent.id });
     if (sent.channel.isThread()) recent.threads.set(sent.channelId, true);
     if (recent.deleted.has(message.id)) await sent.delete();
   } catch (error) {
-    if (isGone(error)) return;
-    if (!isPermissionMissing(error) || message.guildId === null) throw error;
-    await tellPrivately(message, m, [message.channel.isThread() ? "sendInThreads" : "send"], context);
+    if (isGone(error) || hasLeft(message)) return;
+    const missing = isSlowedDown(error) ? "slow-mode" : message.channel.isThread() ? "sendInThreads" : "send";
+    if (missing !== "slow-mode" && (!isPermissionMissing(error) || message.guildId === null)) throw error;
+    await tellPrivately(message, m, [missing], context);
   }
+}
+
+/** Whether we have been removed from the server meanwhile. */
+function hasLeft({ guildId, guild }: Message): boolean {
+  return guildId !== null && guild === null;
 }
 
 async function meIn({ guild }: Message): Promise<GuildMember | undefined> {
@@ -73,13 +91,14 @@ async function meIn({ guild }: Message): Promise<GuildMember | undefined> {
 async function sendTo(
   message: Message,
   view: View,
+  m: Messages,
   me: GuildMember | undefined,
   thread: SendableChannels | undefined,
 ): Promise<Message> {
   // With a nonce, a request that is sent again after a lost response does not become a second message.
   const nonce = { nonce: message.id, enforceNonce: true };
   const { channel } = message;
-  return sendView<Message>(view, (payload) => {
+  return sendView<Message>(view, m, (payload) => {
     if (thread !== undefined) return thread.send({ ...payload, ...nonce });
     if (me === undefined || channel.isDMBased() || canReply(channel, me))
       return message.reply({ ...payload, ...nonce });
@@ -100,8 +119,8 @@ async function openThread(message: Message, me: GuildMember, name: string, { set
   } catch (error) {
     // The response to the first request was lost: the thread is there, under the id of its message.
     if (isThreadThere(error)) return threadOf(message);
-    if (!isPermissionMissing(error)) throw error;
-    log.info({ id: message.id }, "no thread could be opened");
+    if (isGone(error) || !(error instanceof DiscordAPIError)) throw error;
+    log.info({ id: message.id, code: error.code }, "no thread could be opened");
     return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import type { Client, Message } from "discord.js";
+import type { Messages } from "../../locales/messages.ts";
 import { isGone, isPermissionMissing } from "../connection/discord-errors.ts";
 import type { BotContext } from "../context.ts";
 import type { View } from "../render/parts/blocks.ts";
@@ -20,13 +21,12 @@ const maxAgeMs = 3600_000;
  */
 export function onEdited(message: Message, context: BotContext): Promise<void> {
   const { editedTimestamp, id, client } = message;
-  if (message.partial) return Promise.resolve();
   seeOwn(message, context);
   // Discord also tells of previews of links and of pins this way.
   if (editedTimestamp === null || message.author.id === client.user.id) return Promise.resolve();
   return context.recent.turns.run(id, async () => {
-    // An edit that arrives after a later one is out of date.
-    if ((context.recent.edited.get(id) ?? 0) > editedTimestamp) return;
+    // An edit that arrives twice, or after a later one, is out of date.
+    if ((context.recent.edited.get(id) ?? 0) >= editedTimestamp) return;
     context.recent.edited.set(id, editedTimestamp);
     const address = addressOf(await readIncoming(message, context));
     if (address.kind === "ignored" || address.kind === "greeted") return;
@@ -41,8 +41,9 @@ export function onEdited(message: Message, context: BotContext): Promise<void> {
       return;
     const turn = await context.cooldowns.take("question", message.author.id, message.channelId);
     if (!turn.isGranted) return;
-    const { view } = await viewOf(message, address, wordsFor(message, address, context), context);
-    await replace(answer, view, context);
+    const m = wordsFor(message, address, context);
+    const { view } = await viewOf(message, address, m, context);
+    await replace(answer, view, m, context);
   });
 }
 
@@ -70,9 +71,9 @@ function shownQuestion(answer: Message): string | undefined {
   );
 }
 
-async function replace(answer: Message, view: View, { log }: BotContext): Promise<void> {
+async function replace(answer: Message, view: View, m: Messages, { log }: BotContext): Promise<void> {
   try {
-    await changeIn(answer.channel, () => sendView(view, (payload) => answer.edit(payload)));
+    await changeIn(answer.channel, () => sendView(view, m, (payload) => answer.edit(payload), { isEdit: true }));
   } catch (error) {
     if (!isGone(error) && !isPermissionMissing(error)) throw error;
     log.debug({ id: answer.id }, "answer already gone");

@@ -4,12 +4,17 @@ import type { DiscordMessages } from "../../locales/discord-messages.ts";
 /** A permission by the name under which people find it in their settings. */
 export type PermissionName = keyof DiscordMessages["permissions"];
 
+/** Why the bot may not write somewhere: a permission, or that it is kept from writing for a time. */
+export type Missing = PermissionName | "time-out" | "slow-mode";
+
 /** What an answer in a channel or thread needs and the bot has not got. */
-export function missingToAnswer(channel: GuildTextBasedChannel, me: GuildMember): PermissionName[] {
+export function missingToAnswer(channel: GuildTextBasedChannel, me: GuildMember): Missing[] {
+  if (me.isCommunicationDisabled()) return ["time-out"];
   const own = channel.permissionsFor(me);
   const isThread = channel.isThread();
   return [
     ...(own.has(PermissionFlagsBits.ViewChannel) ? [] : ["view" as const]),
+    ...(!channel.isVoiceBased() || own.has(PermissionFlagsBits.Connect) ? [] : ["connect" as const]),
     ...(isThread || own.has(PermissionFlagsBits.SendMessages) ? [] : ["send" as const]),
     ...(!isThread || own.has(PermissionFlagsBits.SendMessagesInThreads) ? [] : ["sendInThreads" as const]),
   ];

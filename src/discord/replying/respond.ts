@@ -17,8 +17,18 @@ export async function deferReply(interaction: RepliableInteraction, isPrivate: b
   await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
 }
 
-export async function finish(interaction: RepliableInteraction, view: View): Promise<void> {
-  await sendView(view, (payload) => interaction.editReply(payload));
+export async function finish(interaction: RepliableInteraction, view: View, m: Messages): Promise<void> {
+  const isEdit = isDeferredUpdate(interaction);
+  await sendView(view, m, (payload) => interaction.editReply(payload), { isEdit });
+}
+
+/** Tells what went wrong to nobody but the person, also where "thinking …" is public by now. */
+export async function failPrivately(interaction: RepliableInteraction, words: string): Promise<void> {
+  if (interaction.deferred && !interaction.replied && interaction.ephemeral === false) {
+    // What follows on "thinking …" would take its place, and be as public.
+    await interaction.deleteReply();
+    await interaction.followUp(toPrivatePayload(notice(words)));
+  } else await explain(interaction, words);
 }
 
 /** @returns false where the person has to wait, and has been told so */

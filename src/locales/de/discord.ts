@@ -152,9 +152,17 @@ export const discord: DiscordMessages = {
       `Da ist etwas schiefgegangen. Bitte noch einmal versuchen; hilft das nicht, findet sich der Fehler im Protokoll unter \`${id}\`.`,
     missingPermissions: (channel, permissions) =>
       `Ich würde dir in ${channel} gern antworten, aber mir fehlt dort das Recht: ${andList.format(permissions)}. Wer den Server verwaltet, kann es mir geben. Hier in der Direktnachricht oder mit /fragen geht es auch so.`,
+    timedOut: (channel) =>
+      `Ich würde dir in ${channel} gern antworten, habe auf dem Server aber gerade einen Timeout. Hier in der Direktnachricht oder mit /fragen geht es auch so.`,
+    slowMode: (channel) =>
+      `In ${channel} gilt der Langsam-Modus, und ich darf dort gerade nichts schreiben. Hier in der Direktnachricht oder mit /fragen geht es auch so.`,
+    blocked:
+      "Die Antwort enthält Wörter, die AutoMod auf diesem Server sperrt. In einer Direktnachricht an mich kannst du sie lesen.",
+    plain: (code) => `Discord hat die Antwort nur als einfachen Text angenommen (${code}): Die Knöpfe fehlen.`,
   },
   permissions: {
     view: "Kanal ansehen",
+    connect: "Verbinden",
     send: "Nachrichten senden",
     sendInThreads: "Nachrichten in Threads senden",
     history: "Nachrichtenverlauf anzeigen",

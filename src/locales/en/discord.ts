@@ -151,9 +151,16 @@ export const discord: DiscordMessages = {
       `Something went wrong. Please try again; if that does not help, the log has the error as \`${id}\`.`,
     missingPermissions: (channel, permissions) =>
       `I would like to answer you in ${channel}, but I lack the permission there: ${andList.format(permissions)}. Whoever manages the server can give it to me. Here in a direct message, or with /ask, it works without.`,
+    timedOut: (channel) =>
+      `I would like to answer you in ${channel}, but I am timed out in that server. Here in a direct message, or with /ask, it works without.`,
+    slowMode: (channel) =>
+      `${channel} is in slow mode, and I may not write there for now. Here in a direct message, or with /ask, it works without.`,
+    blocked: "The answer has words that AutoMod blocks in this server. You can read it in a direct message to me.",
+    plain: (code) => `Discord took the answer as plain text only (${code}): the buttons are missing.`,
   },
   permissions: {
     view: "View Channel",
+    connect: "Connect",
     send: "Send Messages",
     sendInThreads: "Send Messages in Threads",
     history: "Read Message History",

@@ -33,7 +33,12 @@ export function toPayload({ components }: View) {
   };
 }
 
-/** The same for an answer that only the person who acted sees. */
+/** Text without any layout. */
+export function toPlainPayload(content: string) {
+  return { content, allowedMentions: noMentions };
+}
+
+/** What `toPayload` gives, for an answer that only the person who acted sees. */
 export function toPrivatePayload(view: View) {
   return { ...toPayload(view), flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const };
 }
