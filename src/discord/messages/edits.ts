@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Client, Message } from "discord.js";
 import type { Messages } from "../../locales/messages.ts";
 import { isGone, isPermissionMissing } from "../connection/discord-errors.ts";
@@ -25,8 +26,10 @@ export function onEdited(message: Message, context: BotContext): Promise<void> {
   // Discord also tells of previews of links and of pins this way.
   if (editedTimestamp === null || message.author.id === client.user.id) return Promise.resolve();
   return context.recent.turns.run(id, async () => {
-    // An edit that arrives twice, or after a later one, is out of date.
-    if ((context.recent.edited.get(id) ?? 0) >= editedTimestamp) return;
+    // An edit that arrives after a later one is out of date; one that arrives twice is one.
+    if ((context.recent.edited.get(id) ?? 0) > editedTimestamp) return;
+    const wording = createHash("sha256").update(message.content).digest("base64url").slice(0, 16);
+    if (!context.recent.claim(`edit:${id}:${editedTimestamp}:${wording}`)) return;
     context.recent.edited.set(id, editedTimestamp);
     const address = addressOf(await readIncoming(message, context));
     if (address.kind === "ignored" || address.kind === "greeted") return;
