@@ -66,7 +66,10 @@ function createContext(options: CommonOptions): CommandContext {
           const app = await createApp(settings, { lexicon, onEvent: logIndexEvents(log), watch });
           if (settings.reader.port === undefined) return app;
           const { serveBeside } = await import("./reader/start.ts");
-          return serveBeside(app, settings, queue, (err) => log.error({ err }, "error of a page"));
+          return serveBeside(app, settings, queue, {
+            onServing: (port) => log.info({ host: settings.reader.host, port }, "pages can be read"),
+            onFailure: (err) => log.error({ err }, "error of a page"),
+          });
         },
       });
       endSoon();

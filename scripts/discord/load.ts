@@ -3,16 +3,23 @@
  * process of its own, with the seeds and the default limits.
  *
  *     npm run build && npm run load -- --minutes 10
+ *
+ * With `--readers 20` twenty people read the pages of the same process all the while, two pages a second each.
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { letPeopleAsk } from "../../tests/discord/load/people-asking.ts";
 import { startBotProcess } from "./load/bot-process.ts";
 import { growthOf, inMebibytes, type MemorySample } from "./load/memory-samples.ts";
+import { readPages } from "./load/people-reading.ts";
 import { judgedQuestions } from "./load/questions.ts";
 
 const { values } = parseArgs({
-  options: { minutes: { type: "string", default: "10" }, "per-minute": { type: "string", default: "1000" } },
+  options: {
+    minutes: { type: "string", default: "10" },
+    "per-minute": { type: "string", default: "1000" },
+    readers: { type: "string", default: "0" },
+  },
 });
 const minutes = Number(values.minutes);
 const print = (line: string): void => {
@@ -23,6 +30,7 @@ const bot = await startBotProcess();
 const samples: MemorySample[] = [];
 const stopped = new AbortController();
 const sampling = sampleMemory(stopped.signal);
+const reading = readPages(bot.reader, Number(values.readers), stopped.signal);
 const figures = await letPeopleAsk(bot.standIn, {
   people: 200,
   channels: 50,
@@ -33,6 +41,7 @@ const figures = await letPeopleAsk(bot.standIn, {
 });
 stopped.abort();
 await sampling;
+const pages = await reading;
 const errors = await bot.figure("fundstelle_errors_total");
 const violations = bot.standIn.violations.length;
 const exitCode = await bot.close();
@@ -43,6 +52,8 @@ const { asked, answered, refused, failed, unanswered } = figures;
 print(`asked ${asked}, answered ${answered}, refused ${refused}, failed ${failed}, lost ${unanswered.length}`);
 print(`acknowledged: p50 ${acknowledgedMs.p50} ms, p99 ${acknowledgedMs.p99} ms, most ${acknowledgedMs.most} ms`);
 print(`answered: p50 ${answeredMs.p50} ms, p99 ${answeredMs.p99} ms, most ${answeredMs.most} ms`);
+if (pages.read > 0)
+  print(`pages: ${pages.read} read, p50 ${pages.p50} ms, p99 ${pages.p99} ms, failed ${pages.failed}`);
 print(`memory: ${samples.map(({ bytes }) => inMebibytes(bytes)).join(", ")}`);
 print(`memory over the last stretch: ${(growth * 100).toFixed(1)} %`);
 print(`errors ${errors}, broken rules of Discord ${violations}, exit code ${exitCode}`);

@@ -55,7 +55,7 @@ function registerGuards(app: ReaderApp, { settings }: ReaderServices): void {
 }
 
 /** What costs nothing, such as style sheets, does not count. */
-function registerLimit(app: ReaderApp, { settings }: ReaderServices): void {
+function registerLimit(app: ReaderApp, { settings, inTurn }: ReaderServices): void {
   const limit = createRequestLimit(settings.requestsPerMinute);
   app.use(async (context, next) => {
     const waitSeconds = await limit.take(context.get("address"));
@@ -65,7 +65,8 @@ function registerLimit(app: ReaderApp, { settings }: ReaderServices): void {
       throw new Refused(429, reader.tooManyTitle, reader.tooMany(waitSeconds));
     }
     context.header("Cache-Control", cacheControl(context.req.query("access") !== undefined));
-    await next();
+    // A whole page is one turn, its writing included.
+    await inTurn(context.get("address"), next);
   });
 }
 

@@ -9,8 +9,8 @@ export interface ReaderServices {
   readonly settings: ReaderSettings;
   /** The secret for signed links. */
   readonly key: string;
-  /** Has work wait for its turn, fairly between those who ask. @throws AppError `busy` */
-  inTurn<T>(person: string, work: () => Promise<T>): Promise<T>;
+  /** Has a page wait for its turn, fairly between those who ask. @throws AppError `busy` */
+  inTurn(person: string, page: () => Promise<void>): Promise<void>;
   /** Told of what should not have happened. */
   onFailure(error: unknown): void;
 }

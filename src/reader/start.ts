@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { withReaderLinks } from "../answering/linking/reader-links.ts";
 import { createQueue, type Queue } from "../answering/queue.ts";
 import type { Fundstelle } from "../answering/service.ts";
@@ -48,9 +49,13 @@ export async function serveBeside<Collection extends ReadCollection & { close():
   collection: Collection,
   settings: ReaderStart,
   queue: Queue,
-  onFailure: (error: unknown) => void,
+  {
+    onServing,
+    onFailure,
+  }: { readonly onServing: (port: number) => void; readonly onFailure: (error: unknown) => void },
 ): Promise<Pick<Collection, "fundstelle" | "close">> {
   const { server, links } = await startReader(collection, settings, queue, onFailure);
+  onServing(server.port);
   const { fundstelle } = collection;
   return {
     fundstelle: settings.reader.url === undefined ? fundstelle : withReaderLinks(fundstelle, createReaderLinks(links)),
@@ -74,20 +79,35 @@ export interface RunningReader {
  */
 export async function startReader(
   { fundstelle, readFile }: ReadCollection,
-  { reader, dataFolder, locale, defaultLocale }: Omit<ReaderStart, "queue">,
+  settings: ReaderStart,
   queue: Queue,
   onFailure: (error: unknown) => void,
 ): Promise<RunningReader> {
+  const { reader, dataFolder, locale, defaultLocale } = settings;
   const key = accessKey(reader.key, dataFolder);
   const services: ReaderServices = {
     fundstelle,
     readFile,
     settings: { ...reader, locale, defaultLocale },
     key,
-    inTurn: (person, work) => queue.run(person, work),
+    inTurn: createLane(settings.queue.waiting, queue),
     onFailure,
   };
   const server = await serveReader(services, { host: reader.host, port: reader.port ?? usualPort });
   const url = reader.url ?? `http://${reader.host.includes(":") ? `[${reader.host}]` : reader.host}:${server.port}`;
   return { server, links: { url, key, linkDays: reader.linkDays } };
+}
+
+/**
+ * Pages wait for one another in a lane of their own, and each in the turns of all, so that however many people read at
+ * once, whoever asks the bot waits for one page at the most.
+ */
+function createLane(waiting: number, queue: Queue): ReaderServices["inTurn"] {
+  const lane = createQueue({ atWork: 1, waiting });
+  return (person, page) =>
+    lane.run(person, async () => {
+      await queue.run(person, page);
+      // What came in meanwhile is looked at before the next page is begun.
+      await setImmediate();
+    });
 }

@@ -22,6 +22,8 @@ export interface BotProcess {
   memory(): Promise<number>;
   /** A figure from `/metrics`, its labels added up. */
   figure(name: string): Promise<number>;
+  /** Where its pages are read. */
+  readonly reader: string;
   /** Whether the process has ended by itself. */
   hasEnded(): boolean;
   close(): Promise<number | null>;
@@ -47,14 +49,19 @@ export async function startBotProcess(): Promise<BotProcess> {
       DISCORD_API_URL: standIn.url,
       INDEX_DIR: indexFolder,
       HEALTH_PORT: "0",
+      READER_PORT: "0",
+      READER_PUBLIC: "true",
+      READER_REQUESTS_PER_MINUTE: "1000000",
+      READER_KEY: "only-for-load-only-for-load-only-for-load",
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const log: string[] = [];
-  const portSeen = readLog(child, log);
+  const ports = readLog(child, log);
   await connected;
   await standIn.delivered();
-  const address = `http://127.0.0.1:${await portSeen}/metrics`;
+  const address = `http://127.0.0.1:${await ports.health}/metrics`;
+  const reader = `http://127.0.0.1:${await ports.reader}`;
 
   const figure = async (name: string): Promise<number> => {
     const text = await (await fetch(address)).text();
@@ -66,6 +73,7 @@ export async function startBotProcess(): Promise<BotProcess> {
   return {
     standIn,
     log,
+    reader,
     figure,
     async memory() {
       child.kill("SIGUSR2");
@@ -84,20 +92,26 @@ export async function startBotProcess(): Promise<BotProcess> {
   };
 }
 
-/** @returns the port of the health server, from the log */
-function readLog(child: ChildProcess, log: string[]): Promise<number> {
-  return new Promise((resolve, reject) => {
-    let rest = "";
-    child.once("exit", (code) => reject(new Error(`The bot ended with ${code}`)));
-    child.stdout?.setEncoding("utf8").on("data", (piece: string) => {
-      const lines = (rest + piece).split("\n");
-      rest = lines.pop() ?? "";
-      for (const line of lines) {
-        log.push(line);
-        if (log.length > keptLines) log.shift();
-        const port = /"port":(\d+).*health can be looked at/.exec(line)?.[1];
+/** @returns the ports of the health server and of the pages, from the log */
+function readLog(child: ChildProcess, log: string[]): { health: Promise<number>; reader: Promise<number> } {
+  let rest = "";
+  const seen = (line: RegExp): Promise<number> =>
+    new Promise((resolve, reject) => {
+      child.once("exit", (code) => reject(new Error(`The bot ended with ${code}`)));
+      waiting.push((written) => {
+        const port = line.exec(written)?.[1];
         if (port !== undefined) resolve(Number(port));
-      }
+      });
     });
+  const waiting: ((line: string) => void)[] = [];
+  child.stdout?.setEncoding("utf8").on("data", (piece: string) => {
+    const lines = (rest + piece).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) {
+      log.push(line);
+      if (log.length > keptLines) log.shift();
+      for (const see of waiting) see(line);
+    }
   });
+  return { health: seen(/"port":(\d+).*health can be looked at/), reader: seen(/"port":(\d+).*pages can be read/) };
 }

@@ -14,7 +14,7 @@ const mostHits = 50;
 
 /** The same as the pages as JSON; `openapi.json` beside this file describes it. */
 export function registerApi(app: ReaderApp, services: ReaderServices): void {
-  const { fundstelle, inTurn } = services;
+  const { fundstelle } = services;
   const description = new URL("./openapi.json", import.meta.url);
 
   app.get("/api/openapi.json", async (context) => json(context, await readFile(description, "utf8")));
@@ -23,7 +23,7 @@ export function registerApi(app: ReaderApp, services: ReaderServices): void {
     const { filter } = requireCollection(context, services);
     const { q = "", limit } = context.req.query();
     const options = { filter, limit: numberIn(limit, { least: 1, most: mostPassages, fallback: 3 }) };
-    return json(context, renderAnswerJson(await inTurn(context.get("address"), () => fundstelle.ask(q, options))));
+    return json(context, renderAnswerJson(await fundstelle.ask(q, options)));
   });
 
   app.get("/api/search", async (context) => {
@@ -34,7 +34,7 @@ export function registerApi(app: ReaderApp, services: ReaderServices): void {
       limit: numberIn(limit, { least: 1, most: mostHits, fallback: 10 }),
       offset: numberIn(offset, { least: 0, most: 1_000_000, fallback: 0 }),
     };
-    return json(context, renderSearchJson(await inTurn(context.get("address"), () => fundstelle.search(q, options))));
+    return json(context, renderSearchJson(await fundstelle.search(q, options)));
   });
 
   app.get("/api/citation/:citation", async (context) => {
@@ -43,7 +43,7 @@ export function registerApi(app: ReaderApp, services: ReaderServices): void {
     if (reference === undefined) throw notFound(context.get("m"));
     const { filter } = requireVisitor(context, services, reference.documentKey);
     const claim = { label, reference, quotes: [] };
-    const [proof] = await inTurn(context.get("address"), () => fundstelle.verify([claim], { filter }));
+    const [proof] = await fundstelle.verify([claim], { filter });
     if (proof === undefined) throw notFound(context.get("m"));
     return json(context, renderProofJson(proof));
   });

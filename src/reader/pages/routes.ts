@@ -15,7 +15,7 @@ import { hitsPerPage, renderSearchPage } from "./search.ts";
 
 /** The pages that people see. */
 export function registerPages(app: ReaderApp, services: ReaderServices): void {
-  const { fundstelle, inTurn } = services;
+  const { fundstelle } = services;
 
   app.get("/", (context) => {
     const visitor = requireCollection(context, services);
@@ -25,7 +25,7 @@ export function registerPages(app: ReaderApp, services: ReaderServices): void {
   app.get("/ask", async (context) => {
     const visitor = requireCollection(context, services);
     const question = context.req.query("q") ?? "";
-    const answer = await inTurn(context.get("address"), () => fundstelle.ask(question, { filter: visitor.filter }));
+    const answer = await fundstelle.ask(question, { filter: visitor.filter });
     return context.html(renderAnswerPage(answer, { m: context.get("m"), visitor }));
   });
 
@@ -33,9 +33,7 @@ export function registerPages(app: ReaderApp, services: ReaderServices): void {
     const visitor = requireCollection(context, services);
     const terms = context.req.query("q") ?? "";
     const offset = (pageNumber(context.req.query("page")) - 1) * hitsPerPage;
-    const page = await inTurn(context.get("address"), () =>
-      fundstelle.search(terms, { limit: hitsPerPage, offset, filter: visitor.filter }),
-    );
+    const page = await fundstelle.search(terms, { limit: hitsPerPage, offset, filter: visitor.filter });
     return context.html(renderSearchPage(page, { m: context.get("m"), visitor }));
   });
 
@@ -45,23 +43,21 @@ export function registerPages(app: ReaderApp, services: ReaderServices): void {
     const m = context.get("m");
     const { c, s, q, page, hidden } = context.req.query();
     const wanted = { key, citation: c, sentence: s, words: q, page: page === undefined ? undefined : pageNumber(page) };
-    const view = await inTurn(context.get("address"), () =>
-      viewDocument({ ...wanted, showsHidden: hidden === "1", locale: m.locale }, visitor, services),
-    );
+    const view = await viewDocument({ ...wanted, showsHidden: hidden === "1", locale: m.locale }, visitor, services);
     return context.html(renderDocumentPage(view, { m, visitor }));
   });
 
   app.get("/d/:key/pdf", async (context) => {
     const key = context.req.param("key");
     const visitor = requireVisitor(context, services, key);
-    const view = await inTurn(context.get("address"), () => openPdf(key, context.req.query("c"), visitor, services));
+    const view = await openPdf(key, context.req.query("c"), visitor, services);
     if (view === undefined) throw notFound(context.get("m"));
     return context.html(renderPdfPage(view, { m: context.get("m"), visitor }));
   });
 
   app.get("/d/:key/file", async (context) => {
     const visitor = requireVisitor(context, services, context.req.param("key"));
-    const bytes = await inTurn(context.get("address"), () => readPdf(context.req.param("key"), visitor, services));
+    const bytes = await readPdf(context.req.param("key"), visitor, services);
     if (bytes === undefined) throw notFound(context.get("m"));
     // Browsers show PDF files with a page of their own, which the pages' policy would keep empty.
     context.header("Content-Security-Policy", "frame-ancestors 'self'");
