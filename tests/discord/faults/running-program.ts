@@ -129,7 +129,7 @@ function running(child: ChildProcess): RunningProgram {
     written,
     async page(path) {
       await written("health can be looked at");
-      const port = /"port":(\d+)/.exec(output)?.[1];
+      const port = /"port":(\d+)[^\n]*health can be looked at/.exec(output)?.[1];
       const response = await fetch(`http://127.0.0.1:${port}${path}`);
       return { status: response.status, text: await response.text() };
     },

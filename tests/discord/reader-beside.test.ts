@@ -1,0 +1,45 @@
+import { createServer } from "node:net";
+import { afterEach, expect, it } from "vitest";
+import { openProgramScene, type ProgramScene, processTimeoutMs } from "./faults/running-program.ts";
+
+let scene: ProgramScene | undefined;
+afterEach(async () => {
+  scene?.stop();
+  await scene?.close();
+});
+
+/** A port that nobody listened on a moment ago. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject).listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
+
+it(
+  "leads from an answer to the passage in its document, by a link that opens that document alone",
+  async () => {
+    scene = await openProgramScene();
+    const port = await freePort();
+    const base = `http://127.0.0.1:${port}`;
+    await scene.connect({
+      READER_PORT: String(port),
+      READER_URL: base,
+      READER_KEY: "only-for-tests-only-for-tests-only-for-tests",
+    });
+    const message = await scene.anna
+      .slash(scene.channel, "ask", { question: "Wann wurde der Leuchtturm von Sandersoog gebaut?" })
+      .message();
+    const link = new RegExp(`${base}/d/leuchtturm[^"\\\\)]*`).exec(JSON.stringify(message))?.[0] ?? "";
+    expect(link).not.toBe("");
+    const page = await (await fetch(link)).text();
+    expect(page).toMatch(/<mark class="cited sentence">[^<]*im Jahr 1887 gebaut/);
+    const access = new URL(link).searchParams.get("access") ?? "";
+    expect((await fetch(`${base}/search?q=Sturmflut&access=${access}`)).status).toBe(403);
+    expect((await fetch(`${base}/`)).status).toBe(403);
+  },
+  processTimeoutMs,
+);
