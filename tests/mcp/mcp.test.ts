@@ -45,7 +45,9 @@ describe("the collection for other programs", () => {
   it("answers with a passage whose citation verifies", async () => {
     const { texts } = await call("ask", { question: "Wann wurde die Brücke gebaut?", limit: 1 });
     const answer = JSON.parse(texts[0] ?? "");
-    expect(answer.passages[0]).toMatchObject({ text: "Die Brücke über den Fluss wurde 1893 gebaut." });
+    expect(answer.passages[0]).toMatchObject({
+      text: expect.stringContaining("Die Brücke über den Fluss wurde 1893 gebaut."),
+    });
     const proof = await call("verify", { text: texts[0] ?? "" });
     expect(JSON.parse(proof.texts[0] ?? "")).toMatchObject({ holds: true, state: "proven" });
     const wrong = await call("verify", { text: `${answer.passages[0].citation}@000000000000` });
