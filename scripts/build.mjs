@@ -2,29 +2,21 @@
 import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { bundledPackages } from "./package/build-time.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const source = join(root, "src");
 const dist = join(root, "dist");
 
-const bundler = await import("esbuild").catch(() => undefined);
-if (bundler === undefined) {
-  // `npm ci --omit=dev` leaves the bundler out: what was built before goes on being used.
-  if (existsSync(join(dist, "main.js"))) process.exit(0);
-  process.stderr.write("dist/ is missing and the bundler is not installed. Run: npm ci\n");
-  process.exit(1);
-}
-
-/** Small packages of many files that every command needs: opening them one by one takes longer than answering. */
-const bundled = ["zod", "lru-cache", "flexsearch", "@orama/stemmers", "hono", "@hono/node-server"];
 const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const external = Object.keys(dependencies)
-  .filter((name) => !bundled.includes(name))
+  .filter((name) => !bundledPackages.includes(name))
   .flatMap((name) => [name, `${name}/*`]);
 
 // Everything lies in one folder, so that a file finds its neighbours beside it, whichever bundle it went into.
 const bundle = (entryPoints) =>
-  bundler.build({
+  build({
     entryPoints,
     outdir: dist,
     entryNames: "[name]",
@@ -50,10 +42,12 @@ try {
   process.exit(1);
 }
 
-// What pages in the browser load, and pdf.js, which draws PDF files there.
+// What pages in the browser load, and pdf.js, which draws PDF files there. That takes 75 MB for two files: where npm left
+// it out with the packages of development, pages have a PDF's text alone.
 cpSync(join(source, "reader/assets"), join(dist, "assets"), { recursive: true });
 for (const file of ["pdf.min.mjs", "pdf.worker.min.mjs"]) {
-  copyFileSync(join(root, "node_modules/pdfjs-dist/build", file), join(dist, "assets", file));
+  const drawing = join(root, "node_modules/pdfjs-dist/build", file);
+  if (existsSync(drawing)) copyFileSync(drawing, join(dist, "assets", file));
 }
 copyFileSync(join(source, "reader/api/openapi.json"), join(dist, "openapi.json"));
 
