@@ -1,16 +1,14 @@
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "dotenv";
+import envPaths from "env-paths";
 import * as z from "zod";
+import { chooseFolders, type Folders, type Places } from "./config/folders.ts";
 import { AppError } from "./errors.ts";
 
 /** Everything that can be set, read once at the start. Every setting is explained in `.env.example`. */
-export interface Settings {
-  /** Absolute paths. */
-  readonly seedsFolder: string;
-  readonly indexFolder: string;
+export interface Settings extends Folders {
   /** Absolute path of translations that were imported; nothing has to be there. */
   readonly lexiconFile: string;
   /** Language of the interface, where it is set. */
@@ -115,9 +113,9 @@ const locale = z
 const schema = z.object({
   SEEDS_DIR: z.string().optional(),
   INDEX_DIR: z.string().optional(),
-  LEXICON_FILE: z.string().default(join("data", "lexicon", "ding.txt")),
+  LEXICON_FILE: z.string().optional(),
   LOCALE: locale.optional(),
-  DEFAULT_LOCALE: locale.default("en"),
+  DEFAULT_LOCALE: locale.optional(),
   WATCH: flag,
   LOG_LEVEL: wordOf(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   LOG_QUESTIONS: flag,
@@ -163,9 +161,6 @@ const schema = z.object({
 /** The names of all variables that are read, for `.env.example`. */
 export const settingNames: readonly string[] = [...Object.keys(schema.shape), "NO_COLOR"];
 
-/** The folder that holds `seeds/` and `index/`, from the sources and from the built program. */
-const home = fileURLToPath(new URL("..", import.meta.url));
-
 /**
  * The settings of this process: the command line above the environment above `.env` in the working folder.
  * @throws AppError `settings-invalid`, which names the variable and never its value
@@ -176,9 +171,14 @@ export function readSettings(overrides: SettingOverrides = {}): Settings {
 
 /**
  * Settings from an environment's variables; empty ones count as absent.
+ * @param places where relative paths and defaults lead
  * @throws AppError `settings-invalid`
  */
-export function parseSettings(environment: Environment, overrides: SettingOverrides = {}): Settings {
+export function parseSettings(
+  environment: Environment,
+  overrides: SettingOverrides = {},
+  places: Places = placesOfThisProgram(),
+): Settings {
   const present = Object.fromEntries(
     settingNames.flatMap((name) => {
       const value = environment[name]?.trim();
@@ -189,10 +189,18 @@ export function parseSettings(environment: Environment, overrides: SettingOverri
   if (!parsed.success) throw invalid(String(parsed.error.issues[0]?.path[0] ?? "A setting"));
   const values = parsed.data;
   const settings: Settings = {
-    ...foldersOf(values.SEEDS_DIR, values.INDEX_DIR, overrides),
-    lexiconFile: resolve(values.LEXICON_FILE),
+    ...chooseFolders(
+      {
+        seedsVariable: values.SEEDS_DIR,
+        indexVariable: values.INDEX_DIR,
+        seedsOption: overrides.seeds,
+        indexOption: overrides.index,
+      },
+      places,
+    ),
+    lexiconFile: resolve(values.LEXICON_FILE ?? join(places.data, "lexicon", "ding.txt")),
     locale: parseLocale(overrides.locale) ?? values.LOCALE,
-    defaultLocale: values.DEFAULT_LOCALE,
+    defaultLocale: values.DEFAULT_LOCALE ?? localeOfSystem(environment) ?? "en",
     watch: values.WATCH,
     logLevel: values.LOG_LEVEL,
     logQuestions: values.LOG_QUESTIONS,
@@ -236,22 +244,16 @@ export function parseSettings(environment: Environment, overrides: SettingOverri
   return settings;
 }
 
-/**
- * Folders of documents that the command line names get an index of their own below the usual one, so that a look at
- * another folder does not throw away what was built.
- */
-function foldersOf(
-  seedsDir: string | undefined,
-  indexDir: string | undefined,
-  overrides: SettingOverrides,
-): Pick<Settings, "seedsFolder" | "indexFolder"> {
-  const usual = resolve(seedsDir ?? join(home, "seeds"));
-  const seedsFolder = overrides.seeds === undefined ? usual : resolve(overrides.seeds);
-  if (overrides.index !== undefined) return { seedsFolder, indexFolder: resolve(overrides.index) };
-  const index = resolve(indexDir ?? join(home, "index"));
-  if (seedsFolder === usual) return { seedsFolder, indexFolder: index };
-  const mark = createHash("sha256").update(seedsFolder).digest("hex").slice(0, 8);
-  return { seedsFolder, indexFolder: join(index, `${basename(seedsFolder)}-${mark}`) };
+function placesOfThisProgram(): Places {
+  const program = fileURLToPath(new URL("..", import.meta.url));
+  const isClone = existsSync(join(program, "seeds"));
+  const { cache, data } = envPaths("fundstelle", { suffix: "" });
+  return { program, isClone, working: process.cwd(), cache, data: isClone ? resolve("data") : data };
+}
+
+/** The language that a person's system speaks, where the program speaks it too. */
+function localeOfSystem({ LC_ALL, LC_MESSAGES, LANG }: Environment): "de" | "en" | undefined {
+  return locale.safeParse(LC_ALL || LC_MESSAGES || LANG).data;
 }
 
 function shardsOf(list: string, count: number | undefined): DiscordSettings["shards"] {

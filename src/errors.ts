@@ -4,6 +4,7 @@ export type ErrorCode =
   | "settings-invalid"
   | "folder-missing"
   | "folder-empty"
+  | "folder-large"
   | "file-unreadable"
   | "not-text"
   | "document-unparsable"
@@ -52,6 +53,7 @@ export class AppError extends Error {
 const wrongUse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "usage",
   "settings-invalid",
+  "folder-large",
   "citation-invalid",
   "question-empty",
   "question-too-long",

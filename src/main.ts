@@ -1,17 +1,20 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import * as z from "zod";
+import { hasIndex, survey } from "./app/collection/on-disk.ts";
 import { importLexicon, readWholeLexicon } from "./app/imported-lexicon.ts";
 import { logIndexEvents } from "./app/index/log-index-events.ts";
 import { createApp } from "./app.ts";
 import { readSettings } from "./config.ts";
 import { AppError } from "./errors.ts";
+import { chooseDocuments } from "./terminal/choose-documents.ts";
 import { commands } from "./terminal/commands/commands.ts";
+import { confirm } from "./terminal/confirm.ts";
 import { createConsole, leaveWhenTheReaderHasGone } from "./terminal/console.ts";
 import { type CommonOptions, runProgram } from "./terminal/program.ts";
 import { renderError } from "./terminal/render/error.ts";
 import { createIndexReporter } from "./terminal/reporting/report.ts";
-import type { CommandContext, ExitCode } from "./terminal/services.ts";
+import type { CommandContext, ExitCode, OpenOptions } from "./terminal/services.ts";
 import { createSpeech } from "./terminal/speech.ts";
 
 const lastWordsMs = 3000;
@@ -46,15 +49,24 @@ function createContext(options: CommonOptions): CommandContext {
   const settings = readSettings(options);
   const console = createConsole({ noColor: settings.noColor });
   speech = createSpeech(settings);
+  const open = async (openOptions: OpenOptions = {}) => {
+    const onEvent = createIndexReporter(console, speech(), process.stderr);
+    const documents = await chooseDocuments(settings, {
+      survey,
+      hasIndex,
+      confirm: console.isInteractive ? confirm : undefined,
+      messages: speech(),
+    });
+    if (documents.isSample) console.warn(speech().terminal.sampleInstead(settings.seedsFolder));
+    const lexicon = readWholeLexicon(settings.lexiconFile);
+    const app = await createApp(documents, { onEvent, lexicon, ...openOptions });
+    return { ...app, documents };
+  };
   return {
     settings,
     console,
     messages: speech,
-    open: async (openOptions) => {
-      const onEvent = createIndexReporter(console, speech(), process.stderr);
-      const lexicon = readWholeLexicon(settings.lexiconFile);
-      return createApp(settings, { onEvent, lexicon, ...openOptions });
-    },
+    open,
     importLexicon,
     startDiscord: async ({ watch = false }) => {
       // The bot's packages are loaded only where there is a bot.
@@ -62,11 +74,14 @@ function createContext(options: CommonOptions): CommandContext {
       await start({
         settings,
         open: async (log, queue) => {
+          const chosen = await chooseDocuments(settings, { survey, hasIndex, confirm: undefined, messages: speech() });
+          // A bot that answers from the sample would be taken for one that knows its documents.
+          const documents = chosen.isSample ? settings : chosen;
           const lexicon = readWholeLexicon(settings.lexiconFile);
-          const app = await createApp(settings, { lexicon, onEvent: logIndexEvents(log), watch });
+          const app = await createApp(documents, { lexicon, onEvent: logIndexEvents(log), watch });
           if (settings.reader.port === undefined) return app;
           const { serveBeside } = await import("./reader/start.ts");
-          return serveBeside(app, settings, queue, {
+          return serveBeside(app, { ...settings, ...documents }, queue, {
             onServing: (port) => log.info({ host: settings.reader.host, port }, "pages can be read"),
             onFailure: (err) => log.error({ err }, "error of a page"),
           });
@@ -76,21 +91,23 @@ function createContext(options: CommonOptions): CommandContext {
     },
     serveReader: async ({ watch = false }) => {
       const { runReader } = await import("./reader/start.ts");
-      const onEvent = createIndexReporter(console, speech(), process.stderr);
-      const app = await createApp(settings, { onEvent, lexicon: readWholeLexicon(settings.lexiconFile), watch });
+      const app = await open({ watch });
       try {
-        await runReader(app, settings, {
-          print: (address) => console.print(speech().reader.openAt(address)),
-          onFailure: (error) => console.warn(`fundstelle: ${renderError(error, speech())}`),
-        });
+        await runReader(
+          app,
+          { ...settings, ...app.documents },
+          {
+            print: (address) => console.print(speech().reader.openAt(address)),
+            onFailure: (error) => console.warn(`fundstelle: ${renderError(error, speech())}`),
+          },
+        );
       } finally {
         await app.close();
       }
     },
     serveMcp: async () => {
       const { runMcp } = await import("./mcp/start.ts");
-      const onEvent = createIndexReporter(console, speech(), process.stderr);
-      const app = await createApp(settings, { onEvent, lexicon: readWholeLexicon(settings.lexiconFile) });
+      const app = await open();
       const onFailure = (error: unknown) => console.warn(`fundstelle: ${renderError(error, speech())}`);
       try {
         await runMcp(app.fundstelle, programVersion(), onFailure);

@@ -61,6 +61,14 @@ describe("settings", () => {
     expect(parseSettings({ LOCALE: "EN" }).locale).toBe(parseSettings({}, { locale: "EN" }).locale);
   });
 
+  it("take the system's language where none is set, if it is one of the program's", () => {
+    expect(parseSettings({ LANG: "de_AT.UTF-8" }).defaultLocale).toBe("de");
+    expect(parseSettings({ LANG: "de_DE.UTF-8", LC_ALL: "C" }).defaultLocale).toBe("en");
+    expect(parseSettings({ LANG: "fr_FR.UTF-8" }).defaultLocale).toBe("en");
+    expect(parseSettings({ LANG: "de_DE.UTF-8", DEFAULT_LOCALE: "en" }).defaultLocale).toBe("en");
+    expect(parseSettings({ LANG: "de_DE.UTF-8" }).locale).toBeUndefined();
+  });
+
   it("tell the most that a number may be", () => {
     expect(errorOf({ ANSWERS_WAITING: "1000001" }).remedy).toContain("from 1 to 1000000");
   });

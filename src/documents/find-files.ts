@@ -35,9 +35,27 @@ export async function realFolder(folder: string): Promise<string> {
 export async function findFiles(folder: string): Promise<FoundFiles> {
   const files: string[] = [];
   const skipped: SkippedFile[] = [];
+  for await (const found of walkFolders(folder)) {
+    files.push(...found.files);
+    skipped.push(...found.skipped);
+  }
+  return { files: files.sort(byCodeUnit), skipped: skipped.sort((a, b) => byCodeUnit(a.file, b.file)) };
+}
+
+/** What one folder holds, its subfolders left out. */
+export interface FolderContents extends FoundFiles {
+  /** How many names there are in it, documents or not. */
+  readonly entries: number;
+}
+
+/** A folder (a real path) and its subfolders, one after the other. */
+export async function* walkFolders(folder: string): AsyncGenerator<FolderContents> {
   const open = [""];
   for (let below = open.pop(); below !== undefined; below = open.pop()) {
-    for (const entry of await entriesOf(folder, below, skipped)) {
+    const files: string[] = [];
+    const skipped: SkippedFile[] = [];
+    const entries = await entriesOf(folder, below, skipped);
+    for (const entry of entries) {
       const file = below === "" ? entry.name : `${below}/${entry.name}`;
       if (isIgnored(entry.name)) continue;
       if (entry.isDirectory()) {
@@ -55,8 +73,8 @@ export async function findFiles(folder: string): Promise<FoundFiles> {
         files.push(file);
       }
     }
+    yield { files, skipped, entries: entries.length };
   }
-  return { files: files.sort(byCodeUnit), skipped: skipped.sort((a, b) => byCodeUnit(a.file, b.file)) };
 }
 
 /** Whether a file of this name below the folder would be read; says nothing about whether it is there. */
@@ -71,7 +89,7 @@ export function unreadable(file: string, why: string, remedy: string, cause?: un
 }
 
 function isIgnored(name: string): boolean {
-  return name.startsWith(".") || name.startsWith("_");
+  return name.startsWith(".") || name.startsWith("_") || name === "node_modules";
 }
 
 function isDocument(name: string): boolean {

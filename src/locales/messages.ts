@@ -33,6 +33,12 @@ export interface AnswerMessages {
 
 /** Words of the terminal alone. */
 export interface TerminalMessages {
+  /** What the program is, in a line. */
+  readonly introduction: string;
+  readonly documentsIn: (folder: string) => string;
+  readonly sampleInstead: (folder: string) => string;
+  readonly readAll: (folder: string, documents: number, megabytes: number) => string;
+  readonly tryQuestion: (question: string) => string;
   readonly runsLocally: string;
   readonly welcome: (documents: number, passages: number) => string;
   readonly prompt: string;

@@ -1,6 +1,7 @@
 import type { Fundstelle } from "../answering/service.ts";
 import type { Settings } from "../config.ts";
 import type { Messages } from "../locales/messages.ts";
+import type { ChosenDocuments } from "./choose-documents.ts";
 import type { Style } from "./text/style.ts";
 
 /** A paragraph that is no passage because a rule says so. */
@@ -13,6 +14,7 @@ export interface HiddenParagraph {
 
 /** A collection that is ready to be asked. */
 export interface Services {
+  readonly documents: ChosenDocuments;
   readonly fundstelle: Fundstelle;
   /**
    * `loaded` from the folder; `updated`: loaded and changed; `built` and written there; `in-memory`: built or changed,

@@ -24,6 +24,7 @@ describe("errors", () => {
     "settings-invalid": true,
     "folder-missing": true,
     "folder-empty": true,
+    "folder-large": true,
     "file-unreadable": true,
     "not-text": true,
     "document-unparsable": true,

@@ -121,7 +121,10 @@ describe("chat", () => {
   it("is what runs without a command, and says how to connect to Discord", async () => {
     const { stdout, exitCode } = await run([], { input: "/quit\n" });
     expect(exitCode).toBe(0);
-    expect(stdout.split("\n")[0]).toMatch(/DISCORD_TOKEN/);
+    const lines = stdout.split("\n");
+    expect(lines[0]).toContain("word for word");
+    expect(lines[1]).toMatch(/^5 documents, \d+ passages/);
+    expect(stdout).toMatch(/DISCORD_TOKEN/);
   });
 });
 

@@ -12,6 +12,10 @@ export const errors: ErrorMessages = {
     what: "Im Ordner liegt kein lesbares Dokument.",
     remedy: ".txt-, .md-, .html-, .pdf- oder .docx-Dateien hineinlegen, oder mit --seeds einen anderen nennen.",
   },
+  "folder-large": {
+    what: "In diesem Ordner liegt viel.",
+    remedy: "Sollen alle Dokumente darin gelesen werden, ihn nennen: --seeds . (sonst einen kleineren)",
+  },
   "file-unreadable": { what: "Die Datei lässt sich nicht lesen." },
   "not-text": {
     what: "Die Datei enthält keinen Text.",

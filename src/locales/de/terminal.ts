@@ -7,6 +7,14 @@ const passages = (value: number): string => count(value, "Textstelle", "Textstel
 const documents = (value: number): string => count(value, "Dokument", "Dokumente");
 
 export const terminal: TerminalMessages = {
+  introduction:
+    "Fundstelle beantwortet Fragen mit den Stellen der Dokumente, die sie beantworten: wörtlich und mit Beleg.",
+  documentsIn: (folder) => `Dokumente: ${folder}`,
+  sampleInstead: (folder) =>
+    `In ${folder} liegt kein Dokument. Dies ist eine Probe, die zum Programm gehört. Eigene Dokumente: das Programm in ihrem Ordner starten, oder ihn nennen: --seeds ORDNER`,
+  readAll: (folder, documentCount, megabytes) =>
+    `In ${folder} liegen mindestens ${documents(documentCount)} (${number(megabytes)} MB). Alle lesen?`,
+  tryQuestion: (question) => `Zum Beispiel: ${question}`,
   runsLocally:
     "Läuft hier im Terminal, ohne Discord. Zum Verbinden: DISCORD_TOKEN in .env eintragen (siehe .env.example) und neu starten.",
   welcome: (documentCount, passageCount) =>

@@ -7,6 +7,14 @@ const passages = (value: number): string => count(value, "passage", "passages");
 const documents = (value: number): string => count(value, "document", "documents");
 
 export const terminal: TerminalMessages = {
+  introduction:
+    "Fundstelle answers questions with the passages of documents that answer them: word for word, and cited.",
+  documentsIn: (folder) => `Documents: ${folder}`,
+  sampleInstead: (folder) =>
+    `There is no document in ${folder}. This is a sample that comes with the program. For documents of your own, start the program in their folder, or name it: --seeds FOLDER`,
+  readAll: (folder, documentCount, megabytes) =>
+    `There are at least ${documents(documentCount)} in ${folder} (${number(megabytes)} MB). Read them all?`,
+  tryQuestion: (question) => `For example: ${question}`,
   runsLocally:
     "Running here in the terminal, without Discord. To connect: put DISCORD_TOKEN into .env (see .env.example) and start again.",
   welcome: (documentCount, passageCount) =>

@@ -27,8 +27,6 @@ export async function chat(context: CommandContext, services: Services): Promise
     return;
   }
   const messages = context.messages();
-  const { documents, passages } = services.fundstelle.statistics();
-  console.print(fitLines(messages.terminal.welcome(documents, passages), console.style.width));
   const lines = createInterface({ input: console.input, output: process.stdout, historySize: historyLines });
   lines.setPrompt(console.style.accent(messages.terminal.prompt));
   lines.on("SIGINT", () => lines.close());

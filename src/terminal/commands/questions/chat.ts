@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { chat } from "../../chat/chat.ts";
 import { defineCommand } from "../../command.ts";
+import { renderWelcome } from "../../introduction.ts";
 import { watchOption } from "../upkeep/watch-option.ts";
 
 export const chatCommand = defineCommand({
@@ -12,6 +13,8 @@ export const chatCommand = defineCommand({
   async run(context, _args, { watch }) {
     const services = await context.open({ watch: watch || context.settings.watch });
     try {
+      const { console } = context;
+      if (console.isInteractive) console.print(renderWelcome(services, context.messages(), console.style));
       await chat(context, services);
     } finally {
       await services.close();

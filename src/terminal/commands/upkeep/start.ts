@@ -2,6 +2,7 @@ import * as z from "zod";
 import { AppError } from "../../../errors.ts";
 import { chat } from "../../chat/chat.ts";
 import { defineCommand } from "../../command.ts";
+import { renderWelcome } from "../../introduction.ts";
 import { fitLines } from "../../text/wrap.ts";
 import { watchOption } from "./watch-option.ts";
 
@@ -28,9 +29,13 @@ export const startCommand = defineCommand({
       await context.startDiscord({ watch });
       return 0;
     }
+    const { console } = context;
+    const messages = context.messages();
+    console.print(fitLines(messages.terminal.introduction, console.style.width));
     const services = await context.open({ watch });
     try {
-      context.console.print(fitLines(context.messages().terminal.runsLocally, context.console.style.width));
+      console.print(renderWelcome(services, messages, console.style));
+      console.print(fitLines(console.style.faint(messages.terminal.runsLocally), console.style.width));
       await chat(context, services);
     } finally {
       await services.close();
