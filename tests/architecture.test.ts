@@ -69,7 +69,6 @@ const doors: Readonly<Record<string, string>> = {
   "prom-client": "observability/",
   "@orama/stemmers": "analysis/",
   "mdast-util-from-markdown": "documents/",
-  "@citation-js/core": "answering/styles/citation-js.ts",
 };
 
 const mostLines = 400;

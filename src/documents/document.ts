@@ -25,7 +25,8 @@ export interface DocumentMetadata {
   readonly titleSource: TitleSource;
   readonly kicker?: string;
   readonly publisher?: string;
-  readonly author?: string;
+  /** In the document's order, as they are stated; never empty. */
+  readonly authors?: readonly string[];
   readonly url?: string;
   readonly published?: PublicationDate;
   readonly language: LanguageCode;

@@ -1,4 +1,4 @@
-import { capitalized, dateOf, ended, known, placeOf, quotedTitle, sentence, yearOf } from "./facts.ts";
+import { authorsOf, capitalized, dateOf, ended, known, placeOf, quotedTitle, sentence, yearOf } from "./facts.ts";
 import type { ReferenceStyle } from "./style.ts";
 
 /** After the Chicago Manual of Style, author-date: without an author the publisher leads, without either the title. */
@@ -7,7 +7,7 @@ export const chicagoAuthorDate: ReferenceStyle = {
   aliases: ["chicago", "author-date", "autor-jahr"],
   description: { de: "Chicago, Autor-Jahr", en: "Chicago, author-date" },
   render(reference, locale) {
-    const author = known(reference.author);
+    const author = authorsOf(reference, locale);
     const publisher = known(reference.publisher);
     const leads = author ?? publisher;
     const year = yearOf(reference, locale);
@@ -38,7 +38,7 @@ export const chicagoFootnote: ReferenceStyle = {
       [known(reference.publisher), dateOf(reference, locale), placeOf(reference, locale), known(reference.url)],
       ", ",
     );
-    const author = known(reference.author);
+    const author = authorsOf(reference, locale);
     const title = quotedTitle(reference, locale, ",");
     // A title's own question mark stands for the comma.
     return ended(`${author === undefined ? "" : `${author}, `}${title} ${rest}`);

@@ -1,23 +1,28 @@
 import * as z from "zod";
 import type { LanguageCode } from "../../documents/document.ts";
-import { known, placeOf, titleOf } from "./facts.ts";
+import { known, nameParts, placeOf, titleOf } from "./facts.ts";
 import type { ReferenceData } from "./reference-data.ts";
 import type { ReferenceStyle } from "./style.ts";
 
-/** A reference in the terms of the Citation Style Language 1.0.2; a type, for the library wants an index signature. */
-export type CslItem = {
+/** A reference in the terms of the Citation Style Language 1.0.2. */
+export interface CslItem {
   readonly id: string;
   readonly type: "webpage" | "document";
   readonly title: string;
-  /** Names are kept as they are stated: which part is the family's is not known. */
-  readonly author?: readonly [{ readonly literal: string }];
+  /** Names are kept as they are stated, unless a comma tells the family's part. */
+  readonly author?: readonly (CslName | { readonly literal: string })[];
   readonly publisher?: string;
   readonly issued?: { readonly "date-parts": readonly [readonly number[]] };
   readonly language: LanguageCode;
   readonly URL?: string;
   /** Where in the document, and the citation id. */
   readonly note: string;
-};
+}
+
+interface CslName {
+  readonly family: string;
+  readonly given: string;
+}
 
 export const cslJson: ReferenceStyle = {
   name: "csl-json",
@@ -33,7 +38,7 @@ export const cslJson: ReferenceStyle = {
 };
 
 export function cslItem(reference: ReferenceData, locale: LanguageCode): CslItem {
-  const author = known(reference.author);
+  const authors = (reference.authors ?? []).flatMap((name) => known(name) ?? []).map(cslName);
   const publisher = known(reference.publisher);
   const url = known(reference.url);
   const dateParts = datePartsOf(reference);
@@ -41,13 +46,18 @@ export function cslItem(reference: ReferenceData, locale: LanguageCode): CslItem
     id: reference.id,
     type: url === undefined ? "document" : "webpage",
     title: titleOf(reference),
-    ...(author === undefined ? {} : { author: [{ literal: author }] }),
+    ...(authors.length === 0 ? {} : { author: authors }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(dateParts === undefined ? {} : { issued: { "date-parts": [dateParts] } }),
     language: reference.language,
     ...(url === undefined ? {} : { URL: url }),
     note: `${placeOf(reference, locale)} · ${reference.citation}`,
   };
+}
+
+function cslName(name: string): CslName | { readonly literal: string } {
+  const { family, given } = nameParts(name);
+  return given === undefined ? { literal: name } : { family, given };
 }
 
 /** As many parts as are stated. */

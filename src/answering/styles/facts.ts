@@ -2,14 +2,15 @@ import type { LanguageCode } from "../../documents/document.ts";
 import type { ReferenceData } from "./reference-data.ts";
 
 const words = {
-  de: { paragraph: "Absatz", paragraphs: "Absatz", page: "S.", noDate: "o. D.", quotes: ["„", "“"] },
-  en: { paragraph: "para.", paragraphs: "paras.", page: "p.", noDate: "n.d.", quotes: ["“", "”"] },
+  de: { paragraph: "Absatz", paragraphs: "Absatz", page: "S.", noDate: "o. D.", and: "und", quotes: ["„", "“"] },
+  en: { paragraph: "para.", paragraphs: "paras.", page: "p.", noDate: "n.d.", and: "and", quotes: ["“", "”"] },
 } as const;
 
 /** A fact on one line, without controls and marks of direction, white space collapsed. */
 export function oneLine(text: string): string {
   return text
     .toWellFormed()
+    .normalize("NFC")
     .replace(/[\s\u0085]+/gu, " ")
     .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "")
     .replace(/ {2,}/g, " ")
@@ -20,6 +21,24 @@ export function oneLine(text: string): string {
 export function known(fact: string | undefined): string | undefined {
   const line = oneLine(fact ?? "");
   return line === "" ? undefined : line;
+}
+
+/** A name that is stated with the family's first, `Meier, Anna`, in its parts; any other is kept whole. */
+export function nameParts(name: string): { readonly family: string; readonly given?: string } {
+  const [, family, given] = /^([^,]+),\s*([^,]+)$/u.exec(name) ?? [];
+  return family === undefined || given === undefined
+    ? { family: name }
+    : { family: family.trim(), given: given.trim() };
+}
+
+/** The authors as they are stated, in their order; undefined where none is known. */
+export function authorsOf({ authors = [] }: ReferenceData, locale: LanguageCode): string | undefined {
+  const names = authors.flatMap((name) => known(name) ?? []);
+  // A name with a comma inside needs another mark between itself and the next.
+  const mark = names.some((name) => name.includes(",")) ? "; " : ", ";
+  const last = names.at(-1);
+  if (last === undefined || names.length === 1) return last;
+  return `${names.slice(0, -1).join(mark)} ${words[locale].and} ${last}`;
 }
 
 /** The title; in square brackets where the document does not state it itself. */

@@ -1,5 +1,5 @@
 import type { LanguageCode } from "../../documents/document.ts";
-import { capitalized, dateOf, ended, known, placeOf, sentence, titleOf, yearOf } from "./facts.ts";
+import { authorsOf, capitalized, dateOf, ended, known, placeOf, sentence, titleOf, yearOf } from "./facts.ts";
 import type { ReferenceData } from "./reference-data.ts";
 import type { ReferenceStyle } from "./style.ts";
 
@@ -15,7 +15,7 @@ export const iso690AuthorDate: ReferenceStyle = {
   aliases: ["iso690", "din-iso-690", "din-author-date"],
   description: { de: "DIN ISO 690, Autor-Jahr", en: "ISO 690, author-date" },
   render(reference, locale) {
-    const author = known(reference.author) ?? words[locale].noAuthor;
+    const author = authorsOf(reference, locale) ?? words[locale].noAuthor;
     const year = yearOf(reference, locale);
     const title = onlineTitle(reference);
     const lead = author === undefined ? `${title}, ${year}` : `${author}, ${year}`;
@@ -42,7 +42,7 @@ export const iso690Footnote: ReferenceStyle = {
   aliases: ["din-footnote", "din-fussnote", "iso690-note"],
   description: { de: "DIN ISO 690, Fußnote", en: "ISO 690, footnote" },
   render(reference, locale) {
-    const author = known(reference.author) ?? words[locale].noAuthor;
+    const author = authorsOf(reference, locale) ?? words[locale].noAuthor;
     const date = dateOf(reference, locale, words[locale].dates);
     const facts = sentence([known(reference.publisher), date, placeOf(reference, locale)], ", ");
     const title = onlineTitle(reference);

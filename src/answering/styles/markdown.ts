@@ -1,4 +1,4 @@
-import { dateOf, known, placeOf, titleOf } from "./facts.ts";
+import { authorsOf, dateOf, known, placeOf, titleOf } from "./facts.ts";
 import type { ReferenceStyle } from "./style.ts";
 
 /** The quote with its source below, as a block quote. */
@@ -11,7 +11,7 @@ export const markdown: ReferenceStyle = {
     const title = escapeMarkdown(titleOf(reference));
     const link = reference.link ?? known(reference.url);
     const facts = [
-      escapedFact(reference.author),
+      escapedFact(authorsOf(reference, locale)),
       link === undefined ? title : `[${title}](<${inLink(link)}>)`,
       escapedFact(reference.publisher),
       dateOf(reference, locale),

@@ -6,7 +6,7 @@ import { shownText } from "../shown/shown-text.ts";
 
 /** The facts that a reference to a cited passage is written from; what is not known is absent. */
 export interface ReferenceData
-  extends Pick<DocumentMetadata, "title" | "titleSource" | "author" | "publisher" | "published" | "url" | "language"> {
+  extends Pick<DocumentMetadata, "title" | "titleSource" | "authors" | "publisher" | "published" | "url" | "language"> {
   /** Short and unique: `zweckgemeinschaft-2023-7b`. */
   readonly id: string;
   /** With its fingerprint. */
@@ -25,7 +25,7 @@ export interface ReferenceData
 
 export function referenceData({ found }: { readonly found: Omit<FetchedPassage, "id"> }): ReferenceData {
   const { passage, text, document } = found;
-  const { title, titleSource, author, publisher, published, url, language, key } = document.metadata;
+  const { title, titleSource, authors, publisher, published, url, language, key } = document.metadata;
   const { paragraph, lastParagraph, part, page, headingPath, kind, range } = passage;
   const link = passageLink({ ...document, passage, text });
   return {
@@ -33,7 +33,7 @@ export function referenceData({ found }: { readonly found: Omit<FetchedPassage, 
     citation: formatCitationWithFingerprint({ ...passage, fingerprint: fingerprintOf(text) }),
     title,
     titleSource,
-    ...(author === undefined ? {} : { author }),
+    ...(authors === undefined ? {} : { authors }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(published === undefined ? {} : { published }),
     ...(url === undefined ? {} : { url }),

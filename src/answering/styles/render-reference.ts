@@ -17,7 +17,7 @@ export function findStyle(name: string): ReferenceStyle | undefined {
 }
 
 /**
- * Writes several references as one text, such as a list in JSON.
+ * Writes several references as one text, such as a list in JSON: each once, under an id that no other has.
  * @param style a style's name or alias
  * @throws AppError `usage` where there is no such style
  */
@@ -27,8 +27,19 @@ export async function renderReferences(
   locale: LanguageCode,
 ): Promise<string> {
   const written: string[] = [];
-  for (const reference of references) written.push(await renderReference(style, reference, locale));
+  for (const reference of withUniqueIds(references)) written.push(await renderReference(style, reference, locale));
   return findStyle(style)?.join?.(written) ?? written.join("\n");
+}
+
+function withUniqueIds(references: readonly ReferenceData[]): ReferenceData[] {
+  const once = new Map(references.map((reference) => [reference.citation, reference]));
+  const taken = new Set<string>();
+  return [...once.values()].map((reference) => {
+    let id = reference.id;
+    for (let number = 2; taken.has(id); number++) id = `${reference.id}-${number}`;
+    taken.add(id);
+    return { ...reference, id };
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DocumentMetadata, LanguageCode, Paragraph, TitleSource } from "../document.ts";
 import type { ParsedDocument } from "../parsers/parser.ts";
+import { dateOfMinutes } from "./date-lines.ts";
 import { stemOf } from "./keys.ts";
 import { parsePublicationDate } from "./publication-date.ts";
 import type { Source } from "./sources-file.ts";
@@ -23,15 +24,16 @@ export function metadataOf(input: MetadataInput): DocumentMetadata {
   const found = input.parsed.metadata;
   const kicker = source?.kicker;
   const publisher = source?.publisher ?? found.publisher;
-  const author = source?.author ?? found.author;
+  const authors = source?.author ?? found.authors;
   const url = source?.url ?? found.url;
-  const published = source?.published ?? found.published;
+  const title = titleOf(input);
+  const published = source?.published ?? found.published ?? dateOfMinutes(title.title, input.file);
   return {
     key: input.key,
-    ...titleOf(input),
+    ...title,
     ...(kicker === undefined ? {} : { kicker }),
     ...(publisher === undefined ? {} : { publisher }),
-    ...(author === undefined ? {} : { author }),
+    ...(authors === undefined ? {} : { authors }),
     ...(url === undefined ? {} : { url }),
     ...(published === undefined ? {} : { published: parsePublicationDate(published) }),
     language: source?.language ?? found.language ?? input.detectLanguage(sampleOf(input)),

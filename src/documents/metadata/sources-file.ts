@@ -22,7 +22,7 @@ const sourceSchema = z.strictObject({
   titleSource: z.enum(["stated", "described"], { error: 'must be "stated" or "described"' }).optional(),
   kicker: words.optional(),
   publisher: words.optional(),
-  author: words.optional(),
+  author: z.union([words.transform((name) => [name]), z.array(words).min(1, "must not be empty")]).optional(),
   url: z.url({ protocol: /^https?$/, error: "must be a web address" }).optional(),
   published: z
     .string()

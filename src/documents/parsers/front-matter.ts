@@ -1,4 +1,5 @@
 import type { TextRange } from "../document.ts";
+import { parseAuthors } from "../metadata/authors.ts";
 import type { FoundMetadata } from "./parser.ts";
 import { statedDate } from "./stated-date.ts";
 
@@ -21,7 +22,7 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   const field = (...names: readonly string[]) =>
     names.map((name) => fields.get(name)).find((value) => value !== undefined);
   const title = field("title", "titel");
-  const author = field("author", "autor", "authors");
+  const authors = parseAuthors([field("author", "autor", "authors")]);
   const publisher = field("publisher", "verlag", "site", "source");
   const url = field("url", "canonical", "link");
   const published = statedDate(field("date", "published", "datum"));
@@ -30,7 +31,7 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
     range: { start: 0, end: match[0].trimEnd().length },
     metadata: {
       ...(title === undefined ? {} : { title }),
-      ...(author === undefined ? {} : { author }),
+      ...(authors.length === 0 ? {} : { authors }),
       ...(publisher === undefined ? {} : { publisher }),
       ...(url === undefined || !/^https?:\/\/\S+$/u.test(url) ? {} : { url }),
       ...(published === undefined ? {} : { published }),

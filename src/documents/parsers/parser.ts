@@ -30,7 +30,8 @@ export interface ParsedParagraph {
 export interface FoundMetadata {
   readonly title?: string;
   readonly publisher?: string;
-  readonly author?: string;
+  /** Never empty; see `parseAuthors`. */
+  readonly authors?: readonly string[];
   readonly url?: string;
   /** In a form that `parsePublicationDate` takes. */
   readonly published?: string;

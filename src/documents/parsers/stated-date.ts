@@ -1,14 +1,13 @@
-import { isPublicationDate } from "../metadata/publication-date.ts";
+import { readDate } from "../metadata/read-date.ts";
 
-const written = /^(\d{4})(?:([-/.])(\d{2})(?:\2(\d{2}))?)?(?:[T ]+(\d{2}:\d{2})\S*)?$/;
+/** Day nought of clocks and tables: what programs write where they know no date. */
+const daysNought = /^(?:1601-01-01|1899-12-3[01]|1900-01-0[01]|1904-01-01|1970-01-01)/;
 
 /**
- * A date of publication as machines write it (`2021-05-04T09:30:00+02:00`, `2021/05/04`, `2021-05`), in the form that
- * `parsePublicationDate` takes; the time as it stands, without its zone. Undefined where it is written otherwise.
+ * The date of publication in a field that says nothing else, in the form that `parsePublicationDate` takes; undefined
+ * where there is none, or only what programs write in its place.
  */
 export function statedDate(value: string | undefined): string | undefined {
-  const [, year, , month, day, time] = written.exec(value?.trim() ?? "") ?? [];
-  if (year === undefined) return undefined;
-  const date = [year, month, day].filter((part) => part !== undefined).join("-");
-  return [time === undefined ? date : `${date}T${time}`, date].find(isPublicationDate);
+  const date = readDate(value ?? "");
+  return date === undefined || daysNought.test(date) ? undefined : date;
 }

@@ -121,7 +121,7 @@ describe("title, kicker and date line", () => {
   it("reads a byline below the title, and leaves a title alone that begins like one", async () => {
     const document = await documentOf(join("Von Booten und Menschen", "Von Anna Jansen", body));
     expect(outlineOf(document).slice(0, 2)).toEqual(["title: Von Booten und Menschen", "metadata: Von Anna Jansen"]);
-    expect(document.metadata.author).toBe("Anna Jansen");
+    expect(document.metadata.authors).toEqual(["Anna Jansen"]);
   });
 });
 

@@ -31,7 +31,11 @@ describe("parseSources", () => {
       guilds: ["123456789012345678"],
       questions: ["Wann kam die Fähre?"],
     };
-    expect(parseSources(`\ufeff${json(source)}`).get("2021/faehre.txt")).toEqual(source);
+    expect(parseSources(`\ufeff${json(source)}`).get("2021/faehre.txt")).toEqual({
+      ...source,
+      author: ["Anna Jansen"],
+    });
+    expect(parseSources(json({ file: "a.txt", author: ["A. Jansen", "B. Kim"] })).get("a.txt")?.author).toHaveLength(2);
     expect(parseSources(json({ file: "a.txt" })).size).toBe(1);
   });
 

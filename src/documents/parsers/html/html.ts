@@ -7,7 +7,7 @@ import { parseInWorker } from "../worker/parse-in-worker.ts";
  */
 export const htmlParser: DocumentParser = {
   name: "html",
-  version: 2,
+  version: 3,
   extensions: [".html", ".htm"],
   parse: (bytes, file) =>
     parseInWorker({ format: "html", bytes, file }, { timeoutMs: 30_000, maxBytes: 20 * 1024 * 1024 }),

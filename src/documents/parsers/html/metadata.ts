@@ -1,8 +1,11 @@
+import { parseAuthors } from "../../metadata/authors.ts";
+import { isPlaceholderTitle } from "../../metadata/placeholder-title.ts";
 import { oneLine } from "../extracted-document.ts";
 import { languageOf } from "../language-tag.ts";
 import type { FoundMetadata } from "../parser.ts";
 import { statedDate } from "../stated-date.ts";
 import type { HtmlPage } from "./dom.ts";
+import { namesShown, timesOfPublication } from "./facts-shown.ts";
 import { readJsonLd } from "./json-ld.ts";
 
 /** Longer ones are no titles and names. */
@@ -11,24 +14,17 @@ const maxWordsChars = 500;
 /** What a page says about itself: JSON-LD, meta elements, `time`, and the elements for title, language and address. */
 export function readHtmlMetadata(page: HtmlPage): FoundMetadata {
   const described = readJsonLd(page);
-  const meta = metaElements(page);
+  const metas = metaElements(page);
+  const meta = (...names: readonly string[]) => metas(...names)[0];
   const first = (...candidates: readonly (string | null | undefined)[]) =>
     candidates.map(oneLine).find((words) => words !== undefined && words.length <= maxWordsChars);
-  const element = (selector: string) => page.querySelector(selector)?.textContent;
   const attribute = (selector: string, name: string) => page.querySelector(selector)?.getAttribute(name);
 
-  const stated = first(
+  const title = titleOf(page, [
     described.headline,
     meta("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title"),
-    element("title"),
-  );
-  const title = withoutSiteName(stated, onlyHeadline(page));
-  const author = first(
-    described.author,
-    meta("citation_author", "author", "article:author", "dc.creator", "dcterms.creator"),
-    element('[rel="author"]'),
-    element('[itemprop="author"]'),
-  );
+  ]);
+  const authors = authorsOf(page, described.authors, metas);
   const publisher = first(
     meta("og:site_name", "citation_publisher", "dc.publisher", "dcterms.publisher"),
     described.publisher,
@@ -38,11 +34,8 @@ export function readHtmlMetadata(page: HtmlPage): FoundMetadata {
   const published = [
     described.datePublished,
     meta("article:published_time", "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued"),
-    attribute('[itemprop="datePublished"]', "datetime") ?? attribute('[itemprop="datePublished"]', "content"),
     meta("dc.date", "dcterms.date", "date", "pubdate"),
-    attribute("time[pubdate]", "datetime"),
-    attribute("article time[datetime], main time[datetime], header time[datetime]", "datetime"),
-    attribute("time[datetime]", "datetime"),
+    ...timesOfPublication(page),
   ]
     .map((date) => statedDate(date ?? undefined))
     .find((date) => date !== undefined);
@@ -56,12 +49,30 @@ export function readHtmlMetadata(page: HtmlPage): FoundMetadata {
     .find((code) => code !== undefined);
   return {
     ...(title === undefined ? {} : { title }),
-    ...(author === undefined || /^https?:/.test(author) ? {} : { author }),
+    ...(authors.length === 0 ? {} : { authors }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(url === undefined ? {} : { url }),
     ...(published === undefined ? {} : { published }),
     ...(language === undefined ? {} : { language }),
   };
+}
+
+/** The first title that the page shows, else its headline, else the words of its tab. */
+function titleOf(page: HtmlPage, stated: readonly (string | undefined)[]): string | undefined {
+  const headline = onlyHeadline(page);
+  const tab = oneLine(page.querySelector("title")?.textContent);
+  const shown = comparable(`${tab ?? ""}\n${page.querySelector("body")?.textContent ?? ""}`);
+  const title = stated.map(oneLine).find((words) => words !== undefined && shown.includes(comparable(words)));
+  const chosen = withoutSiteName(title ?? tab, headline);
+  return chosen !== undefined && chosen.length <= maxWordsChars && !isPlaceholderTitle(chosen) ? chosen : headline;
+}
+
+/** Without what differs between two ways to write the same headline: case, white space, marks. */
+function comparable(words: string): string {
+  return words
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** The words of the page's h1, where it has one only. */
@@ -77,17 +88,32 @@ function withoutSiteName(title: string | undefined, headline: string | undefined
   return rest === title || !/^\n\s*[|–—:·»/-]|[|–—:·«/-]\s*\n$/u.test(rest) ? title : headline;
 }
 
-/** Looks up the first of several names that a meta element has, as `name`, `property` or `http-equiv`. */
-function metaElements(page: HtmlPage): (...names: readonly string[]) => string | undefined {
-  const contents = new Map<string, string>();
+/** The authors that the page's data state, else those whom the article itself shows. */
+function authorsOf(
+  page: HtmlPage,
+  described: readonly string[],
+  metas: (...names: readonly string[]) => readonly string[],
+): readonly string[] {
+  const candidates = [
+    () => described,
+    () => metas("citation_author"),
+    () => metas("author", "article:author", "dc.creator", "dcterms.creator"),
+    () => namesShown(page),
+  ];
+  return candidates.map((names) => parseAuthors(names())).find((authors) => authors.length > 0) ?? [];
+}
+
+/** Looks up what meta elements of the first of several names say, as `name`, `property` or `http-equiv`; there may be more than one. */
+function metaElements(page: HtmlPage): (...names: readonly string[]) => readonly string[] {
+  const contents = new Map<string, string[]>();
   for (const element of page.querySelectorAll("meta[content]")) {
     const content = element.getAttribute("content")?.trim() ?? "";
-    for (const attribute of ["name", "property", "http-equiv"]) {
-      const name = element.getAttribute(attribute)?.trim().toLowerCase() ?? "";
-      if (name !== "" && content !== "" && !contents.has(name)) contents.set(name, content);
+    const names = ["name", "property", "http-equiv"].map((it) => element.getAttribute(it)?.trim().toLowerCase() ?? "");
+    for (const name of new Set(names)) {
+      if (name !== "" && content !== "") contents.set(name, [...(contents.get(name) ?? []), content]);
     }
   }
-  return (...names) => names.map((name) => contents.get(name)).find((content) => content !== undefined);
+  return (...names) => names.map((name) => contents.get(name)).find((content) => content !== undefined) ?? [];
 }
 
 function webAddress(address: string | null | undefined): string | undefined {

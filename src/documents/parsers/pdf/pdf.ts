@@ -7,7 +7,7 @@ import { parseInWorker } from "../worker/parse-in-worker.ts";
  */
 export const pdfParser: DocumentParser = {
   name: "pdf",
-  version: 1,
+  version: 2,
   extensions: [".pdf"],
   parse: (bytes, file) =>
     parseInWorker({ format: "pdf", bytes, file }, { timeoutMs: 60_000, maxBytes: 100 * 1024 * 1024 }),

@@ -3,16 +3,15 @@ import { readByline, readDateLine } from "../../metadata/date-lines.ts";
 import { isPublicationDate } from "../../metadata/publication-date.ts";
 import { paragraphsOf } from "../../passages/paragraphs.ts";
 import type { DocumentParser, FoundMetadata, ParsedDocument, ParsedParagraph } from "../parser.ts";
+import { headParagraphs, separateHeadLines } from "./head-lines.ts";
 
-/** Date lines and bylines stand among the first paragraphs or not at all. */
-const headParagraphs = 10;
 /** Kicker and headline on one line with the date. */
 const maxHeadlineChars = 250;
 
 /** Any text file. */
 export const plainTextParser: DocumentParser = {
   name: "plain-text",
-  version: 1,
+  version: 2,
   extensions: [".txt"],
   parse: parsePlainText,
 };
@@ -24,22 +23,25 @@ function parsePlainText(bytes: Uint8Array, file: string): ParsedDocument {
 
 /** The paragraphs of a text without markup, and what its first lines say about it; for every format that yields one. */
 export function readPlainText(text: string): Pick<ParsedDocument, "paragraphs" | "metadata"> {
-  const paragraphs: ParsedParagraph[] = paragraphsOf(text).map((range) => ({ range }));
+  const paragraphs: ParsedParagraph[] = separateHeadLines(text, paragraphsOf(text)).map((range) => ({ range }));
+  const isChronicle = paragraphs.filter(({ range }) => readDateLine(text, range)?.isBareDay === true).length > 1;
   const metadata: { -readonly [Field in keyof FoundMetadata]: FoundMetadata[Field] } = {};
   for (const [i, paragraph] of paragraphs.slice(0, headParagraphs).entries()) {
     const { range } = paragraph;
     const dateLine = readDateLine(text, range);
     if (dateLine !== undefined) {
+      if (dateLine.isBareDay && isChronicle) continue;
       paragraphs[i] = dateLineParagraph(text, paragraph, dateLine);
-      const { published } = dateLine;
+      const { published, authors } = dateLine;
       const isMoreExact = (published?.length ?? 0) > (metadata.published?.length ?? 0);
       if (published !== undefined && isMoreExact && isPublicationDate(published)) metadata.published = published;
+      if (authors !== undefined) metadata.authors ??= authors;
       continue;
     }
-    const author = i === 0 ? undefined : readByline(text.slice(range.start, range.end));
-    if (author === undefined) continue;
+    const authors = i === 0 ? undefined : readByline(text.slice(range.start, range.end));
+    if (authors === undefined) continue;
     paragraphs[i] = { range, kind: "metadata" };
-    metadata.author ??= author;
+    metadata.authors ??= authors;
   }
   return { paragraphs, metadata };
 }

@@ -42,7 +42,7 @@ const documentSchema = z.strictObject({
   metadata: z.strictObject({
     title: z.exactOptional(z.string()),
     publisher: z.exactOptional(z.string()),
-    author: z.exactOptional(z.string()),
+    authors: z.exactOptional(z.array(z.string()).readonly()),
     url: z.exactOptional(z.string()),
     published: z.exactOptional(z.string()),
     language: z.exactOptional(z.enum(["de", "en"])),

@@ -62,7 +62,7 @@ const metadataSchema = z.looseObject({
   titleSource: z.enum(["stated", "described", "derived"]),
   kicker: z.string().exactOptional(),
   publisher: z.string().exactOptional(),
-  author: z.string().exactOptional(),
+  authors: z.array(z.string()).exactOptional(),
   url: z.string().exactOptional(),
   published: publicationSchema.exactOptional(),
   language: z.enum(languageCodes),

@@ -51,8 +51,7 @@ describe("Word documents", () => {
     expect(document.metadata).toMatchObject({
       title: "Der Hafen & die Stadt",
       titleSource: "stated",
-      author: "Anna Jansen",
-      published: { stated: "2021-05-04" },
+      authors: ["Anna Jansen"],
     });
   });
 

@@ -36,7 +36,7 @@ describe("HTML", () => {
       title: "Sturm hält Fähre fest",
       titleSource: "stated",
       publisher: "Hafenblatt",
-      author: "Anna Jansen, Bo Kim",
+      authors: ["Anna Jansen", "Bo Kim"],
       url: "https://example.org/faehre",
       published: { stated: "2021-05-04T09:30" },
       language: "de",

@@ -65,7 +65,7 @@ describe("Markdown", () => {
     expect(document.metadata).toMatchObject({
       title: "Der Hafen: gestern",
       titleSource: "stated",
-      author: "Anna Jansen",
+      authors: ["Anna Jansen"],
       published: { stated: "2021-05-04T09:30" },
       language: "en",
     });

@@ -52,8 +52,7 @@ describe("PDF", () => {
     expect(document.metadata).toMatchObject({
       title: "The new ferry",
       titleSource: "derived",
-      author: "Anna Jansen",
-      published: { stated: "2021-05-04" },
+      authors: ["Anna Jansen"],
     });
   });
 

@@ -1,0 +1,114 @@
+import { isPublicationDate, monthNumber } from "./publication-date.ts";
+
+/** Printing is younger; what machines write as year 0 or 1, and typing errors, are no dates of publication. */
+const firstYear = 1450;
+const lastYear = 2100;
+/** Two digits of a year are of this century up to here, else of the one before. */
+const lastShortYear = 50;
+
+const weekday =
+  "(?:(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|" +
+  "mo|di|mi|do|fr|sa|so|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\\b\\.?,?\\s+)?";
+const day = "(\\d{1,2})(?:\\s?\\.|st|nd|rd|th)?";
+const month = "(\\p{L}{3,9})\\.?";
+const year = "(\\d{4})";
+
+/** Each with the places of its day, month and year among its groups; 0 where it has none. */
+const forms: readonly { readonly form: RegExp; readonly day: number; readonly month: number; readonly year: number }[] =
+  [
+    // 2024-05-03, 2024/5/3, 2024.05.03
+    { form: new RegExp(`^${year}([-/.])(\\d{1,2})\\2(\\d{1,2})`, "u"), year: 1, month: 3, day: 4 },
+    // 20240503
+    { form: /^(\d{4})(\d{2})(\d{2})(?!\d)/u, year: 1, month: 2, day: 3 },
+    // 03.05.2024, 3. 5. 24
+    {
+      form: new RegExp(`^${weekday}(?:den\\s+)?(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4}|\\d{2})(?!\\d)`, "iu"),
+      day: 1,
+      month: 2,
+      year: 3,
+    },
+    // Freitag, 3. Mai 2024; 3rd of May 2024; 3-May-2024
+    {
+      form: new RegExp(
+        `^${weekday}(?:den\\s+|the\\s+)?${day}(?:[\\s-]+|(?<=\\.))(?:of\\s+)?${month}[\\s-]+${year}(?!\\d)`,
+        "iu",
+      ),
+      day: 1,
+      month: 2,
+      year: 3,
+    },
+    // Friday, May 3rd, 2024
+    { form: new RegExp(`^${weekday}${month}\\s+${day},?\\s+${year}(?!\\d)`, "iu"), month: 1, day: 2, year: 3 },
+    // Mai 2024
+    { form: new RegExp(`^${month}\\s+${year}(?!\\d)`, "iu"), month: 1, year: 2, day: 0 },
+    // 2024-05
+    { form: new RegExp(`^${year}[-/](\\d{2})(?![\\d/-])`, "u"), year: 1, month: 2, day: 0 },
+    { form: new RegExp(`^${year}(?![\\d.,/-])`, "u"), year: 1, month: 0, day: 0 },
+  ];
+/** 13/05/2024 or 05/13/2024: where both could be the month, nobody can tell. */
+const slashed = new RegExp(`^${weekday}(\\d{1,2})/(\\d{1,2})/${year}(?!\\d)`, "iu");
+const time =
+  /^(?:\s*,)?(?:\s+|T|\s*[-–|·]\s*)(?:um\s+|at\s+|gegen\s+)?(\d{1,2})(?:[:.](\d{2})(?::\d{2}(?:[.,]\d+)?)?)?\s*(uhr\b|[ap]\.?m\b\.?|[ap]m\b)?(?:\s*(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2})(?![\p{L}\d]))?/iu;
+
+export interface FoundDate {
+  /** In the form that `parsePublicationDate` takes: a minute, a day, a month or a year. */
+  readonly date: string;
+  /** How many characters it takes, with its time of day. */
+  readonly length: number;
+}
+
+/**
+ * Reads the date with which a text begins, as people write it in German and English, or machines: `Freitag, 3. Mai 2024`,
+ * `3rd May 2024`, `May 3, 2024`, `2024/5/3`, `12.09.23`, `2024-05-03T10:15:00+02:00`; the time as it stands, without its
+ * zone. Days that no calendar has and years in which nothing was published are no dates.
+ */
+export function dateAtStart(text: string): FoundDate | undefined {
+  for (const { form, ...places } of forms) {
+    const match = form.exec(text);
+    if (match === null) continue;
+    const found = dateOf(match[places.year], match[places.month], match[places.day], places);
+    if (found !== undefined) return withTime(found, text, match[0].length);
+  }
+  const [whole, first = "", second = "", slashedYear] = slashed.exec(text) ?? [];
+  if (whole === undefined || (Number(first) <= 12 && Number(second) <= 12 && first !== second)) return undefined;
+  const [slashedDay, slashedMonth] = Number(second) > 12 ? [second, first] : [first, second];
+  const found = dateOf(slashedYear, slashedMonth, slashedDay, { month: 1, day: 1 });
+  return found === undefined ? undefined : withTime(found, text, whole.length);
+}
+
+/** Reads a text that is a date and nothing else; see `dateAtStart`. */
+export function readDate(text: string): string | undefined {
+  const words = text.trim().replace(/[.,;]$/, "");
+  const found = dateAtStart(words);
+  return found?.length === words.length ? found.date : undefined;
+}
+
+function dateOf(
+  yearDigits: string | undefined,
+  monthWord: string | undefined,
+  dayDigits: string | undefined,
+  { month: hasMonth, day: hasDay }: { readonly month: number; readonly day: number },
+): string | undefined {
+  const short = Number(yearDigits);
+  const full = yearDigits?.length === 2 ? short + (short <= lastShortYear ? 2000 : 1900) : short;
+  if (!(full >= firstYear && full <= lastYear)) return undefined;
+  const number = /^\d/.test(monthWord ?? "") ? Number(monthWord) : monthNumber(monthWord ?? "");
+  if (hasMonth !== 0 && number === undefined) return undefined;
+  const parts = [
+    String(full),
+    ...(hasMonth === 0 ? [] : [String(number).padStart(2, "0")]),
+    ...(hasDay === 0 ? [] : [(dayDigits ?? "").padStart(2, "0")]),
+  ];
+  const date = parts.join("-");
+  return isPublicationDate(date) ? date : undefined;
+}
+
+/** Only a day has a time. */
+function withTime(date: string, text: string, length: number): FoundDate {
+  const [whole, hour = "", minute, half = ""] = date.length === 10 ? (time.exec(text.slice(length)) ?? []) : [];
+  // "3. Mai 2024 12" says nothing of twelve o'clock.
+  if (whole === undefined || (minute === undefined && half === "")) return { date, length };
+  const hours = (Number(hour) % (/^[ap]/iu.test(half) ? 12 : 24)) + (/^p/iu.test(half) ? 12 : 0);
+  const stamped = `${date}T${String(hours).padStart(2, "0")}:${minute ?? "00"}`;
+  return isPublicationDate(stamped) ? { date: stamped, length: length + whole.length } : { date, length };
+}

@@ -1,0 +1,116 @@
+import { dateAtStart } from "../../metadata/read-date.ts";
+import { oneLine } from "../extracted-document.ts";
+import { type HtmlElement, type HtmlNode, type HtmlPage, isElement } from "./dom.ts";
+
+/** Parts of a page that are not its article: their authors and dates are those of others. */
+const besides = new Set(["aside", "nav", "footer", "form", "dialog", "template", "noscript", "table", "blockquote"]);
+const besidesByName =
+  /(?:^|[\s_-])(?:sidebar|related|teaser|recommend\w*|promo|widget|comments?|footer|nav|menu|more|popular|trending|latest|event|calendar|breadcrumb|newsletter|share|social)(?:$|[\s_-])/iu;
+const blocks = new Set([
+  "p",
+  "div",
+  "li",
+  "td",
+  "dd",
+  "header",
+  "section",
+  "article",
+  "main",
+  "body",
+  "h1",
+  "h2",
+  "figure",
+]);
+/** Of a line that tells when and by whom something was published; longer ones are sentences. */
+const maxLineChars = 160;
+/** A paragraph so long is no line above the article any more. */
+const longParagraphChars = 120;
+/** What a line says of days that are not those of publication. */
+const otherDays =
+  /(?:aktualisiert|geändert|geprüft|stand der|bearbeitet|updated|modified|edited|reviewed|checked|beginn|ende\b|start|termin|einlass|anmeldung|frist|bis|gültig|event|begins?|ends?|until|deadline|valid|on view|geboren|gestorben|born|died)/iu;
+
+/** Names that the article itself shows as its authors'. */
+export function namesShown(page: HtmlPage): readonly string[] {
+  for (const selector of ['[itemprop~="author"]', '[rel~="author"]']) {
+    const names = [...page.querySelectorAll(selector)]
+      .filter((element) => isOfArticle(element, page))
+      .flatMap((element) => {
+        const name = element.querySelector('[itemprop~="name"]') ?? element;
+        return oneLine(name.getAttribute("content") ?? name.textContent) ?? [];
+      })
+      .filter((name) => name.length <= maxLineChars);
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+/**
+ * What the page's own elements say of the day of publication, the surest first: those that are marked as that day, then
+ * a date that stands in a line above the article. A date in a sentence is that of an event.
+ */
+export function timesOfPublication(page: HtmlPage): readonly (string | null)[] {
+  const stated = (element: HtmlElement) =>
+    element.getAttribute("datetime") ?? element.getAttribute("content") ?? element.textContent;
+  const ofArticle = (selector: string) =>
+    [...page.querySelectorAll(selector)].filter((element) => isOfArticle(element, page));
+  const marked = ofArticle('[itemprop~="datePublished"], time[pubdate]');
+  const firstParagraph = [...page.querySelectorAll("p")].find(
+    ({ textContent }) => (oneLine(textContent)?.length ?? 0) >= longParagraphChars,
+  );
+  const above = ofArticle("time[datetime]").filter(
+    (time) => isInDateLine(time) && (firstParagraph === undefined || stands(time, firstParagraph, page)),
+  );
+  return [...marked, ...above.slice(0, 1)].map(stated);
+}
+
+/** Whether an element stands in the article that the page is about, and not beside it. */
+function isOfArticle(element: HtmlElement, page: HtmlPage): boolean {
+  const above = ancestorsOf(element);
+  if (above.some(isBeside)) return false;
+  const headline = page.querySelector("h1");
+  const article = above.findLast(({ localName }) => localName === "article");
+  if (article === undefined || headline === null) return true;
+  const own = ancestorsOf(headline).findLast(({ localName }) => localName === "article");
+  return own === undefined ? onlyArticle(page) : own === article;
+}
+
+function onlyArticle(page: HtmlPage): boolean {
+  return [...page.querySelectorAll("article")].length === 1;
+}
+
+function isBeside(element: HtmlElement): boolean {
+  if (besides.has(element.localName)) return true;
+  if (element.localName === "body" || element.localName === "main" || element.localName === "html") return false;
+  return besidesByName.test(`${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`);
+}
+
+/** Whether a date stands in a line that says when something was published, by whom and where, and nothing else. */
+function isInDateLine(time: HtmlElement): boolean {
+  const block = ancestorsOf(time).findLast(({ localName }) => blocks.has(localName));
+  const line = oneLine(block?.textContent) ?? "";
+  const date = oneLine(time.textContent) ?? "";
+  if (line.length > maxLineChars || otherDays.test(line) || dateAtStart(date) === undefined) return false;
+  if ([...(block?.querySelectorAll("time") ?? [])].length > 1) return false;
+  const [before = "", after = ""] = line.split(date);
+  return (
+    !/[.!?]\s|\d/u.test(before) && !/[.!?]\s+\p{Lu}|^\s+\p{Ll}/u.test(after.replace(/^\s*(?:um|at|von|by)\b/iu, ""))
+  );
+}
+
+/** Whether one element begins before another one does. */
+function stands(first: HtmlElement, second: HtmlElement, page: HtmlPage): boolean {
+  for (const element of page.querySelectorAll("time, p")) {
+    if (element === second) return ancestorsOf(first).includes(second);
+    if (element === first) return true;
+  }
+  return false;
+}
+
+/** Outermost first. */
+function ancestorsOf(element: HtmlElement): HtmlElement[] {
+  const above: HtmlElement[] = [];
+  for (let node: HtmlNode | null = element.parentNode; node !== null; node = node.parentNode) {
+    if (isElement(node)) above.unshift(node);
+  }
+  return above;
+}

@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { parseAuthors } from "../../../src/documents/metadata/authors.ts";
+
+it.each([
+  [["Anna Meier, Bernd Kunz"], ["Anna Meier", "Bernd Kunz"]],
+  [["Meier, Anna"], ["Meier, Anna"]],
+  [["Meier, Anna; Kunz, Bernd"], ["Meier, Anna", "Kunz, Bernd"]],
+  [["Anna Meier und Bernd Kunz"], ["Anna Meier", "Bernd Kunz"]],
+  [["By Anna Meier, Bernd Kunz and Carla Abel"], ["Anna Meier", "Bernd Kunz", "Carla Abel"]],
+  [["Anna Meier <anna@example.org>"], ["Anna Meier"]],
+  [["Anna Meier", "Anna  Meier"], ["Anna Meier"]],
+  [["Ju\u0308rgen", "J\u00fcrgen"], ["J\u00fcrgen"]],
+  [["https://example.org/anna", "@anna", "(anonymous)", "python-docx", "admin", "N/A", "  ", undefined], []],
+])("%j names %j", (stated, authors) => {
+  expect(parseAuthors(stated)).toEqual(authors);
+});
