@@ -87,12 +87,8 @@ export function createFlexSearchIndex(
       const candidates = ids.map((id): Candidate => {
         const passage = data.forward.passage(id);
         const document = data.table.documentOf(id);
-        return {
-          id,
-          document,
-          evidence: withDates(document, reader.read(passage, linesAround(data, id))),
-          words: passage.words,
-        };
+        const evidence = withDates(document, reader.read(passage, linesAround(data, id)));
+        return { id, document, evidence, traits: data.table.traitsOf(id), words: passage.words };
       });
       return { candidates, informativeness, passageCounts, total };
     },

@@ -1,5 +1,6 @@
 import type { LanguageCode, Passage } from "../documents/document.ts";
 import type { IndexedDocument } from "./index/passage-table.ts";
+import type { PassageTraits } from "./index/traits.ts";
 import type { Query } from "./query/concept.ts";
 import type { Evidence } from "./ranking/evidence.ts";
 
@@ -34,6 +35,7 @@ export interface Candidate {
   /** Number of the passage's document. */
   readonly document: number;
   readonly evidence: Evidence;
+  readonly traits: PassageTraits;
   /** Numbers of its words in the vocabulary, in their order; valid until the index changes. */
   readonly words: Uint32Array;
 }

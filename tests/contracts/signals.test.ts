@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readForEvaluation, readJudgments } from "../../scripts/evaluation/evaluation-setup.ts";
 import { candidateLimit } from "../../src/answering/ask.ts";
 import { seededRandom } from "../../src/evaluation/perturb.ts";
-import type { Candidate } from "../../src/search/passage-index.ts";
+import type { Candidate, PassageIndex } from "../../src/search/passage-index.ts";
 import type { Query } from "../../src/search/query/concept.ts";
 import { rank } from "../../src/search/ranking/rank.ts";
 import { type Signal, signals } from "../../src/search/ranking/signals.ts";
@@ -19,37 +19,56 @@ interface Asked {
   readonly right: ReadonlySet<number>;
 }
 
-const { documents, lexicon } = await readForEvaluation(path.join(root, "seeds"));
-const { index } = indexed(documents, lexicon);
-const judgments = ["seeds.jsonl", "seeds-second.jsonl"]
-  .flatMap((file) => readJudgments(path.join(root, "tests", "judgments", file)))
-  .filter(({ answerable }) => answerable);
-const texts = new Map(
-  await Promise.all(
-    documents.map(async ({ document }) => {
-      const fetched = await index.fetch(index.passagesOf(document.metadata.key));
-      return [document.file, fetched] as const;
-    }),
-  ),
-);
-const asked: readonly Asked[] = await Promise.all(
-  judgments.map(async ({ question, lang, gold }) => {
-    const query = index.prepare(question, lang);
-    const { candidates } = await index.retrieve(query, { limit: candidateLimit });
-    const right = gold.flatMap(({ doc, contains }) =>
-      (texts.get(doc) ?? []).filter(({ text }) => text.includes(contains)).map(({ id }) => id),
-    );
-    return { query, candidates, right: new Set(right) };
-  }),
-);
+/** A collection whose judged questions are answered by the ids of its passages. */
+async function askedOf(
+  folder: string,
+  files: readonly string[],
+): Promise<{ readonly index: PassageIndex; readonly asked: readonly Asked[] }> {
+  const { documents, lexicon } = await readForEvaluation(folder);
+  const { index } = indexed(documents, lexicon);
+  const texts = new Map(
+    await Promise.all(
+      documents.map(async ({ document }) => {
+        const fetched = await index.fetch(index.passagesOf(document.metadata.key));
+        return [document.file, fetched] as const;
+      }),
+    ),
+  );
+  const asked = files
+    .flatMap(readJudgments)
+    .filter(({ answerable }) => answerable)
+    .map(async ({ question, lang, gold }): Promise<Asked> => {
+      const query = index.prepare(question, lang);
+      const { candidates } = await index.retrieve(query, { limit: candidateLimit });
+      const right = gold.flatMap(({ doc, contains }) =>
+        (texts.get(doc) ?? []).filter(({ text }) => text.includes(contains)).map(({ id }) => id),
+      );
+      return { query, candidates, right: new Set(right) };
+    });
+  return { index, asked: await Promise.all(asked) };
+}
 
-/** The mean of 1/position of the first right passage over all judged questions. */
+const judgments = path.join(root, "tests", "judgments");
+const workshop = path.join(root, "tests", "fixtures", "workshop");
+/** News, and a handbook with headings, lists and a table. */
+const collections = await Promise.all([
+  askedOf(
+    path.join(root, "seeds"),
+    ["seeds.jsonl", "seeds-second.jsonl"].map((file) => path.join(judgments, file)),
+  ),
+  askedOf(path.join(workshop, "documents"), [path.join(workshop, "questions.jsonl")]),
+]);
+
+/** The mean of 1/position of the first right passage over the judged questions of a collection, and over collections. */
 function meanReciprocalRank(used: readonly Signal[]): number {
-  const gains = asked.map(({ query, candidates, right }) => {
-    const at = rank(candidates, query, index.document, used).findIndex(({ id }) => right.has(id));
-    return at < 0 ? 0 : 1 / (at + 1);
+  const means = collections.map(({ index, asked }) => {
+    const gains = asked.map(({ query, candidates, right }) => {
+      const at = rank(candidates, query, index.document, used).findIndex(({ id }) => right.has(id));
+      return at < 0 ? 0 : 1 / (at + 1);
+    });
+    return gains.reduce((sum, gain) => sum + gain, 0) / gains.length;
   });
-  return gains.reduce((sum, gain) => sum + gain, 0) / gains.length;
+  return means.reduce((sum, mean) => sum + mean, 0) / means.length;
 }
 
 /** Whether the answers to the judged questions are worse without the signal. */
@@ -80,27 +99,33 @@ describe.each(signals)("$name as a signal", (signal) => {
   });
 
   it("is a number that is never negative, the same each time", () => {
-    for (const { query, candidates } of asked) {
-      for (const candidate of candidates) {
-        const score = signal.score(candidate, query, index.document(candidate.document));
-        expect(Number.isFinite(score) && score >= 0).toBe(true);
-        expect(signal.score(candidate, query, index.document(candidate.document))).toBe(score);
+    for (const { index, asked } of collections) {
+      for (const { query, candidates } of asked) {
+        for (const candidate of candidates) {
+          const score = signal.score(candidate, query, index.document(candidate.document));
+          expect(Number.isFinite(score) && score >= 0).toBe(true);
+          expect(signal.score(candidate, query, index.document(candidate.document))).toBe(score);
+        }
       }
     }
   });
 
   it("is 0 where nothing is asked and a passage holds nothing of it", () => {
-    for (const { candidates } of asked.slice(0, 5)) {
-      for (const candidate of candidates) {
-        const empty = { ...candidate, evidence: noEvidence };
-        expect(signal.score(empty, queryOf(), index.document(candidate.document))).toBe(0);
+    for (const { index, asked } of collections) {
+      for (const { candidates } of asked.slice(0, 5)) {
+        for (const candidate of candidates) {
+          const empty = { ...candidate, evidence: noEvidence };
+          expect(signal.score(empty, queryOf(), index.document(candidate.document))).toBe(0);
+        }
       }
     }
   });
 
   it("tells some passages from others", () => {
-    const scores = asked.flatMap(({ query, candidates }) =>
-      candidates.map((candidate) => signal.score(candidate, query, index.document(candidate.document))),
+    const scores = collections.flatMap(({ index, asked }) =>
+      asked.flatMap(({ query, candidates }) =>
+        candidates.map((candidate) => signal.score(candidate, query, index.document(candidate.document))),
+      ),
     );
     expect(new Set(scores).size).toBeGreaterThan(1);
   });

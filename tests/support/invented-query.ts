@@ -32,7 +32,12 @@ export function concept(
 }
 
 export function queryOf(...concepts: readonly Concept[]): Query {
-  return { text: concepts.map(({ text }) => text).join(" "), language: "de", concepts };
+  return {
+    text: concepts.map(({ text }) => text).join(" "),
+    language: "de",
+    concepts,
+    asked: { isNumber: false, isList: false },
+  };
 }
 
 /** A concept that stands for terms as they are. */

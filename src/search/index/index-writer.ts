@@ -13,6 +13,7 @@ import { addPostings, type IndexData } from "./index-data.ts";
 import type { IndexedDocument } from "./passage-table.ts";
 import { removeDocument } from "./remove-document.ts";
 import { splitWords } from "./split-word.ts";
+import { traitsOf } from "./traits.ts";
 
 /** In place of a word's number. */
 const noWord = -1;
@@ -70,7 +71,7 @@ export class IndexWriter {
     );
     for (const [index, passage] of passages.entries()) {
       const text = document.canonicalText.slice(passage.range.start, passage.range.end);
-      this.#data.table.add(number, passage, checksumOf(text), contexts.linesOf(passage));
+      this.#data.table.add(number, passage, checksumOf(text), contexts.linesOf(passage), traitsOf(text, passage.kind));
       this.#addWords(passage, text, language);
       this.#data.coverContext(start + index);
       if (index % 16 === 15) yield;

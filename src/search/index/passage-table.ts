@@ -1,6 +1,7 @@
 import type { DocumentMetadata, ParserIdentity, Passage, TextEncoding } from "../../documents/document.ts";
 import { GrowingUint32Array } from "../structures/growing-array.ts";
 import { type ContextLines, noContext } from "./context-table.ts";
+import { noTraits, type PassageTraits, packTraits, unpackTraits } from "./traits.ts";
 
 /** A document as the index knows it: everything but its text. */
 export interface IndexedDocument {
@@ -36,6 +37,7 @@ export const passageColumns = [
   "byteStart",
   "byteEnd",
   "checksum",
+  "traits",
   "title",
   "heading",
   "leadIn",
@@ -64,7 +66,13 @@ export class PassageTable {
   }
 
   /** @param context numbers of its context lines */
-  add(document: number, passage: IndexedPassage, checksum: number, context: ContextLines = noContext): number {
+  add(
+    document: number,
+    passage: IndexedPassage,
+    checksum: number,
+    context: ContextLines = noContext,
+    traits: PassageTraits = noTraits,
+  ): number {
     const id = this.size;
     const values: Record<PassageColumn, number> = {
       document,
@@ -79,6 +87,7 @@ export class PassageTable {
       byteStart: passage.bytes.start,
       byteEnd: passage.bytes.end,
       checksum,
+      traits: packTraits(traits),
       ...context,
     };
     for (const column of passageColumns) this.columns[column].push(values[column]);
@@ -104,6 +113,10 @@ export class PassageTable {
   /** Documents' numbers by passage id. */
   documentOf(id: number): number {
     return this.columns.document.at(id);
+  }
+
+  traitsOf(id: number): PassageTraits {
+    return unpackTraits(this.columns.traits.at(id));
   }
 
   /** Numbers of a passage's context lines. */
@@ -175,6 +188,7 @@ export function passageColumnsOf(
     byteStart: column("byteStart"),
     byteEnd: column("byteEnd"),
     checksum: column("checksum"),
+    traits: column("traits"),
     title: column("title"),
     heading: column("heading"),
     leadIn: column("leadIn"),

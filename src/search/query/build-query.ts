@@ -7,6 +7,7 @@ import { stemTerm, termOf } from "../../analysis/term.ts";
 import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
 import type { RankingSettings } from "../settings/weights.ts";
 import { AlternativeSet, addRelations } from "./alternatives.ts";
+import { askedForm } from "./asked-form.ts";
 import type { Concept, Query } from "./concept.ts";
 import { expressionLength } from "./expressions.ts";
 import { phrasalVerbs } from "./phrasal-verbs.ts";
@@ -79,7 +80,12 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
       concepts.push({ ...whole, text: token.text, end: token.end });
     }
   }
-  return { text, language, concepts: concepts.sort((a, b) => a.start - b.start) };
+  return {
+    text,
+    language,
+    concepts: concepts.sort((a, b) => a.start - b.start),
+    asked: askedForm(text, language),
+  };
 }
 
 /** "The us" is no pronoun: nobody who writes without capitals means one. */

@@ -1,5 +1,6 @@
 import type { Language } from "../../analysis/language.ts";
 import type { RelationKind } from "../../analysis/lexicon/lexicon.ts";
+import type { AskedForm } from "./asked-form.ts";
 
 /** `exact`: the word itself; `part`: a part of the compound; `spelling`: a word of the index that it may be a misspelling of. */
 export type AlternativeKind = "exact" | "part" | "spelling" | RelationKind;
@@ -43,4 +44,6 @@ export interface Query {
   readonly text: string;
   readonly language: Language["code"];
   readonly concepts: readonly Concept[];
+  /** What the answer looks like. */
+  readonly asked: AskedForm;
 }

@@ -1,6 +1,7 @@
 import type { IndexedDocument } from "../index/passage-table.ts";
 import type { Candidate } from "../passage-index.ts";
 import type { Query } from "../query/concept.ts";
+import type { Evidence } from "./evidence.ts";
 
 /** One view of how well a passage answers a question. */
 export interface Signal {
@@ -16,4 +17,19 @@ export const signals: readonly Signal[] = [
   { name: "terms", weight: 1, score: ({ evidence }) => evidence.terms },
   { name: "grams", weight: 0.5, score: ({ evidence }) => evidence.grams },
   { name: "sentence", weight: 0.6, score: ({ evidence }) => evidence.bestSentence },
+  {
+    name: "number",
+    weight: 0.25,
+    score: ({ evidence, traits }, { asked }) => (asked.isNumber && traits.hasQuantity && isMet(evidence) ? 1 : 0),
+  },
+  {
+    name: "list",
+    weight: 0.2,
+    score: ({ evidence, traits }, { asked }) => (asked.isList && traits.isList && isMet(evidence) ? 1 : 0),
+  },
 ];
+
+/** Whether a passage holds anything of the question. */
+function isMet({ terms, grams }: Evidence): boolean {
+  return terms > 0 || grams > 0;
+}

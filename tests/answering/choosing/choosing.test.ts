@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { distinctHits } from "../../../src/answering/choosing/near-duplicates.ts";
 import { sidesOf, withVariety } from "../../../src/answering/choosing/variety.ts";
+import { noTraits } from "../../../src/search/index/traits.ts";
 import type { Concept } from "../../../src/search/query/concept.ts";
 import type { Hit } from "../../../src/search/ranking/rank.ts";
-import { concept } from "../../support/invented-query.ts";
+import { concept, queryOf } from "../../support/invented-query.ts";
 import { noEvidence } from "../../support/no-evidence.ts";
 
 function hit(id: number, { words = [id], document = 0, score = 1 - id / 100, met = [] as number[] } = {}): Hit {
   const evidence = { ...noEvidence, terms: 1, grams: 1, met: Float32Array.from(met) };
-  return { id, document, score, signals: [], words: Uint32Array.from(words), evidence };
+  return { id, document, score, signals: [], traits: noTraits, words: Uint32Array.from(words), evidence };
 }
 
 const ids = (distinct: readonly { hit: Hit }[]): number[] => distinct.map((one) => one.hit.id);
@@ -65,7 +66,7 @@ function asked(text: string, words: readonly string[], more: Partial<Concept> = 
     start: text.indexOf(word),
     end: text.indexOf(word) + word.length,
   }));
-  return { text, language: "de" as const, concepts };
+  return { ...queryOf(...concepts), text };
 }
 
 describe("sidesOf", () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { emptyLexicon } from "../../../src/analysis/lexicon/compiled.ts";
 import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
 import type { IndexedDocument } from "../../../src/search/index/passage-table.ts";
+import { noTraits } from "../../../src/search/index/traits.ts";
 import type { Candidate } from "../../../src/search/passage-index.ts";
 import type { Evidence } from "../../../src/search/ranking/evidence.ts";
 import { rank as rankCandidates } from "../../../src/search/ranking/rank.ts";
@@ -13,7 +14,7 @@ import { noEvidence } from "../../support/no-evidence.ts";
 import { inventedDocument } from "../storage/invented.ts";
 
 function candidate(id: number, evidence: Partial<Evidence>): Candidate {
-  return { id, document: 0, words: new Uint32Array(0), evidence: { ...noEvidence, ...evidence } };
+  return { id, document: 0, words: new Uint32Array(0), traits: noTraits, evidence: { ...noEvidence, ...evidence } };
 }
 
 const { data } = indexed([inventedDocument("a", "Ein Satz.")], createLexicon(emptyLexicon()));

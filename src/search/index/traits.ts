@@ -1,0 +1,42 @@
+import type { PassageKind } from "../../documents/document.ts";
+
+/** What a passage is made of, as far as questions ask for it. */
+export interface PassageTraits {
+  /** It states a number that counts, measures or dates something. */
+  readonly hasQuantity: boolean;
+  /** It lists several things, or is a table. */
+  readonly isList: boolean;
+}
+
+export const noTraits: PassageTraits = { hasQuantity: false, isList: false };
+
+/** So many items make a list. */
+const leastItems = 3;
+const itemMark = /^[ \t]*(?:[-*+•–]|\(?\d{1,3}[.)]|\(?\p{L}{1,2}\))[ \t]+\S/gmu;
+/** Numbers that name a place in a text: of paragraphs, items, headings and what is referred to. */
+const places = [
+  /^[ \t]*(?:#+[ \t]*)?(?:\(\d+\p{L}?\)|\d+(?:\.\d+)*[.)]?(?=[ \t]+\p{Lu}))/gmu,
+  /(?<=[.:;][ \t]+)\(\d+\p{L}?\)/gu,
+  /(?:§+|\p{L}+\.|(?<!\p{L})(?:Absatz|Absätze|Absätzen|Artikel|Satz|Ziffer|Nummer|Kapitel|Abschnitt|Schritt|Tabelle|Abbildung|section|chapter|step|table|figure|article|paragraph))[ \t]*\d+\p{L}?(?:(?:[ \t]*(?:,|und|bis|oder|and|or|to|–|-)[ \t]*)\d+\p{L}?)*/giu,
+  /https?:\S+/giu,
+];
+const figure = /(?<![\p{L}\p{N}_#])[-+]?\p{N}+(?:[.,:]\p{N}+)*(?!\p{L}{4})/u;
+const inWords =
+  /(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\p{L}*(?:zwanzig|dreißig|vierzig|fünfzig|hundert|tausend)|einmal|zweimal|dreimal|täglich|wöchentlich|monatlich|vierteljährlich|jährlich|unbegrenzt|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|once|twice|daily|weekly|monthly|yearly|annually|unlimited)(?!\p{L})/iu;
+
+export function traitsOf(text: string, kind: PassageKind): PassageTraits {
+  const rest = places.reduce((left, place) => left.replace(place, " "), text);
+  return {
+    hasQuantity: figure.test(rest) || inWords.test(rest),
+    isList: kind === "table" || (text.match(itemMark)?.length ?? 0) >= leastItems,
+  };
+}
+
+/** Traits as one number, for a column. */
+export function packTraits({ hasQuantity, isList }: PassageTraits): number {
+  return (hasQuantity ? 1 : 0) | (isList ? 2 : 0);
+}
+
+export function unpackTraits(packed: number): PassageTraits {
+  return { hasQuantity: (packed & 1) !== 0, isList: (packed & 2) !== 0 };
+}
