@@ -20,7 +20,7 @@ FROM node:24.21.0-bookworm-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea41952009
 ENV NODE_ENV=production \
     SEEDS_DIR=/documents \
     INDEX_DIR=/index \
-    LEXICON_FILE=/data/lexicon/ding.txt \
+    DATA_DIR=/data \
     HEALTH_HOST=127.0.0.1 \
     HEALTH_PORT=9464
 WORKDIR /app

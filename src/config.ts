@@ -141,7 +141,7 @@ const schema = z.object({
   HANG_SECONDS: amount(60),
   HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   HEALTH_HOST: z.string().default("127.0.0.1"),
-  DATA_DIR: z.string().default("data"),
+  DATA_DIR: z.string().optional(),
   READER_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   READER_HOST: z.string().default("127.0.0.1"),
   READER_URL: z
@@ -167,6 +167,43 @@ export const settingNames: readonly string[] = [...Object.keys(schema.shape), "N
  */
 export function readSettings(overrides: SettingOverrides = {}): Settings {
   return parseSettings({ ...readDotenv(".env"), ...process.env }, overrides);
+}
+
+/** Settings of a set-up that may be wrong, and what is wrong with it. */
+export interface ReadSettings {
+  /** Those that are wrong have their defaults. */
+  readonly settings: Settings;
+  readonly problems: readonly AppError[];
+  /** The file that was read beside the environment. */
+  readonly file: string | undefined;
+}
+
+/** Like `readSettings`, for whoever wants to know all that is wrong. @throws AppError `usage` */
+export function readWrongSettings(overrides: SettingOverrides = {}): ReadSettings {
+  const problems: AppError[] = [];
+  let environment: Record<string, string | undefined> = { ...process.env };
+  const file = existsSync(".env") ? resolve(".env") : undefined;
+  try {
+    environment = { ...readDotenv(".env"), ...environment };
+  } catch (error) {
+    problems.push(settingsProblem(error));
+  }
+  for (;;) {
+    try {
+      return { settings: parseSettings(environment, overrides), problems, file };
+    } catch (error) {
+      const problem = settingsProblem(error);
+      problems.push(problem);
+      const wrong = settingNames.find((name) => environment[name] !== undefined && problem.message.includes(name));
+      if (wrong === undefined) return { settings: parseSettings({}, overrides), problems, file };
+      delete environment[wrong];
+    }
+  }
+}
+
+function settingsProblem(error: unknown): AppError {
+  if (error instanceof AppError && error.code !== "usage") return error;
+  throw error;
 }
 
 /**
@@ -198,7 +235,7 @@ export function parseSettings(
       },
       places,
     ),
-    lexiconFile: resolve(values.LEXICON_FILE ?? join(places.data, "lexicon", "ding.txt")),
+    lexiconFile: resolve(values.LEXICON_FILE ?? join(values.DATA_DIR ?? places.data, "lexicon", "ding.txt")),
     locale: parseLocale(overrides.locale) ?? values.LOCALE,
     defaultLocale: values.DEFAULT_LOCALE ?? localeOfSystem(environment) ?? "en",
     watch: values.WATCH,
@@ -222,7 +259,7 @@ export function parseSettings(
     gatewaySilenceSeconds: values.GATEWAY_SILENCE_SECONDS,
     hangSeconds: values.HANG_SECONDS,
     health: { port: values.HEALTH_PORT, host: values.HEALTH_HOST },
-    dataFolder: resolve(values.DATA_DIR),
+    dataFolder: resolve(values.DATA_DIR ?? places.data),
     reader: {
       port: values.READER_PORT,
       host: values.READER_HOST,

@@ -2,10 +2,13 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { hasIndex, survey } from "./app/collection/on-disk.ts";
+import { examineDocuments, examineIndex } from "./app/examination/examine-folders.ts";
+import { examineNode } from "./app/examination/examine-node.ts";
+import { examinePorts } from "./app/examination/examine-ports.ts";
 import { importLexicon, readWholeLexicon } from "./app/imported-lexicon.ts";
 import { logIndexEvents } from "./app/index/log-index-events.ts";
 import { createApp } from "./app.ts";
-import { readSettings } from "./config.ts";
+import { readSettings, readWrongSettings } from "./config.ts";
 import { AppError } from "./errors.ts";
 import { chooseDocuments } from "./terminal/choose-documents.ts";
 import { commands } from "./terminal/commands/commands.ts";
@@ -45,8 +48,10 @@ function run(args: readonly string[]): Promise<ExitCode> {
   return runProgram(args, { version: programVersion(), commands, createContext });
 }
 
-function createContext(options: CommonOptions): CommandContext {
-  const settings = readSettings(options);
+function createContext(options: CommonOptions, toleratesWrongSettings: boolean): CommandContext {
+  const { settings, problems, file } = toleratesWrongSettings
+    ? readWrongSettings(options)
+    : { settings: readSettings(options), problems: [], file: undefined };
   const console = createConsole({ noColor: settings.noColor });
   speech = createSpeech(settings);
   const open = async (openOptions: OpenOptions = {}) => {
@@ -115,6 +120,19 @@ function createContext(options: CommonOptions): CommandContext {
         await app.close();
       }
     },
+    async *examine() {
+      yield examineNode(packageJson().engines.node);
+      yield { kind: "settings", problems, file };
+      yield await examineDocuments(settings);
+      yield await examineIndex(settings);
+      yield* await examinePorts(settings);
+      if (settings.discord.token === undefined) {
+        yield { kind: "no-token" };
+        return;
+      }
+      const { examineBot } = await import("./discord/registration/examine-bot.ts");
+      yield await examineBot(settings.discord);
+    },
     registerDiscord: async ({ guild, isRemoval }) => {
       const { registerCommands } = await import("./discord/registration/register.ts");
       await registerCommands(settings.discord, { guild, isRemoval, print: (line) => console.print(line) });
@@ -123,6 +141,11 @@ function createContext(options: CommonOptions): CommandContext {
 }
 
 function programVersion(): string {
+  return packageJson().version;
+}
+
+function packageJson() {
   const file = new URL("../package.json", import.meta.url);
-  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, "utf8"))).version;
+  const schema = z.object({ version: z.string(), engines: z.object({ node: z.string() }) });
+  return schema.parse(JSON.parse(readFileSync(file, "utf8")));
 }

@@ -1,8 +1,9 @@
 import { answer } from "./en/answer.ts";
 import { citing } from "./en/citing.ts";
 import { discord } from "./en/discord.ts";
+import { doctor } from "./en/doctor.ts";
 import { reader } from "./en/reader.ts";
 import { terminal } from "./en/terminal.ts";
 import type { Messages } from "./messages.ts";
 
-export const en: Messages = { locale: "en", answer, citing, terminal, discord, reader, errors: {} };
+export const en: Messages = { locale: "en", answer, citing, terminal, doctor, discord, reader, errors: {} };

@@ -71,6 +71,26 @@ export interface TerminalMessages {
   readonly upToDate: (passages: number, documents: number, folder: string) => string;
 }
 
+/** What `doctor` says. */
+export interface DoctorMessages {
+  readonly node: (version: string) => string;
+  readonly nodeNeeded: (version: string) => string;
+  readonly settings: (file: string | undefined) => string;
+  readonly wrongSettings: (count: number) => string;
+  readonly documents: (count: number, isMore: boolean, folder: string) => string;
+  readonly noDocuments: string;
+  readonly sampleShown: string;
+  readonly index: (folder: string, state: "ready" | "outdated" | "damaged" | "none") => string;
+  readonly indexReadOnly: string;
+  readonly port: (setting: string, port: number) => string;
+  readonly portTaken: (setting: string, port: number) => string;
+  readonly portRemedy: string;
+  readonly noToken: string;
+  readonly bot: (name: string) => string;
+  readonly intentRemedy: string;
+  readonly summary: (bad: number) => string;
+}
+
 /** What the errors are called; a remedy only where it names nothing that only the error itself knows. */
 export type ErrorMessages = Readonly<Record<string, { readonly what: string; readonly remedy?: string }>>;
 
@@ -80,6 +100,7 @@ export interface Messages {
   readonly answer: AnswerMessages;
   readonly citing: CitingMessages;
   readonly terminal: TerminalMessages;
+  readonly doctor: DoctorMessages;
   readonly discord: DiscordMessages;
   readonly reader: ReaderMessages;
   /** By the code of the error; an empty list leaves errors in their own words, which are English. */

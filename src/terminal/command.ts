@@ -20,6 +20,8 @@ export interface TerminalCommand {
   readonly isDefault?: boolean;
   /** Whether it looks itself at arguments that it does not name. */
   readonly takesStrayArguments?: boolean;
+  /** Whether it runs where settings are wrong; those have their defaults then. */
+  readonly toleratesWrongSettings?: boolean;
   /** @throws AppError */
   run(context: CommandContext, args: readonly string[], options: unknown): Promise<ExitCode>;
 }

@@ -16,7 +16,8 @@ export type CommonOptions = z.infer<typeof commonOptions>;
 export interface ProgramParts {
   readonly version: string;
   readonly commands: readonly TerminalCommand[];
-  createContext(options: CommonOptions): CommandContext;
+  /** @throws AppError `settings-invalid`, unless wrong settings are tolerated */
+  createContext(options: CommonOptions, toleratesWrongSettings: boolean): CommandContext;
 }
 
 /**
@@ -49,7 +50,9 @@ export async function runProgram(args: readonly string[], parts: ProgramParts): 
     for (const { flags, description } of definition.options) command.option(flags, description);
     command.action(async () => {
       const options: unknown = command.optsWithGlobals();
-      exitCode = await definition.run(parts.createContext(commonOptions.parse(options)), command.args, options);
+      const { toleratesWrongSettings = false } = definition;
+      const context = parts.createContext(commonOptions.parse(options), toleratesWrongSettings);
+      exitCode = await definition.run(context, command.args, options);
     });
   }
   try {

@@ -2,6 +2,7 @@ import type { Fundstelle } from "../answering/service.ts";
 import type { Settings } from "../config.ts";
 import type { Messages } from "../locales/messages.ts";
 import type { ChosenDocuments } from "./choose-documents.ts";
+import type { Finding } from "./findings.ts";
 import type { Style } from "./text/style.ts";
 
 /** A paragraph that is no passage because a rule says so. */
@@ -67,6 +68,8 @@ export interface CommandContext {
   serveReader(options: Pick<OpenOptions, "watch">): Promise<void>;
   /** Offers the documents by the Model Context Protocol until standard input ends. */
   serveMcp(): Promise<void>;
+  /** Looks at what the program needs to run, one thing after the other. */
+  examine(): AsyncIterable<Finding>;
   /** Makes the bot's commands known to Discord, or takes them away: everywhere, or in one server. */
   registerDiscord(options: { readonly guild: string | undefined; readonly isRemoval: boolean }): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { showCommand } from "./sources/show.ts";
 import { sourcesCommand } from "./sources/sources.ts";
 import { verifyCommand } from "./sources/verify.ts";
 import { indexCommand } from "./upkeep/build-index.ts";
+import { doctorCommand } from "./upkeep/doctor.ts";
 import { lexiconCommand } from "./upkeep/lexicon.ts";
 import { mcpCommand } from "./upkeep/mcp.ts";
 import { registerCommand } from "./upkeep/register.ts";
@@ -28,6 +29,7 @@ export const commands: readonly TerminalCommand[] = [
   serveCommand,
   mcpCommand,
   indexCommand,
+  doctorCommand,
   lexiconCommand,
   registerCommand,
 ];

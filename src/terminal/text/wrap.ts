@@ -1,20 +1,9 @@
-import { stripVTControlCharacters } from "node:util";
+import stringWidth from "string-width";
 import type { TextRange } from "../../documents/document.ts";
 
-const zeroWidth = /^(?:\p{M}|[\u200b-\u200d])/u;
-const doubleWidth =
-  /^[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
-
-/** How many columns a text takes on a terminal. */
+/** How many columns a text takes on a terminal: none for a mark, two for most emoji and East Asian letters. */
 export function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += characterWidth(character);
-  return width;
-}
-
-function characterWidth(character: string): number {
-  if (character < "\u0300") return 1;
-  return zeroWidth.test(character) ? 0 : doubleWidth.test(character) ? 2 : 1;
+  return stringWidth(text);
 }
 
 /**
@@ -46,20 +35,22 @@ export function wrapLines(text: string, width: number): TextRange[] {
   return lines;
 }
 
-/** Puts all but the last piece of a word that is wider than a line among the lines. */
+const characters = new Intl.Segmenter("und");
+
+/** Puts all but the last piece of a word that is wider than a line among the lines; what is one character to a reader stays whole. */
 function cutWideWord(word: string, offset: number, width: number, lines: TextRange[]): { start: number } {
+  if (displayWidth(word) <= width) return { start: offset };
   let start = offset;
-  let at = offset;
   let used = 0;
-  for (const character of word) {
-    const columns = characterWidth(character);
+  for (const { segment, index } of characters.segment(word)) {
+    const columns = displayWidth(segment);
+    const at = offset + index;
     if (used + columns > width && at > start) {
       lines.push({ start, end: at });
       start = at;
       used = 0;
     }
     used += columns;
-    at += character.length;
   }
   return { start };
 }
@@ -70,9 +61,10 @@ function cutWideWord(word: string, offset: number, width: number, lines: TextRan
  * so that addresses and citations can be copied.
  */
 export function fitLines(text: string, width: number): string {
+  if (width === Number.POSITIVE_INFINITY) return text;
   return text
     .split("\n")
-    .map((line) => (styledWidth(line) <= width ? line : fitLine(line, width)))
+    .map((line) => (displayWidth(line) <= width ? line : fitLine(line, width)))
     .join("\n");
 }
 
@@ -81,15 +73,11 @@ function fitLine(line: string, width: number): string {
   let fitted = "";
   let used = 0;
   for (const [, gap = "", word = ""] of line.matchAll(/( *)([^ ]+)/g)) {
-    const columns = styledWidth(word);
+    const columns = displayWidth(word);
     const isFirst = fitted === "";
     const goesOn = isFirst || used + gap.length + columns <= width;
     fitted += goesOn ? gap + word : `\n${indent}${word}`;
     used = goesOn ? used + gap.length + columns : indent.length + columns;
   }
   return fitted;
-}
-
-function styledWidth(text: string): number {
-  return displayWidth(stripVTControlCharacters(text));
 }

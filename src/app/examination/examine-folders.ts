@@ -1,0 +1,41 @@
+import { constants } from "node:fs";
+import { access } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { Settings } from "../../config.ts";
+import { surveyFolder } from "../../documents/survey-folder.ts";
+import { AppError } from "../../errors.ts";
+import { readManifest } from "../../search/storage/manifest.ts";
+
+/** Counting more takes long, and says no more. */
+const most = { documents: 100_000, bytes: Number.POSITIVE_INFINITY };
+
+/** How many documents there are. @throws nothing: what is wrong with their folder is what came out */
+export async function examineDocuments({ seedsFolder, seedsOrigin }: Settings) {
+  try {
+    const { documents, isMore } = await surveyFolder(seedsFolder, most);
+    return { kind: "documents", folder: seedsFolder, origin: seedsOrigin, documents, isMore } as const;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { kind: "documents-missing", error } as const;
+  }
+}
+
+/** Whether there is an index that this program reads, and whether one could be written. */
+export async function examineIndex({ indexFolder }: Settings) {
+  const reading = await readManifest(indexFolder);
+  const state = ({ read: "ready", missing: "none", outdated: "outdated", damaged: "damaged" } as const)[reading.kind];
+  return { kind: "index", folder: indexFolder, state, isWritable: await isWritable(indexFolder) } as const;
+}
+
+/** Whether files can be made in a folder, which may have to be made first. */
+async function isWritable(folder: string): Promise<boolean> {
+  for (let open = folder; ; open = dirname(open)) {
+    try {
+      await access(open, constants.W_OK);
+      return true;
+    } catch (error) {
+      const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+      if (!isMissing || dirname(open) === open) return false;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { SeedsOrigin } from "../config/folders.ts";
+import type { AppError } from "../errors.ts";
+
+/** One thing that `doctor` looked at, and what it saw. */
+export type Finding =
+  | { readonly kind: "node"; readonly version: string; readonly needed: string; readonly isEnough: boolean }
+  | { readonly kind: "settings"; readonly file: string | undefined; readonly problems: readonly AppError[] }
+  | {
+      readonly kind: "documents";
+      readonly folder: string;
+      readonly origin: SeedsOrigin;
+      readonly documents: number;
+      /** Whether there are more than were counted. */
+      readonly isMore: boolean;
+    }
+  | { readonly kind: "documents-missing"; readonly error: AppError }
+  | {
+      readonly kind: "index";
+      readonly folder: string;
+      /** `ready`: built by a program that writes the same form; `outdated`, `damaged`, `none`: it will be built. */
+      readonly state: "ready" | "outdated" | "damaged" | "none";
+      readonly isWritable: boolean;
+    }
+  | {
+      readonly kind: "port";
+      readonly setting: "HEALTH_PORT" | "READER_PORT";
+      readonly port: number;
+      readonly isFree: boolean;
+    }
+  /** The token is never shown. */
+  | { readonly kind: "no-token" }
+  | {
+      readonly kind: "discord";
+      readonly bot: string;
+      readonly hasMessageContent: boolean;
+      readonly needsMessageContent: boolean;
+    }
+  | { readonly kind: "discord-failed"; readonly error: AppError };
+
+/** Whether the program cannot run as it is set up. */
+export function isBad(finding: Finding): boolean {
+  switch (finding.kind) {
+    case "node":
+      return !finding.isEnough;
+    case "settings":
+      return finding.problems.length > 0;
+    case "documents":
+      return finding.documents === 0 && !finding.isMore && finding.origin === "named";
+    case "port":
+      return !finding.isFree;
+    case "discord":
+      return finding.needsMessageContent && !finding.hasMessageContent;
+    case "documents-missing":
+    case "discord-failed":
+      return true;
+    case "index":
+    case "no-token":
+      return false;
+  }
+}
