@@ -21,13 +21,13 @@ const words: Record<Language["code"], RecentMap<AnalyzedWord>> = {
 /** A text as the tokens of one language, stop words marked and kept: offsets are those of the text given. */
 export function analyze(text: string, language: Language): AnalyzedToken[] {
   const analyzed: AnalyzedToken[] = [];
-  for (const { text: written, kind, start, end } of tokenize(text)) {
-    if (isWord(kind)) {
-      const { folded, stem, isStopWord } = analyzeWord(written, language);
-      if (folded !== "") analyzed.push({ text: written, kind, start, end, folded, stem, isStopWord });
+  for (const token of tokenize(text)) {
+    if (isWord(token.kind)) {
+      const word = analyzeWord(token.text, language);
+      if (word.folded !== "") analyzed.push({ ...token, ...word });
     } else {
-      const folded = language.fold(written);
-      if (folded !== "") analyzed.push({ text: written, kind, start, end, folded, stem: folded, isStopWord: false });
+      const folded = foldedFigure(token, language);
+      if (folded !== "") analyzed.push({ ...token, folded, stem: folded, isStopWord: false });
     }
   }
   return analyzed;
@@ -44,8 +44,9 @@ function analyzeWord(written: string, language: Language): AnalyzedWord {
 }
 
 /** A token as the index keeps it, folded; undefined for stop words and for what folds to nothing. */
-export function contentWord({ text, kind }: Token, language: Language): string | undefined {
-  const folded = language.fold(text);
+export function contentWord(token: Token, language: Language): string | undefined {
+  const { text, kind } = token;
+  const folded = isWord(kind) ? language.fold(text) : foldedFigure(token, language);
   if (folded === "") return undefined;
   return isWord(kind) && isStopWord(text, folded, language) ? undefined : folded;
 }
@@ -53,6 +54,11 @@ export function contentWord({ text, kind }: Token, language: Language): string |
 /** What stands in the index for a content word. @param folded what `contentWord` returned */
 export function termOfContentWord({ kind }: Token, folded: string, language: Language): string {
   return termOf({ kind, stem: isWord(kind) ? language.stem(folded) : folded }, language.code);
+}
+
+/** A name's key is folded as far as its letters may be. */
+function foldedFigure({ text, kind }: Token, language: Language): string {
+  return kind === "name" ? text : language.fold(text);
 }
 
 function isWord(kind: Token["kind"]): boolean {

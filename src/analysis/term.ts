@@ -2,11 +2,12 @@ import type { Language } from "./language.ts";
 import type { AnalyzedToken } from "./tokens/token.ts";
 
 /**
- * What stands in the index for a token. Numbers and dates are the same in every language; English stems carry a mark,
+ * What stands in the index for a token. Numbers, dates and names with marks are the same in every language; English stems carry a mark,
  * so that "die" and "gift" of an English document are not the German words.
  */
 export function termOf(token: Pick<AnalyzedToken, "kind" | "stem">, code: Language["code"]): string {
-  return token.kind === "number" || token.kind === "date" ? token.stem : stemTerm(token.stem, code);
+  const isSameEverywhere = token.kind === "number" || token.kind === "date" || token.kind === "name";
+  return isSameEverywhere ? token.stem : stemTerm(token.stem, code);
 }
 
 /** The term of a stem of the given language. */

@@ -1,5 +1,6 @@
 import type { TextRange } from "../documents/document.ts";
 import type { FetchedPassage, PassageIndex, Retrieved } from "../search/passage-index.ts";
+import { askedText } from "../search/query/asked-parts.ts";
 import type { Query } from "../search/query/concept.ts";
 import type { Hit } from "../search/ranking/rank.ts";
 import { search } from "../search/search.ts";
@@ -13,6 +14,7 @@ import { followUp, ownWordsFirst } from "./follow-up.ts";
 import { type AnswerType, answerTypeOf, holdsAnswerType } from "./judging/answer-type.ts";
 import { certaintyOf, confidenceOf } from "./judging/confidence.ts";
 import { type ConfidenceFeatures, confidenceFeatures } from "./judging/features.ts";
+import { heldTo } from "./judging/held-to.ts";
 import { abstentionReason, lookedFor, missingWords } from "./judging/looked-for.ts";
 import { parseQuestion } from "./question.ts";
 import type { AskOptions } from "./service.ts";
@@ -69,7 +71,7 @@ export async function ask(
     defaultAnswerPassages,
   ).slice(0, limit);
   const answerType =
-    answerTypeOf(question, language) ??
+    answerTypeOf(askedText(question), language) ??
     // "And in September?" asks for what was asked for before.
     (previousQuestion === undefined
       ? undefined
@@ -111,7 +113,7 @@ function judged(
     saysDifferentThings: sayDifferentThings(passages.slice(0, defaultAnswerPassages), answerType),
     undatedLeftOut: undated,
   };
-  const certainty = passages.length === 0 ? "none" : certaintyOf(confidence);
+  const certainty = passages.length === 0 ? "none" : heldTo(certaintyOf(confidence), best);
   if (certainty !== "none") return { ...base, kind: "answered", certainty };
   const isEmpty = retrieved.candidates.length === 0 && words.some((word) => word.isFound);
   return { ...base, kind: "abstained", certainty, reason: isEmpty ? "no-documents" : abstentionReason(words) };
@@ -139,7 +141,9 @@ async function citedPassages(
       const duplicate = fetched.get(id);
       return duplicate === undefined ? [] : [formatCitation(duplicate.passage)];
     });
-    return [cited(passage, hit, alsoIn, answeringSentence(passage, hit.evidence, answerType, ownWords))];
+    return [
+      cited(passage, hit, alsoIn, answeringSentence(passage, hit.evidence, answerType, ownWords, hit.constraints)),
+    ];
   });
 }
 

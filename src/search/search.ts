@@ -1,3 +1,4 @@
+import { holdToConstraints } from "./constraints/hold-to-constraints.ts";
 import type { DocumentFilter, PassageIndex, Retrieved } from "./passage-index.ts";
 import type { Query } from "./query/concept.ts";
 import { type Hit, rank } from "./ranking/rank.ts";
@@ -18,5 +19,8 @@ export async function search(index: PassageIndex, query: Query, options: SearchO
   const retrieved = await index.retrieve(query, options);
   // Where nothing is asked for, everything is as good as everything else.
   if (query.concepts.length === 0) return { ...retrieved, hits: [] };
-  return { ...retrieved, hits: rank(retrieved.candidates, query, (number) => index.document(number)) };
+  const hits = rank(retrieved.candidates, query, (number) => index.document(number));
+  return query.constraints.length === 0
+    ? { ...retrieved, hits }
+    : holdToConstraints(index, query, { ...retrieved, hits });
 }

@@ -2,7 +2,13 @@ import { confidenceFeatures } from "../../src/answering/judging/features.ts";
 import type { Judgment } from "../../src/evaluation/judgments.ts";
 import type { Outcome } from "../../src/evaluation/run.ts";
 
-const query = { text: "", language: "de" as const, concepts: [], asked: { isNumber: false, isList: false } };
+const query = {
+  text: "",
+  language: "de" as const,
+  concepts: [],
+  constraints: [],
+  asked: { isNumber: false, isList: false },
+};
 const features = confidenceFeatures(query, { candidates: [], informativeness: [], passageCounts: [], total: 0 }, [], 0);
 
 /** What came out of an invented question. */

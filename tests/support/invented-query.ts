@@ -36,6 +36,7 @@ export function queryOf(...concepts: readonly Concept[]): Query {
     text: concepts.map(({ text }) => text).join(" "),
     language: "de",
     concepts,
+    constraints: [],
     asked: { isNumber: false, isList: false },
   };
 }

@@ -1,3 +1,4 @@
+import { type FoundName, findNames } from "../exact/names.ts";
 import { type FoundDate, findDates } from "./dates.ts";
 import type { Token } from "./token.ts";
 
@@ -30,7 +31,7 @@ export interface TokenTaker {
 /**
  * Splits a text into tokens, in the order in which they begin, shorter ones first. A hyphenated word gives its parts
  * and, once more, the whole without hyphens (`joined`); a date gives its words and numbers and, once more, the day as ISO
- * (`date`). Words of more than `maxWordChars` are cut there.
+ * (`date`), and a name with marks or figures itself once more (`name`). Words of more than `maxWordChars` are cut there.
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -51,46 +52,92 @@ kinds[".".charCodeAt(0)] = stop;
 /** As `tokenize`, but without making anything of the words that are plain. */
 export function scan(text: string, taker: TokenTaker): void {
   const dates = findDates(text);
-  if (dates.length === 0) scanWords(text, taker);
+  const names = findNames(text);
+  if (dates.length + names.length === 0) scanWords(text, taker);
   else {
-    const merging = new DateMerger(dates, taker);
+    const merging = new Merger(text, dates, names, taker);
     scanWords(text, merging);
     merging.end();
   }
 }
 
-/** Puts dates where they belong among the other tokens. */
-class DateMerger implements TokenTaker {
-  readonly #dates: readonly Token[];
+/** Puts dates and names where they belong among the other tokens, and marks what stands inside a name. */
+class Merger implements TokenTaker {
+  readonly #text: string;
+  readonly #found: readonly Token[];
+  readonly #names: readonly FoundName[];
   readonly #taker: TokenTaker;
   #next = 0;
+  #nextName = 0;
 
-  constructor(dates: readonly FoundDate[], taker: TokenTaker) {
-    this.#dates = dates
-      .map(({ iso, start, end }): Token => ({ text: iso, kind: "date", start, end }))
-      .sort((a, b) => a.start - b.start || a.end - b.end);
+  constructor(text: string, dates: readonly FoundDate[], names: readonly FoundName[], taker: TokenTaker) {
+    this.#text = text;
+    this.#names = names;
     this.#taker = taker;
+    this.#found = [
+      ...dates.map(({ iso, start, end }): Token => ({ text: iso, kind: "date", start, end })),
+      ...names.map(({ kind, key, start, end }): Token => {
+        const isNumber = kind === "number" && /^\d[\d.]*$/.test(key);
+        return { text: key, kind: isNumber ? "number" : "name", start, end };
+      }),
+    ].sort((a, b) => a.start - b.start || a.end - b.end);
   }
 
   word(start: number, end: number, hash: number): void {
     this.#takeBefore(start, end);
-    this.#taker.word(start, end, hash);
+    const name = this.#nameAround(start, end);
+    if (name === undefined || keepsWord(name, end - start)) this.#taker.word(start, end, hash);
+    else this.#taker.token({ text: this.#text.slice(start, end), kind: "word", start, end, isInName: true });
   }
 
   token(token: Token): void {
     this.#takeBefore(token.start, token.end);
-    this.#taker.token(token);
+    const name = this.#nameAround(token.start, token.end);
+    if (name === undefined) this.#taker.token(token);
+    else if (name.kind === "number" && token.kind === "number" && token.end - token.start < name.end - name.start) {
+      // One number of several groups is none of its groups.
+    } else if (token.kind === "joined") {
+      // The whole is there already, as the name.
+      if (keepsWord(name, token.end - token.start)) this.#taker.token(token);
+    } else if (token.kind === "word" && keepsWord(name, token.end - token.start)) this.#taker.token(token);
+    else if (name.kind !== "version" || token.end - token.start < name.end - name.start)
+      this.#taker.token({ ...token, isInName: true });
+    else this.#taker.token(token);
   }
 
   end(): void {
     this.#takeBefore(Number.POSITIVE_INFINITY, 0);
   }
 
+  #nameAround(start: number, end: number): FoundName | undefined {
+    while ((this.#names[this.#nextName]?.end ?? Number.POSITIVE_INFINITY) <= start) this.#nextName++;
+    const name = this.#names[this.#nextName];
+    return name !== undefined && name.start <= start && end <= name.end ? name : undefined;
+  }
+
   #takeBefore(start: number, end: number): void {
-    for (let date = this.#dates[this.#next]; date !== undefined; date = this.#dates[++this.#next]) {
-      if (date.start > start || (date.start === start && date.end >= end)) return;
-      this.#taker.token(date);
+    for (let token = this.#found[this.#next]; token !== undefined; token = this.#found[++this.#next]) {
+      if (token.start > start || (token.start === start && token.end >= end)) return;
+      this.#taker.token(token);
     }
+  }
+}
+
+/** A word in a name that has so many letters is a word of its own right: Covid in Covid-19. */
+const wholeWordChars = 4;
+
+function keepsWord({ kind, key }: FoundName, chars: number): boolean {
+  switch (kind) {
+    case "path":
+      // und/oder sets words side by side; /etc/hosts and @team/web are names.
+      return !/^[/.~@]|^\p{L}:/u.test(key);
+    case "code":
+    case "file":
+    case "symbol":
+    case "section":
+      return chars >= wholeWordChars && chars < key.length;
+    default:
+      return false;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Retrieved } from "../../search/passage-index.ts";
-import type { Query } from "../../search/query/concept.ts";
+import { placeImportance, type Query } from "../../search/query/concept.ts";
 import type { Hit } from "../../search/ranking/rank.ts";
 import type { AbstentionReason, LookedFor } from "../answer.ts";
 import { metBy } from "./features.ts";
@@ -12,11 +12,11 @@ export function lookedFor(query: Query, retrieved: Retrieved, best: Hit | undefi
   const met = best === undefined ? () => 0 : metBy(best);
   return query.concepts
     .map((concept, index) => ({ concept, index }))
-    .filter(({ concept }) => concept.importance === 1)
+    .filter(({ concept }) => concept.importance >= placeImportance)
     .map(({ concept, index }) => ({
       word: concept.text,
       ...(concept.correctedTo === undefined ? {} : { correctedTo: concept.correctedTo }),
-      isFound: (retrieved.passageCounts[index] ?? 0) > 0,
+      isFound: (retrieved.passageCounts[index] ?? 0) > 0 || met(index) >= missingBelow,
       isInBestPassage: met(index) >= missingBelow,
     }));
 }

@@ -133,6 +133,8 @@ export class IndexWriter {
       if (word !== noWord) placed.push({ word, start });
     };
     const spellings = this.#spellings[language.code];
+    const inNames: Token[] = [];
+    const names: { readonly token: Token; readonly at: number }[] = [];
     scan(text, {
       word: (start, end, hash) => {
         let word = spellings.find(text, start, end, hash);
@@ -142,9 +144,34 @@ export class IndexWriter {
         }
         place(word, start);
       },
-      token: (token) => place(this.#numberOf(token, language), token.start),
+      token: (token) => {
+        if (token.isInName === true) inNames.push(token);
+        else if (token.kind !== "name") place(this.#numberOf(token, language), token.start);
+        else if (!isRepeatedMark(token, names)) {
+          names.push({ token, at: placed.length });
+          placed.push({ word: noWord, start: token.start });
+        }
+      },
     });
+    for (const { token, at } of names) {
+      const inside = inNames.filter(({ start, end }) => start >= token.start && end <= token.end);
+      placed[at] = { word: this.#numberOfName(token, inside, language), start: token.start };
+    }
     return placed;
+  }
+
+  /** A name's words count as the parts of a compound do: less than the same words by themselves. */
+  #numberOfName(name: Token, inside: readonly Token[], language: Language): number {
+    const { vocabulary } = this.#data;
+    const { code } = language;
+    const known = vocabulary.find(name.text, code);
+    if (known !== undefined) return known;
+    const terms = inside.flatMap((token) => {
+      const word = token.text.length > 1 && /\p{L}/u.test(token.text) ? contentWord(token, language) : undefined;
+      return word === undefined ? [] : [termOfContentWord(token, word, language)];
+    });
+    const parts = [...new Set(terms)].filter((term) => term !== name.text);
+    return vocabulary.add({ word: name.text, language: code, term: name.text, parts });
   }
 
   #numberOf(token: Token, language: Language): number {
@@ -157,6 +184,11 @@ export class IndexWriter {
       vocabulary.add({ word, language: code, term: termOfContentWord(token, word, language), parts: [] })
     );
   }
+}
+
+/** Marks without letters are found, but make a passage no longer: a table may be full of ticks and crosses. */
+function isRepeatedMark({ text }: Token, names: readonly { readonly token: Token }[]): boolean {
+  return !/[\p{L}\p{N}]/u.test(text) && names.some(({ token }) => token.text === text);
 }
 
 function indexedDocument(document: SourceDocument, readWith: string): IndexedDocument {

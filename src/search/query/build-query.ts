@@ -5,13 +5,24 @@ import type { Lexicon, Relation } from "../../analysis/lexicon/lexicon.ts";
 import type { WordForm } from "../../analysis/lexicon/senses.ts";
 import { stemTerm, termOf } from "../../analysis/term.ts";
 import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
+import type { TextRange } from "../../documents/document.ts";
+import { readConstraints } from "../constraints/read-constraints.ts";
 import type { RankingSettings } from "../settings/weights.ts";
 import { AlternativeSet, addRelations } from "./alternatives.ts";
 import { askedForm } from "./asked-form.ts";
+import { askedParts, askedText } from "./asked-parts.ts";
+import { isWithin, leadOf, withBesides, withoutFrame } from "./besides.ts";
 import type { Concept, Query } from "./concept.ts";
+import {
+  addFigureWritings,
+  addNumberWritings,
+  addUnitWritings,
+  dateConcept,
+  nameConcepts,
+  writtenConcept,
+} from "./exact-concepts.ts";
 import { expressionLength } from "./expressions.ts";
 import { phrasalVerbs } from "./phrasal-verbs.ts";
-import { frameEnd } from "./question-frame.ts";
 import { repairedWords } from "./repaired-words.ts";
 import { separatedVerbs } from "./separated-verbs.ts";
 import { sameSound } from "./spelling.ts";
@@ -43,19 +54,27 @@ const longestKey = 4;
 
 /** Makes a question ready for the index: its content words, each with everything that may stand for it. */
 export function buildQuery(text: string, language: LanguageCode, context: QueryContext): Query {
+  const parts = askedParts(text);
   const written = analyze(text, languageOf(language)).filter((token) => token.kind !== "joined");
   const repaired = repairedWords(written, language, context);
   const read = written.map((token) => repaired.get(token) ?? token);
   const tokens = language === "en" ? withUnitedStates(read) : read;
   const originals = new Map([...repaired].map(([original, read]) => [read, original]));
   const dates = tokens.filter((token) => token.kind === "date");
+  const named = nameConcepts(text, tokens, language, context);
+  const wholes: readonly TextRange[] = [...dates, ...named];
   const words = withoutFrame(
     tokens.filter(
-      (token) => token.kind !== "date" && !dates.some((date) => token.start >= date.start && token.end <= date.end),
+      (token) =>
+        token.kind !== "date" &&
+        token.kind !== "name" &&
+        token.isInName !== true &&
+        !wholes.some((whole) => isWithin(token, whole)),
     ),
-    frameEnd(text, language),
+    parts.map((part) => leadOf(text, part, language)),
   );
   const concepts: Concept[] = dates.map((date) => dateConcept(date, tokens, language, context.settings));
+  concepts.push(...named);
   const content = words.filter((token) => !token.isStopWord);
   const verbs = language === "de" ? separatedVerbs(text, words, context.lexicon) : noVerbs;
   const particles = language === "en" ? phrasalVerbs(text, words, context.lexicon) : noParticles;
@@ -80,11 +99,17 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
       concepts.push({ ...whole, text: token.text, end: token.end });
     }
   }
+  const constraints = readConstraints(text, language).filter((one) => parts.some((part) => isWithin(one, part)));
+  for (const constraint of constraints) {
+    const isThere = concepts.some(({ start, end }) => start < constraint.end && end > constraint.start);
+    if (!isThere && constraint.isHard) concepts.push(writtenConcept(text, constraint, language, context));
+  }
   return {
     text,
     language,
-    concepts: concepts.sort((a, b) => a.start - b.start),
-    asked: askedForm(text, language),
+    concepts: withBesides(concepts, parts).sort((a, b) => a.start - b.start),
+    constraints,
+    asked: askedForm(askedText(text), language),
   };
 }
 
@@ -98,42 +123,8 @@ function withUnitedStates(tokens: readonly AnalyzedToken[]): readonly AnalyzedTo
   );
 }
 
-/** The words of what is asked for; all of them where nothing would be left to look for. */
-function withoutFrame(words: readonly AnalyzedToken[], end: number): readonly AnalyzedToken[] {
-  const asked = words.filter((word) => word.start >= end);
-  return asked.some((word) => !word.isStopWord) ? asked : words;
-}
-
 function textOf(question: string, tokens: readonly AnalyzedToken[]): string {
   return question.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
-}
-
-/** A full date is met by the same date however it is written, and a little by its month and year. */
-function dateConcept(
-  date: AnalyzedToken,
-  tokens: readonly AnalyzedToken[],
-  language: LanguageCode,
-  settings: RankingSettings,
-): Concept {
-  const set = new AlternativeSet(settings);
-  set.add(date.folded, 1, "exact");
-  for (const token of tokens) {
-    if (token === date || token.start < date.start || token.end > date.end) continue;
-    set.add(termOf(token, language), token.folded.length === 4 && token.kind === "number" ? 0.3 : 0.25, "part");
-  }
-  return {
-    text: date.text,
-    start: date.start,
-    end: date.end,
-    language,
-    isNumber: true,
-    isName: false,
-    isNoun: false,
-    alternatives: set.sorted(),
-    spellings: [{ text: date.folded, weight: 1 }],
-    zipf: undefined,
-    importance: 1,
-  };
 }
 
 /** Relations of expressions of several words (Vereinte Nationen → UN), by the position of each of their words. */
@@ -225,6 +216,11 @@ function conceptOf(
   }
   for (const token of content) {
     for (const term of joined.get(token) ?? []) set.add(term, joinedWeight, "spelling");
+  }
+  if (single !== undefined) {
+    addNumberWritings(set, single, context.languages);
+    addFigureWritings(set, single);
+    addUnitWritings(set, single.folded, context.languages);
   }
   if (!isNumber && isSpoken) {
     const verb = single === undefined ? undefined : verbs.get(single);

@@ -1,5 +1,6 @@
 import type { Language } from "../../analysis/language.ts";
 import type { RelationKind } from "../../analysis/lexicon/lexicon.ts";
+import type { Constraint } from "../constraints/constraint.ts";
 import type { AskedForm } from "./asked-form.ts";
 
 /** `exact`: the word itself; `part`: a part of the compound; `spelling`: a word of the index that it may be a misspelling of. */
@@ -39,6 +40,9 @@ export interface Concept {
   readonly correctedTo?: string;
 }
 
+/** What the name of a file counts beside what is asked of it. Words of less are not what the question asks for. */
+export const placeImportance = 0.7;
+
 /** A question made ready for the index. */
 export interface Query {
   readonly text: string;
@@ -46,4 +50,6 @@ export interface Query {
   readonly concepts: readonly Concept[];
   /** What the answer looks like. */
   readonly asked: AskedForm;
+  /** What the question fixes to the letter. */
+  readonly constraints: readonly Constraint[];
 }

@@ -1,3 +1,4 @@
+import type { CheckedConstraint } from "../constraints/check-passage.ts";
 import type { IndexedDocument } from "../index/passage-table.ts";
 import type { Candidate } from "../passage-index.ts";
 import type { Query } from "../query/concept.ts";
@@ -15,6 +16,8 @@ export interface SignalShare {
 export interface Hit extends Candidate {
   readonly score: number;
   readonly signals: readonly SignalShare[];
+  /** How it stands to what the question fixes to the letter; absent where the question fixes nothing, or it was not read. */
+  readonly constraints?: readonly CheckedConstraint[];
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Tokens by patterns alone, as slow as that is: what `scan` must agree with. */
+import { findNames } from "../../../src/analysis/exact/names.ts";
 import { findDates } from "../../../src/analysis/tokens/dates.ts";
 import type { Token } from "../../../src/analysis/tokens/token.ts";
 import { maxWordChars } from "../../../src/analysis/tokens/tokenizer.ts";
@@ -33,7 +34,30 @@ export function tokenizeByPatterns(text: string): Token[] {
   for (const date of findDates(text)) {
     tokens.push({ text: date.iso, kind: "date", start: date.start, end: date.end });
   }
-  return tokens.sort((a, b) => a.start - b.start || a.end - b.end);
+  return withNames(tokens, text).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The names of the text beside its words; what stands in a name is marked, and its own parts are left out. */
+function withNames(tokens: readonly Token[], text: string): Token[] {
+  const names = findNames(text);
+  const rest = tokens.flatMap((token): Token[] => {
+    const name =
+      token.kind === "date" ? undefined : names.find(({ start, end }) => start <= token.start && token.end <= end);
+    if (name === undefined) return [token];
+    const isWhole = token.start === name.start && token.end === name.end;
+    const isProse = name.kind === "path" && !/^[/.~@]|^\p{L}:/u.test(name.key);
+    const isPartly = ["code", "file", "symbol", "section"].includes(name.kind);
+    const chars = token.end - token.start;
+    const isKept = isProse || (isPartly && chars >= 4 && chars < name.key.length);
+    if (token.kind === "joined") return isKept ? [token] : [];
+    if (token.kind === "word") return [isKept ? token : { ...token, isInName: true }];
+    if (name.kind === "number" && !isWhole) return [];
+    return [name.kind === "version" && isWhole ? token : { ...token, isInName: true }];
+  });
+  const found = names.map(({ kind, key, start, end }): Token => {
+    return { text: key, kind: kind === "number" && /^\d[\d.]*$/.test(key) ? "number" : "name", start, end };
+  });
+  return [...rest, ...found];
 }
 
 function pushWord(tokens: Token[], piece: string, start: number): void {

@@ -176,6 +176,7 @@ function isWhatStands(text: string, token: Token): boolean {
     return (
       token.text === slice.replace(",", ".") || token.text.replaceAll(".", "") === slice.replace(/[.,\u202f'’]/g, "")
     );
+  if (token.kind === "name") return /\S/.test(slice);
   if (token.kind === "joined") return slice.replace(/[-‐‑–]/g, "").startsWith(token.text);
   return slice.startsWith(token.text) || slice.replace(/[^\p{L}]/gu, "") === token.text;
 }

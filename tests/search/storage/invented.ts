@@ -133,7 +133,7 @@ export async function findings(data: IndexData, question: string, language: Lang
   const index = createFlexSearchIndex(data, lexicon, {
     read: () => Promise.reject(new Error("No text is read for ranking.")),
   });
-  const { hits } = await search(index, index.prepare(question, language), { limit: 50 });
+  const { hits } = await search(index, { ...index.prepare(question, language), constraints: [] }, { limit: 50 });
   return hits.map(({ id, document, score }) => ({
     document: data.documents[document]?.metadata.key ?? "",
     paragraph: data.table.columns.paragraph.at(id),

@@ -1,0 +1,287 @@
+import { foldCase } from "../folding.ts";
+import { chunksWithMarks } from "./chunks.ts";
+
+/**
+ * `code`: letters with figures (K-4, 5G, Covid-19); `version`: v2031.10.5; `symbol`: a word with marks at its edge or in
+ * it (C++, .NET, Q&A); `identifier`: on_remove, std::sort; `file`: users.toml; `path`: /etc/hosts, @team/web, and/or;
+ * `option`: -n, --dry-run; `address`: of a page or a mailbox; `section`: § 12a; `operator`: =>>; `emoji`;
+ * `number`: one number out of several groups (a telephone number, an account, 12 000); `unit`: a sign beside a figure (€, %).
+ */
+export type NameKind =
+  | "code"
+  | "version"
+  | "symbol"
+  | "identifier"
+  | "file"
+  | "path"
+  | "option"
+  | "address"
+  | "section"
+  | "operator"
+  | "emoji"
+  | "number"
+  | "unit";
+
+/** A name of more than letters, as it stands in a text. */
+export interface FoundName {
+  readonly kind: NameKind;
+  /** The same for every way of writing the name. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Names of more than letters, in the order in which they begin; none overlaps another. */
+export function findNames(text: string): FoundName[] {
+  const found: FoundName[] = [];
+  const chunks = chunksWithMarks(text);
+  if (chunks.length === 0) return found;
+  const grouped = groupedNames(text);
+  let next = 0;
+  for (const { start, end } of chunks) {
+    while ((grouped[next]?.end ?? Number.POSITIVE_INFINITY) <= start) found.push(...grouped.slice(next, ++next));
+    const group = grouped[next];
+    // What stands before a group and behind it in its first and last chunk belongs to it or is punctuation.
+    if (group !== undefined && group.start < end) continue;
+    addNames(text.slice(start, end), start, found);
+  }
+  found.push(...grouped.slice(next));
+  return found;
+}
+
+const emoji =
+  /\p{Regional_Indicator}{2}|[\d#*]\ufe0f?\u20e3|(?![\u00a9\u00ae\u2122])\p{Extended_Pictographic}\ufe0f?\p{Emoji_Modifier}?(?:\u200d\p{Extended_Pictographic}\ufe0f?\p{Emoji_Modifier}?)*/gu;
+const emojiModifiers = /[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu;
+const mayHoldEmoji = /[\u2190-\u2bff\ud800-\udbff]|\ufe0f/;
+const hasWordChar = /[\p{L}\p{N}]/u;
+
+function addNames(chunk: string, offset: number, found: FoundName[]): void {
+  if (mayHoldEmoji.test(chunk)) {
+    for (const match of chunk.matchAll(emoji)) {
+      const start = offset + match.index;
+      const key = match[0].replace(emojiModifiers, "");
+      found.push({ kind: "emoji", key, start, end: start + match[0].length });
+    }
+  }
+  if (!hasWordChar.test(chunk)) {
+    const operator = operatorIn(chunk);
+    if (operator !== undefined) {
+      const start = offset + operator.start;
+      found.push({ kind: "operator", key: operator.key, start, end: start + operator.key.length });
+    }
+    return;
+  }
+  const before = found.length;
+  for (const { 0: piece, index } of chunk.matchAll(pieces)) {
+    const isCode = chunk.charAt(index - 1) === "`" && chunk.charAt(index + piece.length) === "`";
+    addName(piece, offset + index, found, isCode);
+  }
+  // An emoji may stand inside a word; what comes first stands first.
+  if (before > 0 || found.length > 1) found.sort((a, b) => a.start - b.start);
+}
+
+/** What quotation marks, brackets and commas keep apart. */
+const pieces = /[^`"“”„«»‹›()[\]{}<>,;|\u{1f000}-\u{1ffff}]+/gu;
+const edgeBefore = /^['‚‘’*]+|^_+(?=.*_$)/u;
+const edgeAfter = /(?:[.,;:!?…'‘’*]|['’]s)+$/u;
+
+/** A name may be part of a German compound: C++-Code, K-4-Pumpe, 5G-Netz. */
+const compoundHead = /^(\.?[\p{L}\p{N}+#.-]*[\p{N}+#]\p{Lu}{0,2}|\.\p{L}+)[-‐‑]\p{Lu}\p{Ll}[\p{L}-]*$/u;
+/** Names that a stroke sets side by side: C++/C#, K-4/K-5. */
+const sideBySide = /^(?!\d+\/)[\p{L}\p{N}+#-]{1,8}(?:\/[\p{L}\p{N}+#-]{1,8})+$(?<=[+#\p{N}].*)/u;
+
+function addName(piece: string, offset: number, found: FoundName[], isCode = false): void {
+  const [before = ""] = edgeBefore.exec(piece) ?? [];
+  const inner = piece.slice(before.length);
+  const whole = inner.replace(edgeAfter, "").replace(/(?<=[^_])_+$/u, "");
+  const name = compoundHead.exec(whole)?.[1] ?? whole;
+  if (name === "" || !hasWordChar.test(name)) return;
+  // A name of one letter is told by how it is set.
+  if (isCode && /^\p{L}$/u.test(name)) {
+    found.push({
+      kind: "identifier",
+      key: foldCase(name),
+      start: offset + before.length,
+      end: offset + before.length + 1,
+    });
+    return;
+  }
+  if (sideBySide.test(name)) {
+    for (const { 0: part, index } of name.matchAll(/[^/]+/gu)) addName(part, offset + before.length + index, found);
+    return;
+  }
+  for (const { kind, pattern, key } of forms) {
+    const match = pattern.exec(name);
+    if (match === null) continue;
+    const made = key === undefined ? foldCase(name) : key(name);
+    if (made === undefined || made === "") continue;
+    const start = offset + before.length;
+    found.push({ kind, key: bounded(made), start, end: start + name.length });
+    return;
+  }
+}
+
+/** A key is a word of the index, which has a bound. */
+const mostKeyChars = 60;
+
+function bounded(key: string): string {
+  return key.length <= mostKeyChars
+    ? key
+    : (key.slice(0, mostKeyChars / 2) + key.slice(-mostKeyChars / 2)).toWellFormed();
+}
+
+interface Form {
+  readonly kind: NameKind;
+  readonly pattern: RegExp;
+  /** @returns undefined for what only looks like one; absent: the name without case and accents */
+  readonly key?: (name: string) => string | undefined;
+}
+
+/** The forms of names, the narrower before the wider. */
+const forms: readonly Form[] = [
+  { kind: "address", pattern: /^\p{L}[\p{L}\p{N}+.-]*:\/\/\S+$/u, key: (name) => foldCase(name.replace(/\/+$/u, "")) },
+  { kind: "address", pattern: /^[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u },
+  // A short option means another thing in capitals.
+  { kind: "option", pattern: /^-[\p{L}\p{N}]$/u, key: (name) => name },
+  {
+    kind: "option",
+    pattern: /^--[\p{L}\p{N}][\p{L}\p{N}-]*(?:=\S*)?$/u,
+    key: (name) => foldCase(name.replace(/=.*$/u, "")),
+  },
+  { kind: "option", pattern: /^-[a-z][a-z\d-]*$/u },
+  { kind: "section", pattern: /^§§?\d+\p{L}?$/u, key: (name) => foldCase(name.replace("§§", "§")) },
+  { kind: "symbol", pattern: /^[#$%][\p{L}_][\p{L}\p{N}_-]*%?$/u },
+  { kind: "symbol", pattern: /^@[\p{L}_][\p{L}\p{N}_.-]*$/u },
+  { kind: "path", pattern: /^[^=]*[/\\][^=]*$/u, key: pathKey },
+  { kind: "symbol", pattern: /^\.\p{L}[\p{L}\p{N}_-]*$/u },
+  { kind: "symbol", pattern: /^[\p{L}\p{N}]{1,24}(?:\+{1,2}|#)$/u },
+  { kind: "symbol", pattern: /^\p{Lu}[-−–]$/u, key: (name) => `${foldCase(name.charAt(0))}-` },
+  { kind: "symbol", pattern: /^\p{L}{1,24}(?:[&+]\p{L}{1,24})+$/u },
+  { kind: "version", pattern: /^[vV]\d+(?:\.\d+)*(?:[-+][\p{L}\p{N}.]+)?$/u, key: (name) => foldCase(name.slice(1)) },
+  { kind: "version", pattern: /^\d+(?:\.\d+){2,}(?:[-+][\p{L}\p{N}.]+)?$/u, key: versionKey },
+  { kind: "version", pattern: /^\d+(?:\.\d+)+[-+]?(?:alpha|beta|rc|dev|pre|a|b)[.-]?\d*$/u },
+  { kind: "identifier", pattern: /^[\p{L}\p{N}_$-]+(?:(?:_+|::?|#)[\p{L}\p{N}_$-]+)+$/u, key: identifierKey },
+  { kind: "identifier", pattern: /^_+[\p{L}\p{N}]+$/u },
+  { kind: "file", pattern: /^[\p{L}\p{N}_-]*\p{L}[\p{L}\p{N}_-]*(?:\.[\p{L}\p{N}_-]+)+$/u, key: fileKey },
+  { kind: "number", pattern: /^\+?\d{7,20}$/u, key: numberKey },
+  { kind: "code", pattern: /\d/u, key: codeKey },
+  { kind: "code", pattern: /^\p{L}{2,}[-‐‑]\p{Lu}$/u, key: (name) => foldCase(name.replace(/[-‐‑]/gu, "")) },
+];
+
+function pathKey(name: string): string | undefined {
+  if (/\p{L}[/*](?:in|innen)$/u.test(name) || /^[/\\]+$/u.test(name)) return undefined;
+  const key = foldCase(name)
+    .replaceAll("\\", "/")
+    .replace(/(?<=.)\/+$/u, "");
+  // A day without its year, and one of three, are no path.
+  return /^\d+(?:\/\d+)+$/u.test(key) && key.length > 5 ? undefined : key;
+}
+
+function versionKey(name: string): string | undefined {
+  const isDay = /^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(name);
+  const isThousands = /^\d{1,3}(?:\.\d{3})+$/u.test(name);
+  return isDay || isThousands ? undefined : foldCase(name);
+}
+
+function identifierKey(name: string): string | undefined {
+  if (!/\p{L}/u.test(name)) return undefined;
+  // Forms for all genders are words of prose.
+  return /\p{Ll}[_:*](?:in|innen|r|n|e)$/u.test(name) ? undefined : foldCase(name);
+}
+
+function fileKey(name: string): string | undefined {
+  const parts = name.split(".");
+  return parts.every((part) => part.length === 1) ? undefined : foldCase(name);
+}
+
+/** Letters before figures: K-4, VT 7, Covid-19, Nordfon15, BX-2041-07. */
+const lettersFirst = /^\p{L}{1,14}[-‐‑–_/]?\d{1,8}\p{L}?(?:[-‐‑–./]?(?:\d{1,8}|\p{Lu}{1,3}))*$/u;
+/** Figures before letters: 5G, 5-G, 4x4, 737-MAX. */
+const figuresFirst = /^\d{1,5}[-‐‑–]?(?:\p{Lu}{1,4}|[a-z])(?:[-‐‑–]?(?:\d{1,6}|\p{Lu}{1,3}))*$/u;
+/** Groups of capitals and figures: AB-CD-12, 1X-Y22. */
+const mixed = /^(?=.*\p{L})(?=.*\d)(?:\p{Lu}{1,6}|\d{1,8})(?:[-‐‑–./]?(?:\p{Lu}{1,6}|\d{1,8})){2,}$/u;
+/** A figure with an ending is a word: 1990er, 20th, 3rd, 2te. */
+const figureWithEnding = /^\d+(?:ers?|ern|st|nd|rd|th|s|te[nmrs]?|ste[nmrs]?|x)$/iu;
+
+function codeKey(name: string): string | undefined {
+  if (figureWithEnding.test(name) || /^\d+(?:[.,:'’]\d+)*$/u.test(name)) return undefined;
+  if (!lettersFirst.test(name) && !figuresFirst.test(name) && !mixed.test(name)) return undefined;
+  return glued(name);
+}
+
+/** Without what stands between letters and figures; between figures a hyphen stays, for 20-41 is not 2041. */
+function glued(name: string): string {
+  return foldCase(name)
+    .replace(/[-‐‑–_/ \u00a0\u202f]+/gu, "-")
+    .replace(/(?<=\p{L})-|-(?=\p{L})/gu, "");
+}
+
+const excludedOperators =
+  /^(?:[-–—−=_*#~.…·•|:/\\]+|[&%€$£¥¢§°@+<>?!'’"“”„«»‹›(),;`[\]{}]|\^|[“”„«»‹›"'‚‘’`()[\]{}.,;:!?…*_-]*)$/u;
+
+/** Marks that stand alone, with what they are quoted with taken off. */
+function operatorIn(chunk: string): { readonly key: string; readonly start: number } | undefined {
+  const code = /`+([^`]+)`+/u.exec(chunk);
+  if (code?.[1] !== undefined && !mayHoldEmoji.test(code[1]))
+    return { key: bounded(code[1]), start: code.index + code[0].indexOf(code[1]) };
+  const [before = ""] = /^["'“”„«»‹›‚‘’(]+/u.exec(chunk) ?? [];
+  let key = chunk.slice(before.length).replace(/["'“”„«»‹›‚‘’)]+$/u, "");
+  const stripped = key.replace(/[.,;:!]+$|(?<=[^?])\?$/u, "");
+  if (/[^.,;:!?]/u.test(stripped)) key = stripped;
+  if (key.length > 6 || (key !== "??" && excludedOperators.test(key)) || mayHoldEmoji.test(key)) return undefined;
+  return { key, start: before.length };
+}
+
+/**
+ * Names that are written in several groups: K 4, 5 G, § 12a, an account or a telephone number. Numbers of seven figures
+ * and more are one name however they are grouped; of a telephone number its last seven count, whatever leads to them.
+ */
+const groups = new RegExp(
+  [
+    String.raw`(?<section>(?<![\p{L}\p{N}])(?:§§?|Paragra(?:ph|f)|Art(?:\.|ikel)?|Article|[Ss]ection)[ \u00a0\u202f]{1,2}\d{1,4}\p{Ll}?(?![\p{L}\p{N}]))`,
+    String.raw`(?<account>(?<![\p{L}\p{N}])\p{Lu}{2}\d{2}(?: [\p{Lu}\d]{4}){2,8}(?: [\p{Lu}\d]{1,4})?(?![\p{L}\p{N}]))`,
+    String.raw`(?<dialled>(?<![\p{L}\p{N}.,+])(?:\+\d{1,3}|\(?\+?0\d{0,5}\)?)(?:[ \u00a0\u202f]?[-–/.]?[ \u00a0\u202f]?(?:\(0\d{0,4}\))?[ \u00a0\u202f]?\d{1,8}){1,5}(?![\p{L}\p{N}]|[.,]\d))`,
+    String.raw`(?<grouped>(?<![\p{L}\p{N}.,+-])(?:\(\d{3}\) ?\d{3}[- ]\d{4}|\d{3}[- .]\d{4}|\d{3}[- .]\d{3}[- .]\d{4}|\d{4}(?:[ -]\d{4}){2,4}|\d{1,7}(?:-\d{1,7}){1,5})(?![\p{L}\p{N}]|[-.,]\d))`,
+    String.raw`(?<thousands>(?<![\p{L}\p{N}.,:'’-])(?<!\p{N}[ \u00a0\u202f])[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:,\d{1,2})?(?![\p{L}\p{N}]|[.,:]\d|[ \u00a0\u202f]\d))`,
+    String.raw`(?<unit>(?<=\d[ \u00a0\u202f]?)[€$£¥₹%‰]|[€$£¥₹](?=[ \u00a0\u202f]?\d))`,
+    String.raw`(?<code>(?<![\p{L}\p{N}.,:-])(?:\p{Lu}{1,3}[ \u00a0\u202f]\d{1,5}\p{Ll}?(?!\p{L}|\p{N}|[.,:]\p{N}|-\p{L})|\d{1,3}[ \u00a0\u202f]\p{Lu}(?![\p{L}\p{N}'’.+#&/-])))`,
+  ].join("|"),
+  "gu",
+);
+const leastNumberDigits = 7;
+const numberKeyDigits = 7;
+
+function groupedNames(text: string): FoundName[] {
+  if (!/\d/.test(text)) return [];
+  const found: FoundName[] = [];
+  for (const match of text.matchAll(groups)) {
+    const { section, account, dialled, grouped, thousands, unit, code } = match.groups ?? {};
+    const number = dialled ?? grouped;
+    const start = match.index;
+    const end = start + match[0].length;
+    if (section !== undefined) {
+      const sign = /^(?:Art|art)/u.test(section) ? "art" : "§";
+      found.push({ kind: "section", key: sign + foldCase(section.replace(/^[^\d]+/u, "")), start, end });
+    } else if (account !== undefined) {
+      found.push({ kind: "number", key: foldCase(account.replace(/\s/gu, "")), start, end });
+    } else if (number !== undefined) {
+      const key = numberKey(number);
+      if (key !== undefined) found.push({ kind: "number", key, start, end });
+    } else if (thousands !== undefined) {
+      found.push({ kind: "number", key: thousands.replace(/[ \u00a0\u202f]/gu, "").replace(",", "."), start, end });
+    } else if (unit !== undefined) found.push({ kind: "unit", key: unit, start, end });
+    else if (code !== undefined) found.push({ kind: "code", key: glued(code), start, end });
+  }
+  return found;
+}
+
+function numberKey(written: string): string | undefined {
+  const digits = written.replace(/\D/gu, "");
+  if (digits.length < leastNumberDigits || digits.length > 20) return undefined;
+  const isThousands = /^\d{1,3}(?:([ \u00a0\u202f.])\d{3})(?:\1\d{3})*$/u.test(written);
+  const isDate = /^\d{4}[-–/]\d{2}[-–/]\d{2}$|^\d{1,2}[./] ?\d{1,2}[./] ?\d{4}$/u.test(written);
+  const areYears = /^\d{4} ?[-–/] ?\d{4}$/u.test(written);
+  const isVersion = /^\d+(?:\.\d+)+$/u.test(written) && !written.startsWith("0");
+  if (isThousands || isDate || areYears || isVersion) return undefined;
+  return `#${digits.slice(-numberKeyDigits)}`;
+}

@@ -1,0 +1,24 @@
+import type { CheckedConstraint } from "../../search/constraints/check-passage.ts";
+import type { Hit } from "../../search/ranking/rank.ts";
+import type { Certainty } from "../answer.ts";
+
+/** A constraint met by less is not met. */
+const leastMet = 0.5;
+/** Constraints of less weight are hints. */
+const tellingWeight = 0.5;
+
+/** What speaks against a passage: what the question fixes to the letter, and the passage lacks or has another thing for. */
+export function unmetConstraints({ constraints = [] }: Pick<Hit, "constraints">): readonly CheckedConstraint[] {
+  return constraints.filter(({ constraint, met, metAround, isContradicted }) => {
+    if (Math.max(met, metAround) >= leastMet) return false;
+    if (constraint.kind === "negation" || constraint.kind === "order") {
+      return isContradicted && constraint.weight >= tellingWeight;
+    }
+    return constraint.isHard || isContradicted || constraint.weight >= tellingWeight;
+  });
+}
+
+/** Nobody is sure of a passage that lacks what the question fixes to the letter. */
+export function heldTo(certainty: Certainty, best: Hit | undefined): Certainty {
+  return certainty === "sure" && best !== undefined && unmetConstraints(best).length > 0 ? "uncertain" : certainty;
+}

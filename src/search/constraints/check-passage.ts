@@ -1,0 +1,71 @@
+import type { FetchedPassage } from "../passage-index.ts";
+import type { Constraint, Finding } from "./constraint.ts";
+import { ReadText } from "./read-text.ts";
+
+/** How a passage stands to one constraint. */
+export interface CheckedConstraint {
+  readonly constraint: Constraint;
+  /** From 0 to 1: how well the passage's own words meet it. */
+  readonly met: number;
+  /** The same for the title, the headings and the lines that lead up to the passage. */
+  readonly metAround: number;
+  /** Whether the passage has another thing in its place, and not it. */
+  readonly isContradicted: boolean;
+  /** By sentence, from −1 (another thing in its place) to 1. */
+  readonly sentences: Float32Array;
+}
+
+/** What a passage has of everything that the question fixes to the letter. */
+export function checkPassage(passage: FetchedPassage, constraints: readonly Constraint[]): CheckedConstraint[] {
+  const { language } = passage.document.metadata;
+  const own = new ReadText(passage.text, language);
+  const around = aroundOf(passage).map((text) => new ReadText(text, language));
+  return constraints.map((constraint) => {
+    const findings = constraint.find(own);
+    const found = around.flatMap((text) => constraint.find(text));
+    const met = best(findings);
+    const metAround = best(found);
+    return {
+      constraint,
+      met,
+      metAround,
+      isContradicted: met <= 0 && metAround <= 0 && [...findings, ...found].some(({ share }) => share < 0),
+      sentences: bySentence(passage, findings),
+    };
+  });
+}
+
+/** What a passage is read with: its document's title and file, the headings above it, the lines that lead up to it. */
+function aroundOf({ document, passage, around }: FetchedPassage): string[] {
+  const file = document.file.replace(/^.*\//u, "").replace(/\.[^.]+$/u, "");
+  const lines = [...around.leadIns, around.tableHead, around.question].filter((line) => line !== undefined);
+  return [document.metadata.title, file, file.replaceAll(/[-_]+/gu, " "), ...passage.headingPath, ...lines];
+}
+
+function best(findings: readonly Finding[]): number {
+  return findings.reduce((largest, { share }) => Math.max(largest, share), 0);
+}
+
+function bySentence({ passage }: FetchedPassage, findings: readonly Finding[]): Float32Array {
+  const shares = new Float32Array(passage.sentences.length);
+  const offset = passage.range.start;
+  for (const { start, share } of findings) {
+    const index = passage.sentences.findIndex((sentence) => start + offset < sentence.end);
+    if (index < 0) continue;
+    const before = shares[index] ?? 0;
+    // What is there counts before what stands in its place.
+    if (before <= 0 ? share > before || (before === 0 && share < 0) : share > before) shares[index] = share;
+  }
+  return shares;
+}
+
+/** What a passage counts that has nothing else in their place. */
+const neutralShare = 0.5;
+/** What one counts whose title or headings alone have them. */
+export const aroundShare = 0.9;
+
+/** From 0 to 1: how well a passage meets a constraint, all told. */
+export function shareOf({ constraint, met, metAround, isContradicted }: CheckedConstraint): number {
+  if (met > 0 || metAround > 0) return Math.max(met, aroundShare * metAround);
+  return constraint.isNeutral && !isContradicted ? neutralShare : 0;
+}

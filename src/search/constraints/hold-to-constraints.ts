@@ -1,0 +1,84 @@
+import type { PassageIndex, Retrieved } from "../passage-index.ts";
+import { placeImportance, type Query } from "../query/concept.ts";
+import type { Evidence } from "../ranking/evidence.ts";
+import type { Hit } from "../ranking/rank.ts";
+import { aroundShare, type CheckedConstraint, checkPassage, shareOf } from "./check-passage.ts";
+
+/** How many hits are read closely: those that come first by their words. */
+const readHits = 60;
+const mostReadHits = 250;
+/** What meeting everything adds beside the other signals where one of it must be met, and where nothing need be. */
+const hardWeight = 2.5;
+const softWeight = 1;
+/** To the letter, words of another language are a little less than those of the question's own. */
+const otherLanguageShare = 0.97;
+/** How the share that a passage meets is named among the signals. */
+export const constraintSignal = "exact";
+
+/**
+ * Ranks hits anew by what the question fixes to the letter: names with marks, numbers with their units, phrases, what is
+ * and what is not, from where to where. Reads the words of the best hits for it.
+ */
+export async function holdToConstraints(
+  index: PassageIndex,
+  query: Query,
+  found: Retrieved & { readonly hits: readonly Hit[] },
+): Promise<Retrieved & { readonly hits: readonly Hit[] }> {
+  const { constraints } = query;
+  // What no term leads to may stand in any passage that is there.
+  const isLedByTerms = found.passageCounts.every((count) => count > 0);
+  const read = found.hits.slice(0, isLedByTerms ? readHits : mostReadHits);
+  const passages = new Map((await index.fetch(read.map((hit) => hit.id))).map((passage) => [passage.id, passage]));
+  const total = constraints.reduce((sum, { passageWeight }) => sum + passageWeight, 0);
+  const strength = constraints.reduce(
+    (most, { isHard, passageWeight }) => Math.max(most, isHard ? hardWeight : softWeight * passageWeight),
+    0,
+  );
+  const passageCounts = [...found.passageCounts];
+  const hits = read.map((hit): Hit => {
+    const passage = passages.get(hit.id);
+    if (passage === undefined) return hit;
+    const checked = checkPassage(passage, constraints);
+    const isAlikeSpoken = passage.document.metadata.language === query.language;
+    const met = checked.reduce((sum, one) => sum + one.constraint.passageWeight * shareOf(one), 0) / total;
+    const value = isAlikeSpoken ? met : otherLanguageShare * met;
+    const evidence = withConstraints(hit.evidence, query, checked);
+    evidence.met.forEach((share, concept) => {
+      if (share > 0.5 && passageCounts[concept] === 0) passageCounts[concept] = 1;
+    });
+    return {
+      ...hit,
+      evidence,
+      constraints: checked,
+      score: hit.score + strength * value,
+      signals: [...hit.signals, { name: constraintSignal, weight: strength, value }],
+    };
+  });
+  hits.sort((a, b) => b.score - a.score || a.id - b.id);
+  const rest = found.hits.slice(read.length);
+  return { ...found, passageCounts, hits: [...hits, ...rest] };
+}
+
+/** What a passage meets to the letter it meets as one of the question's words, too. */
+function withConstraints(evidence: Evidence, query: Query, checked: readonly CheckedConstraint[]): Evidence {
+  const concepts = query.concepts.length;
+  const met = evidence.met.slice();
+  const gramCoverage = evidence.gramCoverage.slice();
+  const sentenceMet = evidence.sentenceMet.slice();
+  const sentences = concepts === 0 ? 0 : sentenceMet.length / concepts;
+  for (const { constraint, met: own, metAround, sentences: shares } of checked) {
+    const share = Math.max(own, aroundShare * metAround);
+    if (constraint.kind !== "name" && constraint.kind !== "number" && constraint.kind !== "phrase") continue;
+    query.concepts.forEach((concept, index) => {
+      if (concept.importance < placeImportance || concept.start < constraint.start || concept.end > constraint.end)
+        return;
+      met[index] = Math.max(met[index] ?? 0, share);
+      gramCoverage[index] = Math.max(gramCoverage[index] ?? 0, share);
+      for (let sentence = 0; sentence < sentences; sentence++) {
+        const at = sentence * concepts + index;
+        sentenceMet[at] = Math.max(sentenceMet[at] ?? 0, shares[sentence] ?? 0);
+      }
+    });
+  }
+  return { ...evidence, met, gramCoverage, sentenceMet };
+}

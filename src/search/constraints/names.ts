@@ -1,0 +1,171 @@
+import type { FoundName, NameKind } from "../../analysis/exact/names.ts";
+import type { Constraint, Finding } from "./constraint.ts";
+import type { ReadText, ReadWord } from "./read-text.ts";
+
+/** Names that nothing else can stand for; the others may as well be words of prose. */
+const hardKinds: ReadonlySet<NameKind> = new Set([
+  "code",
+  "version",
+  "symbol",
+  "identifier",
+  "file",
+  "option",
+  "address",
+  "section",
+  "number",
+]);
+
+/** What a name counts in whose place another of its family stands. */
+const otherOfFamily = -1;
+
+/** Names with marks and figures, and names of one letter. */
+export function nameConstraints(question: ReadText): Constraint[] {
+  const names = question.names.filter(isName);
+  const isInAnyName = ({ start, end }: ReadWord): boolean => isInName(question, start, end);
+  // Beside other words a file or an address is where to look rather than what is asked for.
+  const isAlone = question.words.every((word) => word.isStopWord || isInAnyName(word));
+  return [...names.map((name) => nameConstraint(name, isAlone, question.text)), ...letterConstraints(question)];
+}
+
+const places: ReadonlySet<NameKind> = new Set(["file", "path", "address"]);
+
+/** A file, an address, or what something is called by (.each), beside other words. */
+export function isWhereToLook({ kind, key, start }: FoundName, question: string): boolean {
+  const isBehind = behindPreposition.test(question.slice(0, start));
+  return (places.has(kind) && isBehind) || /^\.\p{L}{4,}$/u.test(key);
+}
+
+const behindPreposition =
+  /(?<!\p{L})(?:in|im|ins|aus|auf|auch|bei|mit|von|vom|unter|from|of|on|at|with|into|inside|under|within|via|der|die|das|dem|den|the|datei|file)\s+[`"'„“]?$/iu;
+
+const placeWeight = 0.1;
+
+function isName({ kind, key }: FoundName): boolean {
+  return kind !== "unit" && (kind !== "number" || key.startsWith("#"));
+}
+
+function nameConstraint(name: FoundName, isAlone: boolean, question: string): Constraint {
+  const isPlace = !isAlone && isWhereToLook(name, question);
+  const keys = new Set(writingsOf(name));
+  const family = familyOf(name);
+  return {
+    kind: "name",
+    start: name.start,
+    end: name.end,
+    weight: 1,
+    passageWeight: isPlace ? placeWeight : 1,
+    isHard: hardKinds.has(name.kind) && !isPlace,
+    isNeutral: false,
+    find: (text) => [
+      ...text.names.flatMap((found) => finding(found, keys, family)),
+      ...(name.kind === "code" ? spacedCodes(text, keys, family) : []),
+      ...(name.kind === "version" ? pointedNumbers(text, keys) : []),
+      ...(name.kind === "symbol" ? bareWords(text, name) : []),
+    ],
+  };
+}
+
+/** A mark of a sentence may stand behind an operator. */
+export function writingsOf({ kind, key }: Pick<FoundName, "kind" | "key">): string[] {
+  if (kind !== "operator") return [key];
+  const writings = [key];
+  for (let rest = key; /[.,;:!?]$/.test(rest) && rest.length > 1; ) {
+    rest = rest.slice(0, -1);
+    writings.push(rest);
+  }
+  return writings;
+}
+
+function finding(found: FoundName, keys: ReadonlySet<string>, family: string | undefined): Finding[] {
+  if (keys.has(found.key)) return [{ start: found.start, end: found.end, share: 1 }];
+  const isOther = family !== undefined && familyOf(found) === family;
+  return isOther ? [{ start: found.start, end: found.end, share: otherOfFamily }] : [];
+}
+
+/** What the members of a family share: the letters of K-4 and K-5, of C++ and C#, of -n and -N. */
+function familyOf({ kind, key }: Pick<FoundName, "kind" | "key">): string | undefined {
+  switch (kind) {
+    case "code":
+      return /^\p{L}/u.test(key) ? /^\p{L}+/u.exec(key)?.[0] : key.replace(/\p{N}+/gu, "0");
+    case "version":
+      return "1.0";
+    case "symbol":
+      return key.replace(/[^\p{L}\p{N}]+/gu, "");
+    case "option":
+      return key.toLowerCase();
+    case "section":
+      return key.charAt(0);
+    case "identifier":
+      return /^[^_:.]+(?=[_:.])/u.exec(key)?.[0];
+    default:
+      return undefined;
+  }
+}
+
+const spaced = /(\p{L}{2,14})[ \u00a0\u202f-](\d{1,6}\p{Ll}?)(?![\p{L}\p{N}]|[.,:]\p{N})/gu;
+
+/** Long words with a figure behind a space are no code to those who read them, but the same name: Nordfon 15. */
+function spacedCodes(text: ReadText, keys: ReadonlySet<string>, family: string | undefined): Finding[] {
+  return [...text.text.matchAll(spaced)].flatMap((match): Finding[] => {
+    const [written, letters = "", figures = ""] = match;
+    const folded = text.language.fold(letters);
+    const range = { start: match.index, end: match.index + written.length };
+    if (keys.has(folded + figures.toLowerCase())) return [{ ...range, share: 1 }];
+    return folded === family ? [{ ...range, share: otherOfFamily }] : [];
+  });
+}
+
+/** A version of two figures is written as a number is. */
+function pointedNumbers(text: ReadText, keys: ReadonlySet<string>): Finding[] {
+  return text.quantities.flatMap(({ literal, start, end, unit }): Finding[] =>
+    unit !== undefined || !literal.includes(".") ? [] : [{ start, end, share: keys.has(literal) ? 1 : otherOfFamily }],
+  );
+}
+
+/** The letters alone are another name: C is not C++. */
+function bareWords(text: ReadText, { key }: FoundName): Finding[] {
+  const letters = key.replace(/[^\p{L}\p{N}]+/gu, "");
+  if (letters.length > 2) return [];
+  return text.words.flatMap(({ folded, text: written, start, end }): Finding[] =>
+    folded === letters && /^\p{Lu}/u.test(written) && !isInName(text, start, end)
+      ? [{ start, end, share: otherOfFamily }]
+      : [],
+  );
+}
+
+function isInName({ names }: ReadText, start: number, end: number): boolean {
+  return names.some((name) => name.start <= start && end <= name.end);
+}
+
+/** Letters that are words of their own: in English the article and the pronoun. */
+const wordsOfOneLetter: ReadonlySet<string> = new Set(["a", "i", "o"]);
+const units = /[\d€$£%]\s*$/u;
+
+function letterConstraints(question: ReadText): Constraint[] {
+  return question.words.flatMap((word): Constraint[] => {
+    if (word.text.length !== 1 || !/\p{L}/u.test(word.text)) return [];
+    const isWord = wordsOfOneLetter.has(word.folded) && !isQuoted(question.text, word.start, word.end);
+    if (isWord && !(word.folded !== "i" && /\p{Lu}/u.test(word.text) && word.start > 0)) return [];
+    if (isInName(question, word.start, word.end) || units.test(question.text.slice(0, word.start))) return [];
+    return [
+      {
+        kind: "name",
+        start: word.start,
+        end: word.end,
+        weight: 1,
+        passageWeight: 1,
+        isHard: true,
+        isNeutral: false,
+        find: (text) =>
+          text.words.flatMap(({ folded, text: written, start, end }): Finding[] => {
+            if (folded !== word.folded || isInName(text, start, end)) return [];
+            return [{ start, end, share: written === word.text ? 1 : 0.6 }];
+          }),
+      },
+    ];
+  });
+}
+
+function isQuoted(text: string, start: number, end: number): boolean {
+  return /[`"'“”„«»‚‘’]/u.test(text.charAt(start - 1)) && /[`"'“”«»‘’]/u.test(text.charAt(end));
+}

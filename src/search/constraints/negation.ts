@@ -1,0 +1,135 @@
+import type { Constraint, Finding } from "./constraint.ts";
+import type { ReadText, ReadWord } from "./read-text.ts";
+
+/** Negate what stands behind them. */
+const beforeNoun: ReadonlySet<string> = new Set(
+  "ohne kein keine keinen keinem keiner keines without no lacks lack lacking".split(" "),
+);
+/** Negate the clause that they stand in. */
+const inClause: ReadonlySet<string> = new Set(
+  "nicht nie niemals niemand niemandem niemanden nirgends nirgendwo weder kaum not never nobody none nowhere neither nor cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt mustnt hasnt havent hadnt couldnt".split(
+    " ",
+  ),
+);
+/** Say that something is not, by themselves. */
+const sayingNo: ReadonlySet<string> = new Set(
+  "fehlt fehlen fehlte fehlten nein verboten untersagt unzulassig ausgeschlossen ausgenommen forbidden prohibited banned excluded missing absent".split(
+    " ",
+  ),
+);
+const withoutEnding = /(?:los|frei|less)(?:e[mnrs]?)?$/;
+
+/** Negates nothing: nicht nur, not only, nicht wahr. */
+const onlySeeming =
+  /(?<!\p{L})(?:nicht (?:nur|wahr|zuletzt)|not only|(?:wie lange?|seit wann|how long|since when).*|oder nicht|or not|warum nicht|why not)(?!\p{L})/iu;
+/** Asks which of several things it is: what is said not to be is none of them. */
+const selecting =
+  /^\W*(?:(?:in|an|auf|bei|mit|für|at|on|for|with|to)\s+)?(?:wer|wem|wen|welche[mnrs]?|wo|wohin|who|which|where|whom)(?!\p{L})/iu;
+
+/** How far a negation reaches, in words. */
+const reach = 4;
+/** What a negated thing counts (ohne Balkon), what a negated clause does, and what one that is not negated does. */
+const weights = {
+  thing: { weight: 0.8, passageWeight: 0.5 },
+  clause: { weight: 0.8, passageWeight: 0.25 },
+  none: { weight: 0.4, passageWeight: 0.2 },
+};
+
+/** Whether what is asked for is or is not: a question with a negation is met by sentences that say so, one without by the others. */
+export function negationConstraints(question: ReadText): Constraint[] {
+  const negator = onlySeeming.test(question.text)
+    ? undefined
+    : question.words.find(({ folded }) => beforeNoun.has(folded) || inClause.has(plain(folded)));
+  const content = question.words.filter((word) => !word.isStopWord && !isNegator(word));
+  if (content.length === 0) return [];
+  if (negator === undefined) {
+    if (!selecting.test(question.text)) return [];
+    return [
+      constraint(content[0]?.start ?? 0, content.at(-1)?.end ?? 0, weights.none, (text) => positive(content, text)),
+    ];
+  }
+  const at = question.words.indexOf(negator);
+  const object = beforeNoun.has(negator.folded)
+    ? question.words.slice(at + 1, at + 1 + reach).find((word) => !word.isStopWord)
+    : undefined;
+  const about = object === undefined ? content : [object];
+  return [
+    constraint(
+      negator.start,
+      object?.end ?? negator.end,
+      object === undefined ? weights.clause : weights.thing,
+      (text) => negative(about, text),
+    ),
+  ];
+}
+
+function constraint(
+  start: number,
+  end: number,
+  weight: Pick<Constraint, "weight" | "passageWeight">,
+  find: Constraint["find"],
+): Constraint {
+  return { kind: "negation", start, end, ...weight, isHard: false, isNeutral: true, find };
+}
+
+function plain(folded: string): string {
+  return folded.replace(/['’]/gu, "");
+}
+
+function isNegator({ folded }: ReadWord): boolean {
+  return beforeNoun.has(folded) || inClause.has(plain(folded)) || sayingNo.has(folded);
+}
+
+function negative(about: readonly ReadWord[], text: ReadText): Finding[] {
+  return mentions(about, text).map(({ word, isNegated }) => ({
+    start: word.start,
+    end: word.end,
+    share: isNegated ? 1 : -1,
+  }));
+}
+
+/** Only what is said not to be counts, against the sentence: that something is needs no word. */
+function positive(about: readonly ReadWord[], text: ReadText): Finding[] {
+  return mentions(about, text).map(({ word, isNegated }) => ({
+    start: word.start,
+    end: word.end,
+    share: isNegated ? -1 : 1,
+  }));
+}
+
+/** Where a text speaks of something, and whether it says that it is not. */
+function mentions(
+  about: readonly ReadWord[],
+  text: ReadText,
+): { readonly word: ReadWord; readonly isNegated: boolean }[] {
+  const { words } = text;
+  return words.flatMap((word, at) => {
+    if (word.isStopWord || !about.some((other) => areAlike(word, other))) return [];
+    return [{ word, isNegated: isNegated(words, at) || withoutEnding.test(word.folded) }];
+  });
+}
+
+function areAlike(a: ReadWord, b: ReadWord): boolean {
+  if (a.stem === b.stem || a.folded === b.folded) return true;
+  const least = Math.min(a.folded.length, b.folded.length);
+  return least >= 4 && (a.folded.startsWith(b.folded) || b.folded.startsWith(a.folded));
+}
+
+function isNegated(words: readonly ReadWord[], at: number): boolean {
+  for (let i = at; i >= 0 && at - i <= reach; i--) {
+    const word = words[i];
+    if (word === undefined) break;
+    if (i < at && beforeNoun.has(word.folded)) return true;
+    if (word.opensClause) break;
+  }
+  let start = at;
+  while (start > 0 && words[start]?.opensClause === false) start--;
+  for (let i = start; i < words.length; i++) {
+    const word = words[i];
+    if (word === undefined || (i > at && word.opensClause && !sayingNo.has(word.folded) && word.folded !== "no")) break;
+    if (inClause.has(plain(word.folded)) || sayingNo.has(word.folded)) return true;
+    if (i > at && i - at <= 2 && (word.folded === "no" || word.folded === "keine" || word.folded === "kein"))
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,180 @@
+import type { Constraint, Finding } from "./constraint.ts";
+import type { ReadText, ReadWord } from "./read-text.ts";
+
+/** What a preposition says of the word behind it. */
+type Role =
+  | "from"
+  | "to"
+  | "before"
+  | "after"
+  | "above"
+  | "below"
+  | "with"
+  | "without"
+  | "inside"
+  | "outside"
+  | "until"
+  | "since";
+
+const roles: Readonly<Record<string, readonly Role[]>> = {
+  von: ["from"],
+  vom: ["from"],
+  aus: ["from"],
+  ab: ["from", "since"],
+  from: ["from", "since"],
+  nach: ["to", "after"],
+  to: ["to"],
+  into: ["to"],
+  bis: ["to", "until"],
+  zum: ["to"],
+  zur: ["to"],
+  vor: ["before"],
+  vorm: ["before"],
+  bevor: ["before"],
+  before: ["before"],
+  nachdem: ["after"],
+  after: ["after"],
+  uber: ["above"],
+  above: ["above"],
+  over: ["above"],
+  oberhalb: ["above"],
+  unter: ["below"],
+  below: ["below"],
+  under: ["below"],
+  unterhalb: ["below"],
+  mit: ["with"],
+  with: ["with"],
+  ohne: ["without"],
+  without: ["without"],
+  innerhalb: ["inside"],
+  inside: ["inside"],
+  within: ["inside"],
+  ausserhalb: ["outside"],
+  outside: ["outside"],
+  until: ["until"],
+  till: ["until"],
+  seit: ["since"],
+  since: ["since"],
+};
+const opposites: Readonly<Record<Role, Role>> = {
+  from: "to",
+  to: "from",
+  before: "after",
+  after: "before",
+  above: "below",
+  below: "above",
+  with: "without",
+  without: "with",
+  inside: "outside",
+  outside: "inside",
+  until: "since",
+  since: "until",
+};
+
+/** A word with what the preposition before it says of it. */
+interface Placed {
+  readonly word: ReadWord;
+  readonly roles: readonly Role[];
+}
+
+/** How many words behind a preposition may belong to it. */
+const reach = 3;
+/** What a direction counts, and what one word before or after which something is. */
+const directionWeight = { weight: 0.8, passageWeight: 0.5 };
+const placeWeight = { weight: 0.8, passageWeight: 0.25 };
+
+/** From where to where, before or after what, who whom: the words alone do not tell. */
+export function orderConstraints(question: ReadText): Constraint[] {
+  const asked = placedWords(question);
+  const has = (role: Role): boolean => asked.some(({ roles: own }) => own.includes(role));
+  // By itself "von" says no more than "of", and "nach" hardly where to.
+  const isDirection = has("from") && has("to");
+  const told = asked.filter(({ roles: own }) => isDirection || own.some((role) => tellingAlone.has(role)));
+  const places = told.map((placed) => placedConstraint(placed, isDirection ? directionWeight : placeWeight));
+  return [...places, ...actorConstraints(question)];
+}
+
+const tellingAlone: ReadonlySet<Role> = new Set([
+  "before",
+  "after",
+  "above",
+  "below",
+  "without",
+  "inside",
+  "outside",
+  "until",
+  "since",
+]);
+
+function placedConstraint(
+  { word, roles: asked }: Placed,
+  weight: Pick<Constraint, "weight" | "passageWeight">,
+): Constraint {
+  return {
+    kind: "order",
+    start: word.start,
+    end: word.end,
+    ...weight,
+    isHard: false,
+    isNeutral: true,
+    find: (text) => {
+      const places = placedWords(text).filter(
+        (other) => other.word.stem === word.stem || other.word.folded === word.folded,
+      );
+      return places.flatMap((other): Finding[] => {
+        const { start, end } = other.word;
+        if (other.roles.some((role) => asked.includes(role))) return [{ start, end, share: 1 }];
+        if (other.roles.some((role) => asked.includes(opposites[role]))) return [{ start, end, share: -1 }];
+        return [];
+      });
+    },
+  };
+}
+
+function placedWords({ words }: ReadText): Placed[] {
+  const placed: Placed[] = [];
+  words.forEach((preposition, at) => {
+    const found = Object.hasOwn(roles, preposition.folded) ? roles[preposition.folded] : undefined;
+    if (found === undefined) return;
+    for (let i = at + 1; i < words.length && i <= at + reach; i++) {
+      const word = words[i];
+      if (word === undefined || word.opensClause || Object.hasOwn(roles, word.folded)) break;
+      if (!word.isStopWord) {
+        placed.push({ word, roles: found });
+        break;
+      }
+    }
+  });
+  return placed;
+}
+
+const asksActor = /^\W*(?:wer|who)\s+/iu;
+const asksObject = /^\W*(?:wen|whom)\s+/iu;
+
+/** "Wer schlug Dachse?" is met where the verb stands before the name, "Wen schlug Adler?" where it stands behind. */
+function actorConstraints(question: ReadText): Constraint[] {
+  const isActor = asksActor.test(question.text);
+  if (!isActor && !asksObject.test(question.text)) return [];
+  const content = question.words.filter((word) => !word.isStopWord);
+  const [verb, name, ...more] = content;
+  if (verb === undefined || name === undefined || more.length > 0 || !/^\p{Lu}/u.test(name.text)) return [];
+  return [
+    {
+      kind: "order",
+      start: verb.start,
+      end: name.end,
+      weight: 0.4,
+      passageWeight: 0.4,
+      isHard: false,
+      isNeutral: true,
+      find: ({ words }) =>
+        words.flatMap((word, at): Finding[] => {
+          if (word.stem !== verb.stem) return [];
+          const behind = words.slice(at + 1, at + 1 + 2).some((other) => other.stem === name.stem);
+          const before = words.slice(Math.max(0, at - 2), at).some((other) => other.stem === name.stem);
+          if (behind === before) return [];
+          return [{ start: word.start, end: word.end, share: behind === isActor ? 1 : -1 }];
+        }),
+    },
+  ];
+}

@@ -1,0 +1,26 @@
+import type { Constraint } from "./constraint.ts";
+import { nameConstraints } from "./names.ts";
+import { negationConstraints } from "./negation.ts";
+import { numberConstraints } from "./numbers.ts";
+import { orderConstraints } from "./order.ts";
+import { phraseConstraints } from "./phrases.ts";
+import { ReadText } from "./read-text.ts";
+import { smallWordsConstraint } from "./small-words.ts";
+
+/** Everything that a question fixes to the letter. */
+export function readConstraints(question: string, language: "de" | "en"): readonly Constraint[] {
+  const read = new ReadText(question, language);
+  const phrases = phraseConstraints(read);
+  const isQuoted = ({ start, end }: Constraint): boolean =>
+    phrases.some((phrase) => phrase.start <= start && end <= phrase.end);
+  const small = phrases.length === 0 ? smallWordsConstraint(read) : undefined;
+  if (small !== undefined) return [small];
+  // What is quoted is looked for as it stands, whatever it says.
+  const others = [
+    ...nameConstraints(read),
+    ...numberConstraints(read),
+    ...negationConstraints(read),
+    ...orderConstraints(read),
+  ].filter((constraint) => !isQuoted(constraint));
+  return [...phrases, ...others];
+}

@@ -1,0 +1,70 @@
+import { type FoundName, findNames } from "../../analysis/exact/names.ts";
+import { findQuantities, type Quantity } from "../../analysis/exact/quantities.ts";
+import type { Language } from "../../analysis/language.ts";
+import { languageOf } from "../../analysis/languages.ts";
+
+/** A word of a text, small words too. */
+export interface ReadWord {
+  readonly text: string;
+  readonly folded: string;
+  readonly stem: string;
+  readonly isStopWord: boolean;
+  readonly start: number;
+  readonly end: number;
+  /** Whether a comma, a stop or another sign that parts clauses stands before it. */
+  readonly opensClause: boolean;
+}
+
+const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+
+/** A text with what constraints look for in it, each read once and only where it is asked for. */
+export class ReadText {
+  readonly text: string;
+  readonly language: Language;
+  #words: readonly ReadWord[] | undefined;
+  #names: readonly FoundName[] | undefined;
+  #quantities: readonly Quantity[] | undefined;
+
+  constructor(text: string, code: Language["code"]) {
+    this.text = text;
+    this.language = languageOf(code);
+  }
+
+  get words(): readonly ReadWord[] {
+    this.#words ??= this.#readWords();
+    return this.#words;
+  }
+
+  get names(): readonly FoundName[] {
+    this.#names ??= findNames(this.text);
+    return this.#names;
+  }
+
+  get quantities(): readonly Quantity[] {
+    this.#quantities ??= findQuantities(this.text);
+    return this.#quantities;
+  }
+
+  #readWords(): ReadWord[] {
+    const { language, text } = this;
+    const words: ReadWord[] = [];
+    let before = 0;
+    for (const match of text.matchAll(wordPattern)) {
+      const [written] = match;
+      const folded = language.fold(written);
+      const end = match.index + written.length;
+      const between = text.slice(before, match.index);
+      words.push({
+        text: written,
+        folded,
+        stem: language.stem(folded),
+        isStopWord: language.isStopWord(folded, /^\p{Lu}/u.test(written)),
+        start: match.index,
+        end,
+        opensClause: words.length === 0 || /[,;:.!?()|\n]/.test(between),
+      });
+      before = end;
+    }
+    return words;
+  }
+}

@@ -1,0 +1,70 @@
+import { languages } from "../../analysis/languages.ts";
+import type { Constraint, Finding } from "./constraint.ts";
+import type { ReadText, ReadWord } from "./read-text.ts";
+
+/** How a question leads up to what it asks about. */
+const lead =
+  /^\s*(?:(?:wer|was|wo|wie|wann|who|what|where|when|how)\s+(?:(?:ist|sind|war|waren|heisst|heißt|bedeutet|meint|is|are|was|were|does|do|did|means?)\s+)?)?/iu;
+const tail = /\s*(?:bedeuten|bedeutet|mean|do|say)?[\s?!.…]*$/iu;
+
+/** What small words count that stand there in another case: as words of a sentence, not as a name. */
+const otherCase = 0.2;
+
+/**
+ * A question that has nothing but small words ("The Who", "Was ist Es?", "To be or not to be") asks for them as they
+ * stand, without what leads up to them.
+ * @returns undefined where nothing is left
+ */
+export function smallWordsConstraint(question: ReadText): Constraint | undefined {
+  if (question.words.length === 0 || !question.words.every(isSmall)) return undefined;
+  const start = lead.exec(question.text)?.[0].length ?? 0;
+  const end = question.text.length - (tail.exec(question.text.slice(start))?.[0].length ?? 0);
+  const isLed = start > 0 && end > start;
+  const asked = question.words.filter((word) => (isLed ? word.start >= start && word.end <= end : true));
+  const first = asked[0];
+  const last = asked.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  // "Was ist das?" points at something; a name would have a capital, and a saying more words.
+  if (isLed && asked.length < leastWords && !asked.some(isCapitalised)) return undefined;
+  return {
+    kind: "phrase",
+    start: first.start,
+    end: last.end,
+    weight: 1,
+    passageWeight: 1,
+    isHard: true,
+    isNeutral: false,
+    find: (text) => runs(asked, text),
+  };
+}
+
+const leastWords = 3;
+
+function isCapitalised({ text }: ReadWord): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+/** A question of small words hardly tells its language. */
+function isSmall({ text, isStopWord }: ReadWord): boolean {
+  return isStopWord || languages.some((language) => language.isStopWord(language.fold(text)));
+}
+
+function runs(asked: readonly ReadWord[], text: ReadText): Finding[] {
+  const found: Finding[] = [];
+  const folded = asked.map((word) => text.language.fold(word.text));
+  const isName = asked.some(isCapitalised) && asked.length < 4;
+  text.words.forEach((first, at) => {
+    const run = text.words.slice(at, at + asked.length);
+    const last = run.at(-1);
+    if (last === undefined || run.length < asked.length || !run.every(({ folded: word }, i) => word === folded[i]))
+      return;
+    const isAlike =
+      !isName || run.every(({ text: word }, i) => word === asked[i]?.text || (i === 0 && first.opensClause));
+    // A name of one small word at the beginning of a sentence may be the word.
+    const isSure =
+      isAlike &&
+      (asked.length > 1 || !first.opensClause || run.every(({ text: word }) => !isName || /^\p{Lu}/u.test(word)));
+    found.push({ start: first.start, end: last.end, share: isSure ? 1 : otherCase });
+  });
+  return found;
+}

@@ -1,0 +1,95 @@
+import { languages } from "../../analysis/languages.ts";
+import type { TextRange } from "../../documents/document.ts";
+
+/** Shorter messages are one question. */
+const leastChars = 60;
+
+const greeting =
+  /^\s*(?:hallo|hi|hey|hello|moin(?: moin)?|servus|guten (?:tag|morgen|abend)|gr(?:ü|ue)(?:ß|ss)e|liebe[rs]?|dear|good (?:morning|afternoon|evening))(?!\p{L})[^,.!?:]{0,30}[,.!:–-]+\s*/iu;
+const farewell =
+  /(?<=[\s,.!?])(?:(?:viel(?:en)? |herzlichen |lieben |besten )?dank(?:e(?: (?:schon mal|im voraus|euch|dir|ihnen))?)?|thanks|thank you|lg|vg|mfg|(?:viele|liebe|beste|sch(?:ö|oe)ne) gr(?:ü|ue)(?:ß|ss)e|cheers|(?:kind|best) regards)(?!\p{L})[^?]*$/iu;
+
+const sentenceEnd = /(?<![\s(]\p{L}|\p{N})[.!?…]+(?=\s+["„»]?[\p{Lu}\p{N}]|\s*$)|[?!]+(?=\s|$)/gu;
+
+const asks =
+  /^\W*(?:(?:und|oder|aber|nun|also|and|so|but|now)\s+)?(?:(?:seit|bis|ab|an|in|mit|von|bei|f(?:ü|ue)r|at|in|from|since|until|to|on|by)\s+)?(?:wer|we[mn]|wessen|was|wann|warum|weshalb|wieso|wie|wieviele?|wo\p{L}*|welche[mnrs]?|who|whom|whose|what|when|why|how|where|which)(?!\p{L})/iu;
+const asksIndirectly =
+  /(?:,\s*|(?<!\p{L})(?:wei(?:ß|ss)|wissen|sagen|frage|know|tell me|wonder(?:ing)?|ask)\s+,?\s*)(?:ob|wer|we[mn]|was|wann|warum|weshalb|wieso|wie|wo\p{L}*|welche[mnrs]?|if|whether|who|what|when|why|how|where|which)(?!\p{L})/iu;
+const seeks =
+  /(?<!\p{L})(?:ich suche|wir suchen|suche nach|looking for|i need|ich brauche|ich (?:möchte|moechte|will|würde gern) wissen)(?!\p{L})/iu;
+
+/** Words of questions that ask for nothing but help. */
+const empty: ReadonlySet<string> = new Set(
+  "jemand wer weiss wissen helfen hilfe hilft idee ideen ahnung tipp tipps rat frage fragen antwort kennt sagen danke bitte gern gerne euch ihr anyone anybody someone help ideas idea know tips question advice thanks please guys folks everybody everyone all".split(
+    " ",
+  ),
+);
+
+/**
+ * Which part of a message asks, where a message is more than its question: the sentences with a question mark, or those
+ * that are put as a question; without greeting and thanks.
+ * @returns one range or several, in the order of the text; the whole where nothing tells
+ */
+export function askedParts(message: string): readonly TextRange[] {
+  const whole = [withoutFrills(message)];
+  if (message.length < leastChars) return whole;
+  const sentences = sentencesOf(message).filter(({ start, end }) => !isEmpty(message.slice(start, end)));
+  if (sentences.length < 2) return whole;
+  const written = (range: TextRange): string => message.slice(range.start, range.end);
+  const rules: readonly ((sentence: string) => boolean)[] = [
+    (sentence) => /\?["“”»)]*\s*$/u.test(sentence),
+    (sentence) => asks.test(sentence) && sentence.length > 12,
+    (sentence) => asksIndirectly.test(sentence),
+    (sentence) => seeks.test(sentence),
+  ];
+  for (const rule of rules) {
+    const asking = sentences.filter((sentence) => rule(written(sentence)));
+    if (asking.length > 0) return asking;
+  }
+  return whole;
+}
+
+/** A message's question, without what stands beside it. */
+export function askedText(message: string): string {
+  return askedParts(message)
+    .map(({ start, end }) => message.slice(start, end))
+    .join(" ")
+    .trim();
+}
+
+function withoutFrills(message: string): TextRange {
+  const start = greeting.exec(message)?.[0].length ?? 0;
+  const thanks = farewell.exec(message.slice(start));
+  const end = thanks === null ? message.length : start + thanks.index;
+  return isEmpty(message.slice(start, end)) ? { start: 0, end: message.length } : { start, end };
+}
+
+function sentencesOf(message: string): TextRange[] {
+  const sentences: TextRange[] = [];
+  let start = 0;
+  for (const match of message.matchAll(sentenceEnd)) {
+    const end = match.index + match[0].length;
+    sentences.push({ start, end });
+    start = end;
+  }
+  if (message.slice(start).trim() !== "") sentences.push({ start, end: message.length });
+  return sentences.map(({ start, end }) => {
+    const lead = greeting.exec(message.slice(start, end))?.[0].length ?? 0;
+    return { start: start + lead, end };
+  });
+}
+
+/** Whether nothing is left to look for but a call for help. */
+function isEmpty(sentence: string): boolean {
+  const words = sentence.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const hasMarks = /`[^`]+`/u.test(sentence);
+  return (
+    !hasMarks &&
+    words.every((word) =>
+      languages.some((language) => {
+        const folded = language.fold(word);
+        return empty.has(folded) || language.isStopWord(folded);
+      }),
+    )
+  );
+}
