@@ -50,6 +50,10 @@ for (const file of ["pdf.min.mjs", "pdf.worker.min.mjs"]) {
   if (existsSync(drawing)) copyFileSync(drawing, join(dist, "assets", file));
 }
 copyFileSync(join(source, "reader/api/openapi.json"), join(dist, "openapi.json"));
+// Which characters the codes of Chinese, Japanese and Korean fonts in PDF files stand for; without it such letters are
+// told to be missing.
+const cmaps = join(root, "node_modules/pdfjs-dist/cmaps");
+if (existsSync(cmaps)) cpSync(cmaps, join(dist, "cmaps"), { recursive: true });
 
 const lists = join(dist, "read-lexicon.js");
 const { compiledLexiconFile, compileLists } = await import(pathToFileURL(lists).href);

@@ -1,6 +1,6 @@
-// A thread of its own does not understand TypeScript only because the main thread does. Its first argument is what it runs.
-import { createRequire } from "node:module";
-import { register } from "tsx/cjs/api";
+// Runs a worker's TypeScript where the program runs from its sources. What it imports later on is TypeScript as well.
+import { pathToFileURL } from "node:url";
+import { register } from "tsx/esm/api";
 
 register();
-createRequire(import.meta.url)(process.argv[2]);
+await import(pathToFileURL(process.argv[2] ?? "").href);

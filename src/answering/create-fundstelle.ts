@@ -28,12 +28,13 @@ export function createFundstelle({ index, lexicon, catalogue }: FundstelleParts)
     sources: (filter) =>
       index()
         .documents(filter)
-        .map(({ file, metadata, paragraphs, hidden }) => ({
+        .map(({ file, metadata, paragraphs, hidden, gaps }) => ({
           file,
           metadata,
           passages: index().passagesOf(metadata.key).length,
           paragraphs,
           hidden,
+          ...(gaps === undefined ? {} : { gaps }),
         })),
     read: (key, options) => readDocument(index(), catalogue, key, options),
     verify: (claims, options) => verify(index(), catalogue, claims, options),

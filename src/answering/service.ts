@@ -3,6 +3,7 @@ import type {
   LanguageCode,
   Paragraph,
   Passage,
+  ReadingGap,
   SourceDocument,
   TextRange,
 } from "../documents/document.ts";
@@ -89,6 +90,8 @@ export interface SourceSummary {
   readonly passages: number;
   readonly paragraphs: number;
   readonly hidden: number;
+  /** What of the file could not be read, or had to be guessed; absent: nothing. */
+  readonly gaps?: readonly ReadingGap[];
 }
 
 /** A document's paragraphs for reading page by page, hidden ones left out where nothing else is asked for. */

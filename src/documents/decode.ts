@@ -1,24 +1,30 @@
 import { AppError } from "../errors.ts";
-import type { TextEncoding } from "./document.ts";
+import type { ReadingGap, TextEncoding } from "./document.ts";
+import { guessEncoding } from "./encodings/guess-encoding.ts";
+import { repairUtf8 } from "./encodings/repair-utf8.ts";
+import { decodeWindows1252 } from "./encodings/single-byte.ts";
 
 export interface DecodedText {
   /** The decoded bytes without the byte-order mark, nothing else changed. */
   readonly text: string;
+  /** How bytes stand for the text; `utf-8` where `isExact` is false. */
   readonly encoding: TextEncoding;
   /** 0 where there is none. */
   readonly byteOrderMarkBytes: 0 | 2 | 3;
+  /** Whether the text's own places can be turned into those of the bytes. */
+  readonly isExact: boolean;
+  /** Bytes that are no text, and an encoding that nothing in the file states. */
+  readonly gaps: readonly ReadingGap[];
 }
-
-/** What windows-1252 makes of the bytes 0x80 to 0x9F; the five it leaves open stay control characters. */
-const windows1252 =
-  "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f" +
-  "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
 
 /** One control character in so many characters is a slip of an editor, more are a sign of a binary file. */
 const charsPerControl = 100;
+/** So much is looked at to tell UTF-16 that does not say so. */
+const sampleBytes = 4_096;
 
 /**
- * Decodes a text file: UTF-8 with or without byte-order mark, UTF-16LE with one, else windows-1252.
+ * Decodes a text file: UTF-8, UTF-16, or the encoding that its bytes look like most. A few bytes that are no UTF-8 in a
+ * text that otherwise is do not make it anything else.
  * @param file names the file in errors.
  * @throws AppError `not-text` for binary files.
  */
@@ -30,17 +36,58 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
 }
 
 function decode(bytes: Uint8Array, file: string): DecodedText {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
-    if (bytes.length % 2 !== 0) throw notText(file, "it begins like UTF-16 and ends in half a character");
-    const text = new TextDecoder("utf-16le", { ignoreBOM: true }).decode(bytes.subarray(2));
-    return { text, encoding: "utf-16le", byteOrderMarkBytes: 2 };
-  }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) throw notText(file, "it is big-endian UTF-16");
+  const wide = utf16Of(bytes);
+  if (wide !== undefined) return decodeUtf16(bytes, wide, file);
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const content = hasMark ? bytes.subarray(3) : bytes;
   const text = decodeUtf8(content);
-  if (text !== undefined) return { text, encoding: "utf-8", byteOrderMarkBytes: hasMark ? 3 : 0 };
-  return { text: decodeWindows1252(bytes), encoding: "windows-1252", byteOrderMarkBytes: 0 };
+  if (text !== undefined) {
+    return { text, encoding: "utf-8", byteOrderMarkBytes: hasMark ? 3 : 0, isExact: true, gaps: [] };
+  }
+  const repaired = repairUtf8(content, hasMark);
+  if (repaired !== undefined) {
+    const gap: ReadingGap = { kind: "bytes-unreadable", count: repaired.badBytes };
+    return { text: repaired.text, encoding: "utf-8", byteOrderMarkBytes: 0, isExact: false, gaps: [gap] };
+  }
+  const guessed = guessEncoding(bytes);
+  const gaps: readonly ReadingGap[] = [{ kind: "encoding-guessed", encoding: guessed.name }];
+  if (guessed.name === "windows-1252") {
+    return { text: guessed.text, encoding: "windows-1252", byteOrderMarkBytes: 0, isExact: true, gaps };
+  }
+  return { text: guessed.text, encoding: "utf-8", byteOrderMarkBytes: 0, isExact: false, gaps };
+}
+
+/** UTF-16 by its byte-order mark, or by the zeros that half of the bytes of most texts in it are. */
+function utf16Of(bytes: Uint8Array): { readonly isLittle: boolean; readonly markBytes: 0 | 2 } | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { isLittle: true, markBytes: 2 };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { isLittle: false, markBytes: 2 };
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined;
+  const sample = bytes.subarray(0, sampleBytes);
+  let [even, odd] = [0, 0];
+  for (let i = 0; i < sample.length; i += 1) {
+    if (sample[i] !== 0) continue;
+    if (i % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  const most = sample.length * 0.4;
+  if (odd > most && even === 0) return { isLittle: true, markBytes: 0 };
+  if (even > most && odd === 0) return { isLittle: false, markBytes: 0 };
+  return undefined;
+}
+
+function decodeUtf16(
+  bytes: Uint8Array,
+  { isLittle, markBytes }: { readonly isLittle: boolean; readonly markBytes: 0 | 2 },
+  file: string,
+): DecodedText {
+  if (bytes.length % 2 !== 0) throw notText(file, "it begins like UTF-16 and ends in half a character");
+  const content = bytes.subarray(markBytes);
+  const text = new TextDecoder(isLittle ? "utf-16le" : "utf-16be", { ignoreBOM: true }).decode(content);
+  const gaps: readonly ReadingGap[] =
+    markBytes === 2 ? [] : [{ kind: "encoding-guessed", encoding: isLittle ? "utf-16le" : "utf-16be" }];
+  return isLittle
+    ? { text, encoding: "utf-16le", byteOrderMarkBytes: markBytes, isExact: true, gaps }
+    : { text, encoding: "utf-8", byteOrderMarkBytes: 0, isExact: false, gaps };
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
@@ -58,12 +105,6 @@ export function decodeBytes(bytes: Uint8Array, encoding: TextEncoding): string {
   return encoding === "windows-1252"
     ? decodeWindows1252(bytes)
     : new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-}
-
-/** Written out because the built-in decoders of some Node versions read windows-1252 as ISO 8859-1. */
-function decodeWindows1252(bytes: Uint8Array): string {
-  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-  return latin.replace(/[\u0080-\u009f]/g, (char) => windows1252.charAt(char.charCodeAt(0) - 0x80));
 }
 
 function hasTooManyControls(text: string): boolean {

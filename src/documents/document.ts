@@ -42,6 +42,12 @@ export type PassageKind = "text" | "caption" | "table" | "code";
 /** `metadata`: date lines and kickers; `boilerplate`: named by a rule. Both are numbered, neither is a passage. */
 export type ParagraphKind = PassageKind | "title" | "heading" | "metadata" | "boilerplate";
 
+/** Where in the canonical text another page begins, within a paragraph. */
+export interface PageBreak {
+  readonly at: number;
+  readonly page: number;
+}
+
 export interface Paragraph {
   /** Counts every paragraph of the document from 1, hidden ones included. */
   readonly number: number;
@@ -59,8 +65,10 @@ export interface Paragraph {
   readonly tableHead?: TextRange;
   /** Whether what follows it answers it: a question, a term, the title of an accordion. */
   readonly isLabel?: boolean;
-  /** From 1, for formats that have pages. */
+  /** The one on which it begins, from 1, for formats that have pages. */
   readonly page?: number;
+  /** Where it goes on, ascending. */
+  readonly pageBreaks?: readonly PageBreak[];
   /** Where a page can be opened at it, without white space: its own `id` or that of the heading above; in Markdown the latter's slug. */
   readonly anchor?: string;
 }
@@ -72,6 +80,21 @@ export interface ParserIdentity {
 }
 
 export type TextEncoding = "utf-8" | "utf-16le" | "windows-1252";
+
+/** What of a file could not be read, or had to be guessed. Text marks the place where it can. */
+export type ReadingGap =
+  /** Nothing in the file states its encoding, and it is no UTF-8. */
+  | { readonly kind: "encoding-guessed"; readonly encoding: string }
+  /** So many bytes are no text. */
+  | { readonly kind: "bytes-unreadable"; readonly count: number }
+  /** Letters of which the file does not say which they are, or which stand askew; 0: how many, nobody knows. */
+  | { readonly kind: "letters-unreadable"; readonly count: number; readonly pages: readonly number[] }
+  /** Pages of pictures, whose text was not recognised. */
+  | { readonly kind: "pages-without-text"; readonly pages: readonly number[] }
+  /** Text of these pages was recognised in pictures. */
+  | { readonly kind: "recognised"; readonly pages: readonly number[] }
+  /** Objects, such as charts and embedded files, that are marked as left out. */
+  | { readonly kind: "objects-unreadable"; readonly count: number };
 
 export interface SourceDocument {
   /** Path below the documents' folder, with forward slashes. */
@@ -90,6 +113,8 @@ export interface SourceDocument {
   /** Lower-case hexadecimal SHA-256 of the canonical text as UTF-8. */
   readonly textSha256: string;
   readonly paragraphs: readonly Paragraph[];
+  /** Absent: all of the file was read as it stands. */
+  readonly gaps?: readonly ReadingGap[];
 }
 
 /** Where something stands in a document. */

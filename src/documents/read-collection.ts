@@ -6,6 +6,7 @@ import { type FoundFiles, findFiles, realFolder, type SkippedFile, unreadable } 
 import { keysOf } from "./metadata/keys.ts";
 import { parseSources, type Sources, sourcesFileName } from "./metadata/sources-file.ts";
 import { readDocument } from "./read-document.ts";
+import { readAhead } from "./reading/read-ahead.ts";
 
 /** A folder's documents before they are read. */
 export interface CollectionListing extends FoundFiles {
@@ -70,16 +71,16 @@ export async function* readListed(
   listing: CollectionListing,
   { detectLanguage }: ReadCollectionOptions,
 ): AsyncGenerator<SourceDocument | SkippedFile> {
-  for (const file of listing.files) {
-    const key = listing.keys.get(file);
-    if (key === undefined) continue;
+  const files = listing.files.filter((file) => listing.keys.has(file));
+  yield* readAhead(files, async (file) => {
     try {
-      yield await readDocument(listing.folder, file, { key, source: listing.sources.get(file), detectLanguage });
+      const options = { key: listing.keys.get(file) ?? file, source: listing.sources.get(file), detectLanguage };
+      return (await readDocument(listing.folder, file, options)).document;
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      yield { file, error };
+      return { file, error };
     }
-  }
+  });
 }
 
 async function readSources(folder: string): Promise<Sources> {

@@ -1,4 +1,5 @@
 import type { AbstentionReason, CitedPassage } from "../answering/answer.ts";
+import type { SourceSummary } from "../answering/service.ts";
 import type { CitingMessages } from "./citing-messages.ts";
 import type { DiscordMessages } from "./discord-messages.ts";
 import type { Locale } from "./locale.ts";
@@ -61,6 +62,8 @@ export interface TerminalMessages {
   readonly nothingSkipped: string;
   readonly skippedParagraphs: (count: number) => string;
   readonly unreadableDocument: (file: string) => string;
+  /** What of a file could not be read, or had to be guessed. */
+  readonly readingGap: (gap: NonNullable<SourceSummary["gaps"]>[number]) => string;
   readonly building: (documents: number) => string;
   readonly progress: (done: number, of: number, perSecond: number, secondsLeft: number | undefined) => string;
   readonly finishing: string;

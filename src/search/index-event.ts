@@ -1,9 +1,12 @@
+import type { ReadingGap } from "../documents/document.ts";
 import type { AppError } from "../errors.ts";
 
 /** What happens while an index is opened or built, for whoever waits for it. */
 export type IndexEvent =
   /** A document that cannot be read and is left out. */
   | { readonly kind: "skipped"; readonly file: string; readonly error: AppError }
+  /** A document that is not wholly read, or whose encoding had to be guessed. */
+  | { readonly kind: "incomplete"; readonly file: string; readonly gaps: readonly ReadingGap[] }
   /** What is on disk is not served. */
   | { readonly kind: "damaged"; readonly reason: string }
   | { readonly kind: "building"; readonly documents: number }

@@ -1,4 +1,5 @@
 import { docxFile } from "../documents/files/docx-file.ts";
+import { epubFile, odtFile, pptxFile, slideParagraph, xlsxFile } from "../documents/files/office-files.ts";
 import { linesDown, pdfFile } from "../documents/files/pdf-file.ts";
 
 export interface DocumentSample {
@@ -77,5 +78,82 @@ export const documentSamples: Readonly<Record<string, DocumentSample>> = {
         ],
       }),
     words: ["The new ferry", "It took eight years.", "1 | 2\n3 | 4"],
+  },
+  restructuredtext: {
+    file: "ferry.rst",
+    bytesWith: (paragraphs) =>
+      utf8(
+        [
+          "The new ferry\n=============\n\n:Author: Anna Jansen\n\nIt took *eight* years. Grüße!\n\n.. note::\n\n   She is fast.\n\n.. code-block:: sh\n\n   sail --fast",
+          ...paragraphs,
+        ].join("\n\n"),
+      ),
+    words: ["The new ferry", "It took *eight* years.", "She is fast.", "sail --fast"],
+  },
+  asciidoc: {
+    file: "ferry.adoc",
+    bytesWith: (paragraphs) =>
+      utf8(
+        [
+          "= The new ferry\nAnna Jansen\n\nIt took *eight* years. Grüße!\n\n|===\n|a |b\n|1 |2\n|===\n\n----\nsail --fast\n----",
+          ...paragraphs,
+        ].join("\n\n"),
+      ),
+    words: ["The new ferry", "It took *eight* years.", "|1 |2", "sail --fast"],
+  },
+  org: {
+    file: "ferry.org",
+    bytesWith: (paragraphs) =>
+      utf8(
+        [
+          "#+TITLE: The new ferry\n\n* History\n\nIt took *eight* years. Grüße!\n\n| a | b |\n| 1 | 2 |\n\n#+BEGIN_SRC sh\nsail --fast\n#+END_SRC",
+          ...paragraphs,
+        ].join("\n\n"),
+      ),
+    words: ["History", "It took *eight* years.", "| 1 | 2 |", "sail --fast"],
+  },
+  odt: {
+    file: "ferry.odt",
+    bytesWith: (paragraphs) =>
+      odtFile(
+        `<text:h text:outline-level="1">The new ferry</text:h><text:p>It took<text:s/>eight years.</text:p><table:table><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell><table:table-cell><text:p>2</text:p></table:table-cell></table:table-row></table:table>${paragraphs.map((text) => `<text:p>${text}</text:p>`).join("")}`,
+      ),
+    words: ["The new ferry", "It took eight years.", "1 | 2"],
+  },
+  epub: {
+    file: "ferry.epub",
+    bytesWith: (paragraphs) =>
+      epubFile([
+        { title: "The new ferry", body: "<p>It took <em>eight</em> years.</p>" },
+        { title: "Today", body: "<h1>Today</h1><p>It is fast.</p>" },
+        ...(paragraphs.length === 0 ? [] : [{ body: paragraphs.map((text) => `<p>${text}</p>`).join("") }]),
+      ]),
+    words: ["The new ferry", "It took eight years.", "It is fast."],
+  },
+  pptx: {
+    file: "ferry.pptx",
+    bytesWith: (paragraphs) =>
+      pptxFile([
+        { title: "The new ferry", boxes: [slideParagraph("It took eight years.")], notes: "Say it slowly." },
+        { title: "Today", table: [["1", "2"]] },
+        ...paragraphs.map((text) => ({ boxes: [slideParagraph(text)] })),
+      ]),
+    words: ["The new ferry", "It took eight years.", "Say it slowly.", "1 | 2"],
+  },
+  xlsx: {
+    file: "ferry.xlsx",
+    bytesWith: (paragraphs) =>
+      xlsxFile([
+        {
+          name: "The new ferry",
+          rows: [
+            ["Years", "Ships"],
+            ["eight", "one"],
+          ],
+        },
+        { name: "Today", rows: [["It is fast."]] },
+        ...(paragraphs.length === 0 ? [] : [{ name: "More", rows: paragraphs.flatMap((text) => [[text], []]) }]),
+      ]),
+    words: ["The new ferry", "Years | Ships", "It is fast."],
   },
 };

@@ -146,11 +146,9 @@ describe("readDocument", () => {
 
   it("reads one file of the folder", async () => {
     await write("sub/a.txt", "Ein Satz.");
-    expect(await readDocument(folder, "sub/a.txt", options)).toMatchObject({
-      file: "sub/a.txt",
-      metadata: { key: "k" },
-      parser: { name: "plain-text" },
-    });
+    const { document, passages } = await readDocument(folder, "sub/a.txt", options);
+    expect(document).toMatchObject({ file: "sub/a.txt", metadata: { key: "k" }, parser: { name: "plain-text" } });
+    expect(passages.map(({ paragraph }) => paragraph)).toEqual([1]);
   });
 
   it.each(["../a.txt", "/etc/a.txt", ".env", "sub/.x.txt", "README.md", "a.bin", "", "gone.txt", "link.txt"])(

@@ -5,9 +5,11 @@ import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import type { DocumentOnDisk } from "../../answering/citing/catalogue.ts";
 import { decodeText } from "../../documents/decode.ts";
 import type { Passage, SourceDocument } from "../../documents/document.ts";
-import { paragraphPassagesOf, passagesOf } from "../../documents/passages/passages.ts";
+import { paragraphPassagesOf } from "../../documents/passages/passages.ts";
 import { type CollectionListing, listCollection, readCollection } from "../../documents/read-collection.ts";
 import { readDocument } from "../../documents/read-document.ts";
+import { readAhead } from "../../documents/reading/read-ahead.ts";
+import type { ReadDocument } from "../../documents/reading/read-in-thread.ts";
 import { AppError } from "../../errors.ts";
 import type { DocumentInput } from "../../search/index/index-writer.ts";
 import type { IndexEvent } from "../../search/index-event.ts";
@@ -45,7 +47,11 @@ export class Collection {
   }
 
   /** @throws AppError `file-unreadable`, `not-text`, `document-unparsable` */
-  open(file: string): Promise<SourceDocument> {
+  async open(file: string): Promise<SourceDocument> {
+    return (await this.#read(file)).document;
+  }
+
+  #read(file: string): Promise<ReadDocument> {
     const key = this.#listing.keys.get(file) ?? file;
     const source = this.#listing.sources.get(file);
     return readDocument(this.folder, file, { key, source, ...this.#detection });
@@ -54,13 +60,12 @@ export class Collection {
   /** A document as the index takes it. @throws AppError `file-unreadable`, `not-text`, `document-unparsable` */
   async input(file: string): Promise<DocumentInput> {
     const fingerprint = readWith(this.#listing, file);
-    const document = await this.open(file);
-    return { document, passages: passagesOf(document), readWith: fingerprint };
+    return { ...(await this.#read(file)), readWith: fingerprint };
   }
 
   /** @throws AppError `file-unreadable`, `not-text`, `document-unparsable` */
   async reread(file: string): Promise<DocumentOnDisk> {
-    const document = await this.open(file);
+    const { document, passages } = await this.#read(file);
     const bytes = await readFile(join(this.folder, file)).catch((cause: unknown) => {
       throw new AppError("file-unreadable", `${file} cannot be read.`, "Check that it is there and may be read.", {
         cause,
@@ -68,7 +73,7 @@ export class Collection {
     });
     return {
       document,
-      passages: passagesOf(document),
+      passages,
       paragraphs: paragraphPassagesOf(document),
       textAt: (range) => textAt(bytes, range, document),
     };
@@ -79,20 +84,24 @@ export class Collection {
     const { files, skipped } = this.#listing;
     let documents = 0;
     for (const file of skipped) onEvent({ kind: "skipped", ...file });
-    for (const [position, file] of files.entries()) {
-      const input = await this.#readable(file, onEvent);
+    let done = 0;
+    for await (const input of readAhead(files, (file) => this.#readable(file, onEvent))) {
       if (input !== undefined) {
         documents++;
         yield input;
       }
-      onEvent({ kind: "read", documents: position + 1, of: files.length });
+      done++;
+      onEvent({ kind: "read", documents: done, of: files.length });
     }
     if (documents === 0) await readCollection(this.folder, this.#detection);
   }
 
   async #readable(file: string, onEvent: (event: IndexEvent) => void): Promise<DocumentInput | undefined> {
     try {
-      return await this.input(file);
+      const input = await this.input(file);
+      const { gaps } = input.document;
+      if (gaps !== undefined) onEvent({ kind: "incomplete", file, gaps });
+      return input;
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       onEvent({ kind: "skipped", file, error });

@@ -1,3 +1,4 @@
+import { readAhead } from "../../documents/reading/read-ahead.ts";
 import { AppError } from "../../errors.ts";
 import type { DocumentInput } from "../../search/index/index-writer.ts";
 import type { ChangedFiles, IndexEvent } from "../../search/index-event.ts";
@@ -87,8 +88,8 @@ export class LiveCollection {
       [done.added, differences.added],
       [done.changed, differences.changed],
     ] as const) {
-      for (const file of files) {
-        const input = await this.#read(file);
+      const read = async (file: string) => ({ file, input: await this.#read(file) });
+      for await (const { file, input } of readAhead(files, read)) {
         if (input !== undefined) {
           list.push(file);
           batch.inputs.push(input);
@@ -106,6 +107,8 @@ export class LiveCollection {
     try {
       const input = await this.#collection.input(file);
       this.#refused.forget(file);
+      const { gaps } = input.document;
+      if (gaps !== undefined) this.#onEvent({ kind: "incomplete", file, gaps });
       return input;
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

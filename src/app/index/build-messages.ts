@@ -36,6 +36,15 @@ const errorSchema = z.object({
   remedy: z.string(),
 });
 const count = z.int().min(0);
+const pages = z.array(z.int()).readonly();
+const gapSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("encoding-guessed"), encoding: z.string() }),
+  z.object({ kind: z.literal("bytes-unreadable"), count }),
+  z.object({ kind: z.literal("letters-unreadable"), count, pages }),
+  z.object({ kind: z.literal("pages-without-text"), pages }),
+  z.object({ kind: z.literal("recognised"), pages }),
+  z.object({ kind: z.literal("objects-unreadable"), count }),
+]);
 
 /** What a worker says: how far it is, what it left out, that the index is on the disk, or why it is not. */
 export const replySchema = z.discriminatedUnion("kind", [
@@ -44,6 +53,7 @@ export const replySchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("indexed"), passages: count, of: count }),
   z.object({ kind: z.literal("built"), passages: count }),
   z.object({ kind: z.literal("skipped"), file: z.string(), error: errorSchema }),
+  z.object({ kind: z.literal("incomplete"), file: z.string(), gaps: z.array(gapSchema) }),
   z.object({ kind: z.literal("written") }),
   z.object({ kind: z.literal("failed"), error: errorSchema }),
 ]);
@@ -65,6 +75,8 @@ export function replyOf(event: IndexEvent): BuildReply | undefined {
   switch (event.kind) {
     case "skipped":
       return { kind: "skipped", file: event.file, error: plainError(event.error) };
+    case "incomplete":
+      return { ...event, gaps: [...event.gaps] };
     case "building":
     case "read":
     case "indexed":

@@ -8,6 +8,9 @@ export function logIndexEvents(log: Log): (event: IndexEvent) => void {
       case "skipped":
         log.warn({ file: event.file, code: event.error.code, reason: event.error.message }, "document left out");
         return;
+      case "incomplete":
+        log.warn({ file: event.file, gaps: event.gaps }, "document not read as a whole");
+        return;
       case "damaged":
         log.warn({ reason: event.reason }, "index damaged, building it again");
         return;

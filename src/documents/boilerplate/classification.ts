@@ -160,8 +160,8 @@ function withHeadingPaths(drafts: readonly Draft[], { title }: ClassificationHin
 
 function numbered(
   i: number,
-  own: Omit<Paragraph, "number" | "depth" | "tableHead" | "isLabel" | "page" | "anchor">,
-  { depth, tableHead, isLabel, page, anchor }: ParsedParagraph,
+  own: Omit<Paragraph, "number" | "depth" | "tableHead" | "isLabel" | "page" | "pageBreaks" | "anchor">,
+  { depth, tableHead, isLabel, page, pageBreaks, anchor }: ParsedParagraph,
 ): Paragraph {
   return {
     number: i + 1,
@@ -170,6 +170,7 @@ function numbered(
     ...(tableHead === undefined ? {} : { tableHead }),
     ...(isLabel === undefined ? {} : { isLabel }),
     ...(page === undefined ? {} : { page }),
+    ...(pageBreaks === undefined ? {} : { pageBreaks }),
     ...(anchor === undefined ? {} : { anchor }),
   };
 }

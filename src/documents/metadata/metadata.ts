@@ -15,11 +15,11 @@ export interface MetadataInput {
   readonly paragraphs: readonly Paragraph[];
   /** What `sources.json` says: it has the last word on every field that it names. */
   readonly source: Source | undefined;
-  readonly detectLanguage: (text: string) => LanguageCode;
+  readonly detectLanguage: (text: string) => LanguageCode | Promise<LanguageCode>;
 }
 
 /** What is known of a document: from `sources.json` where it is listed, else from the file, its words and its name. */
-export function metadataOf(input: MetadataInput): DocumentMetadata {
+export async function metadataOf(input: MetadataInput): Promise<DocumentMetadata> {
   const { source } = input;
   const found = input.parsed.metadata;
   const kicker = source?.kicker;
@@ -36,7 +36,7 @@ export function metadataOf(input: MetadataInput): DocumentMetadata {
     ...(authors === undefined ? {} : { authors }),
     ...(url === undefined ? {} : { url }),
     ...(published === undefined ? {} : { published: parsePublicationDate(published) }),
-    language: source?.language ?? found.language ?? input.detectLanguage(sampleOf(input)),
+    language: source?.language ?? found.language ?? (await input.detectLanguage(sampleOf(input))),
     ...(source?.guilds === undefined ? {} : { guilds: source.guilds }),
     ...(source?.questions === undefined ? {} : { questions: source.questions }),
   };
@@ -45,6 +45,8 @@ export function metadataOf(input: MetadataInput): DocumentMetadata {
 function titleOf({ file, parsed, paragraphs, source }: MetadataInput): { title: string; titleSource: TitleSource } {
   if (source?.title !== undefined) return { title: source.title, titleSource: source.titleSource ?? "stated" };
   if (parsed.metadata.title !== undefined) return { title: parsed.metadata.title, titleSource: "stated" };
+  const { headline } = parsed.metadata;
+  if (headline !== undefined) return { title: headline === "" ? titleOfFile(file) : headline, titleSource: "derived" };
   const title =
     wordsOfFirst(parsed, paragraphs, "title") ?? headlineOf(parsed) ?? wordsOfFirst(parsed, paragraphs, "heading");
   return { title: title ?? titleOfFile(file), titleSource: "derived" };

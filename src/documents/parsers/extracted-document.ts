@@ -1,5 +1,5 @@
 import { AppError } from "../../errors.ts";
-import type { ParagraphKind } from "../document.ts";
+import type { PageBreak, ParagraphKind } from "../document.ts";
 import type { FoundMetadata, ParsedDocument, ParsedParagraph } from "./parser.ts";
 
 /** A paragraph that was extracted from a format whose files are no plain text. */
@@ -9,6 +9,8 @@ export interface ExtractedBlock {
   readonly rule?: string;
   readonly level?: number;
   readonly page?: number;
+  /** Where in the text further pages begin. */
+  readonly pageBreaks?: readonly PageBreak[];
   readonly anchor?: string;
 }
 
@@ -29,13 +31,14 @@ export function documentOfBlocks(
   const texts: string[] = [];
   const paragraphs: ParsedParagraph[] = [];
   let start = 0;
-  for (const { text, ...shown } of blocks) {
+  for (const { text, pageBreaks, ...shown } of blocks) {
     const words = cleanText(text);
     if (words === "") continue;
     const end = start + words.length;
     if (end > maxTextChars) throw unparsable(file, `it holds more than ${maxTextChars} characters of text`);
     texts.push(words);
-    paragraphs.push({ range: { start, end }, ...shown });
+    const breaks = pageBreaks?.map(({ at, page }) => ({ at: start + cleanText(text.slice(0, at)).length, page }));
+    paragraphs.push({ range: { start, end }, ...shown, ...(breaks === undefined ? {} : { pageBreaks: breaks }) });
     start = end + 2;
   }
   return {

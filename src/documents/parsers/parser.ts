@@ -1,4 +1,12 @@
-import type { LanguageCode, ParagraphKind, ParserIdentity, TextEncoding, TextRange } from "../document.ts";
+import type {
+  LanguageCode,
+  PageBreak,
+  ParagraphKind,
+  ParserIdentity,
+  ReadingGap,
+  TextEncoding,
+  TextRange,
+} from "../document.ts";
 
 /**
  * A paragraph as its format shows it. Without a `kind` the format says nothing, and title, heading, caption
@@ -22,6 +30,8 @@ export interface ParsedParagraph {
   readonly isLabel?: boolean;
   /** From 1, for formats that have pages. */
   readonly page?: number;
+  /** Where it goes on; see `Paragraph`. */
+  readonly pageBreaks?: readonly PageBreak[];
   /** Where a page can be opened at it, without white space; see `Paragraph`. */
   readonly anchor?: string;
 }
@@ -29,6 +39,8 @@ export interface ParsedParagraph {
 /** What the file itself says about the document; all of it unchecked words. */
 export interface FoundMetadata {
   readonly title?: string;
+  /** What the text's outline calls the document, where nothing states a title; empty: its file's name says more. */
+  readonly headline?: string;
   readonly publisher?: string;
   /** Never empty; see `parseAuthors`. */
   readonly authors?: readonly string[];
@@ -47,15 +59,22 @@ export interface ParsedDocument {
   readonly isPlainText: boolean;
   readonly paragraphs: readonly ParsedParagraph[];
   readonly metadata: FoundMetadata;
+  readonly gaps?: readonly ReadingGap[];
 }
+
+/** Reads one document. Throws AppError `not-text` or `document-unparsable`, or whatever its library throws. */
+export type FormatReader = (bytes: Uint8Array, file: string) => ParsedDocument | Promise<ParsedDocument>;
 
 /** One document format. The version grows with every change of the canonical text or of the paragraphs. */
 export interface DocumentParser extends ParserIdentity {
   /** Lower-case, with the dot. */
   readonly extensions: readonly string[];
-  /**
-   * @param file path below the documents' folder, for errors.
-   * @throws AppError `not-text` or `document-unparsable`.
-   */
-  readonly parse: (bytes: Uint8Array, file: string) => ParsedDocument | Promise<ParsedDocument>;
+  readonly limits: {
+    /** For reading one document. */
+    readonly timeoutMs: number;
+    /** Of the file. */
+    readonly maxBytes: number;
+  };
+  /** Loads what reads the format, its libraries too: threads that read documents do that, and no one else. */
+  readonly load: () => Promise<FormatReader>;
 }

@@ -7,6 +7,14 @@ const maxWrapWidth = 160;
 /** How far a hard-wrapped line may fall short of the width with the next word on it. */
 const raggedChars = 4;
 
+/** Narrower blocks are lists of names and numbers, whose lines end where they like. */
+const minWrapWidth = 40;
+/** In widths of the block: a line so long is full where the next word had no room. */
+const fullLine = 0.75;
+/** Deeper than any line is indented: outside an item no line is part of one. */
+const noItem = Number.POSITIVE_INFINITY;
+
+const bullet = /^(?:[-*+•–—·▪◦‣]|\(?(?:\d{1,3}|\p{L})[.)])[ \t\u00a0]/u;
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const sentenceEnd = /[.!?…]["'”“»«’)\]]*$/u;
 
@@ -22,7 +30,7 @@ export function paragraphsOf(text: string): TextRange[] {
     const last = block[block.length - 1];
     if (first === undefined || last === undefined) continue;
     if (block.length > 1 && hasParagraphPerLine(text, block)) {
-      for (const line of block) paragraphs.push(line);
+      for (const paragraph of joinWrapped(text, block)) paragraphs.push(paragraph);
     } else {
       paragraphs.push({ start: first.start, end: last.end });
     }
@@ -73,6 +81,61 @@ function hasParagraphPerLine(text: string, block: readonly TextRange[]): boolean
     return endedLines.has(line) || lengthOf(line) > longLineChars || (next !== undefined && isLineAbove(line, next));
   });
   return alone.length * 2 > block.length;
+}
+
+/** The lines of a block as paragraphs of their own, but for those that go on in the next line. */
+function joinWrapped(text: string, block: readonly TextRange[]): TextRange[] {
+  const width = block.reduce((widest, line) => Math.max(widest, lengthOf(line)), 0);
+  const joined: TextRange[] = [];
+  let itemColumn = noItem;
+  for (const [i, line] of block.entries()) {
+    const before = block[i - 1];
+    const last = joined.at(-1);
+    const words = beginOf(text, line);
+    if (
+      before !== undefined &&
+      last !== undefined &&
+      !bullet.test(words) &&
+      (columnOf(text, line) > itemColumn || goesOn(text, before, words, width))
+    ) {
+      joined[joined.length - 1] = { start: last.start, end: line.end };
+      continue;
+    }
+    itemColumn = bullet.test(words) ? columnOf(text, line) : noItem;
+    joined.push(line);
+  }
+  return joined;
+}
+
+/** Whether a sentence goes on in a line that begins with these words: only there lines begin in lower case. */
+function goesOn(text: string, before: TextRange, words: string, width: number): boolean {
+  if (lengthOf(before) > longLineChars && width > maxWrapWidth) return false;
+  const end = text.slice(Math.max(before.start, before.end - 40), before.end);
+  if (sentenceEnd.test(end)) return false;
+  if (/^["'„“”‚‘»«(]?\p{Ll}/u.test(words)) return true;
+  if (/\p{L}-$/u.test(end)) return true;
+  // Where the next word had no room, and the line is long enough to be prose.
+  const next = /^\S+/u.exec(words)?.[0].length ?? 0;
+  const isFull = lengthOf(before) + 1 + next > width;
+  return (
+    width >= minWrapWidth &&
+    width <= maxWrapWidth &&
+    isFull &&
+    lengthOf(before) >= width * fullLine &&
+    /[\p{L}\p{N},]$/u.test(end)
+  );
+}
+
+function beginOf(text: string, line: TextRange): string {
+  return text.slice(line.start, Math.min(line.end, line.start + maxWrapWidth));
+}
+
+/** How far a line is indented, a tab counting as one character. */
+function columnOf(text: string, line: TextRange): number {
+  let column = 0;
+  while (line.start - column > 0 && /[^\S\n\r\v\f\u0085\u2028\u2029]/.test(text.charAt(line.start - column - 1)))
+    column += 1;
+  return column;
 }
 
 /** A line far shorter than the next one was broken off on purpose, as a heading or a label is. */

@@ -42,7 +42,7 @@ function cut(document: SourceDocument, units: readonly Unit[]): Passage[] {
   return units.flatMap((unit) => {
     const [first] = unit;
     const last = unit.at(-1) ?? first;
-    const { number, headingPath, page, anchor } = first;
+    const { number, headingPath, anchor } = first;
     const parts = partsOf(text, unit, metadata.language);
     const around = { title, tableHead: first.tableHead, ...contexts.get(number) };
     return parts.map((sentences, i): Passage => {
@@ -58,7 +58,7 @@ function cut(document: SourceDocument, units: readonly Unit[]): Passage[] {
         sentences: withinRange(sentences, range),
         headingPath,
         context: contextOf(around, range, places),
-        ...(page === undefined ? {} : { page }),
+        ...pageOf(unit, range.start),
         ...(anchor === undefined ? {} : { anchor }),
       };
     });
@@ -74,6 +74,13 @@ function kindOf(unit: Unit): PassageKind {
 interface LinesAround extends Partial<ParagraphContext> {
   readonly title: TextRange | undefined;
   readonly tableHead: TextRange | undefined;
+}
+
+/** The page on which a place of a unit stands. */
+function pageOf(unit: Unit, place: number): { page?: number } {
+  const paragraph = unit.findLast(({ range }) => range.start <= place) ?? unit[0];
+  const page = paragraph.pageBreaks?.findLast(({ at }) => at <= place)?.page ?? paragraph.page;
+  return page === undefined ? {} : { page };
 }
 
 /** What stands around a passage; nothing that it holds itself. */

@@ -1,9 +1,11 @@
 import { formatNumber } from "../dates.ts";
 import type { TerminalMessages } from "../messages.ts";
+import { pageRanges } from "../page-ranges.ts";
 
 const number = (value: number): string => formatNumber(value, "de");
 const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;
 const passages = (value: number): string => count(value, "Textstelle", "Textstellen");
+const pages = (numbers: readonly number[]): string => `S. ${pageRanges(numbers)}`;
 const documents = (value: number): string => count(value, "Dokument", "Dokumente");
 
 export const terminal: TerminalMessages = {
@@ -48,6 +50,22 @@ export const terminal: TerminalMessages = {
   nothingSkipped: "Kein Absatz ist ausgeblendet.",
   skippedParagraphs: (hidden) => `${count(hidden, "Absatz ist", "Absätze sind")} ausgeblendet.`,
   unreadableDocument: (file) => `${file} wird ausgelassen`,
+  readingGap: (gap) => {
+    switch (gap.kind) {
+      case "encoding-guessed":
+        return `Zeichensatz geraten: ${gap.encoding}`;
+      case "bytes-unreadable":
+        return `${count(gap.count, "Byte ist", "Bytes sind")} kein UTF-8`;
+      case "letters-unreadable":
+        return `${gap.count === 0 ? "Zeichen" : count(gap.count, "Zeichen", "Zeichen")} auf ${pages(gap.pages)} nicht lesbar`;
+      case "pages-without-text":
+        return `ohne lesbaren Text, höchstens Bilder: ${pages(gap.pages)}`;
+      case "recognised":
+        return `aus Bildern erkannt: ${pages(gap.pages)}`;
+      case "objects-unreadable":
+        return `${count(gap.count, "Objekt", "Objekte")} nicht lesbar, im Text als […]`;
+    }
+  },
   building: (documentCount) => `Index wird gebaut: ${documents(documentCount)}`,
   progress: (done, of, perSecond, secondsLeft) =>
     `${number(done)} von ${number(of)}, ${number(perSecond)} je Sekunde${secondsLeft === undefined ? "" : `, noch ${number(secondsLeft)} s`}`,

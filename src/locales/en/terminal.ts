@@ -1,9 +1,11 @@
 import { formatNumber } from "../dates.ts";
 import type { TerminalMessages } from "../messages.ts";
+import { pageRanges } from "../page-ranges.ts";
 
 const number = (value: number): string => formatNumber(value, "en");
 const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;
 const passages = (value: number): string => count(value, "passage", "passages");
+const pages = (numbers: readonly number[]): string => `p. ${pageRanges(numbers)}`;
 const documents = (value: number): string => count(value, "document", "documents");
 
 export const terminal: TerminalMessages = {
@@ -48,6 +50,22 @@ export const terminal: TerminalMessages = {
   nothingSkipped: "No paragraph is hidden.",
   skippedParagraphs: (hidden) => `${count(hidden, "paragraph is", "paragraphs are")} hidden.`,
   unreadableDocument: (file) => `${file} is left out`,
+  readingGap: (gap) => {
+    switch (gap.kind) {
+      case "encoding-guessed":
+        return `encoding guessed: ${gap.encoding}`;
+      case "bytes-unreadable":
+        return `${count(gap.count, "byte is", "bytes are")} not UTF-8`;
+      case "letters-unreadable":
+        return `${gap.count === 0 ? "characters" : count(gap.count, "character", "characters")} on ${pages(gap.pages)} cannot be read`;
+      case "pages-without-text":
+        return `no text that can be read, at most pictures: ${pages(gap.pages)}`;
+      case "recognised":
+        return `recognised in pictures: ${pages(gap.pages)}`;
+      case "objects-unreadable":
+        return `${count(gap.count, "object", "objects")} cannot be read, […] in the text`;
+    }
+  },
   building: (documentCount) => `Building the index: ${documents(documentCount)}`,
   progress: (done, of, perSecond, secondsLeft) =>
     `${number(done)} of ${number(of)}, ${number(perSecond)} a second${secondsLeft === undefined ? "" : `, ${number(secondsLeft)} s left`}`,

@@ -193,6 +193,7 @@ function isRepeatedMark({ text }: Token, names: readonly { readonly token: Token
 
 function indexedDocument(document: SourceDocument, readWith: string): IndexedDocument {
   const { file, metadata, parser, isPlainText, encoding, fileSha256, textSha256, paragraphs, canonicalText } = document;
+  const { gaps } = document;
   return {
     file,
     metadata,
@@ -207,5 +208,6 @@ function indexedDocument(document: SourceDocument, readWith: string): IndexedDoc
     headings: paragraphs
       .filter((paragraph) => paragraph.kind === "heading")
       .map((paragraph) => canonicalText.slice(paragraph.range.start, paragraph.range.end).trim()),
+    ...(gaps === undefined ? {} : { gaps }),
   };
 }

@@ -1,4 +1,4 @@
-import type { DocumentMetadata, ParserIdentity, Passage, TextEncoding } from "../../documents/document.ts";
+import type { DocumentMetadata, ParserIdentity, Passage, ReadingGap, TextEncoding } from "../../documents/document.ts";
 import { GrowingUint32Array } from "../structures/growing-array.ts";
 import { type ContextLines, noContext } from "./context-table.ts";
 import { noTraits, type PassageTraits, packTraits, unpackTraits } from "./traits.ts";
@@ -19,6 +19,8 @@ export interface IndexedDocument {
   readonly hidden: number;
   /** Its headings, in their order. */
   readonly headings: readonly string[];
+  /** Absent: all of the file was read as it stands. */
+  readonly gaps?: readonly ReadingGap[];
 }
 
 const kinds: readonly Passage["kind"][] = ["text", "caption", "table", "code"];

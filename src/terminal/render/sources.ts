@@ -9,9 +9,10 @@ import { renderDocument } from "./citation.ts";
 
 /** The documents with their counts, two lines each, and the sums. */
 export function renderSources(sources: readonly SourceSummary[], messages: Messages, style: Style): string {
-  const lines = sources.flatMap(({ file, metadata, passages, paragraphs, hidden }) => [
+  const lines = sources.flatMap(({ file, metadata, passages, paragraphs, hidden, gaps = [] }) => [
     `${style.accent(harmless(metadata.key))}  ${renderDocument(metadata, messages, style)}`,
     `    ${harmless(file)} · ${metadata.language} · ${messages.terminal.sourceCounts(passages, paragraphs, hidden)}`,
+    ...gaps.map((gap) => `    ${style.faint(messages.terminal.readingGap(gap))}`),
   ]);
   const passages = sources.reduce((sum, source) => sum + source.passages, 0);
   return fitLines([...lines, messages.terminal.sourceTotals(sources.length, passages)].join("\n"), style.width);

@@ -27,6 +27,11 @@ export function createIndexReporter(
           `fundstelle: ${terminal.unreadableDocument(harmless(event.file))}: ${renderError(event.error, messages)}`,
         );
         return;
+      case "incomplete":
+        for (const gap of event.gaps) {
+          console.warn(`fundstelle: ${harmless(event.file)}: ${terminal.readingGap(gap)}`);
+        }
+        return;
       case "damaged":
         console.warn(`fundstelle: ${terminal.rebuilding} (${harmless(event.reason)})`);
         return;

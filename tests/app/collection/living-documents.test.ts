@@ -129,7 +129,7 @@ describe("a watched folder", () => {
     }
     await events.changes({ added: ["log.txt"] });
     await events.until(() =>
-      app.fundstelle.sources().some(({ file: name, passages }) => name === "log.txt" && passages === 20),
+      app.fundstelle.sources().some(({ file: name, paragraphs }) => name === "log.txt" && paragraphs === 20),
     );
     expect(await bestText(app, "Wie stand der Pegel in Stunde 19?")).toContain("133 Zentimetern");
   });
@@ -148,7 +148,7 @@ describe("a watched folder", () => {
     }
     expect(await ended).toEqual([0, null]);
     await events.until(() =>
-      app.fundstelle.sources().some(({ file: name, passages }) => name === "log.txt" && passages === lines),
+      app.fundstelle.sources().some(({ file: name, paragraphs }) => name === "log.txt" && paragraphs === lines),
     );
     expect(await bestText(app, `Wie stand der Pegel in Stunde ${lines - 1}?`)).toContain(`Stunde ${lines - 1} `);
     const written = readFileSync(file, "utf8");

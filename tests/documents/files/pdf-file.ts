@@ -7,6 +7,14 @@ export interface PdfText {
   readonly y: number;
   /** 12 where absent. */
   readonly size?: number;
+  /** Turned to the left, in degrees. */
+  readonly turned?: number;
+}
+
+export interface PdfField {
+  readonly value: string;
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface PdfContent {
@@ -17,12 +25,22 @@ export interface PdfContent {
   readonly created?: string;
   /** Turns all pages, in degrees. */
   readonly rotate?: number;
+  /** Text fields of the first page, as programs fill them in. */
+  readonly fields?: readonly PdfField[];
   /** A dictionary without which nothing can be read. */
   readonly isEncrypted?: boolean;
 }
 
 /** A PDF file of text in Helvetica; only characters of windows-1252. */
-export function pdfFile({ pages, title, author, created, rotate = 0, isEncrypted = false }: PdfContent): Uint8Array {
+export function pdfFile({
+  pages,
+  title,
+  author,
+  created,
+  rotate = 0,
+  fields = [],
+  isEncrypted = false,
+}: PdfContent): Uint8Array {
   const objects: string[] = [];
   const add = (body: string) => objects.push(body);
   const firstPage = 4;
@@ -31,19 +49,22 @@ export function pdfFile({ pages, title, author, created, rotate = 0, isEncrypted
   add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
   add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
   for (const [i, texts] of pages.entries()) {
-    const content = texts.map(({ text, x, y, size = 12 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${literal(text)}) Tj ET`);
+    const content = texts.map(
+      ({ text, x, y, size = 12, turned = 0 }) =>
+        `BT /F1 ${size} Tf ${matrix(turned)} ${x} ${y} Tm (${literal(text)}) Tj ET`,
+    );
     const packed = deflateSync(Buffer.from(content.join("\n"), "latin1")).toString("latin1");
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${firstPage + i * 2 + 1} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${firstPage + i * 2 + 1} 0 R ${i === 0 ? annotations(fields) : ""} >>`,
     );
     add(`<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`);
   }
-  const fields = [
+  const facts = [
     title === undefined ? "" : `/Title (${literal(title)})`,
     author === undefined ? "" : `/Author (${literal(author)})`,
     created === undefined ? "" : `/CreationDate (${created})`,
   ];
-  const info = add(`<< ${fields.join(" ")} >>`);
+  const info = add(`<< ${facts.join(" ")} >>`);
   const secret = `<${"41".repeat(32)}>`;
   const encrypt = isEncrypted
     ? `/Encrypt << /Filter /Standard /V 1 /R 2 /O ${secret} /U ${secret} /P -4 >> /ID [<00> <00>]`
@@ -54,6 +75,19 @@ export function pdfFile({ pages, title, author, created, rotate = 0, isEncrypted
 /** Lines of one text below each other, from the top of a page down. */
 export function linesDown(lines: readonly string[], { x = 60, top = 720, size = 12, leading = 14 } = {}): PdfText[] {
   return lines.map((text, i) => ({ text, x, y: top - i * leading, size }));
+}
+
+function annotations(fields: readonly PdfField[]): string {
+  const widgets = fields.map(
+    ({ value, x, y }, i) =>
+      `<< /Type /Annot /Subtype /Widget /FT /Tx /T (field${i}) /V (${literal(value)}) /DA (/F1 12 Tf 0 g) /Rect [${x} ${y - 4} ${x + 180} ${y + 14}] /F 4 >>`,
+  );
+  return widgets.length === 0 ? "" : `/Annots [${widgets.join(" ")}]`;
+}
+
+function matrix(degrees: number): string {
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  return [cos, sin, -sin, cos].map((value) => value.toFixed(4)).join(" ");
 }
 
 function assembled(objects: readonly string[], trailer: string): Uint8Array {

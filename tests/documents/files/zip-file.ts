@@ -1,24 +1,27 @@
-import { deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 
 export interface ZipEntry {
   readonly name: string;
   readonly content: Uint8Array | string;
   /** What the archive says that it unpacks to, where that is a lie. */
   readonly declaredBytes?: number;
+  /** Whether the archive names a checksum that its content has not. */
+  readonly isDamaged?: boolean;
 }
 
-/** A ZIP archive; checksums are left at zero, which readers of documents do not check. */
+/** A ZIP archive. */
 export function zipFile(entries: readonly ZipEntry[]): Uint8Array {
   const locals: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const { name, content, declaredBytes } of entries) {
+  for (const { name, content, declaredBytes, isDamaged = false } of entries) {
     const unpacked = Buffer.from(content);
     const packed = deflateRawSync(unpacked, { level: 9 });
     const nameBytes = Buffer.from(name, "utf8");
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(8, 4);
+    common.writeUInt32LE((crc32(unpacked) ^ (isDamaged ? 1 : 0)) >>> 0, 10);
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(declaredBytes ?? unpacked.length, 18);
     common.writeUInt16LE(nameBytes.length, 22);

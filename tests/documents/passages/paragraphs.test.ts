@@ -47,6 +47,43 @@ describe("paragraphsOf", () => {
     expect(texts("Milch\nBrot\nEier und Butter\nKäse")).toHaveLength(1);
   });
 
+  it("lets a sentence go on in the next line where others end theirs", () => {
+    for (const [lines, count] of [
+      [
+        [
+          "Der Kran steht.",
+          "Die Arbeiten am Kai begannen im März und gingen",
+          "bis zum Herbst weiter.",
+          "Es ist still.",
+        ],
+        3,
+      ],
+      [
+        [
+          "Am Morgen kam Post.",
+          "Sie nannte die neuen Preise für die Überfahrt nach",
+          "Norderney und Juist.",
+          "Mehr nicht.",
+        ],
+        3,
+      ],
+      [["Erstens: Tee.", "Zweitens: Der Vorrat an Kanarienvogel-", "futter ist knapp.", "Drittens: Ruhe."], 3],
+      [["Eins.", "Zwei", "Drei."], 3],
+    ] as const) {
+      expect(texts(lines.join("\n"))).toHaveLength(count);
+    }
+  });
+
+  it("keeps the lines of an item together", () => {
+    const items = [
+      "- Der Fahrplan gilt von Mai bis in den September und wird\n  Danach neu gedruckt.",
+      "- Hunde zahlen nichts.",
+      "1) Wer mit dem Rad kommt, löst am Schalter im alten Bahnhof\n   einen Schein (siehe Tafel).",
+      "- Ende.",
+    ];
+    expect(texts(items.join("\n"))).toEqual(items);
+  });
+
   it("finds nothing in white space", () => {
     expect(texts(" \n\t\r\n\u00a0")).toEqual([]);
     expect(texts("")).toEqual([]);

@@ -1,11 +1,13 @@
 import mammoth from "mammoth";
+import { unzip } from "../archive/unzip.ts";
 import { documentOfBlocks, unparsable } from "../extracted-document.ts";
 import { blocksOf } from "../html/blocks/blocks.ts";
 import { openPage } from "../html/open-page.ts";
 import type { ParsedDocument } from "../parser.ts";
+import { nestsDeeperThan } from "../xml.ts";
 import { readCoreProperties } from "./core-properties.ts";
-import { nestsDeeperThan } from "./nesting.ts";
-import { unzip } from "./unzip.ts";
+import { importedHtml, unreadableImport } from "./imported-files.ts";
+import { placeChunks, placeLabels, prepareParts } from "./preparing/prepare.ts";
 import { zipOf } from "./zip.ts";
 
 /** By the names that Word and LibreOffice store for their own styles in every language. */
@@ -30,24 +32,41 @@ const styleMap = [
 /** Tables in tables in tables stay far below; reading takes time in the square of it. */
 const maxNesting = 500;
 
-/** The parts of the archive that are read: text, styles, numbering, notes, properties. */
-const readParts = /(?:\.xml|\.rels)$/i;
+/** The parts of the archive that are read: text, styles, numbering, notes, properties, and imported files. */
+const readParts = /\.(?:xml|rels|x?html?|mht(?:ml)?|txt|docx?|rtf)$/i;
+/** A document in a document in a document is no longer read. */
+const maxImports = 2;
 
 /**
- * Reads a Word document. Its pictures, comments, headers and footers are not read.
+ * Reads a Word document as Word shows it. Its pictures, comments, headers and footers are not read.
  * @throws AppError `document-unparsable`.
  */
 export async function readDocx(bytes: Uint8Array, file: string): Promise<ParsedDocument> {
-  const parts = unzip(bytes, file, (name) => readParts.test(name));
+  const { html, properties, objects } = await htmlOf(bytes, file, 0);
+  const page = openPage(`<html><head></head><body>${html}</body></html>`);
+  const document = documentOfBlocks(blocksOf(page.body), readCoreProperties(properties), file);
+  return objects === 0 ? document : { ...document, gaps: [{ kind: "objects-unreadable", count: objects }] };
+}
+
+interface ConvertedDocument {
+  readonly html: string;
+  readonly properties: Uint8Array | undefined;
+  /** How many objects a mark stands for. */
+  readonly objects: number;
+}
+
+async function htmlOf(bytes: Uint8Array, file: string, depth: number): Promise<ConvertedDocument> {
+  const parts = unzip(bytes, file, { kind: "Word document", isWanted: (name) => readParts.test(name) });
   if (!parts.has("[Content_Types].xml")) throw unparsable(file, "it is no Word document");
   for (const [name, content] of parts) {
     if (name.endsWith(".xml") && nestsDeeperThan(maxNesting, content)) {
       throw unparsable(file, `its parts nest deeper than ${maxNesting} elements`);
     }
   }
+  const prepared = prepareParts(parts);
   const { value } = await mammoth.convertToHtml(
     // Only what was unpacked within the limits: nothing that another reader of archives would find in the file.
-    { buffer: zipOf(parts) },
+    { buffer: zipOf(prepared.parts) },
     {
       styleMap,
       includeEmbeddedStyleMap: false,
@@ -55,6 +74,16 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<ParsedD
       convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
     },
   );
-  const page = openPage(`<html><head></head><body>${value}</body></html>`);
-  return documentOfBlocks(blocksOf(page.body), readCoreProperties(parts.get("docProps/core.xml")), file);
+  let { objects } = prepared;
+  const chunks: string[] = [];
+  for (const name of prepared.chunks) {
+    const content = name === undefined ? undefined : parts.get(name);
+    const html =
+      name === undefined || content === undefined || depth >= maxImports
+        ? undefined
+        : await importedHtml(name, content, async (inner) => (await htmlOf(inner, file, depth + 1)).html);
+    if (html === undefined) objects += 1;
+    chunks.push(html ?? unreadableImport);
+  }
+  return { html: placeChunks(placeLabels(value), chunks), properties: parts.get("docProps/core.xml"), objects };
 }

@@ -4,7 +4,11 @@ export interface HtmlNode {
   readonly textContent: string | null;
   readonly firstChild: HtmlNode | null;
   readonly nextSibling: HtmlNode | null;
-  readonly parentNode: HtmlNode | null;
+  readonly parentNode: HtmlParent | null;
+}
+
+export interface HtmlParent extends HtmlNode {
+  readonly insertBefore: (node: HtmlNode, before: HtmlNode) => unknown;
 }
 
 export interface HtmlElement extends HtmlNode {
@@ -19,6 +23,7 @@ export interface HtmlElement extends HtmlNode {
 export interface HtmlPage extends Pick<HtmlElement, "querySelector" | "querySelectorAll"> {
   readonly documentElement: HtmlElement;
   readonly body: HtmlElement;
+  readonly createElement: (name: string) => HtmlElement;
 }
 
 export interface HtmlVisitor {

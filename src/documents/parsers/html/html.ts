@@ -1,5 +1,4 @@
 import type { DocumentParser } from "../parser.ts";
-import { parseInWorker } from "../worker/parse-in-worker.ts";
 
 /**
  * Web pages: the article as Readability finds it, else all of the page's text. Headings, captions, tables (a row a
@@ -9,6 +8,6 @@ export const htmlParser: DocumentParser = {
   name: "html",
   version: 3,
   extensions: [".html", ".htm"],
-  parse: (bytes, file) =>
-    parseInWorker({ format: "html", bytes, file }, { timeoutMs: 30_000, maxBytes: 20 * 1024 * 1024 }),
+  limits: { timeoutMs: 30_000, maxBytes: 20 * 1024 * 1024 },
+  load: async () => (await import("./read-html.ts")).readHtml,
 };

@@ -43,7 +43,7 @@ export function readHtmlMetadata(page: HtmlPage): FoundMetadata {
     page.documentElement.getAttribute("lang"),
     attribute("html[lang]", "lang"),
     described.inLanguage,
-    meta("content-language", "dc.language", "og:locale"),
+    meta("content-language", "dc.language"),
   ]
     .map(languageOf)
     .find((code) => code !== undefined);

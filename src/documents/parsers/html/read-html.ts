@@ -1,9 +1,10 @@
 import { Readability } from "@mozilla/readability";
 import { documentOfBlocks, type ExtractedBlock, oneLine, unparsable } from "../extracted-document.ts";
-import type { ParsedDocument } from "../parser.ts";
-import { readPlainText } from "../plain-text/plain-text.ts";
+import { readFrontMatter } from "../front-matter.ts";
+import type { FoundMetadata, ParsedDocument } from "../parser.ts";
+import { readPlainText } from "../plain-text/read-plain-text.ts";
 import { blocksOf } from "./blocks/blocks.ts";
-import { headingLevel, levelAttribute } from "./blocks/elements.ts";
+import { headingLevel, isNoteOfArticle, levelAttribute } from "./blocks/elements.ts";
 import { decodeHtml } from "./decode-html.ts";
 import type { HtmlElement, HtmlPage } from "./dom.ts";
 import { measurePage } from "./measure.ts";
@@ -28,16 +29,22 @@ const minArticleChars = 140;
  * @throws AppError `not-text` or `document-unparsable`.
  */
 export function readHtml(bytes: Uint8Array, file: string): ParsedDocument {
-  const html = decodeHtml(bytes, file);
+  const { html: whole, gaps } = decodeHtml(bytes, file);
+  const frontMatter = readFrontMatter(whole);
+  const html = frontMatter === undefined ? whole : whole.slice(frontMatter.range.end);
+  return { ...readPage(html, frontMatter?.metadata ?? {}, file), gaps };
+}
+
+function readPage(html: string, stated: FoundMetadata, file: string): ParsedDocument {
   const tags = html.match(/<[a-z]/gi)?.length ?? 0;
   if (tags > maxElements) throw unparsable(file, `it has more than ${maxElements} elements`);
   if (tags === 0) return readUnmarked(html, file);
   const page = openPage(html);
-  const metadata = readHtmlMetadata(page);
+  const metadata = { ...readHtmlMetadata(page), ...stated };
   const headline = onlyHeadline(page);
   const whole = contentOf(page);
   const blocks = articleOf(whole, () => (isForReadability(page) ? findArticle(page) : undefined));
-  return documentOfBlocks(withHeadline(blocks, whole, headline), metadata, file);
+  return documentOfBlocks(asOutlined(withHeadline(blocks, whole, headline)), metadata, file);
 }
 
 /** What the page calls its main part, if that is most of it, else all of it. */
@@ -70,6 +77,7 @@ function charsOf(blocks: readonly ExtractedBlock[]): number {
 
 /** Changes the page: what is needed of it must have been read before. */
 function findArticle(page: HtmlPage): HtmlElement | undefined {
+  keepNotes(page);
   for (const heading of page.querySelectorAll("h1, h2, h3, h4, h5, h6")) {
     heading.setAttribute(levelAttribute, String(headingLevel(heading) ?? 1));
   }
@@ -79,6 +87,15 @@ function findArticle(page: HtmlPage): HtmlElement | undefined {
     serializer: (node: HtmlElement) => node,
   });
   return reader.parse()?.content ?? undefined;
+}
+
+/** Readability leaves out every `aside` and `footer`; those of the article are put into sections instead. */
+function keepNotes(page: HtmlPage): void {
+  for (const note of [...page.querySelectorAll("aside, footer")].filter(isNoteOfArticle)) {
+    const section = page.createElement("section");
+    note.parentNode?.insertBefore(section, note);
+    for (let child = note.firstChild; child !== null; child = note.firstChild) section.appendChild(child);
+  }
 }
 
 /** Readability takes the headline for the title and leaves it out. */
@@ -92,6 +109,12 @@ function withHeadline(
   }
   const title = whole.find(({ text, kind, level }) => kind === "heading" && level === 1 && oneLine(text) === headline);
   return title === undefined ? blocks : [{ ...title, kind: "title" }, ...blocks];
+}
+
+/** Where a page has headings for its sections, a short line that is none of them is text. */
+function asOutlined(blocks: readonly ExtractedBlock[]): readonly ExtractedBlock[] {
+  if (!blocks.some(({ kind, level = 1 }) => kind === "heading" && level > 1)) return blocks;
+  return blocks.map((block) => (block.kind === undefined ? { ...block, kind: "text" } : block));
 }
 
 /** A text that someone named like a page. */

@@ -8,7 +8,7 @@ import type { TextRange } from "../../document.ts";
 import { trimmedRange } from "../../passages/paragraphs.ts";
 import { readFrontMatter } from "../front-matter.ts";
 import type { ParsedDocument, ParsedParagraph } from "../parser.ts";
-import { readPlainText } from "../plain-text/plain-text.ts";
+import { partsOf } from "./glued-headings.ts";
 import { withAnchors } from "./heading-anchors.ts";
 
 /** Lists of short items are one paragraph up to this length. */
@@ -39,18 +39,22 @@ const blocksOnly = {
 
 /** @throws AppError `not-text` or `document-unparsable` */
 export function readMarkdown(bytes: Uint8Array, file: string): ParsedDocument {
-  const { text, encoding, byteOrderMarkBytes } = decodeText(bytes, file);
+  const { text, encoding, byteOrderMarkBytes, isExact, gaps } = decodeText(bytes, file);
   const frontMatter = readFrontMatter(text);
-  const decoded = { canonicalText: text, encoding, byteOrderMarkBytes, isPlainText: true } as const;
-  if (isTooCostly(text)) return { ...decoded, ...readPlainText(text) };
+  const decoded = { canonicalText: text, encoding, byteOrderMarkBytes, isPlainText: isExact, gaps };
   const body = frontMatter?.range.end ?? 0;
   // The library drops a byte-order mark at the beginning without counting it.
   const start = text.startsWith("\ufeff", body) ? body + 1 : body;
   const paragraphs: ParsedParagraph[] = [];
   if (frontMatter !== undefined) paragraphs.push({ range: frontMatter.range, kind: "metadata" });
-  for (const block of parseBlocks(text.slice(start), file).children)
-    addBlock(block, text, start, { depth: 0 }, paragraphs);
-  return { ...decoded, paragraphs: withAnchors(withTitle(paragraphs)), metadata: frontMatter?.metadata ?? {} };
+  const blocks = parseBlocks(withoutCostlyLines(text.slice(start)), file);
+  for (const block of blocks.children) addBlock(block, text, start, { depth: 0 }, paragraphs);
+  const headline = paragraphs.find(({ kind, level }) => kind === "heading" && level === 1)?.heading ?? "";
+  return {
+    ...decoded,
+    paragraphs: withAnchors(withTitle(paragraphs)),
+    metadata: { ...frontMatter?.metadata, headline },
+  };
 }
 
 function parseBlocks(text: string, file: string): Root {
@@ -69,13 +73,25 @@ function parseBlocks(text: string, file: string): Root {
   }
 }
 
-/** Whether only a text that means to be costly looks like this: it is read as plain text. */
-function isTooCostly(text: string): boolean {
-  const bullet = "(?:[ \\t]*(?:>|(?:[*+-]|\\d{1,9}[.)])[ \\t]))";
-  const nesting = new RegExp(`^${bullet}{${maxNesting}}|^[ \\t]{${maxNesting * 8}}`, "m");
-  if (nesting.test(text) || text.split("\n").some((line) => line.split("|", maxColumns + 2).length > maxColumns + 1))
-    return true;
-  return (text.match(/^ {0,3}(?:=+|-+)[ \t]*$/gm)?.length ?? 0) > maxUnderlines;
+/**
+ * The text with the lines made harmless that only a text that means to be costly has: they are read as words of a
+ * paragraph. Everything keeps its place.
+ */
+function withoutCostlyLines(text: string): string {
+  let underlines = 0;
+  return text.replace(/[^\r\n]+/g, (line) => {
+    if (underline.test(line)) underlines += 1;
+    const isCostly =
+      underlines > maxUnderlines && underline.test(line) ? true : nesting.test(line) || hasTooManyColumns(line);
+    return isCostly ? line.replace(/[^\p{L}\p{N}\s]|^\s+/gu, (marks) => "x".repeat(marks.length)) : line;
+  });
+}
+
+const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
+const nesting = new RegExp(`^(?:[ \\t]*(?:>|(?:[*+-]|\\d{1,9}[.)])[ \\t])){${maxNesting}}|^[ \\t]{${maxNesting * 8}}`);
+
+function hasTooManyColumns(line: string): boolean {
+  return line.length > maxColumns && line.split("|", maxColumns + 2).length > maxColumns + 1;
 }
 
 /** Where a block stands. */
@@ -90,8 +106,8 @@ function addBlock(node: RootContent, text: string, offset: number, place: Place,
   const range = withQuoteMarks(rangeOf(node, text, offset), text, place.quoteStart);
   if (range.start >= range.end) return;
   const words = text.slice(range.start, range.end);
-  const add = (paragraph: Omit<ParsedParagraph, "range">, depth = place.depth): void => {
-    paragraphs.push({ range, ...paragraph, ...(depth === 0 ? {} : { depth }) });
+  const add = (paragraph: Omit<ParsedParagraph, "range">, depth = place.depth, own = range): void => {
+    paragraphs.push({ range: own, ...paragraph, ...(depth === 0 ? {} : { depth }) });
   };
   switch (node.type) {
     case "heading":
@@ -119,7 +135,10 @@ function addBlock(node: RootContent, text: string, offset: number, place: Place,
       add({ kind: "boilerplate", rule: "markup" });
       return;
     case "paragraph":
-      add(imageOrText(words));
+      for (const { own, heading, level } of partsOf(range, words)) {
+        if (heading === undefined) add(imageOrText(text.slice(own.start, own.end)), place.depth, own);
+        else add({ kind: "heading", heading: headingWords(heading), level }, place.depth, own);
+      }
       return;
     default:
       add({ kind: "text" });
@@ -204,7 +223,7 @@ function withTitle(paragraphs: readonly ParsedParagraph[]): ParsedParagraph[] {
 
 function headingWords(words: string): string {
   return words
-    .replace(/^#{1,6}[ \t]+/u, "")
+    .replace(/^#{1,6}[ \t]*/u, "")
     .replace(/(?:\r\n|\n|\r)[ \t>]*(?:=+|-+)[ \t]*$/u, "")
     .replace(/[ \t]#+[ \t]*$/u, "")
     .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, "$1")

@@ -1,4 +1,5 @@
 import type { ExtractedBlock } from "../extracted-document.ts";
+import { rowsOf } from "./columns.ts";
 import { hyphenatedWords, joinLines } from "./join-lines.ts";
 import { type Line, textOf } from "./lines.ts";
 import { findPageFrames } from "./page-frame.ts";
@@ -9,14 +10,20 @@ const headingSize = 1.12;
 const maxHeadingChars = 250;
 const maxLevels = 6;
 
+/** Type so much smaller than that of the text, at a page's foot, is a note's. */
+const noteSize = 0.92;
+const noteMark = /^(?:\[?\d{1,3}[\])]?|[¹²³⁴-⁹⁰]+|[*†‡§]+)\s*\S/u;
+
 interface Placed {
   group: LineGroup;
   readonly page: number;
+  /** Where the paragraph goes on: the pages, each with how many of the lines stand before it. */
+  breaks: { readonly lines: number; readonly page: number }[];
 }
 
 /**
- * The paragraphs of all pages. One that goes on over the end of a page has the page on which it begins, and stands
- * before that page's foot.
+ * The paragraphs of all pages. One that goes on over the end of a page has the page on which it begins and where it
+ * goes on, and stands before that page's notes and foot.
  */
 export function blocksOfPages(pages: readonly (readonly Line[])[]): ExtractedBlock[] {
   const frames = findPageFrames(pages);
@@ -27,6 +34,8 @@ export function blocksOfPages(pages: readonly (readonly Line[])[]): ExtractedBlo
       lines.filter((line) => !frames.has(line)),
     ),
   );
+  const textSize = usualSize(bodies.flat());
+  const notes = bodies.map((body) => takeNotes(body, textSize));
   joinOverPages(bodies);
   const levelOf = headingLevels(bodies.flat());
   return pages.flatMap((lines, i) => {
@@ -37,47 +46,93 @@ export function blocksOfPages(pages: readonly (readonly Line[])[]): ExtractedBlo
       return rule === undefined ? [] : [{ block: { ...block, rule }, isHead: isInUpperHalf(line, lines) }];
     });
     const blocksWhere = (isHead: boolean) => frame.filter((it) => it.isHead === isHead).map(({ block }) => block);
-    const body = (bodies[i] ?? []).map(({ group }) => blockOf(group, page, levelOf(group), hyphenated));
-    return [...blocksWhere(true), ...body, ...blocksWhere(false)];
+    const body = (bodies[i] ?? []).map((placed) => blockOf(placed, levelOf(placed.group), hyphenated));
+    // No heading of the text's own size is the last on its page.
+    const last = body.at(-1);
+    if (last !== undefined && last.kind === undefined && body.length > 1)
+      body[body.length - 1] = { ...last, kind: "text" };
+    const feet = (notes[i] ?? []).map((placed) => blockOf(placed, undefined, hyphenated));
+    return [...blocksWhere(true), ...body, ...feet, ...blocksWhere(false)];
   });
 }
 
 function placedOn(page: number, lines: readonly Line[]): Placed[] {
-  return groupLines(lines).map((group) => ({ group, page }));
+  return groupLines(lines).map((group) => ({ group, page, breaks: [] }));
+}
+
+/** Takes the notes at the foot of a page out of its body. */
+function takeNotes(body: Placed[], textSize: number): Placed[] {
+  let first = body.length;
+  while (first > 0 && isNote(body[first - 1]?.group, textSize)) first -= 1;
+  // Small type that no mark leads is the end of a note, or no note at all.
+  while (first < body.length && !noteMark.test(textOf(body[first]?.group.lines[0] ?? emptyLine))) first += 1;
+  return first === 0 ? [] : body.splice(first);
+}
+
+const emptyLine: Line = { cells: [], spans: [], x: 0, endX: 0, y: 0, size: 0 };
+
+function isNote(group: LineGroup | undefined, textSize: number): boolean {
+  return group !== undefined && !group.isTable && group.size <= textSize * noteSize;
 }
 
 function joinOverPages(bodies: readonly Placed[][]): void {
   let last: Placed | undefined;
-  for (const body of bodies) {
+  let lastPage = 0;
+  for (const [i, body] of bodies.entries()) {
+    const page = i + 1;
     const first = body[0];
-    if (last !== undefined && first !== undefined && last.page === first.page - 1 && goesOn(last.group, first.group)) {
+    if (last !== undefined && first !== undefined && lastPage === page - 1 && goesOn(last.group, first.group)) {
+      last.breaks.push({ lines: last.group.lines.length, page });
       last.group = { ...last.group, lines: [...last.group.lines, ...first.group.lines] };
       body.shift();
+      lastPage = page;
     }
-    last = body.at(-1) ?? last;
+    if (body.length > 0) [last, lastPage] = [body.at(-1), page];
   }
 }
 
 function blockOf(
-  { lines, isTable }: LineGroup,
-  page: number,
+  { group: { lines, isTable }, page, breaks }: Placed,
   level: number | undefined,
   hyphenated: ReadonlySet<string>,
 ): ExtractedBlock {
-  if (isTable) return { text: lines.map(({ cells }) => cells.join(" | ")).join("\n"), kind: "table", page };
-  const text = joinLines(lines.map(textOf), hyphenated);
-  return level === undefined || text.length > maxHeadingChars ? { text, page } : { text, kind: "heading", level, page };
+  if (isTable) return { text: rowsOf(lines), kind: "table", page };
+  const texts = lines.map(textOf);
+  const text = joinLines(texts, hyphenated);
+  const pageBreaks = breaks.map(({ lines: count, page: next }) => ({
+    at: commonLength(text, joinLines(texts.slice(0, count), hyphenated)),
+    page: next,
+  }));
+  const own = { text, page, ...(pageBreaks.length === 0 ? {} : { pageBreaks }) };
+  return level === undefined || text.length > maxHeadingChars ? own : { ...own, kind: "heading", level };
 }
 
-/** Tells headings by the size of their type: 1 is the largest of the document. */
-function headingLevels(placed: readonly Placed[]): (group: LineGroup) => number | undefined {
+/** How many characters two texts begin with alike. */
+function commonLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charAt(length) === b.charAt(length)) length += 1;
+  return length;
+}
+
+function usualSize(placed: readonly Placed[]): number {
+  const [[text] = [0]] = [...charsBySize(placed)].sort((a, b) => b[1] - a[1]);
+  return text;
+}
+
+function charsBySize(placed: readonly Placed[]): Map<number, number> {
   const chars = new Map<number, number>();
   for (const { group } of placed) {
     const size = rounded(group.size);
     const length = group.lines.reduce((sum, line) => sum + textOf(line).length, 0);
     chars.set(size, (chars.get(size) ?? 0) + length);
   }
-  const [[text] = [0]] = [...chars].sort((a, b) => b[1] - a[1]);
+  return chars;
+}
+
+/** Tells headings by the size of their type: 1 is the largest of the document. */
+function headingLevels(placed: readonly Placed[]): (group: LineGroup) => number | undefined {
+  const chars = charsBySize(placed);
+  const text = usualSize(placed);
   const larger = [...chars.keys()].filter((size) => size >= text * headingSize).sort((a, b) => b - a);
   const levels = new Map(larger.map((size, i) => [size, Math.min(i + 1, maxLevels)]));
   return ({ size, isTable }) => (isTable ? undefined : levels.get(rounded(size)));

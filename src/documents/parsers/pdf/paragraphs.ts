@@ -23,6 +23,8 @@ const columnStep = 24;
 const sentenceEnd = /[.!?:…]["'”“»«’)\]]*$/u;
 const bullet = /^[•▪◦‣●○■□➢➔✓]/u;
 const enumerator = /^(?:[-–—*]|\(?(?:\d{1,3}|[a-z])[.)])\s/iu;
+/** A number alone begins an item where the lines below it hang in. */
+const bareNumber = /^(?:\d{1,3}|[ivx]{1,5})\s+\p{Lu}/u;
 
 /** Groups a page's lines, in the order of its content, to paragraphs and tables. */
 export function groupLines(lines: readonly Line[]): LineGroup[] {
@@ -75,11 +77,31 @@ function beginsParagraph(
   if (down > Math.max(leading, line.size) * widerLeading) return true;
   if (bullet.test(text)) return true;
   const isItem = bullet.test(firstText(paragraph)) || enumerator.test(firstText(paragraph));
+  if (isHangingItem(line, text, previous, paragraph)) return true;
+  // Words that break off go on, wherever the next line begins.
+  if (!isEnded && (/\p{L}[-\u2010\u00ad]$/u.test(before) || /^\p{Ll}/u.test(text)) && !enumerator.test(text))
+    return false;
   const right = rights.get(columnOf(previous)) ?? previous.endX;
   const isShort = previous.endX - previous.x < (right - previous.x) * shortLine;
   if (enumerator.test(text) && (isEnded || isShort || isItem)) return true;
   if (line.x - previous.x > line.size * indent && !(isItem && paragraph.length === 1)) return true;
   return isEnded && isShort;
+}
+
+/** Whether a line begins where the paragraph's first one does and the others do not: the next item. */
+function isHangingItem(line: Line, text: string, previous: Line, paragraph: readonly Line[]): boolean {
+  const [first] = paragraph;
+  if (first === undefined || !/^["'„“»«(]?[\p{Lu}\p{N}]/u.test(text)) return false;
+  const isOut = previous.x - line.x > line.size * indent && Math.abs(line.x - first.x) <= line.size * indent;
+  if (isOut && paragraph.length > 1) return true;
+  // Numbers count on from item to item.
+  const [number, next] = [Number.parseInt(firstText(paragraph), 10), Number.parseInt(text, 10)];
+  return (
+    bareNumber.test(text) &&
+    bareNumber.test(firstText(paragraph)) &&
+    next === number + 1 &&
+    sentenceEnd.test(textOf(previous))
+  );
 }
 
 function firstText(paragraph: readonly Line[]): string {

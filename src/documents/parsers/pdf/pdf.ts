@@ -1,5 +1,4 @@
 import type { DocumentParser } from "../parser.ts";
-import { parseInWorker } from "../worker/parse-in-worker.ts";
 
 /**
  * The text layer of PDF files. A paragraph is one line of canonical text: its lines are joined with spaces, and words
@@ -9,6 +8,6 @@ export const pdfParser: DocumentParser = {
   name: "pdf",
   version: 2,
   extensions: [".pdf"],
-  parse: (bytes, file) =>
-    parseInWorker({ format: "pdf", bytes, file }, { timeoutMs: 60_000, maxBytes: 100 * 1024 * 1024 }),
+  limits: { timeoutMs: 60_000, maxBytes: 100 * 1024 * 1024 },
+  load: async () => (await import("./read-pdf.ts")).readPdf,
 };

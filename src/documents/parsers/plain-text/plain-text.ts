@@ -1,58 +1,10 @@
-import { decodeText } from "../../decode.ts";
-import { readByline, readDateLine } from "../../metadata/date-lines.ts";
-import { isPublicationDate } from "../../metadata/publication-date.ts";
-import { paragraphsOf } from "../../passages/paragraphs.ts";
-import type { DocumentParser, FoundMetadata, ParsedDocument, ParsedParagraph } from "../parser.ts";
-import { headParagraphs, separateHeadLines } from "./head-lines.ts";
-
-/** Kicker and headline on one line with the date. */
-const maxHeadlineChars = 250;
+import type { DocumentParser } from "../parser.ts";
 
 /** Any text file. */
 export const plainTextParser: DocumentParser = {
   name: "plain-text",
   version: 2,
   extensions: [".txt"],
-  parse: parsePlainText,
+  limits: { timeoutMs: 60_000, maxBytes: 100 * 1024 * 1024 },
+  load: async () => (await import("./read-plain-text.ts")).readPlainTextFile,
 };
-
-function parsePlainText(bytes: Uint8Array, file: string): ParsedDocument {
-  const { text, encoding, byteOrderMarkBytes } = decodeText(bytes, file);
-  return { canonicalText: text, encoding, byteOrderMarkBytes, isPlainText: true, ...readPlainText(text) };
-}
-
-/** The paragraphs of a text without markup, and what its first lines say about it; for every format that yields one. */
-export function readPlainText(text: string): Pick<ParsedDocument, "paragraphs" | "metadata"> {
-  const paragraphs: ParsedParagraph[] = separateHeadLines(text, paragraphsOf(text)).map((range) => ({ range }));
-  const isChronicle = paragraphs.filter(({ range }) => readDateLine(text, range)?.isBareDay === true).length > 1;
-  const metadata: { -readonly [Field in keyof FoundMetadata]: FoundMetadata[Field] } = {};
-  for (const [i, paragraph] of paragraphs.slice(0, headParagraphs).entries()) {
-    const { range } = paragraph;
-    const dateLine = readDateLine(text, range);
-    if (dateLine !== undefined) {
-      if (dateLine.isBareDay && isChronicle) continue;
-      paragraphs[i] = dateLineParagraph(text, paragraph, dateLine);
-      const { published, authors } = dateLine;
-      const isMoreExact = (published?.length ?? 0) > (metadata.published?.length ?? 0);
-      if (published !== undefined && isMoreExact && isPublicationDate(published)) metadata.published = published;
-      if (authors !== undefined) metadata.authors ??= authors;
-      continue;
-    }
-    const authors = i === 0 ? undefined : readByline(text.slice(range.start, range.end));
-    if (authors === undefined) continue;
-    paragraphs[i] = { range, kind: "metadata" };
-    metadata.authors ??= authors;
-  }
-  return { paragraphs, metadata };
-}
-
-function dateLineParagraph(
-  text: string,
-  { range }: ParsedParagraph,
-  { rest, isStamped }: { readonly rest: ParsedParagraph["range"]; readonly isStamped: boolean },
-): ParsedParagraph {
-  const words = text.slice(rest.start, rest.end);
-  if (words === "") return { range, kind: "metadata" };
-  if (isStamped && words.length <= maxHeadlineChars) return { range, kind: "metadata", heading: words };
-  return { range: isStamped ? range : rest };
-}

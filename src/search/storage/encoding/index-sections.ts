@@ -70,6 +70,16 @@ const metadataSchema = z.looseObject({
   questions: z.array(z.string()).exactOptional(),
 });
 
+const pages = z.array(z.int()).readonly();
+const gapSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("encoding-guessed"), encoding: z.string() }),
+  z.object({ kind: z.literal("bytes-unreadable"), count }),
+  z.object({ kind: z.literal("letters-unreadable"), count, pages }),
+  z.object({ kind: z.literal("pages-without-text"), pages }),
+  z.object({ kind: z.literal("recognised"), pages }),
+  z.object({ kind: z.literal("objects-unreadable"), count }),
+]);
+
 /** Facts that a later version adds are kept as they are: the checksum says that we wrote them. */
 const documentSchema: z.ZodType<IndexedDocument> = z.looseObject({
   file: z.string(),
@@ -83,6 +93,7 @@ const documentSchema: z.ZodType<IndexedDocument> = z.looseObject({
   paragraphs: count,
   hidden: count,
   headings: z.array(z.string()),
+  gaps: z.array(gapSchema).exactOptional(),
 });
 
 export const documentsSchema = z.array(z.object({ document: documentSchema, passages: count }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { passagesOf } from "../../../../src/documents/passages/passages.ts";
+import { paragraphPassagesOf } from "../../../../src/documents/passages/passages.ts";
 import { AppError } from "../../../../src/errors.ts";
 import { documentOf, outlineOf } from "../../make-document.ts";
 
@@ -76,7 +76,7 @@ describe("HTML", () => {
     expect(document.paragraphs.map(({ anchor }) => anchor)).toEqual([
       ...[undefined, undefined, undefined, "t", "t", "t", "masse", "masse", "t", "t", "t", "s", "s", "s"],
     ]);
-    expect(passagesOf(document).map(({ anchor }) => anchor)).toEqual(
+    expect(paragraphPassagesOf(document).map(({ anchor }) => anchor)).toEqual(
       document.paragraphs.filter(({ kind }) => kind !== "title" && kind !== "heading").map(({ anchor }) => anchor),
     );
   });
@@ -85,6 +85,93 @@ describe("HTML", () => {
     const item = sentence.repeat(4).trim();
     const outline = outlineOf(await html(`<ol><li>${item}<li><p>${item}</p><p>Nachtrag.</p></ol>`));
     expect(outline).toEqual([`text: 1. ${item}`, `text: 2. ${item}`, "text: Nachtrag."]);
+  });
+
+  it.each([
+    ["raised and lowered figures", "25 km<sup>2</sup>, 10<sup>-3</sup> und CO<sub>2</sub>", "25 km², 10⁻³ und CO₂"],
+    ["powers of names", "x<sup>n+k</sup> und v<sub>max</sub>", "x^(n+k) und v_max"],
+    [
+      "marks of notes",
+      'Der Bericht<sup>4</sup> gilt.<sup>5</sup> A<sup><a href="#fn1">1</a></sup>',
+      "Der Bericht[4] gilt.[5] A[1]",
+    ],
+    ["what stands raised by custom", "der 1<sup>st</sup> Tag, Werk<sup>®</sup>", "der 1st Tag, Werk®"],
+    ["struck text", "Preis: <del>80</del> <s>75</s> <strike>72</strike> 70 Euro", "Preis: 70 Euro"],
+    ["quotation marks", "Er sagte: <q>Das <q>Meer</q> ruft</q>.", "Er sagte: „Das ‚Meer‘ ruft“."],
+    ["glosses", "<ruby>東京<rp>(</rp><rt>とうきょう</rt><rp>)</rp></ruby> ist groß", "東京 ist groß"],
+    [
+      "formulas",
+      "<math><semantics><mrow><mi>E</mi><mo>=</mo><mfrac><mi>m</mi><mn>2</mn></mfrac><msup><mi>v</mi><mn>2</mn></msup></mrow><annotation>E=mv</annotation></semantics></math> gilt",
+      "E = m/2v² gilt",
+    ],
+  ])("shows %s as a browser does", async (_what, content, text) => {
+    const { canonicalText } = await html(`<html lang="de"><body><p>${content}</p><p>Mehr.</p></body></html>`);
+    expect(canonicalText.split("\n")[0]).toBe(text);
+  });
+
+  it("numbers lists as a browser does", async () => {
+    const outline = outlineOf(
+      await html(
+        "<ol type=a><li>x<li value=4>y<li>z</ol><p>A.<ol type=I start=9><li>x<li>y</ol><p>B.<ol reversed><li>x<li>y<li type=A>z</ol>",
+      ),
+    );
+    expect(outline.filter((line) => line.includes(". x"))).toEqual([
+      "text: a. x\nd. y\ne. z",
+      "text: IX. x\nX. y",
+      "text: 3. x\n2. y\nA. z",
+    ]);
+  });
+
+  it("keeps boxes and notes of the article, and no others", async () => {
+    const links = Array.from({ length: 40 }, (_, i) => `<li><a href="/${i}">Eine andere Meldung Nummer ${i}</a>`).join(
+      "",
+    );
+    const article = `<article><h1>Der Hafen</h1><p>${sentence.repeat(6)}</p><aside><p>Kasten: Der Kran hebt 80 Tonnen.</p></aside>
+      <p>${sentence.repeat(6)}</p><aside><ul>${links}</ul></aside><footer><p>Berichtigung: Es sind 81 Tonnen.</p></footer></article>`;
+    for (const around of ["", `<div class="menu"><ul>${links}</ul></div>`]) {
+      const document = await html(`<html><body>${around}${article}<footer>Impressum der Seite</footer></body></html>`);
+      const shown = outlineOf(document)
+        .filter((line) => !line.startsWith("boilerplate"))
+        .join("\n");
+      expect(shown).toContain("Kran hebt 80 Tonnen");
+      expect(shown).toContain("Berichtigung: Es sind 81");
+      expect(shown).not.toMatch(/Impressum|andere Meldung/);
+    }
+  });
+
+  it("takes no short line for a heading where the page has headings", async () => {
+    const document = await html(
+      `<h1>Ort</h1><h2>Lage</h2><div>Siehe auch: Lage des Hafens</div><p>${sentence}</p><h3>Klima</h3><p>${sentence}</p>`,
+    );
+    expect(document.paragraphs.at(-1)?.headingPath).toEqual(["Lage", "Klima"]);
+  });
+
+  it("does not tell the language by that of the platform", async () => {
+    const page =
+      '<html><head><meta property="og:locale" content="en_US"></head><body><p>Ein Satz auf Deutsch.</p></body></html>';
+    expect((await documentOf(page, { file: "a.html", language: "de" })).metadata.language).toBe("de");
+  });
+
+  it("reads front matter before a page", async () => {
+    const document = await html(
+      "---\ntitle: >-\n  Der\n  Hafen\ndate: 2024-05-03 # fest\n---\n<p>Ein Satz.</p><p>Noch einer.</p>",
+    );
+    expect(document.metadata).toMatchObject({ title: "Der Hafen", published: { stated: "2024-05-03" } });
+    expect(document.canonicalText).toBe("Ein Satz.\n\nNoch einer.");
+  });
+
+  it("believes bytes more than a declaration, and a late declaration more than a guess", async () => {
+    const utf8 = await html('<head><meta charset="gb2312"></head><p>Größe und Maß</p>');
+    expect(utf8.canonicalText).toBe("Größe und Maß");
+    const late = Buffer.concat([
+      Buffer.from(`<html><head><!-- ${"x".repeat(2_000)} --><meta charset="windows-1251"></head><body><p>`),
+      Buffer.from([0xcf, 0xee, 0xf0, 0xf2]),
+    ]);
+    expect((await html(late)).canonicalText).toBe("Порт");
+    const latin = Buffer.from('<meta charset="iso-8859-1"><p>Gr\xf6\xdfe', "latin1");
+    const read = await html(latin);
+    expect(read.canonicalText).toBe("Größe");
+    expect(read.gaps).toBeUndefined();
   });
 
   it("leaves out what no reader sees", async () => {

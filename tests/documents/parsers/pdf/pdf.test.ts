@@ -14,7 +14,7 @@ const filled = [
   "will sail.",
 ];
 const page = (texts: readonly PdfText[], number: number): PdfText[] => [
-  { text: `Harbour News, issue ${number + 3}`, x: 60, y: 780, size: 9 },
+  { text: `Harbour News, page ${number}`, x: 60, y: 780, size: 9 },
   ...texts,
   { text: `Page ${number} of 3`, x: 280, y: 20, size: 9 },
 ];
@@ -33,16 +33,16 @@ describe("PDF", () => {
     });
     const text = filled.join(" ");
     expect(outlineOf(document)).toEqual([
-      "boilerplate: Harbour News, issue 4",
+      "boilerplate: Harbour News, page 1",
       "title: The new ferry",
       `text: ${text}`,
       "boilerplate: Page 1 of 3",
-      "boilerplate: Harbour News, issue 5",
+      "boilerplate: Harbour News, page 2",
       "heading: Technology",
       "text: • She is strong,",
       "text: • and quiet.",
       "boilerplate: Page 2 of 3",
-      "boilerplate: Harbour News, issue 6",
+      "boilerplate: Harbour News, page 3",
       `text: ${text}`,
       `text: ${text}`,
       "boilerplate: Page 3 of 3",

@@ -12,8 +12,11 @@ import {
   isProse,
   isUnread,
 } from "./elements.ts";
+import { inlineTextOf } from "./inline-elements.ts";
 import { InlineText } from "./inline-text.ts";
+import { bulletOf, type ListNumbering, numberingOf } from "./list-numbers.ts";
 import { joinLists, type ListedBlock, type ListPlace } from "./lists.ts";
+import { closingQuote, openingQuote } from "./quotation-marks.ts";
 import { readTable } from "./tables.ts";
 
 /** What the elements around a word say about it. */
@@ -26,12 +29,9 @@ interface Surroundings {
   readonly list: OpenList | undefined;
 }
 
-interface OpenList {
+interface OpenList extends ListNumbering {
   readonly outermost: number;
   readonly depth: number;
-  readonly isOrdered: boolean;
-  /** Of the next item. */
-  number: number;
 }
 
 const nowhere: Surroundings = {
@@ -82,7 +82,13 @@ export function blocksOf(root: HtmlElement): ExtractedBlock[] {
   visit(root, {
     enter: (element) => {
       if (isUnread(element)) return false;
+      const inline = inlineTextOf(element, words.tail);
+      if (inline !== undefined) {
+        words.add(inline);
+        return false;
+      }
       if (element.localName === "br") words.addBreak();
+      if (element.localName === "q") words.add(openingQuote(element));
       if (!isBlock(element) && !isCaption(element)) return true;
       flush();
       const table = element.localName === "table" ? readTable(element) : undefined;
@@ -93,16 +99,13 @@ export function blocksOf(root: HtmlElement): ExtractedBlock[] {
         return false;
       }
       const inside = surroundingsIn(element, here(), () => (lists += 1));
-      if (element.localName === "li" && inside.list !== undefined) {
-        const { isOrdered, number } = inside.list;
-        bullet = isOrdered ? `${number}. ` : "- ";
-        inside.list.number = number + 1;
-      }
+      if (element.localName === "li" && inside.list !== undefined) bullet = bulletOf(element, inside.list);
       words.isPreformatted = inside.isPreformatted;
       around.push(inside);
       return true;
     },
     leave: (element) => {
+      if (element.localName === "q") words.add(closingQuote(element));
       if (!isBlock(element) && !isCaption(element)) return;
       flush();
       around.pop();
@@ -142,11 +145,9 @@ function inlineAnchor(outer: Surroundings): string | undefined {
 function listIn(element: HtmlElement, outer: OpenList | undefined, nextList: () => number): OpenList | undefined {
   const isOrdered = element.localName === "ol";
   if (!isOrdered && element.localName !== "ul" && element.localName !== "menu") return outer;
-  const start = Number(element.getAttribute("start") ?? "1");
   return {
     outermost: outer?.outermost ?? nextList(),
     depth: outer === undefined ? 0 : outer.depth + 1,
-    isOrdered,
-    number: Number.isSafeInteger(start) ? start : 1,
+    ...numberingOf(element),
   };
 }

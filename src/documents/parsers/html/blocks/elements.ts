@@ -1,11 +1,11 @@
-import type { HtmlElement } from "../dom.ts";
+import { type HtmlElement, isElement, visit } from "../dom.ts";
 
 const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
-/** Elements whose content no reader sees as text. */
+/** Elements whose content no reader sees as text, or sees struck out or as a gloss on the words beside it. */
 const unread = names(`
-  applet area audio base button canvas datalist dialog embed frame frameset head iframe input link map meta
-  noembed noframes noscript object optgroup option param rp script select source style svg template textarea title track video
+  annotation applet area audio base button canvas datalist del dialog embed frame frameset head iframe input link map meta
+  noembed noframes noscript object optgroup option param rp rt rtc s script select source strike style svg template textarea title track video
 `);
 
 /** Elements that begin and end a paragraph. */
@@ -56,9 +56,44 @@ export function isContents(element: HtmlElement): boolean {
   return element.localName === "p" && element.getAttribute("class") === "contents";
 }
 
-/** Whether it belongs to the page's frame and not to its content. */
+/** Whether it belongs to the page's frame and not to its content: a box or a note inside the article is content. */
 export function isFrame(element: HtmlElement): boolean {
-  return frames.has(element.localName) || frameRoles.has(element.getAttribute("role") ?? "");
+  const role = element.getAttribute("role") ?? "";
+  if (!frames.has(element.localName) && !frameRoles.has(role)) return false;
+  return !isNoteOfArticle(element);
+}
+
+/** Whether it is a box, a correction or a note inside an article, and more than links to others. */
+export function isNoteOfArticle(element: HtmlElement): boolean {
+  const isNote = element.localName === "aside" || element.localName === "footer";
+  return isNote && isInsideArticle(element) && !isMostlyLinks(element);
+}
+
+function isInsideArticle(element: HtmlElement): boolean {
+  for (let node = element.parentNode; node !== null; node = node.parentNode) {
+    if (!isElement(node)) return false;
+    if (node.localName === "article" || node.localName === "main" || node.getAttribute("role") === "main") return true;
+  }
+  return false;
+}
+
+function isMostlyLinks(element: HtmlElement): boolean {
+  let [chars, linkChars, open] = [0, 0, 0];
+  visit(element, {
+    enter: ({ localName }) => {
+      if (localName === "a") open += 1;
+      return !unread.has(localName);
+    },
+    leave: ({ localName }) => {
+      if (localName === "a") open -= 1;
+    },
+    text: (text) => {
+      const length = text.trim().length;
+      chars += length;
+      if (open > 0) linkChars += length;
+    },
+  });
+  return linkChars * 2 > chars;
 }
 
 export function isCaption(element: HtmlElement): boolean {

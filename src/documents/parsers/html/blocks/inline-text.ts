@@ -14,6 +14,11 @@ export class InlineText {
     if (words !== "") this.#push(words, words.endsWith(" "));
   }
 
+  /** The end of what was added last. */
+  get tail(): string {
+    return (this.#pieces.at(-2) ?? "").slice(-20) + (this.#pieces.at(-1) ?? "").slice(-20);
+  }
+
   addBreak(): void {
     this.#push("\n", true);
   }

@@ -1,5 +1,6 @@
 import { type HtmlElement, visit } from "../dom.ts";
 import { isBlock, isUnread } from "./elements.ts";
+import { inlineTextOf } from "./inline-elements.ts";
 
 /** A cell that holds more is a part of a page's layout. */
 const maxCellChars = 600;
@@ -34,6 +35,11 @@ function cellsOf(table: HtmlElement): { readonly rows: readonly string[][]; read
   visit(table, {
     enter: (element) => {
       if (isUnread(element)) return false;
+      const inline = inlineTextOf(element, pieces?.slice(-2).join("") ?? "");
+      if (inline !== undefined) {
+        pieces?.push(inline);
+        return false;
+      }
       if (element.localName === "tr") rows.push([]);
       else if (["td", "th", "caption"].includes(element.localName)) pieces = [];
       else if (isBlock(element) || element.localName === "br") pieces?.push(" ");

@@ -1,0 +1,51 @@
+import { childAt, childElements, elementsIn, removeElement, type XmlElement } from "../../xml.ts";
+import type { WordStyles } from "./styles.ts";
+
+/** Takes out what Word does not show, or shows struck out: runs, rows of tables, and text that was moved elsewhere. */
+export function removeHidden(body: XmlElement, styles: WordStyles): void {
+  for (const moved of elementsIn(body, "w:moveFrom", "w:del")) removeElement(moved);
+  for (const row of elementsIn(body, "w:tr")) {
+    if (isOn(childAt(row, "w:trPr", "w:hidden"))) removeElement(row);
+  }
+  for (const run of elementsIn(body, "w:r")) {
+    const properties = childAt(run, "w:rPr");
+    const style = childAt(properties, "w:rStyle")?.getAttribute("w:val") ?? undefined;
+    const own = childAt(properties, "w:vanish");
+    const isHidden = own === undefined ? styles.isHidden(style) || styles.isHidden(paragraphStyle(run)) : isOn(own);
+    const isStruck = isOn(childAt(properties, "w:strike")) || isOn(childAt(properties, "w:dstrike"));
+    if (isHidden || isStruck) removeElement(run);
+  }
+}
+
+/** A property without a value is on. */
+export function isOn(property: XmlElement | undefined): boolean {
+  return property !== undefined && !/^(?:0|false|off|none)$/.test(property.getAttribute("w:val") ?? "1");
+}
+
+function paragraphStyle(run: XmlElement): string | undefined {
+  let at = run.parentNode;
+  while (at !== null && at.tagName !== "w:p") at = at.parentNode;
+  return at === null ? undefined : styleOf(at);
+}
+
+export function styleOf(paragraph: XmlElement): string | undefined {
+  return childAt(paragraph, "w:pPr", "w:pStyle")?.getAttribute("w:val") ?? undefined;
+}
+
+/** Puts a first letter that stands as tall as several lines in front of its word. */
+export function joinDropCaps(body: XmlElement): void {
+  for (const paragraph of elementsIn(body, "w:p")) {
+    const cap = childAt(paragraph, "w:pPr", "w:framePr")?.getAttribute("w:dropCap") ?? "none";
+    const next = nextElement(paragraph);
+    if (cap === "none" || next?.tagName !== "w:p") continue;
+    const [properties] = childElements(next, "w:pPr");
+    const first = properties === undefined ? next.firstChild : properties.nextSibling;
+    for (const run of childElements(paragraph)) if (run.tagName !== "w:pPr") next.insertBefore(run, first);
+    removeElement(paragraph);
+  }
+}
+
+function nextElement(element: XmlElement): XmlElement | undefined {
+  const siblings = element.parentNode === null ? [] : childElements(element.parentNode);
+  return siblings[siblings.indexOf(element) + 1];
+}

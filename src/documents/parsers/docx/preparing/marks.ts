@@ -1,0 +1,8 @@
+/** Characters of no script, which lead what was prepared through the conversion. */
+export const labelStart = "\ue0f1";
+export const labelEnd = "\ue0f2";
+export const chunkStart = "\ue0f3";
+export const chunkEnd = "\ue0f4";
+
+/** What stands in a text where something of it cannot be read. */
+export const omission = "[…]";

@@ -1,0 +1,52 @@
+import { childAt, childElements, type XmlElement } from "../../xml.ts";
+import { isOn } from "./hidden-text.ts";
+
+interface WordStyle {
+  readonly basedOn: string | undefined;
+  /** Undefined where the style says nothing of it. */
+  readonly isHidden: boolean | undefined;
+  readonly numbering: XmlElement | undefined;
+}
+
+/** What styles say beside how their text looks. Styles may be based on one another in a circle. */
+export class WordStyles {
+  readonly #styles = new Map<string, WordStyle>();
+  #default: string | undefined;
+
+  constructor(root: XmlElement | undefined) {
+    for (const style of childElements(root, "w:style")) {
+      const id = style.getAttribute("w:styleId");
+      if (id === null) continue;
+      const vanish = childAt(style, "w:rPr", "w:vanish");
+      this.#styles.set(id, {
+        basedOn: childAt(style, "w:basedOn")?.getAttribute("w:val") ?? undefined,
+        isHidden: vanish === undefined ? undefined : isOn(vanish),
+        numbering: childAt(style, "w:pPr", "w:numPr"),
+      });
+      const isDefault = style.getAttribute("w:default") === "1" && style.getAttribute("w:type") === "paragraph";
+      if (isDefault) this.#default = id;
+    }
+  }
+
+  isHidden(id: string | undefined): boolean {
+    return this.#first(id, (style) => style.isHidden) ?? false;
+  }
+
+  /** The `w:numPr` that holds for paragraphs of a style, with the style that has it. */
+  numberingOf(id: string | undefined): { readonly properties: XmlElement; readonly style: string } | undefined {
+    return this.#first(id ?? this.#default, ({ numbering }, style) =>
+      numbering === undefined ? undefined : { properties: numbering, style },
+    );
+  }
+
+  #first<T>(id: string | undefined, find: (style: WordStyle, id: string) => T | undefined): T | undefined {
+    const seen = new Set<string>();
+    for (let at = id; at !== undefined && !seen.has(at); at = this.#styles.get(at)?.basedOn) {
+      seen.add(at);
+      const style = this.#styles.get(at);
+      const found = style === undefined ? undefined : find(style, at);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+}

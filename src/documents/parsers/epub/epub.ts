@@ -1,0 +1,12 @@
+import type { DocumentParser } from "../parser.ts";
+
+/**
+ * Electronic books, chapter by chapter.
+ */
+export const epubParser: DocumentParser = {
+  name: "epub",
+  version: 1,
+  extensions: [".epub"],
+  limits: { timeoutMs: 60_000, maxBytes: 50 * 1024 * 1024 },
+  load: async () => (await import("./read-epub.ts")).readEpub,
+};

@@ -1,0 +1,118 @@
+import { parseAuthors } from "../../metadata/authors.ts";
+import { documentOfBlocks, type ExtractedBlock, oneLine, unparsable } from "../extracted-document.ts";
+import { blocksOf } from "../html/blocks/blocks.ts";
+import { decodeHtml } from "../html/decode-html.ts";
+import { openPage } from "../html/open-page.ts";
+import { languageOf } from "../language-tag.ts";
+import { OfficeParts, pathFrom } from "../office/parts.ts";
+import type { FoundMetadata, ParsedDocument } from "../parser.ts";
+import { childAt, childElements, elementsIn, type XmlElement } from "../xml.ts";
+
+const wanted = /\.(?:xml|opf|ncx|x?html?)$|^mimetype$/i;
+
+/**
+ * Reads the chapters of an electronic book in their order.
+ * @throws AppError `document-unparsable`.
+ */
+export function readEpub(bytes: Uint8Array, file: string): ParsedDocument {
+  const parts = new OfficeParts(bytes, file, "electronic book", (name) => wanted.test(name));
+  if (parts.has("META-INF/encryption.xml") && hasEncryptedText(parts)) {
+    throw unparsable(file, "it is protected against copying", { remedy: "Save it without protection." });
+  }
+  const [rootFile] = elementsIn(parts.root("META-INF/container.xml"), "rootfile");
+  const book = rootFile?.getAttribute("full-path") ?? "";
+  const root = parts.root(book);
+  if (root === undefined) throw unparsable(file, "it is no electronic book");
+  const folder = book.slice(0, book.lastIndexOf("/") + 1);
+  const blocks: ExtractedBlock[] = [];
+  const titles = chapterTitles(parts, root, folder);
+  for (const { name, isContents } of chaptersOf(root, folder)) {
+    const bytesOfPart = parts.bytes(name);
+    if (bytesOfPart === undefined) continue;
+    blocks.push(...chapterBlocks(decodeHtml(bytesOfPart, file).html, titles.get(name), isContents));
+  }
+  return documentOfBlocks(blocks, metadataOf(root), file);
+}
+
+/** Fonts are often disguised; text is not, but for protected books. */
+function hasEncryptedText(parts: OfficeParts): boolean {
+  return elementsIn(parts.root("META-INF/encryption.xml"), "enc:CipherReference", "CipherReference").some((reference) =>
+    /\.x?html?$/i.test(reference.getAttribute("URI") ?? ""),
+  );
+}
+
+function chaptersOf(
+  root: XmlElement,
+  folder: string,
+): readonly { readonly name: string; readonly isContents: boolean }[] {
+  const items = new Map(
+    elementsIn(root, "item", "opf:item").map((item) => [
+      item.getAttribute("id") ?? "",
+      {
+        name: pathFrom(folder, decodeURIComponent(escapeStray(item.getAttribute("href") ?? ""))),
+        isContents: /(?:^|\s)nav(?:\s|$)/.test(item.getAttribute("properties") ?? ""),
+      },
+    ]),
+  );
+  return elementsIn(root, "itemref", "opf:itemref").flatMap((reference) => {
+    const item = items.get(reference.getAttribute("idref") ?? "");
+    return item === undefined ? [] : [item];
+  });
+}
+
+/** A sign of per cent that begins no code stands for itself. */
+function escapeStray(href: string): string {
+  return href.replace(/%(?![0-9a-f]{2})/gi, "%25");
+}
+
+/** What the table of contents calls the chapters, by their parts. */
+function chapterTitles(parts: OfficeParts, root: XmlElement, folder: string): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  const add = (base: string, href: string | null, words: string | null | undefined) => {
+    const [path = ""] = (href ?? "").split("#", 1);
+    const title = oneLine(words);
+    const name = pathFrom(base, path);
+    if (path !== "" && title !== undefined && !titles.has(name)) titles.set(name, title);
+  };
+  for (const item of elementsIn(root, "item", "opf:item")) {
+    const name = pathFrom(folder, item.getAttribute("href") ?? "");
+    const base = name.slice(0, name.lastIndexOf("/") + 1);
+    if (item.getAttribute("media-type") === "application/x-dtbncx+xml") {
+      for (const point of elementsIn(parts.root(name), "navPoint", "ncx:navPoint")) {
+        const [content] = childElements(point).filter(({ tagName }) => /(?:^|:)content$/.test(tagName));
+        add(base, content?.getAttribute("src") ?? null, childAt(point, "navLabel", "text")?.textContent);
+      }
+    } else if (/(?:^|\s)nav(?:\s|$)/.test(item.getAttribute("properties") ?? "")) {
+      for (const link of elementsIn(parts.root(name), "a")) add(base, link.getAttribute("href"), link.textContent);
+    }
+  }
+  return titles;
+}
+
+/** A chapter without a heading of its own has that of the table of contents. */
+function chapterBlocks(html: string, title: string | undefined, isContents: boolean): readonly ExtractedBlock[] {
+  const page = openPage(html.replace(/<\?xml[^>]*\?>/i, ""));
+  const blocks = blocksOf(page.body);
+  if (isContents) return blocks.map((block) => ({ ...block, kind: "boilerplate", rule: "contents" }));
+  const hasHeading = blocks.slice(0, 4).some(({ kind }) => kind === "heading");
+  const shown = blocks.some(({ text }) => text.trim() !== "");
+  if (hasHeading || !shown || title === undefined) return blocks;
+  const [first, ...others] = blocks;
+  if (first !== undefined && oneLine(first.text) === title) return [{ ...first, kind: "heading", level: 1 }, ...others];
+  return [{ text: title, kind: "heading", level: 1 }, ...blocks];
+}
+
+function metadataOf(root: XmlElement): FoundMetadata {
+  const fields = (name: string) => elementsIn(root, name).flatMap((element) => oneLine(element.textContent) ?? []);
+  const [title] = fields("dc:title");
+  const authors = parseAuthors(fields("dc:creator"));
+  const [publisher] = fields("dc:publisher");
+  const [tag] = fields("dc:language");
+  const language = languageOf(tag);
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(authors.length === 0 ? {} : { authors }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(language === undefined ? {} : { language }),
+  };
+}

@@ -1,4 +1,0 @@
-import { serve } from "../worker/serve.ts";
-import { readHtml } from "./read-html.ts";
-
-serve(readHtml);

@@ -1,4 +1,0 @@
-import { serve } from "../worker/serve.ts";
-import { readMarkdown } from "./read-markdown.ts";
-
-serve(readMarkdown);

@@ -1,0 +1,12 @@
+import type { DocumentParser } from "../parser.ts";
+
+/**
+ * OpenDocument texts, as LibreOffice and others write them.
+ */
+export const odtParser: DocumentParser = {
+  name: "odt",
+  version: 1,
+  extensions: [".odt"],
+  limits: { timeoutMs: 30_000, maxBytes: 50 * 1024 * 1024 },
+  load: async () => (await import("./read-odt.ts")).readOdt,
+};

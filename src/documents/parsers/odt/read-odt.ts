@@ -1,0 +1,40 @@
+import { parseAuthors } from "../../metadata/authors.ts";
+import { documentOfBlocks, oneLine, unparsable } from "../extracted-document.ts";
+import { blocksOf } from "../html/blocks/blocks.ts";
+import { openPage } from "../html/open-page.ts";
+import { languageOf } from "../language-tag.ts";
+import { OfficeParts } from "../office/parts.ts";
+import type { FoundMetadata, ParsedDocument } from "../parser.ts";
+import { childAt, elementsIn, type XmlElement } from "../xml.ts";
+import { OdtConversion } from "./convert.ts";
+
+const wanted = /^(?:content|styles|meta)\.xml$|^mimetype$|(?:^|\/)content\.xml$/;
+
+/**
+ * Reads a text of OpenDocument as office programs show it. Its pictures, comments, headers and footers are not read.
+ * @throws AppError `document-unparsable`.
+ */
+export function readOdt(bytes: Uint8Array, file: string): ParsedDocument {
+  const parts = new OfficeParts(bytes, file, "OpenDocument text", (name) => wanted.test(name));
+  const content = parts.root("content.xml");
+  const text = childAt(content, "office:body", "office:text");
+  if (text === undefined) throw unparsable(file, "it is no OpenDocument text");
+  const conversion = new OdtConversion(parts, [parts.root("styles.xml"), content]);
+  const html = conversion.htmlOf(text);
+  const page = openPage(`<html><head></head><body>${html}</body></html>`);
+  const document = documentOfBlocks(blocksOf(page.body), metadataOf(parts.root("meta.xml"), conversion.language), file);
+  const { objects } = conversion;
+  return objects === 0 ? document : { ...document, gaps: [{ kind: "objects-unreadable", count: objects }] };
+}
+
+function metadataOf(root: XmlElement | undefined, styled: string | undefined): FoundMetadata {
+  const field = (name: string) => oneLine(elementsIn(root, name)[0]?.textContent);
+  const title = field("dc:title");
+  const authors = parseAuthors([field("meta:initial-creator") ?? field("dc:creator")]);
+  const language = languageOf(field("dc:language") ?? styled);
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(authors.length === 0 ? {} : { authors }),
+    ...(language === undefined ? {} : { language }),
+  };
+}

@@ -1,0 +1,12 @@
+import type { DocumentParser } from "../parser.ts";
+
+/**
+ * Org mode's outlines. Passages keep their markup; headlines give the heading path.
+ */
+export const orgParser: DocumentParser = {
+  name: "org",
+  version: 1,
+  extensions: [".org"],
+  limits: { timeoutMs: 30_000, maxBytes: 20 * 1024 * 1024 },
+  load: async () => (await import("./read-org.ts")).readOrg,
+};

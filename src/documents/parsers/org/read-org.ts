@@ -1,0 +1,164 @@
+import { parseAuthors } from "../../metadata/authors.ts";
+import { languageOf } from "../language-tag.ts";
+import { ParagraphWriter, withTitle } from "../lines/paragraph-writer.ts";
+import { parseLines, type ReadLines } from "../lines/parse-lines.ts";
+import type { TextLine } from "../lines/text-lines.ts";
+import type { FoundMetadata, ParsedDocument } from "../parser.ts";
+import { statedDate } from "../stated-date.ts";
+
+const heading = /^(\*+)\s+(.*)$/u;
+const keyword = /^\s*#\+(\w+)(?:\[[^\]]*\])?:\s*(.*)$/u;
+const begin = /^\s*#\+begin_(\w+)/iu;
+const drawer = /^\s*:([\w-]+):\s*$/u;
+const bullet = /^\s*(?:[-+]|\d{1,3}[.)]|[a-z][.)])\s+|^\s+\*\s+/iu;
+const planning = /^\s*(?:SCHEDULED|DEADLINE|CLOSED):/u;
+
+/** @throws AppError `not-text` */
+export function readOrg(bytes: Uint8Array, file: string): ParsedDocument {
+  return parseLines(bytes, file, readLines);
+}
+
+function readLines(lines: readonly TextLine[]): ReadLines {
+  const writer = new ParagraphWriter();
+  const facts = new Map<string, string[]>();
+  for (let at = 0; at < lines.length; ) at = readBlock(lines, at, writer, facts);
+  const paragraphs = withTitle(writer.paragraphs);
+  return { paragraphs, metadata: metadataOf(facts) };
+}
+
+/** @returns where to go on */
+function readBlock(
+  lines: readonly TextLine[],
+  at: number,
+  writer: ParagraphWriter,
+  facts: Map<string, string[]>,
+): number {
+  const line = lines[at];
+  if (line === undefined || line.isBlank) return at + 1;
+  const { text } = line;
+  const [, stars, words = ""] = heading.exec(text) ?? [];
+  if (stars !== undefined) {
+    writer.addHeading([line], { level: stars.length, words: headingWords(words) }, anchorIn(lines, at + 1));
+    return at + 1;
+  }
+  const block = begin.exec(text)?.[1]?.toLowerCase();
+  if (block !== undefined) return readDelimited(lines, at, block, writer);
+  const [, name, value = ""] = keyword.exec(text) ?? [];
+  if (name !== undefined) {
+    const key = name.toLowerCase();
+    if (key === "caption") writer.add([line], { kind: "caption" });
+    else if (
+      /^(?:title|subtitle|author|date|language|email|description|keywords|options|startup|export_\w+)$/.test(key)
+    ) {
+      writer.add([line], { kind: "metadata" });
+    } else writer.addMarkup([line]);
+    if (value.trim() !== "") facts.set(key, [...(facts.get(key) ?? []), value.trim()]);
+    return at + 1;
+  }
+  if (/^\s*#(?:\s|$)/.test(text) || /^\s*-{5,}\s*$/.test(text) || planning.test(text)) {
+    writer.addMarkup([line]);
+    return at + 1;
+  }
+  if (drawer.test(text)) {
+    const end = endWhere(lines, at + 1, (other) => /^\s*:END:\s*$/iu.test(other.text));
+    if (end !== undefined) {
+      writer.addMarkup(lines.slice(at, end + 1));
+      return end + 1;
+    }
+  }
+  if (/^\s*\|/.test(text)) return addRun(lines, at, writer, "table", (other) => /^\s*\|/.test(other.text));
+  if (/^\s*:\s/.test(text)) return addRun(lines, at, writer, "code", (other) => /^\s*:(?:\s|$)/.test(other.text));
+  const isList = bullet.test(text);
+  let end = at + 1;
+  while (end < lines.length && goesOn(lines[end], lines[at], isList)) end += 1;
+  if (isList) writer.addList(lines.slice(at, end), (other) => other.indent <= line.indent && bullet.test(other.text));
+  else writer.add(lines.slice(at, end));
+  return end;
+}
+
+/** Whether a line belongs to the paragraph or list that another one began. */
+function goesOn(line: TextLine | undefined, first: TextLine | undefined, isList: boolean): boolean {
+  if (line === undefined || first === undefined || line.isBlank) return false;
+  const { text } = line;
+  if (
+    heading.test(text) ||
+    begin.test(text) ||
+    keyword.test(text) ||
+    drawer.test(text) ||
+    /^\s*(?:\||#\s|:\s)/.test(text)
+  )
+    return false;
+  return isList ? line.indent > first.indent || bullet.test(text) : !bullet.test(text);
+}
+
+function readDelimited(lines: readonly TextLine[], at: number, block: string, writer: ParagraphWriter): number {
+  const isEnd = (line: TextLine) => line.text.trim().toLowerCase() === `#+end_${block}`;
+  const end = endWhere(lines, at + 1, isEnd) ?? lines.length;
+  const inner = lines.slice(at + 1, end);
+  const close = lines.slice(end, end + 1);
+  if (block === "comment" || block === "export") {
+    writer.addMarkup(lines.slice(at, end + 1));
+    return end + 1;
+  }
+  writer.addMarkup(lines.slice(at, at + 1));
+  if (block === "src" || block === "example") writer.add(inner, { kind: "code" });
+  else for (let next = 0; next < inner.length; ) next = readBlock(inner, next, writer, new Map());
+  writer.addMarkup(close);
+  return end + 1;
+}
+
+function addRun(
+  lines: readonly TextLine[],
+  at: number,
+  writer: ParagraphWriter,
+  kind: "table" | "code",
+  belongs: (line: TextLine) => boolean,
+): number {
+  let end = at + 1;
+  for (let line = lines[end]; line !== undefined && !line.isBlank && belongs(line); line = lines[end]) end += 1;
+  writer.add(lines.slice(at, end), { kind });
+  return end;
+}
+
+function endWhere(lines: readonly TextLine[], from: number, isEnd: (line: TextLine) => boolean): number | undefined {
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line !== undefined && isEnd(line)) return at;
+  }
+  return undefined;
+}
+
+/** What a heading's drawer calls it. */
+function anchorIn(lines: readonly TextLine[], from: number): string | undefined {
+  for (const line of lines.slice(from, from + 12)) {
+    if (line.isBlank || heading.test(line.text)) return undefined;
+    const id = /^\s*:CUSTOM_ID:\s+(\S+)/iu.exec(line.text)?.[1];
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+/** Without state, priority, tags and the marks of links and emphasis. */
+function headingWords(words: string): string {
+  return words
+    .replace(/^(?:TODO|DONE|WAITING|NEXT|CANCELLED|CANCELED|COMMENT)\s+/u, "")
+    .replace(/^\[#[A-Z0-9]\]\s+/u, "")
+    .replace(/\s+:[\p{L}\p{N}_@#%:]+:\s*$/u, "")
+    .replace(/\[\[[^\]]*\]\[([^\]]*)\]\]/gu, "$1")
+    .replace(/(^|\s)([*/_=~+])(\S(?:.*?\S)?)\2(?=\s|$|[.,;:!?])/gu, "$1$3")
+    .trim();
+}
+
+function metadataOf(facts: ReadonlyMap<string, readonly string[]>): FoundMetadata {
+  const title = facts.get("title")?.join(" ");
+  const authors = parseAuthors(facts.get("author") ?? []);
+  const [date] = facts.get("date") ?? [];
+  const published = statedDate(date?.replace(/^[<[](\d{4}-\d{2}-\d{2})[^>\]]*[>\]]$/u, "$1"));
+  const language = languageOf(facts.get("language")?.[0]);
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(authors.length === 0 ? {} : { authors }),
+    ...(published === undefined ? {} : { published }),
+    ...(language === undefined ? {} : { language }),
+  };
+}

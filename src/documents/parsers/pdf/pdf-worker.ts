@@ -1,4 +1,0 @@
-import { serve } from "../worker/serve.ts";
-import { readPdf } from "./read-pdf.ts";
-
-serve(readPdf);

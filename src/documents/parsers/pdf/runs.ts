@@ -1,0 +1,128 @@
+import type { getDocumentProxy } from "unpdf";
+import { unparsable } from "../extracted-document.ts";
+import { fieldsOf } from "./form-fields.ts";
+import type { TextRun } from "./lines.ts";
+import { isUnmapped } from "./unmapped-letters.ts";
+
+/** A document of so many runs is a drawing. */
+const maxRunsPerPage = 50_000;
+export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+export type Page = Awaited<ReturnType<Pdf["getPage"]>>;
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** The text of a page. */
+export interface PageText {
+  /** By the quarter turns by which it stands turned, the one that most of it has first. */
+  readonly directions: readonly (readonly TextRun[])[];
+  /** How many of its letters no one can tell, or stand askew. */
+  readonly unreadable: number;
+}
+
+/** Bullets of the fonts that have nothing else, by where these put them. */
+const bullets = /^[\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf06e\uf076\uf0be\uf02d]$/u;
+
+/** Reads the text of a page, and what is filled into its fields. */
+export async function textOfPage(page: Page, file: string): Promise<PageText> {
+  const { items } = await page.getTextContent();
+  if (items.length > maxRunsPerPage) throw unparsable(file, `a page has more than ${maxRunsPerPage} pieces of text`);
+  const view = matrixOf(page.getViewport({ scale: 1 }).transform);
+  const texts = items.filter((item) => "str" in item && item.str !== "");
+  const unmapped = unmappedFonts(texts);
+  const turned: TextRun[][] = [[], [], [], []];
+  let unreadable = 0;
+  for (const item of texts) {
+    if (!("str" in item)) continue;
+    const matrix = product(view, matrixOf(item.transform));
+    const turns = quarterTurns(matrix);
+    const isLost = unmapped.has(item.fontName);
+    if (turns === undefined || isLost) {
+      unreadable += item.str.replace(/\s/gu, "").length;
+      if (turns === undefined) continue;
+    }
+    const text = isLost ? lostText(item.str) : mappedText(item.str);
+    const run = uprightRun(text, matrix, item.width, turns);
+    turned[turns]?.push(item.dir === "rtl" ? { ...run, isRightToLeft: true } : run);
+  }
+  for (const { text, rect } of fieldsOf(await page.getAnnotations())) addField(turned[0] ?? [], text, rect, view);
+  const directions = turned.filter((runs) => runs.length > 0).sort((a, b) => charsOf(b) - charsOf(a));
+  return { directions, unreadable };
+}
+
+/** Fonts of which nothing says which letters they show. */
+function unmappedFonts(items: readonly object[]): ReadonlySet<string> {
+  const texts = new Map<string, string>();
+  for (const item of items) {
+    if (!("str" in item) || !("fontName" in item)) continue;
+    const { str, fontName } = item;
+    if (typeof str !== "string" || typeof fontName !== "string" || bullets.test(str.trim())) continue;
+    texts.set(fontName, (texts.get(fontName) ?? "") + str);
+  }
+  return new Set([...texts].flatMap(([font, text]) => (isUnmapped(text) ? [font] : [])));
+}
+
+function lostText(text: string): string {
+  return text.trim() === "" ? text : "[…]";
+}
+
+function mappedText(text: string): string {
+  return bullets.test(text.trim()) ? "•" : text.replace(/[\uf0b7\uf0a7]/gu, "•");
+}
+
+/** By how many quarters the writing stands turned to the left; undefined where it stands askew. */
+function quarterTurns([a, b]: Matrix): 0 | 1 | 2 | 3 | undefined {
+  if (Math.abs(b) <= Math.abs(a) * 0.1) return a >= 0 ? 0 : 2;
+  if (Math.abs(a) > Math.abs(b) * 0.1) return undefined;
+  return b < 0 ? 1 : 3;
+}
+
+/** A run as it stands when its page is turned so that it can be read. */
+function uprightRun(text: string, [a, b, c, d, x, y]: Matrix, width: number, turns: 0 | 1 | 2 | 3): TextRun {
+  const size = Math.hypot(c, d) || Math.hypot(a, b);
+  // The page's own coordinates run from the top to the bottom.
+  switch (turns) {
+    case 0:
+      return { text, x, y: -y, width, size };
+    case 1:
+      return { text, x: -y, y: -x, width, size };
+    case 2:
+      return { text, x: -x, y, width, size };
+    case 3:
+      return { text, x: y, y: x, width, size };
+  }
+}
+
+/** Puts what is filled in behind the last words that stand before it on its line, else above what stands below it. */
+function addField(runs: TextRun[], text: string, [left, bottom, right, top]: readonly number[], view: Matrix): void {
+  const [x1, y1] = pointOf(view, left ?? 0, bottom ?? 0);
+  const [x2, y2] = pointOf(view, right ?? 0, top ?? 0);
+  const [low, high] = [Math.min(-y1, -y2), Math.max(-y1, -y2)];
+  const x = Math.min(x1, x2);
+  const label = runs.findLastIndex((run) => run.y >= low - 3 && run.y <= high && run.x < x);
+  const near = runs[label];
+  const size = near?.size ?? Math.min(12, high - low);
+  const below = runs.findIndex((run) => run.y < low);
+  const at = label >= 0 ? label + 1 : below < 0 ? runs.length : below;
+  const y = near?.y ?? low + (high - low) / 4;
+  const start = near === undefined ? x : Math.min(x, near.x + near.width + size);
+  runs.splice(at, 0, { text, x: start, y, width: Math.max(Math.abs(x2 - x1) - (x - start), 1), size });
+}
+
+function pointOf([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
+function charsOf(runs: readonly TextRun[]): number {
+  return runs.reduce((sum, { text }) => sum + text.trim().length, 0);
+}
+
+function matrixOf(values: readonly unknown[]): Matrix {
+  const at = (i: number) => {
+    const value = values[i];
+    return typeof value === "number" && Number.isFinite(value) ? value : 0;
+  };
+  return [at(0), at(1), at(2), at(3), at(4), at(5)];
+}
+
+function product([a, b, c, d, e, f]: Matrix, [a2, b2, c2, d2, e2, f2]: Matrix): Matrix {
+  return [a * a2 + c * b2, b * a2 + d * b2, a * c2 + c * d2, b * c2 + d * d2, a * e2 + c * f2 + e, b * e2 + d * f2 + f];
+}

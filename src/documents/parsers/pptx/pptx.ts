@@ -1,0 +1,12 @@
+import type { DocumentParser } from "../parser.ts";
+
+/**
+ * Presentations: a slide is a page.
+ */
+export const pptxParser: DocumentParser = {
+  name: "pptx",
+  version: 1,
+  extensions: [".pptx"],
+  limits: { timeoutMs: 30_000, maxBytes: 100 * 1024 * 1024 },
+  load: async () => (await import("./read-pptx.ts")).readPptx,
+};

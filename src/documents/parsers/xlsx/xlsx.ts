@@ -1,0 +1,12 @@
+import type { DocumentParser } from "../parser.ts";
+
+/**
+ * Workbooks: a sheet is a section, a row a line of a table and a page.
+ */
+export const xlsxParser: DocumentParser = {
+  name: "xlsx",
+  version: 1,
+  extensions: [".xlsx"],
+  limits: { timeoutMs: 60_000, maxBytes: 50 * 1024 * 1024 },
+  load: async () => (await import("./read-xlsx.ts")).readXlsx,
+};

@@ -1,0 +1,60 @@
+import type { LanguageCode, Paragraph, Passage, SourceDocument } from "../document.ts";
+import type { Source } from "../metadata/sources-file.ts";
+
+/** A document that a thread is to read: from the folder, or out of bytes that are here already. */
+export interface ReadingRequest {
+  readonly folder?: string;
+  readonly bytes?: Uint8Array;
+  /** Path below the documents' folder, with forward slashes. */
+  readonly file: string;
+  readonly key: string;
+  readonly source: Source | undefined;
+}
+
+/** What the main thread says. */
+export type Order =
+  | { readonly kind: "read"; readonly request: ReadingRequest }
+  /** The language of the text that the thread asked about. */
+  | { readonly kind: "language"; readonly language: LanguageCode }
+  /** A piece was taken; the next may come. */
+  | { readonly kind: "taken" };
+
+/** All of a document but what is as long as its text. */
+export type DocumentFacts = Omit<SourceDocument, "canonicalText" | "paragraphs">;
+
+export interface RefusedDocument {
+  readonly code: "file-unreadable" | "folder-missing" | "not-text" | "document-unparsable";
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** What a thread says: a document in pieces, none of which takes the main thread more than some milliseconds. */
+export type Reply =
+  /** Its libraries are loaded: from now on time counts. */
+  | { readonly kind: "reading" }
+  | { readonly kind: "which-language"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "paragraphs"; readonly paragraphs: readonly Paragraph[] }
+  | { readonly kind: "passages"; readonly passages: readonly Passage[] }
+  | { readonly kind: "read"; readonly facts: DocumentFacts }
+  | { readonly kind: "refused"; readonly error: RefusedDocument };
+
+const orders: ReadonlySet<unknown> = new Set<Order["kind"]>(["read", "language", "taken"]);
+const replies: ReadonlySet<unknown> = new Set<Reply["kind"]>([
+  "reading",
+  "which-language",
+  "text",
+  "paragraphs",
+  "passages",
+  "read",
+  "refused",
+]);
+
+// Both ends are this program: what it says needs to be told apart from the errors of a library, not doubted.
+export function isOrder(message: unknown): message is Order {
+  return typeof message === "object" && message !== null && "kind" in message && orders.has(message.kind);
+}
+
+export function isReply(message: unknown): message is Reply {
+  return typeof message === "object" && message !== null && "kind" in message && replies.has(message.kind);
+}

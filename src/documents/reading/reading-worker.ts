@@ -1,0 +1,81 @@
+import { parentPort } from "node:worker_threads";
+import { AppError, describeError } from "../../errors.ts";
+import type { LanguageCode } from "../document.ts";
+import { parserFor } from "../parsers/parsers.ts";
+import { passagesOf } from "../passages/passages.ts";
+import { makeDocument } from "./create-document.ts";
+import { isOrder, type Order, type ReadingRequest, type RefusedDocument, type Reply } from "./messages.ts";
+import { readBytes, tooLarge } from "./read-bytes.ts";
+
+/** So much of a document goes to the main thread at a time: some milliseconds of its work. */
+const pieceChars = 500_000;
+const piecePassages = 200;
+const pieceParagraphs = 1_000;
+
+const port = parentPort;
+let answered: ((order: Order) => void) | undefined;
+
+port?.on("message", (message: unknown) => {
+  if (!isOrder(message)) return;
+  if (message.kind === "read") void read(message.request);
+  else answered?.(message);
+});
+
+function say(reply: Reply): void {
+  port?.postMessage(reply);
+}
+
+/** Says something and waits for the answer: what comes faster than it is taken would hold the main thread up. */
+function ask(reply: Reply): Promise<Order> {
+  return new Promise((resolve) => {
+    answered = resolve;
+    say(reply);
+  });
+}
+
+async function read(request: ReadingRequest): Promise<void> {
+  try {
+    await handOver(request);
+  } catch (error) {
+    say({ kind: "refused", error: refusalOf(error, request.file) });
+  }
+}
+
+async function handOver({ folder, bytes, file, key, source }: ReadingRequest): Promise<void> {
+  const parser = parserFor(file);
+  if (parser === undefined) throw new Error("its format is unknown");
+  await parser.load();
+  say({ kind: "reading" });
+  const { maxBytes } = parser.limits;
+  if (bytes !== undefined && bytes.length > maxBytes) throw tooLarge(file, maxBytes);
+  const content = bytes ?? (await readBytes(folder ?? "", file, maxBytes));
+  const document = await makeDocument({ bytes: content, file, key, source, parser, detectLanguage });
+  const { canonicalText, paragraphs, ...facts } = document;
+  const passages = passagesOf(document);
+  for (let at = 0; at < canonicalText.length; at += pieceChars) {
+    await ask({ kind: "text", text: canonicalText.slice(at, at + pieceChars) });
+  }
+  for (let at = 0; at < paragraphs.length; at += pieceParagraphs) {
+    await ask({ kind: "paragraphs", paragraphs: paragraphs.slice(at, at + pieceParagraphs) });
+  }
+  for (let at = 0; at < passages.length; at += piecePassages) {
+    await ask({ kind: "passages", passages: passages.slice(at, at + piecePassages) });
+  }
+  say({ kind: "read", facts });
+}
+
+async function detectLanguage(text: string): Promise<LanguageCode> {
+  const order = await ask({ kind: "which-language", text });
+  if (order.kind !== "language") throw new Error("nobody told the language");
+  return order.language;
+}
+
+function refusalOf(error: unknown, file: string): RefusedDocument {
+  if (!(error instanceof AppError)) {
+    const message = `${file} cannot be used: ${describeError(error).replace(/[\s.]+$/u, "")}.`;
+    return { code: "document-unparsable", message, remedy: "Correct the file, or take it out." };
+  }
+  const { code, message, remedy } = error;
+  const isOwn = code === "file-unreadable" || code === "folder-missing" || code === "not-text";
+  return { code: isOwn ? code : "document-unparsable", message, remedy };
+}

@@ -1,0 +1,69 @@
+import type { Worker } from "node:worker_threads";
+import { startThread } from "./thread.ts";
+
+/** Two, so that a document that takes its time does not hold up the others. */
+const maxThreads = 2;
+/** A new thread now and then keeps what libraries hold on to from growing. */
+const documentsPerThread = 500;
+const idleMs = 20_000;
+
+export interface PooledThread {
+  readonly thread: Worker;
+  documents: number;
+  /** Ends it when nothing more comes. */
+  idle: NodeJS.Timeout | undefined;
+}
+
+const idle: PooledThread[] = [];
+const waiting: (() => void)[] = [];
+let running = 0;
+
+/**
+ * Lends a thread that reads documents, one document at a time. It is kept for a while for the next one, and keeps no
+ * process alive.
+ * @param use `isSpent`: whether the thread can read no more
+ */
+export async function withThread<T>(use: (thread: Worker) => Promise<{ result: T; isSpent: boolean }>): Promise<T> {
+  if (running >= maxThreads) await new Promise<void>((resolve) => waiting.push(resolve));
+  running += 1;
+  const pooled = take();
+  let isSpent = true;
+  try {
+    const used = await use(pooled.thread);
+    isSpent = used.isSpent;
+    return used.result;
+  } finally {
+    pooled.documents += 1;
+    if (isSpent || pooled.documents >= documentsPerThread) await pooled.thread.terminate();
+    else keep(pooled);
+    running -= 1;
+    waiting.shift()?.();
+  }
+}
+
+function take(): PooledThread {
+  const known = idle.pop();
+  if (known !== undefined) {
+    clearTimeout(known.idle);
+    return known;
+  }
+  const pooled: PooledThread = { thread: startThread(), documents: 0, idle: undefined };
+  // A library may also fail after its document was read: that is no reason to end the process.
+  const forget = () => {
+    const at = idle.indexOf(pooled);
+    if (at >= 0) idle.splice(at, 1);
+  };
+  pooled.thread.on("error", forget).on("exit", forget);
+  return pooled;
+}
+
+function keep(pooled: PooledThread): void {
+  idle.push(pooled);
+  pooled.thread.unref();
+  pooled.idle = setTimeout(() => {
+    const at = idle.indexOf(pooled);
+    if (at < 0) return;
+    idle.splice(at, 1);
+    void pooled.thread.terminate();
+  }, idleMs).unref();
+}

@@ -1,0 +1,138 @@
+import { zipFile } from "./zip-file.ts";
+
+const header = '<?xml version="1.0" encoding="UTF-8"?>';
+const relationshipsOf = (targets: readonly (readonly [string, string])[]) =>
+  `${header}<Relationships>${targets.map(([type, target], i) => `<Relationship Id="rId${i + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`).join("")}</Relationships>`;
+
+/** An OpenDocument text of this body, with these automatic styles. */
+export function odtFile(body: string, { styles = "", title = "" } = {}): Uint8Array {
+  return zipFile([
+    { name: "mimetype", content: "application/vnd.oasis.opendocument.text" },
+    {
+      name: "content.xml",
+      content: `${header}<office:document-content><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+    },
+    {
+      name: "meta.xml",
+      content: `${header}<office:document-meta><office:meta><dc:title>${title}</dc:title><dc:language>en-GB</dc:language></office:meta></office:document-meta>`,
+    },
+  ]);
+}
+
+export interface EpubChapter {
+  /** The content of its `body`. */
+  readonly body: string;
+  /** As the table of contents calls it. */
+  readonly title?: string;
+}
+
+export function epubFile(chapters: readonly EpubChapter[], title = "Book"): Uint8Array {
+  const names = chapters.map((_, i) => `chapter${i + 1}.xhtml`);
+  return zipFile([
+    { name: "mimetype", content: "application/epub+zip" },
+    {
+      name: "META-INF/container.xml",
+      content: `${header}<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>`,
+    },
+    {
+      name: "OEBPS/book.opf",
+      content: `${header}<package><metadata><dc:title>${title}</dc:title><dc:creator>Anna Jansen</dc:creator><dc:creator>Bo Kim</dc:creator><dc:language>en</dc:language></metadata><manifest><item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/><item id="nav" href="nav.xhtml" properties="nav"/>${names.map((name, i) => `<item id="c${i}" href="text/${name}"/>`).join("")}</manifest><spine><itemref idref="nav"/>${names.map((_, i) => `<itemref idref="c${i}"/>`).join("")}</spine></package>`,
+    },
+    {
+      name: "OEBPS/toc.ncx",
+      content: `${header}<ncx><navMap>${chapters.map(({ title: words = "" }, i) => `<navPoint><navLabel><text>${words}</text></navLabel><content src="text/${names[i]}#top"/></navPoint>`).join("")}</navMap></ncx>`,
+    },
+    { name: "OEBPS/nav.xhtml", content: "<html><body><nav><ol><li>Contents</li></ol></nav></body></html>" },
+    ...chapters.map(({ body }, i) => ({
+      name: `OEBPS/text/${names[i]}`,
+      content: `${header}<html><head><title>${title}</title></head><body>${body}</body></html>`,
+    })),
+  ]);
+}
+
+export interface Slide {
+  readonly title?: string;
+  /** The content of its text boxes: paragraphs, as `a:p`. */
+  readonly boxes?: readonly string[];
+  readonly table?: readonly (readonly string[])[];
+  readonly notes?: string;
+}
+
+export const slideParagraph = (text: string, properties = "") =>
+  `<a:p>${properties}<a:r><a:t>${text}</a:t></a:r></a:p>`;
+
+export function pptxFile(slides: readonly Slide[]): Uint8Array {
+  const shape = (content: string, role = "") =>
+    `<p:sp><p:nvSpPr><p:cNvPr id="1" name="x"/><p:nvPr>${role === "" ? "" : `<p:ph type="${role}"/>`}</p:nvPr></p:nvSpPr><p:txBody>${content}</p:txBody></p:sp>`;
+  const slideXml = ({ title, boxes = [], table }: Slide) =>
+    `${header}<p:sld><p:cSld><p:spTree>${boxes.map((box) => shape(box)).join("")}${title === undefined ? "" : shape(slideParagraph(title), "title")}${
+      table === undefined
+        ? ""
+        : `<p:graphicFrame><a:graphic><a:graphicData><a:tbl>${table.map((row) => `<a:tr>${row.map((cell) => `<a:tc><a:txBody>${slideParagraph(cell)}</a:txBody></a:tc>`).join("")}</a:tr>`).join("")}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
+    }${shape(slideParagraph("7"), "sldNum")}</p:spTree></p:cSld></p:sld>`;
+  return zipFile([
+    {
+      name: "ppt/presentation.xml",
+      content: `${header}<p:presentation><p:sldIdLst>${slides.map((_, i) => `<p:sldId r:id="rId${i + 1}"/>`).join("")}</p:sldIdLst></p:presentation>`,
+    },
+    {
+      name: "ppt/_rels/presentation.xml.rels",
+      content: relationshipsOf(slides.map((_, i) => ["slide", `slides/slide${i + 1}.xml`])),
+    },
+    ...slides.flatMap((slide, i) => [
+      { name: `ppt/slides/slide${i + 1}.xml`, content: slideXml(slide) },
+      ...(slide.notes === undefined
+        ? []
+        : [
+            {
+              name: `ppt/slides/_rels/slide${i + 1}.xml.rels`,
+              content: relationshipsOf([["notesSlide", `../notesSlides/notes${i + 1}.xml`]]),
+            },
+            {
+              name: `ppt/notesSlides/notes${i + 1}.xml`,
+              content: `${header}<p:notes>${shape(slideParagraph(slide.notes), "body")}</p:notes>`,
+            },
+          ]),
+    ]),
+  ]);
+}
+
+export interface Sheet {
+  readonly name: string;
+  /** Rows by cell: text, or the cell's own XML from `<c` on; undefined: no cell. */
+  readonly rows: readonly (readonly (string | undefined)[])[];
+  readonly state?: "hidden";
+}
+
+export function xlsxFile(sheets: readonly Sheet[], { formats = "" } = {}): Uint8Array {
+  const strings: string[] = [];
+  const cellXml = (value: string, reference: string) => {
+    if (value.startsWith("<c")) return value.replace("<c", `<c r="${reference}"`);
+    strings.push(value);
+    return `<c r="${reference}" t="s"><v>${strings.length - 1}</v></c>`;
+  };
+  const sheetXml = ({ rows }: Sheet) =>
+    `${header}<worksheet><sheetData>${rows
+      .map(
+        (row, i) =>
+          `<row r="${i + 1}">${row.map((value, k) => (value === undefined ? "" : cellXml(value, `${String.fromCharCode(65 + k)}${i + 1}`))).join("")}</row>`,
+      )
+      .join("")}</sheetData></worksheet>`;
+  const parts = sheets.map((sheet, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, content: sheetXml(sheet) }));
+  return zipFile([
+    {
+      name: "xl/workbook.xml",
+      content: `${header}<workbook><sheets>${sheets.map(({ name, state = "visible" }, i) => `<sheet name="${name}" state="${state}" r:id="rId${i + 1}"/>`).join("")}</sheets></workbook>`,
+    },
+    {
+      name: "xl/_rels/workbook.xml.rels",
+      content: relationshipsOf(sheets.map((_, i) => ["worksheet", `worksheets/sheet${i + 1}.xml`])),
+    },
+    {
+      name: "xl/sharedStrings.xml",
+      content: `${header}<sst>${strings.map((text) => `<si><t>${text}</t></si>`).join("")}</sst>`,
+    },
+    { name: "xl/styles.xml", content: `${header}<styleSheet>${formats}</styleSheet>` },
+    ...parts,
+  ]);
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { readFrontMatter } from "../../../src/documents/parsers/front-matter.ts";
+
+const metadata = (text: string) => readFrontMatter(`${text}\n\nText.`)?.metadata;
+
+describe("front matter", () => {
+  it.each([
+    ["over lines", "---\ntitle: >-\n  Der Hafen\n  am Morgen\n---", "Der Hafen am Morgen"],
+    ["in quotes over lines", '---\ntitle: "Der Hafen\n  am Morgen"\n---', "Der Hafen am Morgen"],
+    ["line by line", "---\ntitle: |\n  Der Hafen\n  am Morgen\n---", "Der Hafen am Morgen"],
+    ["with a comment", "---\ntitle: Der Hafen # vorläufig\n---", "Der Hafen"],
+    ["with a colon", "---\ntitle: Hafen: ein Bericht\ntags: [a]\n---", "Hafen: ein Bericht"],
+    ["that YAML does not allow", "---\ntitle: @hafen\n---", "@hafen"],
+    ["under keys with dots", "---\ndc.title: Der Hafen\n---", "Der Hafen"],
+    ["under keys in quotes", '---\n"title": Der Hafen\n---', "Der Hafen"],
+    ["in a map", "---\ndc:\n  title: Der Hafen\n---", "Der Hafen"],
+    ["that is a number", "---\ntitle: 1984\n---", "1984"],
+    ["that is a word of YAML", "---\ntitle: No\n---", "No"],
+    ["in TOML", '+++\ntitle = "Der Hafen"\n+++', "Der Hafen"],
+    ["in TOML over lines", '+++\ntitle = """\nDer Hafen\nam Morgen"""\n+++', "Der Hafen am Morgen"],
+    ["in TOML that is not well formed", "+++\ntitle = Der Hafen\n+++", "Der Hafen"],
+  ])("reads titles %s", (_what, text, title) => {
+    expect(metadata(text)?.title).toBe(title);
+  });
+
+  it.each([
+    ["list", "---\nauthors:\n  - Anna Jansen\n  - Bo Kim\n---"],
+    ["flow list", '---\nauthor: [Anna Jansen, "Bo Kim"]\n---'],
+    ["people", "---\nauthors:\n  - name: Anna Jansen\n    mail: a@b.de\n  - given: Bo\n    family: Kim\n---"],
+    ["TOML", '+++\nauthors = ["Anna Jansen", "Bo Kim"]\n+++'],
+  ])("reads all authors of a %s", (_what, text) => {
+    expect(metadata(text)?.authors).toEqual(["Anna Jansen", "Bo Kim"]);
+  });
+
+  it("reads dates with offsets and comments", () => {
+    expect(metadata("---\ndate: 2024-05-03T10:15:00+02:00\n---")?.published).toBe("2024-05-03T10:15");
+    expect(metadata("---\ndate: 2024-05-03 # fest\n---")?.published).toBe("2024-05-03");
+    expect(metadata("+++\ndate = 2024-05-03\n+++")?.published).toBe("2024-05-03");
+    expect(metadata("+++\ndate = 2024-05-03T10:15:00+02:00\n+++")?.published).toBe("2024-05-03T10:15");
+  });
+
+  it.each([
+    ["prose between rules", "---\nEs war einmal ein Hafen.\n---"],
+    ["a list between rules", "---\n- eins\n- zwei\n---"],
+    ["a live blog's line", "+++ Der Hafen ist zu +++"],
+    ["an open fence", "---\ntitle: Hafen\n"],
+    ["brackets without end", `---\n${"[".repeat(9_000)}\n---`],
+    ["dashes without end", `---\n${"- ".repeat(9_000)}\n---`],
+  ])("takes no %s for it", (_what, text) => {
+    expect(readFrontMatter(text)).toBeUndefined();
+  });
+});
