@@ -36,12 +36,20 @@ export type ErrorCode =
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly remedy: string;
+  /** What the remedy lists, for its words in other languages: extensions of files, for instance. */
+  readonly listed: readonly string[];
 
-  constructor(code: ErrorCode, message: string, remedy: string, options?: { cause?: unknown }) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    remedy: string,
+    options?: { cause?: unknown; listed?: readonly string[] },
+  ) {
     super(message, options);
     this.name = "AppError";
     this.code = code;
     this.remedy = remedy;
+    this.listed = options?.listed ?? [];
   }
 
   /** 2 where the program was used or set up wrongly, which starting again does not mend, 3 where it is to be started again, 1 where it failed. */

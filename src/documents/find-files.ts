@@ -2,6 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { AppError, describeError } from "../errors.ts";
+import { readableFiles, shownExtensions } from "./formats.ts";
 import { parserFor } from "./parsers/parsers.ts";
 
 /** A file that is not read, and why. */
@@ -135,8 +136,8 @@ function missingFolder(folder: string, cause: unknown): AppError {
   return new AppError(
     "folder-missing",
     `The documents' folder ${folder} does not exist.`,
-    "Create it and put .txt, .md, .html, .pdf or .docx files into it, or name another one with --seeds.",
-    { cause },
+    `Create it and put ${readableFiles} into it, or name another one with --seeds.`,
+    { cause, listed: shownExtensions },
   );
 }
 

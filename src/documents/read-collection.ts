@@ -3,6 +3,7 @@ import path from "node:path";
 import { AppError, describeError } from "../errors.ts";
 import type { LanguageCode, SourceDocument } from "./document.ts";
 import { type FoundFiles, findFiles, realFolder, type SkippedFile, unreadable } from "./find-files.ts";
+import { readableFiles, shownExtensions } from "./formats.ts";
 import { keysOf } from "./metadata/keys.ts";
 import { parseSources, type Sources, sourcesFileName } from "./metadata/sources-file.ts";
 import { readDocument } from "./read-document.ts";
@@ -103,6 +104,7 @@ function emptyFolder(folder: string, skipped: readonly SkippedFile[]): AppError 
   return new AppError(
     "folder-empty",
     `The documents' folder ${folder} holds no document that can be read${why}.`,
-    "Put .txt, .md, .html, .pdf or .docx files into it, or name another one with --seeds.",
+    `Put ${readableFiles} into it, or name another one with --seeds.`,
+    { listed: shownExtensions },
   );
 }

@@ -94,8 +94,13 @@ export interface DoctorMessages {
   readonly summary: (bad: number) => string;
 }
 
-/** What the errors are called; a remedy only where it names nothing that only the error itself knows. */
-export type ErrorMessages = Readonly<Record<string, { readonly what: string; readonly remedy?: string }>>;
+/**
+ * What the errors are called; a remedy only where it names nothing that only the error itself knows, but for what it
+ * lists, which comes joined with commas and an "or".
+ */
+export type ErrorMessages = Readonly<
+  Record<string, { readonly what: string; readonly remedy?: string | ((listed: string) => string) }>
+>;
 
 /** Every text that people read, in one language; a text that is missing in one does not compile. */
 export interface Messages {

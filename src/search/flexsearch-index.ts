@@ -1,7 +1,7 @@
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
 import type { Passage, TextRange } from "../documents/document.ts";
 import { isVisible } from "./document-filter.ts";
-import { linesAround } from "./index/context-index.ts";
+import { linesAround } from "./index/context/context-index.ts";
 import type { IndexData } from "./index/index-data.ts";
 import type { IndexedDocument } from "./index/passage-table.ts";
 import { changed, type TextStore } from "./index/text-store.ts";

@@ -1,9 +1,13 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { TextEncoding } from "../../src/documents/document.ts";
+import { readableFiles, shownExtensions } from "../../src/documents/formats.ts";
 import { parserFor, parsers } from "../../src/documents/parsers/parsers.ts";
 import { passagesOf } from "../../src/documents/passages/passages.ts";
 import { AppError } from "../../src/errors.ts";
 import { documentOf } from "../documents/make-document.ts";
+import { root } from "../support/program.ts";
 import { documentSamples } from "./document-samples.ts";
 
 describe("every document format", () => {
@@ -16,6 +20,14 @@ describe("every document format", () => {
       expect(parserFor(`Folder/A${extension.toUpperCase()}`)?.extensions).toContain(extension);
     }
     expect(parserFor("a.bin")).toBeUndefined();
+  });
+
+  it("is named where people read what they may put into the folder", () => {
+    for (const file of ["README.md", "seeds/README.md"]) {
+      const text = readFileSync(path.join(root, file), "utf8");
+      for (const extension of shownExtensions) expect(text).toContain(`\`${extension}\``);
+    }
+    for (const extension of shownExtensions) expect(readableFiles).toContain(extension);
   });
 
   it("has a sample", () => {

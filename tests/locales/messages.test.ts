@@ -67,6 +67,11 @@ describe("errors", () => {
     expect(renderError(error, messagesFor("de"))).toMatch(/^Den Ordner gibt es nicht\. \(.*\/x.*\) Ihn anlegen/);
   });
 
+  it("list in their remedy what the error lists", () => {
+    const error = new AppError("folder-empty", "Nothing.", "Put .a or .b files into it.", { listed: [".a", ".b"] });
+    expect(renderError(error, messagesFor("de"))).toContain("mit den Endungen .a oder .b hineinlegen");
+  });
+
   it("of other kinds are told as they are", () => {
     expect(renderError(new Error("nobody thought of this"), messagesFor("en"))).toBe("nobody thought of this");
     expect(renderError("thrown text", messagesFor("de"))).toContain("thrown text");

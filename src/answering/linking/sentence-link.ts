@@ -1,4 +1,5 @@
 import type { DocumentMetadata, Paragraph, TextRange } from "../../documents/document.ts";
+import { formatOf } from "../../documents/formats.ts";
 import { shownText } from "../shown/shown-text.ts";
 import { fragmentOf, textFragmentLink } from "./text-fragment.ts";
 
@@ -22,8 +23,7 @@ export function passageLink(linked: LinkedPassage): string | undefined {
 
 function linkTo({ metadata, file, passage, text }: LinkedPassage, range: TextRange): string | undefined {
   if (metadata.url === undefined) return undefined;
-  // What opens Word files cannot be told a place in them.
-  if (/\.docx$/iu.test(file)) return metadata.url;
+  if (formatOf(file)?.opensAs === "own-program") return metadata.url;
   const { kind, anchor, page, range: whole } = passage;
   const shown = shownText({ file, kind, text, start: whole.start });
   const { start, end } = shown.place(range);
@@ -34,7 +34,7 @@ function linkTo({ metadata, file, passage, text }: LinkedPassage, range: TextRan
 
 /** The blocks that a quote covers in a page: our texts of them join cells and list items, which browsers never do. */
 function blocksOf(quote: string, { file, kind }: { readonly file: string; readonly kind: string }): string[] {
-  if (!/\.(?:html?|md|markdown)$/iu.test(file)) return [quote];
+  if (formatOf(file)?.opensAs !== "web-page") return [quote];
   if (kind === "table") return quote.split(/[\n\r]+| \| /).filter(hasWords);
   const bullet = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+/;
   const lines = quote.split(/[\n\r]+/).filter(hasWords);

@@ -1,4 +1,5 @@
 import type { ParagraphKind, Passage, TextRange } from "../../documents/document.ts";
+import { formatOf } from "../../documents/formats.ts";
 import { blockMarks } from "./block-marks.ts";
 import { inlineMarks } from "./inline-marks.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
@@ -32,7 +33,7 @@ export interface QuotedText {
  */
 export function shownText({ file, kind, text, start }: QuotedText): ShownText {
   const whole: Reduced = { text, origins: undefined };
-  const shown = isMarkdown(file) ? withoutMarkup(whole, kind) : whole;
+  const shown = formatOf(file)?.markup === "markdown" ? withoutMarkup(whole, kind) : whole;
   return {
     text: shown.text,
     place: (range) => ({
@@ -40,10 +41,6 @@ export function shownText({ file, kind, text, start }: QuotedText): ShownText {
       end: placeOf(shown, range.end - start),
     }),
   };
-}
-
-function isMarkdown(file: string): boolean {
-  return /\.(?:md|markdown|mdx)$/iu.test(file);
 }
 
 /** A text of which some characters were left out. */

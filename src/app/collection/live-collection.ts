@@ -1,3 +1,4 @@
+import { readableFiles, shownExtensions } from "../../documents/formats.ts";
 import { readAhead } from "../../documents/reading/read-ahead.ts";
 import { AppError } from "../../errors.ts";
 import type { DocumentInput } from "../../search/index/index-writer.ts";
@@ -192,6 +193,7 @@ function emptied(folder: string): AppError {
   return new AppError(
     "folder-empty",
     `The documents' folder ${folder} holds no document any more.`,
-    "Put .txt, .md, .html, .pdf or .docx files into it.",
+    `Put ${readableFiles} into it.`,
+    { listed: shownExtensions },
   );
 }

@@ -34,6 +34,7 @@ const errorSchema = z.object({
     .catch("internal"),
   message: z.string(),
   remedy: z.string(),
+  listed: z.array(z.string()),
 });
 const count = z.int().min(0);
 const pages = z.array(z.int()).readonly();
@@ -62,12 +63,12 @@ type PlainError = z.infer<typeof errorSchema>;
 
 /** Errors lose what they are on their way out of a worker, so their words travel alone. */
 export function plainError(error: AppError): PlainError {
-  const { code, message, remedy } = error;
-  return errorSchema.parse({ code, message, remedy });
+  const { code, message, remedy, listed } = error;
+  return errorSchema.parse({ code, message, remedy, listed });
 }
 
-export function appError({ code, message, remedy }: PlainError): AppError {
-  return new AppError(code, message, remedy);
+export function appError({ code, message, remedy, listed }: PlainError): AppError {
+  return new AppError(code, message, remedy, { listed });
 }
 
 /** The reply that tells of an event; undefined for those that no worker has. */

@@ -65,10 +65,21 @@ export interface ParsedDocument {
 /** Reads one document. Throws AppError `not-text` or `document-unparsable`, or whatever its library throws. */
 export type FormatReader = (bytes: Uint8Array, file: string) => ParsedDocument | Promise<ParsedDocument>;
 
-/** One document format. The version grows with every change of the canonical text or of the paragraphs. */
-export interface DocumentParser extends ParserIdentity {
-  /** Lower-case, with the dot. */
+/** What everybody may ask of a format without reading a file of it. */
+export interface DocumentFormat {
+  /** Lower-case, with the dot; people are told of the first one. */
   readonly extensions: readonly string[];
+  /** What the canonical text still holds that no reader of the document sees; absent: it stands as it is read. */
+  readonly markup?: "markdown";
+  /**
+   * What opens at a document's address. A web page can be opened at a quote, one block of it at a time; a text, or a
+   * PDF file in a browser's viewer, at a quote as it stands; what a program of its own opens, only at the beginning.
+   */
+  readonly opensAs: "web-page" | "text" | "own-program";
+}
+
+/** One document format. The version grows with every change of the canonical text or of the paragraphs. */
+export interface DocumentParser extends ParserIdentity, DocumentFormat {
   readonly limits: {
     /** For reading one document. */
     readonly timeoutMs: number;

@@ -5,12 +5,13 @@ export const errors: ErrorMessages = {
   "settings-invalid": { what: "Eine Einstellung stimmt nicht." },
   "folder-missing": {
     what: "Den Ordner gibt es nicht.",
-    remedy:
-      "Ihn anlegen und .txt-, .md-, .html-, .pdf- oder .docx-Dateien hineinlegen, oder mit --seeds einen anderen nennen.",
+    remedy: (extensions) =>
+      `Ihn anlegen und Dateien mit den Endungen ${extensions} hineinlegen, oder mit --seeds einen anderen nennen.`,
   },
   "folder-empty": {
     what: "Im Ordner liegt kein lesbares Dokument.",
-    remedy: ".txt-, .md-, .html-, .pdf- oder .docx-Dateien hineinlegen, oder mit --seeds einen anderen nennen.",
+    remedy: (extensions) =>
+      `Dateien mit den Endungen ${extensions} hineinlegen, oder mit --seeds einen anderen nennen.`,
   },
   "folder-large": {
     what: "In diesem Ordner liegt viel.",

@@ -1,5 +1,6 @@
 import { AppError } from "../../errors.ts";
 import type { Messages } from "../../locales/messages.ts";
+import { remedyOf } from "../../locales/remedy.ts";
 import { notFound, Refused } from "./refused.ts";
 
 /**
@@ -14,7 +15,7 @@ export function refusalOf(error: unknown, m: Messages, tellHost: (error: unknown
     return new Refused(503, reader.failedTitle, reader.failed);
   }
   const words = m.errors[error.code];
-  const [what, remedy] = [words?.what ?? error.message, words?.remedy];
+  const what = words?.what ?? error.message;
   switch (error.code) {
     case "citation-unknown":
     case "citation-invalid":
@@ -24,7 +25,7 @@ export function refusalOf(error: unknown, m: Messages, tellHost: (error: unknown
     case "usage":
       return new Refused(400, reader.failedTitle, what);
     case "busy":
-      return new Refused(503, reader.tooManyTitle, what, remedy);
+      return new Refused(503, reader.tooManyTitle, what, remedyOf(error, m));
     default:
       tellHost(error);
       return new Refused(503, reader.failedTitle, what);

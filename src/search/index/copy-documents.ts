@@ -1,4 +1,4 @@
-import type { ContextLines } from "./context-table.ts";
+import type { ContextLines } from "./context/context-table.ts";
 import type { IndexData } from "./index-data.ts";
 
 /** Copies documents from one index to another, the words' numbers translated. */

@@ -1,7 +1,7 @@
 import type { LanguageCode } from "../../documents/document.ts";
 import { SeenNumbers } from "../structures/seen-numbers.ts";
-import { ContextIndex, linesAround } from "./context-index.ts";
-import { ContextTable } from "./context-table.ts";
+import { ContextIndex, linesAround } from "./context/context-index.ts";
+import { ContextTable } from "./context/context-table.ts";
 import { FlexSearchPostings } from "./flexsearch-postings.ts";
 import { ForwardIndex } from "./forward-index.ts";
 import { GramCounts } from "./grams.ts";

@@ -8,7 +8,7 @@ import { scan } from "../../analysis/tokens/tokenizer.ts";
 import type { Passage, SourceDocument } from "../../documents/document.ts";
 import { checksumOf } from "../structures/checksum.ts";
 import { addAllPostings } from "./bulk-postings.ts";
-import { ContextWriter } from "./context-writer.ts";
+import { ContextWriter } from "./context/context-writer.ts";
 import { addPostings, type IndexData } from "./index-data.ts";
 import type { IndexedDocument } from "./passage-table.ts";
 import { removeDocument } from "./remove-document.ts";

@@ -1,6 +1,6 @@
 import type { DocumentMetadata, ParserIdentity, Passage, ReadingGap, TextEncoding } from "../../documents/document.ts";
 import { GrowingUint32Array } from "../structures/growing-array.ts";
-import { type ContextLines, noContext } from "./context-table.ts";
+import { type ContextLines, noContext } from "./context/context-table.ts";
 import { noTraits, type PassageTraits, packTraits, unpackTraits } from "./traits.ts";
 
 /** A document as the index knows it: everything but its text. */

@@ -1,4 +1,4 @@
-import type { FieldLine } from "../index/context-index.ts";
+import type { FieldLine } from "../index/context/context-index.ts";
 import type { IndexData } from "../index/index-data.ts";
 import type { RankingSettings } from "../settings/weights.ts";
 

@@ -1,5 +1,5 @@
-import type { FieldLine } from "../index/context-index.ts";
-import type { ContextTable } from "../index/context-table.ts";
+import type { FieldLine } from "../index/context/context-index.ts";
+import type { ContextTable } from "../index/context/context-table.ts";
 import type { PassageWords } from "../index/forward-index.ts";
 import type { IndexData } from "../index/index-data.ts";
 import type { Vocabulary } from "../index/vocabulary.ts";

@@ -1,4 +1,4 @@
-import type { ContextField } from "../index/context-index.ts";
+import type { ContextField } from "../index/context/context-index.ts";
 import type { AlternativeKind } from "../query/concept.ts";
 import type { Bm25Settings } from "../ranking/bm25.ts";
 

@@ -1,5 +1,6 @@
 import { AppError, describeError } from "../../errors.ts";
 import type { Messages } from "../../locales/messages.ts";
+import { remedyOf } from "../../locales/remedy.ts";
 import { harmless } from "../text/harmless.ts";
 
 /**
@@ -11,6 +12,7 @@ export function renderError(thrown: unknown, messages: Messages): string {
   const code = thrown instanceof AppError ? thrown.code : "internal";
   const translated = messages.errors[code];
   const what = translated === undefined ? own : `${translated.what} (${own.replace(/\.$/, "")})`;
-  const remedy = translated?.remedy ?? (thrown instanceof AppError ? thrown.remedy : "");
-  return harmless(`${what} ${remedy}`).replace(/\s+/g, " ").trim();
+  return harmless(`${what} ${thrown instanceof AppError ? remedyOf(thrown, messages) : ""}`)
+    .replace(/\s+/g, " ")
+    .trim();
 }

@@ -1,4 +1,4 @@
-import { type ContextField, linesAround } from "../../../src/search/index/context-index.ts";
+import { type ContextField, linesAround } from "../../../src/search/index/context/context-index.ts";
 import type { IndexData } from "../../../src/search/index/index-data.ts";
 import type { Concept, Query } from "../../../src/search/query/concept.ts";
 import { bm25, inverseDocumentFrequency } from "../../../src/search/ranking/bm25.ts";

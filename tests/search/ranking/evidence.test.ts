@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyLexicon } from "../../../src/analysis/lexicon/compiled.ts";
 import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
-import { type FieldLine, linesAround } from "../../../src/search/index/context-index.ts";
+import { type FieldLine, linesAround } from "../../../src/search/index/context/context-index.ts";
 import type { IndexData } from "../../../src/search/index/index-data.ts";
 import type { Query } from "../../../src/search/query/concept.ts";
 import { ContextWeights } from "../../../src/search/ranking/context-weights.ts";

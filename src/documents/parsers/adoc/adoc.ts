@@ -7,6 +7,7 @@ export const adocParser: DocumentParser = {
   name: "asciidoc",
   version: 1,
   extensions: [".adoc", ".asciidoc"],
+  opensAs: "web-page",
   limits: { timeoutMs: 30_000, maxBytes: 20 * 1024 * 1024 },
   load: async () => (await import("./read-adoc.ts")).readAdoc,
 };

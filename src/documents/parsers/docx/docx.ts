@@ -7,6 +7,7 @@ export const docxParser: DocumentParser = {
   name: "docx",
   version: 2,
   extensions: [".docx"],
+  opensAs: "own-program",
   limits: { timeoutMs: 30_000, maxBytes: 50 * 1024 * 1024 },
   load: async () => (await import("./read-docx.ts")).readDocx,
 };

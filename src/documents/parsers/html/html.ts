@@ -8,6 +8,7 @@ export const htmlParser: DocumentParser = {
   name: "html",
   version: 3,
   extensions: [".html", ".htm"],
+  opensAs: "web-page",
   limits: { timeoutMs: 30_000, maxBytes: 20 * 1024 * 1024 },
   load: async () => (await import("./read-html.ts")).readHtml,
 };

@@ -7,6 +7,8 @@ export const markdownParser: DocumentParser = {
   name: "markdown",
   version: 4,
   extensions: [".md", ".markdown"],
+  markup: "markdown",
+  opensAs: "web-page",
   limits: { timeoutMs: 60_000, maxBytes: 20 * 1024 * 1024 },
   load: async () => (await import("./read-markdown.ts")).readMarkdown,
 };

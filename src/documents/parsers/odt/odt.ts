@@ -7,6 +7,7 @@ export const odtParser: DocumentParser = {
   name: "odt",
   version: 1,
   extensions: [".odt"],
+  opensAs: "own-program",
   limits: { timeoutMs: 30_000, maxBytes: 50 * 1024 * 1024 },
   load: async () => (await import("./read-odt.ts")).readOdt,
 };

@@ -7,6 +7,7 @@ export const orgParser: DocumentParser = {
   name: "org",
   version: 1,
   extensions: [".org"],
+  opensAs: "web-page",
   limits: { timeoutMs: 30_000, maxBytes: 20 * 1024 * 1024 },
   load: async () => (await import("./read-org.ts")).readOrg,
 };

@@ -8,6 +8,7 @@ export const pdfParser: DocumentParser = {
   name: "pdf",
   version: 2,
   extensions: [".pdf"],
+  opensAs: "text",
   limits: { timeoutMs: 60_000, maxBytes: 100 * 1024 * 1024 },
   load: async () => (await import("./read-pdf.ts")).readPdf,
 };

@@ -5,6 +5,7 @@ export const plainTextParser: DocumentParser = {
   name: "plain-text",
   version: 2,
   extensions: [".txt"],
+  opensAs: "text",
   limits: { timeoutMs: 60_000, maxBytes: 100 * 1024 * 1024 },
   load: async () => (await import("./read-plain-text.ts")).readPlainTextFile,
 };

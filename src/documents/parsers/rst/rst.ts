@@ -7,6 +7,7 @@ export const rstParser: DocumentParser = {
   name: "restructuredtext",
   version: 1,
   extensions: [".rst"],
+  opensAs: "web-page",
   limits: { timeoutMs: 30_000, maxBytes: 20 * 1024 * 1024 },
   load: async () => (await import("./read-rst.ts")).readRst,
 };

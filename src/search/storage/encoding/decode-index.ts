@@ -1,4 +1,4 @@
-import { ContextTable, contextColumnsOf } from "../../index/context-table.ts";
+import { ContextTable, contextColumnsOf } from "../../index/context/context-table.ts";
 import type { ForwardColumn } from "../../index/forward-index.ts";
 import { ForwardIndex } from "../../index/forward-index.ts";
 import { IndexData } from "../../index/index-data.ts";

@@ -1,4 +1,4 @@
-import { contextColumns } from "../../index/context-table.ts";
+import { contextColumns } from "../../index/context/context-table.ts";
 import { forwardColumns } from "../../index/forward-index.ts";
 import type { IndexData } from "../../index/index-data.ts";
 import { passageColumns } from "../../index/passage-table.ts";

@@ -1,5 +1,5 @@
-import type { Passage, SourceDocument, TextPlace } from "../../documents/document.ts";
-import { checksumOf } from "../structures/checksum.ts";
+import type { Passage, SourceDocument, TextPlace } from "../../../documents/document.ts";
+import { checksumOf } from "../../structures/checksum.ts";
 import type { ContextLines, ContextTable } from "./context-table.ts";
 
 const nowhere: TextPlace = { range: { start: 0, end: 0 }, bytes: { start: 0, end: 0 } };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { createFlexSearchIndex } from "../../../src/search/flexsearch-index.ts";
-import { type ContextField, linesAround } from "../../../src/search/index/context-index.ts";
-import type { IndexData } from "../../../src/search/index/index-data.ts";
-import { removeDocument } from "../../../src/search/index/remove-document.ts";
-import { search } from "../../../src/search/search.ts";
-import { textsOf } from "../../support/indexed.ts";
-import { builtIndex, compactedAtOnce, inventedDocument, lexicon } from "../storage/invented.ts";
+import { createFlexSearchIndex } from "../../../../src/search/flexsearch-index.ts";
+import { type ContextField, linesAround } from "../../../../src/search/index/context/context-index.ts";
+import type { IndexData } from "../../../../src/search/index/index-data.ts";
+import { removeDocument } from "../../../../src/search/index/remove-document.ts";
+import { search } from "../../../../src/search/search.ts";
+import { textsOf } from "../../../support/indexed.ts";
+import { builtIndex, compactedAtOnce, inventedDocument, lexicon } from "../../storage/invented.ts";
 
 const handbook = inventedDocument(
   "handbuch",

@@ -1,8 +1,8 @@
-import { GrowingUint32Array } from "../structures/growing-array.ts";
+import { GrowingUint32Array } from "../../structures/growing-array.ts";
+import { FlexSearchPostings } from "../flexsearch-postings.ts";
+import type { PassageTable } from "../passage-table.ts";
+import type { Vocabulary } from "../vocabulary.ts";
 import type { ContextTable } from "./context-table.ts";
-import { FlexSearchPostings } from "./flexsearch-postings.ts";
-import type { PassageTable } from "./passage-table.ts";
-import type { Vocabulary } from "./vocabulary.ts";
 
 /** What stands around a passage and is searched with it. Headings around the nearest one are a field of their own. */
 export const contextFields = ["title", "heading", "outerHeading", "leadIn", "tableHead", "question"] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Passage, TextPlace } from "../../../src/documents/document.ts";
-import { ContextTable } from "../../../src/search/index/context-table.ts";
-import { ContextWriter } from "../../../src/search/index/context-writer.ts";
+import type { Passage, TextPlace } from "../../../../src/documents/document.ts";
+import { ContextTable } from "../../../../src/search/index/context/context-table.ts";
+import { ContextWriter } from "../../../../src/search/index/context/context-writer.ts";
 
 const canonicalText = "Titel\n\nEins\n\nZwei\n\nWie folgt:\n\n- Punkt";
 const metadata = { key: "k", title: "Titel", titleSource: "stated", language: "de" } as const;

@@ -1,5 +1,5 @@
-import type { PassageContext, TextPlace, TextRange } from "../../documents/document.ts";
-import { GrowingUint32Array } from "../structures/growing-array.ts";
+import type { PassageContext, TextPlace, TextRange } from "../../../documents/document.ts";
+import { GrowingUint32Array } from "../../structures/growing-array.ts";
 
 /** Numbers of the context lines of a passage, 0 where it has none. Of headings and lead-ins it is the innermost. */
 export interface ContextLines {
