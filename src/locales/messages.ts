@@ -81,7 +81,7 @@ export interface DoctorMessages {
   readonly settings: (file: string | undefined) => string;
   readonly wrongSettings: (count: number) => string;
   readonly documents: (count: number, isMore: boolean, folder: string) => string;
-  readonly noDocuments: string;
+  readonly noDocuments: (extensions: string) => string;
   readonly sampleShown: string;
   readonly index: (folder: string, state: "ready" | "outdated" | "damaged" | "none") => string;
   readonly indexReadOnly: string;

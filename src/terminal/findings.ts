@@ -12,6 +12,8 @@ export type Finding =
       readonly documents: number;
       /** Whether there are more than were counted. */
       readonly isMore: boolean;
+      /** Of the files that could be read. */
+      readonly extensions: readonly string[];
     }
   | { readonly kind: "documents-missing"; readonly error: AppError }
   | {

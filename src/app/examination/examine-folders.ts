@@ -2,6 +2,7 @@ import { constants } from "node:fs";
 import { access } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Settings } from "../../config.ts";
+import { shownExtensions } from "../../documents/formats.ts";
 import { surveyFolder } from "../../documents/survey-folder.ts";
 import { AppError } from "../../errors.ts";
 import { readManifest } from "../../search/storage/manifest.ts";
@@ -13,7 +14,14 @@ const most = { documents: 100_000, bytes: Number.POSITIVE_INFINITY };
 export async function examineDocuments({ seedsFolder, seedsOrigin }: Settings) {
   try {
     const { documents, isMore } = await surveyFolder(seedsFolder, most);
-    return { kind: "documents", folder: seedsFolder, origin: seedsOrigin, documents, isMore } as const;
+    return {
+      kind: "documents",
+      folder: seedsFolder,
+      origin: seedsOrigin,
+      documents,
+      isMore,
+      extensions: shownExtensions,
+    } as const;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { kind: "documents-missing", error } as const;

@@ -16,7 +16,7 @@ export const doctor: DoctorMessages = {
   wrongSettings: (count) => (count === 1 ? "Eine Einstellung stimmt nicht" : `${count} Einstellungen stimmen nicht`),
   documents: (count, isMore, folder) =>
     `Dokumente: ${isMore ? "mehr als " : ""}${formatNumber(count, "de")} in ${folder}`,
-  noDocuments: ".txt-, .md-, .html-, .pdf- oder .docx-Dateien hineinlegen, oder SEEDS_DIR oder --seeds ändern",
+  noDocuments: (extensions) => `Dateien mit den Endungen ${extensions} hineinlegen, oder SEEDS_DIR oder --seeds ändern`,
   sampleShown:
     "Es wird eine Probe gezeigt. Eigene Dokumente: in diesen Ordner legen, oder einen anderen nennen: --seeds ORDNER",
   index: (folder, state) => `Index: ${folder} ${states[state]}`,

@@ -15,7 +15,7 @@ export const doctor: DoctorMessages = {
   wrongSettings: (count) => (count === 1 ? "A setting is wrong" : `${count} settings are wrong`),
   documents: (count, isMore, folder) =>
     `Documents: ${isMore ? "more than " : ""}${formatNumber(count, "en")} in ${folder}`,
-  noDocuments: "Put .txt, .md, .html, .pdf or .docx files into it, or change SEEDS_DIR or --seeds",
+  noDocuments: (extensions) => `Put ${extensions} files into it, or change SEEDS_DIR or --seeds`,
   sampleShown:
     "A sample is shown. For documents of your own: put them into this folder, or name another: --seeds FOLDER",
   index: (folder, state) => `Index: ${folder} ${states[state]}`,

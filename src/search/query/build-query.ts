@@ -22,12 +22,12 @@ import {
   writtenConcept,
 } from "./exact-concepts.ts";
 import { expressionLength } from "./expressions.ts";
-import { phrasalVerbs } from "./phrasal-verbs.ts";
 import { repairedWords } from "./repaired-words.ts";
-import { separatedVerbs } from "./separated-verbs.ts";
 import { sameSound } from "./spelling.ts";
 import { tellingCapitals } from "./telling-capitals.ts";
 import { translateEnglish } from "./translate.ts";
+import { phrasalVerbs } from "./verbs/phrasal-verbs.ts";
+import { separatedVerbs } from "./verbs/separated-verbs.ts";
 
 type LanguageCode = Language["code"];
 

@@ -44,10 +44,11 @@ function linesOf(finding: Finding, messages: Messages): readonly string[] {
 }
 
 function documentLines(
-  { documents, isMore, folder, origin }: Extract<Finding, { kind: "documents" }>,
-  { doctor }: Messages,
+  { documents, isMore, folder, origin, extensions }: Extract<Finding, { kind: "documents" }>,
+  { doctor, locale }: Messages,
 ): readonly string[] {
   const counted = doctor.documents(documents, isMore, folder);
   if (documents > 0 || isMore) return [counted];
-  return [counted, origin === "named" ? doctor.noDocuments : doctor.sampleShown];
+  if (origin !== "named") return [counted, doctor.sampleShown];
+  return [counted, doctor.noDocuments(new Intl.ListFormat(locale, { type: "disjunction" }).format(extensions))];
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { analyze } from "../../../src/analysis/analyze.ts";
-import { languageOf } from "../../../src/analysis/languages.ts";
-import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
-import { readLexicon } from "../../../src/analysis/lexicon/read-lexicon.ts";
-import { phrasalVerbs } from "../../../src/search/query/phrasal-verbs.ts";
+import { analyze } from "../../../../src/analysis/analyze.ts";
+import { languageOf } from "../../../../src/analysis/languages.ts";
+import { createLexicon } from "../../../../src/analysis/lexicon/create-lexicon.ts";
+import { readLexicon } from "../../../../src/analysis/lexicon/read-lexicon.ts";
+import { phrasalVerbs } from "../../../../src/search/query/verbs/phrasal-verbs.ts";
 
 const lexicon = createLexicon(readLexicon());
 

@@ -1,7 +1,7 @@
-import { separablePrefixes } from "../../analysis/german/verb-prefixes.ts";
-import { languageOf } from "../../analysis/languages.ts";
-import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
-import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
+import { separablePrefixes } from "../../../analysis/german/verb-prefixes.ts";
+import { languageOf } from "../../../analysis/languages.ts";
+import type { Lexicon } from "../../../analysis/lexicon/lexicon.ts";
+import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
 import { clausesEndingWith } from "./clauses.ts";
 
 const prefixes = new Set(separablePrefixes);
