@@ -57,8 +57,10 @@ const doors: Readonly<Record<string, string>> = {
   "micromark-extension-gfm-table": "documents/parsers/markdown/",
   pino: "observability/",
   "prom-client": "observability/",
+  "smol-toml": "documents/parsers/front-matter.ts",
   "string-width": "terminal/text/",
   unpdf: "documents/parsers/pdf/",
+  yaml: "documents/parsers/front-matter.ts",
 };
 /** Data from outside is checked, and caches and requests are limited, wherever there are any. */
 const everywhere = ["lru-cache", "rate-limiter-flexible", "zod"];
