@@ -6,6 +6,7 @@ export const opcodes = {
   dispatch: 0,
   heartbeat: 1,
   identify: 2,
+  presence: 3,
   resume: 6,
   reconnect: 7,
   invalidSession: 9,

@@ -18,6 +18,9 @@ const Identify = z.looseObject({
   properties: z.looseObject({}),
   shard: z.tuple([z.int(), z.int()]).optional(),
 });
+const Presence = z.looseObject({
+  activities: z.array(z.looseObject({ name: z.string(), state: z.string().nullish() })),
+});
 const Resume = z.looseObject({ token: z.string(), session_id: z.string(), seq: z.int() });
 
 /** Why a connection is closed. */
@@ -224,6 +227,14 @@ export class Gateway {
     if (op === opcodes.heartbeat) return this.#beat(connection);
     if (op === opcodes.identify) return this.#identify(connection, d);
     if (op === opcodes.resume) return this.#resume(connection, d);
+    if (op === opcodes.presence && connection.session) {
+      const presence = Presence.safeParse(d);
+      if (!presence.success) return { code: closeCodes.decodeError, reason: "Error while decoding payload." };
+      this.#world.hub.tell("presence", {
+        text: presence.data.activities.map((each) => each.state ?? each.name).join(", "),
+      });
+      return undefined;
+    }
     // Presence, voice state, members, soundboard: allowed, and of no consequence here.
     if (![3, 4, 8, 31].includes(op)) return { code: closeCodes.unknownOpcode, reason: "Unknown opcode." };
     return connection.session ? undefined : { code: closeCodes.notAuthenticated, reason: "Not authenticated." };

@@ -7,6 +7,8 @@ import type { Interaction } from "./interaction.ts";
 export interface Happenings {
   /** Somebody knocks at the gateway, let in or not. */
   handshake: { door: string };
+  /** What the bot shows beside its name. */
+  presence: { text: string };
   identify: { sessionId: string; intents: number };
   resume: { sessionId: string; replayed: number };
   disconnect: { code: number };
@@ -29,6 +31,7 @@ type Listener<K extends Happening> = (what: Happenings[K]) => void;
 export class Hub {
   readonly #listeners: { [K in Happening]: Set<Listener<K>> } = {
     handshake: new Set(),
+    presence: new Set(),
     identify: new Set(),
     resume: new Set(),
     disconnect: new Set(),

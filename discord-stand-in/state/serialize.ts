@@ -299,7 +299,7 @@ export function guildSummaryJson(guild: Guild): JsonObject {
     rules_channel_id: null,
     safety_alerts_channel_id: null,
     system_channel_flags: 0,
-    system_channel_id: null,
+    system_channel_id: guild.systemChannelId ?? null,
     vanity_url_code: null,
     verification_level: 0,
     max_members: 500_000,

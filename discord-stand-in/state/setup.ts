@@ -48,6 +48,7 @@ export function addGuild(world: World, name: string, options: GuildOptions): Gui
     name,
     ownerId: owner.id,
     locale: options.locale ?? "en-US",
+    systemChannelId: undefined,
     roles: new Map([[id, everyone]]),
     members: new Map([[owner.id, { userId: owner.id, roleIds: [], joinedAt: now }]]),
   };
@@ -134,6 +135,10 @@ function publishRole(world: World, role: Role, t: "GUILD_ROLE_CREATE" | "GUILD_R
 export function join(world: World, guild: Guild, user: User, roles: readonly Role[]): void {
   const member = { userId: user.id, roleIds: roles.map((role) => role.id), joinedAt: world.clock.now() };
   guild.members.set(user.id, member);
+  if (user === world.bot) {
+    world.publish({ t: "GUILD_CREATE", d: guildJson(world, guild), intents: intents.guilds, guildId: guild.id });
+    return;
+  }
   const d = { guild_id: guild.id, ...memberJson(world, member) };
   world.publish({ t: "GUILD_MEMBER_ADD", d, intents: intents.guildMembers, guildId: guild.id });
 }

@@ -41,6 +41,8 @@ export interface Guild {
   readonly name: string;
   ownerId: string;
   locale: string;
+  /** Where Discord announces who joins; none where it is undefined. */
+  systemChannelId: string | undefined;
   readonly roles: Map<string, Role>;
   readonly members: Map<string, Member>;
 }

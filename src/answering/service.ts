@@ -151,7 +151,7 @@ export interface Fundstelle {
    * @throws AppError `citation-unknown`, `document-changed`
    */
   reference(reference: CitationReference, options?: { filter?: DocumentFilter }): Promise<ReferenceData>;
-  /** Questions for autocompletion: the owner's own, then headings; never what others asked. */
+  /** Questions for autocompletion: the owner's own, then headings that ask, then titles; never what others asked. */
   suggestQuestions(typed: string, options?: { limit?: number; filter?: DocumentFilter }): readonly string[];
   /** Citation ids whose beginning, title or section fits what is typed. */
   suggestCitations(typed: string, options?: { limit?: number; filter?: DocumentFilter }): readonly Suggestion[];

@@ -34,7 +34,10 @@ function bestFits<T>(items: readonly T[], typed: string, textsOf: (item: T) => r
     .map((entry) => entry.item);
 }
 
-/** Questions that can be asked of the documents: their owner's own, then headings that are questions, then headings. */
+/**
+ * Questions that can be asked of the documents: their owner's own, then headings that are questions, as a list of
+ * frequent questions has them, then the titles. Other headings ask nothing.
+ */
 export function suggestQuestions(
   index: PassageIndex,
   typed: string,
@@ -42,10 +45,10 @@ export function suggestQuestions(
 ): string[] {
   const documents = index.documents(filter);
   const own = documents.flatMap((document) => document.metadata.questions ?? []);
-  const headings = documents.flatMap((document) => [document.metadata.title, ...document.headings]);
-  const asked = headings.filter((heading) => heading.endsWith("?"));
-  const others = headings.filter((heading) => !heading.endsWith("?"));
-  return bestFits([...new Set([...own, ...asked, ...others])], typed, (question) => [question], limit);
+  const titles = documents.map((document) => document.metadata.title);
+  const headings = documents.flatMap((document) => document.headings);
+  const asked = [...titles, ...headings].filter((heading) => heading.endsWith("?"));
+  return bestFits([...new Set([...own, ...asked, ...titles])], typed, (question) => [question], limit);
 }
 
 /** Documents by key or title. */

@@ -13,6 +13,7 @@ import { createCooldowns } from "./load/cooldown.ts";
 import { createInFlight } from "./load/in-flight.ts";
 import { createRecentEvents } from "./load/recent-events.ts";
 import { createDeletions } from "./messages/deletions.ts";
+import { attendServers } from "./servers.ts";
 
 const closingTimeoutMs = 10_000;
 
@@ -70,6 +71,7 @@ export async function startBot(parts: BotParts, token: string, waiting: Waiting)
       onClosed: ({ code, shard }) => log.warn({ code, shard }, "connection lost"),
     });
     listen(client, context, { inFlight, deletions });
+    attendServers(client, context);
     client.on(Events.Raw, (_packet: unknown, shard: number) => heard.set(shard, (heard.get(shard) ?? 0) + 1));
     client.on(Events.ShardDisconnect, ({ code }) => {
       const error = refusalOfCloseCode(code);

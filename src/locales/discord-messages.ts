@@ -34,7 +34,11 @@ export interface DiscordMessages {
     readonly delete: string;
     readonly read: string;
   };
-  readonly more: string;
+  /** Which passages of how many stand on a page. */
+  readonly passagesOf: (first: number, last: number, total: number) => string;
+  /** The menu below an answer. */
+  readonly more: Readonly<Record<"placeholder" | "context" | "cite" | "read" | "share" | "delete", string>>;
+  readonly question: (question: string) => string;
   readonly closestPassages: string;
   readonly onlyIn: (source: string) => string;
   readonly since: (day: string) => string;
@@ -65,6 +69,11 @@ export interface DiscordMessages {
     readonly none: string;
     readonly passages: (count: number) => string;
     readonly read: string;
+    /** A button, and the form that it opens. */
+    readonly jump: string;
+    readonly jumpLabel: (pages: number) => string;
+    /** A menu of the paragraphs on the page. */
+    readonly use: string;
     readonly page: (page: number, pages: number) => string;
     /** Pages of the document itself, where its format has pages. */
     readonly originalPages: (first: number, last: number) => string;
@@ -76,9 +85,15 @@ export interface DiscordMessages {
     readonly nothingClaimed: string;
     readonly more: (count: number) => string;
     readonly noSupport: string;
+    /** A link to the message. */
+    readonly toMessage: string;
   };
   /** Lines of the overview. @param mention of the bot, as Discord writes it @param example a citation, as code */
   readonly help: (documents: number, passages: number, mention: string, example: string) => readonly string[];
+  /** Said once in a server that the bot has joined. @param mention of the bot */
+  readonly joined: (mention: string, documents: number) => readonly string[];
+  /** Beside the bot's name. */
+  readonly presence: (documents: number) => string;
   /** Answers that explain why something was not done. */
   readonly problems: {
     readonly outdated: string;
@@ -86,6 +101,8 @@ export interface DiscordMessages {
     readonly alreadyShared: string;
     readonly deleted: string;
     readonly cannotDelete: string;
+    /** To a moderator, before the answer to somebody else goes. */
+    readonly reallyDelete: string;
     readonly cooldown: (seconds: number) => string;
     readonly unknownSource: (suggestions: readonly string[]) => string;
     readonly badDate: (text: string) => string;

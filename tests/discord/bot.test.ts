@@ -170,7 +170,7 @@ describe("the log", () => {
     await scene.close();
     const lines = scene.logged.filter((line) => line.includes('"msg":"question"'));
     expect(lines).toHaveLength(1);
-    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ id: asked.id, language: "de", certainty: "sure", hits: 4 });
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ id: asked.id, language: "de", certainty: "sure", hits: 7 });
     expect(scene.logged.join("")).not.toContain("Leuchtturm");
     expect(scene.logged.join("")).not.toContain(scene.standIn.token);
   });

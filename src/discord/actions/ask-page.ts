@@ -2,8 +2,11 @@ import type { Answer } from "../../answering/answer.ts";
 import { newestFirst } from "../../answering/choosing/several-sources.ts";
 import type { Fundstelle } from "../../answering/service.ts";
 import type { BotContext } from "../context.ts";
-import { type AnswerPage, isSideBySide, passagesPerPage } from "../render/answer.ts";
+import { type AnswerPage, isSideBySide, passagesPerPage, shownAtFirst } from "../render/answer.ts";
 import { filterOf, type Scope } from "../scope.ts";
+
+/** So many passages can be paged through: further down they have less and less to do with the question. */
+const mostPassages = 12;
 
 /** A question as it comes from Discord. */
 export interface Asked {
@@ -22,17 +25,12 @@ export async function askPage(
   { question, previous, scope, guildId, offset }: Asked,
 ): Promise<AnswerPage> {
   const answer = await fundstelle.ask(question, {
-    limit: offset + passagesPerPage + 1,
+    limit: mostPassages,
     filter: filterOf(scope, guildId),
     ...(previous === "" ? {} : { previousQuestion: previous }),
   });
-  const shown = answer.passages.slice(offset, offset + passagesPerPage);
-  return {
-    answer,
-    passages: isSideBySide({ answer, offset }) ? newestFirst(shown) : shown,
-    offset,
-    hasNext: answer.passages.length > offset + passagesPerPage,
-  };
+  const shown = answer.passages.slice(offset, offset + (offset === 0 ? shownAtFirst(answer) : passagesPerPage));
+  return { answer, passages: isSideBySide({ answer, offset }) ? newestFirst(shown) : shown, offset };
 }
 
 /** One line for each question; its words only where the host wants them. */

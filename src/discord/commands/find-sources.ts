@@ -34,7 +34,13 @@ export const findSources: MessageCommand = {
       logQuestion(context, { id: interaction.id, trigger: "find-sources", answer, startedAt });
     }
     const more = Math.max(0, statements.length - checkedClaims);
-    const view = renderClaims(checked, { more, m, asker: interaction.user.id, canShare: canShare(interaction) });
+    const view = renderClaims(checked, {
+      more,
+      messageUrl: interaction.targetMessage.url,
+      m,
+      asker: interaction.user.id,
+      canShare: canShare(interaction),
+    });
     await finish(interaction, checked.length === 0 ? notice(m.discord.claims.none) : view, m);
   },
 };

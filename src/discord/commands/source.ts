@@ -16,9 +16,11 @@ export const source: SlashCommand = {
   async execute(interaction, context) {
     const { m, fundstelle } = context;
     const typed = interaction.options.getString("source", true);
-    const key = findSource(fundstelle, typed, interaction.guildId);
+    const near = fundstelle.suggestSources(typed, { limit: 3, filter: audienceOf(interaction.guildId) });
+    // What fits one document alone can only mean that one.
+    const [only] = near.length === 1 ? near : [];
+    const key = findSource(fundstelle, typed, interaction.guildId) ?? only?.value;
     if (key === undefined) {
-      const near = fundstelle.suggestSources(typed, { limit: 3, filter: audienceOf(interaction.guildId) });
       return explain(interaction, m.discord.problems.unknownSource(near.map(({ value }) => inlineCode(value))));
     }
     if (!(await takeTurn(interaction, "click", m, context))) return;

@@ -6,7 +6,7 @@ import { modalLabelChars, modalTitleChars, shownQuestionChars, typedQuestionChar
 import { fitsMessage, previousOf, toQuestion } from "../messages/question-text.ts";
 import { renderAnswer } from "../render/answer.ts";
 import { cutPlain } from "../render/text/cut.ts";
-import { readBoldLine, readLabelled, textIds } from "../render/text/message-text.ts";
+import { readLabelled, readQuestion, textIds } from "../render/text/message-text.ts";
 import { componentsOf, deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
 import { keyOfMark } from "../scope.ts";
 import { buttonHandler, formHandler } from "./handler.ts";
@@ -72,6 +72,6 @@ export const answerFollowUp = formHandler(followUpId, async (interaction, id, co
 function previousIn({ message }: ModalSubmitInteraction): string {
   if (message === null) return "";
   const components = componentsOf(message);
-  const question = readBoldLine(components, textIds.question);
+  const question = readQuestion(components);
   return question === undefined ? "" : previousOf(question, readLabelled(components, textIds.previous) ?? "");
 }

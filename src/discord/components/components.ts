@@ -1,9 +1,11 @@
 import { answerFollowUp, askFurther } from "./ask-further.ts";
-import { deleteAnswer } from "./delete.ts";
+import { confirmDelete, deleteAnswer } from "./delete.ts";
 import type { ComponentHandler } from "./handler.ts";
 import { hits } from "./hits.ts";
+import { jump, jumpTo } from "./jump.ts";
+import { more } from "./more.ts";
 import { page } from "./page.ts";
-import { cite, context, open, style } from "./passages.ts";
+import { cite, context, contextAt, open, style } from "./passages.ts";
 import { around, read, reading, sourcePages } from "./reading.ts";
 import { share } from "./share.ts";
 
@@ -11,6 +13,7 @@ import { share } from "./share.ts";
 export const components: readonly ComponentHandler[] = [
   page,
   context,
+  contextAt,
   open,
   cite,
   style,
@@ -18,9 +21,13 @@ export const components: readonly ComponentHandler[] = [
   askFurther,
   answerFollowUp,
   deleteAnswer,
+  confirmDelete,
+  more,
   hits,
   sourcePages,
   read,
   around,
   reading,
+  jump,
+  jumpTo,
 ];

@@ -4,7 +4,7 @@ import { askPage } from "../actions/ask-page.ts";
 import { canShare } from "../actions/look-up.ts";
 import { pageId } from "../custom-ids/ids.ts";
 import { renderAnswer } from "../render/answer.ts";
-import { readBoldLine, readLabelled, textIds } from "../render/text/message-text.ts";
+import { readLabelled, readQuestion, textIds } from "../render/text/message-text.ts";
 import { componentsOf, deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
 import { keyOfMark } from "../scope.ts";
 import { buttonHandler } from "./handler.ts";
@@ -15,7 +15,7 @@ export const page = buttonHandler(pageId, async (interaction, id, context) => {
   const isAsker = interaction.user.id === id.asker;
   const m = isAsker ? messagesFor(id.locale) : context.m;
   const components = componentsOf(interaction.message);
-  const question = readBoldLine(components, textIds.question);
+  const question = readQuestion(components);
   const source = keyOfMark(fundstelle, id.source, interaction.guildId);
   if (question === undefined || source === undefined) return explain(interaction, context.m.discord.problems.outdated);
   if (!(await takeTurn(interaction, "click", context.m, context))) return;

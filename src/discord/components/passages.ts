@@ -1,7 +1,7 @@
 import { MessageFlags, type RepliableInteraction } from "discord.js";
 import { canShare, lookUp } from "../actions/look-up.ts";
 import { showReference } from "../actions/reference.ts";
-import { citeId, contextId, openId, styleId } from "../custom-ids/ids.ts";
+import { citeId, contextAtId, contextId, openId, styleId } from "../custom-ids/ids.ts";
 import { notice } from "../render/parts/blocks.ts";
 import { renderPassage } from "../render/passage.ts";
 import { deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
@@ -10,6 +10,10 @@ import { buttonHandler, type ComponentContext, menuHandler } from "./handler.ts"
 /** What a passage stands in, for whoever clicks. */
 export const context = buttonHandler(contextId, (interaction, { reference }, ctx) =>
   showPassage(interaction, reference, ctx),
+);
+
+export const contextAt = buttonHandler(contextAtId, (interaction, { reference, sentence }, ctx) =>
+  showPassage(interaction, reference, ctx, sentence),
 );
 
 export const open = menuHandler(openId, async (interaction, _id, ctx) => {
@@ -32,11 +36,16 @@ export const style = menuHandler(styleId, async (interaction, { reference }, ctx
   await showReference(interaction, { citation: reference, styleName: interaction.values[0] }, ctx);
 });
 
-async function showPassage(interaction: RepliableInteraction, reference: string, ctx: ComponentContext): Promise<void> {
+export async function showPassage(
+  interaction: RepliableInteraction,
+  reference: string,
+  ctx: ComponentContext,
+  sentence = 0,
+): Promise<void> {
   const { m, fundstelle } = ctx;
   if (!(await takeTurn(interaction, "click", m, ctx))) return;
   await deferReply(interaction, true);
   const found = await lookUp(fundstelle, reference, interaction.guildId, m);
-  const view = { m, asker: interaction.user.id, isPrivate: true, canShare: canShare(interaction) };
+  const view = { m, asker: interaction.user.id, isPrivate: true, canShare: canShare(interaction), sentence };
   await finish(interaction, typeof found === "string" ? notice(found) : renderPassage(found, view), m);
 }

@@ -1,12 +1,21 @@
-import { MessageFlags } from "discord.js";
+import { type ButtonInteraction, MessageFlags, type StringSelectMenuInteraction } from "discord.js";
 import { shareId } from "../custom-ids/ids.ts";
 import { toPayload } from "../render/parts/blocks.ts";
 import { renderAfterSharing, renderShared } from "../render/sharing.ts";
 import { componentsOf, explain } from "../replying/respond.ts";
-import { buttonHandler } from "./handler.ts";
+import { buttonHandler, type ComponentContext } from "./handler.ts";
 
 /** Shows to all what so far only the asker sees: the same message, without asking again. */
-export const share = buttonHandler(shareId, async (interaction, { asker }, { m, recent }) => {
+export const share = buttonHandler(shareId, (interaction, { asker }, context) =>
+  shareAnswer(interaction, asker, context),
+);
+
+/** The same from a menu. */
+export async function shareAnswer(
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
+  asker: string,
+  { m, recent }: Pick<ComponentContext, "m" | "recent">,
+): Promise<void> {
   const { problems } = m.discord;
   if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return explain(interaction, problems.outdated);
   if (interaction.user.id !== asker) return explain(interaction, problems.notYours);
@@ -22,4 +31,4 @@ export const share = buttonHandler(shareId, async (interaction, { asker }, { m, 
     throw error;
   }
   await interaction.editReply(toPayload(renderAfterSharing(components)));
-});
+}

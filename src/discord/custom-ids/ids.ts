@@ -7,6 +7,8 @@ const scope = { source: mark, from: day, until: day };
 export const pageId = customId("p", { asker: person, locale, offset: count, closest: count, ...scope });
 /** Opens the passage in its surroundings, for whoever clicks. */
 export const contextId = customId("x", { reference });
+/** The same with one of its sentences in bold: the number of the sentence, from 1; 0 for none. */
+export const contextAtId = customId("b", { reference, sentence: count });
 /** Shows how to cite the passage. */
 export const citeId = customId("c", { reference });
 /** A menu of styles in which the passage can be cited. */
@@ -19,6 +21,10 @@ export const askFurtherId = customId("f", { ...scope });
 export const followUpId = customId("m", { ...scope });
 /** Deletes the message. */
 export const deleteId = customId("d", { asker: person });
+/** A menu of what is done less often with an answer and its passages. */
+export const moreId = customId("n", { asker: person });
+/** Deletes a message of ours that somebody else asked for. */
+export const confirmDeleteId = customId("e", { message: person });
 /** Other hits of the same search. */
 export const hitsId = customId("h", { asker: person, locale, offset: count });
 /** A menu of passages. */
@@ -29,5 +35,9 @@ export const sourcesId = customId("l", { asker: person, locale, page: count });
 export const readId = customId("k", {});
 /** A page of a document, and which part of the page where it is too long for a message. */
 export const readingId = customId("r", { key, page: count, part: count });
+/** Opens the form that asks for a page. */
+export const jumpId = customId("j", { key, pages: count });
+/** The form itself. */
+export const jumpToId = customId("t", { key });
 /** The page of a document that holds a paragraph. */
 export const aroundId = customId("a", { key, paragraph: count });

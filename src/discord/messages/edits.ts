@@ -4,7 +4,7 @@ import type { Messages } from "../../locales/messages.ts";
 import { isGone, isPermissionMissing } from "../connection/discord-errors.ts";
 import type { BotContext } from "../context.ts";
 import type { View } from "../render/parts/blocks.ts";
-import { readBoldLine, textIds } from "../render/text/message-text.ts";
+import { readQuestion } from "../render/text/message-text.ts";
 import { sendView } from "../replying/sending.ts";
 import { addressOf } from "./addressing.ts";
 import { sendFirstAnswer, viewOf, wordsFor } from "./answering.ts";
@@ -68,10 +68,7 @@ async function answerTo(message: Message, { recent }: BotContext): Promise<Messa
 }
 
 function shownQuestion(answer: Message): string | undefined {
-  return readBoldLine(
-    answer.components.map((component) => component.toJSON()),
-    textIds.question,
-  );
+  return readQuestion(answer.components.map((component) => component.toJSON()));
 }
 
 async function replace(answer: Message, view: View, m: Messages, { log }: BotContext): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Message, TextBasedChannel } from "discord.js";
 import { isGone, isPermissionMissing } from "../connection/discord-errors.ts";
-import { readBoldLine, readLabelled, textIds } from "../render/text/message-text.ts";
+import { readLabelled, readQuestion, textIds } from "../render/text/message-text.ts";
 import { leansOn, type Trigger } from "./addressing.ts";
 import { previousOf } from "./question-text.ts";
 
@@ -10,7 +10,7 @@ const fewWords = 4;
 /** The question that a message of ours answers, with what it went on from; "" where it answers none. */
 function questionOf(message: Message): string {
   const components = message.components.map((component) => component.toJSON());
-  const question = readBoldLine(components, textIds.question);
+  const question = readQuestion(components);
   return question === undefined ? "" : previousOf(question, readLabelled(components, textIds.previous) ?? "");
 }
 

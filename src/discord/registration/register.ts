@@ -50,9 +50,10 @@ export async function registerCommands(
     const wanted = offered.map(({ data }) => (guild === undefined ? data : forGuild(data)));
     const present = await findCommands(rest, route);
     const changes = compareCommands(present, wanted);
-    for (const { sign, name } of changes) print(`${sign} ${name}`);
     const isChanged = changes.some(({ sign }) => sign !== "=");
     if (isChanged) await rest.put(route, { body: wanted });
+    // Only now it is so.
+    for (const { sign, name } of changes) print(`${sign} ${name}`);
     print(
       isChanged ? `${wanted.length} commands are registered${whereOf(guild)}.` : `Nothing changed${whereOf(guild)}.`,
     );

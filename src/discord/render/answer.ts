@@ -1,6 +1,8 @@
 import type { Answer, CitedPassage, LookedFor } from "../../answering/answer.ts";
+import { asksForSeveral } from "../../answering/choosing/asks-for-several.ts";
+import { sentenceLink } from "../../answering/linking/sentence-link.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { askFurtherId, deleteId, pageId, shareId } from "../custom-ids/ids.ts";
+import { askFurtherId, contextAtId, moreId, pageId } from "../custom-ids/ids.ts";
 import { markOf, type Scope } from "../scope.ts";
 import {
   type Block,
@@ -8,17 +10,21 @@ import {
   button,
   colors,
   container,
+  menus,
   rows,
+  sourceButtons,
   text,
   textChars,
   type View,
 } from "./parts/blocks.ts";
+import { moreOptions } from "./parts/more-menu.ts";
 import { passageBlocks } from "./parts/passage-blocks.ts";
+import { answeringSentenceOf, referenceOf } from "./parts/source-line.ts";
 import { cutLine } from "./text/cut.ts";
 import { escapeText, inlineCode } from "./text/escape.ts";
-import { boldLine, textIds } from "./text/message-text.ts";
+import { labelled, textIds } from "./text/message-text.ts";
 
-/** So many passages stand in one message. */
+/** So many passages stand in one message, where several are shown. */
 export const passagesPerPage = 3;
 const lookedForChars = 400;
 
@@ -29,7 +35,6 @@ export interface AnswerPage {
   readonly passages: readonly CitedPassage[];
   /** How many come before them. */
   readonly offset: number;
-  readonly hasNext: boolean;
 }
 
 /** How and for whom an answer is shown. */
@@ -48,24 +53,30 @@ export interface AnswerView {
   readonly isClosest: boolean;
 }
 
-/** An answer as a message: the question, what is to be known about the answer, passages and buttons. */
+/**
+ * An answer as a message that fits a phone: what is to be known about it, the quote with its source below, the question
+ * in small print, a row of buttons in the order of their use, and a menu for the rest.
+ */
 export function renderAnswer(page: AnswerPage, view: AnswerView): View {
-  const { answer, passages, offset } = page;
+  const { answer, offset } = page;
   const { m } = view;
   const showsPassages = answer.kind === "answered" || view.isClosest;
-  const head = [...questionBlocks(answer, view), ...judgement(page, view)];
+  const passages = showsPassages ? page.passages : [];
+  const head = judgement(page, view);
+  const foot = questionBlocks(answer, view);
   return container(
     [
       ...head,
-      ...(showsPassages
-        ? passageBlocks(passages, {
-            firstNumber: offset + 1,
-            usedChars: textChars(head),
-            marks: isSideBySide(page) ? "voices" : answer.kind === "answered" && offset === 0 ? "first" : "none",
-            m,
-          })
-        : []),
+      ...passageBlocks(passages, {
+        firstNumber: offset + 1,
+        aboveChars: textChars(head),
+        usedChars: textChars([...head, ...foot]),
+        marks: isSideBySide(page) ? "voices" : answer.kind === "answered" && offset === 0 ? "first" : "none",
+        m,
+      }),
+      ...foot,
       ...rows(buttonsOf(page, view)),
+      ...menus(moreId.encode({ asker: view.asker }), m.discord.more.placeholder, moreOptions(passages, view)),
     ],
     colors[answer.certainty],
   );
@@ -74,6 +85,12 @@ export function renderAnswer(page: AnswerPage, view: AnswerView): View {
 /** Whether the passages stand in the order of their dates, since they say different things. */
 export function isSideBySide({ answer, offset }: Pick<AnswerPage, "answer" | "offset">): boolean {
   return answer.kind === "answered" && answer.saysDifferentThings && offset === 0;
+}
+
+/** How many passages the first page has: the one that answers, or several where they say different things or are asked for. */
+export function shownAtFirst(answer: Answer): number {
+  const several = answer.kind === "abstained" || answer.saysDifferentThings || asksForSeveral(answer.question);
+  return Math.min(several ? passagesPerPage : 1, answer.passages.length);
 }
 
 function questionBlocks(answer: Answer, { m, scope, previous }: AnswerView): Block[] {
@@ -85,8 +102,8 @@ function questionBlocks(answer: Answer, { m, scope, previous }: AnswerView): Blo
     ...(answer.undatedLeftOut === 0 ? [] : [m.answer.undatedLeftOut(answer.undatedLeftOut)]),
   ];
   return [
-    text(boldLine(escapeText(answer.question)), textIds.question),
-    ...(previous === "" ? [] : [text(`-# ${discord.followsOn(escapeText(previous))}`, textIds.previous)]),
+    text(labelled(discord.question, escapeText(answer.question)), textIds.question),
+    ...(previous === "" ? [] : [text(labelled(discord.followsOn, escapeText(previous)), textIds.previous)]),
     ...(limits.length === 0 ? [] : [text(`-# ${limits.join(" · ")}`)]),
   ];
 }
@@ -97,8 +114,11 @@ function dayIn(day: string, { answer }: Messages): string {
 
 function judgement(page: AnswerPage, { m, isClosest }: AnswerView): Block[] {
   const { answer, offset } = page;
+  const pageLine = text(
+    `-# ${m.discord.passagesOf(offset + 1, offset + page.passages.length, answer.passages.length)}`,
+  );
   if (answer.kind === "answered") {
-    if (offset > 0) return [text(m.discord.more)];
+    if (offset > 0) return [pageLine];
     const isUncertain = answer.certainty === "uncertain";
     return [
       ...(isUncertain ? [text(`⚠️ *${m.answer.uncertain}*`)] : []),
@@ -109,7 +129,7 @@ function judgement(page: AnswerPage, { m, isClosest }: AnswerView): Block[] {
   return [
     text(`${m.answer.abstained} ${m.answer.reasons[answer.reason]}`),
     ...(answer.lookedFor.length === 0 ? [] : [text(lookedFor(answer.lookedFor, m))]),
-    ...(isClosest ? [text(m.discord.closestPassages)] : []),
+    ...(isClosest ? [text(m.discord.closestPassages), ...(offset > 0 ? [pageLine] : [])] : []),
   ];
 }
 
@@ -121,7 +141,8 @@ function lookedFor(words: readonly LookedFor[], { answer: m }: Messages): string
   return `-# ${m.lookedFor}: ${cutLine(shown.join(", "), lookedForChars)}`;
 }
 
-function buttonsOf({ answer, passages, offset, hasNext }: AnswerPage, view: AnswerView): Button[] {
+/** In the order of their use; one row holds five. */
+function buttonsOf({ answer, passages, offset }: AnswerPage, view: AnswerView): Button[] {
   const { asker, scope, m, isClosest } = view;
   const { buttons } = m.discord;
   const limited = { source: markOf(scope.source), from: scope.from, until: scope.until };
@@ -129,12 +150,25 @@ function buttonsOf({ answer, passages, offset, hasNext }: AnswerPage, view: Answ
     pageId.encode({ asker, locale: m.locale, offset: target, closest, ...limited });
   const closest = isClosest ? 1 : 0;
   const canPage = answer.kind === "answered" || isClosest;
+  const hasNext = offset + passages.length < answer.passages.length;
+  const back = offset - passagesPerPage < shownAtFirst(answer) ? 0 : offset - passagesPerPage;
+  // With several passages, what concerns one of them stands in the menu, by its citation.
+  const [only] = canPage && passages.length === 1 ? passages : [];
   return [
-    ...(canPage && offset > 0 ? [button(at(Math.max(0, offset - passagesPerPage), closest), buttons.previous)] : []),
-    ...(canPage && hasNext ? [button(at(offset + passagesPerPage, closest), buttons.next)] : []),
+    ...(only === undefined
+      ? []
+      : [
+          button(
+            contextAtId.encode({ reference: referenceOf(only), sentence: answeringSentenceOf(only) }),
+            buttons.context,
+          ),
+        ]),
+    ...(canPage && offset > 0 ? [button(at(back, closest), buttons.previous)] : []),
+    ...(canPage && hasNext ? [button(at(offset + passages.length, closest), buttons.next)] : []),
     ...(!canPage && passages.length > 0 ? [button(at(0, 1), buttons.closest)] : []),
     button(askFurtherId.encode(limited), buttons.further),
-    ...(view.isPrivate ? [] : [button(deleteId.encode({ asker }), buttons.delete)]),
-    ...(view.isPrivate && view.canShare ? [button(shareId.encode({ asker }), buttons.share)] : []),
+    ...(only === undefined
+      ? []
+      : sourceButtons([only.readerLink, sentenceLink(only), only.metadata.url], buttons.openSource)),
   ];
 }

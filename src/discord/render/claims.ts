@@ -1,24 +1,26 @@
 import type { CitedPassage } from "../../answering/answer.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { contextId, shareId } from "../custom-ids/ids.ts";
+import { moreId, shareId } from "../custom-ids/ids.ts";
 import { messageTextChars } from "../limits.ts";
 import {
   type Block,
   button,
   colors,
   container,
+  menus,
   rows,
-  section,
   separator,
   text,
   textChars,
   type View,
 } from "./parts/blocks.ts";
+import { moreOptions } from "./parts/more-menu.ts";
 import { quotableOf, renderQuote } from "./parts/quote.ts";
-import { citationCode, placeLine, referenceOf, sourceLine } from "./parts/source-line.ts";
+import { citationCode, lastPlaceLine, shortSourceLine } from "./parts/source-line.ts";
 import { cutLine } from "./text/cut.ts";
 
 const claimChars = 240;
+const quoteChars = 460;
 
 /** A statement of a message, with what was found on it, best first. */
 export interface CheckedClaim {
@@ -27,15 +29,26 @@ export interface CheckedClaim {
   readonly passages: readonly CitedPassage[];
 }
 
-/** Which passages support what a message says. @param more how many statements were not looked at */
+/** What is shown of them, and to whom. */
+export interface ClaimsView {
+  /** How many statements were not looked at. */
+  readonly more: number;
+  /** Where the message stands that is checked. */
+  readonly messageUrl: string;
+  readonly m: Messages;
+  readonly asker: string;
+  readonly canShare: boolean;
+}
+
+/** Which passages support what a message says. */
 export function renderClaims(
   claims: readonly CheckedClaim[],
-  { more, m, asker, canShare }: { more: number; m: Messages; asker: string; canShare: boolean },
+  { more, messageUrl, m, asker, canShare }: ClaimsView,
 ): View {
   const { discord, answer } = m;
   const isSupported = claims.some(({ certainty }) => certainty !== "none");
   const frame: Block[] = [
-    text(`## ${discord.claims.title}`),
+    text(`## ${discord.claims.title}\n-# [${discord.claims.toMessage}](${messageUrl})`),
     ...(isSupported ? [] : [text(discord.claims.none)]),
     ...(more > 0 ? [text(`-# ${discord.claims.more(more)}`)] : []),
   ];
@@ -52,23 +65,28 @@ export function renderClaims(
   const sources = supported.map((cited) =>
     cited === undefined
       ? ""
-      : `${sourceLine(cited.metadata, answer)}\n-# ${placeLine(cited.passage, answer)} · ${citationCode(cited)}`,
+      : `-# ${shortSourceLine(cited.metadata, answer)} · ${lastPlaceLine(cited.passage, answer)} · ${citationCode(cited)}`,
   );
   const used = textChars(frame) + [...heads, ...sources].reduce((sum, line) => sum + line.length + 2, 0);
-  const room = Math.min(900, Math.floor((messageTextChars - used) / Math.max(1, claims.length)));
+  const room = Math.min(quoteChars, Math.floor((messageTextChars - used) / Math.max(1, claims.length)));
+  const cited = supported.filter((passage) => passage !== undefined);
   return container(
     [
       ...frame.slice(0, isSupported ? 1 : 2),
       ...claims.flatMap((_, index) => {
-        const cited = supported[index];
+        const passage = supported[index];
         const head = text(heads[index] ?? "");
-        if (cited === undefined) return [separator(), head];
-        const quote = renderQuote(quotableOf(cited, cited.highlight), room);
-        const context = button(contextId.encode({ reference: referenceOf(cited) }), discord.buttons.context);
-        return [separator(), head, section(`${quote}\n${sources[index]}`, context)];
+        if (passage === undefined) return [separator(), head];
+        const quote = renderQuote(quotableOf(passage, passage.highlight), room);
+        return [separator(), head, text(`${quote}\n${sources[index]}`)];
       }),
       ...frame.slice(isSupported ? 1 : 2),
       ...rows(canShare && isSupported ? [button(shareId.encode({ asker }), discord.buttons.share)] : []),
+      ...menus(
+        moreId.encode({ asker }),
+        discord.more.placeholder,
+        moreOptions(cited, { m, isPrivate: true, canShare: false }),
+      ),
     ],
     isSupported ? colors.sure : colors.none,
   );

@@ -16,5 +16,5 @@ export function renderHelp(
   const passages = visible.reduce((sum, source) => sum + source.passages, 0);
   const [example] = fundstelle.suggestCitations("", { limit: 1, filter });
   const lines = m.discord.help(visible.length, passages, `<@${botId}>`, inlineCode(example?.value ?? exampleCitation));
-  return container([text(lines.join("\n\n"))], colors.plain);
+  return container([text(lines.join("\n"))], colors.plain);
 }

@@ -7,6 +7,7 @@ import {
   button,
   colors,
   container,
+  deleteRow,
   rows,
   separator,
   sourceButtons,
@@ -29,10 +30,12 @@ export interface PassageView {
   readonly asker: string;
   readonly isPrivate: boolean;
   readonly canShare: boolean;
+  /** The number of the sentence to set in bold, from 1; none where it is absent or 0. */
+  readonly sentence?: number;
 }
 
 /** A cited passage in its surroundings, with what proves it. */
-export function renderPassage(found: LookedUp, { m, asker, isPrivate, canShare }: PassageView): View {
+export function renderPassage(found: LookedUp, { m, asker, isPrivate, canShare, sentence = 0 }: PassageView): View {
   const { discord, answer } = m;
   const reference = referenceOf(found);
   const head = [
@@ -57,7 +60,13 @@ export function renderPassage(found: LookedUp, { m, asker, isPrivate, canShare }
       ...head,
       separator(),
       ...found.before.flatMap((passage, index) => neighbour(passage, others[index] ?? 0, discord.passage.before)),
-      text([...smallPrint(found), `**${answer.paragraph(found.passage)}**`, quote(found, own)].join("\n")),
+      text(
+        [
+          ...smallPrint(found),
+          `**${answer.paragraph(found.passage)}**`,
+          renderQuote(quotableOf(found, found.passage.sentences[sentence - 1]), own),
+        ].join("\n"),
+      ),
       ...found.after.flatMap((passage, index) =>
         neighbour(passage, others[found.before.length + index] ?? 0, discord.passage.after),
       ),
@@ -70,9 +79,9 @@ export function renderPassage(found: LookedUp, { m, asker, isPrivate, canShare }
           discord.buttons.read,
         ),
         ...sourceButtons([found.readerLink, found.link, found.metadata.url], discord.buttons.openSource),
-        ...(isPrivate ? [] : [button(deleteId.encode({ asker }), discord.buttons.delete)]),
         ...(isPrivate && canShare ? [button(shareId.encode({ asker }), discord.buttons.share)] : []),
       ]),
+      ...(isPrivate ? [] : deleteRow(deleteId.encode({ asker }), discord.buttons.delete)),
     ],
     colors.plain,
   );

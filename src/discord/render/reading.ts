@@ -3,12 +3,13 @@ import type { ReadingPage } from "../../answering/service.ts";
 import { shownText } from "../../answering/shown/shown-text.ts";
 import type { Paragraph } from "../../documents/document.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { readingId } from "../custom-ids/ids.ts";
+import { jumpId, openId, readingId } from "../custom-ids/ids.ts";
 import {
   type Block,
   button,
   colors,
   container,
+  menus,
   rows,
   separator,
   sourceButtons,
@@ -16,12 +17,13 @@ import {
   type View,
 } from "./parts/blocks.ts";
 import { pathOf, sourceLine } from "./parts/source-line.ts";
-import { cutLine } from "./text/cut.ts";
+import { cutLine, cutPlain } from "./text/cut.ts";
 import { escapeText, inlineCode } from "./text/escape.ts";
 
 /** A page of a document holds about so many characters; escaped it fits into a message even where every one is doubled. */
 export const charsPerPage = 1600;
 const partChars = 1700;
+const optionChars = 60;
 const breakChars = 200;
 const pathChars = 120;
 const mostBarredLines = 20;
@@ -32,7 +34,8 @@ export const lastPart = 999_999_999;
 interface Piece {
   readonly text: string;
   readonly paragraph: Paragraph;
-  readonly isCited: boolean;
+  /** Absent where it is no passage. */
+  readonly citation: string | undefined;
 }
 
 /** What stands in one message: a page, or a part of one that is too long. */
@@ -77,11 +80,24 @@ export function renderReading(page: ReadingPage, part: number | undefined, m: Me
               ),
             ]
           : []),
+        ...(page.pages > 1 ? [button(jumpId.encode({ key, pages: page.pages }), discord.sources.jump)] : []),
         ...sourceButtons([linkOf(page, marked), page.metadata.url], discord.buttons.openSource),
       ]),
+      ...menus(openId.encode({}), discord.sources.use, optionsOf(pieces, m)),
     ],
     colors.plain,
   );
+}
+
+/** A passage of the page to open by itself, from where it can be cited and shared. */
+function optionsOf(pieces: Part, { answer }: Messages): { label: string; value: string }[] {
+  const citations = new Set<string>();
+  return pieces.flatMap(({ citation, paragraph, text: words }) => {
+    if (citation === undefined || citations.has(citation)) return [];
+    citations.add(citation);
+    const label = `${answer.paragraph({ paragraph: paragraph.number })}: ${words.trim()}`;
+    return [{ label: cutPlain(label, optionChars), value: citation }];
+  });
 }
 
 /** The headings that a part begins below, unless they stand in it. */
@@ -129,7 +145,7 @@ function originalPages(pieces: Part, { discord }: Messages): string {
 
 /** Which citations are to be read here. */
 function paragraphsOf(pieces: Part, key: string, { answer }: Messages): string {
-  const numbers = pieces.filter(({ isCited }) => isCited).map(({ paragraph }) => paragraph.number);
+  const numbers = pieces.filter(({ citation }) => citation !== undefined).map(({ paragraph }) => paragraph.number);
   const [first, last] = [numbers[0], numbers.at(-1)];
   if (first === undefined || last === undefined) return inlineCode(key);
   return first === last
@@ -151,7 +167,7 @@ function partsOf({ file, paragraphs }: ReadingPage): Part[] {
         current = [];
         chars = 0;
       }
-      current.push({ text: piece, paragraph, isCited: citation !== undefined });
+      current.push({ text: piece, paragraph, citation });
       chars += cost;
     }
   }

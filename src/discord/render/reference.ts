@@ -3,7 +3,18 @@ import type { ReferenceStyle } from "../../answering/styles/style.ts";
 import { styles } from "../../answering/styles/styles.ts";
 import { contextId, deleteId, shareId, styleId } from "../custom-ids/ids.ts";
 import { messageTextChars } from "../limits.ts";
-import { button, colors, container, menus, rows, sourceButtons, text, textChars, type View } from "./parts/blocks.ts";
+import {
+  button,
+  colors,
+  container,
+  deleteRow,
+  menus,
+  rows,
+  sourceButtons,
+  text,
+  textChars,
+  type View,
+} from "./parts/blocks.ts";
 import { quotableOf, renderQuote } from "./parts/quote.ts";
 import { citationCode, referenceOf } from "./parts/source-line.ts";
 import type { PassageView } from "./passage.ts";
@@ -51,9 +62,9 @@ export function renderReference(
       ...rows([
         button(contextId.encode({ reference }), discord.buttons.context),
         ...sourceButtons([found.link, found.metadata.url], discord.buttons.openSource),
-        ...(isPrivate ? [] : [button(deleteId.encode({ asker }), discord.buttons.delete)]),
         ...(isPrivate && canShare ? [button(shareId.encode({ asker }), discord.buttons.share)] : []),
       ]),
+      ...(isPrivate ? [] : deleteRow(deleteId.encode({ asker }), discord.buttons.delete)),
     ],
     colors.plain,
   );

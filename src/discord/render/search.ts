@@ -8,6 +8,7 @@ import {
   button,
   colors,
   container,
+  deleteRow,
   menus,
   rows,
   separator,
@@ -62,9 +63,9 @@ export function renderSearch(page: SearchPage, view: SearchView): View {
       ...rows([
         ...(offset > 0 ? [button(at(Math.max(0, offset - hitsPerPage)), discord.buttons.previous)] : []),
         ...(offset + hits.length < total ? [button(at(offset + hitsPerPage), discord.buttons.next)] : []),
-        ...(view.isPrivate ? [] : [button(deleteId.encode({ asker }), discord.buttons.delete)]),
         ...(view.isPrivate && view.canShare ? [button(shareId.encode({ asker }), discord.buttons.share)] : []),
       ]),
+      ...(view.isPrivate ? [] : deleteRow(deleteId.encode({ asker }), discord.buttons.delete)),
     ],
     colors.plain,
   );
@@ -96,7 +97,7 @@ function snippet({ file, text: words, passage, snippet: range, highlights }: Sea
   }
   const rest = passageText.slice(at, end);
   if (!add(plain(rest))) return close(line, rest, maxChars);
-  return `${line}${end < passageText.length ? ellipsis : ""}`;
+  return end < passageText.length ? `${line}${/[.!?]["“”«»)]*$/u.test(line) ? " " : ""}${ellipsis}` : line;
 }
 
 function close(line: string, rest: string, maxChars: number): string {

@@ -1,14 +1,15 @@
-import { type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from "discord.js";
+import { type APIMessageTopLevelComponent, type APISelectMenuOption, ButtonStyle, ComponentType } from "discord.js";
 import type { Messages } from "../../locales/messages.ts";
 import { splitCustomId } from "../custom-ids/custom-id.ts";
-import { deleteId, shareId } from "../custom-ids/ids.ts";
+import { deleteId, moreId, shareId } from "../custom-ids/ids.ts";
 import { messageTextChars } from "../limits.ts";
 import { type Button, button, text, textChars, type View } from "./parts/blocks.ts";
-import { mapButtons } from "./parts/map-buttons.ts";
+import { mapButtons, mapOptions } from "./parts/map-buttons.ts";
+import { deleteOption, isShareOption } from "./parts/more-menu.ts";
 
 /** A private message as it stays with the asker after it was shared. */
 export function renderAfterSharing(components: readonly APIMessageTopLevelComponent[]): View {
-  return { components: mapButtons(components, (child) => (isShare(child) ? [] : [child])) };
+  return { components: mapShare(components, { buttons: [], options: [] }) };
 }
 
 /** A private message as everybody gets to see it: it says who shared it, and that person can delete it. */
@@ -16,9 +17,8 @@ export function renderShared(
   components: readonly APIMessageTopLevelComponent[],
   { asker, m }: { asker: string; m: Messages },
 ): View {
-  const replaced = mapButtons(components, (child) =>
-    isShare(child) ? [button(deleteId.encode({ asker }), m.discord.buttons.delete)] : [child],
-  );
+  const remove = button(deleteId.encode({ asker }), m.discord.buttons.delete, { style: ButtonStyle.Danger });
+  const replaced = mapShare(components, { buttons: [remove], options: [deleteOption(m)] });
   const label = text(`-# ${m.discord.sharedBy(`<@${asker}>`)}`);
   return {
     components: replaced.map((component) => {
@@ -27,6 +27,17 @@ export function renderShared(
       return fits ? { ...component, components: [label, ...component.components] } : component;
     }),
   };
+}
+
+/** The same components with something else in the place of what shares them: a button, or an entry of the menu. */
+function mapShare(
+  components: readonly APIMessageTopLevelComponent[],
+  instead: { readonly buttons: readonly Button[]; readonly options: readonly APISelectMenuOption[] },
+): APIMessageTopLevelComponent[] {
+  const withButtons = mapButtons(components, (child) => (isShare(child) ? instead.buttons : [child]));
+  return mapOptions(withButtons, (option, menu) =>
+    splitCustomId(menu)?.kind === moreId.kind && isShareOption(option) ? instead.options : [option],
+  );
 }
 
 function isShare(child: Button): boolean {

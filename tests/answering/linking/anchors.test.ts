@@ -67,7 +67,7 @@ describe("a passage below an anchor", () => {
     const asked = { m: de, asker: "1", scope, previous: "", isPrivate: false, canShare: false, isClosest: true };
     const read = await app.fundstelle.read(best.metadata.key, { around: best.passage.paragraph });
     for (const view of [
-      renderAnswer({ answer, passages: [best], offset: 0, hasNext: false }, asked),
+      renderAnswer({ answer, passages: [best], offset: 0 }, asked),
       renderPassage(found, asked),
       renderReading(read, undefined, de),
     ]) {

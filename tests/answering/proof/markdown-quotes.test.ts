@@ -65,7 +65,7 @@ function textOf(value: unknown): string {
 }
 
 const discordAnswer = (found: Answer): string =>
-  textOf(renderDiscordAnswer({ answer: found, passages: found.passages, offset: 0, hasNext: false }, asked).components);
+  textOf(renderDiscordAnswer({ answer: found, passages: found.passages, offset: 0 }, asked).components);
 
 describe("a quote of a Markdown file", () => {
   it("is the exact slice of the file in JSON", async () => {

@@ -80,7 +80,7 @@ async function discordAnswer(question: string): Promise<string> {
     canShare: false,
     isClosest: true,
   };
-  return textOf(renderDiscordAnswer({ answer, passages: answer.passages, offset: 0, hasNext: false }, view).components);
+  return textOf(renderDiscordAnswer({ answer, passages: answer.passages, offset: 0 }, view).components);
 }
 
 describe("what the program shows", () => {

@@ -117,6 +117,18 @@ describe.each(["de", "en"] as const)("what the bot shows can be verified (%s)", 
         return { claim, certainty: answer.certainty, passages: answer.passages };
       }),
     );
-    expect((await proven(renderClaims(claims, { more: 0, m, asker, canShare: false }))).length).toBeGreaterThan(0);
+    expect(
+      (
+        await proven(
+          renderClaims(claims, {
+            more: 0,
+            messageUrl: "https://discord.com/channels/1/2/3",
+            m,
+            asker,
+            canShare: false,
+          }),
+        )
+      ).length,
+    ).toBeGreaterThan(0);
   });
 });

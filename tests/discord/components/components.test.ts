@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { renderForPerson } from "../../../discord-stand-in/console/render.ts";
-import { buttonsOf } from "../../../discord-stand-in/people/people.ts";
+import { buttonsOf, selectsOf } from "../../../discord-stand-in/people/people.ts";
+import { flatten } from "../../../discord-stand-in/state/messages.ts";
 import type { Message } from "../../../discord-stand-in/state/state.ts";
 import { openCollection, openingTimeoutMs } from "../collection.ts";
 import { type BotScene, openBotScene } from "../scene.ts";
@@ -22,6 +23,12 @@ const question = "Wann wurde der Leuchtturm von Sandersoog gebaut?";
 const isPrivate = (message: Message): boolean => message.ephemeralFor !== undefined;
 const labels = (message: Message): string[] => buttonsOf(message).flatMap((button) => button.label ?? []);
 
+/** The entries of the menus below a message. */
+const entries = (message: Message): string[] =>
+  selectsOf(message).flatMap(({ options }) => (options ?? []).map(({ label }) => label));
+const share = "Für alle sichtbar machen";
+const remove = "Antwort löschen";
+
 async function asked(isPrivately = false): Promise<Message> {
   return scene.anna.slash(scene.channel, "ask", { question, private: isPrivately }).message();
 }
@@ -33,8 +40,8 @@ describe("turning pages", () => {
     const first = renderForPerson(answer);
     const next = await anna.click(answer, "Weitere ▶").message();
     expect(next.id).toBe(answer.id);
-    expect(renderForPerson(next)).toContain("4 · **");
-    expect(renderForPerson(next)).toContain(`**${question}**`);
+    expect(renderForPerson(next)).toContain("2–4 von");
+    expect(renderForPerson(next)).toContain(`Frage: ${question}`);
     expect(labels(next)).toContain("◀ Zurück");
     const back = await anna.click(next, "◀ Zurück").message();
     expect(renderForPerson(back).replace("\n(edited)", "")).toBe(first);
@@ -44,8 +51,9 @@ describe("turning pages", () => {
     const { anna } = scene;
     const answer = await asked();
     await scene.restart();
-    expect(renderForPerson(await anna.click(answer, "Weitere ▶").message())).toContain("4 · **");
     expect(renderForPerson(await anna.click(answer, "Kontext").message())).toContain("Beleg:");
+    expect(renderForPerson(await anna.click(answer, "Weitere ▶").message())).toContain("2–4 von");
+    expect(renderForPerson(await anna.select(answer, "Mehr …", ["Kontext zeigen"]).message())).toContain("Beleg:");
   });
 
   it("shows them to somebody else in a message of their own, in their language", async () => {
@@ -54,7 +62,7 @@ describe("turning pages", () => {
     const before = renderForPerson(answer);
     const own = await ben.click(answer, "Weitere ▶").message();
     expect(isPrivate(own)).toBe(true);
-    expect(renderForPerson(own)).toContain("More passages");
+    expect(renderForPerson(own)).toMatch(/2–4 of \d/);
     expect(renderForPerson(answer)).toBe(before);
   });
 
@@ -71,7 +79,7 @@ describe("turning pages", () => {
     const { anna } = scene;
     const answer = await asked();
     const clicks = [anna.click(answer, "Weitere ▶"), anna.click(answer, "Weitere ▶")];
-    for (const click of clicks) expect(renderForPerson(await click.message())).toContain("4 · **");
+    for (const click of clicks) expect(renderForPerson(await click.message())).toContain("2–4 von");
   });
 
   it("shows what came closest after an abstention, and then more of it", async () => {
@@ -79,7 +87,7 @@ describe("turning pages", () => {
     const answer = await anna
       .slash(channel, "ask", { question: "Wer bemalte die Laterne im Quidditchstadion 2040?" })
       .message();
-    expect(renderForPerson(answer)).not.toContain(">");
+    expect(renderForPerson(answer)).not.toContain("┃ > ");
     const closest = renderForPerson(await anna.click(answer, "Nächstliegende Stellen").message());
     expect(closest).toContain("Das kommt am nächsten:");
     expect(closest).toContain("> ");
@@ -94,10 +102,10 @@ describe("Context, Cite, Open source", () => {
     const context = await ben.click(answer, "Kontext").message();
     expect(isPrivate(context)).toBe(true);
     expect(renderForPerson(context)).toContain("After · paragraph 3");
-    const citation = await ben.click(answer, "Zitieren").message();
+    const citation = await ben.select(answer, "Mehr …", ["Zitieren"]).message();
     expect(isPrivate(citation)).toBe(true);
     expect(renderForPerson(citation)).toContain("Inselbote. 2021. “Der Leuchtturm von Sandersoog.”");
-    expect(() => ben.click(answer, "Quelle öffnen")).toThrow("https://inselbote.example/leuchtturm#:~:text=");
+    expect(() => ben.click(answer, "Quelle")).toThrow("https://inselbote.example/leuchtturm#:~:text=");
   });
 
   it("leads from the context into the document", async () => {
@@ -109,12 +117,12 @@ describe("Context, Cite, Open source", () => {
       "**▶ Absatz 2**\n┃ > Der Leuchtturm von Sandersoog wurde im Jahr 1887 gebaut.",
     );
     expect(renderForPerson(page)).toContain("Im Winter 1962 riss");
-    expect(() => anna.click(page, "Quelle öffnen")).toThrow("#:~:text=Der%20Leuchtturm");
+    expect(() => anna.click(page, "Quelle")).toThrow("#:~:text=Der%20Leuchtturm");
   });
 
   it("writes the reference in every style, in the message of whoever chooses", async () => {
     const { ben } = scene;
-    const citation = await ben.click(await asked(), "Zitieren").message();
+    const citation = await ben.select(await asked(), "Mehr …", ["Zitieren"]).message();
     for (const [style, expected] of [
       ["bibtex", "@misc{leuchtturm-2,"],
       ["ris", "ER  -"],
@@ -145,15 +153,14 @@ describe("Share", () => {
     const { standIn } = scene;
     const stripped = standIn.next("message-edited", (message) => message === answer);
     const sharing = standIn.nextMessage(channel, (message) => renderForPerson(message).includes("Geteilt von"));
-    anna.click(answer, "Teilen");
+    anna.select(answer, "Mehr …", [share]);
     const shared = await sharing;
     await stripped;
     expect(isPrivate(shared)).toBe(false);
     expect(ben.view(channel)).toContain(shared);
     expect(renderForPerson(shared)).toContain("1887");
-    expect(labels(shared)).toContain("Löschen");
-    expect(labels(shared)).not.toContain("Teilen");
-    expect(labels(answer)).not.toContain("Teilen");
+    expect(entries(shared)).toContain("Antwort löschen");
+    for (const each of [shared, answer]) expect(entries(each)).not.toContain(share);
     expect(shared.mentions.userIds).toEqual([]);
   });
 
@@ -164,7 +171,7 @@ describe("Share", () => {
     const before = sharedNow().length;
     const answer = await asked(true);
     const shared = standIn.nextMessage(channel, (message) => renderForPerson(message).includes("Geteilt von"));
-    const clicks = [anna.click(answer, "Teilen"), anna.click(answer, "Teilen")];
+    const clicks = [anna.select(answer, "Mehr …", [share]), anna.select(answer, "Mehr …", [share])];
     const seen = await Promise.all(clicks.map(async (click) => renderForPerson(await click.message())));
     await shared;
     expect(seen.filter((text) => text.includes("Das ist schon geteilt."))).toHaveLength(1);
@@ -174,7 +181,7 @@ describe("Share", () => {
   it("is not offered where there is nobody to share with", async () => {
     const { anna } = scene;
     const answer = await anna.slash(anna.dm, "ask", { question, private: true }).message();
-    expect(labels(answer)).not.toContain("Teilen");
+    expect(entries(answer)).not.toContain(share);
   });
 });
 
@@ -187,7 +194,7 @@ describe("Ask further", () => {
     const form = await anna.click(first, "Weiterfragen").modal();
     const answer = await anna.submitModal(form, { question: "und im September?" }).message();
     const seen = renderForPerson(answer);
-    expect(seen).toContain("**und im September?**");
+    expect(seen).toContain("Frage: und im September?");
     expect(seen).toContain("Anschluss an: Wie viele Gäste besuchen im August den Leuchtturm?");
     expect(seen).toContain("Im September sind es noch 4000 Gäste.");
     expect(isPrivate(answer)).toBe(false);
@@ -210,25 +217,89 @@ describe("Ask further", () => {
 });
 
 describe("Delete", () => {
-  it("is for the asker", async () => {
+  it("is for the asker, and apart from what people press", async () => {
     const { anna, ben } = scene;
     const answer = await asked();
-    expect(renderForPerson(await ben.click(answer, "Löschen").message())).toContain("Only the person who asked");
+    expect(labels(answer).join()).not.toContain("ösch");
+    expect(renderForPerson(await ben.select(answer, "Mehr …", [remove]).message())).toContain(
+      "Only the person who asked",
+    );
     expect(answer.deleted).toBe(false);
-    await scene.standIn.settled(anna.click(answer, "Löschen"));
+    await scene.standIn.settled(anna.select(answer, "Mehr …", [remove]));
     expect(answer.deleted).toBe(true);
   });
 
-  it("is for moderators, and twice at once does no harm", async () => {
+  it("asks the moderator who is not the asker", async () => {
     const { standIn, guild, channel } = scene;
     const moderator = standIn.addUser("mo", { locale: "de" });
     standIn.join(guild, moderator, [standIn.addRole(guild, "mods", ["ManageMessages"])]);
     const answer = await asked();
+    const questions = await Promise.all([1, 2].map(() => moderator.select(answer, "Mehr …", [remove]).message()));
+    for (const each of questions) {
+      expect(isPrivate(each)).toBe(true);
+      expect(renderForPerson(each)).toContain("Wirklich löschen?");
+    }
+    expect(answer.deleted).toBe(false);
     const gone = standIn.next("message-deleted");
-    const clicks = [moderator.click(answer, "Löschen"), moderator.click(answer, "Löschen")];
+    const clicks = questions.map((each) => moderator.click(each, "Löschen"));
     await gone;
     await Promise.all(clicks.map((click) => click.acknowledged));
     expect(standIn.messages(channel)).not.toContain(answer);
+  });
+
+  it("is red, and in a row of its own, where it is a button", async () => {
+    const { anna, channel } = scene;
+    for (const [command, values] of [
+      ["cite", { reference: "leuchtturm:2" }],
+      ["cite", { reference: "leuchtturm:2", style: "bibtex" }],
+      ["search", { terms: "Leuchtturm" }],
+    ] as const) {
+      const shown = await anna.slash(channel, command, values).message();
+      const rows = flatten(shown.components).filter(({ type }) => type === 1);
+      const row = rows.find(({ components }) => components?.some(({ label }) => label === "Löschen"));
+      expect(row?.components?.map(({ style }) => style)).toEqual([4]);
+      await standInGone(anna.click(shown, "Löschen"), shown);
+    }
+  });
+});
+
+async function standInGone(
+  interaction: Parameters<BotScene["standIn"]["settled"]>[0],
+  message: Message,
+): Promise<void> {
+  await scene.standIn.settled(interaction);
+  expect(message.deleted).toBe(true);
+}
+
+describe("an answer's layout", () => {
+  it("has the quote first, its source in small print below, one row of buttons and one menu", async () => {
+    const answer = await asked();
+    const lines = renderForPerson(answer)
+      .split("\n")
+      .map((line) => line.replace("┃ ", ""));
+    expect(lines[0]).toMatch(/^> \*\*Der Leuchtturm von Sandersoog wurde im Jahr 1887 gebaut\.\*\*/);
+    expect(lines[1]).toMatch(
+      /^-# \*\*Der Leuchtturm von Sandersoog\*\* · Inselbote · 4\. Mai 2021 · Absatz 2 · `leuchtturm:2@/,
+    );
+    expect(lines[2]).toBe(`-# Frage: ${question}`);
+    expect(labels(answer)).toEqual(["Kontext", "Weitere ▶", "Weiterfragen", "Quelle"]);
+    expect(flatten(answer.components).filter(({ type }) => type === 1)).toHaveLength(2);
+    expect(flatten(answer.components).filter(({ type }) => type === 9)).toEqual([]);
+  });
+
+  it("keeps the bold sentence in the context", async () => {
+    const context = renderForPerson(await scene.anna.click(await asked(), "Kontext").message());
+    expect(context).toContain("> **Der Leuchtturm von Sandersoog wurde im Jahr 1887 gebaut.** Seine Laterne");
+  });
+
+  it("shows a document's title once on a page, and what concerns a passage in the menu", async () => {
+    const { anna } = scene;
+    const next = await anna.click(await asked(), "Weitere ▶").message();
+    expect(renderForPerson(next).split("**Der Leuchtturm von Sandersoog**").length - 1).toBe(1);
+    expect(entries(next).filter((label) => label === "Kontext zeigen").length).toBe(3);
+    const context = await anna.select(next, "Mehr …", [1]).message();
+    expect(renderForPerson(context)).toContain("Beleg:");
+    expect(renderForPerson(await anna.select(next, "Mehr …", [3]).message())).toContain("**▶ Absatz");
   });
 });
 
@@ -258,6 +329,52 @@ describe("lists", () => {
     expect(pages).toBeGreaterThan(2);
     while (labels(page).includes("◀ Zurück")) page = await anna.click(page, "◀ Zurück").message();
     expect(renderForPerson(page).replace("\n(edited)", "")).toBe(first.replace("\n(edited)", ""));
+  });
+});
+
+describe("reading", () => {
+  it("jumps to a page", async () => {
+    const { anna, channel } = scene;
+    const page = await anna.slash(channel, "source", { source: "hexe" }).message();
+    const form = await anna.click(page, "Seite …").modal();
+    const third = await anna.submitModal(form, { page: "2" }).message();
+    expect(third).toBe(page);
+    expect(renderForPerson(third)).toContain("Seite 2 von");
+    expect(
+      renderForPerson(await anna.submitModal(await anna.click(page, "Seite …").modal(), { page: "999" }).message()),
+    ).toContain("Diese Seite gibt es nicht.");
+  });
+
+  it("cites and shares a paragraph of the page", async () => {
+    const { anna, channel, standIn } = scene;
+    const page = await anna.slash(channel, "source", { source: "leuchtturm" }).message();
+    const passage = await anna.select(page, "Einen Absatz zitieren oder teilen …", ["leuchtturm:3"]).message();
+    expect(renderForPerson(passage)).toContain("Wiebke Harms");
+    expect(renderForPerson(await anna.click(passage, "Zitieren").message())).toContain("Inselbote");
+    const shared = standIn.nextMessage(channel, (message) => renderForPerson(message).includes("Geteilt von"));
+    anna.click(passage, "Teilen");
+    expect(renderForPerson(await shared)).toContain("Wiebke Harms");
+  });
+
+  it("opens what fits one document alone, and lists all where nothing does", async () => {
+    const { anna, channel } = scene;
+    expect(renderForPerson(await anna.slash(channel, "source", { source: "bramley" }).message())).toContain(
+      "twice a year",
+    );
+    expect(renderForPerson(await anna.slash(channel, "source", { source: "xyzzy" }).message())).toContain("/quellen");
+  });
+});
+
+describe("Find sources", () => {
+  it("links the message that it is about, also where it is shared", async () => {
+    const { anna, channel, standIn } = scene;
+    const message = anna.say(channel, "Der Leuchtturm von Sandersoog wurde 1887 gebaut.");
+    const found = await anna.contextMenu(message, "Belege suchen").message();
+    const link = `/${channel.id}/${message.id}`;
+    expect(renderForPerson(found)).toContain(link);
+    const shared = standIn.nextMessage(channel, (each) => renderForPerson(each).includes("Geteilt von"));
+    anna.click(found, "Teilen");
+    expect(renderForPerson(await shared)).toContain(link);
   });
 });
 

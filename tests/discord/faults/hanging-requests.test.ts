@@ -67,11 +67,11 @@ describe("a share", () => {
         const { anna, channel, standIn } = scene;
         const answer = await anna.slash(channel, "ask", { question, private: true }).message();
         standIn.faults.failRest({ match: /POST \/webhooks\/\d+\/[^/]+$/, ...fault });
-        const failed = anna.click(answer, "Teilen");
+        const failed = anna.select(answer, "Mehr …", ["Für alle sichtbar machen"]);
         await standIn.nextMessage(channel, ({ ephemeralFor }) => ephemeralFor === anna.id, { waitMs: 30_000 });
         await failed.acknowledged;
         const shared = standIn.nextMessage(channel, (message) => renderForPerson(message).includes("Geteilt von"));
-        anna.click(answer, "Teilen");
+        anna.select(answer, "Mehr …", ["Für alle sichtbar machen"]);
         expect(renderForPerson(await shared)).toContain(answerPart);
       }),
     30_000,

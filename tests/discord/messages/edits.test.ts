@@ -89,7 +89,7 @@ describe("an edited question", () => {
     const { anna, channel, standIn } = scene;
     const asking = anna.say(channel, question, { mention: true });
     const answer = await standIn.nextMessage(channel);
-    await anna.click(answer, "Löschen").response;
+    await anna.select(answer, "Mehr …", ["Antwort löschen"]).response;
     anna.edit(asking, mention(other));
     expect(await scene.answersIn(channel)).toEqual([]);
   });

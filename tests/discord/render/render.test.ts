@@ -200,7 +200,17 @@ describe("messages within Discord's limits, whatever the documents hold", () => 
             expect(holds(view, `${found.citation}@${found.fingerprint}`)).toBe(true);
           }
           const claims = passages.map((passage) => ({ claim, certainty: "sure" as const, passages: [passage] }));
-          expect(refused(renderClaims(claims, { more: 3, m, asker, canShare: true }))).toEqual([]);
+          expect(
+            refused(
+              renderClaims(claims, {
+                messageUrl: "https://discord.com/channels/1/2/3",
+                more: 3,
+                m,
+                asker,
+                canShare: true,
+              }),
+            ),
+          ).toEqual([]);
         },
       ),
       runs,

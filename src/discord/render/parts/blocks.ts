@@ -85,6 +85,16 @@ export function sourceButtons(urls: readonly (string | undefined)[], label: stri
   return urls.map((url) => linkButtons(url, label)).find((buttons) => buttons.length > 0) ?? [];
 }
 
+/** A row of buttons outside of any container. */
+export function rowOf(buttons: readonly Button[]): APIMessageTopLevelComponent {
+  return { type: ComponentType.ActionRow, components: buttons.slice(0, limits.buttonsPerRow) };
+}
+
+/** The button that takes a message away: red, and in a row of its own. */
+export function deleteRow(customId: string, label: string): Block[] {
+  return rows([button(customId, label, { style: ButtonStyle.Danger })]);
+}
+
 /** A row of buttons; none where there are no buttons. */
 export function rows(buttons: readonly Button[]): Block[] {
   if (buttons.length === 0) return [];

@@ -1,6 +1,7 @@
 import {
   type APIComponentInMessageActionRow,
   type APIMessageTopLevelComponent,
+  type APISelectMenuOption,
   ButtonStyle,
   ComponentType,
 } from "discord.js";
@@ -16,6 +17,31 @@ export function mapButtons(
       ? { ...component, components: component.components.flatMap((block) => mapRow(block, replacement)) }
       : component,
   );
+}
+
+/** The same components with something else in the place of each entry of a menu; menus that come out empty are left out. */
+export function mapOptions(
+  components: readonly APIMessageTopLevelComponent[],
+  replacement: (option: APISelectMenuOption, customId: string) => readonly APISelectMenuOption[],
+): APIMessageTopLevelComponent[] {
+  return components.map((component) =>
+    component.type === ComponentType.Container
+      ? { ...component, components: component.components.flatMap((block) => mapMenu(block, replacement)) }
+      : component,
+  );
+}
+
+function mapMenu(
+  block: Block,
+  replacement: (option: APISelectMenuOption, customId: string) => readonly APISelectMenuOption[],
+): Block[] {
+  if (block.type !== ComponentType.ActionRow) return [block];
+  const children = block.components.flatMap<APIComponentInMessageActionRow>((child) => {
+    if (child.type !== ComponentType.StringSelect) return [child];
+    const options = child.options.flatMap((option) => replacement(option, child.custom_id));
+    return options.length === 0 ? [] : [{ ...child, options }];
+  });
+  return children.length === 0 ? [] : [{ ...block, components: children }];
 }
 
 /** A message without the buttons that open an address. */

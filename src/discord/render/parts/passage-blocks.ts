@@ -1,20 +1,19 @@
 import type { CitedPassage } from "../../../answering/answer.ts";
 import { voicesOf } from "../../../answering/choosing/several-sources.ts";
-import { sentenceLink } from "../../../answering/linking/sentence-link.ts";
 import type { Messages } from "../../../locales/messages.ts";
-import { citeId, contextId } from "../../custom-ids/ids.ts";
 import { messageTextChars } from "../../limits.ts";
 import { cutLine, ellipsis } from "../text/cut.ts";
-import { type Block, button, rows, section, separator, sourceButtons, text } from "./blocks.ts";
+import { type Block, separator, text } from "./blocks.ts";
 import { shareOut } from "./budget.ts";
 import { quotableOf, renderQuote } from "./quote.ts";
 import { smallPrint } from "./small-print.ts";
-import { citationCode, referenceOf, sourceLine, wholePlaceLine } from "./source-line.ts";
+import { citationCode, lastPlaceLine, shortSourceLine } from "./source-line.ts";
 
-const bestQuoteChars = 1800;
-const otherQuoteChars = 480;
-/** Of each, where several say different things. */
-const sideBySideQuoteChars = 950;
+/** As much as a phone shows without scrolling, what stands above included; the rest of a passage stands in its context. */
+const onlyQuoteChars = 460;
+const leastOnlyQuoteChars = 260;
+/** Of each, where several are shown. */
+const oneOfSeveralQuoteChars = 260;
 /** A quote with less room than this says nothing. */
 const leastQuoteChars = 40;
 const alsoInChars = 160;
@@ -28,49 +27,55 @@ interface PassageText {
 }
 
 /**
- * Passages with their sources, the first of them with its buttons in a row.
- * @param firstNumber the number of the first passage, from 1
- * @param usedChars how many characters the rest of the message takes
+ * Passages, each with its source in small print below; the title of a document once.
+ * @param firstNumber the number of the first passage, from 1; shown where there are several
+ * @param aboveChars how many characters stand above, and `usedChars` in all of the message but the passages
  * @param marks in which of them the sentence that answers is set in bold: the first is the answer, unless several say
  *   different things and stand side by side
  */
 export function passageBlocks(
   passages: readonly CitedPassage[],
-  { firstNumber, usedChars, marks, m }: { firstNumber: number; usedChars: number; marks: Marks; m: Messages },
+  {
+    firstNumber,
+    aboveChars,
+    usedChars,
+    marks,
+    m,
+  }: { firstNumber: number; aboveChars: number; usedChars: number; marks: Marks; m: Messages },
 ): Block[] {
-  const texts = passages.map(
-    (cited, index): PassageText => ({
-      cited,
-      head: [`${firstNumber + index} · ${sourceLine(cited.metadata, m.answer)}`, ...smallPrint(cited)].join("\n"),
-      foot: foot(cited, m),
-    }),
-  );
+  const isOne = passages.length === 1;
+  const texts = passages.map((cited, index): PassageText => {
+    const isTitled = passages.slice(0, index).every(({ metadata }) => metadata.key !== cited.metadata.key);
+    const number = isOne ? "" : `${firstNumber + index} · `;
+    return { cited, head: smallPrint(cited).join("\n"), foot: `-# ${number}${foot(cited, isTitled, m)}` };
+  });
   const fixed = texts.reduce((sum, { head, foot }) => sum + head.length + foot.length + 2, 0);
   const shares = shareOut(
     messageTextChars - usedChars - fixed,
-    texts.map((_, index) =>
-      marks === "voices" ? sideBySideQuoteChars : index === 0 ? bestQuoteChars : otherQuoteChars,
-    ),
+    texts.map(() => (isOne ? Math.max(leastOnlyQuoteChars, onlyQuoteChars - aboveChars) : oneOfSeveralQuoteChars)),
   );
   const marked = marks === "voices" ? voicesOf(passages) : marks === "first" ? passages.slice(0, 1) : [];
-  return texts.flatMap((passage, index) => {
+  return texts.flatMap(({ cited, head, foot }, index) => {
     const room = shares[index] ?? 0;
     if (room < leastQuoteChars) return [];
-    const content = `${passage.head}\n${quoteOf(passage.cited, room, marked.includes(passage.cited))}\n${passage.foot}`;
-    return [
-      separator(),
-      ...(index === 0 ? withButtons(content, passage.cited, m) : [beside(content, passage.cited, m)]),
-    ];
+    const quote = quoteOf(cited, room, marked.includes(cited));
+    return [...(index === 0 ? [] : [separator()]), text([...(head === "" ? [] : [head]), quote, foot].join("\n"))];
   });
 }
 
+/** The sentence that is nearest to the question stays where room is short, set in bold or not. */
 function quoteOf(cited: CitedPassage, maxChars: number, isMarked: boolean): string {
-  return renderQuote(quotableOf(cited, isMarked ? cited.highlight : undefined), maxChars);
+  return renderQuote(quotableOf(cited, cited.highlight, isMarked), maxChars);
 }
 
-function foot(cited: CitedPassage, { answer }: Messages): string {
-  const alsoIn = cited.alsoIn.length === 0 ? "" : ` · ${cutLine(answer.alsoIn(fewOf(cited.alsoIn)), 2 * alsoInChars)}`;
-  return `-# ${wholePlaceLine(cited.passage, answer)} · ${citationCode(cited)}${alsoIn}`;
+function foot(cited: CitedPassage, isTitled: boolean, { answer }: Messages): string {
+  const alsoIn = cited.alsoIn.length === 0 ? [] : [cutLine(answer.alsoIn(fewOf(cited.alsoIn)), 2 * alsoInChars)];
+  return [
+    ...(isTitled ? [shortSourceLine(cited.metadata, answer)] : []),
+    lastPlaceLine(cited.passage, answer),
+    citationCode(cited),
+    ...alsoIn,
+  ].join(" · ");
 }
 
 /** As many citations as there is room for, each whole. */
@@ -81,20 +86,4 @@ function fewOf(citations: readonly string[]): readonly string[] {
     return chars <= alsoInChars;
   });
   return shown.length === citations.length ? shown : [...shown, ellipsis];
-}
-
-function withButtons(content: string, cited: CitedPassage, { discord }: Messages): Block[] {
-  const reference = referenceOf(cited);
-  return [
-    text(content),
-    ...rows([
-      button(contextId.encode({ reference }), discord.buttons.context),
-      button(citeId.encode({ reference }), discord.buttons.cite),
-      ...sourceButtons([cited.readerLink, sentenceLink(cited), cited.metadata.url], discord.buttons.openSource),
-    ]),
-  ];
-}
-
-function beside(content: string, cited: CitedPassage, { discord }: Messages): Block {
-  return section(content, button(contextId.encode({ reference: referenceOf(cited) }), discord.buttons.context));
 }

@@ -7,17 +7,18 @@ import { escapeText } from "../text/escape.ts";
 export interface Quotable {
   readonly text: string;
   readonly sentences: readonly TextRange[];
-  /** The sentence to set in bold and to keep when room is short. */
+  /** The sentence to keep when room is short, set in bold unless `isBold` is false. */
   readonly highlight?: TextRange | undefined;
+  readonly isBold?: boolean;
 }
 
-/** A passage to be quoted. @param highlight of the canonical text, to set in bold */
-export function quotableOf({ file, passage, text }: QuotedPassage, highlight?: TextRange): Quotable {
+/** A passage to be quoted. @param highlight of the canonical text, to keep, and to set in bold where that is wanted */
+export function quotableOf({ file, passage, text }: QuotedPassage, highlight?: TextRange, isBold = true): Quotable {
   const shown = shownText({ file, kind: passage.kind, text, start: passage.range.start });
   return {
     text: shown.text,
     sentences: passage.sentences.map(shown.place).filter(({ start, end }) => start < end),
-    ...(highlight === undefined ? {} : { highlight: shown.place(highlight) }),
+    ...(highlight === undefined ? {} : { highlight: shown.place(highlight), isBold }),
   };
 }
 
@@ -66,9 +67,15 @@ function quoted(quotable: Quotable, window: TextRange, maxEscaped = Number.POSIT
   const highlight = highlightOf(quotable);
   const slice = text.slice(window.start, window.end);
   if (slice.length > maxEscaped) return "x".repeat(maxEscaped);
-  const lead = window.start > 0 ? ellipsis : "";
-  const trail = window.end < text.trimEnd().length ? ellipsis : "";
-  if (highlight === undefined || highlight.start < window.start || highlight.end > window.end) {
+  // What is left out are whole sentences: the mark stands for itself, and not behind a full stop.
+  const lead = window.start > 0 ? `${ellipsis} ` : "";
+  const trail = window.end < text.trimEnd().length ? ` ${ellipsis}` : "";
+  if (
+    quotable.isBold === false ||
+    highlight === undefined ||
+    highlight.start < window.start ||
+    highlight.end > window.end
+  ) {
     return block(`${lead}${escapeText(slice.trim())}${trail}`);
   }
   const [before, marked, after] = [
@@ -90,8 +97,8 @@ function bold(text: string): string {
 function cutSentence(quotable: Quotable, window: TextRange, maxChars: number): string {
   const { text } = quotable;
   const highlight = highlightOf(quotable);
-  const lead = window.start > 0 ? ellipsis : "";
-  const marks = highlight === undefined ? "" : "**";
+  const lead = window.start > 0 ? `${ellipsis} ` : "";
+  const marks = highlight === undefined || quotable.isBold === false ? "" : "**";
   // Every line of the sentence costs the two characters of its quote mark.
   for (let room = maxChars - 2 - lead.length - 2 * marks.length; room > 0; room = Math.floor(room * 0.9) - 1) {
     const cut = cutEscaped(text.slice(window.start, window.end).trim(), room);

@@ -9,6 +9,8 @@ type Metadata = CitedPassage["metadata"];
 type Passage = LookedUpPassage["passage"];
 
 const titleChars = 120;
+/** Two lines of small print on a phone. */
+const shortTitleChars = 72;
 const publisherChars = 60;
 const sectionChars = 80;
 const pathChars = 200;
@@ -29,6 +31,21 @@ export function sourceLine(metadata: Metadata, words: AnswerMessages): string {
     ...(metadata.publisher === undefined ? [] : [cutLine(metadata.publisher, publisherChars)]),
     metadata.published === undefined ? words.undated : cutLine(words.published(metadata.published), publisherChars),
   ].join(" · ");
+}
+
+/** The same in little room, for the small print below a quote. */
+export function shortSourceLine(metadata: Metadata, words: AnswerMessages): string {
+  return [
+    `**${shownTitle(metadata, shortTitleChars)}**`,
+    ...(metadata.publisher === undefined ? [] : [cutLine(metadata.publisher, sectionChars / 2)]),
+    metadata.published === undefined ? words.undated : cutLine(words.published(metadata.published), publisherChars),
+  ].join(" · ");
+}
+
+/** Paragraph, page and kind of a passage, with the heading that it stands below where that is short. */
+export function lastPlaceLine(passage: Passage, words: AnswerMessages): string {
+  const section = passage.headingPath.at(-1);
+  return place(section === undefined ? undefined : cutPlain(section, sectionChars / 2), passage, words);
 }
 
 /** Section, paragraph, page and kind of a passage. */
@@ -60,6 +77,11 @@ function place(section: string | undefined, passage: Passage, words: AnswerMessa
 /** The citation id with its fingerprint, as custom ids and menus carry it. */
 export function referenceOf({ passage, fingerprint }: Pick<LookedUpPassage, "passage" | "fingerprint">): string {
   return formatCitationWithFingerprint({ ...passage, fingerprint });
+}
+
+/** The number of the sentence that answers among those of its passage, from 1; 0 where it is none of them. */
+export function answeringSentenceOf({ passage, highlight }: CitedPassage): number {
+  return passage.sentences.findIndex(({ start, end }) => start <= highlight.start && highlight.start < end) + 1;
 }
 
 /** The citation id with its fingerprint, to be copied. */

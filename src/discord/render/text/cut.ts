@@ -31,7 +31,12 @@ export function cutPlain(text: string, maxChars: number): string {
     pieces.push(segment);
     length += segment.length;
   }
-  return `${pieces.join("").trimEnd()}${ellipsis}`;
+  return `${withoutStop(pieces.join(""))}${ellipsis}`;
+}
+
+/** No "erhalten.…": the mark takes the place of what would stand before it. */
+function withoutStop(text: string): string {
+  return text.trimEnd().replace(/[.,;:]+$/u, "");
 }
 
 function cutPieces(pieces: string[], maxChars: number): string {
@@ -52,5 +57,5 @@ function cutPieces(pieces: string[], maxChars: number): string {
     }
     if (pieces.at(-1) === "\\") pieces.pop();
   }
-  return `${pieces.join("").trimEnd()}${ellipsis}`;
+  return `${withoutStop(pieces.join(""))}${ellipsis}`;
 }

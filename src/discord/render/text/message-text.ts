@@ -13,7 +13,18 @@ const node = z.looseObject({
 });
 type Node = z.infer<typeof node>;
 
-/** How the question and the words of a search are written. */
+/** How a question is written: in small print behind a label. @param words puts the label before a text */
+export function labelled(words: (text: string) => string, escapedText: string): string {
+  return `-# ${words(escapedText)}`;
+}
+
+/** The question that a message of ours answers, as it was asked; undefined where it answers none. */
+export function readQuestion(components: readonly unknown[]): string | undefined {
+  // Messages of before have it in bold.
+  return readLabelled(components, textIds.question) ?? readBoldLine(components, textIds.question);
+}
+
+/** How the words of a search are written. */
 export function boldLine(escapedText: string): string {
   return `**${escapedText}**`;
 }

@@ -118,9 +118,9 @@ describe("renderQuote", () => {
   });
 
   it("shows the answering sentence and its neighbours first where room is short", () => {
-    expect(renderQuote(quotable, 50)).toBe("> …**Zweiter Satz antwortet.** Dritter Satz.…");
-    expect(renderQuote(quotable, 34)).toBe("> …**Zweiter Satz antwortet.**…");
-    expect(renderQuote(quotable, 20)).toBe("> …**Zweiter Satz…**");
+    expect(renderQuote(quotable, 50)).toBe("> … **Zweiter Satz antwortet.** Dritter Satz. …");
+    expect(renderQuote(quotable, 36)).toBe("> … **Zweiter Satz antwortet.** …");
+    expect(renderQuote(quotable, 21)).toBe("> … **Zweiter Satz…**");
   });
 
   it("keeps within the room whatever the text is, and each line is a quote", () => {

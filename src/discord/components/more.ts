@@ -1,0 +1,38 @@
+import { parseCitation } from "../../answering/citing/citation.ts";
+import { showReading } from "../actions/reading.ts";
+import { showReference } from "../actions/reference.ts";
+import { moreId } from "../custom-ids/ids.ts";
+import { parseMoreAction } from "../render/parts/more-menu.ts";
+import { deferReply, explain, takeTurn } from "../replying/respond.ts";
+import { removeAnswer } from "./delete.ts";
+import { menuHandler } from "./handler.ts";
+import { showPassage } from "./passages.ts";
+import { shareAnswer } from "./share.ts";
+
+/** What is done less often with an answer. */
+export const more = menuHandler(moreId, async (interaction, { asker }, context) => {
+  const { m } = context;
+  const action = parseMoreAction(interaction.values[0] ?? "");
+  switch (action?.kind) {
+    case "share":
+      return shareAnswer(interaction, asker, context);
+    case "delete":
+      return removeAnswer(interaction, asker, context);
+    case "context":
+      return showPassage(interaction, action.reference, context, action.sentence);
+    case "cite": {
+      if (!(await takeTurn(interaction, "click", m, context))) return;
+      await deferReply(interaction, true);
+      return showReference(interaction, { citation: action.reference, styleName: undefined }, context);
+    }
+    case "read": {
+      const reference = parseCitation(action.reference);
+      if (reference === undefined) return explain(interaction, m.discord.problems.outdated);
+      if (!(await takeTurn(interaction, "click", m, context))) return;
+      await deferReply(interaction, true);
+      return showReading(interaction, { key: reference.documentKey, around: reference.paragraph }, context);
+    }
+    default:
+      return explain(interaction, m.discord.problems.outdated);
+  }
+});

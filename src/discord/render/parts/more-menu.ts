@@ -1,0 +1,58 @@
+import type { APISelectMenuOption } from "discord.js";
+import type { CitedPassage } from "../../../answering/answer.ts";
+import type { Messages } from "../../../locales/messages.ts";
+import { answeringSentenceOf, referenceOf } from "./source-line.ts";
+
+/** What the menu below an answer does; with the reference to a passage where it concerns one. */
+export type MoreAction =
+  | { readonly kind: "share" | "delete" }
+  | { readonly kind: "context"; readonly reference: string; readonly sentence: number }
+  | { readonly kind: "cite" | "read"; readonly reference: string };
+
+/** The menu's entries, those for each passage first, what takes the message away last. */
+export function moreOptions(
+  passages: readonly CitedPassage[],
+  { m, isPrivate, canShare }: { m: Messages; isPrivate: boolean; canShare: boolean },
+): APISelectMenuOption[] {
+  const words = m.discord.more;
+  const perPassage = passages.length === 1 ? (["cite", "read"] as const) : (["context", "cite", "read"] as const);
+  return [
+    ...passages.flatMap((cited) =>
+      perPassage.map((kind) => ({
+        label: words[kind],
+        value: encodeAction(
+          kind === "context"
+            ? { kind, reference: referenceOf(cited), sentence: answeringSentenceOf(cited) }
+            : { kind, reference: referenceOf(cited) },
+        ),
+        ...(passages.length === 1 ? {} : { description: cited.citation }),
+      })),
+    ),
+    ...(isPrivate && canShare ? [{ label: words.share, value: encodeAction({ kind: "share" }) }] : []),
+    ...(isPrivate ? [] : [deleteOption(m)]),
+  ];
+}
+
+export function deleteOption({ discord }: Messages): APISelectMenuOption {
+  return { label: discord.more.delete, value: encodeAction({ kind: "delete" }), emoji: { name: "🗑️" } };
+}
+
+export function isShareOption({ value }: APISelectMenuOption): boolean {
+  return parseMoreAction(value)?.kind === "share";
+}
+
+function encodeAction(action: MoreAction): string {
+  if (action.kind === "context") return `context|${action.reference}|${action.sentence}`;
+  return "reference" in action ? `${action.kind}|${action.reference}` : action.kind;
+}
+
+/** @returns undefined where the value is not one of the menu's */
+export function parseMoreAction(value: string): MoreAction | undefined {
+  const [kind, reference, sentence] = value.split("|");
+  if (kind === "share" || kind === "delete") return reference === undefined ? { kind } : undefined;
+  if (reference === undefined) return undefined;
+  if (kind === "context") {
+    return /^\d{1,4}$/.test(sentence ?? "") ? { kind, reference, sentence: Number(sentence) } : undefined;
+  }
+  return kind === "cite" || kind === "read" ? { kind, reference } : undefined;
+}
