@@ -12,6 +12,8 @@ import { RefusedFiles } from "./app/collection/refused-files.ts";
 import { rereadChanged } from "./app/collection/reread-changed.ts";
 import { analyzerFingerprint } from "./app/index/fingerprints.ts";
 import { openOrBuild } from "./app/index/open-or-build.ts";
+import { followChanges } from "./app/meaning/follow-changes.ts";
+import { type Meaning, openMeaning } from "./app/meaning/open-meaning.ts";
 import type { Settings } from "./config.ts";
 import { decodeBytes } from "./documents/decode.ts";
 import type { SourceDocument } from "./documents/document.ts";
@@ -47,6 +49,8 @@ export interface App {
    * @throws AppError `document-changed`, `file-unreadable`
    */
   readFile(file: string): Promise<Uint8Array>;
+  /** How far the vectors of a model are, and whether it answers; undefined where there is none. */
+  meaning(): ReturnType<Meaning["status"]> | undefined;
   /** Paragraphs that boilerplate rules hide, document by document. */
   hiddenParagraphs(): AsyncGenerator<HiddenParagraph>;
   close(): Promise<void>;
@@ -60,6 +64,8 @@ export interface AppOptions {
   readonly compact?: boolean;
   /** Whether to notice changes of the documents while the program runs. */
   readonly watch?: boolean;
+  /** Whether to go on only when every passage has the vector of the model that is set, if it can be reached. */
+  readonly waitForVectors?: boolean;
   /** Another lexicon than the one that comes with the program. */
   readonly lexicon?: CompiledLexicon;
 }
@@ -72,8 +78,19 @@ const restMs = 1000;
  * @throws AppError `folder-missing`, `folder-empty`, `sources-invalid`
  */
 export async function createApp(
-  { seedsFolder, indexFolder }: Pick<Settings, "seedsFolder" | "indexFolder">,
-  { onEvent: tell = () => undefined, rebuild = false, compact = false, watch = false, lexicon }: AppOptions = {},
+  {
+    seedsFolder,
+    indexFolder,
+    embeddings,
+  }: Pick<Settings, "seedsFolder" | "indexFolder"> & Partial<Pick<Settings, "embeddings">>,
+  {
+    onEvent: tell = () => undefined,
+    rebuild = false,
+    compact = false,
+    watch = false,
+    waitForVectors = false,
+    lexicon,
+  }: AppOptions = {},
 ): Promise<App> {
   const refused = new RefusedFiles();
   const onEvent = refused.listening(tell);
@@ -121,10 +138,22 @@ export async function createApp(
       return { ...document, paragraphPassages: () => paragraphPassagesOf(document) };
     },
   };
-  const fundstelle = createFundstelle({ index: () => passages, lexicon: collection.lexicon, catalogue });
+  const meaning =
+    embeddings === undefined
+      ? undefined
+      : await openMeaning(embeddings, { indexFolder, index: () => passages, onEvent });
+  const followed = meaning === undefined ? undefined : followChanges(meaning, () => store.documents);
+  if (waitForVectors) await meaning?.made();
+  const fundstelle = createFundstelle({
+    index: () => passages,
+    lexicon: collection.lexicon,
+    catalogue,
+    ...(meaning === undefined ? {} : { nearest: meaning.nearest }),
+  });
   return {
     fundstelle: rereadChanged(fundstelle, { ready: () => ready, refresh: (file) => live.refresh(new Set([file])) }),
     index,
+    meaning: () => meaning?.status(),
     readFile: (file) => readIndexedFile(seedsFolder, file, passages.documents()),
     async *hiddenParagraphs() {
       for (const { file, metadata, hidden } of passages.documents()) {
@@ -133,6 +162,8 @@ export async function createApp(
     },
     async close() {
       clearTimeout(resting);
+      followed?.stop();
+      await meaning?.close();
       await watching?.close();
       await live.settled();
     },

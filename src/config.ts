@@ -33,6 +33,22 @@ export interface Settings extends Folders {
   /** Absolute path of what must outlive the index. */
   readonly dataFolder: string;
   readonly reader: ReaderSettings;
+  /** A model for finding passages by what a question means; undefined: none. */
+  readonly embeddings: EmbeddingsSettings | undefined;
+}
+
+/** A server that makes vectors of texts. */
+export interface EmbeddingsSettings {
+  /** Without the end point: `http://127.0.0.1:11434/v1`. */
+  readonly url: string;
+  readonly model: string;
+  readonly key: string | undefined;
+  /** What the model wants before questions and passages; undefined: what is known of it. */
+  readonly prefixes: { readonly question: string; readonly passage: string } | undefined;
+  /** Whether the server wants to be told what the texts are. */
+  readonly sendsInputType: boolean;
+  /** A question waits so long for the model. */
+  readonly waitMs: number;
 }
 
 /** The pages in the browser. */
@@ -142,6 +158,13 @@ const schema = z.object({
   HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   HEALTH_HOST: z.string().default("127.0.0.1"),
   DATA_DIR: z.string().optional(),
+  EMBEDDINGS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  EMBEDDINGS_MODEL: z.string().optional(),
+  EMBEDDINGS_KEY: z.string().optional(),
+  EMBEDDINGS_QUESTION_PREFIX: z.string().optional(),
+  EMBEDDINGS_PASSAGE_PREFIX: z.string().optional(),
+  EMBEDDINGS_INPUT_TYPE: flag,
+  EMBEDDINGS_WAIT_MS: amount(300),
   READER_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   READER_HOST: z.string().default("127.0.0.1"),
   READER_URL: z
@@ -260,6 +283,7 @@ export function parseSettings(
     hangSeconds: values.HANG_SECONDS,
     health: { port: values.HEALTH_PORT, host: values.HEALTH_HOST },
     dataFolder: resolve(values.DATA_DIR ?? places.data),
+    embeddings: embeddingsOf(values),
     reader: {
       port: values.READER_PORT,
       host: values.READER_HOST,
@@ -307,6 +331,35 @@ function shardsOf(list: string, count: number | undefined): DiscordSettings["sha
   }
   if (ids.some((id) => id >= count)) throw invalid("SHARDS");
   return { ids, count };
+}
+
+function embeddingsOf(values: z.infer<typeof schema>): EmbeddingsSettings | undefined {
+  if (values.EMBEDDINGS_URL === undefined) return undefined;
+  if (values.EMBEDDINGS_MODEL === undefined) {
+    throw new AppError(
+      "settings-invalid",
+      "EMBEDDINGS_URL is set, but EMBEDDINGS_MODEL is not.",
+      "Set EMBEDDINGS_MODEL to the model's name as its server knows it. docs/MODELS.md names some.",
+    );
+  }
+  const question = values.EMBEDDINGS_QUESTION_PREFIX;
+  const passage = values.EMBEDDINGS_PASSAGE_PREFIX;
+  return {
+    url: values.EMBEDDINGS_URL,
+    model: values.EMBEDDINGS_MODEL,
+    key: values.EMBEDDINGS_KEY,
+    prefixes:
+      question === undefined && passage === undefined
+        ? undefined
+        : { question: spaced(question), passage: spaced(passage) },
+    sendsInputType: values.EMBEDDINGS_INPUT_TYPE,
+    waitMs: values.EMBEDDINGS_WAIT_MS,
+  };
+}
+
+/** White space at the end of a setting is not kept: a prefix gets the blank back that stands between it and the text. */
+function spaced(prefix: string | undefined): string {
+  return prefix === undefined ? "" : `${prefix} `;
 }
 
 function parseLocale(text: string | undefined): "de" | "en" | undefined {

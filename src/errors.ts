@@ -26,6 +26,7 @@ export type ErrorCode =
   | "discord-version-unknown"
   | "discord-unreachable"
   | "gateway-silent"
+  | "model-unavailable"
   | "busy"
   | "internal";
 

@@ -55,7 +55,7 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
   const console = createConsole({ noColor: settings.noColor });
   speech = createSpeech(settings);
   const open = async (openOptions: OpenOptions = {}) => {
-    const onEvent = createIndexReporter(console, speech(), process.stderr);
+    const onEvent = createIndexReporter(console, speech(), process.stderr, openOptions.waitForVectors);
     const documents = await chooseDocuments(settings, {
       survey,
       hasIndex,
@@ -64,7 +64,10 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
     });
     if (documents.isSample) console.warn(speech().terminal.sampleInstead(settings.seedsFolder));
     const lexicon = readWholeLexicon(settings.lexiconFile);
-    const app = await createApp(documents, { onEvent, lexicon, ...openOptions });
+    const app = await createApp(
+      { ...documents, embeddings: settings.embeddings },
+      { onEvent, lexicon, ...openOptions },
+    );
     return { ...app, documents };
   };
   return {
@@ -83,7 +86,8 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
           // A bot that answers from the sample would be taken for one that knows its documents.
           const documents = chosen.isSample ? settings : chosen;
           const lexicon = readWholeLexicon(settings.lexiconFile);
-          const app = await createApp(documents, { lexicon, onEvent: logIndexEvents(log), watch });
+          const { embeddings } = settings;
+          const app = await createApp({ ...documents, embeddings }, { lexicon, onEvent: logIndexEvents(log), watch });
           if (settings.reader.port === undefined) return app;
           const { serveBeside } = await import("./reader/start.ts");
           return serveBeside(app, { ...settings, ...documents }, queue, {

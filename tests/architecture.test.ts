@@ -16,7 +16,10 @@ interface Rule {
 /** Who may import whom. A part is a folder of `src/` or a file directly in it. ARCHITECTURE.md says why. */
 const rules: Readonly<Record<string, Rule>> = {
   main: { any: ["app", "discord", "mcp", "reader", "terminal", "config", "errors"] },
-  app: { any: ["analysis", "answering", "documents", "search", "errors"], types: ["observability", "config"] },
+  app: {
+    any: ["analysis", "answering", "documents", "meaning", "search", "errors"],
+    types: ["observability", "config"],
+  },
   discord: { any: ["answering", "locales", "observability", "errors"], types: ["config", "search", "documents"] },
   terminal: { any: ["answering", "locales", "errors"], types: ["config", "search", "documents"] },
   reader: {
@@ -25,8 +28,9 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   mcp: { any: ["answering", "errors"] },
   evaluation: { any: ["errors"], types: ["answering"] },
-  answering: { any: ["search", "analysis", "documents/formats.ts", "errors"], types: ["documents"] },
-  search: { any: ["analysis", "errors"], types: ["documents"] },
+  answering: { any: ["search", "analysis", "documents/formats.ts", "errors"], types: ["documents", "meaning"] },
+  search: { any: ["analysis", "errors"], types: ["documents", "meaning"] },
+  meaning: { any: ["errors"] },
   documents: { any: ["errors"] },
   analysis: { any: [] },
   locales: { any: [], types: ["answering"] },

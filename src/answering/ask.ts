@@ -1,5 +1,6 @@
 import type { TextRange } from "../documents/document.ts";
-import type { FetchedPassage, PassageIndex, Retrieved } from "../search/passage-index.ts";
+import type { NearPassage } from "../meaning/meaning-index.ts";
+import type { DocumentFilter, FetchedPassage, PassageIndex, Retrieved } from "../search/passage-index.ts";
 import { askedText } from "../search/query/asked-parts.ts";
 import type { Query } from "../search/query/concept.ts";
 import type { Hit } from "../search/ranking/rank.ts";
@@ -26,6 +27,9 @@ const varietyDepth = 12;
 /** How many passages go through the second stage of ranking. */
 export const candidateLimit = 200;
 
+/** Finds passages that mean what a question means, nearest first; none where no model answers in time. */
+export type FindNearest = (question: string, filter: DocumentFilter | undefined) => Promise<readonly NearPassage[]>;
+
 /** An answer with what it was judged by, for evaluation and tuning. */
 export interface JudgedAnswer {
   readonly answer: Answer;
@@ -35,6 +39,7 @@ export interface JudgedAnswer {
 /**
  * Answers a question from the index.
  * @param languageOf finds a text's language out, where its words speak for one
+ * @param nearest finds passages by what the question means, where a model of the host's does
  * @throws AppError `question-empty`, `question-too-long`, `document-changed`
  */
 export async function ask(
@@ -42,6 +47,7 @@ export async function ask(
   text: string,
   languageOf: (text: string) => "de" | "en" | undefined,
   options: AskOptions = {},
+  nearest?: FindNearest,
 ): Promise<JudgedAnswer> {
   const question = parseQuestion(text);
   const previousQuestion = options.previousQuestion;
@@ -58,6 +64,7 @@ export async function ask(
   const { hits: ranked, ...retrieved } = await search(index, query, {
     limit: Math.max(candidateLimit, 2 * (options.limit ?? 0)),
     ...(options.filter === undefined ? {} : { filter: options.filter }),
+    nearest: (await nearest?.(question, options.filter)) ?? [],
   });
   const ownWords = previousQuestion === undefined ? [] : retrieved.informativeness.slice(0, own.concepts.length);
   const hits = ownWordsFirst(

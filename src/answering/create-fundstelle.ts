@@ -1,7 +1,7 @@
 import { detectLanguage } from "../analysis/detect-language.ts";
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
-import { ask } from "./ask.ts";
+import { ask, type FindNearest } from "./ask.ts";
 import type { Catalogue } from "./citing/catalogue.ts";
 import { lookUp, requirePassage } from "./citing/look-up.ts";
 import { verify } from "./proof/verify.ts";
@@ -17,12 +17,14 @@ export interface FundstelleParts {
   readonly index: () => PassageIndex;
   readonly lexicon: Lexicon;
   readonly catalogue: Catalogue;
+  /** Absent: the words alone find passages. */
+  readonly nearest?: FindNearest;
 }
 
-export function createFundstelle({ index, lexicon, catalogue }: FundstelleParts): Fundstelle {
+export function createFundstelle({ index, lexicon, catalogue, nearest }: FundstelleParts): Fundstelle {
   const languageOf = (text: string): "de" | "en" | undefined => detectLanguage(text, lexicon);
   return {
-    ask: async (question, options) => (await ask(index(), question, languageOf, options)).answer,
+    ask: async (question, options) => (await ask(index(), question, languageOf, options, nearest)).answer,
     search: (terms, options) => searchTerms(index(), terms, languageOf, options),
     lookUp: (reference, options) => lookUp(index(), catalogue, reference, options),
     sources: (filter) =>

@@ -67,6 +67,9 @@ export interface TerminalMessages {
   readonly building: (documents: number) => string;
   readonly progress: (done: number, of: number, perSecond: number, secondsLeft: number | undefined) => string;
   readonly finishing: string;
+  readonly makingVectors: string;
+  readonly modelFailing: string;
+  readonly modelWorking: string;
   readonly changedDocuments: string;
   readonly notUpdated: string;
   readonly rebuilding: string;

@@ -13,6 +13,7 @@ import { ContextWeights } from "./ranking/context-weights.ts";
 import { dateEvidence } from "./ranking/date-evidence.ts";
 import { type CollectionFigures, EvidenceReader } from "./ranking/evidence.ts";
 import { EvidenceRoom } from "./ranking/evidence-room.ts";
+import { meaningOf } from "./ranking/meaning.ts";
 import { firstStage } from "./ranking/retrieve.ts";
 import { rankingSettings } from "./settings/ranking-settings.ts";
 import type { RankingSettings } from "./settings/weights.ts";
@@ -84,11 +85,19 @@ export function createFlexSearchIndex(
         new ContextWeights(data, settings),
       );
       const withDates = dateEvidence(query, data);
-      const candidates = ids.map((id): Candidate => {
+      const meanings = meaningOf(data, options);
+      const candidates = [...new Set([...ids, ...meanings.keys()])].map((id): Candidate => {
         const passage = data.forward.passage(id);
         const document = data.table.documentOf(id);
         const evidence = withDates(document, reader.read(passage, linesAround(data, id)));
-        return { id, document, evidence, traits: data.table.traitsOf(id), words: passage.words };
+        return {
+          id,
+          document,
+          evidence,
+          traits: data.table.traitsOf(id),
+          words: passage.words,
+          meaning: meanings.get(id) ?? 0,
+        };
       });
       return { candidates, informativeness, passageCounts, total };
     },

@@ -19,6 +19,11 @@ export type IndexEvent =
   | { readonly kind: "not-kept"; readonly error: AppError }
   /** Documents came, changed or went, and the index has followed. */
   | ({ readonly kind: "changed" } & ChangedFiles)
+  /** So many documents have the vectors of the model that is set. */
+  | { readonly kind: "vectors"; readonly documents: number; readonly of: number }
+  /** The model does not answer: the words alone find passages. */
+  | { readonly kind: "model-failing"; readonly reason: string }
+  | { readonly kind: "model-working" }
   /** Changes cannot be looked at for now: the index stays what it is. */
   | { readonly kind: "not-updated"; readonly error: AppError };
 

@@ -1,4 +1,5 @@
 import type { LanguageCode, Passage } from "../documents/document.ts";
+import type { NearPassage } from "../meaning/meaning-index.ts";
 import type { IndexedDocument } from "./index/passage-table.ts";
 import type { PassageTraits } from "./index/traits.ts";
 import type { Query } from "./query/concept.ts";
@@ -36,6 +37,8 @@ export interface Candidate {
   readonly document: number;
   readonly evidence: Evidence;
   readonly traits: PassageTraits;
+  /** How near it is to what the question means, beside the others that are near, from 0 to 1; 0 where no model says so. */
+  readonly meaning: number;
   /** Numbers of its words in the vocabulary, in their order; valid until the index changes. */
   readonly words: Uint32Array;
 }
@@ -72,8 +75,12 @@ export interface PassageIndex {
   /**
    * The passages that hold terms of the question, best first by their terms.
    * @param limit at most so many, but for small collections, whose passages all come
+   * @param nearest passages that a model finds near the question, nearest first: they come as well
    */
-  retrieve(query: Query, options: { readonly limit: number; readonly filter?: DocumentFilter }): Promise<Retrieved>;
+  retrieve(
+    query: Query,
+    options: { readonly limit: number; readonly filter?: DocumentFilter; readonly nearest?: readonly NearPassage[] },
+  ): Promise<Retrieved>;
   /** @throws AppError `document-changed` where a document is no longer what was indexed */
   fetch(ids: readonly number[]): Promise<readonly FetchedPassage[]>;
   statistics(): IndexStatistics;

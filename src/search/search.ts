@@ -1,3 +1,4 @@
+import type { NearPassage } from "../meaning/meaning-index.ts";
 import { holdToConstraints } from "./constraints/hold-to-constraints.ts";
 import type { DocumentFilter, PassageIndex, Retrieved } from "./passage-index.ts";
 import type { Query } from "./query/concept.ts";
@@ -7,6 +8,8 @@ export interface SearchOptions {
   /** How many candidates are ranked at most, but for small collections, whose passages all are. */
   readonly limit: number;
   readonly filter?: DocumentFilter;
+  /** What a model finds near the question, nearest first. */
+  readonly nearest?: readonly NearPassage[];
 }
 
 /** What was retrieved for a query, and its candidates in the order of their scores. */

@@ -46,6 +46,8 @@ export interface OpenOptions {
   readonly rebuild?: boolean;
   readonly compact?: boolean;
   readonly watch?: boolean;
+  /** Whether to go on only when the model that is set knows every passage, if it can be reached. */
+  readonly waitForVectors?: boolean;
 }
 
 /** What a command gets to work with. */

@@ -46,6 +46,7 @@ describe("errors", () => {
     "discord-version-unknown": true,
     "discord-unreachable": true,
     "gateway-silent": true,
+    "model-unavailable": true,
     busy: true,
     internal: true,
   };

@@ -29,6 +29,15 @@ export function logIndexEvents(log: Log): (event: IndexEvent) => void {
       case "not-updated":
         log.warn({ code: event.error.code, reason: event.error.message }, "index not updated");
         return;
+      case "vectors":
+        if (event.documents === event.of) log.info({ documents: event.documents }, "all documents have vectors");
+        return;
+      case "model-failing":
+        log.warn({ reason: event.reason }, "the model does not answer: words alone find passages");
+        return;
+      case "model-working":
+        log.info("the model answers again");
+        return;
       case "read":
       case "indexed":
         return;

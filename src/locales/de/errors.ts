@@ -72,6 +72,10 @@ export const errors: ErrorMessages = {
   },
   "discord-unreachable": { what: "Discord ist nicht zu erreichen." },
   "gateway-silent": { what: "Discord meldet sich nicht mehr." },
+  "model-unavailable": {
+    what: "Das Modell ist nicht zu gebrauchen.",
+    remedy: "Prüfen, ob es läuft und richtig eingestellt ist; bis dahin entscheiden die Wörter allein.",
+  },
   busy: { what: "Gerade ist zu viel zu tun.", remedy: "Gleich noch einmal versuchen." },
   internal: { what: "Das hätte nicht geschehen dürfen." },
 };

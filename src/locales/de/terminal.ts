@@ -69,6 +69,9 @@ export const terminal: TerminalMessages = {
   building: (documentCount) => `Index wird gebaut: ${documents(documentCount)}`,
   progress: (done, of, perSecond, secondsLeft) =>
     `${number(done)} von ${number(of)}, ${number(perSecond)} je Sekunde${secondsLeft === undefined ? "" : `, noch ${number(secondsLeft)} s`}`,
+  makingVectors: "Das Modell liest die Dokumente",
+  modelFailing: "Das Modell antwortet nicht, gesucht wird nach den Wörtern allein",
+  modelWorking: "Das Modell antwortet wieder.",
   finishing: "Volltextindex",
   changedDocuments: "Dokumente geändert:",
   notUpdated: "Der Index bleibt, wie er ist:",

@@ -69,6 +69,9 @@ export const terminal: TerminalMessages = {
   building: (documentCount) => `Building the index: ${documents(documentCount)}`,
   progress: (done, of, perSecond, secondsLeft) =>
     `${number(done)} of ${number(of)}, ${number(perSecond)} a second${secondsLeft === undefined ? "" : `, ${number(secondsLeft)} s left`}`,
+  makingVectors: "The model reads the documents",
+  modelFailing: "The model does not answer, the words alone decide",
+  modelWorking: "The model answers again.",
   finishing: "Full-text index",
   changedDocuments: "Documents changed:",
   notUpdated: "The index stays what it is:",

@@ -17,8 +17,9 @@ export class ProgressBar {
     this.#output = output;
   }
 
-  async start(documents: number): Promise<void> {
-    this.#title = this.#terminal.building(documents);
+  /** @param title that of reading documents where absent */
+  async start(documents: number, title = this.#terminal.building(documents)): Promise<void> {
+    this.#title = title;
     const { progress } = await import("@clack/prompts");
     if (this.#isStopped) return;
     this.#bar = progress({ max: documents, output: this.#output });

@@ -11,15 +11,28 @@ const fewDocuments = 50;
 
 /**
  * Tells people what happens to an index: problems and changes as lines, progress only to a terminal.
+ * @param waitsForVectors whether nothing else is shown until they are made
  * @param progressOutput where the progress bar is drawn, if it is a terminal
  */
 export function createIndexReporter(
   console: Console,
   messages: Messages,
   progressOutput: NodeJS.WriteStream,
+  waitsForVectors = false,
 ): (event: IndexEvent) => void {
   const { terminal } = messages;
   let bar: ProgressBar | undefined;
+  let vectorBar: ProgressBar | undefined;
+  const showVectors = ({ documents, of }: { readonly documents: number; readonly of: number }): void => {
+    if (vectorBar === undefined && documents < of && waitsForVectors && progressOutput.isTTY) {
+      vectorBar = new ProgressBar(terminal, progressOutput);
+      void vectorBar.start(of, terminal.makingVectors);
+    }
+    vectorBar?.show(documents, of);
+    if (documents < of) return;
+    vectorBar?.stop();
+    vectorBar = undefined;
+  };
   return (event) => {
     switch (event.kind) {
       case "skipped":
@@ -56,6 +69,15 @@ export function createIndexReporter(
         return;
       case "not-updated":
         console.warn(`fundstelle: ${terminal.notUpdated} ${renderError(event.error, messages)}`);
+        return;
+      case "vectors":
+        showVectors(event);
+        return;
+      case "model-failing":
+        console.warn(`fundstelle: ${terminal.modelFailing} (${harmless(event.reason)})`);
+        return;
+      case "model-working":
+        console.warn(terminal.modelWorking);
         return;
       case "not-kept":
         console.warn(`fundstelle: ${renderError(event.error, messages)}`);

@@ -14,7 +14,14 @@ import { noEvidence } from "../../support/no-evidence.ts";
 import { inventedDocument } from "../storage/invented.ts";
 
 function candidate(id: number, evidence: Partial<Evidence>): Candidate {
-  return { id, document: 0, words: new Uint32Array(0), traits: noTraits, evidence: { ...noEvidence, ...evidence } };
+  return {
+    id,
+    document: 0,
+    words: new Uint32Array(0),
+    traits: noTraits,
+    meaning: 0,
+    evidence: { ...noEvidence, ...evidence },
+  };
 }
 
 const { data } = indexed([inventedDocument("a", "Ein Satz.")], createLexicon(emptyLexicon()));

@@ -31,7 +31,7 @@ export const askCommand = defineCommand({
     const questions = args.length > 0 ? questionsOf(args, options.json) : undefined;
     // What cannot be asked at all need not wait for the index.
     if (questions?.length === 1) parseQuestion(questions[0] ?? "");
-    const services = await context.open();
+    const services = await context.open({ waitForVectors: true });
     try {
       return await askAll(context, services, questions, options);
     } finally {

@@ -8,7 +8,7 @@ export const indexCommand = defineCommand({
   examples: ["fundstelle index", "fundstelle index --seeds ./documents --index ./documents-index"],
   schema: z.object({ force: z.boolean().default(false) }),
   async run(context, _args, { force }) {
-    const services = await context.open({ rebuild: force, compact: true });
+    const services = await context.open({ rebuild: force, compact: true, waitForVectors: true });
     try {
       const { terminal } = context.messages();
       const { passages, documents } = services.fundstelle.statistics();

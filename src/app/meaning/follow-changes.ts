@@ -1,0 +1,20 @@
+import type { Meaning } from "./open-meaning.ts";
+
+/** So often it is looked whether the documents are other ones. */
+const everyMs = 2000;
+
+/**
+ * Has a model follow the documents from now on.
+ * @param documents their fingerprint: another one where any has changed
+ */
+export function followChanges(meaning: Meaning, documents: () => string): { stop(): void } {
+  let followed = documents();
+  meaning.follow();
+  const timer = setInterval(() => {
+    const now = documents();
+    if (now === followed) return;
+    followed = now;
+    meaning.follow();
+  }, everyMs).unref();
+  return { stop: () => clearInterval(timer) };
+}

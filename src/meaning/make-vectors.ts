@@ -1,0 +1,105 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { AppError } from "../errors.ts";
+import type { Embedder } from "./embedder.ts";
+import type { MeaningIndex } from "./meaning-index.ts";
+import { type VectorFile, vectorKey } from "./vectors/vector-file.ts";
+import { packVector } from "./vectors/vector-memory.ts";
+
+/** A document whose passages are to have vectors. */
+export interface MeantDocument {
+  readonly key: string;
+  /** Hexadecimal, 32 digits: the same as long as neither its text nor its passages change. */
+  readonly identity: string;
+  /** What each passage is to be known by: the lines around it and its own words. */
+  texts(): Promise<readonly string[]>;
+}
+
+export interface MakingOptions {
+  /** A request should take so long: a question that comes meanwhile waits for no more than one. */
+  readonly requestMs?: number;
+  /** Between two requests, so that questions get through. */
+  readonly pauseMs?: number;
+  /** After a failure. */
+  readonly retryMs?: number;
+  readonly signal: AbortSignal;
+  onProgress(done: number, of: number): void;
+  /** Told once when the model cannot be reached, until it can again. */
+  onFailure(error: AppError): void;
+}
+
+const mostTexts = 32;
+/** Models read no further: a few hundred words. */
+const mostChars = 2000;
+
+/**
+ * Gives every passage its vector, one document after the other; those that are there already are not made again, and what
+ * is made is kept at once, so that whatever ends this costs one request. Goes on trying where the model does not answer.
+ */
+export async function makeVectors(
+  documents: readonly MeantDocument[],
+  { embedder, index, file, known }: VectorParts,
+  options: MakingOptions,
+): Promise<void> {
+  const { requestMs = 150, pauseMs = 20, retryMs = 30_000, signal } = options;
+  let size = 1;
+  let done = 0;
+  for (const document of documents) {
+    if (signal.aborted) return;
+    const texts = (await document.texts()).map((text) => text.slice(0, mostChars));
+    const keys = texts.map(vectorKey);
+    const missing = [...new Map(keys.map((key, at) => [key, texts[at] ?? ""]))].filter(([key]) => !index.has(key));
+    for (let from = 0; from < missing.length && !signal.aborted; ) {
+      const batch = missing.slice(from, from + size);
+      const startedAt = performance.now();
+      const vectors = await persistently(
+        () =>
+          embedder.passages(
+            batch.map(([, text]) => text),
+            signal,
+          ),
+        options,
+        retryMs,
+      );
+      if (vectors === undefined) return;
+      const packed = batch.map(([key], at) => ({ key, vector: packVector(vectors[at] ?? new Float32Array(0)) }));
+      await file.add(packed, []);
+      for (const { key, vector } of packed) index.add(key, vector);
+      from += batch.length;
+      const took = (performance.now() - startedAt) / batch.length;
+      size = Math.max(1, Math.min(mostTexts, size * 2, Math.floor(requestMs / Math.max(took, 0.1))));
+      await pause(pauseMs, undefined, { signal }).catch(() => undefined);
+    }
+    if (signal.aborted) return;
+    known.set(document.identity, keys);
+    await file.add([], [{ identity: document.identity, keys }]);
+    index.place(document.key, keys);
+    options.onProgress(++done, documents.length);
+  }
+}
+
+export interface VectorParts {
+  readonly embedder: Embedder;
+  readonly index: MeaningIndex;
+  readonly file: VectorFile;
+  /** The keys of a document's passages, by its identity. */
+  readonly known: Map<string, readonly string[]>;
+}
+
+/** @returns undefined where it was called off */
+async function persistently<T>(
+  work: () => Promise<T>,
+  { signal, onFailure }: MakingOptions,
+  retryMs: number,
+): Promise<T | undefined> {
+  for (let failures = 0; !signal.aborted; failures++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      if (!(error instanceof AppError)) throw error;
+      if (failures === 0) onFailure(error);
+      await pause(retryMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+  return undefined;
+}

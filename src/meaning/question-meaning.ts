@@ -1,0 +1,58 @@
+import { AppError, describeError } from "../errors.ts";
+import type { Embedder } from "./embedder.ts";
+import type { MeaningIndex, NearPassage } from "./meaning-index.ts";
+
+/** Whether the model answers, for the host to see. */
+export type ModelState = { readonly kind: "working" } | { readonly kind: "failing"; readonly reason: string };
+
+export interface QuestionMeaningOptions {
+  /** A question waits so long for the model, and no longer. */
+  readonly waitMs: number;
+  /** Told when the model stops answering, and when it answers again; not of every question. */
+  readonly onState: (state: ModelState) => void;
+}
+
+/** Finds passages by what a question means; where the model does not answer in time, nothing is found that way. */
+export interface QuestionMeaning {
+  readonly state: ModelState;
+  nearest(question: string, documentKeys: Iterable<string>, limit: number): Promise<readonly NearPassage[]>;
+}
+
+export function createQuestionMeaning(
+  embedder: Embedder,
+  index: MeaningIndex,
+  { waitMs, onState }: QuestionMeaningOptions,
+): QuestionMeaning {
+  let state: ModelState = { kind: "working" };
+  const become = (next: ModelState): void => {
+    const isNews = next.kind !== state.kind;
+    state = next;
+    if (isNews) onState(next);
+  };
+  return {
+    get state() {
+      return state;
+    },
+    async nearest(question, documentKeys, limit) {
+      if (index.vectors === 0) return [];
+      try {
+        const vector = await embedder.question(question, AbortSignal.timeout(waitMs));
+        if (vector.length !== index.dimension) {
+          become({ kind: "failing", reason: `its vectors have ${vector.length} numbers, not ${index.dimension}` });
+          return [];
+        }
+        become({ kind: "working" });
+        return index.nearest(vector, documentKeys, limit);
+      } catch (error) {
+        become({ kind: "failing", reason: reasonOf(error, waitMs) });
+        return [];
+      }
+    },
+  };
+}
+
+function reasonOf(error: unknown, waitMs: number): string {
+  if (error instanceof AppError) return error.message;
+  const isLate = error instanceof DOMException && error.name === "TimeoutError";
+  return isLate ? `it did not answer within ${waitMs} ms` : describeError(error);
+}

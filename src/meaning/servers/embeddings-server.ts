@@ -1,0 +1,62 @@
+import * as z from "zod";
+import type { Embedder } from "../embedder.ts";
+import { type ModelServer, postJson, unavailable } from "./post-json.ts";
+import { type Prefixes, prefixesOf } from "./prefixes.ts";
+
+export interface EmbeddingsServer extends ModelServer {
+  readonly model: string;
+  /** Those of the model where absent; on servers that put their own in front, both are empty. */
+  readonly prefixes?: Prefixes | undefined;
+  /** Whether to say with each request what the texts are, as some servers want it. */
+  readonly sendsInputType?: boolean;
+}
+
+const dimensionMost = 8192;
+const answerSchema = z.object({
+  data: z.array(z.object({ index: z.number().int().min(0), embedding: z.array(z.number()).min(8).max(dimensionMost) })),
+});
+
+/** Vectors from any server that speaks OpenAI's `/v1/embeddings`. */
+export function createEmbeddingsServer(server: EmbeddingsServer): Embedder {
+  const { model, sendsInputType = false } = server;
+  // A server that is told what the texts are puts their prefixes in front itself.
+  const prefixes = server.prefixes ?? (sendsInputType ? { question: "", passage: "" } : prefixesOf(model));
+  const embed = async (texts: readonly string[], kind: "query" | "passage", signal?: AbortSignal) => {
+    const body = { model, input: texts, encoding_format: "float", ...(sendsInputType ? { input_type: kind } : {}) };
+    const answer = answerSchema.safeParse(await postJson(server, "embeddings", body, signal));
+    if (!answer.success) throw unavailable(server, "its answer holds no vectors");
+    const vectors = [...answer.data.data]
+      .sort((a, b) => a.index - b.index)
+      .map(({ embedding }) => normalized(embedding));
+    const [first] = vectors;
+    if (vectors.length !== texts.length || vectors.some((vector) => vector.length !== first?.length)) {
+      throw unavailable(server, `it sent ${vectors.length} vectors for ${texts.length} texts`);
+    }
+    return vectors;
+  };
+  return {
+    model,
+    passages: (texts, signal) =>
+      embed(
+        texts.map((text) => prefixes.passage + text),
+        "passage",
+        signal,
+      ),
+    async question(text, signal) {
+      const [vector] = await embed([prefixes.question + text], "query", signal);
+      if (vector === undefined) throw unavailable(server, "its answer holds no vector");
+      return vector;
+    },
+  };
+}
+
+/** A vector of length 1 in the same direction; one without a direction stays as it is. */
+function normalized(numbers: readonly number[]): Float32Array {
+  const vector = Float32Array.from(numbers);
+  let squares = 0;
+  for (const number of vector) squares += number * number;
+  const length = Math.sqrt(squares);
+  if (length > 0 && Number.isFinite(length))
+    for (let at = 0; at < vector.length; at++) vector[at] = (vector[at] ?? 0) / length;
+  return vector;
+}
