@@ -8,7 +8,8 @@ import type { Hit } from "../search/ranking/rank.ts";
 import { search } from "../search/search.ts";
 import { candidateLimit } from "./ask.ts";
 import { trimmed } from "./choosing/highlight.ts";
-import { fingerprintOf, formatCitation } from "./citing/citation.ts";
+import { formatCitation } from "./citing/citation.ts";
+import { fingerprintOf } from "./citing/fingerprint.ts";
 import { parseQuestion } from "./question.ts";
 import type { SearchHit, SearchPage } from "./service.ts";
 

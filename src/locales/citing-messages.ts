@@ -5,6 +5,7 @@ export interface CitingMessages {
   readonly states: Record<ProofState, string>;
   /** What does not hold, and what was found instead where that says something. */
   readonly failures: Record<CheckName, (found: string | undefined) => string>;
+  readonly notChecked: (names: readonly string[]) => string;
   readonly standsAt: (citation: string) => string;
   readonly standsThereNow: (citation: string) => string;
   readonly didYouMean: (citations: readonly string[]) => string;

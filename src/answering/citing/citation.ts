@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { AppError } from "../../errors.ts";
 
 /**
@@ -11,26 +10,8 @@ export interface CitationReference {
   /** Of several paragraphs. */
   readonly lastParagraph?: number;
   readonly part?: string;
-  /** Lower-case hexadecimal, a beginning of the SHA-256 of the quoted text as UTF-8. */
+  /** Lower-case hexadecimal; see `fingerprintOf`. */
   readonly fingerprint?: string;
-}
-
-/** So many hexadecimal digits of the SHA-256 stand in a citation. */
-export const fingerprintChars = 12;
-
-/** The SHA-256 of a quote as UTF-8, lower-case hexadecimal. */
-export function sha256Of(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
-}
-
-/** The beginning of the SHA-256 of a quote as UTF-8, lower-case hexadecimal. */
-export function fingerprintOf(text: string): string {
-  return sha256Of(text).slice(0, fingerprintChars);
-}
-
-/** Whether a text is the one whose SHA-256 begins so. */
-export function hasFingerprint(text: string, fingerprint: string): boolean {
-  return sha256Of(text).startsWith(fingerprint);
 }
 
 /** The citation id, without its fingerprint. */

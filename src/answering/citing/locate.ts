@@ -3,8 +3,9 @@ import { AppError } from "../../errors.ts";
 import type { IndexedDocument } from "../../search/index/passage-table.ts";
 import type { DocumentFilter, FetchedPassage, PassageIndex, TextsAround } from "../../search/passage-index.ts";
 import type { Catalogue, OpenedDocument } from "./catalogue.ts";
-import { type CitationReference, hasFingerprint } from "./citation.ts";
+import type { CitationReference } from "./citation.ts";
 import { findDocument } from "./find-document.ts";
+import { hasFingerprint } from "./fingerprint.ts";
 import { findMovedText } from "./moved-text.ts";
 import { namedPlace } from "./named-place.ts";
 

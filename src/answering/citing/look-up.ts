@@ -4,7 +4,8 @@ import { passageLink } from "../linking/sentence-link.ts";
 import type { LookedUp, LookedUpPassage } from "../service.ts";
 import { suggestCitations } from "../suggest.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { type CitationReference, fingerprintOf, formatCitation, formatCitationWithFingerprint } from "./citation.ts";
+import { type CitationReference, formatCitation, formatCitationWithFingerprint } from "./citation.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 import { type LineRange, linesOf } from "./lines.ts";
 import { type FoundPassage, type Located, locate } from "./locate.ts";
 

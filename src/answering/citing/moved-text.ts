@@ -1,9 +1,11 @@
 import type { Paragraph, Passage, SourceDocument, TextRange } from "../../documents/document.ts";
-import { hasFingerprint } from "./citation.ts";
+import { hasFingerprint } from "./fingerprint.ts";
 import { joined } from "./named-place.ts";
 
 /** No passage was ever longer, in UTF-16 code units. */
 const maxQuoteChars = 1_000;
+/** So many paragraphs of now may have been one before. */
+const mostUndivided = 4;
 
 /**
  * Finds a quote by its fingerprint where no passage is that quote any more: as a paragraph or as several that follow one
@@ -35,6 +37,22 @@ export function findMovedText(
     const parts = byParagraph.get(paragraph.number) ?? [];
     const range = isQuote(paragraph) ? paragraph.range : findRun(text, parts, fingerprint);
     if (range !== undefined) return placeIn(document, paragraph, parts, range);
+  }
+  return undividedBefore(document, isQuote);
+}
+
+/** Lines that were one paragraph, such as a headline with its date, and are several now that are no passages. */
+function undividedBefore(
+  document: SourceDocument,
+  isQuote: (place: Pick<Passage, "range">) => boolean,
+): Passage | undefined {
+  const { paragraphs } = document;
+  for (const [i, first] of paragraphs.entries()) {
+    for (const last of paragraphs.slice(i + 1, i + mostUndivided)) {
+      const range = { start: first.range.start, end: last.range.end };
+      if (range.end - range.start > maxQuoteChars) break;
+      if (isQuote({ range })) return placeIn(document, first, [], range);
+    }
   }
   return undefined;
 }

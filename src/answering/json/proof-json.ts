@@ -1,7 +1,8 @@
+import { fingerprintForm } from "../citing/fingerprint.ts";
 import type { Evidence, Proof } from "../proof/proof.ts";
 
 /** What is proven of a citation, as one line of JSON, for other programs. */
-export function renderProofJson({ claim, state, checks, evidence, instead }: Proof): string {
+export function renderProofJson({ claim, state, checks, unchecked, evidence, instead }: Proof): string {
   return JSON.stringify({
     claim,
     holds: state === "proven",
@@ -11,6 +12,7 @@ export function renderProofJson({ claim, state, checks, evidence, instead }: Pro
       holds,
       ...(holds || found === undefined ? {} : { found }),
     })),
+    ...(unchecked === undefined ? {} : { unchecked }),
     ...(evidence === undefined ? {} : evidenceJson(evidence)),
     ...(instead === undefined ? {} : { instead }),
   });
@@ -42,6 +44,7 @@ function evidenceJson({
     fileSha256: rest.fileSha256,
     textSha256: rest.textSha256,
     quoteSha256: rest.quoteSha256,
+    fingerprintForm,
     text: rest.text,
   };
 }

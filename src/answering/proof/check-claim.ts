@@ -1,13 +1,16 @@
 import type { Passage } from "../../documents/document.ts";
 import type { IndexedDocument } from "../../search/index/passage-table.ts";
 import type { DocumentOnDisk } from "../citing/catalogue.ts";
-import { fingerprintChars, formatCitationWithFingerprint, sha256Of } from "../citing/citation.ts";
+import { formatCitationWithFingerprint } from "../citing/citation.ts";
+import { fingerprintOf, hasFingerprint, sha256Of } from "../citing/fingerprint.ts";
 import { linesOf } from "../citing/lines.ts";
 import { namedPlace } from "../citing/named-place.ts";
 import { shownText } from "../shown/shown-text.ts";
+import { check } from "./check.ts";
+import { checkFacts } from "./check-facts.ts";
 import type { Claim } from "./claim.ts";
 import { matchQuote } from "./match-quote.ts";
-import type { Check, CheckName, Evidence } from "./proof.ts";
+import type { Check, Evidence } from "./proof.ts";
 
 /** The words that a citation means, as the index knows them. */
 export interface CitedWords {
@@ -32,7 +35,7 @@ export function checkClaim(
   const quoteSha256 = sha256Of(words);
   const lines = isPlainText ? linesOf(canonicalText, range) : undefined;
   const evidence: Evidence = {
-    citation: formatCitationWithFingerprint({ ...passage, fingerprint: quoteSha256.slice(0, fingerprintChars) }),
+    citation: formatCitationWithFingerprint({ ...passage, fingerprint: fingerprintOf(words) }),
     file: document.file,
     parser: document.parser,
     range,
@@ -47,6 +50,10 @@ export function checkClaim(
     text: words,
   };
   const { reference, highlight } = claim;
+  const cited = {
+    text: words,
+    sentences: passage.sentences.map(({ start, end }) => ({ start: start - range.start, end: end - range.start })),
+  };
   const hashes = [indexed.fileSha256, ...(claim.fileSha256 === undefined ? [] : [claim.fileSha256])];
   const checks = [
     check("document", claim.file === undefined || claim.file === document.file, document.file),
@@ -66,8 +73,8 @@ export function checkClaim(
         ]),
     ...(reference?.fingerprint === undefined
       ? []
-      : [check("fingerprint", quoteSha256.startsWith(reference.fingerprint), quoteSha256.slice(0, fingerprintChars))]),
-    ...claim.quotes.map((quote) => check("quote", matchQuote(quote, words, asShown) !== "different", words)),
+      : [check("fingerprint", hasFingerprint(words, reference.fingerprint), fingerprintOf(words))]),
+    ...claim.quotes.map((quote) => check("quote", matchQuote(quote, cited, asShown) !== "different", words)),
     ...(highlight === undefined
       ? []
       : [
@@ -76,12 +83,9 @@ export function checkClaim(
             highlight.start >= range.start && highlight.end <= range.end && highlight.start < highlight.end,
           ),
         ]),
+    ...checkFacts(claim.stated ?? {}, { document, passage, text: words, highlight }),
   ];
   return { checks, evidence };
-}
-
-function check(name: CheckName, holds: boolean, found?: string): Check {
-  return { name, holds, ...(holds || found === undefined ? {} : { found }) };
 }
 
 /** Whether the file still divides into passages or paragraphs so that this is one of them, or some. */

@@ -27,4 +27,22 @@ export interface Claim {
   readonly highlight?: TextRange;
   /** Lower-case hexadecimal, of the file. */
   readonly fileSha256?: string;
+  /** What else is said of the passage and its document. */
+  readonly stated?: StatedFacts;
+  /** Names of what was said beside, and is not checked. */
+  readonly unchecked?: readonly string[];
+  /** Whether nothing but the place was asked about, so that no words need be quoted. */
+  readonly isLookUp?: boolean;
+}
+
+/** Facts that a claim states about a passage, each as it is written there. */
+export interface StatedFacts {
+  readonly title?: string;
+  /** In the form of `sources.json`, or as far as it could be read from words. */
+  readonly date?: string;
+  readonly paragraph?: number;
+  readonly section?: string;
+  readonly page?: number;
+  readonly anchor?: string;
+  readonly link?: string;
 }

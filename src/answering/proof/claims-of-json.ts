@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { parseCitation } from "../citing/citation.ts";
-import type { Claim } from "./claim.ts";
+import type { Claim, StatedFacts } from "./claim.ts";
 
 const offset = z.number().int().nonnegative();
 
@@ -16,7 +16,21 @@ const passageSchema = z.looseObject({
   text: z.string().optional(),
   highlight: z.tuple([offset, offset]).optional(),
   alsoIn: z.array(z.string()).optional(),
+  title: z.string().optional(),
+  date: z.string().optional(),
+  paragraph: z.number().optional(),
+  section: z.string().optional(),
+  page: z.number().optional(),
+  anchor: z.string().optional(),
+  link: z.string().optional(),
+  fileSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i)
+    .optional(),
 });
+
+/** What says how a passage was found, and nothing about it. */
+const aboutFinding = ["score", "lastParagraph", "readerLink", "signals", "snippet", "highlights"];
 
 const answerSchema = z.looseObject({ passages: z.array(z.unknown()) });
 
@@ -47,7 +61,7 @@ function parseJson(text: string): unknown[] | undefined {
 
 function claimsOf(value: unknown): Claim[] {
   if (Array.isArray(value)) return value.flatMap(claimsOf);
-  if (typeof value === "string") return [citationClaim(value)];
+  if (typeof value === "string") return [{ ...citationClaim(value), isLookUp: true }];
   const answer = answerSchema.safeParse(value);
   return answer.success ? answer.data.passages.flatMap(claimsOfPassage) : claimsOfPassage(value);
 }
@@ -56,7 +70,10 @@ function claimsOf(value: unknown): Claim[] {
 function claimsOfPassage(value: unknown): Claim[] {
   const parsed = passageSchema.safeParse(value);
   if (!parsed.success) return [{ label: JSON.stringify(value ?? null).slice(0, 80), quotes: [] }];
-  const { citation, fingerprint, document, start, end, text, highlight, alsoIn = [] } = parsed.data;
+  const { citation, fingerprint, document, start, end, text, highlight, alsoIn = [], ...others } = parsed.data;
+  const { title, date, paragraph, section, page, anchor, link, fileSha256, ...rest } = others;
+  const stated = withoutAbsent({ title, date, paragraph, section, page, anchor, link });
+  const unchecked = Object.keys(rest).filter((name) => !aboutFinding.includes(name));
   const claim = citationClaim(citation);
   if (claim.reference === undefined) return [claim];
   const own: Claim = {
@@ -69,8 +86,19 @@ function claimsOfPassage(value: unknown): Claim[] {
     ...(document === undefined ? {} : { file: document }),
     ...(start === undefined || end === undefined ? {} : { range: { start, end } }),
     ...(highlight === undefined ? {} : { highlight: { start: highlight[0], end: highlight[1] } }),
+    ...(fileSha256 === undefined ? {} : { fileSha256: fileSha256.toLowerCase() }),
+    stated,
+    ...(unchecked.length === 0 ? {} : { unchecked }),
   };
-  return [own, ...alsoIn.map(citationClaim)];
+  // Elsewhere the same words are said to stand.
+  return [
+    own,
+    ...alsoIn.map((label) => ({ ...citationClaim(label), quotes: own.quotes, isLookUp: text === undefined })),
+  ];
+}
+
+function withoutAbsent(facts: { [Name in keyof StatedFacts]: StatedFacts[Name] | undefined }): StatedFacts {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
 
 function citationClaim(label: string): Claim {

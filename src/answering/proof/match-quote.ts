@@ -1,6 +1,8 @@
+import type { TextRange } from "../../documents/document.ts";
+import { sameWords } from "../citing/fingerprint.ts";
 import type { QuoteClaim } from "./claim.ts";
 
-/** `equal`: it is the whole passage; `part`: it is cut, and the rest stands in the passage. */
+/** `equal`: it is the whole passage; `part`: it is some of its sentences, or is cut, and the rest stands in the passage. */
 export type QuoteMatch = "equal" | "part" | "different";
 
 const cutMark = "(?:\\[?…\\]?|\\[?\\.\\.\\.\\]?)";
@@ -18,20 +20,41 @@ const quoteMarks: readonly (readonly [string, string])[] = [
 
 /**
  * Compares a quote with the passage that it is said to be from.
+ * @param sentences of the passage, as ranges of it
  * @param asShown the passage's words, or a quote of them, as they are shown
  */
 export function matchQuote(
   { readings, compared }: QuoteClaim,
-  passage: string,
+  { text: passage, sentences }: { readonly text: string; readonly sentences: readonly TextRange[] },
   asShown: (words: string) => string,
 ): QuoteMatch {
   const passages = [passage, asShown(passage)];
-  if (compared === "exact") return readings.some((quote) => passages.includes(quote)) ? "equal" : "different";
+  const pieces = sentences.map(({ start, end }) => passage.slice(start, end));
+  if (compared === "exact") {
+    if (readings.some((quote) => passages.includes(quote))) return "equal";
+    return readings.some((quote) => isRunOf(pieces, quote)) ? "part" : "different";
+  }
   const words = [...new Set(passages.map(comparable))];
   const meant = [...new Set([...readings.flatMap(undone), ...readings.map(asShown)].map(comparable))];
   if (meant.some((quote) => words.includes(quote))) return "equal";
+  const verbatim = [pieces.map(comparable), pieces.map((piece) => comparable(asShown(piece)))];
+  if (verbatim.some((all) => meant.some((quote) => isRunOf(all, quote)))) return "part";
   const isPart = (quote: string): boolean => words.some((whole) => isPartOf(quote, whole, compared === "part"));
   return meant.some(isPart) ? "part" : "different";
+}
+
+/** Whether a quote is one sentence, or several that follow one another. */
+function isRunOf(sentences: readonly string[], quote: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(quote)) return false;
+  return sentences.some((_, from) => {
+    let rest = quote.trim();
+    for (const sentence of sentences.slice(from).map((words) => words.trim())) {
+      if (!rest.startsWith(sentence)) return false;
+      rest = rest.slice(sentence.length).trimStart();
+      if (rest === "") return true;
+    }
+    return false;
+  });
 }
 
 function isPartOf(quote: string, words: string, isPart: boolean): boolean {
@@ -60,13 +83,10 @@ function withoutQuoteMarks(text: string): string[] {
 
 /**
  * A text without what is lost or replaced where it is shown or copied: line breaks, controls, marks of direction, halves
- * of pairs, places where a word may be broken; letters with marks written in one, as in Unicode's canonical composition.
+ * of pairs, places where a word may be broken; letters with marks in one or in two, ligatures and their letters.
  */
 function comparable(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize("NFC")
-    .replace(/[\s\u0085]+/gu, " ")
+  return sameWords(text.toWellFormed())
     .replace(/[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffd\u2400-\u2421]/gu, "")
     .replace(/ {2,}/g, " ")
     .trim();

@@ -5,8 +5,9 @@ import type { LineRange } from "../citing/lines.ts";
  * What was checked: `document`: the file can be read, and is the one that is named; `place`: the words stand in the
  * paragraph that the citation names; `range`: they are the named characters of the canonical text; `bytes` and `lines`:
  * they are those of the file; `file-hash` and `text-hash`: file and canonical text are those of the index;
- * `fingerprint`: the SHA-256 of the words is the citation's; `quote`: so are the words quoted; `highlight`: the marked
- * sentence lies inside.
+ * `fingerprint`: the words are those of the citation's fingerprint; `quote`: so are the words quoted; `highlight`: the marked
+ * sentence lies inside; `title`, `date`, `paragraph`, `section`, `page`, `anchor`, `link`: what is said of the document and
+ * the place is what the document and `sources.json` say.
  */
 export type CheckName =
   | "document"
@@ -18,7 +19,14 @@ export type CheckName =
   | "text-hash"
   | "fingerprint"
   | "quote"
-  | "highlight";
+  | "highlight"
+  | "title"
+  | "date"
+  | "paragraph"
+  | "section"
+  | "page"
+  | "anchor"
+  | "link";
 
 export interface Check {
   readonly name: CheckName;
@@ -29,9 +37,10 @@ export interface Check {
 
 /**
  * `proven`: everything holds; `failed`: something does not; `moved`: the words stand elsewhere now; `changed`: other
- * words stand there; `gone`: the words are nowhere; `unknown`: there is no such passage; `invalid`: it is no citation.
+ * words stand there; `gone`: the words are nowhere; `unknown`: there is no such passage; `invalid`: it is no citation;
+ * `unquoted`: there is such a passage, and nothing is quoted of it, so that nothing is proven.
  */
-export type ProofState = "proven" | "failed" | "moved" | "changed" | "gone" | "unknown" | "invalid";
+export type ProofState = "proven" | "failed" | "moved" | "changed" | "gone" | "unknown" | "invalid" | "unquoted";
 
 /** What is proven of a citation. */
 export interface Proof {
@@ -39,6 +48,8 @@ export interface Proof {
   readonly claim: string;
   readonly state: ProofState;
   readonly checks: readonly Check[];
+  /** What was said beside, and was not checked. */
+  readonly unchecked?: readonly string[];
   /** Absent where there is nothing that the citation could mean. */
   readonly evidence?: Evidence;
   /** The citation of the words that stand there now, where the state is `changed`; citations nearby where it is `unknown`. */
@@ -61,7 +72,7 @@ export interface Evidence {
   readonly fileSha256: string;
   /** Of the canonical text. */
   readonly textSha256: string;
-  /** Of the cited words, as UTF-8. */
+  /** Of the cited words as they stand in the canonical text, as UTF-8. */
   readonly quoteSha256: string;
   readonly text: string;
 }

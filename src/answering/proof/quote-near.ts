@@ -73,10 +73,11 @@ function followingLines(
 
 /** The sentence that answers begins a line of its own; a line of the quote may look the same, or like a line around it. */
 function indentedQuote(lines: readonly string[]): QuoteClaim[] {
-  const words = lines.filter(
+  const quoted = lines.filter(
     (line) => !figures.test(line) && !otherCitations.test(line) && !line.startsWith(`${smallPrintMark} `),
   );
-  if (words.length === 0) return [];
+  // Where all lines look like those around a quote, they are its own.
+  const words = quoted.length === 0 ? lines : quoted;
   const readings = [words, lines].flatMap((read) =>
     read.flatMap((_, at) => {
       const [, sentence] = answeringSentence.exec(read.slice(at).join(" ")) ?? [];

@@ -1,7 +1,7 @@
 import { AppError } from "../../errors.ts";
 import { parseCitation } from "../citing/citation.ts";
 import { citationsInLine, type FoundCitation } from "./citations-in-text.ts";
-import type { Claim } from "./claim.ts";
+import type { Claim, QuoteClaim } from "./claim.ts";
 import { claimsOfJson } from "./claims-of-json.ts";
 import { quotesNear } from "./quote-near.ts";
 
@@ -28,7 +28,7 @@ function claimsOfList(text: string): Claim[] | undefined {
   if (lines.some((line) => /\s/.test(line))) return undefined;
   return lines.map((label) => {
     const reference = parseCitation(label);
-    return { label, quotes: [], ...(reference === undefined ? {} : { reference }) };
+    return { label, quotes: [], isLookUp: true, ...(reference === undefined ? {} : { reference }) };
   });
 }
 
@@ -36,18 +36,30 @@ function claimsOfMessage(text: string, isKnownKey: (key: string) => boolean): Cl
   const lines = linesOf(text);
   const found = lines.map((line) => citationsInLine(line, isKnownKey));
   const isCitation = (line: number): boolean => (found[line] ?? []).length > 0;
+  let last: readonly QuoteClaim[] = [];
   return found.flatMap((citations, at) => {
     const line = lines[at] ?? "";
-    if (isSpan(line, citations)) return citations.map(({ label, reference }) => ({ label, reference, quotes: [] }));
+    if (isSpan(line, citations))
+      return citations.map(({ label, reference }) => ({ label, reference, quotes: [], isLookUp: true }));
     const fileSha256 = /\bSHA-256 `?([0-9a-f]{64})\b/i.exec(line)?.[1]?.toLowerCase();
     const quotes = quotesNear(lines, at, citations, isCitation);
-    return citations.map(({ label, reference }, position): Claim => {
+    return citations.map(({ label, reference, start }, position): Claim => {
       // A line that gives the file's hash proves the passage; it has no quote of its own.
       if (position === 0 && fileSha256 !== undefined) return { label, reference, quotes: [], fileSha256 };
-      return { label, reference, quotes: quotes[position] ?? [] };
+      const own = quotes[position] ?? [];
+      // Where else the words stand that were quoted just before.
+      if (own.length === 0 && elsewhere.test(line.slice(0, start))) return { label, reference, quotes: last };
+      last = own;
+      // What looks like a citation inside of a quote is a part of its words, and quotes nothing.
+      return { label, reference, quotes: own, isLookUp: quoted.test(line) };
     });
   });
 }
+
+/** Before citations of the same words, as messages and terminals write it, in German and English. */
+const elsewhere = /(?:^|·)\s*(?:ebenso in|auch in|also in)\s(?:[^·]*[\s,])?[`\\]*$/iu;
+
+const quoted = /^(?: {4}|\s*>)/;
 
 /** "From here … to there" says where to read, and quotes nothing. */
 function isSpan(line: string, [first, second]: readonly FoundCitation[]): boolean {

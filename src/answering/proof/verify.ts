@@ -6,7 +6,7 @@ import { locate } from "../citing/locate.ts";
 import { suggestCitations } from "../suggest.ts";
 import { checkClaim } from "./check-claim.ts";
 import type { Claim } from "./claim.ts";
-import type { Proof } from "./proof.ts";
+import type { Check, Proof, ProofState } from "./proof.ts";
 
 /** Checks claims against the documents' files, each file read once more and only once. */
 export async function verify(
@@ -46,18 +46,24 @@ async function verifyClaim(
     const words = { document, passage: found.passage, text: found.text, isInPlace: kind === "same" };
     const claimed = kind === "moved" ? withoutPlace(claim) : claim;
     const { checks, evidence } = checkClaim(claimed, words, await catalogue.reread(document.file));
-    const others = checks.filter(({ name }) => name !== "place");
-    const state = checks.every(({ holds }) => holds)
-      ? "proven"
-      : kind === "moved" && others.every(({ holds }) => holds)
-        ? "moved"
-        : "failed";
-    return { claim: label, state, checks, evidence };
+    const { unchecked } = claim;
+    const state = stateOf(claimed, checks, kind);
+    return { claim: label, state, checks, evidence, ...(unchecked === undefined ? {} : { unchecked }) };
   } catch (error) {
     // A file that cannot be read, or is another one by now, proves nothing, and does not keep the others from proof.
     if (!(error instanceof AppError)) throw error;
     return { claim: label, state: "failed", checks: [{ name: "document", holds: false, found: error.message }] };
   }
+}
+
+/** Words that stand where they are said to, in a file that changed around them or in its line ends alone, have moved. */
+function stateOf(claim: Claim, checks: readonly Check[], kind: "same" | "moved"): ProofState {
+  const failing = checks.filter(({ holds }) => !holds).map(({ name }) => name);
+  const hasPlaceOnly = failing.every((name) => name === "place" || name === "file-hash");
+  const isPinned = claim.reference?.fingerprint !== undefined;
+  if (failing.length > 0) return hasPlaceOnly && (kind === "moved" || isPinned) ? "moved" : "failed";
+  const isClaimed = isPinned || claim.quotes.length > 0 || claim.fileSha256 !== undefined || claim.isLookUp === true;
+  return isClaimed ? "proven" : "unquoted";
 }
 
 /** What a claim says of the place is no longer so where the words have moved, and says nothing about the words. */

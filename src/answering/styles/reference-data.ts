@@ -1,6 +1,7 @@
 import type { DocumentMetadata } from "../../documents/document.ts";
 import type { FetchedPassage } from "../../search/passage-index.ts";
-import { fingerprintOf, formatCitationWithFingerprint } from "../citing/citation.ts";
+import { formatCitationWithFingerprint } from "../citing/citation.ts";
+import { fingerprintOf } from "../citing/fingerprint.ts";
 import { passageLink } from "../linking/sentence-link.ts";
 import { shownText } from "../shown/shown-text.ts";
 

@@ -13,7 +13,8 @@ export function renderProof(proof: Proof, messages: Messages, style: Style): str
   const { citing } = messages;
   const label = style.accent(shorten(proof.claim, 100));
   if (state === "proven" && evidence !== undefined) {
-    const line = [`✓ ${label}`, citing.states.proven, ...places(evidence, messages)].join(" · ");
+    const unchecked = proof.unchecked === undefined ? [] : [citing.notChecked(proof.unchecked.map(harmless))];
+    const line = [`✓ ${label}`, citing.states.proven, ...places(evidence, messages), ...unchecked].join(" · ");
     return fitLines(line, style.width);
   }
   const reasons = proof.checks

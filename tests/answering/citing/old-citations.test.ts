@@ -3,7 +3,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { fingerprintChars, requireCitation } from "../../../src/answering/citing/citation.ts";
+import { requireCitation } from "../../../src/answering/citing/citation.ts";
+import { fingerprintChars } from "../../../src/answering/citing/fingerprint.ts";
 import { createApp } from "../../../src/app.ts";
 import { temporaryFolder } from "../../support/program.ts";
 

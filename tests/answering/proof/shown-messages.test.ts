@@ -177,7 +177,7 @@ describe("texts that people write", () => {
     ["TURM:4", "proven"],
     ["1 · **Anderes**\n\nDie Mühle fällt.\n-# Seite 1 von 1 · Absatz 4–5: `turm:4` … `turm:5`", "proven"],
     ["1 · **Anderes**\nDie Mühle fällt.\n-# Mühlen · Absatz 4 · `turm:4`", "failed"],
-    ["Der Termin um 11:57, siehe turm:4.", "proven"],
+    ["Der Termin um 11:57, siehe turm:4.", "unquoted"],
     ["turm:4\nturm", "proven"],
   ])("%s", async (text, state) => {
     expect((await statesOf(text))[text.includes("TURM") ? "TURM:4" : "turm:4"]).toBe(state);
@@ -199,7 +199,7 @@ describe("texts that people write", () => {
     ["> Die Mühle fällt.\n\n— turm:4\n\n> Sie sagte: »So viel«\n\n(preise:3)", ["failed", "proven"]],
     ["„Die Mühle steht.“ (turm:4), aber „Sie sagte: »So viel«“ (preise:3)", ["proven", "proven"]],
     ["„Die Mühle steht.“ (turm:4), aber „Sie sagte: »So wenig«“ (preise:3)", ["proven", "failed"]],
-    ["Siehe preise:3, „Die Mühle steht.“ (turm:4)", ["proven", "proven"]],
+    ["Siehe preise:3, „Die Mühle steht.“ (turm:4)", ["unquoted", "proven"]],
     ["preise:3: „Sie sagte: »So viel«“ turm:4: „Die Mühle steht.“", ["proven", "proven"]],
     ["preise:3: „Sie sagte: »So viel«“ turm:4: „Die Mühle fällt.“", ["proven", "failed"]],
   ])("have each quote compared whole: %s", async (text, states) => {

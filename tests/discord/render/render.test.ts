@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { MessageBody } from "../../../discord-stand-in/bodies.ts";
 import { textsOf } from "../../../discord-stand-in/state/messages.ts";
 import type { Answer, CitedPassage } from "../../../src/answering/answer.ts";
-import { fingerprintOf } from "../../../src/answering/citing/citation.ts";
+import { fingerprintOf } from "../../../src/answering/citing/fingerprint.ts";
 import type { LookedUp, ReadingPage } from "../../../src/answering/service.ts";
 import { styles } from "../../../src/answering/styles/styles.ts";
 import { toQuestion } from "../../../src/discord/messages/question-text.ts";
