@@ -1,17 +1,20 @@
 import { type FoundName, findNames } from "../exact/names.ts";
 import { type FoundDate, findDates } from "./dates.ts";
 import type { Token } from "./token.ts";
+import { isUnspaced, wordsOfUnspaced } from "./unspaced.ts";
 
 /** A possessive ending is no part of the word. */
 const possessive = /['’]s?$/u;
 
 /**
  * In order: dotted abbreviations (z. B., U.S.), numbers with separators and units of time, words with inner apostrophes,
- * hyphens and places where they may be broken.
+ * hyphens, also where a line ends in one and the word goes on in the next, and places where they may be broken.
  */
 const pieces =
-  /(?<![\p{L}\p{N}])\p{L}\.(?:[ \u00a0\u202f]?\p{L}\.)+|\p{N}+(?:[.,:\u202f'’]\p{N}+)*(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’][\p{L}\p{M}]+)*(?:[-‐‑–](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’][\p{L}\p{M}]+)*)*/gu;
-const hyphen = /[-‐‑–]/u;
+  /(?<![\p{L}\p{N}])\p{L}\.(?:[ \u00a0\u202f]?\p{L}\.)+|\p{N}+(?:[.,:\u202f'’]\p{N}+)*(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’][\p{L}\p{M}]+)*(?:(?:[-‐‑–](?=[\p{L}\p{N}])|[-‐\u00ad](?:\r\n|[\n\r])[ \t>]*(?=\p{Ll})(?!(?:und|oder|bis|sowie|bzw|and|or|to)(?![\p{L}\p{M}])))[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’][\p{L}\p{M}]+)*)*/gu;
+/** With the end of the line that it stands at, where a word was broken there. */
+const hyphen = /[-‐‑–](?:[\r\n]+[ \t>]*)?|\u00ad[\r\n]+[ \t>]*/u;
+const hyphens = new RegExp(hyphen, "gu");
 const thousands = /^\p{N}{1,3}(?:[.,\u202f'’]\p{N}{3})+$/u;
 const thousandsAndDecimals = /^(\p{N}{1,3}([.,\u202f'’])\p{N}{3}(?:\2\p{N}{3})*)(?!\2)[.,](\p{N}+)$/u;
 /** Soft hyphens and other places where a word may be broken, which nobody sees. */
@@ -186,6 +189,12 @@ function isQuotationMark(code: number): boolean {
 }
 
 function takePiece(piece: string, start: number, taker: TokenTaker): void {
+  if (isUnspaced(piece)) {
+    for (const { text, offset } of wordsOfUnspaced(piece)) {
+      take(taker, /^\p{N}+$/u.test(text) ? "number" : "word", text, start + offset, start + offset + text.length);
+    }
+    return;
+  }
   const first = piece.charCodeAt(0);
   if (first < 128 ? first >= 48 && first <= 57 : /^\p{N}/u.test(piece)) {
     if (/\p{L}/u.test(piece)) takeWord(taker, piece, start);
@@ -205,11 +214,13 @@ function takeWord(taker: TokenTaker, piece: string, start: number): void {
     take(taker, "word", piece, start, start + piece.length);
     return;
   }
-  let offset = start;
-  for (const [i, part] of piece.split(hyphen).entries()) {
-    take(taker, /^\p{N}+$/u.test(part) ? "number" : "word", part, offset, offset + part.length);
-    if (i === 0) take(taker, "joined", piece.replace(/[-‐‑–]/gu, ""), start, start + piece.length);
-    offset += part.length + 1;
+  let at = 0;
+  for (const match of [...piece.matchAll(hyphens), undefined]) {
+    const end = match?.index ?? piece.length;
+    const part = piece.slice(at, end);
+    take(taker, /^\p{N}+$/u.test(part) ? "number" : "word", part, start + at, start + end);
+    if (at === 0) take(taker, "joined", piece.replace(hyphens, ""), start, start + piece.length);
+    at = end + (match?.[0].length ?? 0);
   }
 }
 

@@ -27,7 +27,36 @@ export interface XmlDocument {
 
 /** Reads an XML part; what is not well formed is read as far as it goes. */
 export function parseXml(bytes: Uint8Array): XmlDocument {
-  return new DOMParser().parseFromString(xmlText(bytes), "text/xml");
+  return new DOMParser().parseFromString(withUsualPrefixes(xmlText(bytes)), "text/xml");
+}
+
+/** The prefixes that Office files usually give to their namespaces; the last step of an address tells them apart. */
+const usualPrefixes: readonly (readonly [RegExp, string])[] = [
+  [/\/spreadsheetml\/(?:2006\/)?main$/, ""],
+  [/\/package\/2006\/relationships$/, ""],
+  [/\/wordprocessingml\/(?:2006\/)?main$/, "w"],
+  [/\/presentationml\/(?:2006\/)?main$/, "p"],
+  [/\/drawingml\/(?:2006\/)?main$/, "a"],
+  [/\/officeDocument\/(?:2006\/)?relationships$/, "r"],
+  [/\/officeDocument\/(?:2006\/)?math$/, "m"],
+];
+
+/** Some programs call the namespaces otherwise: their elements get the names by which all others go. */
+function withUsualPrefixes(xml: string): string {
+  let text = xml;
+  for (const [, prefix = "", address = ""] of xml
+    .slice(0, 20_000)
+    .matchAll(/\sxmlns:([\w.-]+)\s*=\s*["']([^"']+)["']/g)) {
+    const usual = usualPrefixes.find(([pattern]) => pattern.test(address))?.[1];
+    if (usual === undefined || usual === prefix) continue;
+    const name = prefix.replace(/[.]/g, "\\.");
+    const own = usual === "" ? "" : `${usual}:`;
+    text = text
+      .replace(new RegExp(`(</?)${name}:`, "g"), `$1${own}`)
+      .replace(new RegExp(`(\\s)${name}:(?=[\\w.-]+\\s*=)`, "g"), `$1${own}`)
+      .replace(new RegExp(`(\\sxmlns):${name}(?=\\s*=)`, "g"), usual === "" ? "$1" : `$1:${usual}`);
+  }
+  return text;
 }
 
 /** Parts are UTF-8 or, with a mark, UTF-16. */

@@ -3,14 +3,15 @@ import { findNames } from "../../../src/analysis/exact/names.ts";
 import { findDates } from "../../../src/analysis/tokens/dates.ts";
 import type { Token } from "../../../src/analysis/tokens/token.ts";
 import { maxWordChars } from "../../../src/analysis/tokens/tokenizer.ts";
+import { isUnspaced, wordsOfUnspaced } from "../../../src/analysis/tokens/unspaced.ts";
 
 /** A possessive ending is no part of the word. */
 const possessive = /['’]s?$/u;
 
 /** In order: dotted abbreviations (z. B., U.S.), numbers with separators and units of time, words with inner apostrophes, hyphens and breaks. */
 const pieces =
-  /(?<![\p{L}\p{N}])\p{L}\.(?:[ \u00a0\u202f]?\p{L}\.)+|\p{N}+(?:[.,:\u202f'’]\p{N}+)*(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’][\p{L}\p{M}]+)*(?:[-‐‑–](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’][\p{L}\p{M}]+)*)*/gu;
-const hyphen = /[-‐‑–]/u;
+  /(?<![\p{L}\p{N}])\p{L}\.(?:[ \u00a0\u202f]?\p{L}\.)+|\p{N}+(?:[.,:\u202f'’]\p{N}+)*(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’][\p{L}\p{M}]+)*(?:(?:[-‐‑–](?=[\p{L}\p{N}])|[-‐\u00ad](?:\r\n|[\n\r])[ \t>]*(?=\p{Ll})(?!(?:und|oder|bis|sowie|bzw|and|or|to)(?![\p{L}\p{M}])))[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’][\p{L}\p{M}]+)*)*/gu;
+const hyphen = /[-‐‑–](?:[\r\n]+[ \t>]*)?|\u00ad[\r\n]+[ \t>]*/u;
 const thousands = /^\p{N}{1,3}(?:[.,\u202f'’]\p{N}{3})+$/u;
 const thousandsAndDecimals = /^(\p{N}{1,3}([.,\u202f'’])\p{N}{3}(?:\2\p{N}{3})*)(?!\2)[.,](\p{N}+)$/u;
 /** Soft hyphens and other places where a word may be broken, which nobody sees. */
@@ -22,7 +23,11 @@ export function tokenizeByPatterns(text: string): Token[] {
     const piece = match[0];
     const start = match.index;
     const first = piece.charCodeAt(0);
-    if (first < 128 ? first >= 48 && first <= 57 : /^\p{N}/u.test(piece)) {
+    if (isUnspaced(piece)) {
+      for (const { text: word, offset } of wordsOfUnspaced(piece)) {
+        push(tokens, /^\p{N}+$/u.test(word) ? "number" : "word", word, start + offset, start + offset + word.length);
+      }
+    } else if (first < 128 ? first >= 48 && first <= 57 : /^\p{N}/u.test(piece)) {
       if (/\p{L}/u.test(piece)) pushWord(tokens, piece, start);
       else pushNumber(tokens, piece, start);
     } else if (piece.length > 2 && piece.charCodeAt(1) === 46 && piece.endsWith(".")) {
@@ -65,12 +70,15 @@ function pushWord(tokens: Token[], piece: string, start: number): void {
     push(tokens, "word", piece, start, start + piece.length);
     return;
   }
-  let offset = start;
-  for (const part of piece.split(hyphen)) {
-    push(tokens, /^\p{N}+$/u.test(part) ? "number" : "word", part, offset, offset + part.length);
-    offset += part.length + 1;
+  const separators = [...piece.matchAll(new RegExp(hyphen, "gu")), undefined];
+  let at = 0;
+  for (const separator of separators) {
+    const end = separator?.index ?? piece.length;
+    const part = piece.slice(at, end);
+    push(tokens, /^\p{N}+$/u.test(part) ? "number" : "word", part, start + at, start + end);
+    at = end + (separator?.[0].length ?? 0);
   }
-  push(tokens, "joined", piece.replace(/[-‐‑–]/gu, ""), start, start + piece.length);
+  push(tokens, "joined", piece.replace(new RegExp(hyphen, "gu"), ""), start, start + piece.length);
 }
 
 function pushNumber(tokens: Token[], piece: string, start: number): void {

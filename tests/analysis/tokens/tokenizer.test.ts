@@ -37,6 +37,34 @@ describe("words", () => {
     expect(texts(text, "word")[0]).toBe(expected);
   });
 
+  it.each([
+    ["die Kanarienvo-\ngelzucht im", "Kanarienvogelzucht", "Kanarienvo-\ngelzucht"],
+    ["> die Liefe-\r\n> rungen", "Lieferungen", "Liefe-\r\n> rungen"],
+    ["Schif\u00ad\n  fahrt", "Schiffahrt", "Schif\u00ad\n  fahrt"],
+    ["die E-Mail-\nadresse", "EMailadresse", "E-Mail-\nadresse"],
+  ])("are whole where a line ends within them: %j", (text, word, written) => {
+    const joined = tokenize(text).find(({ kind }) => kind === "joined");
+    expect(joined?.text).toBe(word);
+    expect(text.slice(joined?.start, joined?.end)).toBe(written);
+  });
+
+  it.each(["Ein-\nund Ausgang", "vor-\nor nachher", "Nord-\nSüd", "10-\n20", "Ein-\n\nleben"])(
+    "are not put together in %j",
+    (text) => {
+      expect(texts(text, "joined").join()).not.toMatch(/und|or|Süd|leben/);
+    },
+  );
+
+  it.each([
+    ["游泳馆位于城市的南部。", ["游泳", "位于", "城市", "南部"]],
+    ["図書館は東京にあります。", ["図書館", "東京"]],
+    ["Der Ort 東京 liegt", ["Der", "東京", "liegt"]],
+  ])("are found in scripts without spaces: %j", (text, expected) => {
+    const tokens = tokenize(text);
+    expect(tokens.map((token) => token.text)).toEqual(expect.arrayContaining([...expected]));
+    for (const token of tokens) expect(text.slice(token.start, token.end)).toBe(token.text);
+  });
+
   it("are whole where they may be broken, and keep their place", () => {
     expect(tokenize("die Förder\u00adschnecke, Bi\u200benen\u00adstock-Deckel")).toEqual([
       { text: "die", kind: "word", start: 0, end: 3 },

@@ -8,6 +8,6 @@ export const docxParser: DocumentParser = {
   version: 2,
   extensions: [".docx"],
   opensAs: "own-program",
-  limits: { timeoutMs: 30_000, maxBytes: 50 * 1024 * 1024 },
+  limits: { timeoutMs: 60_000, maxBytes: 50 * 1024 * 1024 },
   load: async () => (await import("./read-docx.ts")).readDocx,
 };

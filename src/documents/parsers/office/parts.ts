@@ -11,7 +11,9 @@ export class OfficeParts {
 
   /** @throws AppError `document-unparsable`. */
   constructor(bytes: Uint8Array, file: string, kind: string, isWanted: (name: string) => boolean) {
-    this.#parts = unzip(bytes, file, { kind, isWanted });
+    // Names differ in capitals from what other parts call them, where a program of Windows has packed them.
+    const parts = unzip(bytes, file, { kind, isWanted: (name) => isWanted(name) || isWanted(name.toLowerCase()) });
+    this.#parts = new Map([...parts].map(([name, content]) => [name.toLowerCase(), content]));
     for (const content of this.#parts.values()) {
       if (nestsDeeperThan(maxNesting, content))
         throw unparsable(file, `its parts nest deeper than ${maxNesting} elements`);
@@ -19,15 +21,15 @@ export class OfficeParts {
   }
 
   has(name: string): boolean {
-    return this.#parts.has(name);
+    return this.#parts.has(name.toLowerCase());
   }
 
   bytes(name: string): Uint8Array | undefined {
-    return this.#parts.get(name);
+    return this.#parts.get(name.toLowerCase());
   }
 
   root(name: string): XmlElement | undefined {
-    const part = this.#parts.get(name);
+    const part = this.bytes(name);
     return part === undefined ? undefined : parseXml(part).documentElement;
   }
 

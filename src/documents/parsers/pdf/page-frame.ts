@@ -40,7 +40,9 @@ export function findPageFrames(pages: readonly (readonly Line[])[]): ReadonlyMap
       frames.set(line, "running-head");
     }
   }
-  return frames;
+  // Where nothing else would be left, the lines are what the document says.
+  const hasText = pages.some((lines) => lines.some((line) => !frames.has(line)));
+  return hasText ? frames : new Map([...frames].filter(([, rule]) => rule === "page-number"));
 }
 
 function isPageNumber({ line, page, isApart }: Candidate, places: ReadonlyMap<string, readonly Place[]>): boolean {

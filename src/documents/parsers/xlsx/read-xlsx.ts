@@ -8,8 +8,6 @@ import { CellFormats } from "./cell-formats.ts";
 const wanted = /\.(?:xml|rels)$/i;
 /** Wider tables hold no words. */
 const maxColumns = 500;
-/** So many rows are one paragraph at most. */
-const maxRowsAPart = 500;
 
 interface Row {
   readonly number: number;
@@ -121,7 +119,7 @@ function tablesOf(rows: readonly Row[]): Row[][] {
   for (const row of rows) {
     if (row.cells.every((cell) => cell === "")) continue;
     const last = tables.at(-1);
-    if (last === undefined || row.number > before + 1 || last.length >= maxRowsAPart) tables.push([row]);
+    if (last === undefined || row.number > before + 1) tables.push([row]);
     else last.push(row);
     before = row.number;
   }
