@@ -65,6 +65,7 @@ const doors: Readonly<Record<string, string>> = {
   "string-width": "terminal/text/",
   unpdf: "documents/parsers/pdf/",
   yaml: "documents/parsers/front-matter.ts",
+  "decode-named-character-reference": "answering/shown/inline-marks.ts",
 };
 /** Data from outside is checked, and caches and requests are limited, wherever there are any. */
 const everywhere = ["lru-cache", "rate-limiter-flexible", "zod"];

@@ -1,3 +1,4 @@
+import { decodeNamedCharacterReference } from "decode-named-character-reference";
 import type { TextRange } from "../../documents/document.ts";
 import { type DelimiterRun, delimiterRunAt, emphasisMarks } from "./emphasis.ts";
 
@@ -12,6 +13,16 @@ const autolink = /<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[
 /** What follows a link's text: its address, and perhaps a title. */
 const target = /\(\s*(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/y;
 
+/** Marks are left out, or show something else: an entity its character, a line break of HTML one. */
+export interface InlineMark extends TextRange {
+  readonly shows?: string;
+}
+
+/** What follows the text of a link whose address stands elsewhere. */
+const label = /\[[^[\]\n]{0,100}\]/y;
+const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,31}));/iy;
+const lineBreak = /<br\s*\/?>/iy;
+
 interface Bracket {
   readonly start: number;
   /** Where the words between the brackets begin. */
@@ -24,13 +35,13 @@ interface Bracket {
  * The marks inside a block of Markdown that no reader sees: of emphasis, code, links, images and escapes, and tags. What
  * is in doubt is no mark, nor is what strikes words out. Takes time in proportion to the text's length.
  */
-export function inlineMarks(text: string): TextRange[] {
+export function inlineMarks(text: string): InlineMark[] {
   return new Scanner(text).marks();
 }
 
 class Scanner {
   readonly #text: string;
-  readonly #marks: TextRange[] = [];
+  readonly #marks: InlineMark[] = [];
   readonly #brackets: Bracket[] = [];
   readonly #backticks: ReadonlyMap<number, readonly number[]>;
   #runs: DelimiterRun[] = [];
@@ -42,7 +53,7 @@ class Scanner {
     this.#lastComment = text.lastIndexOf("-->");
   }
 
-  marks(): TextRange[] {
+  marks(): InlineMark[] {
     for (let at = 0; at < this.#text.length; ) at = this.#step(at);
     this.#marks.push(...emphasisMarks(this.#runs));
     return this.#marks;
@@ -70,13 +81,28 @@ class Scanner {
         return this.#open(at, 1);
       case "]":
         return this.#close(at);
+      case "&":
+        return this.#entity(at);
       default:
         return at + 1;
     }
   }
 
-  #mark(start: number, end: number): void {
-    if (start < end) this.#marks.push({ start, end });
+  #mark(start: number, end: number, shows?: string): void {
+    if (start < end) this.#marks.push(shows === undefined ? { start, end } : { start, end, shows });
+  }
+
+  #entity(at: number): number {
+    entity.lastIndex = at;
+    const [written, decimal, hexadecimal, name] = entity.exec(this.#text) ?? [];
+    if (written === undefined) return at + 1;
+    const shows =
+      name === undefined
+        ? characterOf(decimal === undefined ? Number.parseInt(hexadecimal ?? "", 16) : Number(decimal))
+        : decodeNamedCharacterReference(name);
+    if (shows === false || shows === "") return at + 1;
+    this.#mark(at, at + written.length, shows);
+    return at + written.length;
   }
 
   #escape(at: number): number {
@@ -107,6 +133,11 @@ class Scanner {
       this.#mark(at, end);
       return end;
     }
+    const breakEnd = endOfMatch(lineBreak, this.#text, at);
+    if (breakEnd !== undefined) {
+      this.#mark(at, breakEnd, isApart(this.#text.charAt(at - 1)) || isApart(this.#text.charAt(breakEnd)) ? "" : "\n");
+      return breakEnd;
+    }
     const tagEnd = this.#endOfTag(at);
     if (tagEnd !== undefined) {
       this.#mark(at, tagEnd);
@@ -122,6 +153,10 @@ class Scanner {
   #endOfTag(at: number): number | undefined {
     const end = endOfMatch(inlineTag, this.#text, at);
     if (end !== undefined) return end;
+    return this.#endOfBlockTag(at);
+  }
+
+  #endOfBlockTag(at: number): number | undefined {
     const blockEnd = endOfMatch(blockTag, this.#text, at);
     if (blockEnd === undefined) return undefined;
     return isApart(this.#text.charAt(at - 1)) || isApart(this.#text.charAt(blockEnd)) ? blockEnd : undefined;
@@ -134,8 +169,8 @@ class Scanner {
 
   #close(at: number): number {
     const opened = this.#brackets.pop();
-    if (opened === undefined || this.#text.charAt(at + 1) !== "(") return at + 1;
-    const end = endOfMatch(target, this.#text, at + 1);
+    if (opened === undefined) return at + 1;
+    const end = this.#endOfTarget(opened, at + 1);
     if (end === undefined) return at + 1;
     this.#mark(opened.start, opened.textStart);
     this.#mark(at, end);
@@ -144,6 +179,20 @@ class Scanner {
     this.#runs.length = opened.runs;
     return end;
   }
+
+  /** The end of a link's address, or of the label that another place gives it under. */
+  #endOfTarget({ start }: Bracket, at: number): number | undefined {
+    if (this.#text.charAt(at) === "(") return endOfMatch(target, this.#text, at);
+    // `row[2][3]` is no link.
+    if (/[\p{L}\p{N}\]]/u.test(this.#text.charAt(start - 1))) return undefined;
+    return endOfMatch(label, this.#text, at);
+  }
+}
+
+/** As browsers do: what is no character is the one that stands for it. */
+function characterOf(code: number): string {
+  const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return isCharacter ? String.fromCodePoint(code) : "\ufffd";
 }
 
 /** Where runs of so many backticks begin. */

@@ -1,7 +1,7 @@
 import type { ParagraphKind, Passage, TextRange } from "../../documents/document.ts";
 import { formatOf } from "../../documents/formats.ts";
 import { blockMarks } from "./block-marks.ts";
-import { inlineMarks } from "./inline-marks.ts";
+import { type InlineMark, inlineMarks } from "./inline-marks.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
 
 /** A quote as people read it. */
@@ -29,7 +29,8 @@ export interface QuotedText {
 
 /**
  * A quote as it is shown: of a Markdown file without the marks that no reader of the file's pages sees, of any other as
- * it stands. Nothing is added, replaced or moved: what is shown are the quote's own characters, in their order.
+ * it stands. Nothing is added or moved: what is shown are the quote's own characters, in their order, entities as the
+ * characters that they stand for and a line break of HTML as one.
  */
 export function shownText({ file, kind, text, start }: QuotedText): ShownText {
   const whole: Reduced = { text, origins: undefined };
@@ -71,7 +72,7 @@ function reducedSegment(
   return { text: shown.text, origins };
 }
 
-function without({ text, origins }: Reduced, marks: readonly TextRange[]): Reduced {
+function without({ text, origins }: Reduced, marks: readonly InlineMark[]): Reduced {
   if (marks.length === 0) return { text, origins };
   const kept: number[] = [];
   const pieces: string[] = [];
@@ -80,8 +81,12 @@ function without({ text, origins }: Reduced, marks: readonly TextRange[]): Reduc
     for (let at = from; at < to; at++) kept.push(origins?.[at] ?? at);
   };
   let from = 0;
-  for (const { start, end } of [...marks].sort((a, b) => a.start - b.start)) {
+  for (const { start, end, shows = "" } of [...marks].sort((a, b) => a.start - b.start)) {
     if (start > from) keep(from, start);
+    if (start >= from) {
+      pieces.push(shows);
+      for (let i = 0; i < shows.length; i++) kept.push(origins?.[start] ?? start);
+    }
     from = Math.max(from, end);
   }
   keep(from, text.length);

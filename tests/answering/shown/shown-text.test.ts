@@ -29,7 +29,7 @@ describe("a quote of a Markdown file as it is shown", () => {
     "snake_case_name und __init__.py_x",
     "Preis* und Menge (*inkl. Steuer)",
     "5 ~ 7, ~5 bis ~7, ~~falsch~~ richtig",
-    "10<sup>6</sup> m<sup>2</sup>, <del>falsch</del>, Zeile<br>um, rot</li><li>blau",
+    "10<sup>6</sup> m<sup>2</sup>, <del>falsch</del>, Zeile, rot</li><li>blau",
     "fundstelle read <document> --page <n>",
     "[1] und [Name] (in Klammern), a[i][j]",
     "**offen und `offen und [offen](",
@@ -37,6 +37,17 @@ describe("a quote of a Markdown file as it is shown", () => {
     "a < b > c",
   ])("%j stays where it is no markup, or may be none", (text) => {
     expect(shownOf(text)).toBe(text.replace("__init__", "init"));
+  });
+
+  it.each([
+    ["Zeile eins<br>Zeile zwei<br/>drei", "Zeile eins\nZeile zwei\ndrei"],
+    ["Ende. <br> Anfang", "Ende.  Anfang"],
+    ["AT&amp;T und 5 &lt; 6 &copy; 2024 &#8212; Ende &#x1F600;", "AT&T und 5 < 6 © 2024 — Ende 😀"],
+    ["M&uuml;ller &unbekannt; & Co; &#0;", "Müller &unbekannt; & Co; \ufffd"],
+    ["siehe [den Bericht][1], [das *Amt*][] und [^2]", "siehe den Bericht, das Amt und [^2]"],
+    ["row[2][3] und [1]", "row[2][3] und [1]"],
+  ])("%j shows entities, line breaks and links as a browser does", (text, shown) => {
+    expect(shownOf(text)).toBe(shown);
   });
 
   it.each<[ParagraphKind, string, string]>([
