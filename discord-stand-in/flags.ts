@@ -68,6 +68,7 @@ export const channelTypes = {
   announcement: 5,
   publicThread: 11,
   privateThread: 12,
+  forum: 15,
 } as const;
 
 export const messageTypes = {

@@ -77,6 +77,10 @@ export interface DiscordSettings {
   readonly messageContentIntent: boolean;
   /** Ids of channels in which every question is answered. */
   readonly askChannels: readonly string[];
+  /** Ids of forums in which every new post is answered. */
+  readonly forumChannels: readonly string[];
+  /** Whether a message that a webhook posts again in the place of a person's keeps the answer. */
+  readonly webhookProxies: boolean;
   readonly threads: "never" | "always";
   /** Over how many connections the servers are spread: as many as Discord recommends, or some of so many. */
   readonly shards: "auto" | { readonly ids: readonly number[]; readonly count: number };
@@ -106,6 +110,7 @@ const remedies: Record<string, string> = {
   READER_KEY: "Use at least 32 characters that nobody can guess, or leave it out.",
   DISCORD_API_URL: "Use an address such as http://127.0.0.1:8080/api, or leave it out.",
   ASK_CHANNELS: "Use ids of channels with commas between them.",
+  FORUM_CHANNELS: "Use ids of forums with commas between them.",
   THREADS: "Use never or always.",
   SHARDS: "Use auto, or numbers from 0 to SHARD_COUNT - 1 with commas between them.",
   LOG_LEVEL: "Use one of fatal, error, warn, info, debug, trace, silent.",
@@ -119,6 +124,11 @@ const flag = wordOf(["true", "false", "1", "0", "yes", "no"])
   .default("false")
   .transform((value) => value === "true" || value === "1" || value === "yes");
 const snowflake = z.string().regex(/^\d{15,21}$/);
+const snowflakes = z
+  .string()
+  .default("")
+  .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ""))
+  .pipe(z.array(snowflake));
 const amount = (fallback: number) => z.coerce.number().int().min(1).max(mostOfAnything).default(fallback);
 /** `de`, and `de_DE.UTF-8` or `de-AT` as systems write it. */
 const locale = z
@@ -139,11 +149,9 @@ const schema = z.object({
   DISCORD_APPLICATION_ID: snowflake.optional(),
   DISCORD_API_URL: z.url({ protocol: /^https?$/ }).optional(),
   MESSAGE_CONTENT_INTENT: flag,
-  ASK_CHANNELS: z
-    .string()
-    .default("")
-    .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ""))
-    .pipe(z.array(snowflake)),
+  ASK_CHANNELS: snowflakes,
+  FORUM_CHANNELS: snowflakes,
+  WEBHOOK_PROXIES: flag,
   THREADS: wordOf(["never", "always"]).default("never"),
   SHARDS: z.union([z.literal("auto"), z.string().regex(/^\d{1,6}(?:[\s,]+\d{1,6})*$/)]).default("auto"),
   SHARD_COUNT: z.coerce.number().int().min(1).max(mostOfAnything).optional(),
@@ -271,6 +279,8 @@ export function parseSettings(
       apiUrl: values.DISCORD_API_URL,
       messageContentIntent: values.MESSAGE_CONTENT_INTENT,
       askChannels: values.ASK_CHANNELS,
+      forumChannels: values.FORUM_CHANNELS,
+      webhookProxies: values.WEBHOOK_PROXIES,
       threads: values.THREADS,
       shards: shardsOf(values.SHARDS, values.SHARD_COUNT),
     },

@@ -2,7 +2,14 @@ import type { Component } from "../bodies.ts";
 import { findCommand, type OptionValue, slashData } from "../console/command-input.ts";
 import { buttonStyles, commandTypes, interactionTypes, componentTypes as types } from "../flags.ts";
 import type { JsonObject } from "../json.ts";
-import { createMessage, createThread, deleteMessage, editMessage, flatten } from "../state/messages.ts";
+import {
+  createMessage,
+  createThread,
+  deleteMessage,
+  editMessage,
+  flatten,
+  type NewMessage,
+} from "../state/messages.ts";
 import { memberJsonWithoutUser, messageJson, userJson } from "../state/serialize.ts";
 import type { Channel, Message, User } from "../state/state.ts";
 import type { World } from "../state/world.ts";
@@ -77,6 +84,40 @@ export class Person {
       replyTo: replyTo?.id,
       allowedMentions: { parse: ["users", "roles", "everyone"], replied_user: options.ping ?? true },
     });
+  }
+
+  /** Opens a post in a forum: a thread and the message that it begins with, which bear the same id. */
+  post(forum: Channel, title: string, text: string): { thread: Channel; message: Message } {
+    const world = this.#world;
+    const thread = createThread(world, forum, { name: title, owner: this.user, from: undefined });
+    const message = createMessage(world, thread, {
+      id: thread.id,
+      author: this.user,
+      content: text,
+      allowedMentions: { parse: ["users", "roles", "everyone"] },
+    });
+    return { thread, message };
+  }
+
+  /** Sends what is no text: embeds, a poll, a file. */
+  send(channel: Channel, what: Pick<NewMessage, "embeds" | "poll" | "attachments" | "content">): Message {
+    return createMessage(this.#world, channel, { author: this.user, ...what });
+  }
+
+  /** What bots do that speak for people: the message goes, and a webhook posts it again under another name. */
+  proxy(message: Message, order: "posted first" | "deleted first" = "posted first"): Message {
+    const channel = this.#channelOf(message);
+    const post = () =>
+      createMessage(this.#world, channel, {
+        author: { ...this.user, id: this.#world.newId(), bot: true },
+        content: message.content,
+        webhookId: this.#world.newId(),
+        allowedMentions: { parse: ["users"] },
+      });
+    if (order === "deleted first") deleteMessage(this.#world, message);
+    const posted = post();
+    if (order === "posted first") deleteMessage(this.#world, message);
+    return posted;
   }
 
   /** Passes a message on to another place. */

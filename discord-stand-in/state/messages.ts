@@ -22,6 +22,10 @@ export interface NewMessage {
   readonly originalResponseId?: string | undefined;
   readonly ephemeralFor?: string | undefined;
   readonly nonce?: string | number | undefined;
+  readonly webhookId?: string | undefined;
+  readonly poll?: Message["poll"];
+  /** The id of the thread that the message begins, in a forum. */
+  readonly id?: string | undefined;
 }
 
 const keepMessages = 5000;
@@ -32,7 +36,7 @@ export function createMessage(world: World, channel: Channel, from: NewMessage):
   const content = from.content ?? "";
   const text = [content, ...textsOf(components)].join("\n");
   const message: Message = {
-    id: world.newId(),
+    id: from.id ?? world.newId(),
     channelId: channel.id,
     guildId: channel.guildId,
     author: from.author,
@@ -52,6 +56,8 @@ export function createMessage(world: World, channel: Channel, from: NewMessage):
     ephemeralFor: from.ephemeralFor,
     threadId: undefined,
     nonce: from.nonce,
+    webhookId: from.webhookId,
+    poll: from.poll,
     deleted: false,
   };
   if (channel.thread?.archived) archiveThread(world, channel, { archived: false });

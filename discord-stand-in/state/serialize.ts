@@ -145,6 +145,8 @@ export function messageJson(world: World, message: Message, depth = 1): JsonObje
     pinned: false,
     tts: false,
     channel_type: channel?.type,
+    ...(message.webhookId === undefined ? {} : { webhook_id: message.webhookId }),
+    ...(message.poll === undefined ? {} : { poll: pollJson(message.poll) }),
     ...(message.nonce === undefined ? {} : { nonce: message.nonce }),
     ...(thread ? { thread: channelJson(world, thread) } : {}),
     ...(message.replyTo === undefined
@@ -176,6 +178,16 @@ export function messageJson(world: World, message: Message, depth = 1): JsonObje
           },
         }
       : {}),
+  };
+}
+
+function pollJson({ question, answers }: NonNullable<Message["poll"]>): JsonObject {
+  return {
+    question: { text: question },
+    answers: answers.map((text, index) => ({ answer_id: index + 1, poll_media: { text } })),
+    expiry: null,
+    allow_multiselect: false,
+    layout_type: 1,
   };
 }
 

@@ -62,7 +62,7 @@ export function addGuild(world: World, name: string, options: GuildOptions): Gui
 
 export interface ChannelOptions {
   /** The chat of a voice channel is one that threads cannot be opened in. "text" by default. */
-  readonly type?: "text" | "voice" | "announcement";
+  readonly type?: "text" | "voice" | "announcement" | "forum";
 }
 
 export function addChannel(world: World, guild: Guild, name: string, options: ChannelOptions = {}): Channel {

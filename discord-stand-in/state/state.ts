@@ -109,6 +109,9 @@ export interface Message {
   readonly ephemeralFor: string | undefined;
   threadId: string | undefined;
   readonly nonce: string | number | undefined;
+  /** The webhook that has written it. */
+  readonly webhookId: string | undefined;
+  readonly poll: { readonly question: string; readonly answers: readonly string[] } | undefined;
   deleted: boolean;
 }
 

@@ -63,12 +63,40 @@ const faults: readonly Fault[] = [
     ({ faults: f }) => void f.failRest({ match: anything, loseResponse: "closed", times: 3 }),
   ],
   ["slow", ({ faults: f }) => void f.failRest({ match: anything, delayMs: 800, times: 10 })],
+  ["requests hang", ({ faults: f }) => void f.failRest({ match: anything, hangs: true, times: 3 })],
+  [
+    "no answer to a resume",
+    ({ faults: f }) => {
+      f.ignoreResume();
+      f.dropConnections();
+    },
+  ],
+  ...([520, "hanging", "unfriendly"] as const).map(
+    (door): Fault => [`gateway ${door}`, (standIn) => closeDoor(standIn, door)],
+  ),
+  ["nothing to connect to", (standIn) => closeAll(standIn)],
   ["every event twice", ({ faults: f }) => f.duplicateEvents()],
   ["once again", ({ faults: f }) => f.duplicateEvents(0)],
   ["unknown event", ({ faults: f }) => f.sendRaw({ t: "SOMETHING_NEW", d: {} })],
   ["malformed message", ({ faults: f }) => f.sendRaw({ t: "MESSAGE_CREATE", d: { id: "1", author: null } })],
   ["no JSON", ({ faults: f }) => f.sendRawText("{")],
 ];
+
+/** So long Discord's gateway stays closed. */
+const closedMs = 30_000;
+
+/** Cuts the connection, and lets nobody in again for a time. */
+function closeDoor({ faults: f }: StandIn, door: 520 | "hanging" | "unfriendly"): void {
+  f.setGatewayDoor(door);
+  f.dropConnections();
+  setTimeout(() => f.setGatewayDoor("open"), closedMs * random()).unref();
+}
+
+function closeAll({ faults: f }: StandIn): void {
+  f.refuseConnections(true);
+  f.dropConnections();
+  setTimeout(() => f.refuseConnections(false), (closedMs * random()) / 3).unref();
+}
 
 const bot = await startBotProcess();
 const { standIn } = bot;
@@ -82,7 +110,8 @@ const figures = await letPeopleAsk(standIn, { ...plan, seconds: minutes * 60, pa
 stopped.abort();
 await failing;
 standIn.faults.clear();
-await pause(10_000);
+// Discord is well again: the bot has its longest pause and what it is in the middle of to notice.
+await pause(45_000);
 const afterwards = await letPeopleAsk(standIn, { ...plan, seconds: 15, patienceMs: 30_000 });
 const reconnects = await bot.figure("fundstelle_gateway_reconnects_total");
 const errors = await bot.figure("fundstelle_errors_total");

@@ -2,6 +2,7 @@ import type { Answer } from "../../answering/answer.ts";
 import { newestFirst } from "../../answering/choosing/several-sources.ts";
 import type { Fundstelle } from "../../answering/service.ts";
 import type { BotContext } from "../context.ts";
+import { withoutSpoilers } from "../messages/marks.ts";
 import { type AnswerPage, isSideBySide, passagesPerPage, shownAtFirst } from "../render/answer.ts";
 import { filterOf, type Scope } from "../scope.ts";
 
@@ -24,13 +25,13 @@ export async function askPage(
   fundstelle: Fundstelle,
   { question, previous, scope, guildId, offset }: Asked,
 ): Promise<AnswerPage> {
-  const answer = await fundstelle.ask(question, {
+  const answer = await fundstelle.ask(withoutSpoilers(question), {
     limit: mostPassages,
     filter: filterOf(scope, guildId),
-    ...(previous === "" ? {} : { previousQuestion: previous }),
+    ...(previous === "" ? {} : { previousQuestion: withoutSpoilers(previous) }),
   });
   const shown = answer.passages.slice(offset, offset + (offset === 0 ? shownAtFirst(answer) : passagesPerPage));
-  return { answer, passages: isSideBySide({ answer, offset }) ? newestFirst(shown) : shown, offset };
+  return { answer, passages: isSideBySide({ answer, offset }) ? newestFirst(shown) : shown, offset, question };
 }
 
 /** One line for each question; its words only where the host wants them. */

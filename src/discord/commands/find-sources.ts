@@ -2,7 +2,7 @@ import { logQuestion } from "../actions/ask-page.ts";
 import { canShare } from "../actions/look-up.ts";
 import { checkedClaims, claimsIn } from "../actions/statements.ts";
 import { questionIn } from "../messages/addressing.ts";
-import { textOf } from "../messages/incoming.ts";
+import { readText } from "../messages/message-text.ts";
 import { fitsMessage, toQuestion } from "../messages/question-text.ts";
 import { type CheckedClaim, renderClaims } from "../render/claims.ts";
 import { notice } from "../render/parts/blocks.ts";
@@ -17,7 +17,7 @@ export const findSources: MessageCommand = {
 
   async execute(interaction, context) {
     const { m, fundstelle } = context;
-    const content = textOf(interaction.targetMessage);
+    const content = await readText(interaction.targetMessage, context);
     if (content.trim() === "") return explain(interaction, m.discord.claims.noText);
     const claims = claimsIn(content, fundstelle.languageOf(content) ?? m.locale).filter(fitsMessage);
     // A message of a few words, or a question, is looked for as it is.

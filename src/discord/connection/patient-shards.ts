@@ -14,7 +14,7 @@ import {
 } from "@discordjs/ws";
 
 /** So often in a row a resume is tried where nobody greets us; then the address to resume at may be what is gone. */
-const mostResumes = 5;
+const mostResumes = 8;
 /** Close codes after which Discord does not let the same bot in again. */
 const finalCodes: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014]);
 

@@ -5,6 +5,8 @@ type Send = RESTOptions["makeRequest"];
 type Response = Awaited<ReturnType<Send>>;
 
 const pausesMs = [100, 300, 700, 1500];
+/** For what may be sent again while nothing can be connected to: Discord is then away as a whole, and comes back. */
+const patientPausesMs = [...pausesMs, 3000, 5000, 8000];
 /** An interaction has to be acknowledged within 3 s: a connection that hangs must not use them up. */
 const callbackTimeoutMs = 1200;
 /** Nothing else takes Discord so long: a request that hangs is one that broke without a word. */
@@ -35,22 +37,40 @@ export function createRequests(
   return async (url, init) => {
     const request = { method: (init.method ?? "GET").toUpperCase(), path: new URL(url).pathname, body: init.body };
     const kind = kindOf(request);
-    let isRepeated = false;
-    for (const pauseMs of pausesMs) {
-      try {
-        const response = await send(url, withTimeout(init, timeoutsMs[kind]));
-        if (response.status < 500 || (kind === "once" && response.status !== 503))
-          return isRepeated && kind === "callback" ? acknowledged(response) : response;
+    for (let attempt = 0; ; attempt++) {
+      const outcome = await attemptAt(url, init, kind);
+      if ("response" in outcome) {
+        const { response } = outcome;
+        const isDone = response.status < 500 || (kind === "once" && response.status !== 503);
+        const pauseMs = isDone ? undefined : pausesMs[attempt];
+        if (pauseMs === undefined) return attempt > 0 && kind === "callback" ? acknowledged(response) : response;
         await response.text();
-      } catch (error) {
-        if (init.signal?.aborted === true || (kind === "once" && !isUnsent(error))) throw error;
+        await wait(pauseMs, init);
+      } else {
+        const { error } = outcome;
+        const pauseMs = (kind === "repeatable" ? patientPausesMs : pausesMs)[attempt];
+        const isOver = init.signal?.aborted === true || (kind === "once" && !isUnsent(error));
+        if (pauseMs === undefined || isOver) throw error;
+        await wait(pauseMs, init);
       }
-      isRepeated = true;
-      await pause(pauseMs, undefined, init.signal ? { signal: init.signal } : {});
     }
-    const response = await send(url, withTimeout(init, attemptTimeoutMs));
-    return kind === "callback" ? acknowledged(response) : response;
   };
+
+  async function attemptAt(
+    url: string,
+    init: Parameters<Send>[1],
+    kind: keyof typeof timeoutsMs,
+  ): Promise<{ readonly response: Response } | { readonly error: unknown }> {
+    try {
+      return { response: await send(url, withTimeout(init, timeoutsMs[kind])) };
+    } catch (error) {
+      return { error };
+    }
+  }
+}
+
+function wait(pauseMs: number, { signal }: Parameters<Send>[1]): Promise<void> {
+  return pause(pauseMs, undefined, signal ? { signal } : {});
 }
 
 /** `once`: sent twice, it does its work twice. */

@@ -1,5 +1,15 @@
 import { LRUCache } from "lru-cache";
+import type { Locale } from "../../locales/locale.ts";
 import { createTurns, type Turns } from "./turns.ts";
+
+/** Bots that post messages again do it at once. */
+const proxiedWithinMs = 60_000;
+
+/** A message that asks us something. */
+export interface AskedMessage {
+  readonly id: string;
+  readonly content: string;
+}
 
 /** Where an answer stands. */
 export interface AnswerPlace {
@@ -26,6 +36,12 @@ export interface RecentEvents {
   readonly edited: Pick<LRUCache<string, number>, "get" | "set">;
   /** Messages that were deleted. */
   readonly deleted: Pick<LRUCache<string, true>, "has" | "set">;
+  /** The last question of a channel, for a minute. */
+  readonly asked: Pick<LRUCache<string, AskedMessage>, "get" | "set">;
+  /** Questions that a webhook has posted again, whose answer stays when they are deleted. */
+  readonly proxied: Pick<LRUCache<string, true>, "has" | "set">;
+  /** The language that somebody speaks with us in direct messages, by the channel. */
+  readonly languages: Pick<LRUCache<string, Locale>, "get" | "set">;
   /** Whether we have answered in a thread. */
   readonly threads: Pick<LRUCache<string, boolean>, "get" | "set" | "delete">;
 }
@@ -44,6 +60,9 @@ export function createRecentEvents(): RecentEvents {
     answers: new LRUCache<string, AnswerPlace>({ max: 5000 }),
     edited: new LRUCache<string, number>({ max: 2000 }),
     deleted: new LRUCache<string, true>({ max: 2000 }),
+    asked: new LRUCache<string, AskedMessage>({ max: 1000, ttl: proxiedWithinMs }),
+    proxied: new LRUCache<string, true>({ max: 1000 }),
+    languages: new LRUCache<string, Locale>({ max: 5000 }),
     threads: new LRUCache<string, boolean>({ max: 2000 }),
   };
 }

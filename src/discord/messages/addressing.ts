@@ -1,3 +1,7 @@
+import { remarkIn, saysSomething } from "../../answering/remark.ts";
+import { forumQuestion } from "./forum-question.ts";
+import { isQuestion } from "./is-question.ts";
+
 /** A message as far as it decides whether the bot is asked something. */
 export interface Incoming {
   readonly botId: string;
@@ -19,11 +23,19 @@ export interface Incoming {
   readonly repliesTo: "us" | "others" | "nobody";
   /** Whether every question is answered in the channel, or in the one that the thread belongs to. */
   readonly isAskChannel: boolean;
-  /** Text of the message that a mention without words replies to; absent where it cannot be read. */
-  readonly repliedText?: string;
+  /**
+   * What a mention without words points to: the message that it replies to, or what a thread begins with and is called;
+   * absent where it cannot be read.
+   */
+  readonly pointedText?: string;
+  /** Of the message that begins a post in a forum. */
+  readonly forumPost?: {
+    readonly title: string /** Whether every post there is answered. */;
+    readonly isAskForum: boolean;
+  };
 }
 
-export type Trigger = "mention" | "direct" | "reply" | "thread" | "ask-channel";
+export type Trigger = "mention" | "direct" | "reply" | "thread" | "ask-channel" | "forum";
 
 export type Address =
   | { readonly kind: "ignored" }
@@ -45,24 +57,31 @@ const ignored: Address = { kind: "ignored" };
 
 /** Is this for us? Never for what other bots write, for @everyone, or for what asks nothing. */
 export function addressOf(incoming: Incoming): Address {
-  const { content, place, repliesTo } = incoming;
+  const { content, place, repliesTo, forumPost } = incoming;
   if (incoming.isAuthorBot || !incoming.isWritten) return ignored;
   const question = questionIn(content);
+  const remark = remarkIn(question);
   if (place === "direct") {
-    if (question === "" || isPleasantry(question)) return { kind: "greeted" };
-    return { kind: "asked", question, trigger: "direct", isQuiet: false };
+    if (question === "" || remark === "greeting" || remark === "help") return { kind: "greeted" };
+    return remark === "remark" ? ignored : { kind: "asked", question, trigger: "direct", isQuiet: false };
+  }
+  const mention = mentionAt(incoming);
+  if (forumPost !== undefined && (mention !== "none" || forumPost.isAskForum)) {
+    const asked = forumQuestion(forumPost.title, question);
+    const isMentioned = mention !== "none";
+    return { kind: "asked", question: asked, trigger: isMentioned ? "mention" : "forum", isQuiet: !isMentioned };
   }
   if (content === "" && incoming.mentionsOwnRole) return { kind: "role-mentioned" };
-  if (mentionsAlone(incoming)) return addressOfReplied(incoming.repliedText);
-  if (question === "" || isPleasantry(question)) return ignored;
-  const mention = mentionAt(incoming);
+  if (pointsElsewhere(incoming)) return addressOfPointed(incoming.pointedText);
   if (mention !== "none") {
+    if (question === "") return repliesTo === "us" ? ignored : { kind: "greeted" };
+    if (remark !== undefined) return remark === "help" ? { kind: "greeted" } : ignored;
     return mention === "first" || isQuestion(question)
       ? { kind: "asked", question, trigger: "mention", isQuiet: false }
       : ignored;
   }
-  if (repliesTo === "us")
-    return { kind: "asked", question, trigger: "reply", isQuiet: !isQuestion(question) && !leansOn(question) };
+  if (question === "" || (remark !== undefined && !(remark === "help" && repliesTo === "us"))) return ignored;
+  if (repliesTo === "us") return addressOfReply(question, remark === "help");
   if (incoming.mentionsOthers || repliesTo === "others") return ignored;
   if (place === "thread" && incoming.isOurThread) {
     return isQuestion(question) || leansOn(question)
@@ -74,19 +93,31 @@ export function addressOf(incoming: Incoming): Address {
   return ignored;
 }
 
-/** Whether a person points us to somebody else's message: by a reply to it that mentions us and says nothing more. */
-export function mentionsAlone(incoming: Incoming): boolean {
+/** A reply to an answer asks further; what it says of the answer is for the others. */
+function addressOfReply(question: string, isHelp: boolean): Address {
+  if (isHelp) return { kind: "greeted" };
+  const asks = isQuestion(question) || leansOn(question);
+  if (!asks && saysSomething(question)) return ignored;
+  return { kind: "asked", question, trigger: "reply", isQuiet: !asks };
+}
+
+/**
+ * Whether a person points us to what stands elsewhere, by a mention that says nothing more: in reply to somebody's
+ * message, or in a thread, which is about what it begins with.
+ */
+export function pointsElsewhere(incoming: Incoming): boolean {
   const { content, place, repliesTo, isAuthorBot, isWritten } = incoming;
-  if (isAuthorBot || !isWritten || place === "direct" || repliesTo !== "others") return false;
+  if (isAuthorBot || !isWritten || place === "direct" || repliesTo === "us") return false;
+  if (repliesTo === "nobody" && place !== "thread") return false;
   return mentionAt(incoming) !== "none" && questionIn(content) === "";
 }
 
 /** What the message says is what is asked. */
-function addressOfReplied(text: string | undefined): Address {
+function addressOfPointed(text: string | undefined): Address {
   if (text === undefined) return { kind: "unreadable" };
   const question = questionIn(text);
   if (question === "") return { kind: "unreadable" };
-  return isPleasantry(question) ? ignored : { kind: "asked", question, trigger: "mention", isQuiet: false };
+  return remarkIn(question) === undefined ? { kind: "asked", question, trigger: "mention", isQuiet: false } : ignored;
 }
 
 /** Whether a message in a thread could be a follow-up, so that it is worth finding out whose thread it is. */
@@ -114,26 +145,6 @@ function mentionAt({ content, botId, ownRoleId }: Incoming): "none" | "first" | 
   const found = mention.exec(own);
   if (found === null) return "none";
   return questionIn(own.slice(0, found.index)) === "" ? "first" : "later";
-}
-
-const pleasantries =
-  /^(?:(?:hi|hallo|hello|hey|moin|servus|guten (?:morgen|tag|abend)|good (?:morning|evening)|danke(?:schön| dir)?|vielen dank|dank dir|merci|thx|ty|thanks|thank you|ok(?:ay)?|alles klar|super|top|cool|nice|gut gemacht|good bot|great|perfekt|perfect|bitte|tschüss|bye|ja|nein|yes|no)\b[\s,!.…]*)+$/iu;
-
-/** A greeting, a thank-you, or no word at all. */
-function isPleasantry(text: string): boolean {
-  const words = text.replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200D|\uFE0F/gu, "").trim();
-  return !/[\p{L}\p{N}]/u.test(words) || pleasantries.test(words);
-}
-
-const questionStart =
-  /^(?:wer|wem|wen|wessen|was|wann|wo|wohin|woher|wovon|womit|worüber|wofür|wogegen|warum|weshalb|wieso|weswegen|wozu|wie|wieviele?|welche[mnrs]?|seit wann|who|whom|whose|what|when|where|why|how|which|since when)(?!\p{L})/iu;
-const link = /https?:\/\/\S+/giu;
-
-/** Whether a text asks: it has a question mark, or begins as a question does and does not end as a statement. */
-export function isQuestion(text: string): boolean {
-  const plain = text.replace(link, " ").trim();
-  if (plain.includes("?") || plain.includes("？")) return /[\p{L}\p{N}]/u.test(plain);
-  return questionStart.test(plain) && plain.split(/\s+/u).length >= 3 && !/[.!…:,;]$/u.test(plain);
 }
 
 const leaningStart =

@@ -1,4 +1,5 @@
 import type { Message } from "discord.js";
+import { languageOfRemark } from "../../answering/remark.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { askPage, logQuestion } from "../actions/ask-page.ts";
 import type { BotContext } from "../context.ts";
@@ -11,16 +12,45 @@ import { everything } from "../scope.ts";
 import { type Address, addressOf } from "./addressing.ts";
 import { missingIn, send, tellPrivately } from "./delivery.ts";
 import { readIncoming, seeOwn } from "./incoming.ts";
+import { hideSpoilers } from "./marks.ts";
 import { previousQuestion } from "./previous-question.ts";
 import { fitsMessage, toQuestion } from "./question-text.ts";
+
+/** Fewer words, names above all, tell little of the language that they are in. */
+const sentenceWords = 4;
 
 /** Answers a message where it asks us something. */
 export function onMessage(message: Message, context: BotContext): Promise<void> {
   seeOwn(message, context);
+  const isWebhooks = message.webhookId !== null && message.applicationId === null;
+  if (isWebhooks && context.settings.discord.webhookProxies) return onProxied(message, context);
   return context.recent.turns.run(message.id, async () => {
     const address = addressOf(await readIncoming(message, context));
     if (address.kind === "ignored" || !context.recent.claim(`message:${message.id}`)) return;
+    if (address.kind === "asked" && message.content !== "")
+      context.recent.asked.set(message.channelId, { id: message.id, content: message.content });
     await sendFirstAnswer(message, address, context);
+  });
+}
+
+/**
+ * A message that a webhook posts in the place of a person's, which is deleted: the answer stays, and is from now on the
+ * answer to this message. Where there is none, since the deletion was faster, this message is answered.
+ */
+async function onProxied(message: Message, context: BotContext): Promise<void> {
+  const { recent } = context;
+  const original = recent.asked.get(message.channelId);
+  if (original === undefined || message.content === "" || !original.content.includes(message.content)) return;
+  await recent.turns.run(original.id, async () => {
+    const answer = recent.answers.get(original.id);
+    if (!recent.claim(`message:${message.id}`)) return;
+    if (answer !== undefined && !recent.deleted.has(original.id)) {
+      recent.proxied.set(original.id, true);
+      recent.answers.set(message.id, answer);
+      return;
+    }
+    const address = addressOf(await readIncoming(message, context, true));
+    if (address.kind === "asked") await sendFirstAnswer(message, address, context);
   });
 }
 
@@ -37,13 +67,27 @@ export async function sendFirstAnswer(
   if (address.kind === "role-mentioned") return send(message, notice(m.discord.problems.roleMentioned), m, context);
   const { view, isAbstention } = await viewOf(message, address, m, context);
   if (address.isQuiet && isAbstention) return;
-  await send(message, view, m, context, address.trigger === "mention" ? toQuestion(address.question) : undefined);
+  await send(
+    message,
+    view,
+    m,
+    context,
+    address.trigger === "mention" ? hideSpoilers(toQuestion(address.question)) : undefined,
+  );
 }
 
 /** The words to speak with whoever wrote the message. */
-export function wordsFor(message: Message, address: Address, { fundstelle, settings }: BotContext): Messages {
-  const typed = address.kind === "asked" ? address.question : "";
-  return messagesForText(fundstelle.languageOf(typed), message.guild?.preferredLocale, settings);
+export function wordsFor(message: Message, address: Address, { fundstelle, settings, recent }: BotContext): Messages {
+  const { guild, content, channelId } = message;
+  const typed = address.kind === "asked" ? address.question : content;
+  const spoken = fundstelle.languageOf(typed) ?? languageOfRemark(typed);
+  if (guild !== null) return messagesForText(spoken, guild.preferredLocale, settings);
+  // In direct messages nothing else tells: the language of the conversation stays until a whole sentence changes it.
+  const before = recent.languages.get(channelId);
+  const isSentence = typed.trim().split(/\s+/u).length >= sentenceWords;
+  const language = before !== undefined && !isSentence ? before : (spoken ?? before);
+  if (language !== undefined) recent.languages.set(channelId, language);
+  return messagesForText(language, undefined, settings);
 }
 
 /** What is shown for a question that somebody wrote. */

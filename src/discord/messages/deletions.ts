@@ -69,7 +69,7 @@ export function createDeletions({ recent, log }: Pick<BotContext, "recent" | "lo
     add(client, deleted) {
       for (const { id, channelId, authorId } of deleted) {
         recent.deleted.set(id, true);
-        if (authorId === client.user.id) continue;
+        if (authorId === client.user.id || recent.proxied.has(id)) continue;
         const answer = recent.answers.get(id);
         recent.answers.delete(id);
         if (answer === undefined && !mayHaveForgottenAnswer(id, recent.since)) continue;

@@ -1,11 +1,17 @@
-import { type Message, MessageType } from "discord.js";
+import { ChannelType, type Message, MessageType } from "discord.js";
 import { isGone, isPermissionMissing } from "../connection/discord-errors.ts";
 import type { BotContext } from "../context.ts";
-import { addressOf, couldFollowUp, type Incoming, mentionsAlone } from "./addressing.ts";
+import { addressOf, couldFollowUp, type Incoming, pointsElsewhere, questionIn } from "./addressing.ts";
+import { forumQuestion } from "./forum-question.ts";
+import { readText } from "./message-text.ts";
 import { lastQuestionIn } from "./previous-question.ts";
 
-/** A message as far as it decides whether it asks us something; Discord is asked for more only where that matters. */
-export async function readIncoming(message: Message, { settings, recent }: BotContext): Promise<Incoming> {
+/**
+ * A message as far as it decides whether it asks us something; Discord is asked for more only where that matters.
+ * @param isProxied whether a webhook has written it for a person
+ */
+export async function readIncoming(message: Message, context: BotContext, isProxied = false): Promise<Incoming> {
+  const { settings, recent } = context;
   const { channel, mentions, client } = message;
   const botId = client.user.id;
   const isOurs = mentions.repliedUser?.id === botId;
@@ -15,18 +21,19 @@ export async function readIncoming(message: Message, { settings, recent }: BotCo
     botId,
     ...(ownRole ? { ownRoleId: ownRole.id } : {}),
     mentionsOwnRole: ownRole ? mentions.roles.has(ownRole.id) : false,
-    isAuthorBot: message.author.bot || message.webhookId !== null,
+    isAuthorBot: !isProxied && (message.author.bot || message.webhookId !== null),
     isWritten: message.type === MessageType.Default || message.type === MessageType.Reply,
     place: channel.isDMBased() ? "direct" : channel.isThread() ? "thread" : "channel",
     isOurThread: false,
-    content: channel.isDMBased() ? textOf(message) : message.content,
+    content: channel.isDMBased() ? await readText(message, context) : message.content,
     mentionsOthers: mentions.users.some((user) => user.id !== botId && user.id !== mentions.repliedUser?.id),
     repliesTo: isOurs ? "us" : message.reference === null ? "nobody" : "others",
     isAskChannel: isAskedHere(channel.id) || (channel.isThread() && isAskedHere(channel.parentId)),
+    ...forumPostOf(message, settings.discord.forumChannels),
   };
-  if (mentionsAlone(base)) {
-    const repliedText = await textRepliedTo(message);
-    return repliedText === undefined ? base : { ...base, repliedText };
+  if (pointsElsewhere(base)) {
+    const pointedText = await textPointedTo(message, context);
+    return pointedText === undefined ? base : { ...base, pointedText };
   }
   const isOpen =
     channel.isThread() && !base.isAuthorBot && couldFollowUp(message.content) && addressOf(base).kind === "ignored";
@@ -37,9 +44,13 @@ export async function readIncoming(message: Message, { settings, recent }: BotCo
   return { ...base, isOurThread };
 }
 
-/** What a message says: its own text, or that of the message that it passes on from elsewhere. */
-export function textOf({ content, messageSnapshots }: Pick<Message, "content" | "messageSnapshots">): string {
-  return content === "" ? (messageSnapshots.first()?.content ?? "") : content;
+/** A post in a forum begins with a message that has the id of its thread. */
+function forumPostOf({ id, channel }: Message, askForums: readonly string[]): Pick<Incoming, "forumPost"> {
+  if (!channel.isThread() || channel.id !== id) return {};
+  const { parentId, parent, name } = channel;
+  const isForum = parent?.type === ChannelType.GuildForum || parent?.type === ChannelType.GuildMedia;
+  const isAskForum = parentId !== null && askForums.includes(parentId);
+  return isForum || isAskForum ? { forumPost: { title: name, isAskForum } } : {};
 }
 
 /** A message of ours in a thread may be an answer, by a command too: whether the thread is ours has to be found out anew. */
@@ -48,11 +59,20 @@ export function seeOwn({ author, channelId, client }: Message, { recent }: Pick<
 }
 
 /** @returns undefined where Discord withholds the text, or where the message cannot be read */
-async function textRepliedTo({ channel, reference }: Message): Promise<string | undefined> {
-  if (reference?.messageId === undefined || reference.channelId !== channel.id) return undefined;
+async function textPointedTo(message: Message, context: BotContext): Promise<string | undefined> {
+  const { channel, reference } = message;
   try {
-    const content = textOf(await channel.messages.fetch({ message: reference.messageId, cache: false }));
-    return content === "" ? undefined : content;
+    if (reference === null && channel.isThread()) {
+      const starter = await channel.fetchStarterMessage({ cache: false }).catch((error: unknown) => {
+        if (isGone(error) || isPermissionMissing(error)) return null;
+        throw error;
+      });
+      const text = starter === null ? "" : await readText(starter, context);
+      return forumQuestion(channel.name, questionIn(text));
+    }
+    if (reference?.messageId === undefined || reference.channelId !== channel.id) return undefined;
+    const text = await readText(await channel.messages.fetch({ message: reference.messageId, cache: false }), context);
+    return text === "" ? undefined : text;
   } catch (error) {
     if (isGone(error) || isPermissionMissing(error)) return undefined;
     throw error;

@@ -1,11 +1,11 @@
 import type { Message, TextBasedChannel } from "discord.js";
+import { leansOnPrevious } from "../../answering/leans-on-previous.ts";
 import { isGone, isPermissionMissing } from "../connection/discord-errors.ts";
 import { readLabelled, readQuestion, textIds } from "../render/text/message-text.ts";
-import { leansOn, type Trigger } from "./addressing.ts";
+import type { Trigger } from "./addressing.ts";
 import { previousOf } from "./question-text.ts";
 
 const searchedMessages = 30;
-const fewWords = 4;
 
 /** The question that a message of ours answers, with what it went on from; "" where it answers none. */
 function questionOf(message: Message): string {
@@ -37,7 +37,6 @@ async function findPrevious(message: Message, question: string, trigger: Trigger
     const replied = await message.fetchReference();
     return questionOf(replied);
   }
-  if (channel.isThread()) return lastQuestionIn(channel, message.id);
-  const isShort = question.split(/\s+/u).length < fewWords;
-  return trigger === "direct" && (leansOn(question) || isShort) ? lastQuestionIn(channel, message.id) : "";
+  const isConversation = trigger === "direct" || channel.isThread();
+  return isConversation && leansOnPrevious(question) ? lastQuestionIn(channel, message.id) : "";
 }

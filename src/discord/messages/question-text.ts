@@ -1,9 +1,15 @@
 import { shownQuestionChars } from "../limits.ts";
 import { escapeText, oneLine } from "../render/text/escape.ts";
+import { mapAroundSpoilers, withoutMarks } from "./marks.ts";
 
-/** A question as it is asked and shown: one line, so that what a message shows can be read back as it was. */
+/** A question as it is asked and shown: its words without marks on one line, so that what a message shows can be read back as it was. */
 export function toQuestion(typed: string): string {
-  return oneLine(typed);
+  return oneLine(withoutMarks(typed));
+}
+
+/** A question as it is shown: nothing in it comes to life but its spoilers. */
+export function showQuestion(question: string): string {
+  return mapAroundSpoilers(question, escapeText);
 }
 
 /** Whether a question finds room where it is shown. */

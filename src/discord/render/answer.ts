@@ -3,6 +3,7 @@ import { asksForSeveral } from "../../answering/choosing/asks-for-several.ts";
 import { sentenceLink } from "../../answering/linking/sentence-link.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { askFurtherId, contextAtId, moreId, pageId } from "../custom-ids/ids.ts";
+import { showQuestion } from "../messages/question-text.ts";
 import { markOf, type Scope } from "../scope.ts";
 import {
   type Block,
@@ -21,7 +22,7 @@ import { moreOptions } from "./parts/more-menu.ts";
 import { passageBlocks } from "./parts/passage-blocks.ts";
 import { answeringSentenceOf, referenceOf } from "./parts/source-line.ts";
 import { cutLine } from "./text/cut.ts";
-import { escapeText, inlineCode } from "./text/escape.ts";
+import { inlineCode } from "./text/escape.ts";
 import { labelled, textIds } from "./text/message-text.ts";
 
 /** So many passages stand in one message, where several are shown. */
@@ -31,6 +32,8 @@ const lookedForChars = 400;
 /** Some of an answer's passages. */
 export interface AnswerPage {
   readonly answer: Answer;
+  /** As it was asked, with its spoilers; as the answer has it where it is absent. */
+  readonly question?: string;
   /** Those to show; at most `passagesPerPage`. */
   readonly passages: readonly CitedPassage[];
   /** How many come before them. */
@@ -63,7 +66,7 @@ export function renderAnswer(page: AnswerPage, view: AnswerView): View {
   const showsPassages = answer.kind === "answered" || view.isClosest;
   const passages = showsPassages ? page.passages : [];
   const head = judgement(page, view);
-  const foot = questionBlocks(answer, view);
+  const foot = questionBlocks(page, view);
   return container(
     [
       ...head,
@@ -93,7 +96,10 @@ export function shownAtFirst(answer: Answer): number {
   return Math.min(several ? passagesPerPage : 1, answer.passages.length);
 }
 
-function questionBlocks(answer: Answer, { m, scope, previous }: AnswerView): Block[] {
+function questionBlocks(
+  { answer, question = answer.question }: AnswerPage,
+  { m, scope, previous }: AnswerView,
+): Block[] {
   const { discord } = m;
   const limits = [
     ...(scope.source === "" ? [] : [discord.onlyIn(inlineCode(scope.source))]),
@@ -102,8 +108,8 @@ function questionBlocks(answer: Answer, { m, scope, previous }: AnswerView): Blo
     ...(answer.undatedLeftOut === 0 ? [] : [m.answer.undatedLeftOut(answer.undatedLeftOut)]),
   ];
   return [
-    text(labelled(discord.question, escapeText(answer.question)), textIds.question),
-    ...(previous === "" ? [] : [text(labelled(discord.followsOn, escapeText(previous)), textIds.previous)]),
+    text(labelled(discord.question, showQuestion(question)), textIds.question),
+    ...(previous === "" ? [] : [text(labelled(discord.followsOn, showQuestion(previous)), textIds.previous)]),
     ...(limits.length === 0 ? [] : [text(`-# ${limits.join(" · ")}`)]),
   ];
 }

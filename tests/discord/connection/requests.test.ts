@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderForPerson } from "../../../discord-stand-in/console/render.ts";
-import { buttonsOf } from "../../../discord-stand-in/people/people.ts";
 import { createRequests } from "../../../src/discord/connection/requests.ts";
 import { openCollection, openingTimeoutMs } from "../collection.ts";
 import { inScene, question } from "../faults/fault-scene.ts";
@@ -80,10 +79,9 @@ describe("a shared answer", () => {
     inScene(app, {}, async (scene) => {
       const { anna, channel, standIn } = scene;
       const own = await anna.slash(channel, "ask", { question, private: true }).message();
-      const button = buttonsOf(own).find(({ custom_id: id }) => id?.startsWith("f1|s|"));
       const fault = standIn.faults.failRest({ match: /POST \/webhooks\/\d+\/[^/]+$/, loseResponse });
       const shared = standIn.nextMessage(channel, ({ ephemeralFor }) => ephemeralFor === undefined);
-      anna.click(own, button?.custom_id ?? "");
+      anna.select(own, "Mehr …", ["Für alle sichtbar machen"]);
       expect(renderForPerson(await shared)).toContain("1887");
       await fault.spent;
       await standIn.delivered();

@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Address,
-  addressOf,
-  type Incoming,
-  isQuestion,
-  leansOn,
-} from "../../../src/discord/messages/addressing.ts";
+import { type Address, addressOf, type Incoming, leansOn } from "../../../src/discord/messages/addressing.ts";
+import { isQuestion } from "../../../src/discord/messages/is-question.ts";
 
 const botId = "900000000000000009";
 const us = `<@${botId}>`;
@@ -37,7 +32,30 @@ const table: readonly (readonly [string, Partial<Incoming>, string])[] = [
   ["a thank-you before a mention", { content: `Vielen Dank ${us} 👍🏽` }, "ignored"],
   ["a quoted mention", { content: `> ${us} Wie viele Container?\nDas wüsste ich auch gern.` }, "ignored"],
   ["a mention below a quote", { content: `> Es waren 700.\n${us} stimmt das so?` }, "mention"],
-  ["a bare mention", { content: us }, "ignored"],
+  ["a bare mention", { content: us }, "greeted"],
+  ["a mention that asks for help", { content: `${us} was kannst du?` }, "greeted"],
+  ["a bare mention in a thread", { content: us, place: "thread", pointedText: "Wie viele Container?" }, "mention"],
+  ["lol in reply to us", { content: "lol", repliesTo: "us" }, "ignored"],
+  ["agreement in reply to us", { content: "genau", repliesTo: "us" }, "ignored"],
+  ["an objection in reply to us", { content: "Das stimmt nicht.", repliesTo: "us" }, "ignored"],
+  ["help in reply to us", { content: "hilfe", repliesTo: "us" }, "greeted"],
+  ["help in a direct message", { content: "help", place: "direct" }, "greeted"],
+  ["lol in a direct message", { content: "lol", place: "direct" }, "ignored"],
+  [
+    "a forum post",
+    { content: "Hallo zusammen", place: "thread", forumPost: { title: "Wie viele Container?", isAskForum: true } },
+    "forum",
+  ],
+  [
+    "a post in another forum",
+    { content: "Wie viele Container?", place: "thread", forumPost: { title: "Container", isAskForum: false } },
+    "ignored",
+  ],
+  [
+    "a post that mentions us",
+    { content: `${us} wie viele?`, place: "thread", forumPost: { title: "Container", isAskForum: false } },
+    "mention",
+  ],
   ["a mention with an emoji alone", { content: `${us} 👍` }, "ignored"],
   ["@everyone", { content: "@everyone Wie viele Container kamen an?" }, "ignored"],
   ["@everyone beside a mention", { content: `@everyone ${us} Wie viele Container?` }, "mention"],
@@ -63,13 +81,13 @@ const table: readonly (readonly [string, Partial<Incoming>, string])[] = [
     { content: `${us} Stimmt das mit den Containern?`, repliesTo: "others" },
     "mention",
   ],
-  ["somebody's message", { content: us, repliesTo: "others", repliedText: "Container im September" }, "mention"],
-  ["somebody's thank-you", { content: us, repliesTo: "others", repliedText: "Danke dir!" }, "ignored"],
+  ["somebody's message", { content: us, repliesTo: "others", pointedText: "Container im September" }, "mention"],
+  ["somebody's thank-you", { content: us, repliesTo: "others", pointedText: "Danke dir!" }, "ignored"],
   ["somebody's picture", { content: us, repliesTo: "others" }, "unreadable"],
   ["our own answer", { content: us, repliesTo: "us" }, "ignored"],
   [
     "somebody's message with words of thanks",
-    { content: `${us} danke`, repliesTo: "others", repliedText: "Wie viele Container?" },
+    { content: `${us} danke`, repliesTo: "others", pointedText: "Wie viele Container?" },
     "ignored",
   ],
   ["another bot that points us to it", { content: us, isAuthorBot: true, repliesTo: "others" }, "ignored"],
@@ -119,15 +137,15 @@ describe("addressOf", () => {
   });
 
   it("asks what the message says that a bare mention replies to", () => {
-    const repliedText = `<@1234567890123456789> Wie viele\nContainer kamen an?`;
-    const address = addressOf({ ...base, content: us, repliesTo: "others", repliedText });
+    const pointedText = `<@1234567890123456789> Wie viele\nContainer kamen an?`;
+    const address = addressOf({ ...base, content: us, repliesTo: "others", pointedText });
     expect(address).toMatchObject({ question: "Wie viele Container kamen an?", isQuiet: false });
   });
 
   it.each<[string, Partial<Incoming>, boolean]>([
     ["a mention", { content: `${us} Container` }, false],
     ["a question in reply to us", { content: "Und im September?", repliesTo: "us" }, false],
-    ["a remark in reply to us", { content: "Das glaube ich nicht", repliesTo: "us" }, true],
+    ["catchwords in reply to us", { content: "Container September", repliesTo: "us" }, true],
     ["an ask channel", { content: "Wie viele waren es?", isAskChannel: true }, true],
   ])("keeps an abstention to itself or not: %s", (_name, incoming, isQuiet) => {
     expect(addressOf({ ...base, ...incoming })).toMatchObject({ isQuiet });
