@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "dotenv";
 import envPaths from "env-paths";
 import * as z from "zod";
+import { type DiscordSettings, shardsOf } from "./config/discord-settings.ts";
 import { chooseFolders, type Folders, type Places } from "./config/folders.ts";
 import { AppError } from "./errors.ts";
 
@@ -67,23 +68,6 @@ export interface ReaderSettings {
   /** Addresses of proxies whose word about others' addresses is taken. */
   readonly trustedProxies: readonly string[];
   readonly requestsPerMinute: number;
-}
-
-export interface DiscordSettings {
-  readonly token: string | undefined;
-  readonly applicationId: string | undefined;
-  /** Another server that speaks Discord's API; Discord's own where it is undefined. */
-  readonly apiUrl: string | undefined;
-  readonly messageContentIntent: boolean;
-  /** Ids of channels in which every question is answered. */
-  readonly askChannels: readonly string[];
-  /** Ids of forums in which every new post is answered. */
-  readonly forumChannels: readonly string[];
-  /** Whether a message that a webhook posts again in the place of a person's keeps the answer. */
-  readonly webhookProxies: boolean;
-  readonly threads: "never" | "always";
-  /** Over how many connections the servers are spread: as many as Discord recommends, or some of so many. */
-  readonly shards: "auto" | { readonly ids: readonly number[]; readonly count: number };
 }
 
 /** At most `questions` in `seconds`. */
@@ -325,22 +309,6 @@ function placesOfThisProgram(): Places {
 /** The language that a person's system speaks, where the program speaks it too. */
 function localeOfSystem({ LC_ALL, LC_MESSAGES, LANG }: Environment): "de" | "en" | undefined {
   return locale.safeParse(LC_ALL || LC_MESSAGES || LANG).data;
-}
-
-function shardsOf(list: string, count: number | undefined): DiscordSettings["shards"] {
-  if (list === "auto") {
-    return count === undefined ? "auto" : { ids: Array.from({ length: count }, (_, id) => id), count };
-  }
-  const ids = [...new Set(list.split(/[\s,]+/).map(Number))];
-  if (count === undefined) {
-    throw new AppError(
-      "settings-invalid",
-      "SHARDS names some shards, but SHARD_COUNT does not say how many there are in all.",
-      "Set SHARD_COUNT to the same number in every process, or leave both out.",
-    );
-  }
-  if (ids.some((id) => id >= count)) throw invalid("SHARDS");
-  return { ids, count };
 }
 
 function embeddingsOf(values: z.infer<typeof schema>): EmbeddingsSettings | undefined {

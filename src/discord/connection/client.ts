@@ -1,5 +1,5 @@
 import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
-import type { DiscordSettings } from "../../config.ts";
+import type { DiscordSettings } from "../../config/discord-settings.ts";
 import { noMentions } from "../render/parts/blocks.ts";
 import { createPatientShards, type PatientShardOptions } from "./patient-shards.ts";
 import { createRequests, requestTimeoutMs } from "./requests.ts";

@@ -1,6 +1,6 @@
 import { ApplicationFlags, ApplicationFlagsBitField, DiscordAPIError, REST, Routes } from "discord.js";
 import * as z from "zod";
-import type { DiscordSettings } from "../../config.ts";
+import type { DiscordSettings } from "../../config/discord-settings.ts";
 import { AppError, describeError } from "../../errors.ts";
 import { tokenInvalid } from "../connection/connect.ts";
 

@@ -1,6 +1,6 @@
 import { ApplicationIntegrationType, DiscordAPIError, REST, RESTJSONErrorCodes, Routes } from "discord.js";
 import * as z from "zod";
-import type { DiscordSettings } from "../../config.ts";
+import type { DiscordSettings } from "../../config/discord-settings.ts";
 import { AppError, describeError } from "../../errors.ts";
 import { commands } from "../commands/commands.ts";
 import { tokenInvalid } from "../connection/connect.ts";
