@@ -49,6 +49,7 @@ const doors: Readonly<Record<string, string>> = {
   "@orama/stemmers": "analysis/",
   chokidar: "documents/watch-folder.ts",
   commander: "terminal/program.ts",
+  "decode-named-character-reference": "answering/shown/",
   "@discordjs/ws": "discord/connection/patient-shards.ts",
   "discord.js": "discord/",
   dotenv: "config.ts",
@@ -65,7 +66,6 @@ const doors: Readonly<Record<string, string>> = {
   "string-width": "terminal/text/",
   unpdf: "documents/parsers/pdf/",
   yaml: "documents/parsers/front-matter.ts",
-  "decode-named-character-reference": "answering/shown/inline-marks.ts",
 };
 /** Data from outside is checked, and caches and requests are limited, wherever there are any. */
 const everywhere = ["lru-cache", "rate-limiter-flexible", "zod"];

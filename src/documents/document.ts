@@ -61,6 +61,8 @@ export interface Paragraph {
   readonly headings: readonly TextRange[];
   /** How deep in lists or numbered provisions it stands; absent: in none. */
   readonly depth?: number;
+  /** In a statute, where it stands as lawyers cite it, from the outside in: `§ 5`, `Abs. 2`, `Nr. 1`. */
+  readonly provision?: readonly string[];
   /** Of a table, the rows that name its columns. */
   readonly tableHead?: TextRange;
   /** Whether what follows it answers it: a question, a term, the title of an accordion. */

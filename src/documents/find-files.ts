@@ -94,7 +94,7 @@ function isIgnored(name: string): boolean {
 }
 
 function isDocument(name: string): boolean {
-  return !/^(?:readme|licen[sc]e)/iu.test(name) && parserFor(name) !== undefined;
+  return parserFor(name) !== undefined;
 }
 
 async function entriesOf(folder: string, below: string, skipped: SkippedFile[]): Promise<Dirent[]> {

@@ -23,7 +23,7 @@ describe("every document format", () => {
   });
 
   it("is named where people read what they may put into the folder", () => {
-    for (const file of ["README.md", "seeds/README.md"]) {
+    for (const file of ["README.md", "docs/DOCUMENTS.md"]) {
       const text = readFileSync(path.join(root, file), "utf8");
       for (const extension of shownExtensions) expect(text).toContain(`\`${extension}\``);
     }

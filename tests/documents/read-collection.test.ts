@@ -42,13 +42,24 @@ async function codeOf(promise: Promise<unknown>): Promise<string | undefined> {
 
 describe("readCollection", () => {
   it("reads known formats in all subfolders, sorted, and nothing that is not a document", async () => {
-    for (const file of ["b.txt", "a/z.md", "a.txt", "Z.TXT", "a/b/c.markdown"]) await write(file, "Ein Satz.");
-    for (const file of ["README.md", "readme.txt", "LICENSE.txt", ".env", ".git/a.txt", "_draft.txt", "_x/a.txt"]) {
+    const known = [
+      "LICENSE",
+      "README.md",
+      "Z.TXT",
+      "a.txt",
+      "a/b/c.markdown",
+      "a/license.txt",
+      "a/z.md",
+      "b.txt",
+      "c.mdx",
+    ];
+    for (const file of known) await write(file, "Ein Satz.");
+    for (const file of [".env", ".git/a.txt", "_draft.txt", "_x/a.txt"]) {
       await write(file, "Nein.");
     }
     for (const file of ["a.bin", "sources.json.bak", "txt"]) await write(file, "Nein.");
     const { documents, skipped } = await read();
-    expect(documents.map(({ file }) => file)).toEqual(["Z.TXT", "a.txt", "a/b/c.markdown", "a/z.md", "b.txt"]);
+    expect(documents.map(({ file }) => file)).toEqual(known);
     expect(skipped).toEqual([]);
   });
 
@@ -151,7 +162,7 @@ describe("readDocument", () => {
     expect(passages.map(({ paragraph }) => paragraph)).toEqual([1]);
   });
 
-  it.each(["../a.txt", "/etc/a.txt", ".env", "sub/.x.txt", "README.md", "a.bin", "", "gone.txt", "link.txt"])(
+  it.each(["../a.txt", "/etc/a.txt", ".env", "sub/.x.txt", "a.bin", "", "gone.txt", "link.txt"])(
     "refuses %j",
     async (file) => {
       await writeFile(path.join(outside, "a.txt"), "Geheim.");

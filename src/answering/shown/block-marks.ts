@@ -19,7 +19,7 @@ export function blockMarks(text: string, kind: ParagraphKind): TextRange[] {
     case "heading":
       return headingMarks(lines);
     default:
-      return lines.flatMap(quoteMarks);
+      return lines.flatMap((line, at) => [...quoteMarks(line), ...signatureMarks(line, lines[at - 1])]);
   }
 }
 
@@ -37,6 +37,17 @@ function quoteMarks({ start, text }: Line): TextRange[] {
   return marks === "" ? [] : [{ start, end: start + marks.length }];
 }
 
+/** Of lines that say how the text around them is shown: ":::" whole, of ":::tip[Title]" all but the title. */
+function signatureMarks({ start, end, text }: Line, before: Line | undefined): TextRange[] {
+  const [, opening = "", title, closing = ""] = /^([ \t>]*:{3,}[ \t]*[\w-]*)(?:\[(.*)(\][^\]]*))?$/.exec(text) ?? [];
+  if (opening === "") return [];
+  if (title === undefined) return [{ start: before?.end ?? start, end }];
+  return [
+    { start, end: start + opening.length + 1 },
+    { start: end - closing.length, end },
+  ];
+}
+
 /** Of code whose fence another part of it has, the one that is there. */
 function fences(lines: readonly Line[], textEnd: number): TextRange[] {
   const [first, second] = lines;
@@ -48,7 +59,7 @@ function fences(lines: readonly Line[], textEnd: number): TextRange[] {
   const before = lines.at(-2);
   const closing =
     last !== undefined && before !== undefined && /^[ \t]*(?:`{3,}|~{3,})[ \t]*$/.test(last.text)
-      ? [{ start: before.end, end: textEnd }]
+      ? [{ start: before.end, end: last.end }]
       : [];
   return [...opening, ...closing];
 }

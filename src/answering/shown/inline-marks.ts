@@ -9,6 +9,8 @@ const inlineTag = tagOf("a|abbr|b|big|cite|code|dfn|em|font|i|ins|kbd|mark|samp|
 const blockTag = tagOf(
   "br|center|details|div|dd|dl|dt|figcaption|figure|h[1-6]|hr|img|li|ol|p|picture|summary|table|tbody|td|th|thead|tr|ul",
 );
+/** Tags of JSX: components begin with a capital letter. */
+const componentTag = /<\/?(?:[A-Z][\w.]*(?:\s(?:[^<>"'{}]|"[^"]*"|'[^']*'|\{[^{}]*\})*)?\/?)?>/y;
 const autolink = /<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/iy;
 /** What follows a link's text: its address, and perhaps a title. */
 const target = /\(\s*(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/y;
@@ -157,7 +159,7 @@ class Scanner {
   }
 
   #endOfBlockTag(at: number): number | undefined {
-    const blockEnd = endOfMatch(blockTag, this.#text, at);
+    const blockEnd = endOfMatch(blockTag, this.#text, at) ?? endOfMatch(componentTag, this.#text, at);
     if (blockEnd === undefined) return undefined;
     return isApart(this.#text.charAt(at - 1)) || isApart(this.#text.charAt(blockEnd)) ? blockEnd : undefined;
   }

@@ -1,6 +1,7 @@
 import type { ParagraphKind, Passage, TextRange } from "../../documents/document.ts";
 import { formatOf } from "../../documents/formats.ts";
 import { blockMarks } from "./block-marks.ts";
+import { htmlTableMarks, isHtmlTable } from "./html-table-marks.ts";
 import { type InlineMark, inlineMarks } from "./inline-marks.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
 
@@ -30,7 +31,7 @@ export interface QuotedText {
 /**
  * A quote as it is shown: of a Markdown file without the marks that no reader of the file's pages sees, of any other as
  * it stands. Nothing is added or moved: what is shown are the quote's own characters, in their order, entities as the
- * characters that they stand for and a line break of HTML as one.
+ * characters that they stand for, a line break of HTML as one, and ` | ` between the cells of its tables.
  */
 export function shownText({ file, kind, text, start }: QuotedText): ShownText {
   const whole: Reduced = { text, origins: undefined };
@@ -66,7 +67,8 @@ function reducedSegment(
   { start, end, kind }: Segment,
 ): { readonly text: string; readonly origins: number[] } {
   const whole: Reduced = { text: text.slice(start, end), origins: undefined };
-  const blocks = without(whole, blockMarks(whole.text, kind));
+  const isHtml = kind === "table" && isHtmlTable(whole.text);
+  const blocks = without(whole, isHtml ? htmlTableMarks(whole.text) : blockMarks(whole.text, kind));
   const shown = kind === "code" ? blocks : without(blocks, inlineMarks(blocks.text));
   const origins = Array.from({ length: shown.text.length }, (_, at) => start + (shown.origins?.[at] ?? at));
   return { text: shown.text, origins };

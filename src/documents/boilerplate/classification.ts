@@ -1,14 +1,19 @@
 import type { Paragraph, ParagraphKind, TextRange } from "../document.ts";
 import type { ParsedDocument, ParsedParagraph } from "../parsers/parser.ts";
+import { isPassageKind } from "../passages/passage-kind.ts";
 import { findBoilerplate } from "./apply.ts";
 import { isCaption, isCutVersionOf } from "./captions.ts";
 import { looksLikeBody, looksLikeHeading, looksLikeHeadline } from "./headings.ts";
+import { isSectionHeading, Provisions } from "./provisions.ts";
 
 /** A headline is repeated above the text within so many paragraphs, or is none. */
 const headlineRepeatParagraphs = 12;
 /** More short lines in a row are a list. */
 const maxHeadingsInARow = 2;
 const maxHeadingsAtTop = 4;
+
+/** Below every level that a format knows. */
+const sectionLevel = 9;
 
 /** What `sources.json` says that helps to tell the paragraphs apart. */
 export interface ClassificationHints {
@@ -23,6 +28,8 @@ interface Draft {
   readonly text: string;
   kind: ParagraphKind | undefined;
   rule: string | undefined;
+  /** Whether it was told to be a heading by its paragraph sign: it stands below all others. */
+  isSection?: boolean;
 }
 
 /** Numbers a document's paragraphs and says of each what it is, by its format, its place and its words. */
@@ -36,6 +43,7 @@ export function classifyParagraphs(document: ParsedDocument, hints: Classificati
   if (hints.boilerplate !== false) markBoilerplate(drafts);
   const visible = drafts.filter((draft) => draft.kind !== "boilerplate");
   markTitleAndKicker(visible, hints);
+  markSectionHeadings(visible);
   markCaptions(drafts);
   markHeadings(visible);
   return withHeadingPaths(drafts, hints);
@@ -61,6 +69,18 @@ function markTitleAndKicker(visible: readonly Draft[], { title, kicker }: Classi
       hasTitle = true;
     } else if (kicker !== undefined && !hasTitle && draft.text === kicker) {
       draft.kind = "metadata";
+    }
+  }
+}
+
+/** Markdown that writes its sections as paragraphs, and whatever else says "text" of them. */
+function markSectionHeadings(visible: readonly Draft[]): void {
+  for (const [i, draft] of visible.entries()) {
+    const next = visible[i + 1];
+    const isAboveText = next !== undefined && (next.kind ?? "text") === "text" && !isSectionHeading(next.text);
+    if (draft.kind === "text" && isAboveText && isSectionHeading(draft.text)) {
+      draft.kind = "heading";
+      draft.isSection = true;
     }
   }
 }
@@ -140,8 +160,9 @@ function withHeadingPaths(drafts: readonly Draft[], { title }: ClassificationHin
   const titles = new Set(drafts.filter((draft) => draft.kind === "title").map((draft) => draft.text));
   if (title !== undefined) titles.add(title);
   let path: readonly { readonly level: number; readonly heading: string; readonly range: TextRange }[] = [];
-  return drafts.map(({ parsed, text, kind = "text", rule }, i) => {
-    const { range, level = 1 } = parsed;
+  const provisions = new Provisions();
+  return drafts.map(({ parsed, text, kind = "text", rule, isSection = false }, i) => {
+    const { range, level = isSection ? sectionLevel : 1 } = parsed;
     if (kind === "heading") path = path.filter((entry) => entry.level < level);
     const above = kind === "title" ? [] : path;
     const own = {
@@ -153,6 +174,12 @@ function withHeadingPaths(drafts: readonly Draft[], { title }: ClassificationHin
     // A headline that is repeated above the text is no section of it.
     if (kind === "heading" && !titles.has(text)) {
       path = [...path, { level, heading: parsed.heading ?? text.replace(/\s+/gu, " "), range }];
+    }
+    if (kind === "heading" || kind === "title") provisions.enter(path.at(-1)?.heading);
+    const provision = isPassageKind(kind) ? provisions.next(text) : undefined;
+    if (provision !== undefined) {
+      const depth = parsed.depth ?? provision.depth;
+      return numbered(i, { ...own, provision: provision.parts }, depth === 0 ? parsed : { ...parsed, depth });
     }
     return numbered(i, kind === "boilerplate" && rule !== undefined ? { ...own, rule } : own, parsed);
   });

@@ -1,4 +1,5 @@
 import type { BoilerplateRule } from "./rule.ts";
+import { siteRules } from "./site-rules.ts";
 
 /** Every rule; the first that fits a paragraph names it. */
 export const boilerplateRules: readonly BoilerplateRule[] = [
@@ -40,7 +41,13 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
       "zurück zur startseite",
       "zurück zum seitenanfang",
       "nach oben",
+      "zurück nach oben",
+      "zum anfang",
+      "zum anfang der seite",
       "back to top",
+      "return to top",
+      "top of page",
+      "go to top",
       "skip navigation",
       "skip to navigation",
       "jump to content",
@@ -255,6 +262,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
       "tweet",
     ],
   },
+  ...siteRules,
   {
     name: "audience-label",
     scope: "words",

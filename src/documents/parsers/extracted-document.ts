@@ -8,6 +8,10 @@ export interface ExtractedBlock {
   readonly kind?: ParagraphKind;
   readonly rule?: string;
   readonly level?: number;
+  readonly depth?: number;
+  readonly isLabel?: boolean;
+  /** Of a table, how many characters at its beginning name its columns. */
+  readonly headChars?: number;
   readonly page?: number;
   /** Where in the text further pages begin. */
   readonly pageBreaks?: readonly PageBreak[];
@@ -31,14 +35,19 @@ export function documentOfBlocks(
   const texts: string[] = [];
   const paragraphs: ParsedParagraph[] = [];
   let start = 0;
-  for (const { text, pageBreaks, ...shown } of blocks) {
+  for (const { text, headChars, pageBreaks, ...shown } of blocks) {
     const words = cleanText(text);
     if (words === "") continue;
     const end = start + words.length;
     if (end > maxTextChars) throw unparsable(file, `it holds more than ${maxTextChars} characters of text`);
     texts.push(words);
     const breaks = pageBreaks?.map(({ at, page }) => ({ at: start + cleanText(text.slice(0, at)).length, page }));
-    paragraphs.push({ range: { start, end }, ...shown, ...(breaks === undefined ? {} : { pageBreaks: breaks }) });
+    paragraphs.push({
+      range: { start, end },
+      ...shown,
+      ...(breaks === undefined ? {} : { pageBreaks: breaks }),
+      ...(headChars === undefined ? {} : { tableHead: { start, end: Math.min(end, start + headChars) } }),
+    });
     start = end + 2;
   }
   return {

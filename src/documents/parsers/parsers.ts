@@ -28,8 +28,21 @@ export const parsers: readonly DocumentParser[] = [
   xlsxParser,
 ];
 
+/** Files that are texts by custom, without an extension. */
+const textNames = new Set([
+  "readme",
+  "license",
+  "licence",
+  "copying",
+  "notice",
+  "authors",
+  "changelog",
+  "contributing",
+]);
+
 /** The parser for a file's name, or undefined where no format claims its extension. */
 export function parserFor(file: string): DocumentParser | undefined {
-  const name = file.toLowerCase();
+  const name = file.slice(file.lastIndexOf("/") + 1).toLowerCase();
+  if (textNames.has(name)) return plainTextParser;
   return parsers.find((parser) => parser.extensions.some((extension) => name.endsWith(extension)));
 }

@@ -5,6 +5,10 @@ import { maxPassageChars } from "./long-paragraphs.ts";
 /** A shorter paragraph says too little to be read by itself. */
 const shortChars = 80;
 
+/** A longer paragraph, and one of several sentences, says something, whatever it opens. */
+const maxOpeningChars = 120;
+const bareAddress = /^<?https?:\/\/[^\s<>]+>?$/iu;
+
 /** Several paragraphs that follow one another, or a single one. */
 export type Unit = readonly [Paragraph, ...Paragraph[]];
 
@@ -28,10 +32,11 @@ function isJoined(text: string, unit: Unit, paragraph: Paragraph, next: Paragrap
   if (!isNeighbour(last, paragraph) || charsOf(unit[0], paragraph) > maxPassageChars) return false;
   if (opens(text, last, paragraph)) return true;
   const isShort = charsOf(paragraph, paragraph) < shortChars;
-  if (charsOf(unit[0], last) < shortChars) return true;
-  // A line that opens what follows stays with that.
+  // A line that opens what follows stays with that, and what one has opened is whole.
   const opensNext = next !== undefined && isNeighbour(paragraph, next) && opens(text, paragraph, next);
-  return (isShort || charsOf(last, last) < shortChars) && !(opensNext && charsOf(paragraph, next) <= maxPassageChars);
+  if (opensNext && unit.some((one, i) => opens(text, one, unit[i + 1] ?? paragraph))) return false;
+  if (charsOf(unit[0], last) < shortChars) return true;
+  return isShort && !(opensNext && charsOf(paragraph, next) <= maxPassageChars);
 }
 
 function charsOf(first: Paragraph, last: Paragraph): number {
@@ -57,4 +62,16 @@ function opens(text: string, { kind, range, depth = 0, isLabel }: Paragraph, bel
   const words = text.slice(range.start, range.end);
   if (endsAsLeadIn(words)) return below.kind !== "text" || (below.depth ?? 0) > depth || words.length < shortChars;
   return below.kind === "text" && (isBoldLine(words) || isQuestionLine(words));
+}
+
+/**
+ * Whether a unit says anything by itself: a line that only opens or heads what follows, and a bare address, do not. They
+ * are shown with what they stand above.
+ */
+export function saysSomething(text: string, unit: Unit): boolean {
+  const [only, ...others] = unit;
+  if (others.length > 0 || only.kind !== "text") return true;
+  const words = text.slice(only.range.start, only.range.end);
+  if (only.isLabel === true || isBoldLine(words) || bareAddress.test(words)) return false;
+  return words.length > maxOpeningChars || /[.!?]\s/u.test(words) || !endsAsLeadIn(words);
 }

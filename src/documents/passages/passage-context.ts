@@ -54,7 +54,7 @@ export function contextsOf(
       opensBlock = undefined;
       const line = before === undefined || depth <= (before.depth ?? 0) ? undefined : openedBy(before);
       if (line !== undefined) open.push({ depth: before?.depth ?? 0, range: line });
-    } else if (before !== undefined) {
+    } else if (before !== undefined && (before.depth ?? 0) <= depth) {
       opensBlock = openedBy(before);
     }
     if (label?.scope === "deeper" && depth <= label.depth) label = undefined;

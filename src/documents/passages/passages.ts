@@ -1,5 +1,7 @@
+import { provisionName } from "../boilerplate/provisions.ts";
 import type {
   LanguageCode,
+  Paragraph,
   Passage,
   PassageContext,
   PassageKind,
@@ -8,7 +10,7 @@ import type {
   TextRange,
 } from "../document.ts";
 import { createByteOffsets } from "./byte-offsets.ts";
-import { type Unit, unitsOf } from "./joining.ts";
+import { saysSomething, type Unit, unitsOf } from "./joining.ts";
 import { divide, maxPassageChars } from "./long-paragraphs.ts";
 import { trimmedRange } from "./paragraphs.ts";
 import { contextsOf, type ParagraphContext } from "./passage-context.ts";
@@ -22,7 +24,11 @@ import { linesAsSentences, sentencesOf } from "./sentences.ts";
  */
 export function passagesOf(document: SourceDocument): Passage[] {
   const citable = document.paragraphs.filter(({ kind }) => isPassageKind(kind));
-  return cut(document, unitsOf(document.canonicalText, citable));
+  const text = document.canonicalText;
+  return cut(
+    document,
+    unitsOf(text, citable).filter((unit) => saysSomething(text, unit)),
+  );
 }
 
 /** The same with every paragraph by itself, as citations of one paragraph name them. */
@@ -56,13 +62,18 @@ function cut(document: SourceDocument, units: readonly Unit[]): Passage[] {
         range,
         bytes: bytesOf(range),
         sentences: withinRange(sentences, range),
-        headingPath,
+        headingPath: [...headingPath, ...provisionsOf(first, last)],
         context: contextOf(around, range, places),
         ...pageOf(unit, range.start),
         ...(anchor === undefined ? {} : { anchor }),
       };
     });
   });
+}
+
+/** What a passage of a statute is cited as, below the heading of its section. */
+function provisionsOf({ provision = [] }: Paragraph, { provision: last = provision }: Paragraph): string[] {
+  return provision.length > 1 ? [provisionName(provision, last)] : [];
 }
 
 /** What must be shown line by line makes all of it so. */

@@ -50,13 +50,15 @@ async function check(collection: string, folder: string): Promise<void> {
   });
   const proofs = await app.fundstelle.verify(claims);
   await app.close();
-  const lost = own.flatMap(({ quoteSha256 }, i) => {
-    const proof = proofs[i];
-    const isSame = proof?.evidence?.quoteSha256 === quoteSha256;
-    const isFound = (proof?.state === "proven" || proof?.state === "moved") && isSame;
-    return isFound || proof?.state === "changed" ? [] : [{ claim: claims[i]?.label, state: proof?.state }];
+  const states = own.map(({ quoteSha256 }, i) => {
+    const { state, evidence } = proofs[i] ?? {};
+    const isFound = state === "proven" || state === "moved";
+    return isFound && evidence?.quoteSha256 !== quoteSha256 ? "other words" : state;
   });
-  expect(lost).toEqual([]);
+  // What was read wrongly before is gone or changed where it is read rightly now, and is said to be so.
+  expect(["proven", "moved", "changed", "gone"]).toEqual(expect.arrayContaining(states));
+  const isKept = states.filter((state) => state === "proven" || state === "moved").length;
+  if (collection.startsWith("gold/")) expect(isKept / own.length).toBeGreaterThan(0.85);
 }
 
 describe("citations made before paragraphs were joined", () => {
@@ -76,7 +78,7 @@ describe("citations made before paragraphs were joined", () => {
   it
     .skipIf(!existsSync(shared))
     .each([...new Set(citations.map(({ collection }) => collection).filter((name) => name !== "seeds"))])(
-    "of %s are unchanged, moved or changed, and never other words",
+    "of %s are unchanged, moved, or said to have changed, and never other words",
     async (collection) => {
       await check(collection, folderOf(collection));
     },

@@ -3,6 +3,7 @@ import { documentOfBlocks, type ExtractedBlock, oneLine, unparsable } from "../e
 import { readFrontMatter } from "../front-matter.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
 import { readPlainText } from "../plain-text/read-plain-text.ts";
+import { markAccordions } from "./blocks/accordions.ts";
 import { blocksOf } from "./blocks/blocks.ts";
 import { headingLevel, isNoteOfArticle, levelAttribute } from "./blocks/elements.ts";
 import { decodeHtml } from "./decode-html.ts";
@@ -40,6 +41,7 @@ function readPage(html: string, stated: FoundMetadata, file: string): ParsedDocu
   if (tags > maxElements) throw unparsable(file, `it has more than ${maxElements} elements`);
   if (tags === 0) return readUnmarked(html, file);
   const page = openPage(html);
+  markAccordions(page);
   const metadata = { ...readHtmlMetadata(page), ...stated };
   const headline = onlyHeadline(page);
   const whole = contentOf(page);
@@ -62,7 +64,20 @@ function articleOf(whole: readonly ExtractedBlock[], find: () => HtmlElement | u
   if (article === undefined) return whole;
   const blocks = blocksOf(article);
   const [found, all] = [charsOf(blocks), charsOf(whole)];
-  return found >= all * nearlyAll || found < Math.min(minArticleChars, all) ? whole : blocks;
+  if (found >= all * nearlyAll || found < Math.min(minArticleChars, all)) return whole;
+  return explainedChars(whole) > found ? whole : blocks;
+}
+
+/** What stands under questions and terms: of a page that is made of them Readability keeps what stands around them. */
+function explainedChars(blocks: readonly ExtractedBlock[]): number {
+  let chars = 0;
+  let label: number | undefined;
+  for (const { text, kind, depth = 0, isLabel } of blocks) {
+    if (label !== undefined && depth > label && kind === "text") chars += text.length;
+    else label = undefined;
+    if (isLabel === true) label = depth;
+  }
+  return chars;
 }
 
 function isForReadability(page: HtmlPage): boolean {

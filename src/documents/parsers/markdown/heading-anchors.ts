@@ -8,7 +8,7 @@ export function withAnchors(paragraphs: readonly ParsedParagraph[]): ParsedParag
   const taken = new Map<string, number>();
   let anchor: string | undefined;
   return paragraphs.map((paragraph) => {
-    if (paragraph.heading !== undefined) anchor = nextFree(slugOf(paragraph.heading), taken);
+    if (paragraph.heading !== undefined) anchor = paragraph.anchor ?? nextFree(slugOf(paragraph.heading), taken);
     return anchor === undefined ? paragraph : { ...paragraph, anchor };
   });
 }

@@ -1,12 +1,13 @@
 import type { DocumentParser } from "../parser.ts";
 
 /**
- * CommonMark with tables. Passages keep their markup; headings give the heading path.
+ * CommonMark with tables, and MDX, whose components are left out and their text kept. Passages keep their markup;
+ * headings give the heading path.
  */
 export const markdownParser: DocumentParser = {
   name: "markdown",
-  version: 4,
-  extensions: [".md", ".markdown"],
+  version: 5,
+  extensions: [".md", ".markdown", ".mdx"],
   markup: "markdown",
   opensAs: "web-page",
   limits: { timeoutMs: 60_000, maxBytes: 20 * 1024 * 1024 },

@@ -7,8 +7,10 @@ import {
   isBlock,
   isCaption,
   isContents,
+  isDeeper,
   isDocumentTitle,
   isFrame,
+  isLabel,
   isProse,
   isUnread,
 } from "./elements.ts";
@@ -26,6 +28,10 @@ interface Surroundings {
   readonly level: number | undefined;
   readonly anchor: string | undefined;
   readonly isPreformatted: boolean;
+  /** In lists, explanations and what is folded away. */
+  readonly depth: number;
+  readonly isLabel: boolean;
+  readonly entry: "term" | "explanation" | undefined;
   readonly list: OpenList | undefined;
 }
 
@@ -40,6 +46,9 @@ const nowhere: Surroundings = {
   level: undefined,
   anchor: undefined,
   isPreformatted: false,
+  depth: 0,
+  isLabel: false,
+  entry: undefined,
   list: undefined,
 };
 
@@ -54,10 +63,17 @@ export function blocksOf(root: HtmlElement): ExtractedBlock[] {
   let bullet: string | undefined;
   let headingAnchor: string | undefined;
   let lists = 0;
+  /** Characters of the paragraph at hand that are links to places of the same page, without white space. */
+  let linkChars = 0;
+  let linksOpen = 0;
 
   const here = () => around.at(-1) ?? nowhere;
-  const add = (text: string, kind: ParagraphKind | undefined, place?: ListPlace, own?: string) => {
-    const { rule, level, anchor } = here();
+  const add = (
+    text: string,
+    kind: ParagraphKind | undefined,
+    { place, own, headChars = 0 }: { place?: ListPlace | undefined; own?: string | undefined; headChars?: number } = {},
+  ) => {
+    const { rule, level, anchor, depth, isLabel, entry } = here();
     const shownKind = rule === undefined ? kind : "boilerplate";
     if (shownKind === "heading") headingAnchor = anchor;
     const target = own ?? anchor ?? headingAnchor;
@@ -67,6 +83,13 @@ export function blocksOf(root: HtmlElement): ExtractedBlock[] {
       ...(rule === undefined ? {} : { rule }),
       ...(shownKind === "heading" && level !== undefined ? { level } : {}),
       ...(target === undefined ? {} : { anchor: target }),
+      ...(depth === 0 ? {} : { depth }),
+      ...(isLabel && shownKind === "text" ? { isLabel } : {}),
+      ...(headChars === 0 ? {} : { headChars }),
+      ...(kind === "text" && linkChars > 0 && linkChars >= text.replace(/\s+/gu, "").length
+        ? { leadsToOwnPage: true }
+        : {}),
+      entry,
       place,
     });
   };
@@ -74,9 +97,10 @@ export function blocksOf(root: HtmlElement): ExtractedBlock[] {
     const { list, kind } = here();
     for (const text of words.take()) {
       const place = list === undefined ? undefined : { list: list.outermost, depth: list.depth, bullet };
-      add(text, kind, place);
+      add(text, kind, { place });
       bullet = undefined;
     }
+    linkChars = 0;
   };
 
   visit(root, {
@@ -89,13 +113,14 @@ export function blocksOf(root: HtmlElement): ExtractedBlock[] {
       }
       if (element.localName === "br") words.addBreak();
       if (element.localName === "q") words.add(openingQuote(element));
+      if (leadsToOwnPage(element)) linksOpen++;
       if (!isBlock(element) && !isCaption(element)) return true;
       flush();
       const table = element.localName === "table" ? readTable(element) : undefined;
       if (table !== undefined) {
         const own = anchorOf(element);
-        if (table.caption !== undefined) add(table.caption, "caption", undefined, own);
-        add(table.rows, "table", undefined, own);
+        if (table.caption !== undefined) add(table.caption, "caption", { own });
+        add(table.rows, "table", { own, headChars: table.headChars });
         return false;
       }
       const inside = surroundingsIn(element, here(), () => (lists += 1));
@@ -106,12 +131,16 @@ export function blocksOf(root: HtmlElement): ExtractedBlock[] {
     },
     leave: (element) => {
       if (element.localName === "q") words.add(closingQuote(element));
+      if (leadsToOwnPage(element)) linksOpen--;
       if (!isBlock(element) && !isCaption(element)) return;
       flush();
       around.pop();
       words.isPreformatted = here().isPreformatted;
     },
-    text: (text) => words.add(text),
+    text: (text) => {
+      if (linksOpen > 0) linkChars += text.replace(/\s+/gu, "").length;
+      words.add(text);
+    },
   });
   flush();
   return joinLists(blocks);
@@ -133,8 +162,16 @@ function surroundingsIn(element: HtmlElement, outer: Surroundings, nextList: () 
     level: level ?? outer.level,
     anchor: level === undefined ? (anchorOf(element) ?? inlineAnchor(outer)) : headingAnchorOf(element),
     isPreformatted: outer.isPreformatted || element.localName === "pre",
+    // The title of what is folded away stands in the same element as that.
+    depth: outer.depth + (isDeeper(element) ? 1 : 0) - (element.localName === "summary" ? 1 : 0),
+    isLabel: outer.isLabel || isLabel(element),
+    entry: element.localName === "dt" ? "term" : element.localName === "dd" ? "explanation" : outer.entry,
     list: listIn(element, outer.list, nextList),
   };
+}
+
+function leadsToOwnPage(element: HtmlElement): boolean {
+  return element.localName === "a" && /^#./.test(element.getAttribute("href") ?? "");
 }
 
 /** A heading's anchor holds for the blocks inside it; that of a part of the page says too little about a paragraph. */

@@ -1,4 +1,5 @@
 import { type HtmlElement, isElement, visit } from "../dom.ts";
+import { panelAttribute, panelTitleAttribute } from "./accordions.ts";
 
 const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
@@ -23,16 +24,28 @@ const frames = names("nav footer aside");
 const frameRoles = names("navigation banner contentinfo complementary search menu menubar");
 
 export function isBlock(element: HtmlElement): boolean {
-  return blocks.has(element.localName);
+  return blocks.has(element.localName) || element.getAttribute(panelTitleAttribute) === "label";
+}
+
+/** Whether what stands in it stands deeper: items, explanations, and what is folded away under a title. */
+export function isDeeper(element: HtmlElement): boolean {
+  return /^(?:li|dd|details)$/.test(element.localName) || element.getAttribute(panelAttribute) !== null;
+}
+
+/** Whether what follows it, deeper, answers or explains it. */
+export function isLabel(element: HtmlElement): boolean {
+  return /^(?:dt|summary)$/.test(element.localName) || element.getAttribute(panelTitleAttribute) === "label";
 }
 
 export function isProse(element: HtmlElement): boolean {
-  return prose.has(element.localName);
+  return prose.has(element.localName) || element.getAttribute(panelTitleAttribute) === "label";
 }
 
 /** Whether its words are not for readers, or the page hides them. */
 export function isUnread(element: HtmlElement): boolean {
-  if (unread.has(element.localName) || element.getAttribute("hidden") !== null) return true;
+  if (element.getAttribute(panelAttribute) !== null) return false;
+  const isTitle = element.localName === "button" && element.getAttribute(panelTitleAttribute) !== null;
+  if ((unread.has(element.localName) && !isTitle) || element.getAttribute("hidden") !== null) return true;
   if (element.getAttribute("aria-hidden") === "true") return true;
   if (element.localName === "a" && isBackLink(element)) return true;
   const style = element.getAttribute("style");

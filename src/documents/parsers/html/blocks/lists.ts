@@ -1,4 +1,5 @@
 import type { ExtractedBlock } from "../../extracted-document.ts";
+import { joinTerms, type TermBlock } from "./terms.ts";
 
 /** Lists of short items are one paragraph up to this length. */
 const maxListChars = 1_000;
@@ -16,13 +17,18 @@ export interface ListPlace {
   readonly bullet: string | undefined;
 }
 
-export interface ListedBlock extends ExtractedBlock {
+export interface ListedBlock extends TermBlock {
   readonly place?: ListPlace | undefined;
+  /** Whether all of its words are links to places of its own page. */
+  readonly leadsToOwnPage?: boolean;
 }
 
-/** Writes bullets before items, and makes one paragraph, an item a line, of each list that is short. */
+/**
+ * Writes bullets before items, and makes one paragraph, an item a line, of each list that is short; the same with terms
+ * and their explanations.
+ */
 export function joinLists(blocks: readonly ListedBlock[]): ExtractedBlock[] {
-  const joined: ExtractedBlock[] = [];
+  const joined: TermBlock[] = [];
   for (let i = 0; i < blocks.length; ) {
     const list = blocks[i]?.place?.list;
     let end = i + 1;
@@ -30,20 +36,22 @@ export function joinLists(blocks: readonly ListedBlock[]): ExtractedBlock[] {
     joined.push(...joinItems(blocks.slice(i, end)));
     i = end;
   }
-  return joined;
+  return joinTerms(joined);
 }
 
-function joinItems(items: readonly ListedBlock[]): ExtractedBlock[] {
+function joinItems(items: readonly ListedBlock[]): TermBlock[] {
   const texts = items.map(({ text, place }) => (place?.bullet ?? "") + text.trim());
   const chars = texts.reduce((sum, text) => sum + text.length, 0);
   const isShort = chars <= maxListChars && chars <= items.length * maxItemChars;
   const first = items[0];
   if (first !== undefined && items.length > 1 && isShort && items.every(isPlainItem)) {
     const lines = items.map(({ place }, i) => "  ".repeat(Math.min(place?.depth ?? 0, maxIndent)) + texts[i]);
-    const { place: _, ...block } = first;
+    const { place: _, leadsToOwnPage: _leads, ...block } = first;
+    const isContents = items.every(({ leadsToOwnPage }) => leadsToOwnPage === true);
+    if (isContents) return [{ ...block, text: lines.join("\n"), kind: "boilerplate", rule: "contents" }];
     return [{ ...block, text: lines.join("\n") }];
   }
-  return items.map(({ place: _, ...block }, i) => ({ ...block, text: texts[i] ?? "" }));
+  return items.map(({ place: _, leadsToOwnPage: _leads, ...block }, i) => ({ ...block, text: texts[i] ?? "" }));
 }
 
 function isPlainItem({ kind, text, place }: ListedBlock): boolean {

@@ -4,11 +4,25 @@ import { inlineTextOf } from "./inline-elements.ts";
 
 /** A cell that holds more is a part of a page's layout. */
 const maxCellChars = 600;
+/** Cells that claim to be wider or higher are taken for no more. */
+const maxColumns = 200;
+const maxRows = 2_000;
+/** More rows than these do not name columns. */
+const maxHeadRows = 3;
 
 export interface TableText {
   readonly caption: string | undefined;
   /** A row a line, cells with ` | ` between them. */
   readonly rows: string;
+  /** How many characters at the beginning of `rows` name the columns; 0: none. */
+  readonly headChars: number;
+}
+
+interface Cell {
+  readonly text: string;
+  readonly isHead: boolean;
+  readonly columns: number;
+  readonly rows: number;
 }
 
 /** A table's text; undefined where the table only lays out the page, so that its cells are read like any other block. */
@@ -17,19 +31,48 @@ export function readTable(table: HtmlElement): TableText | undefined {
   if (role === "presentation" || role === "none") return undefined;
   if (table.querySelector("table, h1, h2, h3, h4, h5, h6, form, article, section, main") !== null) return undefined;
   const { rows, caption } = cellsOf(table);
-  const words = rows
-    .map((cells) => cells.map((cell) => cell.replace(/\s+/gu, " ").trim()))
-    .filter((cells) => cells.some((cell) => cell !== ""));
-  if (!words.some((cells) => cells.length > 1) || words.some((cells) => cells.some(isLong))) return undefined;
-  return { rows: words.map((cells) => cells.join(" | ")).join("\n"), caption };
+  const grid = gridOf(rows).filter((cells) => cells.some(({ text }) => text !== ""));
+  if (!grid.some((cells) => cells.length > 1) || grid.some((cells) => cells.some(isLong))) return undefined;
+  const lines = grid.map((cells) => cells.map(({ text }) => text).join(" | "));
+  return { rows: lines.join("\n"), caption, headChars: lines.slice(0, headRows(grid)).join("\n").length };
 }
 
-function isLong(cell: string): boolean {
-  return cell.length > maxCellChars;
+function isLong({ text }: Pick<Cell, "text">): boolean {
+  return text.length > maxCellChars;
 }
 
-function cellsOf(table: HtmlElement): { readonly rows: readonly string[][]; readonly caption: string | undefined } {
-  const rows: string[][] = [];
+/** How many rows at the top name the columns: those of head cells, else the first one where it looks so. */
+function headRows(grid: readonly (readonly Pick<Cell, "text" | "isHead">[])[]): number {
+  const marked = grid.findIndex((cells) => cells.some(({ text, isHead }) => text !== "" && !isHead));
+  if (marked > 0) return Math.min(marked, maxHeadRows);
+  const first = grid[0] ?? [];
+  const words = first.map(({ text }) => text);
+  const isNames = words.every((text) => text !== "" && text.length <= 60 && !/^\W*\d[\d.,:%€$ -]*$/u.test(text));
+  return grid.length > 2 && isNames && new Set(words).size === words.length ? 1 : 0;
+}
+
+/** Every value under its column: one that spans rows stands in each of them, one that spans columns in the first. */
+function gridOf(rows: readonly (readonly Cell[])[]): Pick<Cell, "text" | "isHead">[][] {
+  const grid: Pick<Cell, "text" | "isHead">[][] = rows.map(() => []);
+  for (const [at, cells] of rows.entries()) {
+    let column = 0;
+    for (const { text, isHead, columns, rows: height } of cells) {
+      const row = grid[at];
+      while (row?.[column] !== undefined) column++;
+      if (column + columns > maxColumns) break;
+      for (let below = at; below < Math.min(grid.length, at + height); below++) {
+        const target = grid[below];
+        if (target === undefined) continue;
+        for (let i = 0; i < columns; i++) target[column + i] = { text: i === 0 ? text : "", isHead };
+      }
+      column += columns;
+    }
+  }
+  return grid.map((row) => Array.from(row, (cell) => cell ?? { text: "", isHead: false }));
+}
+
+function cellsOf(table: HtmlElement): { readonly rows: readonly Cell[][]; readonly caption: string | undefined } {
+  const rows: Cell[][] = [];
   let pieces: string[] | undefined;
   let caption: string | undefined;
   visit(table, {
@@ -42,6 +85,7 @@ function cellsOf(table: HtmlElement): { readonly rows: readonly string[][]; read
       }
       if (element.localName === "tr") rows.push([]);
       else if (["td", "th", "caption"].includes(element.localName)) pieces = [];
+      else if (element.localName === "li") pieces?.push(pieces.join("").trim() === "" ? "" : "; ");
       else if (isBlock(element) || element.localName === "br") pieces?.push(" ");
       return true;
     },
@@ -49,10 +93,10 @@ function cellsOf(table: HtmlElement): { readonly rows: readonly string[][]; read
       const { localName } = element;
       if (localName === "td" || localName === "th") {
         if (rows.length === 0) rows.push([]);
-        rows.at(-1)?.push(pieces?.join("") ?? "");
+        rows.at(-1)?.push(cellOf(element, wordsOf(pieces)));
         pieces = undefined;
       } else if (localName === "caption") {
-        caption = pieces?.join("").replace(/\s+/gu, " ").trim();
+        caption = wordsOf(pieces);
         pieces = undefined;
       } else if (isBlock(element)) {
         pieces?.push(" ");
@@ -63,4 +107,22 @@ function cellsOf(table: HtmlElement): { readonly rows: readonly string[][]; read
     },
   });
   return { rows, caption };
+}
+
+function wordsOf(pieces: readonly string[] | undefined): string {
+  return (pieces ?? []).join("").replace(/\s+/gu, " ").replace(/ ;/g, ";").trim();
+}
+
+function cellOf(element: HtmlElement, text: string): Cell {
+  return {
+    text,
+    isHead: element.localName === "th" && element.getAttribute("scope") !== "row",
+    columns: spanOf(element, "colspan", maxColumns),
+    rows: spanOf(element, "rowspan", maxRows),
+  };
+}
+
+function spanOf(element: HtmlElement, name: string, most: number): number {
+  const span = Number(element.getAttribute(name) ?? "1");
+  return Number.isSafeInteger(span) && span > 0 ? Math.min(span, most) : 1;
 }

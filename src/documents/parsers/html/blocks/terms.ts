@@ -1,0 +1,44 @@
+import type { ExtractedBlock } from "../../extracted-document.ts";
+
+/** A term and its explanation are one paragraph up to so many characters together. */
+const maxEntryChars = 600;
+const maxTermChars = 80;
+
+/** A block that may be of a list of terms and explanations. */
+export interface TermBlock extends ExtractedBlock {
+  readonly entry?: "term" | "explanation" | undefined;
+}
+
+/** Writes a short term and its only explanation as one paragraph, `Container: Ein Behälter aus Stahl.` */
+export function joinTerms(blocks: readonly TermBlock[]): ExtractedBlock[] {
+  const joined: ExtractedBlock[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block === undefined) continue;
+    const { entry, ...term } = block;
+    const explanation = blocks[i + 1];
+    const isPair =
+      entry === "term" &&
+      blocks[i - 1]?.entry !== "term" &&
+      explanation?.entry === "explanation" &&
+      blocks[i + 2]?.entry !== "explanation" &&
+      term.kind === "text" &&
+      explanation.kind === "text" &&
+      (term.depth ?? 0) === (explanation.depth ?? 0) - 1;
+    if (!isPair || !isShort(term.text.trim(), explanation.text)) {
+      joined.push(term);
+      continue;
+    }
+    const { isLabel: _, ...place } = term;
+    const words = term.text.trim();
+    joined.push({ ...place, text: `${words}${/[:：]$/u.test(words) ? "" : ":"} ${explanation.text.trim()}` });
+    i += 1;
+  }
+  return joined;
+}
+
+function isShort(term: string, explanation: string): boolean {
+  return (
+    term.length <= maxTermChars && !/[.!?\n]/u.test(term.slice(-1)) && term.length + explanation.length <= maxEntryChars
+  );
+}

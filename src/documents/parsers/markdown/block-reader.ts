@@ -1,0 +1,193 @@
+import type { Code, Nodes, RootContent, Table } from "mdast";
+import type { TextRange } from "../../document.ts";
+import { trimmedRange } from "../../passages/paragraphs.ts";
+import type { ParsedParagraph } from "../parser.ts";
+import { partsOf } from "./glued-headings.ts";
+import { isContentsList, isPictures, isProse, withoutSignatures } from "./signatures.ts";
+import { TaggedText } from "./tagged-text.ts";
+
+/** Lists of short items are one paragraph up to this length. */
+const maxListChars = 1_000;
+const maxItemChars = 200;
+/** A longer table is no table that somebody wrote into a text. */
+const maxTableChars = 100_000;
+
+/** Where a block stands. */
+interface Place {
+  /** In lists: 0 outside them. */
+  readonly depth: number;
+  /** Where the block quote around it begins. */
+  readonly quoteStart?: number;
+}
+
+/** Turns the blocks of a file into paragraphs, one after the other. */
+export class BlockReader {
+  readonly paragraphs: ParsedParagraph[] = [];
+  readonly #text: string;
+  readonly #offset: number;
+  readonly #isMdx: boolean;
+  readonly #tagged: TaggedText;
+  /** Up to here the text was read as part of a table that blank lines divide. */
+  #readTo = 0;
+
+  /** @param offset where the text begins that was parsed */
+  constructor(text: string, offset: number, isMdx: boolean) {
+    this.#text = text;
+    this.#offset = offset;
+    this.#isMdx = isMdx;
+    this.#tagged = new TaggedText(text);
+  }
+
+  add(node: RootContent, place: Place): void {
+    const range = withQuoteMarks(rangeOf(node, this.#text, this.#offset), this.#text, place.quoteStart);
+    if (range.start >= range.end || range.start < this.#readTo) return;
+    const words = this.#text.slice(range.start, range.end);
+    switch (node.type) {
+      case "heading":
+        this.#push(range, { kind: "heading", level: node.depth, ...headingOf(words) }, place);
+        return;
+      case "code":
+        this.#push(range, { kind: isIndented(words, node) && isProse(words) ? "text" : "code" }, place);
+        return;
+      case "table":
+        this.#push(range, { kind: "table", ...this.#headOf(node) }, place);
+        return;
+      case "list":
+        if (isContentsList(words)) this.#push(range, { kind: "boilerplate", rule: "contents" }, place);
+        else if (isShortList(node.spread, node.children, words))
+          this.#push(range, { kind: "text" }, { ...place, depth: place.depth + 1 });
+        else this.#addItems(node.children, { depth: place.depth + 1 });
+        return;
+      case "blockquote":
+        for (const child of node.children) this.add(child, { ...place, quoteStart: range.start });
+        return;
+      case "html":
+        this.#addTagged(this.#withWholeTable(range), place);
+        return;
+      case "thematicBreak":
+      case "definition":
+        this.#push(range, { kind: "boilerplate", rule: "markup" }, place);
+        return;
+      case "paragraph":
+        this.#addParagraph(range, place);
+        return;
+      default:
+        this.#push(range, { kind: "text" }, place);
+    }
+  }
+
+  #push(range: TextRange, paragraph: Omit<ParsedParagraph, "range">, place: Place): void {
+    const depth = place.depth + this.#tagged.depth;
+    this.paragraphs.push({ range, ...paragraph, ...(depth === 0 ? {} : { depth }) });
+  }
+
+  /** An item begins with its bullet, whatever blocks it holds. */
+  #addItems(items: readonly RootContent[], place: Place): void {
+    for (const item of items) {
+      const range = rangeOf(item, this.#text, this.#offset);
+      if (item.type !== "listItem" || range.start >= range.end) continue;
+      const [first, ...others] = item.children;
+      if (first?.type === "paragraph") {
+        const { end } = rangeOf(first, this.#text, this.#offset);
+        this.#push({ start: range.start, end }, { kind: "text" }, place);
+      } else if (first !== undefined) {
+        this.add(first, place);
+      }
+      for (const child of others) this.add(child, place);
+    }
+  }
+
+  /** A paragraph without the lines that only say how it is shown, and without tags around it. */
+  #addParagraph(range: TextRange, place: Place): void {
+    const stretches = withoutSignatures(this.#text, range, this.#isMdx);
+    if (stretches.length === 0) this.#push(range, { kind: "boilerplate", rule: "markup" }, place);
+    for (const stretch of stretches) {
+      const words = this.#text.slice(stretch.start, stretch.end);
+      if (/^<|>$/.test(words)) this.#addTagged(stretch, place);
+      else this.#addParts(stretch, words, place);
+    }
+  }
+
+  /** Headings glued to their marks, and the text between them. */
+  #addParts(range: TextRange, words: string, place: Place): void {
+    for (const { own, heading, level } of partsOf(range, words)) {
+      if (heading === undefined) this.#push(own, imageOrText(this.#text.slice(own.start, own.end)), place);
+      else this.#push(own, { kind: "heading", heading: headingWords(heading), level }, place);
+    }
+  }
+
+  #addTagged(range: TextRange, place: Place): void {
+    const before = place.depth;
+    const pieces = this.#tagged.piecesOf(range);
+    if (pieces.length === 0) this.paragraphs.push({ range, kind: "boilerplate", rule: "markup" });
+    for (const { depth = 0, kind, ...piece } of pieces) {
+      const words = this.#text.slice(piece.range.start, piece.range.end);
+      const own = kind === "text" && piece.isLabel !== true ? imageOrText(words) : { kind };
+      this.paragraphs.push({ ...piece, ...own, ...(before + depth === 0 ? {} : { depth: before + depth }) });
+    }
+  }
+
+  /** An HTML table goes on to its end, although a blank line ends the block. */
+  #withWholeTable(range: TextRange): TextRange {
+    const words = this.#text.slice(range.start, range.end);
+    if (!/<table[\s>]/i.test(words) || /<\/table\s*>/i.test(words)) return range;
+    const close = /<\/table\s*>/gi;
+    close.lastIndex = range.end;
+    if (close.exec(this.#text) === null || close.lastIndex - range.start > maxTableChars) return range;
+    this.#readTo = close.lastIndex;
+    return { start: range.start, end: close.lastIndex };
+  }
+
+  /** The row that names a table's columns. */
+  #headOf({ children }: Table): { readonly tableHead?: TextRange } {
+    const [head] = children;
+    return head === undefined ? {} : { tableHead: rangeOf(head, this.#text, this.#offset) };
+  }
+}
+
+function isIndented(words: string, node: Code): boolean {
+  return (node.lang ?? null) === null && !/^[ \t>]*(?:`{3}|~{3})/.test(words);
+}
+
+function isShortList(isSpread: boolean | null | undefined, items: readonly unknown[], words: string): boolean {
+  return isSpread !== true && words.length <= maxListChars && words.length <= items.length * maxItemChars;
+}
+
+function imageOrText(words: string): Omit<ParsedParagraph, "range"> {
+  const image = /^!\[([^[\]]*)\]\([^()]*\)$/u.exec(words);
+  if (image !== null && /[\p{L}\p{N}]/u.test(image[1] ?? "")) return { kind: "caption" };
+  return image !== null || isPictures(words) ? { kind: "boilerplate", rule: "markup" } : { kind: "text" };
+}
+
+/** A quoted block begins with its mark: the parser leaves out the one on its first line. */
+function withQuoteMarks(range: TextRange, text: string, quoteStart: number | undefined): TextRange {
+  if (quoteStart === undefined) return range;
+  let { start } = range;
+  while (start > quoteStart && /[ \t>]/.test(text.charAt(start - 1))) start -= 1;
+  return trimmedRange(text, { start, end: range.end });
+}
+
+/** A heading's words, and the id that it gives itself: `## Words {#id}`. */
+function headingOf(words: string): Pick<ParsedParagraph, "heading" | "anchor"> {
+  const anchor = /\{#([\w-]+)[^{}]*\}[ \t]*#*[ \t]*$/u.exec(words)?.[1];
+  return { heading: headingWords(words), ...(anchor === undefined ? {} : { anchor }) };
+}
+
+function headingWords(words: string): string {
+  return words
+    .replace(/^#{1,6}[ \t]*/u, "")
+    .replace(/(?:\r\n|\n|\r)[ \t>]*(?:=+|-+)[ \t]*$/u, "")
+    .replace(/[ \t]#+[ \t]*$/u, "")
+    .replace(/[ \t]*\{[#:.][^{}]*\}[ \t]*$/u, "")
+    .replace(/<\/?[A-Za-z][^<>]*>/g, "")
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, "$1")
+    .replace(/\*{1,3}|__|`/g, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+function rangeOf(node: Nodes, text: string, offset: number): TextRange {
+  const start = (node.position?.start.offset ?? 0) + offset;
+  const end = (node.position?.end.offset ?? 0) + offset;
+  return trimmedRange(text, { start, end });
+}

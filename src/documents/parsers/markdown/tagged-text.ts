@@ -1,0 +1,107 @@
+import type { TextRange } from "../../document.ts";
+import { trimmedRange } from "../../passages/paragraphs.ts";
+import type { ParsedParagraph } from "../parser.ts";
+import { isBlockTag, isComponent, type Tag, tagsOf } from "./tags.ts";
+
+/** What stands in them stands deeper, as what answers or explains the label before it. */
+const deepening = new Set(["details", "dd", "li"]);
+const labels = new Set(["summary", "dt"]);
+
+/** A stretch of a block that is a paragraph of its own. */
+export type Piece = Pick<ParsedParagraph, "range" | "isLabel" | "depth" | "tableHead"> & {
+  readonly kind: "text" | "table";
+};
+
+/**
+ * Takes blocks of Markdown apart that are written in tags: HTML, and components of MDX. An element may begin in one block
+ * and end in another, so one reader goes through all blocks of a document in their order.
+ */
+export class TaggedText {
+  readonly #text: string;
+  #depth = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** How deep the elements that are open now put what comes next. */
+  get depth(): number {
+    return this.#depth;
+  }
+
+  /** The paragraphs of a block, without the tags around them; none where it has no words. */
+  piecesOf(range: TextRange): Piece[] {
+    const pieces: Piece[] = [];
+    let from = range.start;
+    let isLabel = false;
+    /** Whether it is the title of what is folded away, which stands in the same element. */
+    let isTitle = false;
+    const tags = tagsOf(this.#text, range).filter((tag) => this.#parts(tag, range));
+    const add = (end: number): void => {
+      const own = trimmedRange(this.#text, { start: from, end });
+      if (own.start >= own.end || !hasWords(this.#text, own)) return;
+      pieces.push({ range: own, kind: "text", ...(isLabel ? { isLabel } : {}), ...this.#place(isTitle ? 1 : 0) });
+    };
+    for (let i = 0; i < tags.length; i++) {
+      const tag = tags[i];
+      if (tag === undefined) break;
+      add(tag.start);
+      from = tag.end;
+      if (tag.name === "table" && !tag.isClosing) {
+        const close = tags.findIndex((other, at) => at > i && other.name === "table" && other.isClosing);
+        const table = { start: tag.start, end: close < 0 ? range.end : (tags[close]?.end ?? range.end) };
+        if (hasWords(this.#text, table)) {
+          const own = trimmedRange(this.#text, table);
+          pieces.push({ range: own, kind: "table", ...headOf(tags, own), ...this.#place() });
+        }
+        from = table.end;
+        i = close < 0 ? tags.length : close;
+        continue;
+      }
+      if (labels.has(tag.name)) isLabel = !tag.isClosing;
+      if (tag.name === "summary") isTitle = !tag.isClosing;
+      this.#enter(tag);
+    }
+    add(range.end);
+    return pieces;
+  }
+
+  #place(above = 0): Pick<Piece, "depth"> {
+    const depth = Math.max(0, this.#depth - above);
+    return depth === 0 ? {} : { depth };
+  }
+
+  #enter({ name, isClosing, isSelfClosing }: Tag): void {
+    if (!deepening.has(name) || isSelfClosing) return;
+    this.#depth = Math.max(0, this.#depth + (isClosing ? -1 : 1));
+  }
+
+  /** A component in the middle of a line is part of the sentence. */
+  #parts(tag: Tag, { start, end }: TextRange): boolean {
+    if (!isBlockTag(tag)) return false;
+    if (!isComponent(tag.name)) return true;
+    const before = this.#text.slice(start, tag.start);
+    const after = this.#text.slice(tag.end, end);
+    return /(?:^|\n|>)[ \t]*$/.test(before) || /^[ \t]*(?:\r?\n|<|$)/.test(after);
+  }
+}
+
+/** The first row of an HTML table, where it has cells that name the columns. */
+function headOf(tags: readonly Tag[], table: TextRange): Pick<Piece, "tableHead"> {
+  const inside = tags.filter(({ start, end }) => start >= table.start && end <= table.end);
+  const first = inside.find(({ name, isClosing }) => name === "tr" && !isClosing);
+  const close = inside.find(({ name, isClosing, start }) => name === "tr" && isClosing && start > (first?.start ?? 0));
+  if (first === undefined || close === undefined) return {};
+  const isHead = inside.some(({ name, start }) => name === "th" && start > first.start && start < close.start);
+  return isHead ? { tableHead: { start: first.start, end: close.end } } : {};
+}
+
+/** Whether letters or digits stand outside the tags. */
+export function hasWords(text: string, range: TextRange): boolean {
+  let from = range.start;
+  for (const tag of tagsOf(text, range)) {
+    if (/[\p{L}\p{N}]/u.test(text.slice(from, tag.start))) return true;
+    from = tag.end;
+  }
+  return /[\p{L}\p{N}]/u.test(text.slice(from, range.end));
+}
