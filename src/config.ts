@@ -7,15 +7,16 @@ import * as z from "zod";
 import { type DiscordSettings, shardsOf } from "./config/discord-settings.ts";
 import { chooseFolders, type Folders, type Places } from "./config/folders.ts";
 import { AppError } from "./errors.ts";
+import type { Locale } from "./locales/locale.ts";
 
 /** Everything that can be set, read once at the start. Every setting is explained in `.env.example`. */
 export interface Settings extends Folders {
   /** Absolute path of translations that were imported; nothing has to be there. */
   readonly lexiconFile: string;
   /** Language of the interface, where it is set. */
-  readonly locale: "de" | "en" | undefined;
+  readonly locale: Locale | undefined;
   /** Language of the interface where nothing else tells. */
-  readonly defaultLocale: "de" | "en";
+  readonly defaultLocale: Locale;
   /** Whether changes in the documents' folder are noticed. */
   readonly watch: boolean;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
@@ -307,7 +308,7 @@ function placesOfThisProgram(): Places {
 }
 
 /** The language that a person's system speaks, where the program speaks it too. */
-function localeOfSystem({ LC_ALL, LC_MESSAGES, LANG }: Environment): "de" | "en" | undefined {
+function localeOfSystem({ LC_ALL, LC_MESSAGES, LANG }: Environment): Locale | undefined {
   return locale.safeParse(LC_ALL || LC_MESSAGES || LANG).data;
 }
 
@@ -340,7 +341,7 @@ function spaced(prefix: string | undefined): string {
   return prefix === undefined ? "" : `${prefix} `;
 }
 
-function parseLocale(text: string | undefined): "de" | "en" | undefined {
+function parseLocale(text: string | undefined): Locale | undefined {
   if (text === undefined) return undefined;
   const parsed = locale.safeParse(text);
   if (parsed.success) return parsed.data;

@@ -28,14 +28,17 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   mcp: { any: ["answering", "errors"] },
   evaluation: { any: ["errors"], types: ["answering"] },
-  answering: { any: ["search", "analysis", "documents/formats.ts", "errors"], types: ["documents", "meaning"] },
+  answering: {
+    any: ["search", "analysis", "documents/formats.ts", "errors"],
+    types: ["documents", "locales", "meaning"],
+  },
   search: { any: ["analysis", "errors"], types: ["documents", "meaning"] },
   meaning: { any: ["errors"] },
   documents: { any: ["errors"] },
   analysis: { any: [] },
   locales: { any: [], types: ["answering"] },
   observability: { any: ["errors"] },
-  config: { any: ["errors"] },
+  config: { any: ["errors"], types: ["locales"] },
   errors: { any: [] },
 };
 
@@ -47,6 +50,7 @@ const doors: Readonly<Record<string, string>> = {
   "@clack/prompts": "terminal/",
   "@mozilla/readability": "documents/parsers/html/",
   "@orama/stemmers": "analysis/",
+  "@orama/stopwords": "analysis/",
   chokidar: "documents/watch-folder.ts",
   commander: "terminal/program.ts",
   "decode-named-character-reference": "answering/shown/",

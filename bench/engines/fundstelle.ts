@@ -8,6 +8,7 @@ import { readLexicon } from "../../src/analysis/lexicon/read-lexicon.ts";
 import { ask, candidateLimit } from "../../src/answering/ask.ts";
 import { distinctHits } from "../../src/answering/choosing/near-duplicates.ts";
 import { decodeBytes } from "../../src/documents/decode.ts";
+import type { LanguageCode } from "../../src/documents/document.ts";
 import { passagesOf } from "../../src/documents/passages/passages.ts";
 import { listCollection, readListed } from "../../src/documents/read-collection.ts";
 import { createFlexSearchIndex } from "../../src/search/flexsearch-index.ts";
@@ -29,7 +30,7 @@ function searcher(data: IndexData, lexicon: Lexicon, documents: string, folder: 
     lexicon,
     createFileTextStore(documents, join(folder, "texts"), decodeBytes),
   );
-  const languageOf = (text: string): "de" | "en" | undefined => detectLanguage(text, lexicon);
+  const languageOf = (text: string): LanguageCode | undefined => detectLanguage(text, lexicon);
   return {
     async search(question) {
       const query = index.prepare(question, languageOf(question) ?? "de");
@@ -56,7 +57,7 @@ export const fundstelleEngine: Engine = {
     const lexicon = createLexicon(readLexicon());
     const data = new IndexData();
     const writer = new IndexWriter(data, lexicon);
-    const languageOf = (text: string): "de" | "en" => detectLanguage(text, lexicon) ?? "de";
+    const languageOf = (text: string): LanguageCode => detectLanguage(text, lexicon) ?? "de";
     for await (const document of readListed(await listCollection(documents), { detectLanguage: languageOf })) {
       if (!("error" in document)) writer.addDocument({ document, passages: passagesOf(document) });
     }

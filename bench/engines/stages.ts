@@ -1,5 +1,6 @@
 import { candidateLimit } from "../../src/answering/ask.ts";
 import { distinctHits } from "../../src/answering/choosing/near-duplicates.ts";
+import type { LanguageCode } from "../../src/documents/document.ts";
 import type { FlexSearchIndex } from "../../src/search/flexsearch-index.ts";
 import type { IndexData } from "../../src/search/index/index-data.ts";
 import { Accumulators } from "../../src/search/ranking/accumulators.ts";
@@ -16,7 +17,7 @@ export type StageTimes = Readonly<Record<string, number>>;
 export function createStageTimer(
   data: IndexData,
   index: FlexSearchIndex,
-  languageOf: (text: string) => "de" | "en" | undefined,
+  languageOf: (text: string) => LanguageCode | undefined,
 ): (question: string) => Promise<StageTimes> {
   const room = new Accumulators();
   return async (question) => {

@@ -1,6 +1,7 @@
 /** What `npm run evaluate` and `npm run tune` share: a folder of documents as something that answers. */
 import { readFileSync } from "node:fs";
 import { detectLanguage } from "../../src/analysis/detect-language.ts";
+import { unknownLanguage } from "../../src/analysis/languages.ts";
 import { createLexicon } from "../../src/analysis/lexicon/create-lexicon.ts";
 import type { Lexicon, LexiconList } from "../../src/analysis/lexicon/lexicon.ts";
 import { readLexicon } from "../../src/analysis/lexicon/read-lexicon.ts";
@@ -28,7 +29,7 @@ export async function readForEvaluation(
 ): Promise<Collection> {
   const lexicon = createLexicon(imported === undefined ? readLexicon() : readWholeLexicon(imported), without);
   const { documents } = await readCollection(folder, {
-    detectLanguage: (text) => detectLanguage(text, lexicon) ?? "de",
+    detectLanguage: (text) => detectLanguage(text, lexicon) ?? unknownLanguage.code,
   });
   return { lexicon, documents: documents.map((document) => ({ document, passages: passagesOf(document) })) };
 }

@@ -4,8 +4,10 @@
  * converted XQuAD (`npm run convert-squad`); `--every N` takes every Nth of its questions;
  * `--dry-run` writes nothing.
  */
+
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import type { LanguageCode } from "../../src/documents/document.ts";
 import { readForEvaluation, readJudgments } from "./evaluation-setup.ts";
 import { tuneConfidence } from "./tuning/confidence.ts";
 import { type TuningSet, tuneRanking } from "./tuning/ranking.ts";
@@ -36,7 +38,7 @@ if (!hasXquad) log("XQuAD is not there: tuning on the judgments of the seeds alo
 const xquad = hasXquad ? await readForEvaluation(values.xquad) : undefined;
 const xquadJudgments = hasXquad ? readJudgments(values["xquad-judgments"]) : [];
 const every = Number(values.every);
-const some = (lang: "de" | "en") =>
+const some = (lang: LanguageCode) =>
   xquadJudgments.filter((judgment) => judgment.lang === lang).filter((_, index) => index % every === 0);
 
 if (positionals[0] === "ranking") {

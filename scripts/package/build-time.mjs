@@ -1,5 +1,13 @@
 /** Small packages of many files that every command needs: opening them one by one takes longer than answering. */
-export const bundledPackages = ["@hono/node-server", "@orama/stemmers", "flexsearch", "hono", "lru-cache", "zod"];
+export const bundledPackages = [
+  "@hono/node-server",
+  "@orama/stemmers",
+  "@orama/stopwords",
+  "flexsearch",
+  "hono",
+  "lru-cache",
+  "zod",
+];
 
 /**
  * Dependencies of a clone, which builds the program, that the built program does without. They stand among the

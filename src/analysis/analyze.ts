@@ -13,10 +13,15 @@ interface AnalyzedWord {
 }
 
 /** Most words of a text were met before: by language and spelling. */
-const words: Record<Language["code"], RecentMap<AnalyzedWord>> = {
-  de: new RecentMap(32_768),
-  en: new RecentMap(32_768),
-};
+const words = new Map<string, RecentMap<AnalyzedWord>>();
+
+function wordsOf(code: string): RecentMap<AnalyzedWord> {
+  const known = words.get(code);
+  if (known !== undefined) return known;
+  const made = new RecentMap<AnalyzedWord>(32_768);
+  words.set(code, made);
+  return made;
+}
 
 /** A text as the tokens of one language, stop words marked and kept: offsets are those of the text given. */
 export function analyze(text: string, language: Language): AnalyzedToken[] {
@@ -34,12 +39,13 @@ export function analyze(text: string, language: Language): AnalyzedToken[] {
 }
 
 function analyzeWord(written: string, language: Language): AnalyzedWord {
-  const known = words[language.code].get(written);
+  const cache = wordsOf(language.code);
+  const known = cache.get(written);
   if (known !== undefined) return known;
   const folded = language.fold(written);
   const stem = folded === "" ? "" : language.stem(folded);
   const word = { folded, stem, isStopWord: isStopWord(written, folded, language) };
-  words[language.code].set(flat(written), word);
+  cache.set(flat(written), word);
   return word;
 }
 

@@ -1,10 +1,16 @@
 import type { Language } from "./language.ts";
-import { languages } from "./languages.ts";
+import { languages, unknownLanguage } from "./languages.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { tokenize } from "./tokens/tokenizer.ts";
 
 /** What a word that a language's list does not have counts as: rarer than all that it has. */
 const unlistedZipf = 2;
+/** What a stop word counts as in a language without a list of frequencies; one of those that have one counts no less. */
+const stopWordZipf = 7;
+/** So many words of a text that anybody may have written are enough to see that it is in none of the languages. */
+const tellingWords = 40;
+/** No text scores less in its own language: by its frequencies, or by its stop words alone. */
+const leastScores = { listed: 3.2, plain: 2.9 };
 /** Texts are told apart long before their end. */
 const maxTokens = 400;
 
@@ -55,14 +61,23 @@ function likeliest(
     let sum = 0;
     for (const word of words) {
       const folded = language.fold(word);
-      sum += lexicon.zipf(language.code, folded) ?? unlistedZipf;
-      if (language.isStopWord(folded)) sum += 1;
+      const isStopWord = language.isStopWord(folded);
+      const isPlain = language.lists === undefined;
+      const zipf = isPlain ? (isStopWord ? stopWordZipf : undefined) : lexicon.zipf(language.code, folded);
+      sum += (zipf ?? unlistedZipf) + (isStopWord ? 1 : 0);
     }
     const score = words.length === 0 ? 0 : sum / words.length;
-    return { code: language.code, score: score + (language.code === "de" ? germanBonus : 0) };
+    const least = language.lists === undefined ? leastScores.plain : leastScores.listed;
+    return {
+      code: language.code,
+      score: score + (language.code === "de" ? germanBonus : 0),
+      isForeign: words.length >= tellingWords && score < least,
+    };
   });
   scores.sort((a, b) => b.score - a.score);
   const [first, second] = scores;
   if (first === undefined || second === undefined) return first?.code;
+  // What is far ahead of all others is no foreign language, however many names stand in it.
+  if (first.isForeign && first.score - second.score < noDoubt) return unknownLanguage.code;
   return first.score - second.score < lead ? undefined : first.code;
 }

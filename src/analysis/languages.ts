@@ -1,10 +1,33 @@
+import { dutch } from "./dutch/dutch.ts";
 import { english } from "./english/english.ts";
+import { french } from "./french/french.ts";
 import { german } from "./german/german.ts";
+import { italian } from "./italian/italian.ts";
 import type { Language } from "./language.ts";
+import { createPlainLanguage } from "./plain-language.ts";
+import { portuguese } from "./portuguese/portuguese.ts";
+import { spanish } from "./spanish/spanish.ts";
 
-/** Every language that the program can analyse; the first one is taken where nothing else is known. */
-export const languages: readonly [Language, ...Language[]] = [german, english];
+/** Every language that the program can analyse; a question whose words speak for none is taken for one in the first. */
+export const languages: readonly [Language, ...Language[]] = [
+  german,
+  english,
+  french,
+  spanish,
+  italian,
+  dutch,
+  portuguese,
+];
 
+/** A text in any other language: its words as they are written, but for case and accents. */
+export const unknownLanguage = createPlainLanguage({ code: "und" });
+
+const byCode = new Map([...languages, unknownLanguage].map((language) => [language.code, language]));
+
+/** The codes of all of them, the unknown one last; numbers of languages in an index are places in this list. */
+export const languageCodes: readonly string[] = [...byCode.keys()];
+
+/** @param code of ISO 639-1; what the program cannot analyse is an unknown language */
 export function languageOf(code: Language["code"]): Language {
-  return languages.find((language) => language.code === code) ?? languages[0];
+  return byCode.get(code) ?? unknownLanguage;
 }

@@ -1,4 +1,4 @@
-import type { TextRange } from "../documents/document.ts";
+import type { LanguageCode, TextRange } from "../documents/document.ts";
 import type { NearPassage } from "../meaning/meaning-index.ts";
 import type { DocumentFilter, FetchedPassage, PassageIndex, Retrieved } from "../search/passage-index.ts";
 import { askedText } from "../search/query/asked-parts.ts";
@@ -46,7 +46,7 @@ export interface JudgedAnswer {
 export async function ask(
   index: PassageIndex,
   text: string,
-  languageOf: (text: string) => "de" | "en" | undefined,
+  languageOf: (text: string) => LanguageCode | undefined,
   options: AskOptions = {},
   nearest?: FindNearest,
 ): Promise<JudgedAnswer> {
@@ -95,7 +95,7 @@ export async function ask(
 
 interface Judgement {
   readonly question: string;
-  readonly language: "de" | "en";
+  readonly language: LanguageCode;
   readonly passages: readonly CitedPassage[];
   readonly query: Query;
   readonly retrieved: Retrieved;

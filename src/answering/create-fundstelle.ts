@@ -1,5 +1,6 @@
 import { detectLanguage } from "../analysis/detect-language.ts";
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
+import type { LanguageCode } from "../documents/document.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
 import { ask, type FindNearest } from "./ask.ts";
 import type { Catalogue } from "./citing/catalogue.ts";
@@ -22,7 +23,7 @@ export interface FundstelleParts {
 }
 
 export function createFundstelle({ index, lexicon, catalogue, nearest }: FundstelleParts): Fundstelle {
-  const languageOf = (text: string): "de" | "en" | undefined => detectLanguage(text, lexicon);
+  const languageOf = (text: string): LanguageCode | undefined => detectLanguage(text, lexicon);
   return {
     ask: async (question, options) => (await ask(index(), question, languageOf, options, nearest)).answer,
     search: (terms, options) => searchTerms(index(), terms, languageOf, options),

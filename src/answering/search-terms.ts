@@ -1,7 +1,7 @@
 import { analyze } from "../analysis/analyze.ts";
 import { languageOf } from "../analysis/languages.ts";
 import { termOf } from "../analysis/term.ts";
-import type { TextRange } from "../documents/document.ts";
+import type { LanguageCode, TextRange } from "../documents/document.ts";
 import type { DocumentFilter, FetchedPassage, PassageIndex } from "../search/passage-index.ts";
 import type { Query } from "../search/query/concept.ts";
 import type { Hit } from "../search/ranking/rank.ts";
@@ -22,14 +22,14 @@ export interface SearchOptions {
   readonly limit?: number;
   readonly offset?: number;
   readonly filter?: DocumentFilter;
-  readonly language?: "de" | "en";
+  readonly language?: LanguageCode;
 }
 
 /** Plain keyword search: every passage that holds one of the terms, best first, a page of them at a time. */
 export async function searchTerms(
   index: PassageIndex,
   text: string,
-  languageOfText: (text: string) => "de" | "en" | undefined,
+  languageOfText: (text: string) => LanguageCode | undefined,
   { limit = 10, offset = 0, filter, language: given }: SearchOptions = {},
 ): Promise<SearchPage> {
   const terms = parseQuestion(text);

@@ -1,6 +1,6 @@
 import type { BaseInteraction } from "discord.js";
 import { messagesFor } from "../locales/choose-messages.ts";
-import { chooseLocale, type Locale } from "../locales/locale.ts";
+import { chooseLocale } from "../locales/locale.ts";
 import type { Messages } from "../locales/messages.ts";
 import type { BotSettings } from "./context.ts";
 
@@ -15,7 +15,7 @@ export function messagesOf(
 
 /** The words to speak with somebody who wrote a message: Discord does not tell their language. */
 export function messagesForText(
-  question: Locale | undefined,
+  question: string | undefined,
   guild: string | undefined,
   { locale, defaultLocale }: Pick<BotSettings, "locale" | "defaultLocale">,
 ): Messages {

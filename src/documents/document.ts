@@ -4,7 +4,8 @@ export interface TextRange {
   readonly end: number;
 }
 
-export type LanguageCode = "de" | "en";
+/** The ISO 639-1 code of a language, such as `de`; `und` where it is not known which one. */
+export type LanguageCode = string;
 
 /** `stated`: the document itself says it; `described`: written in sources.json; `derived`: from the file's name or first words. */
 export type TitleSource = "stated" | "described" | "derived";

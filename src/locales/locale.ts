@@ -1,9 +1,6 @@
-import type { Answer } from "../answering/answer.ts";
-
 /** A language that the program speaks with people, apart from the languages that it reads. */
-export type Locale = Answer["language"];
-
-export const locales: readonly Locale[] = ["de", "en"];
+export const locales = ["de", "en"] as const;
+export type Locale = (typeof locales)[number];
 
 /** What may decide the language of the interface; what is absent decides nothing. */
 export interface LocaleClues {
@@ -11,15 +8,15 @@ export interface LocaleClues {
   readonly setting?: Locale | undefined;
   /** The person's language as a platform tells it, such as `de`, `en-GB` or `fr`. */
   readonly person?: string | undefined;
-  /** The language of the question, where the person's is not known. */
-  readonly question?: Locale | undefined;
+  /** The code of the question's language, where the person's is not known. */
+  readonly question?: string | undefined;
   /** The server's language as a platform tells it. */
   readonly guild?: string | undefined;
 }
 
 /** The language to speak with a person: the first clue that names a language that the program speaks. */
 export function chooseLocale(clues: LocaleClues, fallback: Locale): Locale {
-  return clues.setting ?? spoken(clues.person) ?? clues.question ?? spoken(clues.guild) ?? fallback;
+  return clues.setting ?? spoken(clues.person) ?? spoken(clues.question) ?? spoken(clues.guild) ?? fallback;
 }
 
 function spoken(tag: string | undefined): Locale | undefined {

@@ -1,3 +1,4 @@
+import { languages } from "../analysis/languages.ts";
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
 import type { Passage, TextRange } from "../documents/document.ts";
 import { isVisible } from "./document-filter.ts";
@@ -54,7 +55,8 @@ export function createFlexSearchIndex(
   return {
     settings,
     *warmUp() {
-      for (const code of ["de", "en"] as const) {
+      for (const { code, lists } of languages) {
+        if (lists === undefined) continue;
         // The first look-up reads all of a language's frequencies.
         lexicon.zipf(code, "");
         yield;
@@ -62,7 +64,8 @@ export function createFlexSearchIndex(
       yield* spellings.readInSteps();
     },
     *warmUpRest() {
-      for (const code of ["de", "en"] as const) {
+      for (const { code, lists } of languages) {
+        if (lists === undefined) continue;
         // Each is made at its first use.
         lexicon.zipfOfStem(code, "");
         yield;

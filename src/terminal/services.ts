@@ -1,5 +1,6 @@
 import type { Fundstelle } from "../answering/service.ts";
 import type { Settings } from "../config.ts";
+import type { LanguageCode } from "../documents/document.ts";
 import type { Messages } from "../locales/messages.ts";
 import type { ChosenDocuments } from "./choose-documents.ts";
 import type { Finding } from "./findings.ts";
@@ -55,7 +56,7 @@ export interface CommandContext {
   readonly settings: Settings;
   readonly console: Console;
   /** The words to speak, by the language of a question where there is one. */
-  messages(questionLanguage?: "de" | "en"): Messages;
+  messages(questionLanguage?: LanguageCode): Messages;
   /**
    * Opens the index, building it where that is needed; what happens meanwhile is reported to the console.
    * @param options `rebuild`: build it anew in any case; `compact`: leave it on disk as if it had just been built;

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { analyze } from "../../src/analysis/analyze.ts";
-import { languageOf, languages } from "../../src/analysis/languages.ts";
+import { detectLanguage } from "../../src/analysis/detect-language.ts";
+import { languageOf, languages, unknownLanguage } from "../../src/analysis/languages.ts";
+import { createLexicon } from "../../src/analysis/lexicon/create-lexicon.ts";
+import { readLexicon } from "../../src/analysis/lexicon/read-lexicon.ts";
+import { languageSamples, polish } from "./language-samples.ts";
+
+const lexicon = createLexicon(readLexicon());
 
 const anyText = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 60 }),
@@ -16,7 +22,22 @@ describe("languages", () => {
   });
 });
 
+describe("a language that is none of these", () => {
+  it("is unknown, and read with plain tokens", () => {
+    expect(detectLanguage(polish, lexicon)).toBe(unknownLanguage.code);
+    expect(languageOf("pl")).toBe(unknownLanguage);
+    expect(analyze("Żeby zimą świeciła", languageOf("pl")).map(({ stem }) => stem)).toEqual([
+      "zeby",
+      "zima",
+      "swiecila",
+    ]);
+  });
+});
+
 describe.each(languages)("$code as a language", (language) => {
+  const sample = languageSamples[language.code];
+  if (sample === undefined) throw new Error(`There is no sample for ${language.code}.`);
+
   it("folds what is folded to itself, and case away", () => {
     fc.assert(
       fc.property(anyWord, (word) => {
@@ -41,10 +62,19 @@ describe.each(languages)("$code as a language", (language) => {
 
   it("has folded stop words, and content words that are none", () => {
     for (const word of ["hafen", "harbour", "1962", ""]) expect(language.isStopWord(word)).toBe(false);
-    const [all, some] = language.code === "de" ? ["der die das und ist in", "ÜBER"] : ["the and is of in", "Over"];
-    for (const word of all?.split(" ") ?? [])
-      expect([word, language.isStopWord(language.fold(word))]).toEqual([word, true]);
-    expect(language.isStopWord(language.fold(some ?? ""))).toBe(true);
+    for (const word of sample.stopWords) expect([word, language.isStopWord(language.fold(word))]).toEqual([word, true]);
+    for (const word of sample.contentWords)
+      expect([word, language.isStopWord(language.fold(word))]).toEqual([word, false]);
+  });
+
+  it("stems the forms of a word to one", () => {
+    for (const forms of sample.forms) {
+      expect(new Set(forms.map((form) => language.stem(language.fold(form)))).size, forms.join(" ")).toBe(1);
+    }
+  });
+
+  it("is told from the others by a question and by a text", () => {
+    for (const text of [sample.question, sample.text]) expect(detectLanguage(text, lexicon)).toBe(language.code);
   });
 
   it("splits compounds into known words or not at all", () => {

@@ -14,6 +14,11 @@ function foldEnglish(word: string): string {
 /** English: Snowball stems (Porter 2), no compounds. */
 export const english: Language = {
   code: "en",
+  lists: [
+    { folder: "english/words", part: "en" },
+    { folder: "english/to-german", part: "en-de" },
+  ],
+  translatedTo: "de",
   fold: foldEnglish,
   stem(folded) {
     const known = stems.get(folded);

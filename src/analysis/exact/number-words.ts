@@ -130,7 +130,10 @@ function englishOrdinal(word: string): number | undefined {
 }
 
 /** Folded words for a number, one word each: the cardinal first; ordinals as German and English have them. */
-export function wordsOfNumber(value: number): Record<"de" | "en", { cardinal?: string; ordinal?: string }> {
+export function wordsOfNumber(value: number): {
+  readonly de: { cardinal?: string; ordinal?: string };
+  readonly en: { cardinal?: string; ordinal?: string };
+} {
   if (!Number.isInteger(value) || value < 0 || value > 999_999) return { de: {}, en: {} };
   const de = germanWord(value);
   const en = englishWord(value);

@@ -13,6 +13,8 @@ const stems = new RecentMap<string>(32_768);
 /** German: umlaut folding, CISTEM stems, frequency-based compound splitting. */
 export const german: Language = {
   code: "de",
+  lists: [{ folder: "german/words", part: "de" }],
+  translatedTo: "en",
   fold: foldGerman,
   stem: (folded) => cached(stems, folded, stemGerman),
   isStopWord: (folded, isCapitalised = false) =>

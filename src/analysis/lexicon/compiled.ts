@@ -13,6 +13,14 @@ export function partsOfMember(member: string): { readonly stems: string; readonl
   return at < 0 ? { stems: member, lemma: undefined } : { stems: member.slice(0, at), lemma: member.slice(at + 1) };
 }
 
+/** The languages that have lists: the two between which the lexicon translates. */
+export type ListedLanguage = "de" | "en";
+
+/** What there is of a language; undefined where it has no lists. */
+export function listed<T>(by: Readonly<Record<ListedLanguage, T>>, code: string): T | undefined {
+  return code === "de" ? by.de : code === "en" ? by.en : undefined;
+}
+
 /** The lexicon as it is written beside the compiled program: everything stemmed, nothing looked up yet. */
 export interface CompiledLexicon {
   readonly groups: { readonly de: CompiledGroup[]; readonly en: CompiledGroup[] };
@@ -88,7 +96,7 @@ function tableLines(table: WordTable): string[] {
 export function parseCompiled(text: string): CompiledLexicon {
   const sections = sectionsOf(text);
   const lines = (mark: string) => (sections.get(mark) ?? "").split("\n").filter((line) => line !== "");
-  const both = <T>(read: (code: "de" | "en") => T): { readonly de: T; readonly en: T } => {
+  const both = <T>(read: (code: ListedLanguage) => T): { readonly de: T; readonly en: T } => {
     const de = once(() => read("de"));
     const en = once(() => read("en"));
     return {
@@ -118,17 +126,17 @@ export function parseCompiled(text: string): CompiledLexicon {
 }
 
 type Groups = CompiledLexicon["groups"];
-type GroupLookUp = (code: "de" | "en", member: string) => CompiledGroup[];
+type GroupLookUp = (code: string, member: string) => CompiledGroup[];
 
 /** Groups that were read from a text are looked up there: making a table of all of them takes longer than a question. */
 const lookUps = new WeakMap<Groups, GroupLookUp>();
 
 /** The groups that have a member with these stems, in their order. */
-export function groupsWith(groups: Groups, code: "de" | "en", stems: string): readonly CompiledGroup[] {
+export function groupsWith(groups: Groups, code: string, stems: string): readonly CompiledGroup[] {
   let lookUp = lookUps.get(groups);
   if (lookUp === undefined) {
     const tables = { de: once(() => groupTable(groups.de)), en: once(() => groupTable(groups.en)) };
-    lookUp = (language, key) => tables[language]().get(key) ?? [];
+    lookUp = (language, key) => listed(tables, language)?.().get(key) ?? [];
     lookUps.set(groups, lookUp);
   }
   return lookUp(code, stems);

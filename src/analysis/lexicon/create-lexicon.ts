@@ -2,7 +2,7 @@ import { isNounLemma } from "../german/inflection.ts";
 import type { Language } from "../language.ts";
 import { languageOf } from "../languages.ts";
 import { RecentMap } from "../recent-map.ts";
-import { type CompiledGroup, type CompiledLexicon, groupsWith, partsOfMember } from "./compiled.ts";
+import { type CompiledGroup, type CompiledLexicon, groupsWith, listed, partsOfMember } from "./compiled.ts";
 import type { Lexicon, LexiconList, Relation } from "./lexicon.ts";
 import { ListedFrequencies } from "./listed-frequencies.ts";
 import { NearWords } from "./near-words.ts";
@@ -18,28 +18,34 @@ type LanguageCode = Language["code"];
 export function createLexicon(compiled: CompiledLexicon, without: readonly LexiconList[] = []): Lexicon {
   const left = new Set<LexiconList>(without);
   const frequencies = {
-    words: lazily((code) => new ListedFrequencies(left.has("frequency") ? [] : compiled.frequencies[code].words)),
-    stems: lazily((code) => new ListedFrequencies(left.has("frequency") ? [] : compiled.frequencies[code].stems)),
+    words: lazily(
+      (code) => new ListedFrequencies(left.has("frequency") ? [] : (listed(compiled.frequencies, code)?.words ?? [])),
+    ),
+    stems: lazily(
+      (code) => new ListedFrequencies(left.has("frequency") ? [] : (listed(compiled.frequencies, code)?.stems ?? [])),
+    ),
   };
-  const nearWords = lazily((code) => new NearWords(left.has("frequency") ? [] : compiled.frequencies[code].words));
-  const relations = { de: new RecentMap<readonly Relation[]>(8192), en: new RecentMap<readonly Relation[]>(8192) };
+  const nearWords = lazily(
+    (code) => new NearWords(left.has("frequency") ? [] : (listed(compiled.frequencies, code)?.words ?? [])),
+  );
+  const relations = lazily(() => new RecentMap<readonly Relation[]>(8192));
   return {
     relations(code, key, word) {
       const asked = word === undefined ? key : `${key}\t${word.folded}\t${word.isNoun}`;
-      const known = relations[code].get(asked);
+      const known = relations(code).get(asked);
       if (known !== undefined) return known;
       const groups = groupsWith(compiled.groups, code, key);
       const senses = word === undefined ? undefined : sensesOf(word, lemmasIn(groups, key), languageOf(code));
       const found: Relation[] = [];
       for (const group of groups) addRelated(found, group, key, senses, left);
-      relations[code].set(asked, found);
+      relations(code).set(asked, found);
       return found;
     },
     translations(from, key) {
-      const targets = left.has("translation") ? undefined : compiled.translations[from].get(key);
+      const targets = left.has("translation") ? undefined : listed(compiled.translations, from)?.get(key);
       return targets === undefined ? [] : targets.split("|").map(parseTarget);
     },
-    isHeadwordStart: (from, word) => compiled.translations[from].hasStart(word),
+    isHeadwordStart: (from, word) => listed(compiled.translations, from)?.hasStart(word) ?? false,
     baseForms: (word) => compiled.baseForms.get(word)?.split(" ") ?? [],
     zipf: (code, folded) => frequencies.words(code).get(folded),
     nearestWord: (code, folded) => nearWords(code).nearest(folded),

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { languages } from "../languages.ts";
 import { compileLexicon, type LexiconProblem, type LexiconSource } from "./building/compile.ts";
 import { cachedText, sourceCacheFile, sourceFingerprint } from "./building/source-cache.ts";
 import { type CompiledLexicon, formatCompiled, parseCompiled } from "./compiled.ts";
@@ -9,9 +10,6 @@ const folder = fileURLToPath(new URL(".", import.meta.url));
 
 /** The analysis, whose languages have the lists, where the program runs from its sources. */
 const analysisFolder = fileURLToPath(new URL("..", import.meta.url));
-
-/** The part of the lexicon that the lists of a folder below the analysis make. */
-const partsByFolder = { "german/words": "de", "english/words": "en", "english/to-german": "en-de" };
 
 /** The name under which the build writes the compiled lexicon beside this module. */
 export const compiledLexiconFile = "lexicon.compiled";
@@ -32,7 +30,7 @@ export function compileLists(directory: string): { readonly text: string; readon
 /** Every list below the analysis' folder, which ends with a slash, with paths such as `en-de/a.txt`. */
 export function readLexiconSources(directory: string): LexiconSource[] {
   const sources: LexiconSource[] = [];
-  for (const [lists, part] of Object.entries(partsByFolder)) {
+  for (const { folder: lists, part } of languages.flatMap((language) => language.lists ?? [])) {
     for (const file of readdirSync(`${directory}${lists}`).sort()) {
       if (!file.endsWith(".txt")) continue;
       sources.push({ path: `${part}/${file}`, content: readFileSync(`${directory}${lists}/${file}`, "utf8") });

@@ -4,7 +4,7 @@ import type { LanguageCode } from "../../documents/document.ts";
 export type AnswerType = "person" | "time" | "number" | "place" | "reason";
 
 /** In the order in which they are tried: "wie viele Jahre" asks for a number. */
-const questionPatterns: Record<LanguageCode, readonly (readonly [AnswerType, RegExp])[]> = {
+const questionPatterns: Readonly<Record<LanguageCode, readonly (readonly [AnswerType, RegExp])[]>> = {
   de: [
     [
       "number",
@@ -37,7 +37,7 @@ const clause = /(?<=\b(?:what|which|who|whom|whose|why|how|where|when)\b.*)\s(?:
 export function answerTypeOf(question: string, language: LanguageCode): AnswerType | undefined {
   const asked = language === "en" ? question.replace(clause, "") : question;
   const plain = asked.replaceAll("ß", "ss").replaceAll("ö", "o");
-  return questionPatterns[language].find(([, pattern]) => pattern.test(plain))?.[0];
+  return questionPatterns[language]?.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
 const months =

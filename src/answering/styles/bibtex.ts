@@ -1,4 +1,4 @@
-import type { LanguageCode } from "../../documents/document.ts";
+import type { Locale } from "../../locales/locale.ts";
 import { known, nameParts, placeOf, titleOf } from "./facts.ts";
 import type { ReferenceData } from "./reference-data.ts";
 import type { ReferenceStyle } from "./style.ts";
@@ -6,7 +6,15 @@ import type { ReferenceStyle } from "./style.ts";
 /** BibTeX's own names of the months, which styles translate. */
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 /** As the package babel calls them. */
-const languages: Readonly<Record<LanguageCode, string>> = { de: "german", en: "english" };
+const languages: Readonly<Record<string, string>> = {
+  de: "german",
+  en: "english",
+  es: "spanish",
+  fr: "french",
+  it: "italian",
+  nl: "dutch",
+  pt: "portuguese",
+};
 
 export const bibtex: ReferenceStyle = {
   name: "bibtex",
@@ -43,7 +51,7 @@ function entry(type: string, { id }: ReferenceData, fields: readonly Field[]): s
   return [`@${type}{${id},`, ...lines, "}"].join("\n");
 }
 
-function commonFields(reference: ReferenceData, locale: LanguageCode): Field[] {
+function commonFields(reference: ReferenceData, locale: Locale): Field[] {
   const { authors = [], publisher, url, citation } = reference;
   const names = authors.flatMap((name) => known(name) ?? []).map(nameInBraces);
   const address = known(url);

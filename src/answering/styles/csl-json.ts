@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { LanguageCode } from "../../documents/document.ts";
+import type { Locale } from "../../locales/locale.ts";
 import { known, nameParts, placeOf, titleOf } from "./facts.ts";
 import type { ReferenceData } from "./reference-data.ts";
 import type { ReferenceStyle } from "./style.ts";
@@ -13,7 +13,7 @@ export interface CslItem {
   readonly author?: readonly (CslName | { readonly literal: string })[];
   readonly publisher?: string;
   readonly issued?: { readonly "date-parts": readonly [readonly number[]] };
-  readonly language: LanguageCode;
+  readonly language: string;
   readonly URL?: string;
   /** Where in the document, and the citation id. */
   readonly note: string;
@@ -37,7 +37,7 @@ export const cslJson: ReferenceStyle = {
     ),
 };
 
-export function cslItem(reference: ReferenceData, locale: LanguageCode): CslItem {
+export function cslItem(reference: ReferenceData, locale: Locale): CslItem {
   const authors = (reference.authors ?? []).flatMap((name) => known(name) ?? []).map(cslName);
   const publisher = known(reference.publisher);
   const url = known(reference.url);

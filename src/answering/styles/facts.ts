@@ -1,4 +1,4 @@
-import type { LanguageCode } from "../../documents/document.ts";
+import type { Locale } from "../../locales/locale.ts";
 import type { ReferenceData } from "./reference-data.ts";
 
 const words = {
@@ -32,7 +32,7 @@ export function nameParts(name: string): { readonly family: string; readonly giv
 }
 
 /** The authors as they are stated, in their order; undefined where none is known. */
-export function authorsOf({ authors = [] }: ReferenceData, locale: LanguageCode): string | undefined {
+export function authorsOf({ authors = [] }: ReferenceData, locale: Locale): string | undefined {
   const names = authors.flatMap((name) => known(name) ?? []);
   // A name with a comma inside needs another mark between itself and the next.
   const mark = names.some((name) => name.includes(",")) ? "; " : ", ";
@@ -47,7 +47,7 @@ export function titleOf({ title, titleSource }: ReferenceData): string {
 }
 
 /** A title in the quote marks of the reader's language; a described one has none. */
-export function quotedTitle(reference: ReferenceData, locale: LanguageCode, closing = ""): string {
+export function quotedTitle(reference: ReferenceData, locale: Locale, closing = ""): string {
   const title = titleOf(reference);
   const end = /[.?!…]$/u.test(title) ? "" : closing;
   if (reference.titleSource === "described") return `${title}${end}`;
@@ -57,14 +57,14 @@ export function quotedTitle(reference: ReferenceData, locale: LanguageCode, clos
 }
 
 /** The year of publication, or that there is none. */
-export function yearOf({ published }: ReferenceData, locale: LanguageCode): string {
+export function yearOf({ published }: ReferenceData, locale: Locale): string {
   return published?.from.slice(0, 4) ?? words[locale].noDate;
 }
 
 /** The date as far as it is stated, or that there is none. */
 export function dateOf(
   { published }: ReferenceData,
-  locale: LanguageCode,
+  locale: Locale,
   tag = locale === "de" ? "de-DE" : "en-US",
 ): string {
   if (published === undefined) return words[locale].noDate;
@@ -79,7 +79,7 @@ export function dateOf(
 }
 
 /** Page and paragraph: `S. 3, Absatz 7b`; `Absatz 3–5`. */
-export function placeOf({ page, paragraph, lastParagraph, part = "" }: ReferenceData, locale: LanguageCode): string {
+export function placeOf({ page, paragraph, lastParagraph, part = "" }: ReferenceData, locale: Locale): string {
   const { paragraph: one, paragraphs: several, page: pageName } = words[locale];
   const place = lastParagraph === undefined ? `${one} ${paragraph}${part}` : `${several} ${paragraph}–${lastParagraph}`;
   return [...(page === undefined ? [] : [`${pageName} ${page}`]), place].join(", ");

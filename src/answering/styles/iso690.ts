@@ -1,4 +1,4 @@
-import type { LanguageCode } from "../../documents/document.ts";
+import type { Locale } from "../../locales/locale.ts";
 import { authorsOf, capitalized, dateOf, ended, known, placeOf, sentence, titleOf, yearOf } from "./facts.ts";
 import type { ReferenceData } from "./reference-data.ts";
 import type { ReferenceStyle } from "./style.ts";
@@ -56,7 +56,7 @@ function onlineTitle(reference: ReferenceData): string {
   return known(reference.url) === undefined ? titleOf(reference) : `${titleOf(reference)} [online]`;
 }
 
-function address({ url }: ReferenceData, locale: LanguageCode): string | undefined {
+function address({ url }: ReferenceData, locale: Locale): string | undefined {
   const shown = known(url);
   return shown === undefined ? undefined : `${words[locale].from} ${shown}`;
 }

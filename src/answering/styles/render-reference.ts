@@ -1,5 +1,5 @@
-import type { LanguageCode } from "../../documents/document.ts";
 import { AppError } from "../../errors.ts";
+import type { Locale } from "../../locales/locale.ts";
 import type { ReferenceData } from "./reference-data.ts";
 import type { ReferenceStyle } from "./style.ts";
 import { styles } from "./styles.ts";
@@ -24,7 +24,7 @@ export function findStyle(name: string): ReferenceStyle | undefined {
 export async function renderReferences(
   style: string,
   references: readonly ReferenceData[],
-  locale: LanguageCode,
+  locale: Locale,
 ): Promise<string> {
   const written: string[] = [];
   for (const reference of withUniqueIds(references)) written.push(await renderReference(style, reference, locale));
@@ -47,11 +47,7 @@ function withUniqueIds(references: readonly ReferenceData[]): ReferenceData[] {
  * @param style a style's name or alias
  * @throws AppError `usage` where there is no such style
  */
-export function renderReference(
-  style: string,
-  reference: ReferenceData,
-  locale: LanguageCode,
-): string | Promise<string> {
+export function renderReference(style: string, reference: ReferenceData, locale: Locale): string | Promise<string> {
   const found = findStyle(style);
   if (found !== undefined) return found.render(reference, locale);
   throw new AppError("usage", `There is no style "${style.slice(0, 60)}".`, `Styles are: ${styleNames.join(", ")}`);

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { detectLanguage } from "../../analysis/detect-language.ts";
+import { unknownLanguage } from "../../analysis/languages.ts";
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import type { DocumentOnDisk } from "../../answering/citing/catalogue.ts";
 import { decodeText } from "../../documents/decode.ts";
-import type { Passage, SourceDocument } from "../../documents/document.ts";
+import type { LanguageCode, Passage, SourceDocument } from "../../documents/document.ts";
 import { paragraphPassagesOf } from "../../documents/passages/passages.ts";
 import { type CollectionListing, listCollection, readCollection } from "../../documents/read-collection.ts";
 import { readDocument } from "../../documents/read-document.ts";
@@ -109,8 +110,8 @@ export class Collection {
     }
   }
 
-  get #detection(): { detectLanguage: (text: string) => "de" | "en" } {
-    return { detectLanguage: (text) => detectLanguage(text, this.lexicon) ?? "de" };
+  get #detection(): { detectLanguage: (text: string) => LanguageCode } {
+    return { detectLanguage: (text) => detectLanguage(text, this.lexicon) ?? unknownLanguage.code };
   }
 }
 

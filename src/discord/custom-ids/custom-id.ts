@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { locales } from "../../locales/locale.ts";
 import { customIdChars } from "../limits.ts";
 
 /** Raised when fields change their meaning: buttons of older messages then explain themselves instead of acting. */
@@ -19,7 +20,7 @@ const count = z.codec(z.string().regex(/^(?:0|[1-9]\d{0,8})$/), z.number().int()
 export const fields = {
   person,
   count,
-  locale: z.enum(["de", "en"]),
+  locale: z.enum(locales),
   mark: z.string().regex(/^(?:[0-9a-f]{10})?$/),
   day: z.string().regex(/^(?:\d{4}-\d\d-\d\d)?$/),
   key: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,63}$/u),

@@ -1,5 +1,4 @@
 import { LRUCache } from "lru-cache";
-import type { Locale } from "../../locales/locale.ts";
 import { createTurns, type Turns } from "./turns.ts";
 
 /** Bots that post messages again do it at once. */
@@ -41,7 +40,7 @@ export interface RecentEvents {
   /** Questions that a webhook has posted again, whose answer stays when they are deleted. */
   readonly proxied: Pick<LRUCache<string, true>, "has" | "set">;
   /** The language that somebody speaks with us in direct messages, by the channel. */
-  readonly languages: Pick<LRUCache<string, Locale>, "get" | "set">;
+  readonly languages: Pick<LRUCache<string, string>, "get" | "set">;
   /** Whether we have answered in a thread. */
   readonly threads: Pick<LRUCache<string, boolean>, "get" | "set" | "delete">;
 }
@@ -62,7 +61,7 @@ export function createRecentEvents(): RecentEvents {
     deleted: new LRUCache<string, true>({ max: 2000 }),
     asked: new LRUCache<string, AskedMessage>({ max: 1000, ttl: proxiedWithinMs }),
     proxied: new LRUCache<string, true>({ max: 1000 }),
-    languages: new LRUCache<string, Locale>({ max: 5000 }),
+    languages: new LRUCache<string, string>({ max: 5000 }),
     threads: new LRUCache<string, boolean>({ max: 2000 }),
   };
 }

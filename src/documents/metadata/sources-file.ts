@@ -28,7 +28,10 @@ const sourceSchema = z.strictObject({
     .string()
     .refine(isPublicationDate, "must be a date: 2023-09-12T11:57, 2023-09-12, 2023-09 or 2023")
     .optional(),
-  language: z.enum(["de", "en"], { error: 'must be "de" or "en"' }).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/, { error: 'must be a code of two letters, such as "de"' })
+    .optional(),
   boilerplate: z.boolean().optional(),
   guilds: z.array(z.string().regex(/^\d{15,20}$/, "must be a server's id")).optional(),
   questions: z.array(words).optional(),

@@ -76,7 +76,7 @@ export function abbreviationKind(
   isBeforeNumber: boolean,
 ): "never-last" | "maybe-last" | "none" {
   if (maybeLast.has(word)) return "maybe-last";
-  if (neverLast[language].has(word)) return "never-last";
+  if (neverLast[language]?.has(word) === true) return "never-last";
   if (isBeforeNumber && beforeNumbers.has(word)) return "never-last";
   // Streets are written "Hauptstr.".
   return /^(?:\p{L}\.)+\p{L}$|\p{L}str$/u.test(word) ? "maybe-last" : "none";
@@ -84,9 +84,9 @@ export function abbreviationKind(
 
 /** Whether a lower-cased word, capitalised in the text, shows that a sentence begins. */
 export function beginsSentence(word: string, language: LanguageCode): boolean {
-  return starters[language].has(word);
+  return starters[language]?.has(word) === true;
 }
 
 export function isMonth(word: string, language: LanguageCode): boolean {
-  return months[language].has(word);
+  return months[language]?.has(word) === true;
 }

@@ -87,7 +87,7 @@ function endsAfterNumber(
   if (text.slice(Math.max(0, numberStart - nearChars), numberStart).trim() === "") return false;
   if (/\n[ \t]*$/.test(text.slice(Math.max(0, numberStart - nearChars), numberStart))) return false;
   if (isMonth(word.toLowerCase(), language) || /\d/.test(first)) return false;
-  return language === "en" || begins;
+  return language !== "de" || begins;
 }
 
 function lastWord(text: string, end: number): string {

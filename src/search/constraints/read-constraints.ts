@@ -8,7 +8,7 @@ import { ReadText } from "./read-text.ts";
 import { smallWordsConstraint } from "./small-words.ts";
 
 /** Everything that a question fixes to the letter. */
-export function readConstraints(question: string, language: "de" | "en"): readonly Constraint[] {
+export function readConstraints(question: string, language: string): readonly Constraint[] {
   const read = new ReadText(question, language);
   const phrases = phraseConstraints(read);
   const isQuoted = ({ start, end }: Constraint): boolean =>

@@ -1,3 +1,4 @@
+import { languageOf } from "../../analysis/languages.ts";
 import type { LanguageCode } from "../../documents/document.ts";
 import { SeenNumbers } from "../structures/seen-numbers.ts";
 import { ContextIndex, linesAround } from "./context/context-index.ts";
@@ -146,9 +147,9 @@ export class IndexData {
     }
   }
 
-  /** Languages of the documents that are there. */
+  /** Languages in which the documents that are there were analysed. */
   languages(): LanguageCode[] {
-    return [...this.#languageCounts.keys()];
+    return [...new Set([...this.#languageCounts.keys()].map((code) => languageOf(code).code))];
   }
 
   /** Each word counts once, as standing in a passage more or less; those of a line around passages too. */

@@ -41,7 +41,7 @@ export interface DocumentInput {
 export class IndexWriter {
   readonly #data: IndexData;
   readonly #lexicon: Lexicon;
-  readonly #spellings = { de: new Spellings(), en: new Spellings() };
+  readonly #spellings = new Map<string, Spellings>();
   #firstNewWord: number;
   #firstNewPassage: number;
   #firstNewLine: number;
@@ -126,13 +126,21 @@ export class IndexWriter {
     this.#data.countPassage(this.#data.table.size - 1, 1);
   }
 
+  #spellingsOf({ code }: Language): Spellings {
+    const known = this.#spellings.get(code);
+    if (known !== undefined) return known;
+    const made = new Spellings();
+    this.#spellings.set(code, made);
+    return made;
+  }
+
   /** The words of a text that are indexed, in its order. */
   #placedWords(text: string, language: Language): PlacedWord[] {
     const placed: PlacedWord[] = [];
     const place = (word: number, start: number): void => {
       if (word !== noWord) placed.push({ word, start });
     };
-    const spellings = this.#spellings[language.code];
+    const spellings = this.#spellingsOf(language);
     const inNames: Token[] = [];
     const names: { readonly token: Token; readonly at: number }[] = [];
     scan(text, {

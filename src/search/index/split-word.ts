@@ -37,7 +37,7 @@ function splitWord(vocabulary: Vocabulary, lexicon: Lexicon, id: number, table: 
 const leastCorpusChars = 5;
 
 /** Words that only the collection knows count as rare ones, rarer than any that a list has when they stand once. */
-function corpusZipf(vocabulary: Vocabulary, word: string, code: "de" | "en"): number | undefined {
+function corpusZipf(vocabulary: Vocabulary, word: string, code: string): number | undefined {
   if (word.length < leastCorpusChars) return undefined;
   const id = vocabulary.find(word, code);
   return id === undefined ? undefined : zipfOfCount(vocabulary.passageCount(id));

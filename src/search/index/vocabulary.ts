@@ -1,5 +1,6 @@
 import { flat } from "../../analysis/flat.ts";
 import type { Language } from "../../analysis/language.ts";
+import { unknownLanguage } from "../../analysis/languages.ts";
 import { GrowingUint32Array } from "../structures/growing-array.ts";
 import { TextNumbers } from "../structures/text-numbers.ts";
 
@@ -103,7 +104,7 @@ export class Vocabulary {
   }
 
   language(id: number): LanguageCode {
-    return this.#languages[id] ?? "de";
+    return this.#languages[id] ?? unknownLanguage.code;
   }
 
   passageCount(id: number): number {

@@ -299,9 +299,11 @@ function addTranslations(
   const { lexicon, settings } = context;
   const folded = tokens.map((token) => token.folded);
   const translations =
-    from === "en"
-      ? (translateEnglish(folded, 0, lexicon)?.translations ?? [])
-      : lexicon.translations(from, tokens.map((token) => token.stem).join(" "));
+    languageOf(from).translatedTo !== to
+      ? []
+      : from === "en"
+        ? (translateEnglish(folded, 0, lexicon)?.translations ?? [])
+        : lexicon.translations(from, tokens.map((token) => token.stem).join(" "));
   const strongest = Math.max(0, ...translations.map((translation) => translation.strength));
   for (const translation of translations) {
     const weight = (settings.alternatives.translation * translation.strength) / strongest;

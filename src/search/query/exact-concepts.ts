@@ -152,10 +152,10 @@ export function addNumberWritings(set: AlternativeSet, token: AnalyzedToken, lan
   if (own === undefined) return;
   const { value, isOrdinal } = own;
   set.add(String(value), token.kind === "number" || isOrdinal ? 1 : wordWeight, "spelling");
-  const words = wordsOfNumber(value);
+  const words = new Map(Object.entries(wordsOfNumber(value)));
   for (const code of languages) {
     const of = languageOf(code);
-    const { cardinal, ordinal } = words[code];
+    const { cardinal, ordinal } = words.get(code) ?? {};
     if (cardinal !== undefined)
       set.add(stemTerm(of.stem(cardinal), code), isOrdinal ? rowWeight : wordWeight, "spelling");
     if (ordinal !== undefined)

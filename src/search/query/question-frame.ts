@@ -7,7 +7,7 @@ const asksGerman =
 const please = "(?:(?:bitte|mal|doch|kurz|einmal)\\s*,?\\s+)*";
 
 /** How people lead up to what they want to know. */
-const frames: Record<Language["code"], readonly RegExp[]> = {
+const frames: Readonly<Record<string, readonly RegExp[]>> = {
   de: [
     `(?:wei(?:ß|ss)t du|wei(?:ß|ss) jemand|wisst ihr|wissen sie|(?:hast du|haben sie) eine ahnung)(?:\\s+(?:vielleicht|zufällig|eigentlich))?\\s*,?\\s+${asksGerman}`,
     `(?:kannst du|könnt ihr|könntest du|können sie|könnten sie|würden sie|würdest du|kann mir jemand)\\s+(?:(?:mir|uns)\\s+)?${please}(?:sagen|verraten|erklären|erzählen)\\s*,?\\s+${asksGerman}`,
@@ -29,7 +29,7 @@ function startingWith(pattern: string): RegExp {
  * @returns a place in UTF-16 code units; 0 where nothing leads up to it
  */
 export function frameEnd(question: string, language: Language["code"]): number {
-  for (const frame of frames[language]) {
+  for (const frame of frames[language] ?? []) {
     const found = frame.exec(question);
     if (found !== null) return found[0].length;
   }

@@ -1,7 +1,14 @@
 import { analyze } from "../../analyze.ts";
 import type { Language } from "../../language.ts";
 import { languageOf } from "../../languages.ts";
-import { type CompiledGroup, type CompiledLexicon, emptyLexicon, groupKinds, partsOfMember } from "../compiled.ts";
+import {
+  type CompiledGroup,
+  type CompiledLexicon,
+  emptyLexicon,
+  groupKinds,
+  listed,
+  partsOfMember,
+} from "../compiled.ts";
 import { LineTable, linesOf } from "../word-table.ts";
 import { parseGroup, parseTranslation, sourceLines } from "./source-files.ts";
 import { prefixedForms } from "./strong-verbs.ts";
@@ -159,14 +166,14 @@ function addFrequencies(lexicon: CompiledLexicon, code: LanguageCode, content: s
   const seenWords = new Set<string>();
   const seenStems = new Set<string>();
   for (const { text } of sourceLines(content)) {
-    const [zipf = "", ...listed] = text.split(" ");
-    const words = listed.map((word) => language.fold(word));
+    const [zipf = "", ...spelt] = text.split(" ");
+    const words = spelt.map((word) => language.fold(word));
     const newWords = words.filter((word) => !seenWords.has(word) && seenWords.add(word));
     const newStems = words
       .map((word) => language.stem(word))
       .filter((stem) => !seenStems.has(stem) && seenStems.add(stem));
-    if (newWords.length > 0) lexicon.frequencies[code].words.push([zipf, ...newWords].join(" "));
-    if (newStems.length > 0) lexicon.frequencies[code].stems.push([zipf, ...newStems].join(" "));
+    if (newWords.length > 0) listed(lexicon.frequencies, code)?.words.push([zipf, ...newWords].join(" "));
+    if (newStems.length > 0) listed(lexicon.frequencies, code)?.stems.push([zipf, ...newStems].join(" "));
   }
 }
 
@@ -180,7 +187,7 @@ function addGroup(
     (member) => member !== "",
   );
   const stems = new Set(members.map((member) => partsOfMember(member).stems));
-  if (stems.size > 1) lexicon.groups[code].push({ kind, members });
+  if (stems.size > 1) listed(lexicon.groups, code)?.push({ kind, members });
 }
 
 /** Strong verbs with and without prefixes; prefixed ones only where the lexicon knows their infinitive. */

@@ -1,5 +1,5 @@
 import { foldCase } from "../../folding.ts";
-import type { CompiledLexicon } from "../compiled.ts";
+import type { CompiledLexicon, ListedLanguage } from "../compiled.ts";
 import { LineTable, linesOf, type WordTable } from "../word-table.ts";
 import { stemsOf } from "./compile.ts";
 
@@ -77,7 +77,7 @@ function count(counts: Counts, key: string, target: string, weight: number): voi
 }
 
 /** Expressions between semicolons, as a dictionary's headwords: without grammar, articles and placeholders. */
-function expressionsOf(form: string, code: "de" | "en"): string[] {
+function expressionsOf(form: string, code: ListedLanguage): string[] {
   return splitOutsideBrackets(form, ";").flatMap((text) => {
     const plain = text
       .replace(/\{[^}]*\}|\[[^\]]*\]|\([^)]*\)|\/[^/]*\/(?=\s|$)|[<>"„“!?…]/gu, " ")

@@ -1,3 +1,4 @@
+import { languageCodes, unknownLanguage } from "../../../analysis/languages.ts";
 import { ContextTable, contextColumnsOf } from "../../index/context/context-table.ts";
 import type { ForwardColumn } from "../../index/forward-index.ts";
 import { ForwardIndex } from "../../index/forward-index.ts";
@@ -10,14 +11,7 @@ import { type BlockReader, DamagedError } from "./blocks.ts";
 import { ByteReader } from "./byte-buffer.ts";
 import { unpackColumn } from "./columns.ts";
 import { stringSeparator } from "./encode-index.ts";
-import {
-  documentsSchema,
-  headerSchema,
-  type IndexHeader,
-  languageCodes,
-  sections,
-  stringsSchema,
-} from "./index-sections.ts";
+import { documentsSchema, headerSchema, type IndexHeader, sections, stringsSchema } from "./index-sections.ts";
 
 /**
  * Reads what `encodeIndex` wrote, block after block, giving way to other work in between.
@@ -231,7 +225,10 @@ async function readWords(
       const parts = Array.from({ length: partCounts.at(id) }, () => partTerms.at(nextPart++));
       // One text for a word and its term where they are alike.
       const word = text === vocabulary.termAt(term) ? vocabulary.termAt(term) : text;
-      vocabulary.restore({ word, term, parts, language: languageCodes[languages.at(id)] ?? "de" }, passages.at(id));
+      vocabulary.restore(
+        { word, term, parts, language: languageCodes[languages.at(id)] ?? unknownLanguage.code },
+        passages.at(id),
+      );
     }
   }
   if (vocabulary.size !== count) throw new DamagedError("The vocabulary has too many words.");

@@ -1,3 +1,4 @@
+import { languageCodes } from "../../../analysis/languages.ts";
 import { contextColumns } from "../../index/context/context-table.ts";
 import { forwardColumns } from "../../index/forward-index.ts";
 import type { IndexData } from "../../index/index-data.ts";
@@ -6,7 +7,7 @@ import type { Vocabulary } from "../../index/vocabulary.ts";
 import type { Block } from "./blocks.ts";
 import { ByteBuffer } from "./byte-buffer.ts";
 import { entryBytesFor, largestOf, packColumn } from "./columns.ts";
-import { formatVersion, type IndexHeader, languageCodes, sections, type VocabularyColumn } from "./index-sections.ts";
+import { formatVersion, type IndexHeader, sections, type VocabularyColumn } from "./index-sections.ts";
 
 /** A block is closed when it holds so much or so many strings or lists: a few milliseconds of work for who reads it. */
 const blockBytes = 1 << 16;

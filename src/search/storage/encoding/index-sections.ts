@@ -27,9 +27,6 @@ export const sections = {
 const vocabularyColumns = ["wordLanguage", "wordTerm", "wordPassages", "wordParts", "partTerms"] as const;
 export type VocabularyColumn = (typeof vocabularyColumns)[number];
 
-/** Languages by their number in the column `wordLanguage`. */
-export const languageCodes = ["de", "en"] as const;
-
 const count = z.int().min(0).max(0xffff_ffff);
 
 export const headerSchema = z.object({
@@ -65,7 +62,7 @@ const metadataSchema = z.looseObject({
   authors: z.array(z.string()).exactOptional(),
   url: z.string().exactOptional(),
   published: publicationSchema.exactOptional(),
-  language: z.enum(languageCodes),
+  language: z.string(),
   guilds: z.array(z.string()).exactOptional(),
   questions: z.array(z.string()).exactOptional(),
 });

@@ -1,0 +1,41 @@
+import { foldCase } from "./folding.ts";
+import type { Language } from "./language.ts";
+import { RecentMap } from "./recent-map.ts";
+
+/** What there is to say of a language without a lexicon. */
+export interface PlainLanguageParts {
+  /** Of ISO 639-1. */
+  readonly code: string;
+  /** Snowball's, for instance; it is given lower-case words without accents. */
+  readonly stem?: (folded: string) => string;
+  /** Words that say nothing of what a text is about, as the language spells them. */
+  readonly stopWords?: readonly string[];
+  /** What is written before a word with an apostrophe and is a word of its own: the `l'` of `l'île`. */
+  readonly elision?: RegExp;
+}
+
+/** A language of which nothing is known but its stems and its stop words: no lexicon, no compounds. */
+export function createPlainLanguage({
+  code,
+  stem = (folded) => folded,
+  stopWords = [],
+  elision,
+}: PlainLanguageParts): Language {
+  const stems = new RecentMap<string>(32_768);
+  const stops = new Set(stopWords.map(foldCase).filter((word) => word !== ""));
+  return {
+    code,
+    fold: (word) => foldCase(elision === undefined ? word : word.replace(elision, "")),
+    stem(folded) {
+      const known = stems.get(folded);
+      if (known !== undefined) return known;
+      const made = stem(folded);
+      stems.set(folded, made);
+      return made;
+    },
+    isStopWord: (folded) => stops.has(folded),
+    mayBeFormOf: (folded, lemma) => folded === lemma,
+    rootOf: (lemma) => lemma,
+    splitCompound: () => [],
+  };
+}
