@@ -84,3 +84,13 @@ it("names the fault and the remedy", async () => {
     });
   }
 });
+
+it("says what it changed after it did, and nothing where Discord refused", async () => {
+  const lines: string[] = [];
+  const { discord } = parseSettings({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.url });
+  standIn.faults.failRest({ match: /^PUT/, status: 400, code: 50035 });
+  await expect(registerCommands(discord, { print: (line) => lines.push(line) })).rejects.toMatchObject({
+    code: "discord-unreachable",
+  });
+  expect(lines).toEqual([]);
+});
