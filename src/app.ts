@@ -82,7 +82,8 @@ export async function createApp(
     seedsFolder,
     indexFolder,
     embeddings,
-  }: Pick<Settings, "seedsFolder" | "indexFolder"> & Partial<Pick<Settings, "embeddings">>,
+    recognise = false,
+  }: Pick<Settings, "seedsFolder" | "indexFolder"> & Partial<Pick<Settings, "embeddings" | "recognise">>,
   {
     onEvent: tell = () => undefined,
     rebuild = false,
@@ -95,11 +96,19 @@ export async function createApp(
   const refused = new RefusedFiles();
   const onEvent = refused.listening(tell);
   const compiled = lexicon ?? readLexicon();
-  const collection = await Collection.open(seedsFolder, createLexicon(compiled));
-  const analyzer = analyzerFingerprint(compiled);
+  const collection = await Collection.open(seedsFolder, createLexicon(compiled), recognise);
+  const analyzer = analyzerFingerprint(compiled, recognise);
   const files = createFileWriter();
   const { frequencies } = compiled;
-  const opened = await openOrBuild(collection, { indexFolder, analyzer, frequencies, files, onEvent, rebuild });
+  const opened = await openOrBuild(collection, {
+    indexFolder,
+    analyzer,
+    frequencies,
+    recognise,
+    files,
+    onEvent,
+    rebuild,
+  });
   const texts = createFileTextStore(
     seedsFolder,
     extractedTextsFolder(indexFolder),

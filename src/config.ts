@@ -19,6 +19,8 @@ export interface Settings extends Folders {
   readonly defaultLocale: Locale;
   /** Whether changes in the documents' folder are noticed. */
   readonly watch: boolean;
+  /** Whether text is recognised in the pictures of PDF files, where tesseract is installed. */
+  readonly recognise: boolean;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   readonly logQuestions: boolean;
   /** Whether colours are refused. */
@@ -128,6 +130,7 @@ const schema = z.object({
   LOCALE: locale.optional(),
   DEFAULT_LOCALE: locale.optional(),
   WATCH: flag,
+  OCR: flag,
   LOG_LEVEL: wordOf(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   LOG_QUESTIONS: flag,
   DISCORD_TOKEN: z.string().regex(/^\S+$/).optional(),
@@ -255,6 +258,7 @@ export function parseSettings(
     locale: parseLocale(overrides.locale) ?? values.LOCALE,
     defaultLocale: values.DEFAULT_LOCALE ?? localeOfSystem(environment) ?? "en",
     watch: values.WATCH,
+    recognise: values.OCR,
     logLevel: values.LOG_LEVEL,
     logQuestions: values.LOG_QUESTIONS,
     noColor: "NO_COLOR" in present,

@@ -65,7 +65,7 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
     if (documents.isSample) console.warn(speech().terminal.sampleInstead(settings.seedsFolder));
     const lexicon = readWholeLexicon(settings.lexiconFile);
     const app = await createApp(
-      { ...documents, embeddings: settings.embeddings },
+      { ...documents, embeddings: settings.embeddings, recognise: settings.recognise },
       { onEvent, lexicon, ...openOptions },
     );
     return { ...app, documents };
@@ -86,8 +86,11 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
           // A bot that answers from the sample would be taken for one that knows its documents.
           const documents = chosen.isSample ? settings : chosen;
           const lexicon = readWholeLexicon(settings.lexiconFile);
-          const { embeddings } = settings;
-          const app = await createApp({ ...documents, embeddings }, { lexicon, onEvent: logIndexEvents(log), watch });
+          const { embeddings, recognise } = settings;
+          const app = await createApp(
+            { ...documents, embeddings, recognise },
+            { lexicon, onEvent: logIndexEvents(log), watch },
+          );
           if (settings.reader.port === undefined) return app;
           const { serveBeside } = await import("./reader/start.ts");
           return serveBeside(app, { ...settings, ...documents }, queue, {

@@ -72,6 +72,8 @@ export interface Paragraph {
   readonly page?: number;
   /** Where it goes on, ascending. */
   readonly pageBreaks?: readonly PageBreak[];
+  /** Present where its words were recognised in a picture, and may be wrong. */
+  readonly isRecognised?: true;
   /** Where a page can be opened at it, without white space: its own `id` or that of the heading above; in Markdown the latter's slug. */
   readonly anchor?: string;
 }
@@ -156,6 +158,8 @@ export interface Passage extends TextPlace {
   readonly headingPath: readonly string[];
   readonly context: PassageContext;
   readonly page?: number;
+  /** Present where its words were recognised in a picture, and may be wrong. */
+  readonly isRecognised?: true;
   /** That of its paragraph. */
   readonly anchor?: string;
 }

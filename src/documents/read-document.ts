@@ -9,6 +9,8 @@ export interface ReadDocumentOptions {
   readonly key: string;
   /** The document's entry in `sources.json`. */
   readonly source?: Source | undefined;
+  /** Whether text is recognised in pictures, by a program that must be installed; absent: it is not. */
+  readonly recognise?: boolean;
   /** Asked where neither `sources.json` nor the file names the language. */
   readonly detectLanguage: (text: string) => LanguageCode;
 }
@@ -25,8 +27,8 @@ export async function readDocument(folder: string, file: string, options: ReadDo
   if (!isDocumentPath(file)) {
     throw unreadable(file, "it is no document of the folder", "Name a document below the documents' folder.");
   }
-  const { key, source, detectLanguage } = options;
-  return readInThread({ folder, file, key, source }, parserFor(file)?.limits ?? usualLimits, detectLanguage);
+  const { key, source, recognise = false, detectLanguage } = options;
+  return readInThread({ folder, file, key, source, recognise }, limitsOf(file, recognise), detectLanguage);
 }
 
 /**
@@ -36,8 +38,14 @@ export async function readDocument(folder: string, file: string, options: ReadDo
 export async function createDocument(
   bytes: Uint8Array,
   file: string,
-  { key, source, detectLanguage }: ReadDocumentOptions,
+  { key, source, recognise = false, detectLanguage }: ReadDocumentOptions,
 ): Promise<SourceDocument> {
-  const request = { bytes, file, key, source };
-  return (await readInThread(request, parserFor(file)?.limits ?? usualLimits, detectLanguage)).document;
+  const request = { bytes, file, key, source, recognise };
+  return (await readInThread(request, limitsOf(file, recognise), detectLanguage)).document;
+}
+
+/** Recognising a page takes some seconds. */
+function limitsOf(file: string, recognise: boolean): { readonly timeoutMs: number } {
+  const { timeoutMs } = parserFor(file)?.limits ?? usualLimits;
+  return { timeoutMs: recognise ? timeoutMs * 20 : timeoutMs };
 }

@@ -22,6 +22,8 @@ export interface AnswerMessages {
   readonly answeringSentence: string;
   readonly paragraph: (place: Pick<CitedPassage["passage"], "paragraph" | "lastParagraph" | "part">) => string;
   readonly page: (page: number) => string;
+  /** That the words were recognised in a picture. */
+  readonly recognised: string;
   readonly caption: string;
   readonly table: string;
   readonly code: string;

@@ -22,15 +22,21 @@ export class Collection {
   readonly lexicon: Lexicon;
   #listing: CollectionListing;
 
-  private constructor(folder: string, lexicon: Lexicon, listing: CollectionListing) {
+  readonly #recognise: boolean;
+
+  private constructor(folder: string, lexicon: Lexicon, recognise: boolean, listing: CollectionListing) {
+    this.#recognise = recognise;
     this.folder = folder;
     this.lexicon = lexicon;
     this.#listing = listing;
   }
 
-  /** @throws AppError `folder-missing`, `sources-invalid` */
-  static async open(folder: string, lexicon: Lexicon): Promise<Collection> {
-    return new Collection(folder, lexicon, await listCollection(folder));
+  /**
+   * @param recognise whether text is recognised in pictures
+   * @throws AppError `folder-missing`, `sources-invalid`
+   */
+  static async open(folder: string, lexicon: Lexicon, recognise = false): Promise<Collection> {
+    return new Collection(folder, lexicon, recognise, await listCollection(folder));
   }
 
   /** Its files as they were when it was opened or last listed. */
@@ -55,7 +61,7 @@ export class Collection {
   #read(file: string): Promise<ReadDocument> {
     const key = this.#listing.keys.get(file) ?? file;
     const source = this.#listing.sources.get(file);
-    return readDocument(this.folder, file, { key, source, ...this.#detection });
+    return readDocument(this.folder, file, { key, source, recognise: this.#recognise, ...this.#detection });
   }
 
   /** A document as the index takes it. @throws AppError `file-unreadable`, `not-text`, `document-unparsable` */

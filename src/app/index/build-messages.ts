@@ -9,6 +9,8 @@ export interface BuildRequest {
   readonly indexFolder: string;
   /** All of the lexicon that indexing asks for. */
   readonly frequencies: CompiledLexicon["frequencies"];
+  /** Whether text is recognised in pictures. */
+  readonly recognise: boolean;
 }
 
 const lines = z.object({ words: z.array(z.string()), stems: z.array(z.string()) });
@@ -16,6 +18,7 @@ export const requestSchema: z.ZodType<BuildRequest> = z.object({
   seedsFolder: z.string(),
   indexFolder: z.string(),
   frequencies: z.object({ de: lines, en: lines }),
+  recognise: z.boolean(),
 });
 
 const errorSchema = z.object({

@@ -13,13 +13,16 @@ import { analyzerFingerprint } from "./fingerprints.ts";
 const progressMs = 100;
 
 /** Builds an index and writes it to its folder, in a thread of its own. */
-async function build({ seedsFolder, indexFolder, frequencies }: BuildRequest, say: (reply: BuildReply) => void) {
+async function build(
+  { seedsFolder, indexFolder, frequencies, recognise }: BuildRequest,
+  say: (reply: BuildReply) => void,
+) {
   try {
     const compiled = { ...emptyLexicon(), frequencies };
-    const collection = await Collection.open(seedsFolder, createLexicon(compiled));
+    const collection = await Collection.open(seedsFolder, createLexicon(compiled), recognise);
     const files = createFileWriter();
     const built = await buildIndex(collection, withoutHaste(say), extractedTextKeeper(indexFolder, files));
-    await keepIndex(indexFolder, built, analyzerFingerprint(compiled), files);
+    await keepIndex(indexFolder, built, analyzerFingerprint(compiled, recognise), files);
     say({ kind: "written" });
   } catch (error) {
     const known =

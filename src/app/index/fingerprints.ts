@@ -9,9 +9,10 @@ import type { IndexedDocument } from "../../search/index/passage-table.ts";
 /** Raised by hand when documents are read, analysed or indexed in another way: indexes built before are built anew. */
 const indexingVersion = 7;
 
-/** What the program itself brings into an index. */
-export function analyzerFingerprint({ frequencies }: CompiledLexicon): string {
+/** What the program itself brings into an index. @param recognise whether text is recognised in pictures */
+export function analyzerFingerprint({ frequencies }: CompiledLexicon, recognise = false): string {
   const hash = createHash("sha256").update(`${indexingVersion}\n`);
+  if (recognise) hash.update("recognised\n");
   for (const { name, version } of parsers) hash.update(`${name} ${version}\n`);
   // Of the lexicon, only frequencies decide how documents are indexed; the rest is asked when a question comes.
   for (const { words, stems } of [frequencies.de, frequencies.en]) {

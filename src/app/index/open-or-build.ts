@@ -35,6 +35,8 @@ export interface OpenOptions {
   readonly rebuild: boolean;
   /** All of the lexicon that a thread of its own needs for building. */
   readonly frequencies: CompiledLexicon["frequencies"];
+  /** Whether text is recognised in pictures. */
+  readonly recognise: boolean;
 }
 
 /**
@@ -84,13 +86,13 @@ function isMostlyNew({ listing }: Collection, { added, changed }: Differences): 
 /** @returns false where the index is to be built here instead: its folder cannot be written, or the worker failed */
 async function builtInWorker(
   collection: Collection,
-  { indexFolder, files, frequencies, onEvent }: OpenOptions,
+  { indexFolder, files, frequencies, recognise, onEvent }: OpenOptions,
 ): Promise<boolean> {
   try {
     const locking = await lockIndex(indexFolder, files);
     if (locking.kind === "read-only") return false;
     await locking.lock.release();
-    await buildInWorker({ seedsFolder: collection.folder, indexFolder, frequencies }, onEvent);
+    await buildInWorker({ seedsFolder: collection.folder, indexFolder, frequencies, recognise }, onEvent);
     return true;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

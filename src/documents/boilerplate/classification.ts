@@ -187,8 +187,11 @@ function withHeadingPaths(drafts: readonly Draft[], { title }: ClassificationHin
 
 function numbered(
   i: number,
-  own: Omit<Paragraph, "number" | "depth" | "tableHead" | "isLabel" | "page" | "pageBreaks" | "anchor">,
-  { depth, tableHead, isLabel, page, pageBreaks, anchor }: ParsedParagraph,
+  own: Omit<
+    Paragraph,
+    "number" | "depth" | "tableHead" | "isLabel" | "page" | "pageBreaks" | "isRecognised" | "anchor"
+  >,
+  { depth, tableHead, isLabel, page, pageBreaks, isRecognised, anchor }: ParsedParagraph,
 ): Paragraph {
   return {
     number: i + 1,
@@ -198,6 +201,7 @@ function numbered(
     ...(isLabel === undefined ? {} : { isLabel }),
     ...(page === undefined ? {} : { page }),
     ...(pageBreaks === undefined ? {} : { pageBreaks }),
+    ...(isRecognised === undefined ? {} : { isRecognised }),
     ...(anchor === undefined ? {} : { anchor }),
   };
 }

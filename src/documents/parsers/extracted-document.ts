@@ -15,6 +15,7 @@ export interface ExtractedBlock {
   readonly page?: number;
   /** Where in the text further pages begin. */
   readonly pageBreaks?: readonly PageBreak[];
+  readonly isRecognised?: true;
   readonly anchor?: string;
 }
 

@@ -32,6 +32,7 @@ export interface ParsedParagraph {
   readonly page?: number;
   /** Where it goes on; see `Paragraph`. */
   readonly pageBreaks?: readonly PageBreak[];
+  readonly isRecognised?: true;
   /** Where a page can be opened at it, without white space; see `Paragraph`. */
   readonly anchor?: string;
 }
@@ -63,7 +64,16 @@ export interface ParsedDocument {
 }
 
 /** Reads one document. Throws AppError `not-text` or `document-unparsable`, or whatever its library throws. */
-export type FormatReader = (bytes: Uint8Array, file: string) => ParsedDocument | Promise<ParsedDocument>;
+export type FormatReader = (
+  bytes: Uint8Array,
+  file: string,
+  options?: ReadingOptions,
+) => ParsedDocument | Promise<ParsedDocument>;
+
+export interface ReadingOptions {
+  /** Whether text is recognised in pictures where there is none beside them. */
+  readonly recognise: boolean;
+}
 
 /** What everybody may ask of a format without reading a file of it. */
 export interface DocumentFormat {

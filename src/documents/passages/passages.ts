@@ -65,6 +65,7 @@ function cut(document: SourceDocument, units: readonly Unit[]): Passage[] {
         headingPath: [...headingPath, ...provisionsOf(first, last)],
         context: contextOf(around, range, places),
         ...pageOf(unit, range.start),
+        ...(unit.some(({ isRecognised }) => isRecognised === true) ? { isRecognised: true } : {}),
         ...(anchor === undefined ? {} : { anchor }),
       };
     });

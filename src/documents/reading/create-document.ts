@@ -13,6 +13,7 @@ export interface DocumentParts {
   readonly key: string;
   readonly source: Source | undefined;
   readonly parser: DocumentParser;
+  readonly recognise: boolean;
   /** Asked where neither `sources.json` nor the file names the language. */
   readonly detectLanguage: (text: string) => LanguageCode | Promise<LanguageCode>;
 }
@@ -27,9 +28,10 @@ export async function makeDocument({
   key,
   source,
   parser,
+  recognise,
   detectLanguage,
 }: DocumentParts): Promise<SourceDocument> {
-  const parsed = await parse(parser, bytes, file);
+  const parsed = await parse(parser, bytes, file, recognise);
   if (parsed.paragraphs.length === 0) throw unparsable(file, "it holds no text", undefined);
   const paragraphs = classifyParagraphs(parsed, hintsOf(source));
   return {
@@ -56,10 +58,15 @@ function hintsOf(source: Source | undefined): ClassificationHints {
 }
 
 /** A parser's library may throw anything; the reader is told which document it was. */
-async function parse(parser: DocumentParser, bytes: Uint8Array, file: string): Promise<ParsedDocument> {
+async function parse(
+  parser: DocumentParser,
+  bytes: Uint8Array,
+  file: string,
+  recognise: boolean,
+): Promise<ParsedDocument> {
   try {
     const read = await parser.load();
-    return await read(bytes, file);
+    return await read(bytes, file, { recognise });
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw unparsable(file, describeError(error).replace(/[\s.]+$/u, ""), error);

@@ -9,6 +9,8 @@ export interface ReadingRequest {
   readonly file: string;
   readonly key: string;
   readonly source: Source | undefined;
+  /** Whether text is recognised in pictures; absent: it is not. */
+  readonly recognise?: boolean;
 }
 
 /** What the main thread says. */

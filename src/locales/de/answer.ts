@@ -21,6 +21,7 @@ export const answer: AnswerMessages = {
   paragraph: ({ paragraph, lastParagraph, part = "" }) =>
     lastParagraph === undefined ? `Absatz ${paragraph}${part}` : `Absatz ${paragraph}–${lastParagraph}`,
   page: (page) => `Seite ${page}`,
+  recognised: "im Bild erkannt, kann Fehler haben",
   caption: "Bildunterschrift",
   table: "Tabelle",
   code: "Quelltext",

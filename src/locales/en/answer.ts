@@ -21,6 +21,7 @@ export const answer: AnswerMessages = {
   paragraph: ({ paragraph, lastParagraph, part = "" }) =>
     lastParagraph === undefined ? `paragraph ${paragraph}${part}` : `paragraphs ${paragraph}–${lastParagraph}`,
   page: (page) => `page ${page}`,
+  recognised: "recognised in a picture, may have errors",
   caption: "caption",
   table: "table",
   code: "code",

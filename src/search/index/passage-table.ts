@@ -25,6 +25,9 @@ export interface IndexedDocument {
 
 const kinds: readonly Passage["kind"][] = ["text", "caption", "table", "code"];
 
+/** Added to the number of a passage's kind where its words were recognised in a picture. */
+const recognised = 16;
+
 /** One column a fact: numbers only, nothing per passage on the heap. */
 export const passageColumns = [
   "document",
@@ -81,7 +84,7 @@ export class PassageTable {
       paragraph: passage.paragraph,
       lastParagraph: passage.lastParagraph ?? 0,
       part: partNumber(passage.part),
-      kind: Math.max(0, kinds.indexOf(passage.kind)),
+      kind: Math.max(0, kinds.indexOf(passage.kind)) + (passage.isRecognised === true ? recognised : 0),
       page: passage.page ?? 0,
       section: this.#sectionId(sectionName(passage)),
       start: passage.range.start,
@@ -144,7 +147,8 @@ export class PassageTable {
       paragraph: at("paragraph"),
       ...(lastParagraph === 0 ? {} : { lastParagraph }),
       ...(part === undefined ? {} : { part }),
-      kind: kinds[at("kind")] ?? "text",
+      kind: kinds[at("kind") % recognised] ?? "text",
+      ...(at("kind") >= recognised ? { isRecognised: true } : {}),
       range: { start: at("start"), end: at("end") },
       bytes: { start: at("byteStart"), end: at("byteEnd") },
       headingPath,

@@ -27,6 +27,7 @@ function renderPlace(passage: Passage, messages: Messages): string {
     ...(page === undefined ? [] : [messages.answer.page(page)]),
     messages.answer.paragraph(passage),
     ...(kind === "text" ? [] : [messages.answer[kind]]),
+    ...(passage.isRecognised === true ? [messages.answer.recognised] : []),
   ].join(" · ");
 }
 

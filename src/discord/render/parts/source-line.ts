@@ -71,6 +71,7 @@ function place(section: string | undefined, passage: Passage, words: AnswerMessa
     words.paragraph(passage),
     ...(passage.page === undefined ? [] : [words.page(passage.page)]),
     ...(passage.kind === "text" ? [] : [words[passage.kind]]),
+    ...(passage.isRecognised === true ? [words.recognised] : []),
   ].join(" · ");
 }
 

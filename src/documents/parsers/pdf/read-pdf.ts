@@ -1,13 +1,14 @@
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import type { ReadingGap } from "../../document.ts";
-import { documentOfBlocks, unparsable } from "../extracted-document.ts";
-import type { ParsedDocument } from "../parser.ts";
+import { documentOfBlocks, type ExtractedBlock, unparsable } from "../extracted-document.ts";
+import type { ParsedDocument, ReadingOptions } from "../parser.ts";
 import { blocksOfPages } from "./blocks.ts";
 import { cMapFolder } from "./c-maps.ts";
 import { inColumns } from "./columns.ts";
 import { countingFailedFonts } from "./failed-fonts.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { readPdfMetadata } from "./metadata.ts";
+import { recognisePage } from "./recognise.ts";
 import { type Page, type Pdf, textOfPage } from "./runs.ts";
 
 const maxPages = 5_000;
@@ -19,13 +20,18 @@ const signatureBytes = 1_024;
  * its own direction, after what stands upright; text askew is left out: stamps.
  * @throws AppError `document-unparsable`.
  */
-export async function readPdf(bytes: Uint8Array, file: string): Promise<ParsedDocument> {
+export async function readPdf(
+  bytes: Uint8Array,
+  file: string,
+  { recognise }: ReadingOptions = { recognise: false },
+): Promise<ParsedDocument> {
   const head = Buffer.from(bytes.subarray(0, signatureBytes)).toString("latin1");
   if (!head.includes("%PDF-")) throw unparsable(file, "it is no PDF file");
   const pdf = await open(bytes, file);
   if (pdf.numPages > maxPages) throw unparsable(file, `it has more than ${maxPages} pages`);
   const { info } = await pdf.getMetadata();
   const pages: Line[][] = [];
+  const recognised: ExtractedBlock[] = [];
   const gaps = new PageGaps();
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
@@ -33,19 +39,38 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<ParsedDo
     const { directions, unreadable } = result;
     const lines = directions.flatMap((runs) => inColumns(linesOf(runs)));
     pages.push(lines);
-    gaps.add(number, unreadable, fonts > 0, lines.length === 0 && (await hasPictures(page)));
+    const isPicture = lines.length === 0 && (await hasPictures(page));
+    const found = isPicture && recognise ? ((await recognisePage(pdf, number)) ?? []) : [];
+    recognised.push(...found);
+    gaps.add({
+      page: number,
+      unreadable,
+      hasFailedFonts: fonts > 0,
+      isEmpty: isPicture,
+      isRecognised: found.length > 0,
+    });
     page.cleanup();
   }
   await pdf.destroy();
-  const document = documentOfBlocks(blocksOfPages(pages), readPdfMetadata(info), file);
+  const blocks = [...blocksOfPages(pages), ...recognised].sort((a, b) => (a.page ?? 0) - (b.page ?? 0));
+  const document = documentOfBlocks(blocks, readPdfMetadata(info), file);
   if (document.paragraphs.some(({ kind }) => kind !== "boilerplate")) return { ...document, gaps: gaps.list() };
   throw gaps.hasLetters
     ? unparsable(file, "its fonts do not say which letters they show", {
         remedy: "Print it anew, or run a text recognition over it.",
       })
     : unparsable(file, "it holds no text, at most pictures of text", {
-        remedy: "Run a text recognition over it, or take it out.",
+        remedy: "Run a text recognition over it, set OCR=true where tesseract is installed, or take it out.",
       });
+}
+
+interface PageFindings {
+  readonly page: number;
+  /** How many letters. */
+  readonly unreadable: number;
+  readonly hasFailedFonts: boolean;
+  readonly isEmpty: boolean;
+  readonly isRecognised: boolean;
 }
 
 /** What could not be read of which pages. */
@@ -53,21 +78,28 @@ class PageGaps {
   #letters = 0;
   readonly #pagesOfLetters: number[] = [];
   readonly #empty: number[] = [];
+  readonly #recognised: number[] = [];
 
   get hasLetters(): boolean {
     return this.#pagesOfLetters.length > 0;
   }
 
-  add(page: number, unreadable: number, hasFailedFonts: boolean, isEmpty: boolean): void {
+  add({ page, unreadable, hasFailedFonts, isEmpty, isRecognised }: PageFindings): void {
     if (unreadable > 0 || hasFailedFonts) this.#pagesOfLetters.push(page);
     this.#letters += unreadable;
-    if (isEmpty) this.#empty.push(page);
+    if (isRecognised) this.#recognised.push(page);
+    else if (isEmpty) this.#empty.push(page);
   }
 
   list(): ReadingGap[] {
     const letters: ReadingGap = { kind: "letters-unreadable", count: this.#letters, pages: this.#pagesOfLetters };
     const empty: ReadingGap = { kind: "pages-without-text", pages: this.#empty };
-    return [...(this.hasLetters ? [letters] : []), ...(this.#empty.length > 0 ? [empty] : [])];
+    const found: ReadingGap = { kind: "recognised", pages: this.#recognised };
+    return [
+      ...(this.hasLetters ? [letters] : []),
+      ...(this.#empty.length > 0 ? [empty] : []),
+      ...(this.#recognised.length > 0 ? [found] : []),
+    ];
   }
 }
 

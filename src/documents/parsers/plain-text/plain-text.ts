@@ -6,6 +6,6 @@ export const plainTextParser: DocumentParser = {
   version: 2,
   extensions: [".txt"],
   opensAs: "text",
-  limits: { timeoutMs: 60_000, maxBytes: 100 * 1024 * 1024 },
+  limits: { timeoutMs: 180_000, maxBytes: 100 * 1024 * 1024 },
   load: async () => (await import("./read-plain-text.ts")).readPlainTextFile,
 };
