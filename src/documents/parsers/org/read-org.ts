@@ -22,7 +22,8 @@ function readLines(lines: readonly TextLine[]): ReadLines {
   const writer = new ParagraphWriter();
   const facts = new Map<string, string[]>();
   for (let at = 0; at < lines.length; ) at = readBlock(lines, at, writer, facts);
-  const paragraphs = withTitle(writer.paragraphs);
+  // Where the title is stated, a single headline is a section.
+  const paragraphs = facts.has("title") ? writer.paragraphs : withTitle(writer.paragraphs);
   return { paragraphs, metadata: metadataOf(facts) };
 }
 

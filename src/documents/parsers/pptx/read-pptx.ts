@@ -48,7 +48,7 @@ function slideBlocks(
     if (childAt(shape, "p:nvSpPr", "p:cNvPr")?.getAttribute("hidden") === "1") continue;
     if (shape.tagName === "p:graphicFrame") {
       const [table] = elementsIn(shape, "a:tbl");
-      if (table !== undefined) blocks.push({ text: tableText(table), kind: "table", page });
+      if (table !== undefined) blocks.push(tableBlock(table, page));
       else {
         blocks.push({ text: omission, kind: "text", page });
         objects += 1;
@@ -141,6 +141,13 @@ function wordsOf(paragraph: XmlElement): string {
     }
   }
   return text.trim();
+}
+
+/** The first row of a table names its columns. */
+function tableBlock(table: XmlElement, page: number): ExtractedBlock {
+  const text = tableText(table);
+  const [head = "", ...rows] = text.split("\n");
+  return { text, kind: "table", page, ...(rows.length > 0 ? { headChars: head.length } : {}) };
 }
 
 function tableText(table: XmlElement): string {

@@ -145,7 +145,9 @@ function tableBlock(rows: readonly Row[]): ExtractedBlock {
   }
   const [first] = rows;
   const isTable = columns.length > 1;
-  return { text: lines.join("\n"), kind: isTable ? "table" : "text", page: first?.number ?? 1, pageBreaks };
+  // The first row of a table names its columns.
+  const head = isTable && lines.length > 1 ? { headChars: lines[0]?.length ?? 0 } : {};
+  return { text: lines.join("\n"), kind: isTable ? "table" : "text", ...head, page: first?.number ?? 1, pageBreaks };
 }
 
 /** Such files state the language of the program that wrote them. */
