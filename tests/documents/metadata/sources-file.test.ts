@@ -50,7 +50,7 @@ describe("parseSources", () => {
     [{ file: "a.txt", titel: "x" }, ["a.txt", "titel", "unknown"]],
     [{ file: "a.txt", key: "Fähre 1" }, ["a.txt", "key", "lower-case"]],
     [{ file: "a.txt", published: "2021-02-30" }, ["a.txt", "published", "2023-09-12"]],
-    [{ file: "a.txt", language: "french" }, ["a.txt", "language", '"de" or "en"']],
+    [{ file: "a.txt", language: "french" }, ["a.txt", "language", "two letters"]],
     [{ file: "a.txt", url: "ftp://example.org" }, ["a.txt", "url", "web address"]],
     [{ file: "a.txt", url: "javascript:alert(1)" }, ["a.txt", "url"]],
     [{ file: "a.txt", title: "" }, ["a.txt", "title", "empty"]],

@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { root } from "./support/program.ts";
+
+const maps = ["ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "README.md"];
+const textOf = (file: string) => readFileSync(path.join(root, file), "utf8");
+
+/** Where a page links to within the repository. */
+function linksOf(file: string): string[] {
+  const text = textOf(file).replace(/`[^`\n]*`(?!\])/gu, "");
+  return [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/gu)].map(([, target = ""]) => target);
+}
+
+describe.each(maps)("%s", (file) => {
+  it("links to files that are there", () => {
+    expect(linksOf(file).filter((target) => !existsSync(path.join(root, target)))).toEqual([]);
+  });
+});
+
+describe("ARCHITECTURE.md", () => {
+  it("names every part of the program", () => {
+    const text = textOf("ARCHITECTURE.md");
+    const parts = readdirSync(path.join(root, "src"), { withFileTypes: true });
+    const unnamed = parts
+      .filter((part) => part.isDirectory() && !["app", "config"].includes(part.name))
+      .filter(({ name }) => !text.includes(`src/${name}/`) && !text.includes(`](src/${name})`));
+    expect(unnamed.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe("CONTRIBUTING.md", () => {
+  it("names commands that package.json has", () => {
+    const scripts = textOf("package.json");
+    const named = [...textOf("CONTRIBUTING.md").matchAll(/npm run ([\w:-]+)/gu)].map(([, name = ""]) => name);
+    expect(named.filter((name) => !scripts.includes(`"${name}":`))).toEqual([]);
+  });
+});
