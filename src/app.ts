@@ -17,6 +17,7 @@ import { type Meaning, openMeaning } from "./app/meaning/open-meaning.ts";
 import type { Settings } from "./config.ts";
 import { decodeBytes } from "./documents/decode.ts";
 import type { SourceDocument } from "./documents/document.ts";
+import type { LeftOutFile, SkippedFile } from "./documents/find-files.ts";
 import { paragraphPassagesOf } from "./documents/passages/passages.ts";
 import { type FolderWatch, watchFolder } from "./documents/watch-folder.ts";
 import { AppError } from "./errors.ts";
@@ -36,6 +37,14 @@ export interface HiddenParagraph {
   readonly text: string;
 }
 
+/** The files of a folder that are in no document. */
+export interface UnreadFiles {
+  /** Documents that cannot be read. */
+  readonly refused: readonly SkippedFile[];
+  /** What is no document. */
+  readonly leftOut: readonly LeftOutFile[];
+}
+
 /** The running program, whatever the transport. */
 export interface App {
   readonly fundstelle: Fundstelle;
@@ -51,6 +60,8 @@ export interface App {
   readFile(file: string): Promise<Uint8Array>;
   /** How far the vectors of a model are, and whether it answers; undefined where there is none. */
   meaning(): ReturnType<Meaning["status"]> | undefined;
+  /** What of the folder was not read, and why. */
+  unreadFiles(): UnreadFiles;
   /** Paragraphs that boilerplate rules hide, document by document. */
   hiddenParagraphs(): AsyncGenerator<HiddenParagraph>;
   close(): Promise<void>;
@@ -164,6 +175,7 @@ export async function createApp(
     index,
     meaning: () => meaning?.status(),
     readFile: (file) => readIndexedFile(seedsFolder, file, passages.documents()),
+    unreadFiles: () => ({ refused: refused.all, leftOut: collection.listing.leftOut }),
     async *hiddenParagraphs() {
       for (const { file, metadata, hidden } of passages.documents()) {
         if (hidden > 0) yield* hiddenIn(await catalogue.open(file), metadata.key);

@@ -12,10 +12,19 @@ export interface SkippedFile {
   readonly error: AppError;
 }
 
+/** A file that is no document, or a folder (with a slash at its end) that is not looked into. */
+export interface LeftOutFile {
+  /** Path below the documents' folder, with forward slashes. */
+  readonly file: string;
+  /** `hidden`: by its name; `format`: no format claims its name. */
+  readonly reason: "hidden" | "format";
+}
+
 export interface FoundFiles {
   /** Paths below the folder, with forward slashes, sorted by code unit. */
   readonly files: readonly string[];
   readonly skipped: readonly SkippedFile[];
+  readonly leftOut: readonly LeftOutFile[];
 }
 
 /**
@@ -36,11 +45,17 @@ export async function realFolder(folder: string): Promise<string> {
 export async function findFiles(folder: string): Promise<FoundFiles> {
   const files: string[] = [];
   const skipped: SkippedFile[] = [];
+  const leftOut: LeftOutFile[] = [];
   for await (const found of walkFolders(folder)) {
-    files.push(...found.files);
-    skipped.push(...found.skipped);
+    for (const file of found.files) files.push(file);
+    for (const file of found.skipped) skipped.push(file);
+    for (const file of found.leftOut) leftOut.push(file);
   }
-  return { files: files.sort(byCodeUnit), skipped: skipped.sort((a, b) => byCodeUnit(a.file, b.file)) };
+  return {
+    files: files.sort(byCodeUnit),
+    skipped: skipped.sort((a, b) => byCodeUnit(a.file, b.file)),
+    leftOut: leftOut.sort((a, b) => byCodeUnit(a.file, b.file)),
+  };
 }
 
 /** What one folder holds, its subfolders left out. */
@@ -55,16 +70,19 @@ export async function* walkFolders(folder: string): AsyncGenerator<FolderContent
   for (let below = open.pop(); below !== undefined; below = open.pop()) {
     const files: string[] = [];
     const skipped: SkippedFile[] = [];
+    const leftOut: LeftOutFile[] = [];
     const entries = await entriesOf(folder, below, skipped);
     for (const entry of entries) {
       const file = below === "" ? entry.name : `${below}/${entry.name}`;
-      if (isIgnored(entry.name)) continue;
-      if (entry.isDirectory()) {
+      if (isIgnored(entry.name)) {
+        leftOut.push({ file: entry.isDirectory() ? `${file}/` : file, reason: "hidden" });
+      } else if (entry.isDirectory()) {
         open.push(file);
       } else if (entry.isSymbolicLink()) {
         const error = await linkError(folder, file);
         if (error !== undefined) skipped.push({ file, error });
         else if (isDocument(entry.name)) files.push(file);
+        else leftOut.push({ file, reason: "format" });
       } else if (!entry.isFile()) {
         skipped.push({
           file,
@@ -72,9 +90,11 @@ export async function* walkFolders(folder: string): AsyncGenerator<FolderContent
         });
       } else if (isDocument(entry.name)) {
         files.push(file);
+      } else {
+        leftOut.push({ file, reason: "format" });
       }
     }
-    yield { files, skipped, entries: entries.length };
+    yield { files, skipped, leftOut, entries: entries.length };
   }
 }
 

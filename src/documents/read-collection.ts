@@ -36,7 +36,7 @@ export interface ReadCollectionOptions {
 export async function listCollection(folder: string): Promise<CollectionListing> {
   const real = await realFolder(folder);
   const sources = await readSources(real);
-  const { files, skipped } = await findFiles(real);
+  const { files, skipped, leftOut } = await findFiles(real);
   const known = new Set([...files, ...skipped.map(({ file }) => file)]);
   const missing = [...sources.keys()]
     .filter((file) => !known.has(file))
@@ -48,7 +48,14 @@ export async function listCollection(folder: string): Promise<CollectionListing>
         `Add the file, or take it out of ${sourcesFileName}.`,
       ),
     }));
-  return { folder: real, files, skipped: [...skipped, ...missing], sources, keys: keysOf(files, sources) };
+  return {
+    folder: real,
+    files,
+    leftOut: leftOut.filter(({ file }) => file !== sourcesFileName),
+    skipped: [...skipped, ...missing],
+    sources,
+    keys: keysOf(files, sources),
+  };
 }
 
 /**

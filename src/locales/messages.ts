@@ -61,6 +61,11 @@ export interface TerminalMessages {
   readonly score: string;
   readonly sourceCounts: (passages: number, paragraphs: number, hidden: number) => string;
   readonly sourceTotals: (documents: number, passages: number) => string;
+  /** Above the files that were not read. */
+  readonly notRead: (files: number) => string;
+  /** Why a file is no document. */
+  readonly leftOut: { readonly hidden: string; readonly format: string };
+  readonly andMore: (files: number) => string;
   readonly nothingSkipped: string;
   readonly skippedParagraphs: (count: number) => string;
   readonly unreadableDocument: (file: string) => string;

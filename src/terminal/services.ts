@@ -1,6 +1,7 @@
 import type { Fundstelle } from "../answering/service.ts";
 import type { Settings } from "../config.ts";
 import type { LanguageCode } from "../documents/document.ts";
+import type { AppError } from "../errors.ts";
 import type { Messages } from "../locales/messages.ts";
 import type { ChosenDocuments } from "./choose-documents.ts";
 import type { Finding } from "./findings.ts";
@@ -23,6 +24,11 @@ export interface Services {
    * and the folder could not be written.
    */
   readonly index: "loaded" | "updated" | "built" | "in-memory";
+  /** What of the folder was not read, and why: documents that cannot be read, and what is no document. */
+  unreadFiles(): {
+    readonly refused: readonly { readonly file: string; readonly error: AppError }[];
+    readonly leftOut: readonly { readonly file: string; readonly reason: "hidden" | "format" }[];
+  };
   /** Paragraphs that rules hide, document by document. */
   hiddenParagraphs(): AsyncIterable<HiddenParagraph>;
   close(): Promise<void>;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { LanguageCode } from "../../src/documents/document.ts";
-import { readCollection } from "../../src/documents/read-collection.ts";
+import { listCollection, readCollection } from "../../src/documents/read-collection.ts";
 import { readDocument } from "../../src/documents/read-document.ts";
 import { AppError } from "../../src/errors.ts";
 
@@ -61,6 +61,18 @@ describe("readCollection", () => {
     const { documents, skipped } = await read();
     expect(documents.map(({ file }) => file)).toEqual(known);
     expect(skipped).toEqual([]);
+  });
+
+  it("says of every other file why it is no document", async () => {
+    for (const file of ["a.txt", "sub/b.bin", "c.exe", "_entwurf.txt", ".git/x.txt", "sources.json"]) {
+      await write(file, file === "sources.json" ? '{"documents": []}' : "Ein Satz.");
+    }
+    expect((await listCollection(folder)).leftOut).toEqual([
+      { file: ".git/", reason: "hidden" },
+      { file: "_entwurf.txt", reason: "hidden" },
+      { file: "c.exe", reason: "format" },
+      { file: "sub/b.bin", reason: "format" },
+    ]);
   });
 
   it("takes metadata from sources.json, from the file, and from its name, in this order", async () => {

@@ -1,23 +1,32 @@
+import type { SkippedFile } from "../../documents/find-files.ts";
+import type { AppError } from "../../errors.ts";
 import type { IndexEvent } from "../../search/index-event.ts";
 
 /** The files that could not be read, each of which is named once for each reason. */
 export class RefusedFiles {
-  readonly #reasons = new Map<string, string>();
+  readonly #errors = new Map<string, AppError>();
+
+  /** In the order of their names. */
+  get all(): readonly SkippedFile[] {
+    return [...this.#errors]
+      .map(([file, error]) => ({ file, error }))
+      .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  }
 
   has(file: string): boolean {
-    return this.#reasons.has(file);
+    return this.#errors.has(file);
   }
 
   forget(file: string): void {
-    this.#reasons.delete(file);
+    this.#errors.delete(file);
   }
 
   /** Lets events through, those about files that were named before left out. */
   listening(onEvent: (event: IndexEvent) => void): (event: IndexEvent) => void {
     return (event) => {
       if (event.kind === "skipped") {
-        if (this.#reasons.get(event.file) === event.error.message) return;
-        this.#reasons.set(event.file, event.error.message);
+        if (this.#errors.get(event.file)?.message === event.error.message) return;
+        this.#errors.set(event.file, event.error);
       }
       onEvent(event);
     };

@@ -47,6 +47,9 @@ export const terminal: TerminalMessages = {
   sourceCounts: (passageCount, paragraphs, hidden) =>
     `${passages(passageCount)}, ${count(paragraphs, "Absatz", "Absätze")}, ${number(hidden)} davon ausgeblendet`,
   sourceTotals: (documentCount, passageCount) => `${documents(documentCount)}, ${passages(passageCount)}.`,
+  notRead: (files) => `${count(files, "Datei", "Dateien")} nicht gelesen:`,
+  leftOut: { hidden: "der Name verbirgt sie (. oder _ am Anfang)", format: "unbekanntes Format" },
+  andMore: (files) => `… und ${number(files)} weitere`,
   nothingSkipped: "Kein Absatz ist ausgeblendet.",
   skippedParagraphs: (hidden) => `${count(hidden, "Absatz ist", "Absätze sind")} ausgeblendet.`,
   unreadableDocument: (file) => `${file} wird ausgelassen`,

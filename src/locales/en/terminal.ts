@@ -47,6 +47,9 @@ export const terminal: TerminalMessages = {
   sourceCounts: (passageCount, paragraphs, hidden) =>
     `${passages(passageCount)}, ${count(paragraphs, "paragraph", "paragraphs")}, ${number(hidden)} of them hidden`,
   sourceTotals: (documentCount, passageCount) => `${documents(documentCount)}, ${passages(passageCount)}.`,
+  notRead: (files) => `${count(files, "file", "files")} not read:`,
+  leftOut: { hidden: "its name hides it (. or _ in front)", format: "unknown format" },
+  andMore: (files) => `… and ${number(files)} more`,
   nothingSkipped: "No paragraph is hidden.",
   skippedParagraphs: (hidden) => `${count(hidden, "paragraph is", "paragraphs are")} hidden.`,
   unreadableDocument: (file) => `${file} is left out`,

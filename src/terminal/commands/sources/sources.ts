@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineCommand } from "../../command.ts";
 import { renderHiddenParagraph, renderSources } from "../../render/sources.ts";
+import { renderUnreadFiles } from "../../render/unread-files.ts";
 
 export const sourcesCommand = defineCommand({
   name: "sources",
@@ -13,7 +14,10 @@ export const sourcesCommand = defineCommand({
     const services = await context.open();
     try {
       if (!skipped) {
-        console.print(renderSources(services.fundstelle.sources(), context.messages(), console.style));
+        const messages = context.messages();
+        console.print(renderSources(services.fundstelle.sources(), messages, console.style));
+        const unread = renderUnreadFiles(services.unreadFiles(), messages, console.style);
+        if (unread !== undefined) console.print(unread);
         return 0;
       }
       let count = 0;
