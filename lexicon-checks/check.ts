@@ -18,7 +18,7 @@ interface PlacedGroup extends Group {
 }
 
 /** Members of a group beyond which it is probably two. */
-const mostMembers: Record<Kind, number> = { form: 16, family: 12, synonym: 10, broader: 24, role: 12 };
+const mostMembers: Record<Kind, number> = { form: 16, family: 12, synonym: 10, broader: 24, role: 12, opposite: 8 };
 
 /**
  * Looks for entries that are malformed, there twice, contradictory or doubtful.
@@ -75,7 +75,7 @@ function checkGroups(sources: readonly LexiconSource[], lexicon: Lexicon): Lexic
 }
 
 function isWellFormed(text: string): boolean {
-  return /^[\p{L}\p{N}'’.&/() ,;:>~–-]+$/u.test(text) && !/,\s*,|,$|^,|\s{2}/.test(text);
+  return /^[\p{L}\p{N}'’.&/() ,;:<>~–-]+$/u.test(text) && !/,\s*,|,$|^,|\s{2}/.test(text);
 }
 
 function keyOf({ kind, code, head, members }: PlacedGroup): string {

@@ -1,8 +1,9 @@
+import type { GroupSeparator } from "./building/source-files.ts";
 import { LineTable, linesOf, type WordTable } from "./word-table.ts";
 
-/** Words that stand for one another; where `kind` is `broader` or `role`, the first is the head. */
+/** Words that stand for one another, or, as `opposite`, exclude each other; where `kind` is `broader`, `role` or `opposite`, the first is the head. */
 export interface CompiledGroup {
-  readonly kind: "form" | "family" | "synonym" | "broader" | "role";
+  readonly kind: "form" | "family" | "synonym" | "broader" | "role" | "opposite";
   /** Stems joined by spaces; for single words `=` and the lemma after them: `gas=Gast`. */
   readonly members: readonly string[];
 }
@@ -26,6 +27,8 @@ export interface CompiledLexicon {
   readonly groups: { readonly de: CompiledGroup[]; readonly en: CompiledGroup[] };
   /** Key to `strength target|strength target|…`; a target is written as a member of a group is. */
   readonly translations: { readonly de: WordTable; readonly en: WordTable };
+  /** Stems to the kinds of things that they tell of, joined by spaces: time, place, length. */
+  readonly kinds: { readonly de: WordTable; readonly en: WordTable };
   /** Folded irregular form to folded base forms, joined by spaces. */
   readonly baseForms: WordTable;
   /** Lines `zipf word word …` by falling frequency, each word once: folded words, and stems. */
@@ -42,6 +45,7 @@ export function emptyLexicon(): CompiledLexicon {
   return {
     groups: { de: [], en: [] },
     translations: { de: new LineTable(""), en: new LineTable("") },
+    kinds: { de: new LineTable(""), en: new LineTable("") },
     baseForms: new LineTable(""),
     frequencies: { de: { words: [], stems: [] }, en: { words: [], stems: [] } },
   };
@@ -51,19 +55,21 @@ export function emptyLexicon(): CompiledLexicon {
 export const groupKinds: readonly {
   readonly file: string;
   readonly kind: CompiledGroup["kind"];
-  readonly separator?: ">" | "~" | ":";
+  readonly separator?: GroupSeparator;
 }[] = [
   { file: "forms", kind: "form", separator: ":" },
   { file: "families", kind: "family" },
   { file: "synonyms", kind: "synonym" },
   { file: "broader", kind: "broader", separator: ">" },
   { file: "roles", kind: "role", separator: "~" },
+  { file: "opposites", kind: "opposite", separator: "<>" },
 ];
 
 const marks = {
   groups: "#groups",
   members: "#members",
   translations: "#translations",
+  kinds: "#kinds",
   baseForms: "#forms",
   words: "#words",
   stems: "#stems",
@@ -77,6 +83,7 @@ export function formatCompiled(lexicon: CompiledLexicon): string {
     for (const group of lexicon.groups[code]) lines.push([group.kind, ...group.members].join("\t"));
     lines.push(`${marks.members} ${code}`, ...memberLines(lexicon.groups[code]));
     lines.push(`${marks.translations} ${code}`, ...tableLines(lexicon.translations[code]));
+    lines.push(`${marks.kinds} ${code}`, ...tableLines(lexicon.kinds[code]));
     lines.push(`${marks.words} ${code}`, ...lexicon.frequencies[code].words);
     lines.push(`${marks.stems} ${code}`, ...lexicon.frequencies[code].stems);
   }
@@ -118,6 +125,7 @@ export function parseCompiled(text: string): CompiledLexicon {
   return {
     groups,
     translations: both((code) => table(`${marks.translations} ${code}`)),
+    kinds: both((code) => table(`${marks.kinds} ${code}`)),
     get baseForms() {
       return baseForms();
     },

@@ -29,18 +29,37 @@ export function createLexicon(compiled: CompiledLexicon, without: readonly Lexic
     (code) => new NearWords(left.has("frequency") ? [] : (listed(compiled.frequencies, code)?.words ?? [])),
   );
   const relations = lazily(() => new RecentMap<readonly Relation[]>(8192));
+  const kinds = lazily(
+    (code) =>
+      new Map([...(listed(compiled.kinds, code)?.entries() ?? [])].map(([stem, names]) => [stem, names.split(" ")])),
+  );
+  const excluded = lazily(() => new RecentMap<Exclusions>(8192));
+  const exclusions = (code: LanguageCode, key: string): Exclusions => {
+    const known = excluded(code).get(key);
+    if (known !== undefined) return known;
+    const groups = groupsWith(compiled.groups, code, key);
+    const found = {
+      opposites: oppositesOf(groups, key),
+      sisters: left.has("broader") ? [] : sistersOf(groups, key),
+    };
+    excluded(code).set(key, found);
+    return found;
+  };
   return {
     relations(code, key, word) {
       const asked = word === undefined ? key : `${key}\t${word.folded}\t${word.isNoun}`;
       const known = relations(code).get(asked);
       if (known !== undefined) return known;
-      const groups = groupsWith(compiled.groups, code, key);
+      const groups = groupsWith(compiled.groups, code, key).filter(isRelation);
       const senses = word === undefined ? undefined : sensesOf(word, lemmasIn(groups, key), languageOf(code));
       const found: Relation[] = [];
       for (const group of groups) addRelated(found, group, key, senses, left);
       relations(code).set(asked, found);
       return found;
     },
+    opposites: (code, key) => exclusions(code, key).opposites,
+    sisters: (code, key) => exclusions(code, key).sisters,
+    kindsOf: (code, stem) => kinds(code).get(stem) ?? [],
     translations(from, key) {
       const targets = left.has("translation") ? undefined : listed(compiled.translations, from)?.get(key);
       return targets === undefined ? [] : targets.split("|").map(parseTarget);
@@ -52,6 +71,39 @@ export function createLexicon(compiled: CompiledLexicon, without: readonly Lexic
     zipfOfStem: (code, stem) => frequencies.stems(code).get(stem),
     listed: (code) => frequencies.words(code).entries(),
   };
+}
+
+/** Stems that cannot be meant where a word is. */
+interface Exclusions {
+  readonly opposites: readonly string[];
+  readonly sisters: readonly string[];
+}
+
+type RelationGroup = CompiledGroup & { readonly kind: Exclude<CompiledGroup["kind"], "opposite"> };
+
+function isRelation(group: CompiledGroup): group is RelationGroup {
+  return group.kind !== "opposite";
+}
+
+function oppositesOf(groups: readonly CompiledGroup[], key: string): string[] {
+  const found = groups
+    .filter(({ kind }) => kind === "opposite")
+    .flatMap(({ members }) => {
+      const [head = "", ...others] = members.map((member) => partsOfMember(member).stems);
+      // The members of a line need not exclude each other.
+      return head === key ? others : [head];
+    });
+  return [...new Set(found)];
+}
+
+function sistersOf(groups: readonly CompiledGroup[], key: string): string[] {
+  const found = groups
+    .filter(({ kind }) => kind === "broader")
+    .flatMap(({ members }) => {
+      const [head, ...others] = members.map((member) => partsOfMember(member).stems);
+      return head === key ? [] : others.filter((stems) => stems !== key);
+    });
+  return [...new Set(found)];
 }
 
 /** Entries are many and a start needs few of them: each language's are read at their first use. */
@@ -80,7 +132,7 @@ function lemmasIn(groups: readonly CompiledGroup[], key: string): string[] {
 /** @param senses how much each lemma with these stems is meant; undefined where all are */
 function addRelated(
   found: Relation[],
-  group: CompiledGroup,
+  group: RelationGroup,
   key: string,
   senses: ReadonlyMap<string, number> | undefined,
   left: ReadonlySet<LexiconList>,

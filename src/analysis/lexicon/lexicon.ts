@@ -34,6 +34,12 @@ export interface Lexicon {
   relations(language: LanguageCode, key: string, word?: WordForm): readonly Relation[];
   /** @param key for English a folded headword (words joined by a space), for German stems joined by a space */
   translations(from: LanguageCode, key: string): readonly Relation[];
+  /** Stems of the words that exclude a word: its opposites. @param key a stem, or several joined by spaces */
+  opposites(language: LanguageCode, key: string): readonly string[];
+  /** Stems of the words that stand under the same broader term as a word (Dutch beside Danish). */
+  sisters(language: LanguageCode, key: string): readonly string[];
+  /** Of which kinds of things a word tells (time, place, length, …), as the lists name them. @param stem of one word */
+  kindsOf(language: LanguageCode, stem: string): readonly string[];
   /** Whether `translations` has anything under a key that begins with this word. */
   isHeadwordStart(from: LanguageCode, word: string): boolean;
   /** Irregular forms to base forms: went → go. Folded English words. */

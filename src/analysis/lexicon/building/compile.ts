@@ -38,7 +38,12 @@ export function compileLexicon(sources: readonly LexiconSource[]): {
   problems: LexiconProblem[];
 } {
   const lexicon = emptyLexicon();
-  const tables: Tables = { de: new Map(), en: new Map(), baseForms: new Map() };
+  const tables: Tables = {
+    de: new Map(),
+    en: new Map(),
+    baseForms: new Map(),
+    kinds: { de: new Map(), en: new Map() },
+  };
   const problems: LexiconProblem[] = [];
   const byPath = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const source of byPath) {
@@ -50,14 +55,16 @@ export function compileLexicon(sources: readonly LexiconSource[]): {
   addStrongVerbs(lexicon, tables, byPath);
   const table = (entries: Map<string, string>) => new LineTable(linesOf(entries));
   const translations = { de: table(tables.de), en: table(tables.en) };
-  return { lexicon: { ...lexicon, translations, baseForms: table(tables.baseForms) }, problems };
+  const kinds = { de: table(tables.kinds.de), en: table(tables.kinds.en) };
+  return { lexicon: { ...lexicon, translations, kinds, baseForms: table(tables.baseForms) }, problems };
 }
 
-/** Translations of each language, and irregular forms, while they are gathered. */
+/** Translations of each language, irregular forms and kinds of things, while they are gathered. */
 interface Tables {
   readonly de: Map<string, string>;
   readonly en: Map<string, string>;
   readonly baseForms: Map<string, string>;
+  readonly kinds: { readonly de: Map<string, string>; readonly en: Map<string, string> };
 }
 
 type Report = (line: number, text: string) => void;
@@ -125,7 +132,7 @@ function addTarget(table: Map<string, string>, key: string, strength: number, ta
 
 function addRelations(
   lexicon: CompiledLexicon,
-  { baseForms }: Tables,
+  { baseForms, kinds }: Tables,
   code: LanguageCode,
   file: string,
   content: string,
@@ -137,6 +144,10 @@ function addRelations(
     return;
   }
   if (name.startsWith("strong-verbs")) return;
+  if (name.startsWith("kinds")) {
+    addKinds(kinds[code], code, content, report);
+    return;
+  }
   const kind = groupKinds.find((candidate) => name.startsWith(candidate.file));
   if (kind === undefined) return;
   for (const { text, line } of sourceLines(content)) {
@@ -157,6 +168,22 @@ function addRelations(
     }
     const expressions = group.head === undefined ? group.members : [group.head, ...group.members];
     addGroup(lexicon, code, kind.kind, expressions);
+  }
+}
+
+/** By the stem of each word, of which sorts of things it tells. */
+function addKinds(kinds: Map<string, string>, code: LanguageCode, content: string, report: Report): void {
+  for (const { text, line } of sourceLines(content)) {
+    const group = parseGroup(text, ":");
+    if (group?.head === undefined) {
+      report(line, text);
+      continue;
+    }
+    for (const member of group.members) {
+      const stems = stemsOf(member, code).join(" ");
+      const before = kinds.get(stems);
+      if (stems !== "") kinds.set(stems, before === undefined ? group.head : `${before} ${group.head}`);
+    }
   }
 }
 

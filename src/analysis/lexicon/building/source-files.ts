@@ -38,19 +38,23 @@ export interface Group {
   readonly members: readonly string[];
 }
 
+/** What parts a head from its members: `>` broader terms, `~` roles, `:` forms, `<>` opposites. */
+export type GroupSeparator = ">" | "~" | ":" | "<>";
+
 /**
- * @param separator `>` for broader terms, `~` for roles, `:` for forms; none for groups of equals
+ * @param separator none for groups of equals
  * @returns undefined where the line has not that form
  */
-export function parseGroup(line: string, separator?: ">" | "~" | ":"): Group | undefined {
+export function parseGroup(line: string, separator?: GroupSeparator): Group | undefined {
   if (separator === undefined) {
     const members = splitList(line);
     return members.length < 2 ? undefined : { members };
   }
-  const at = line.indexOf(separator === ":" ? ": " : ` ${separator} `);
+  const mark = separator === ":" ? ": " : ` ${separator} `;
+  const at = line.indexOf(mark);
   if (at < 0) return undefined;
   const head = line.slice(0, at).trim();
-  const members = splitList(line.slice(at + (separator === ":" ? 2 : 3)));
+  const members = splitList(line.slice(at + mark.length));
   return head === "" || members.length === 0 ? undefined : { head, members };
 }
 
