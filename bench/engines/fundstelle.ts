@@ -41,7 +41,7 @@ function searcher(data: IndexData, lexicon: Lexicon, documents: string, folder: 
       ).map(({ hit }) => hit.id);
     },
     stages: createStageTimer(data, index, languageOf),
-    searchWithText: (question) => ask(index, question, languageOf, { limit: 10 }),
+    searchWithText: (question) => ask(index, question, lexicon, { limit: 10 }),
     save: async (target) => {
       await writeIndex(target, data, stamp, createFileWriter());
     },

@@ -15,6 +15,7 @@ import { type Outcome, runJudgments, type Unit } from "../../src/evaluation/run.
 import { createFlexSearchIndex } from "../../src/search/flexsearch-index.ts";
 import { IndexData } from "../../src/search/index/index-data.ts";
 import { type DocumentInput, IndexWriter } from "../../src/search/index/index-writer.ts";
+import type { PassageIndex } from "../../src/search/passage-index.ts";
 
 export interface Collection {
   readonly lexicon: Lexicon;
@@ -38,27 +39,48 @@ export function readJudgments(file: string): Judgment[] {
   return parseJudgments(readFileSync(file, "utf8"), file);
 }
 
-/** Asks each question of an index over the documents, which are read from memory. */
-export async function evaluateOn(
-  { lexicon, documents }: Collection,
-  judgments: readonly Judgment[],
-  unit: Unit,
-): Promise<Outcome[]> {
+/** A collection with an index over it, whose documents are read from memory. */
+export interface OpenCollection extends Collection {
+  readonly index: PassageIndex;
+}
+
+export function openCollection(collection: Collection): OpenCollection {
+  const { lexicon, documents } = collection;
   const data = new IndexData();
   const writer = new IndexWriter(data, lexicon);
   for (const input of documents) writer.addDocument(input);
   writer.finish();
-  const byFile = new Map(documents.map((input) => [input.document.file, input]));
-  const byKey = new Map(documents.map((input) => [input.document.metadata.key, input]));
+  const slices = new Map(documents.map(({ document }) => [document.file, bytesReader(document)]));
   const index = createFlexSearchIndex(data, lexicon, {
-    async read(document, ranges) {
-      const input = byFile.get(document.file);
-      return ranges.map(({ start, end }) => {
-        const passage = input?.passages.find(({ bytes }) => bytes.start === start && bytes.end === end);
-        return passage === undefined ? "" : textOf(input?.document, passage.range);
-      });
+    async read({ file }, ranges) {
+      const slice = slices.get(file);
+      return ranges.map(({ start, end }) => slice?.(start, end) ?? "");
     },
   });
+  return { ...collection, index };
+}
+
+/** Reads byte ranges of the file from the text that was read of it. */
+function bytesReader(document: SourceDocument): (start: number, end: number) => string {
+  const { canonicalText: text, isPlainText, encoding } = document;
+  const before = isPlainText ? (document.byteOrderMarkBytes ?? 0) : 0;
+  if (isPlainText && encoding !== "utf-8") {
+    const bytesPerChar = encoding === "utf-16le" ? 2 : 1;
+    return (start, end) => text.slice((start - before) / bytesPerChar, (end - before) / bytesPerChar);
+  }
+  const bytes = Buffer.from(text);
+  return (start, end) => bytes.subarray(start - before, end - before).toString("utf8");
+}
+
+/** Asks each question of an index over the documents. */
+export async function evaluateOn(
+  collection: Collection,
+  judgments: readonly Judgment[],
+  unit: Unit,
+): Promise<Outcome[]> {
+  const { index, lexicon, documents } = openCollection(collection);
+  const byFile = new Map(documents.map((input) => [input.document.file, input]));
+  const byKey = new Map(documents.map((input) => [input.document.metadata.key, input]));
   const paragraphText = (file: string, number: number): string => {
     const document = byFile.get(file)?.document;
     return textOf(document, document?.paragraphs.find((paragraph) => paragraph.number === number)?.range);
@@ -72,7 +94,7 @@ export async function evaluateOn(
   };
   return runJudgments(
     judgments,
-    (question) => ask(index, question, (text) => detectLanguage(text, lexicon), { limit: 12 }),
+    (question) => ask(index, question, lexicon, { limit: 12 }),
     unit,
     paragraphText,
     textOfCitation,

@@ -55,9 +55,11 @@ const sections: readonly Section[] = [
     args: ["ranking", "--dry-run", "--every", "4", "--rounds", "1"],
   },
   {
-    title: "Confidence, out of fold (five folds, by document)",
+    title:
+      "Confidence and judge, out of fold (whole collections and articles left out), and what each kind of evidence is worth",
     script: "tune",
-    args: ["confidence", "--dry-run", "--every", "2"],
+    args: ["answering", "--dry-run", "--ablation"],
+    keep: /^(?!.*: \d+ questions$)/,
   },
   ...(["family", "synonym", "role", "narrower,broader", "form", "frequency"] as const).flatMap((list): Section[] => [
     {

@@ -1,6 +1,10 @@
 import type { DocumentMetadata, LanguageCode, Passage, TextRange } from "../documents/document.ts";
 import type { TextsAround } from "../search/passage-index.ts";
 import type { SignalShare } from "../search/ranking/rank.ts";
+import type { ConfidenceParts } from "./judging/confidence.ts";
+import type { Finding } from "./judging/evidence/evidence.ts";
+import type { EvidenceName } from "./judging/evidence/list.ts";
+import type { SmallTalk } from "./small-talk/phrases.ts";
 
 /** How sure the program is that the best passage answers: the tiers of the calibrated confidence. */
 export type Certainty = "sure" | "uncertain" | "none";
@@ -17,8 +21,10 @@ export interface CitedPassage {
   readonly passage: Passage;
   readonly text: string;
   readonly around: TextsAround;
-  /** The sentence that answers, in the canonical text; inside `passage.range`. */
+  /** The sentence that is nearest to the question, in the canonical text; inside `passage.range`. */
   readonly highlight: TextRange;
+  /** Whether that sentence is likely to be the one that answers, where the passage does. */
+  readonly isMarked: boolean;
   readonly score: number;
   /** What each signal gave; adds up to `score`. */
   readonly signals: readonly SignalShare[];
@@ -43,9 +49,21 @@ export interface LookedFor {
 /**
  * Why there is no answer. `nothing-to-look-for`: the question has no content word; `not-found`: words of it stand in no
  * passage; `never-together`: each word stands somewhere, but no passage has enough of them; `weak`: what was found
- * does not amount to an answer; `no-documents`: the filter leaves none.
+ * does not amount to an answer; `no-documents`: the filter leaves none; the others: nothing was asked.
  */
-export type AbstentionReason = "nothing-to-look-for" | "not-found" | "never-together" | "weak" | "no-documents";
+export type AbstentionReason =
+  | "nothing-to-look-for"
+  | "not-found"
+  | "never-together"
+  | "weak"
+  | "no-documents"
+  | SmallTalk;
+
+/** How the confidence came about. */
+export interface Reckoning extends ConfidenceParts {
+  /** What was compared, and what each of it counts in the log odds that the passage says what is asked. */
+  readonly evidence: readonly { readonly name: EvidenceName; readonly value: number; readonly weight: number }[];
+}
 
 interface AnswerBase {
   readonly question: string;
@@ -56,8 +74,14 @@ interface AnswerBase {
   readonly lookedFor: readonly LookedFor[];
   /** Words of the question that matter and that the best passage lacks. */
   readonly missing: readonly string[];
+  /** What speaks against the first passage's answering the question, weightiest first. */
+  readonly findings: readonly Finding[];
   /** Ranked, best first: the answer, or what came closest. */
   readonly passages: readonly CitedPassage[];
+  /** How many of the first passages hold their own: others are shown to those who want to see more. */
+  readonly worthShowing: number;
+  /** Absent where no passage was judged. */
+  readonly reckoning?: Reckoning;
   /** Whether the first three passages name different numbers or times: then they are shown side by side, newest first. */
   readonly saysDifferentThings: boolean;
   /** Documents that were left out because they state no date, where the question was limited to a time. */

@@ -1,25 +1,33 @@
-import type { LanguageCode, TextRange } from "../documents/document.ts";
+import { detectLanguage } from "../analysis/detect-language.ts";
+import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
+import type { LanguageCode } from "../documents/document.ts";
 import type { NearPassage } from "../meaning/meaning-index.ts";
-import type { DocumentFilter, FetchedPassage, PassageIndex, Retrieved } from "../search/passage-index.ts";
+import type { DocumentFilter, PassageIndex, Retrieved } from "../search/passage-index.ts";
 import { askedText } from "../search/query/asked-parts.ts";
 import type { Query } from "../search/query/concept.ts";
 import type { Hit } from "../search/ranking/rank.ts";
 import { search } from "../search/search.ts";
+import { rankingSettings } from "../search/settings/ranking-settings.ts";
 import type { Answer, CitedPassage } from "./answer.ts";
-import { answeringSentence } from "./choosing/highlight.ts";
-import { type DistinctHit, distinctHits } from "./choosing/near-duplicates.ts";
+import { citedPassages, type JudgedPassage } from "./choosing/cited-passages.ts";
+import { distinctHits } from "./choosing/near-duplicates.ts";
 import { sayDifferentThings } from "./choosing/several-sources.ts";
-import { withVariety } from "./choosing/variety.ts";
-import { formatCitation } from "./citing/citation.ts";
-import { fingerprintOf } from "./citing/fingerprint.ts";
+import { sidesOf, withVariety } from "./choosing/variety.ts";
+import { withWorthFirst } from "./choosing/worth-showing.ts";
 import { followUp, ownWordsFirst } from "./follow-up.ts";
 import { type AnswerType, answerTypeOf, holdsAnswerType } from "./judging/answer-type.ts";
 import { certaintyOf, confidenceOf } from "./judging/confidence.ts";
-import { type ConfidenceFeatures, confidenceFeatures } from "./judging/features.ts";
-import { heldTo } from "./judging/held-to.ts";
+import { evidenceKinds } from "./judging/evidence/list.ts";
+import { type ConfidenceFeatures, confidenceFeatures, noFeatures } from "./judging/features.ts";
+import { type Judgement, judgePassage } from "./judging/judge.ts";
+import { judgeModel } from "./judging/judge-model.ts";
 import { abstentionReason, lookedFor, missingWords } from "./judging/looked-for.ts";
+import { questionView } from "./judging/question-view.ts";
+import { unmetConstraints } from "./judging/unmet-constraints.ts";
 import { parseQuestion } from "./question.ts";
 import type { AskOptions } from "./service.ts";
+import type { SmallTalk } from "./small-talk/phrases.ts";
+import { smallTalkOf } from "./small-talk/small-talk.ts";
 
 /** How many passages an answer shows where nothing else is asked for. */
 const defaultAnswerPassages = 3;
@@ -35,28 +43,34 @@ export type FindNearest = (question: string, filter: DocumentFilter | undefined)
 export interface JudgedAnswer {
   readonly answer: Answer;
   readonly features: ConfidenceFeatures;
+  /** Of the first passages, in their order; undefined where one has no words to compare. */
+  readonly judgements: readonly (Judgement | undefined)[];
 }
 
 /**
  * Answers a question from the index.
- * @param languageOf finds a text's language out, where its words speak for one
  * @param nearest finds passages by what the question means, where a model of the host's does
  * @throws AppError `question-empty`, `question-too-long`, `document-changed`
  */
 export async function ask(
   index: PassageIndex,
   text: string,
-  languageOf: (text: string) => LanguageCode | undefined,
+  lexicon: Lexicon,
   options: AskOptions = {},
   nearest?: FindNearest,
 ): Promise<JudgedAnswer> {
   const question = parseQuestion(text);
+  const languageOf = (words: string): LanguageCode | undefined => detectLanguage(words, lexicon);
   const previousQuestion = options.previousQuestion;
   const language =
     options.language ??
     languageOf(question) ??
     (previousQuestion === undefined ? undefined : languageOf(previousQuestion)) ??
     "de";
+  const talk = smallTalkOf(question);
+  if (talk !== undefined) {
+    return { answer: nothingAsked(question, language, talk), features: noFeatures, judgements: [] };
+  }
   const own = index.prepare(question, language);
   const query =
     previousQuestion === undefined
@@ -84,19 +98,27 @@ export async function ask(
     (previousQuestion === undefined
       ? undefined
       : answerTypeOf(previousQuestion, languageOf(previousQuestion) ?? language));
-  const passages = await citedPassages(index, distinct, answerType, ownWords);
-  const features = confidenceFeatures(query, retrieved, hits, answerTypeShare(answerType, passages[0]));
-  const answer = judged(
+  const view = questionView(query, retrieved.informativeness, lexicon, rankingSettings.alternatives);
+  const passages = await citedPassages(
+    index,
+    distinct,
+    { answerType, ownWords },
+    (fetched, hit) => judgePassage(view, fetched, lexicon, unmetConstraints(hit)),
+    defaultAnswerPassages,
+  );
+  const features = confidenceFeatures(query, retrieved, hits, answerTypeShare(answerType, passages[0]?.cited));
+  const { answer, judgements } = judged(
     { question, language, passages, query, retrieved, features, answerType, best: hits[0] },
     undatedLeftOut(index, options),
+    options.limit === undefined,
   );
-  return { answer, features };
+  return { answer, features, judgements };
 }
 
-interface Judgement {
+interface Judged {
   readonly question: string;
   readonly language: LanguageCode;
-  readonly passages: readonly CitedPassage[];
+  readonly passages: readonly JudgedPassage[];
   readonly query: Query;
   readonly retrieved: Retrieved;
   readonly features: ConfidenceFeatures;
@@ -105,26 +127,66 @@ interface Judgement {
 }
 
 function judged(
-  { question, language, passages, query, retrieved, features, answerType, best }: Judgement,
+  { question, language, passages: judgedPassages, query, retrieved, features, answerType, best }: Judged,
   undated: number,
-): Answer {
+  onlyWorthShowing: boolean,
+): Omit<JudgedAnswer, "features"> {
   const words = lookedFor(query, retrieved, best);
-  const confidence = passages.length === 0 ? 0 : confidenceOf(features);
+  const judgement = judgedPassages[0]?.judgement;
+  const parts = confidenceOf(features, judgement);
+  const confidence = judgedPassages.length === 0 ? 0 : parts.confidence;
+  const certainty = judgedPassages.length === 0 ? "none" : certaintyOf(confidence);
+  // Further down, passages have less and less to do with the question.
+  const first = judgedPassages.slice(0, defaultAnswerPassages);
+  const saysDifferentThings = sayDifferentThings(
+    first.map(({ cited }) => cited),
+    answerType,
+  );
+  const arranged = withWorthFirst(first, {
+    confidence,
+    keepsAll: saysDifferentThings || certainty === "none" || sidesOf(query).length > 0,
+  });
+  const passages = [...arranged.passages, ...judgedPassages.slice(defaultAnswerPassages)].map(({ cited }) => cited);
   const base = {
     question,
     language,
     confidence,
     lookedFor: words,
     missing: missingWords(words),
-    passages,
-    // Further down, passages have less and less to do with the question.
-    saysDifferentThings: sayDifferentThings(passages.slice(0, defaultAnswerPassages), answerType),
+    findings: judgement?.findings ?? [],
+    passages: onlyWorthShowing ? passages.slice(0, arranged.worthShowing) : passages,
+    worthShowing: arranged.worthShowing,
+    ...(judgement === undefined ? {} : { reckoning: { ...parts, evidence: weighed(judgement) } }),
+    saysDifferentThings,
     undatedLeftOut: undated,
   };
-  const certainty = passages.length === 0 ? "none" : heldTo(certaintyOf(confidence), best);
-  if (certainty !== "none") return { ...base, kind: "answered", certainty };
+  const judgements = arranged.passages.map((passage) => passage.judgement);
+  if (certainty !== "none") return { answer: { ...base, kind: "answered", certainty }, judgements };
   const isEmpty = retrieved.candidates.length === 0 && words.some((word) => word.isFound);
-  return { ...base, kind: "abstained", certainty, reason: isEmpty ? "no-documents" : abstentionReason(words) };
+  const reason = isEmpty ? "no-documents" : abstentionReason(words);
+  return { answer: { ...base, kind: "abstained", certainty, reason }, judgements };
+}
+
+function weighed({ evidence }: Judgement) {
+  return evidenceKinds.map(({ name }) => ({ name, value: evidence[name], weight: judgeModel.weights[name] }));
+}
+
+function nothingAsked(question: string, language: LanguageCode, talk: SmallTalk): Answer {
+  return {
+    kind: "abstained",
+    certainty: "none",
+    reason: talk,
+    question,
+    language,
+    confidence: 0,
+    lookedFor: [],
+    missing: [],
+    findings: [],
+    passages: [],
+    worthShowing: 0,
+    saysDifferentThings: false,
+    undatedLeftOut: 0,
+  };
 }
 
 function answerTypeShare(type: AnswerType | undefined, best: CitedPassage | undefined): number {
@@ -132,43 +194,6 @@ function answerTypeShare(type: AnswerType | undefined, best: CitedPassage | unde
   const { start, end } = best.highlight;
   const offset = best.passage.range.start;
   return holdsAnswerType(best.text.slice(start - offset, end - offset), type) ? 1 : 0;
-}
-
-async function citedPassages(
-  index: PassageIndex,
-  distinct: readonly DistinctHit[],
-  answerType: AnswerType | undefined,
-  ownWords: readonly number[],
-): Promise<CitedPassage[]> {
-  const ids = distinct.flatMap(({ hit, duplicates }) => [hit.id, ...duplicates.map((duplicate) => duplicate.id)]);
-  const fetched = new Map((await index.fetch(ids)).map((passage) => [passage.id, passage]));
-  return distinct.flatMap(({ hit, duplicates }) => {
-    const passage = fetched.get(hit.id);
-    if (passage === undefined) return [];
-    const alsoIn = duplicates.flatMap(({ id }) => {
-      const duplicate = fetched.get(id);
-      return duplicate === undefined ? [] : [formatCitation(duplicate.passage)];
-    });
-    return [
-      cited(passage, hit, alsoIn, answeringSentence(passage, hit.evidence, answerType, ownWords, hit.constraints)),
-    ];
-  });
-}
-
-function cited(fetched: FetchedPassage, hit: Hit, alsoIn: string[], highlight: TextRange): CitedPassage {
-  return {
-    citation: formatCitation(fetched.passage),
-    fingerprint: fingerprintOf(fetched.text),
-    file: fetched.document.file,
-    metadata: fetched.document.metadata,
-    passage: fetched.passage,
-    text: fetched.text,
-    around: fetched.around,
-    highlight,
-    score: hit.score,
-    signals: hit.signals,
-    alsoIn,
-  };
 }
 
 function undatedLeftOut(index: PassageIndex, { filter }: AskOptions): number {

@@ -25,7 +25,7 @@ export interface FundstelleParts {
 export function createFundstelle({ index, lexicon, catalogue, nearest }: FundstelleParts): Fundstelle {
   const languageOf = (text: string): LanguageCode | undefined => detectLanguage(text, lexicon);
   return {
-    ask: async (question, options) => (await ask(index(), question, languageOf, options, nearest)).answer,
+    ask: async (question, options) => (await ask(index(), question, lexicon, options, nearest)).answer,
     search: (terms, options) => searchTerms(index(), terms, languageOf, options),
     lookUp: (reference, options) => lookUp(index(), catalogue, reference, options),
     sources: (filter) =>

@@ -12,6 +12,8 @@ const judgmentSchema = z.object({
   gold: z.array(z.object({ doc: z.string(), contains: z.string().min(1) })).default([]),
   answer: z.string().nullish(),
   difficulty: z.string(),
+  /** Of the same pair are two questions of nearly the same words, one of which nothing answers. */
+  pair: z.string().nullish(),
   note: z.string().nullish(),
 });
 

@@ -14,6 +14,8 @@ export interface Outcome {
   readonly certainty: Answer["certainty"];
   readonly confidence: number;
   readonly features: ConfidenceFeatures;
+  /** What the first passages were judged by, in their order. */
+  readonly judgements: JudgedAnswer["judgements"];
   /** Whether the marked sentence holds the answer's words, where the first result is right and the answer is a span of it. */
   readonly isSentenceRight: boolean | undefined;
   readonly answer: Answer;
@@ -34,7 +36,7 @@ export async function runJudgments(
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const judgment of judgments) {
-    const { answer, features } = await ask(judgment.question);
+    const { answer, features, judgements } = await ask(judgment.question);
     const results = answer.passages.map((passage) => ({
       place: isWholeParagraph(passage, unit) ? `${passage.file}:${passage.passage.paragraph}` : passage.citation,
       texts: [
@@ -59,6 +61,7 @@ export async function runJudgments(
       certainty: answer.certainty,
       confidence: answer.confidence,
       features,
+      judgements,
       isSentenceRight: position === 0 ? sentenceHolds(answer, judgment) : undefined,
       answer,
     });

@@ -1,4 +1,5 @@
 import type { AbstentionReason, CitedPassage } from "../answering/answer.ts";
+import type { Finding } from "../answering/judging/evidence/evidence.ts";
 import type { SourceSummary } from "../answering/service.ts";
 import type { CitingMessages } from "./citing-messages.ts";
 import type { DiscordMessages } from "./discord-messages.ts";
@@ -9,6 +10,9 @@ import type { ReaderMessages } from "./reader-messages.ts";
 export interface AnswerMessages {
   /** Label of an answer that may be wrong. */
   readonly uncertain: string;
+  /** What speaks against it: findings in words. */
+  readonly doubts: (findings: readonly string[]) => string;
+  readonly finding: (finding: Finding) => string;
   /** The first line of an abstention. */
   readonly abstained: string;
   readonly reasons: Record<AbstentionReason, string>;
@@ -59,6 +63,11 @@ export interface TerminalMessages {
   readonly noHits: string;
   readonly didYouMean: (words: readonly string[]) => string;
   readonly score: string;
+  /** Labels of what a confidence is made of. */
+  readonly confidence: string;
+  readonly isAbout: string;
+  readonly saysIt: string;
+  readonly nothingJudged: string;
   readonly sourceCounts: (passages: number, paragraphs: number, hidden: number) => string;
   readonly sourceTotals: (documents: number, passages: number) => string;
   /** Above the files that were not read. */

@@ -53,4 +53,4 @@ export const lexicon = createLexicon(readLexicon());
 export const { data, index } = indexed(documents, lexicon);
 
 export const languageOf = (text: string) => detectLanguage(text, lexicon);
-export const askIsland = (question: string, options?: AskOptions) => ask(index, question, languageOf, options);
+export const askIsland = (question: string, options?: AskOptions) => ask(index, question, lexicon, options);

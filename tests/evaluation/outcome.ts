@@ -23,6 +23,7 @@ export function outcome(
     certainty: "sure",
     confidence: 0.9,
     features,
+    judgements: [],
     isSentenceRight: undefined,
     answer: {
       question,
@@ -33,7 +34,9 @@ export function outcome(
       confidence: 0,
       lookedFor: [],
       missing: [],
+      findings: [],
       passages: [],
+      worthShowing: 0,
       saysDifferentThings: false,
       undatedLeftOut: 0,
     },

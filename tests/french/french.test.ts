@@ -29,7 +29,7 @@ describe("French questions on French documents", () => {
   it("find their passage first, seven times of ten at least", async () => {
     const missed: string[] = [];
     for (const { question, gold } of questions) {
-      const { answer } = await ask(index, question, (text) => detectLanguage(text, lexicon));
+      const { answer } = await ask(index, question, lexicon);
       const [best] = answer.passages;
       const isRight = gold.some(({ doc, contains }) => best?.file === doc && best.text.includes(contains));
       if (!isRight) missed.push(`${question} ${best?.citation}`);

@@ -1,18 +1,18 @@
-/** Written by `npm run tune -- confidence`: weights of the features, and from which confidence on an answer is given. */
+/** Written by `npm run tune -- answering`. */
 export const confidenceModel = {
-  bias: -7.53,
+  bias: -5.86,
   weights: {
-    termCoverage: 1.44,
-    gramCoverage: 2.66,
-    sentenceCoverage: 1.83,
-    conceptsMet: 0.68,
-    weakestPoint: 1.74,
-    constraintsMet: 0.1,
-    foundAnywhere: 1.01,
-    nounCoverage: 1.63,
-    gap: 3.74,
-    answerType: 0.69,
+    termCoverage: 0.01,
+    gramCoverage: 1.47,
+    sentenceCoverage: 0.74,
+    conceptsMet: 0.51,
+    weakestPoint: 0.53,
+    constraintsMet: 0.57,
+    foundAnywhere: 0,
+    nounCoverage: 1.52,
+    gap: 4.48,
+    ownCoverage: 0,
+    uniqueness: 1.29,
+    answerType: 0.78,
   },
-  sure: 0.9,
-  uncertain: 0.21,
 };

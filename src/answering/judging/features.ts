@@ -22,6 +22,10 @@ export interface ConfidenceFeatures {
   readonly nounCoverage: number;
   /** How far the best passage is ahead of the second, as far as it covers the question: one rare word alone proves little. */
   readonly gap: number;
+  /** How much of the question the passage's own words meet, title and headings apart. */
+  readonly ownCoverage: number;
+  /** 1 over the number of passages that meet as much of the question, the best one among them. */
+  readonly uniqueness: number;
   /** 1 where the answering sentence holds the kind of thing asked for, ½ where the question does not tell. */
   readonly answerType: number;
 }
@@ -36,8 +40,14 @@ export const featureNames = [
   "foundAnywhere",
   "nounCoverage",
   "gap",
+  "ownCoverage",
+  "uniqueness",
   "answerType",
 ] as const satisfies readonly (keyof ConfidenceFeatures)[];
+
+/** So many hits are asked whether they meet as much as the best, within so much of it. */
+const mostRivals = 24;
+const rivalShare = 0.95;
 
 /** A concept met by so much counts as met. */
 export const metWeight = 0.4;
@@ -50,7 +60,7 @@ export function confidenceFeatures(
   answerType: number,
 ): ConfidenceFeatures {
   const best = hits[0];
-  if (best === undefined) return nothing;
+  if (best === undefined) return noFeatures;
   const { informativeness } = retrieved;
   const met = metBy(best);
   const total = informativeness.reduce((sum, value) => sum + value, 0);
@@ -96,6 +106,11 @@ export function confidenceFeatures(
     foundAnywhere: shareOf((concept) => ((retrieved.passageCounts[concept] ?? 0) > 0 ? 1 : 0)),
     nounCoverage: nouns.weight === 0 ? shareOf(met) : nouns.met / nouns.weight,
     gap: lead * shareOf(met),
+    ownCoverage: shareOf((concept) => best.evidence.ownMet[concept] ?? 0),
+    uniqueness:
+      1 /
+      hits.slice(0, mostRivals).filter((hit) => hit === best || shareOf(metBy(hit)) >= rivalShare * shareOf(met))
+        .length,
     answerType,
   };
 }
@@ -109,7 +124,8 @@ export function metBy({ evidence }: Candidate): (concept: number) => number {
   };
 }
 
-const nothing: ConfidenceFeatures = {
+/** Of a question that finds nothing. */
+export const noFeatures: ConfidenceFeatures = {
   termCoverage: 0,
   gramCoverage: 0,
   sentenceCoverage: 0,
@@ -119,5 +135,7 @@ const nothing: ConfidenceFeatures = {
   foundAnywhere: 0,
   nounCoverage: 0,
   gap: 0,
+  ownCoverage: 0,
+  uniqueness: 0,
   answerType: 0,
 };

@@ -22,7 +22,7 @@ import { moreOptions } from "./parts/more-menu.ts";
 import { passageBlocks } from "./parts/passage-blocks.ts";
 import { answeringSentenceOf, referenceOf } from "./parts/source-line.ts";
 import { cutLine } from "./text/cut.ts";
-import { inlineCode } from "./text/escape.ts";
+import { escapeText, inlineCode } from "./text/escape.ts";
 import { labelled, textIds } from "./text/message-text.ts";
 
 /** So many passages stand in one message, where several are shown. */
@@ -93,7 +93,7 @@ export function isSideBySide({ answer, offset }: Pick<AnswerPage, "answer" | "of
 /** How many passages the first page has: the one that answers, or several where they say different things or are asked for. */
 export function shownAtFirst(answer: Answer): number {
   const several = answer.kind === "abstained" || answer.saysDifferentThings || asksForSeveral(answer.question);
-  return Math.min(several ? passagesPerPage : 1, answer.passages.length);
+  return Math.min(several ? passagesPerPage : answer.worthShowing, answer.passages.length);
 }
 
 function questionBlocks(
@@ -127,7 +127,7 @@ function judgement(page: AnswerPage, { m, isClosest }: AnswerView): Block[] {
     if (offset > 0) return [pageLine];
     const isUncertain = answer.certainty === "uncertain";
     return [
-      ...(isUncertain ? [text(`⚠️ *${m.answer.uncertain}*`)] : []),
+      ...(isUncertain ? [text(`⚠️ *${m.answer.uncertain}*${doubts(answer, m)}`)] : []),
       ...(isUncertain && answer.missing.length > 0 ? [text(lookedFor(answer.lookedFor, m))] : []),
       ...(isSideBySide(page) ? [text(`**${m.answer.saysDifferentThings}**`)] : []),
     ];
@@ -137,6 +137,18 @@ function judgement(page: AnswerPage, { m, isClosest }: AnswerView): Block[] {
     ...(answer.lookedFor.length === 0 ? [] : [text(lookedFor(answer.lookedFor, m))]),
     ...(isClosest ? [text(m.discord.closestPassages), ...(offset > 0 ? [pageLine] : [])] : []),
   ];
+}
+
+const mostDoubts = 3;
+const doubtChars = 120;
+
+/** What speaks against the answer; words that are missing are told with those that were looked for. */
+function doubts({ findings, missing }: Answer, { answer: m }: Messages): string {
+  const told = findings
+    .filter(({ what, words }) => what !== "word-missing" || !missing.includes(words[0] ?? ""))
+    .slice(0, mostDoubts)
+    .map((finding) => cutLine(m.finding(finding), doubtChars));
+  return told.length === 0 ? "" : `\n-# ${escapeText(m.doubts(told))}`;
 }
 
 function lookedFor(words: readonly LookedFor[], { answer: m }: Messages): string {

@@ -1,8 +1,11 @@
 import { formatDate, formatNumber } from "../dates.ts";
 import type { AnswerMessages } from "../messages.ts";
+import { finding } from "./findings.ts";
 
 export const answer: AnswerMessages = {
-  uncertain: "Unsicher: Die Stelle passt, aber vielleicht beantwortet sie die Frage nicht.",
+  uncertain: "Unsicher: Vielleicht steht die Antwort nicht darin.",
+  doubts: (findings) => `Dagegen spricht: ${findings.join("; ")}`,
+  finding,
   abstained: "Darauf steht in den Dokumenten keine Antwort.",
   reasons: {
     "nothing-to-look-for": "Die Frage enthält kein Wort, nach dem sich suchen ließe.",
@@ -10,6 +13,10 @@ export const answer: AnswerMessages = {
     "never-together": "Die Wörter der Frage kommen vor, aber nirgends genug davon in einem Absatz.",
     weak: "Was gefunden wurde, ergibt keine Antwort.",
     "no-documents": "Die Auswahl lässt kein Dokument übrig.",
+    help: "Stell mir eine Frage, und ich zeige die Stellen der Dokumente, die sie beantworten, wörtlich und mit Beleg.",
+    thanks: "Gern geschehen.",
+    greeting: "Hallo! Stell mir eine Frage zu den Dokumenten.",
+    remark: "Das ist keine Frage an die Dokumente.",
   },
   lookedFor: "Gesucht",
   found: "gefunden",

@@ -44,6 +44,10 @@ export const terminal: TerminalMessages = {
   noHits: "Kein Treffer.",
   didYouMean: (words) => `Meinten Sie ${words.join(", ")}?`,
   score: "Wertung",
+  confidence: "Zuversicht",
+  isAbout: "handelt davon",
+  saysIt: "sagt es",
+  nothingJudged: "Es gab nichts zu beurteilen.",
   sourceCounts: (passageCount, paragraphs, hidden) =>
     `${passages(passageCount)}, ${count(paragraphs, "Absatz", "Absätze")}, ${number(hidden)} davon ausgeblendet`,
   sourceTotals: (documentCount, passageCount) => `${documents(documentCount)}, ${passages(passageCount)}.`,

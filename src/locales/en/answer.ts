@@ -1,8 +1,11 @@
 import { formatDate, formatNumber } from "../dates.ts";
 import type { AnswerMessages } from "../messages.ts";
+import { finding } from "./findings.ts";
 
 export const answer: AnswerMessages = {
-  uncertain: "Uncertain: the passage fits, but it may not answer the question.",
+  uncertain: "Uncertain: the answer may not be in it.",
+  doubts: (findings) => `What speaks against it: ${findings.join("; ")}`,
+  finding,
   abstained: "The documents hold no answer to this.",
   reasons: {
     "nothing-to-look-for": "The question has no word that could be looked for.",
@@ -10,6 +13,10 @@ export const answer: AnswerMessages = {
     "never-together": "The words of the question do occur, but nowhere enough of them in one paragraph.",
     weak: "What was found does not amount to an answer.",
     "no-documents": "The selection leaves no document.",
+    help: "Ask me a question, and I show the passages of the documents that answer it, word for word and with their source.",
+    thanks: "You are welcome.",
+    greeting: "Hello! Ask me a question about the documents.",
+    remark: "That is no question to the documents.",
   },
   lookedFor: "Looked for",
   found: "found",

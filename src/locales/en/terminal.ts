@@ -44,6 +44,10 @@ export const terminal: TerminalMessages = {
   noHits: "No hits.",
   didYouMean: (words) => `Did you mean ${words.join(", ")}?`,
   score: "score",
+  confidence: "confidence",
+  isAbout: "is about it",
+  saysIt: "says it",
+  nothingJudged: "There was nothing to judge.",
   sourceCounts: (passageCount, paragraphs, hidden) =>
     `${passages(passageCount)}, ${count(paragraphs, "paragraph", "paragraphs")}, ${number(hidden)} of them hidden`,
   sourceTotals: (documentCount, passageCount) => `${documents(documentCount)}, ${passages(passageCount)}.`,

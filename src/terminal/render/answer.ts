@@ -36,12 +36,27 @@ export function renderAnswer(answer: Answer, messages: Messages, style: Style): 
 function heading(answer: Answer, messages: Messages, style: Style): string[] {
   if (answer.certainty !== "uncertain") return [];
   const missing = answer.missing.length === 0 ? [] : [lookedForLine(answer.lookedFor, messages)];
-  return [style.strong(messages.answer.uncertain), ...missing];
+  return [style.strong(messages.answer.uncertain), ...doubts(answer, messages), ...missing];
 }
 
+const nothingAsked: ReadonlySet<string> = new Set(["help", "thanks", "greeting", "remark"]);
+
 function abstention(answer: Extract<Answer, { kind: "abstained" }>, messages: Messages, style: Style): string[] {
+  if (answer.reason === "help") return [messages.answer.reasons.help, "", ...messages.terminal.chatHelp];
+  if (nothingAsked.has(answer.reason)) return [messages.answer.reasons[answer.reason]];
   const first = `${style.strong(messages.answer.abstained)} ${messages.answer.reasons[answer.reason]}`;
   return answer.lookedFor.length === 0 ? [first] : [first, lookedForLine(answer.lookedFor, messages)];
+}
+
+const mostDoubts = 3;
+
+/** What speaks against the answer; words that are missing are told with those that were looked for. */
+function doubts({ findings, missing }: Answer, messages: Messages): string[] {
+  const told = findings
+    .filter(({ what, words }) => what !== "word-missing" || !missing.includes(words[0] ?? ""))
+    .slice(0, mostDoubts)
+    .map((finding) => shorten(harmless(messages.answer.finding(finding)), 120));
+  return told.length === 0 ? [] : [messages.answer.doubts(told)];
 }
 
 /** `Gesucht: Container, Munition (gefunden); Kokosnuss (nirgends gefunden)`. */
@@ -67,8 +82,10 @@ function cited(passage: CitedPassage, number: number, messages: Messages, style:
   const lines = [`[${number}] ${renderCitation(passage, messages, style)}`];
   lines.push(...smallPrint(passage, indent, style));
   const { text, highlight, words } = shownAnswer(passage);
-  lines.push(renderText(text, style, indent, { emphasised: [highlight], kind: passage.passage.kind }));
-  if (!style.isColored && words.trim() !== text.trim()) {
+  lines.push(
+    renderText(text, style, indent, { emphasised: passage.isMarked ? [highlight] : [], kind: passage.passage.kind }),
+  );
+  if (passage.isMarked && !style.isColored && words.trim() !== text.trim()) {
     lines.push(renderText(`${messages.answer.answeringSentence}: »${words.trim()}«`, style, indent));
   }
   if (passage.alsoIn.length > 0) lines.push(indent + style.faint(messages.answer.alsoIn(passage.alsoIn.map(harmless))));

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { certaintyOf, confidenceOf } from "../../../src/answering/judging/confidence.ts";
+import { type EvidenceName, evidenceKinds } from "../../../src/answering/judging/evidence/list.ts";
 import { type ConfidenceFeatures, confidenceFeatures, featureNames } from "../../../src/answering/judging/features.ts";
+import { type EvidenceValues, noEvidence } from "../../../src/answering/judging/judge.ts";
 import { search } from "../../../src/search/search.ts";
 import { index } from "../island.ts";
 
@@ -16,37 +18,91 @@ const anyFeatures: fc.Arbitrary<ConfidenceFeatures> = fc.record({
   foundAnywhere: share,
   nounCoverage: share,
   gap: share,
+  ownCoverage: share,
+  uniqueness: share,
   answerType: share,
 });
+
+const anyEvidence: fc.Arbitrary<EvidenceValues> = fc
+  .array(share, { minLength: evidenceKinds.length, maxLength: evidenceKinds.length })
+  .map(evidenceWith);
+
+function evidenceWith(values: readonly number[]): EvidenceValues {
+  const evidence: Record<EvidenceName, number> = { ...noEvidence };
+  evidenceKinds.forEach(({ name }, index) => {
+    evidence[name] = values[index] ?? 0;
+  });
+  return evidence;
+}
+
+const everything = (isFor: number, isAgainst: number): EvidenceValues =>
+  evidenceWith(evidenceKinds.map(({ speaks }) => (speaks === "for" ? isFor : isAgainst)));
+
+const all = (value: number): ConfidenceFeatures => ({
+  termCoverage: value,
+  gramCoverage: value,
+  sentenceCoverage: value,
+  conceptsMet: value,
+  weakestPoint: value,
+  constraintsMet: value,
+  foundAnywhere: value,
+  nounCoverage: value,
+  gap: value,
+  ownCoverage: value,
+  uniqueness: value,
+  answerType: value,
+});
+
+const of = (features: ConfidenceFeatures, evidence: EvidenceValues, hasMismatch = false): number =>
+  confidenceOf(features, { evidence, hasMismatch }).confidence;
 
 describe("confidenceOf", () => {
   it("is a probability that never falls when a feature rises", () => {
     fc.assert(
-      fc.property(anyFeatures, fc.constantFrom(...featureNames), share, (features, name, other) => {
-        const confidence = confidenceOf(features);
-        expect(confidence).toBeGreaterThan(0);
-        expect(confidence).toBeLessThan(1);
-        const raised = { ...features, [name]: Math.max(features[name], other) };
-        expect(confidenceOf(raised)).toBeGreaterThanOrEqual(confidence);
-      }),
+      fc.property(
+        anyFeatures,
+        anyEvidence,
+        fc.constantFrom(...featureNames),
+        share,
+        (features, evidence, name, other) => {
+          const confidence = of(features, evidence);
+          expect(confidence).toBeGreaterThan(0);
+          expect(confidence).toBeLessThan(1);
+          const raised = { ...features, [name]: Math.max(features[name], other) };
+          expect(of(raised, evidence)).toBeGreaterThanOrEqual(confidence);
+        },
+      ),
+    );
+  });
+
+  it("never falls with evidence for an answer, and never rises with evidence against one", () => {
+    fc.assert(
+      fc.property(
+        anyFeatures,
+        anyEvidence,
+        fc.constantFrom(...evidenceKinds),
+        share,
+        (features, evidence, kind, other) => {
+          const more = of(features, { ...evidence, [kind.name]: Math.max(evidence[kind.name], other) });
+          if (kind.speaks === "for") expect(more).toBeGreaterThanOrEqual(of(features, evidence));
+          else expect(more).toBeLessThanOrEqual(of(features, evidence));
+        },
+      ),
     );
   });
 
   it("is low where nothing speaks for the passage and high where everything does", () => {
-    const all = (value: number): ConfidenceFeatures => ({
-      termCoverage: value,
-      gramCoverage: value,
-      sentenceCoverage: value,
-      conceptsMet: value,
-      weakestPoint: value,
-      constraintsMet: value,
-      foundAnywhere: value,
-      nounCoverage: value,
-      gap: value,
-      answerType: value,
-    });
-    expect(certaintyOf(confidenceOf(all(0)))).toBe("none");
-    expect(certaintyOf(confidenceOf(all(1)))).toBe("sure");
+    expect(certaintyOf(of(all(0), everything(1, 0)))).toBe("none");
+    expect(certaintyOf(of(all(1), everything(0, 1)))).toBe("none");
+    expect(certaintyOf(of(all(1), everything(1, 0)))).toBe("sure");
+  });
+
+  it("is never sure where something else stands in the answer's place", () => {
+    expect(certaintyOf(of(all(1), everything(1, 0), true))).toBe("uncertain");
+  });
+
+  it("answers nothing where there is nothing to judge", () => {
+    expect(certaintyOf(confidenceOf(all(1), undefined).confidence)).toBe("none");
   });
 });
 

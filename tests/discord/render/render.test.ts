@@ -87,6 +87,7 @@ const cited = fc
       score: 1,
       signals: [],
       alsoIn,
+      isMarked: true,
     };
   });
 
@@ -111,7 +112,9 @@ const answer = fc
       confidence: 0.5,
       lookedFor: lookedFor.map((word) => ({ word, isFound: true, isInBestPassage: false })),
       missing: lookedFor.slice(0, 2),
+      findings: lookedFor.slice(0, 4).map((word) => ({ what: "opposite" as const, words: [word, word] })),
       passages,
+      worthShowing: Math.min(3, passages.length),
       saysDifferentThings,
       undatedLeftOut: 2,
     };

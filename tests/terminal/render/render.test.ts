@@ -90,6 +90,7 @@ const passage: CitedPassage = {
   highlight: { start: 113, end: 138 },
   score: 1,
   signals: [],
+  isMarked: true,
   alsoIn: ["anderswo:4"],
 };
 const base = {
@@ -97,6 +98,8 @@ const base = {
   language: "de",
   confidence: 0.5,
   missing: [],
+  findings: [],
+  worthShowing: 1,
   saysDifferentThings: false,
   undatedLeftOut: 0,
 } as const;

@@ -145,7 +145,8 @@ function addRelations(
   }
   if (name.startsWith("strong-verbs")) return;
   if (name.startsWith("kinds")) {
-    addKinds(kinds[code], code, content, report);
+    const table = listed(kinds, code);
+    if (table !== undefined) addKinds(table, code, content, report);
     return;
   }
   const kind = groupKinds.find((candidate) => name.startsWith(candidate.file));

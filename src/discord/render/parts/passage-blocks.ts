@@ -65,7 +65,7 @@ export function passageBlocks(
 
 /** The sentence that is nearest to the question stays where room is short, set in bold or not. */
 function quoteOf(cited: CitedPassage, maxChars: number, isMarked: boolean): string {
-  return renderQuote(quotableOf(cited, cited.highlight, isMarked), maxChars);
+  return renderQuote(quotableOf(cited, cited.highlight, isMarked && cited.isMarked), maxChars);
 }
 
 function foot(cited: CitedPassage, isTitled: boolean, { answer }: Messages): string {

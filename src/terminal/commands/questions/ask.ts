@@ -6,9 +6,14 @@ import { inputLines } from "../../chat/input-lines.ts";
 import { defineCommand, limitOption } from "../../command.ts";
 import { renderAnswer } from "../../render/answer.ts";
 import { renderError } from "../../render/error.ts";
+import { renderReckoning } from "../../render/reckoning.ts";
 import type { CommandContext, ExitCode, Services } from "../../services.ts";
 
-const schema = z.object({ json: z.boolean().default(false), limit: limitOption });
+const schema = z.object({
+  json: z.boolean().default(false),
+  explain: z.boolean().default(false),
+  limit: limitOption,
+});
 
 export const askCommand = defineCommand({
   name: "ask",
@@ -16,7 +21,11 @@ export const askCommand = defineCommand({
   arguments: { syntax: "[question...]", description: "questions, each in quotes" },
   options: [
     { flags: "--json", description: "write one JSON object a line for each question" },
-    { flags: "--limit <n>", description: "passages for each question, 1 to 100 (default: 3)" },
+    { flags: "--explain", description: "show how the confidence comes about, and what each signal adds" },
+    {
+      flags: "--limit <n>",
+      description: "passages for each question, 1 to 100 (default: those of the first 3 that hold their own)",
+    },
   ],
   examples: [
     'fundstelle ask "Wer ist Sergej Lawrow?"',
@@ -82,10 +91,11 @@ async function answerTo(
   context: CommandContext,
   { fundstelle }: Services,
   question: string,
-  { json, limit }: z.infer<typeof schema>,
+  { json, explain, limit }: z.infer<typeof schema>,
 ): Promise<string> {
   const answer = await fundstelle.ask(question, limit === undefined ? {} : { limit });
-  return json
-    ? renderAnswerJson(answer)
-    : renderAnswer(answer, context.messages(answer.language), context.console.style);
+  if (json) return renderAnswerJson(answer);
+  const messages = context.messages(answer.language);
+  const rendered = renderAnswer(answer, messages, context.console.style);
+  return explain ? `${rendered}\n\n${renderReckoning(answer, messages)}` : rendered;
 }

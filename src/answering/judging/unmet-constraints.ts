@@ -1,6 +1,5 @@
 import type { CheckedConstraint } from "../../search/constraints/check-passage.ts";
 import type { Hit } from "../../search/ranking/rank.ts";
-import type { Certainty } from "../answer.ts";
 
 /** A constraint met by less is not met. */
 const leastMet = 0.5;
@@ -16,9 +15,4 @@ export function unmetConstraints({ constraints = [] }: Pick<Hit, "constraints">)
     }
     return constraint.isHard || isContradicted || constraint.weight >= tellingWeight;
   });
-}
-
-/** Nobody is sure of a passage that lacks what the question fixes to the letter. */
-export function heldTo(certainty: Certainty, best: Hit | undefined): Certainty {
-  return certainty === "sure" && best !== undefined && unmetConstraints(best).length > 0 ? "uncertain" : certainty;
 }

@@ -1,0 +1,72 @@
+import type { JudgeModel } from "../judging/judge.ts";
+import { judgeModel } from "../judging/judge-model.ts";
+import type { JudgedPassage } from "./cited-passages.ts";
+
+/** What is compared of a further passage and the first one; each from 0 to 1, but for differences. */
+export interface FurtherFeatures {
+  /** Its score as a share of the first one's. */
+  readonly scoreShare: number;
+  /** What the first one lacks of a sure answer. */
+  readonly doubt: number;
+  readonly coverage: number;
+  readonly coverageLead: number;
+  readonly kindAmidLead: number;
+  readonly kindNearby: number;
+  readonly missingShare: number;
+}
+
+export const furtherFeatureNames = [
+  "scoreShare",
+  "doubt",
+  "coverage",
+  "coverageLead",
+  "kindAmidLead",
+  "kindNearby",
+  "missingShare",
+] as const satisfies readonly (keyof FurtherFeatures)[];
+
+/** @returns undefined where one of the two was not judged */
+export function furtherFeatures(
+  first: JudgedPassage,
+  further: JudgedPassage,
+  confidence: number,
+): FurtherFeatures | undefined {
+  if (first.judgement === undefined || further.judgement === undefined) return undefined;
+  const [a, b] = [first.judgement.evidence, further.judgement.evidence];
+  return {
+    scoreShare: first.cited.score === 0 ? 0 : further.cited.score / first.cited.score,
+    doubt: 1 - confidence,
+    coverage: b.sentenceCoverage,
+    coverageLead: b.nearCoverage - a.nearCoverage,
+    kindAmidLead: b.kindAmid - a.kindAmid,
+    kindNearby: b.kindNearby,
+    missingShare: b.missingShare,
+  };
+}
+
+/** How likely a further passage is to answer as well, from 0 to 1: a logistic function of the features. */
+export function furtherConfidence(features: FurtherFeatures, model: JudgeModel = judgeModel): number {
+  let z = model.further.bias;
+  for (const name of furtherFeatureNames) z += model.further.weights[name] * features[name];
+  return 1 / (1 + Math.exp(-z));
+}
+
+/**
+ * The first passages with those that hold their own in front: the best one does, another where it is likely enough to
+ * answer as well. Where documents say different things, or the question sets sides side by side, none is left out.
+ * @returns all of them, and how many hold their own
+ */
+export function withWorthFirst(
+  passages: readonly JudgedPassage[],
+  { confidence, keepsAll }: { readonly confidence: number; readonly keepsAll: boolean },
+): { readonly passages: readonly JudgedPassage[]; readonly worthShowing: number } {
+  const [first, ...others] = passages;
+  if (first === undefined || keepsAll) return { passages, worthShowing: passages.length };
+  const isWorth = (further: JudgedPassage): boolean => {
+    const features = furtherFeatures(first, further, confidence);
+    return features !== undefined && furtherConfidence(features) >= judgeModel.further.least;
+  };
+  const worth = others.filter(isWorth);
+  const rest = others.filter((passage) => !worth.includes(passage));
+  return { passages: [first, ...worth, ...rest], worthShowing: 1 + worth.length };
+}

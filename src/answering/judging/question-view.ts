@@ -1,0 +1,166 @@
+import { analyze } from "../../analysis/analyze.ts";
+import { languageOf } from "../../analysis/languages.ts";
+import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
+import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
+import type { LanguageCode } from "../../documents/document.ts";
+import type { AlternativeKind, Concept, Query } from "../../search/query/concept.ts";
+import { type AskedFor, askedFor } from "./asked-for.ts";
+import { type NumberRead, numberOf } from "./numbers.ts";
+import { isExplained } from "./word-parts.ts";
+
+/** A content word of the question as it is compared with a passage. */
+export interface AskedWord {
+  readonly concept: Concept;
+  /** Its last word. */
+  readonly token: AnalyzedToken;
+  readonly tokens: readonly AnalyzedToken[];
+  /** Its share of what the question says; all together 1. */
+  readonly weight: number;
+  readonly kind: "number" | "name" | "noun" | "other";
+  readonly number: NumberRead | undefined;
+  /** Whether it names the kind of thing that is asked for, or what is counted. */
+  readonly isHead: boolean;
+}
+
+export interface QuestionView {
+  readonly text: string;
+  readonly language: LanguageCode;
+  /** All its words, in order, hyphenated ones by their parts. */
+  readonly tokens: readonly AnalyzedToken[];
+  readonly words: readonly AskedWord[];
+  readonly asked: AskedFor;
+  /** Terms that stand for a word: how much, and for which words. */
+  readonly likeness: ReadonlyMap<string, readonly { readonly word: number; readonly value: number }[]>;
+}
+
+/** How alike a word and what stands for it are, where nothing dampens it. */
+const kindLikeness: Readonly<Record<AlternativeKind, number>> = {
+  exact: 1,
+  form: 0.97,
+  family: 0.95,
+  translation: 0.95,
+  spelling: 0.9,
+  synonym: 0.8,
+  role: 0.6,
+  narrower: 0.6,
+  broader: 0.5,
+  part: 0.5,
+};
+/** What an alternative weighs that nothing dampens, as ranking has it, and how fast likeness falls below that. */
+const dampingExponent = 0.6;
+/** What words of the asking phrase count: the kind of thing itself is looked for apart. */
+const headShare = 0.5;
+/** Words that say little about what is asked for, wherever they stand. */
+const vague: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
+  de: new Set(
+    "name namen heisst heissen art arten typ form beispiel begriff benutzt bekannt hauptsachlich verschieden passiert bedeutet gibt nennt genannt laut".split(
+      " ",
+    ),
+  ),
+  en: new Set(
+    "name called type kind example term used known main different happen happened mean means named according types kinds".split(
+      " ",
+    ),
+  ),
+};
+const vagueShare = 0.35;
+
+/**
+ * @param informativeness of each concept
+ * @param undamped what an alternative of each kind weighs by the ranking settings
+ */
+export function questionView(
+  query: Query,
+  informativeness: readonly number[],
+  lexicon: Lexicon,
+  undamped: Readonly<Record<AlternativeKind, number>>,
+): QuestionView {
+  const { text, language } = query;
+  const tokens = analyze(text, languageOf(language)).filter(({ kind }) => kind !== "joined");
+  const asked = askedFor(text, language);
+  const head = headOf(tokens, asked, language, /\p{Lu}/u.test(text.slice(1)), lexicon);
+  const raw = query.concepts.map((concept, index) => {
+    // Words that a follow-up takes over from the question before do not stand in this one.
+    const isOwn = text.slice(concept.start, concept.end) === concept.text;
+    const inside = isOwn
+      ? tokens.filter((token) => token.start >= concept.start && token.end <= concept.end)
+      : analyze(concept.text, languageOf(concept.language)).filter(({ kind }) => kind !== "joined");
+    const token = inside.at(-1) ?? tokens[0];
+    const isHead = isOwn && head !== undefined && concept.start <= head.start && head.end <= concept.end;
+    let weight = informativeness[index] ?? 0;
+    if (isHead) weight *= headShare;
+    if (token !== undefined && vague[language]?.has(token.folded) === true) weight *= vagueShare;
+    return { concept, token, tokens: inside, isHead, weight };
+  });
+  const total = raw.reduce((sum, { weight }) => sum + weight, 0);
+  const words = raw.flatMap(({ concept, token, tokens: inside, isHead, weight }): AskedWord[] => {
+    if (token === undefined) return [];
+    const number = numberOf(token, language, text.slice(token.end, token.end + 3));
+    return [
+      {
+        concept,
+        token,
+        tokens: inside,
+        weight: total === 0 ? 0 : weight / total,
+        kind: number === undefined ? kindOf(concept, token, language, lexicon) : "number",
+        number,
+        isHead,
+      },
+    ];
+  });
+  const likeness = new Map<string, { word: number; value: number }[]>();
+  words.forEach(({ concept }, word) => {
+    for (const { term, weight, kind } of concept.alternatives) {
+      const value = kindLikeness[kind] * Math.min(1, weight / undamped[kind]) ** dampingExponent;
+      const known = likeness.get(term);
+      if (known === undefined) likeness.set(term, [{ word, value }]);
+      else known.push({ word, value });
+    }
+  });
+  return { text, language, tokens, words, asked, likeness };
+}
+
+const headed: ReadonlySet<string> = new Set(["which", "count", "means"]);
+/** A kind of thing has at most so many words, "of" and an article beside them. */
+const longestHead = 4;
+
+/** The noun behind the asking words: what kind of thing, or what is counted. */
+function headOf(
+  tokens: readonly AnalyzedToken[],
+  asked: AskedFor,
+  language: LanguageCode,
+  hasCapitals: boolean,
+  lexicon: Lexicon,
+): AnalyzedToken | undefined {
+  if (!headed.has(asked.kind)) return undefined;
+  const behind = tokens.filter((token) => token.start >= asked.end).slice(0, longestHead);
+  const first = behind.findIndex(({ isStopWord }) => !isStopWord);
+  const content = behind.slice(Math.max(0, first));
+  if (first < 0 || first > 2) return undefined;
+  if (language === "de") {
+    return hasCapitals ? content.find(({ text }) => /^\p{Lu}/u.test(text)) : content[0];
+  }
+  const end = content.findIndex((token, index) => index > 0 && (token.isStopWord || isVerbForm(token, lexicon)));
+  return content[(end < 0 ? Math.min(2, content.length) : end) - 1];
+}
+
+function isVerbForm({ folded }: AnalyzedToken, lexicon: Lexicon): boolean {
+  return /(?:ed|ing)$/u.test(folded) || lexicon.baseForms(folded).length > 0;
+}
+
+/** Rarer words written with a capital are names; in German only where no compound explains them. */
+const commonZipf = 4.2;
+
+function kindOf(
+  concept: Concept,
+  token: AnalyzedToken,
+  language: LanguageCode,
+  lexicon: Lexicon,
+): "name" | "noun" | "other" {
+  const isCapital = /^\p{Lu}/u.test(token.text) && token.start > 0;
+  if (concept.isName && token.start > 0) return "name";
+  if (!isCapital) return "other";
+  if (language !== "de") return "name";
+  const isCommon = (concept.zipf ?? 0) >= commonZipf || isExplained(token, "de", lexicon);
+  return isCommon ? "noun" : "name";
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { phrases } from "../../../src/answering/small-talk/phrases.ts";
+import { smallTalkOf } from "../../../src/answering/small-talk/small-talk.ts";
+import { askIsland } from "../island.ts";
+
+describe("smallTalkOf", () => {
+  it.each([
+    ["Hilfe!", "help"],
+    ["Was kannst du eigentlich so alles?", "help"],
+    ["how does this work", "help"],
+    ["Ok, danke dir!", "thanks"],
+    ["dankeee", "thanks"],
+    ["Thank you so much!!", "thanks"],
+    ["Hallo Bot, wie geht's?", "greeting"],
+    ["Good morning everyone", "greeting"],
+    ["looool", "remark"],
+    ["hahahaha", "remark"],
+    ["Das stimmt nicht.", "remark"],
+    ["Du bist echt ein guter Bot", "remark"],
+    ["tell me a joke", "remark"],
+    ["👍", "remark"],
+    ["???", "remark"],
+  ])("knows %s", (text, kind) => {
+    expect(smallTalkOf(text)).toBe(kind);
+  });
+
+  it.each([
+    "Danke, und wann beginnt die Ernte?",
+    "help with the installation",
+    "Wie hilft man den Bienen?",
+    "Insel",
+    "Ok Diagramm",
+    "Wer ist Onno Brahms?",
+    "What can you do against mites?",
+    "Hallo Welt in Python",
+  ])("leaves %s to the documents", (text) => {
+    expect(smallTalkOf(text)).toBeUndefined();
+  });
+
+  it("finds each of its own phrases, shouted and with a stop", () => {
+    for (const [kind, list] of Object.entries(phrases)) {
+      for (const phrase of list.split("\n").map((line) => line.trim())) {
+        if (phrase !== "") expect([phrase, smallTalkOf(`${phrase.toUpperCase()}!`)]).toEqual([phrase, kind]);
+      }
+    }
+  });
+});
+
+describe("ask", () => {
+  it.each(["lol", "Danke!", "Hallo", "Hilfe"])("shows no passage for %s", async (text) => {
+    const { answer } = await askIsland(text);
+    expect(answer).toMatchObject({ kind: "abstained", passages: [], lookedFor: [], worthShowing: 0 });
+  });
+});
