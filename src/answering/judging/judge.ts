@@ -2,11 +2,11 @@ import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import type { TextRange } from "../../documents/document.ts";
 import type { CheckedConstraint } from "../../search/constraints/check-passage.ts";
 import type { FetchedPassage } from "../../search/passage-index.ts";
-import { type Comparison, compare } from "./comparison.ts";
+import { type Comparison, compare } from "./comparing/comparison.ts";
+import type { QuestionView } from "./comparing/question-view.ts";
 import type { Finding } from "./evidence/evidence.ts";
 import { type EvidenceName, evidenceKinds } from "./evidence/list.ts";
 import { judgeModel } from "./judge-model.ts";
-import type { QuestionView } from "./question-view.ts";
 
 export type EvidenceValues = Readonly<Record<EvidenceName, number>>;
 

@@ -1,6 +1,6 @@
-import type { Comparison } from "../comparison.ts";
-import { coverage } from "../passage-view.ts";
-import type { AskedWord } from "../question-view.ts";
+import type { Comparison } from "../comparing/comparison.ts";
+import { coverage } from "../comparing/passage-view.ts";
+import type { AskedWord } from "../comparing/question-view.ts";
 import type { EvidenceKind } from "./evidence.ts";
 
 /** A word met by less is missing. */

@@ -1,4 +1,4 @@
-import type { Comparison } from "../comparison.ts";
+import type { Comparison } from "../comparing/comparison.ts";
 
 /** What was found, for people: a kind of finding and the words that it is about. */
 export interface Finding {

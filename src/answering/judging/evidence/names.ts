@@ -1,5 +1,5 @@
-import { type Comparison, salience } from "../comparison.ts";
-import { coverage } from "../passage-view.ts";
+import { type Comparison, salience } from "../comparing/comparison.ts";
+import { coverage } from "../comparing/passage-view.ts";
 import type { EvidenceKind } from "./evidence.ts";
 
 const met = 0.5;

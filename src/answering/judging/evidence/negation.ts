@@ -1,6 +1,6 @@
 import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
 import type { LanguageCode } from "../../../documents/document.ts";
-import type { Comparison } from "../comparison.ts";
+import type { Comparison } from "../comparing/comparison.ts";
 import type { EvidenceKind } from "./evidence.ts";
 
 const negations: Readonly<Record<LanguageCode, RegExp>> = {

@@ -1,8 +1,8 @@
 import type { Lexicon } from "../../../analysis/lexicon/lexicon.ts";
 import type { LanguageCode } from "../../../documents/document.ts";
-import { type Comparison, salience } from "../comparison.ts";
-import { differByPrefix } from "../negative-prefixes.ts";
-import type { SeenToken, SentenceView } from "../passage-view.ts";
+import { type Comparison, salience } from "../comparing/comparison.ts";
+import { differByPrefix } from "../comparing/negative-prefixes.ts";
+import type { SeenToken, SentenceView } from "../comparing/passage-view.ts";
 import type { EvidenceKind } from "./evidence.ts";
 
 /** A word that is met better than this cannot be replaced by its opposite. */

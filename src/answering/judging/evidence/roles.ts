@@ -1,6 +1,6 @@
 import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
-import type { Comparison } from "../comparison.ts";
-import type { AskedWord } from "../question-view.ts";
+import type { Comparison } from "../comparing/comparison.ts";
+import type { AskedWord } from "../comparing/question-view.ts";
 import type { EvidenceKind } from "./evidence.ts";
 
 /** Prepositions of German, those that say the same under one name. */

@@ -1,6 +1,6 @@
-import type { AskedKind } from "../asked-for.ts";
-import type { Comparison } from "../comparison.ts";
-import { candidatesIn } from "../slot.ts";
+import type { AskedKind } from "../comparing/asked-for.ts";
+import type { Comparison } from "../comparing/comparison.ts";
+import { candidatesIn } from "../comparing/slot.ts";
 import type { EvidenceKind, FindingKind } from "./evidence.ts";
 
 /** Words count as near each other where fewer than about so many stand between them. */

@@ -1,4 +1,4 @@
-import type { LanguageCode } from "../../documents/document.ts";
+import type { LanguageCode } from "../../../documents/document.ts";
 
 const prefixes: Readonly<Record<LanguageCode, readonly string[]>> = {
   de: ["un", "nicht", "miss", "in", "il", "ir", "im", "a", "dis", "non"],

@@ -1,8 +1,8 @@
-import { languageOf } from "../../analysis/languages.ts";
-import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
-import { RecentMap } from "../../analysis/recent-map.ts";
-import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
-import type { LanguageCode } from "../../documents/document.ts";
+import { languageOf } from "../../../analysis/languages.ts";
+import type { Lexicon } from "../../../analysis/lexicon/lexicon.ts";
+import { RecentMap } from "../../../analysis/recent-map.ts";
+import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
+import type { LanguageCode } from "../../../documents/document.ts";
 
 /** Stems of the parts of German words that were split before. */
 const splits = new RecentMap<readonly string[]>(16_384);

@@ -1,5 +1,5 @@
-import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
-import type { CheckedConstraint } from "../../search/constraints/check-passage.ts";
+import type { Lexicon } from "../../../analysis/lexicon/lexicon.ts";
+import type { CheckedConstraint } from "../../../search/constraints/check-passage.ts";
 import { coverage, type JudgedPassage, type PassageView, passageView, type SentenceView } from "./passage-view.ts";
 import type { QuestionView } from "./question-view.ts";
 import { type Candidate, candidatesIn } from "./slot.ts";

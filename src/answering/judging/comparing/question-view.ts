@@ -1,9 +1,9 @@
-import { analyze } from "../../analysis/analyze.ts";
-import { languageOf } from "../../analysis/languages.ts";
-import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
-import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
-import type { LanguageCode } from "../../documents/document.ts";
-import type { AlternativeKind, Concept, Query } from "../../search/query/concept.ts";
+import { analyze } from "../../../analysis/analyze.ts";
+import { languageOf } from "../../../analysis/languages.ts";
+import type { Lexicon } from "../../../analysis/lexicon/lexicon.ts";
+import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
+import type { LanguageCode } from "../../../documents/document.ts";
+import type { AlternativeKind, Concept, Query } from "../../../search/query/concept.ts";
 import { type AskedFor, askedFor } from "./asked-for.ts";
 import { type NumberRead, numberOf } from "./numbers.ts";
 import { isExplained } from "./word-parts.ts";

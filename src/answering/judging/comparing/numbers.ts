@@ -1,5 +1,5 @@
-import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
-import type { LanguageCode } from "../../documents/document.ts";
+import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
+import type { LanguageCode } from "../../../documents/document.ts";
 
 /** What a number counts as: only numbers of one kind stand in each other's place. */
 export type NumberKind = "year" | "ordinal" | "figure" | "date";

@@ -1,5 +1,5 @@
-import { foldCase } from "../../analysis/folding.ts";
-import type { LanguageCode } from "../../documents/document.ts";
+import { foldCase } from "../../../analysis/folding.ts";
+import type { LanguageCode } from "../../../documents/document.ts";
 
 /** What kind of thing a question asks for. `which`: a thing of the kind that the question names. */
 export type AskedKind =

@@ -1,9 +1,9 @@
-import { analyze } from "../../analysis/analyze.ts";
-import { languageOf } from "../../analysis/languages.ts";
-import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
-import { stemTerm, termOf } from "../../analysis/term.ts";
-import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
-import type { LanguageCode, TextRange } from "../../documents/document.ts";
+import { analyze } from "../../../analysis/analyze.ts";
+import { languageOf } from "../../../analysis/languages.ts";
+import type { Lexicon } from "../../../analysis/lexicon/lexicon.ts";
+import { stemTerm, termOf } from "../../../analysis/term.ts";
+import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
+import type { LanguageCode, TextRange } from "../../../documents/document.ts";
 import { differByPrefix } from "./negative-prefixes.ts";
 import { type NumberRead, numberOf } from "./numbers.ts";
 import type { AskedWord, QuestionView } from "./question-view.ts";
