@@ -128,7 +128,7 @@ print(
     `without an answer ${unanswered.length}, of these lost ${lost}`,
 );
 for (const each of unanswered) print(`  ${each.line}`);
-print(`afterwards: asked ${afterwards.asked}, answered ${afterwards.answered}`);
+print(`afterwards: asked ${afterwards.asked}, answered ${afterwards.answered}, p99 ${afterwards.answeredMs.p99} ms`);
 print(`answered twice ${twice}, left thinking ${thinking}, reconnects ${reconnects}, errors told ${errors}`);
 print(`answered: p50 ${figures.answeredMs.p50} ms, p99 ${figures.answeredMs.p99} ms`);
 print(`memory: ${samples.map(({ bytes }) => inMebibytes(bytes)).join(", ")}`);

@@ -48,7 +48,9 @@ export function createRequests(
         await wait(pauseMs, init);
       } else {
         const { error } = outcome;
-        const pauseMs = (kind === "repeatable" ? patientPausesMs : pausesMs)[attempt];
+        // Whoever connects has pauses of its own, and says so.
+        const isPatient = kind === "repeatable" && !request.path.endsWith("/gateway/bot");
+        const pauseMs = (isPatient ? patientPausesMs : pausesMs)[attempt];
         const isOver = init.signal?.aborted === true || (kind === "once" && !isUnsent(error));
         if (pauseMs === undefined || isOver) throw error;
         await wait(pauseMs, init);
