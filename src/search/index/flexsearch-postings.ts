@@ -104,7 +104,7 @@ export class FlexSearchPostings {
     this.#map.set(term, isSingle(list) ? this.#shared(list) : list);
   }
 
-  /** A list of the same passage that other terms have, where one came lately. */
+  /** The list of this one passage, shared with other terms that were looked up lately. */
   #shared(list: SingleList): SingleList {
     const id = list[0][0] ?? 0;
     const place = id % sharedLists;

@@ -87,7 +87,7 @@ async function load(
     return { kind: "outdated", reason: "The documents have changed since the index was made." };
   }
   const { size } = await file.stat();
-  if (size !== manifest.generation.bytes) throw new DamagedError("It has not the size that the manifest says.");
+  if (size !== manifest.generation.bytes) throw new DamagedError("Its size is not the one in the manifest.");
   const reader = new BlockReader(fileSource(file));
   const data = await decodeIndex(reader);
   if (reader.checksum !== manifest.generation.checksum)

@@ -1,6 +1,14 @@
 import { GrowingUint32Array } from "./growing-array.ts";
 
-/** Numbers under hashes, several under one: twelve bytes and a little a number, no object. */
+/**
+ * A hash table of numbers, several under one hash. Entries lie in three parallel columns and are linked to chains, so
+ * that each costs little more than twelve bytes and nothing on the heap:
+ *
+ *     #last     slot  → latest entry      [ 0 | 3 | 0 | 2 | … ]     0: the slot is empty
+ *     #before   entry → the one before it [ 0 | 0 | 1 ]             entry 3 → entry 1 → end
+ *     #hashes   entry → its hash          [ h | g | h ]
+ *     #numbers  entry → its number        [ 7 | 4 | 9 ]             under h: 7, 9
+ */
 export class ChainedNumbers {
   readonly #numbers = new GrowingUint32Array();
   readonly #hashes = new GrowingUint32Array();

@@ -1,4 +1,4 @@
-/** A list of unsigned 32-bit numbers that grows: four bytes an entry, no object an entry. */
+/** A growing list of unsigned 32-bit numbers: four bytes each, and no objects. */
 export class GrowingUint32Array {
   #values: Uint32Array;
   #length: number;
