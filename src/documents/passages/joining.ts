@@ -7,6 +7,10 @@ const shortChars = 80;
 
 /** A longer paragraph, and one of several sentences, says something, whatever it opens. */
 const maxOpeningChars = 120;
+/** What a program puts in when it makes the page. */
+const template = /^\{\{[^{}]*\}\}$/u;
+/** A picture of Markdown whose words are no more than its name. */
+const nameOfPicture = /^!\[\s*\S*(?:\s+\S+){0,2}\s*\]\([^()]*\)$/u;
 const bareAddress = /^<?https?:\/\/[^\s<>]+>?$/iu;
 
 /** Several paragraphs that follow one another, or a single one. */
@@ -70,8 +74,10 @@ function opens(text: string, { kind, range, depth = 0, isLabel }: Paragraph, bel
  */
 export function saysSomething(text: string, unit: Unit): boolean {
   const [only, ...others] = unit;
-  if (others.length > 0 || only.kind !== "text") return true;
   const words = text.slice(only.range.start, only.range.end);
-  if (only.isLabel === true || isBoldLine(words) || bareAddress.test(words)) return false;
+  if (others.length > 0) return true;
+  if (only.kind === "caption") return !nameOfPicture.test(words);
+  if (only.kind !== "text") return true;
+  if (only.isLabel === true || isBoldLine(words) || bareAddress.test(words) || template.test(words)) return false;
   return words.length > maxOpeningChars || /[.!?]\s/u.test(words) || !endsAsLeadIn(words);
 }

@@ -81,13 +81,17 @@ describe("paragraphs that belong together", () => {
 });
 
 describe("what is no statement by itself", () => {
-  it.each(["https://example.org/x", "<https://example.org/x>", "Und zwar:", "**Hinweise**"])(
-    "is no passage: %s",
-    async (line) => {
-      const list = Array.from({ length: 12 }, (_, n) => `- ${prose(`Punkt ${n}`)}`).join("\n");
-      expect(placesOf(await markdown("# T", "## A", line, "## B", list))[0]).toBe("5");
-    },
-  );
+  it.each([
+    "https://example.org/x",
+    "<https://example.org/x>",
+    "Und zwar:",
+    "**Hinweise**",
+    "![Hafen](h.png)",
+    "{{ kontakt() }}",
+  ])("is no passage: %s", async (line) => {
+    const list = Array.from({ length: 12 }, (_, n) => `- ${prose(`Punkt ${n}`)}`).join("\n");
+    expect(placesOf(await markdown("# T", "## A", line, "## B", list))[0]).toBe("5");
+  });
 });
 
 describe("the lines around a passage", () => {
