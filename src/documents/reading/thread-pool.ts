@@ -24,7 +24,8 @@ let running = 0;
  * @param use `isSpent`: whether the thread can read no more
  */
 export async function withThread<T>(use: (thread: Worker) => Promise<{ result: T; isSpent: boolean }>): Promise<T> {
-  if (running >= maxThreads) await new Promise<void>((resolve) => waiting.push(resolve));
+  // Between the end of one and the turn of whoever waits, another one may have come.
+  while (running >= maxThreads) await new Promise<void>((resolve) => waiting.push(resolve));
   running += 1;
   const pooled = take();
   let isSpent = true;
