@@ -14,7 +14,7 @@ COPY tsconfig.json ./
 COPY scripts/build.mjs scripts/build.mjs
 COPY scripts/package scripts/package
 COPY src src
-RUN npm run build && node scripts/package/manifest.mjs packed && npm prune --omit=dev --ignore-scripts
+RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:24.21.0-bookworm-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6
 ENV NODE_ENV=production \

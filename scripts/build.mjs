@@ -1,22 +1,25 @@
 // Bundles the program to dist/, with the lexicon in its compact form. Runs at `npm ci` (prepare) and `npm run build`.
-import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
-import { bundledPackages } from "./package/build-time.mjs";
+import { buildElsewhere } from "./package/build-elsewhere.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const source = join(root, "src");
 const dist = join(root, "dist");
 
+const bundler = await import("esbuild").catch(() => undefined);
+if (bundler === undefined) {
+  buildElsewhere(root);
+  process.exit(0);
+}
+
 const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-const external = Object.keys(dependencies)
-  .filter((name) => !bundledPackages.includes(name))
-  .flatMap((name) => [name, `${name}/*`]);
+const external = Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]);
 
 // Everything lies in one folder, so that a file finds its neighbours beside it, whichever bundle it went into.
 const bundle = (entryPoints) =>
-  build({
+  bundler.build({
     entryPoints,
     outdir: dist,
     entryNames: "[name]",
@@ -42,18 +45,15 @@ try {
   process.exit(1);
 }
 
-// What pages in the browser load, and pdf.js, which draws PDF files there. That takes 75 MB for two files: where npm left
-// it out with the packages of development, pages have a PDF's text alone.
+// What pages in the browser load, and pdf.js, which draws PDF files there.
 cpSync(join(source, "reader/assets"), join(dist, "assets"), { recursive: true });
+const pdfjs = join(root, "node_modules/pdfjs-dist");
 for (const file of ["pdf.min.mjs", "pdf.worker.min.mjs"]) {
-  const drawing = join(root, "node_modules/pdfjs-dist/build", file);
-  if (existsSync(drawing)) copyFileSync(drawing, join(dist, "assets", file));
+  copyFileSync(join(pdfjs, "build", file), join(dist, "assets", file));
 }
 copyFileSync(join(source, "reader/api/openapi.json"), join(dist, "openapi.json"));
-// Which characters the codes of Chinese, Japanese and Korean fonts in PDF files stand for; without it such letters are
-// told to be missing.
-const cmaps = join(root, "node_modules/pdfjs-dist/cmaps");
-if (existsSync(cmaps)) cpSync(cmaps, join(dist, "cmaps"), { recursive: true });
+// Which characters the codes of Chinese, Japanese and Korean fonts in PDF files stand for.
+cpSync(join(pdfjs, "cmaps"), join(dist, "cmaps"), { recursive: true });
 
 const lists = join(dist, "read-lexicon.js");
 const { compiledLexiconFile, compileLists } = await import(pathToFileURL(lists).href);

@@ -1,16 +1,16 @@
-/** Small packages of many files that every command needs: opening them one by one takes longer than answering. */
+/**
+ * Packages that become part of dist/: they are small, or only a little of them is needed, and opening their files one by
+ * one takes longer than answering. They are installed with those of development alone, pdfjs-dist but for two
+ * files and its tables of characters.
+ */
 export const bundledPackages = [
   "@hono/node-server",
+  "@modelcontextprotocol/server",
   "@orama/stemmers",
   "@orama/stopwords",
   "flexsearch",
   "hono",
   "lru-cache",
+  "pdfjs-dist",
   "zod",
 ];
-
-/**
- * Dependencies of a clone, which builds the program, that the built program does without. They stand among the
- * dependencies, and not with those of development, so that a clone builds itself where npm leaves the latter out.
- */
-export const buildTimePackages = [...bundledPackages, "esbuild"];

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import satisfies from "spdx-satisfies";
-import { buildTimePackages, bundledPackages } from "./build-time.mjs";
+import { bundledPackages } from "./build-time.mjs";
 
 /** Licences (SPDX) that ask for no more than their notice. */
 const allowedLicences = ["0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "Zlib"];
@@ -41,7 +41,7 @@ function closureOf(names) {
 
 const dependencies = Object.keys(locked[""].dependencies);
 const bundled = closureOf(bundledPackages);
-const installed = closureOf(dependencies.filter((name) => !buildTimePackages.includes(name)));
+const installed = closureOf(dependencies);
 
 const nameOf = (path) => path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
 const licenceOf = (path) => licencesByText[nameOf(path)] ?? locked[path].license;

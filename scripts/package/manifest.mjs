@@ -3,16 +3,20 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildTimePackages } from "./build-time.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const manifest = join(root, "package.json");
 const kept = join(root, ".package.json");
 
-/** The manifest of the package, out of that of a clone. */
-function packed({ scripts, devDependencies, allowScripts, dependencies, ...rest }) {
-  const needed = Object.entries(dependencies).filter(([name]) => !buildTimePackages.includes(name));
-  return { ...rest, dependencies: Object.fromEntries(needed) };
+/** The manifest of the package, out of that of a clone: nothing of it runs where it is installed. */
+function packed({
+  scripts: _scripts,
+  devDependencies: _development,
+  allowScripts: _allowed,
+  overrides: _overrides,
+  ...rest
+}) {
+  return rest;
 }
 
 // A packing that was broken off left the clone's manifest beside the package's.
