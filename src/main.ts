@@ -76,6 +76,18 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
     messages: speech,
     open,
     importLexicon,
+    evaluate: async ({ fundstelle }, file) => {
+      const { evaluate, readJudgmentsFile } = await import("./evaluation/evaluate.ts");
+      const { outcomes, report } = await evaluate(fundstelle, readJudgmentsFile(file), file);
+      const questions = outcomes.map(({ judgment: { question, answerable }, position, certainty, answer }) => ({
+        question,
+        isAnswerable: answerable,
+        place: position >= 0 && position < 10 ? position + 1 : undefined,
+        certainty,
+        first: answer.passages[0]?.citation,
+      }));
+      return { questions, report };
+    },
     startDiscord: async ({ watch = false }) => {
       // The bot's packages are loaded only where there is a bot.
       const { start } = await import("./discord/start.ts");

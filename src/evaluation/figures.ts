@@ -30,7 +30,7 @@ export interface RankingFigures {
 }
 
 /** How high the right passages rank, over answerable questions. */
-export function rankingFigures(outcomes: readonly Outcome[]): RankingFigures {
+export function rankingFigures(outcomes: readonly Outcome<unknown>[]): RankingFigures {
   const answerable = outcomes.filter((outcome) => outcome.judgment.answerable);
   const n = answerable.length;
   const within = (k: number): Share =>
@@ -55,7 +55,7 @@ export interface AnsweringFigures {
 }
 
 /** How many questions were answered at all, and as "sure". */
-export function answeringFigures(outcomes: readonly Outcome[]): AnsweringFigures {
+export function answeringFigures(outcomes: readonly Outcome<unknown>[]): AnsweringFigures {
   const n = outcomes.length;
   return {
     answered: share(outcomes.filter((outcome) => outcome.certainty !== "none").length, n),

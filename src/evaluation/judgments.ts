@@ -2,44 +2,87 @@ import * as z from "zod";
 import { AppError } from "../errors.ts";
 
 /** A question with the passages that answer it, as people judged it. */
-const judgmentSchema = z.object({
-  id: z.string().min(1),
-  lang: z.enum(["de", "en"]),
-  type: z.string(),
-  question: z.string().min(1),
-  answerable: z.boolean(),
+export interface Judgment {
+  readonly id: string;
+  readonly lang: "de" | "en";
+  readonly type: string;
+  readonly question: string;
+  readonly answerable: boolean;
   /** A passage is right when it holds one of these snippets. */
-  gold: z.array(z.object({ doc: z.string(), contains: z.string().min(1) })).default([]),
-  answer: z.string().nullish(),
-  difficulty: z.string(),
+  readonly gold: readonly { readonly doc: string; readonly contains: string }[];
+  readonly answer?: string | null | undefined;
+  readonly difficulty: string;
   /** Of the same pair are two questions of nearly the same words, one of which nothing answers. */
-  pair: z.string().nullish(),
-  note: z.string().nullish(),
-});
+  readonly pair?: string | null | undefined;
+  readonly note?: string | null | undefined;
+}
 
-export type Judgment = z.infer<typeof judgmentSchema>;
+const goldSchema = z.object({ doc: z.string(), contains: z.string().min(1) });
+
+/** Of these a person has to write the question alone, and where its answer stands, if it has one. */
+const judgmentSchema = z
+  .object({
+    id: z.string().min(1).optional(),
+    lang: z.enum(["de", "en"]).optional(),
+    type: z.string().default("own"),
+    question: z.string().trim().min(1),
+    answerable: z.boolean().optional(),
+    gold: z.array(goldSchema).default([]),
+    /** For one passage: its document and some of its words. */
+    document: z.string().min(1).optional(),
+    contains: z.string().min(1).optional(),
+    answer: z.string().nullish(),
+    difficulty: z.string().default("own"),
+    pair: z.string().nullish(),
+    note: z.string().nullish(),
+  })
+  .refine(
+    ({ document, contains }) => (document === undefined) === (contains === undefined),
+    "document and contains belong together",
+  );
+
+type LanguageOf = (text: string) => Judgment["lang"] | undefined;
 
 /**
- * Reads judgments, one JSON object a line.
+ * Reads judgments, one a line: JSON objects, or, in a file whose name ends with `.tsv`, question, document and words of
+ * the answer with tabs between them.
+ * @param languageOf for questions that do not say their language; German where it does not tell
  * @throws AppError `judgments-invalid`, which names the line
  */
-export function parseJudgments(content: string, file: string): Judgment[] {
+export function parseJudgments(content: string, file: string, languageOf: LanguageOf = () => undefined): Judgment[] {
+  const read = file.endsWith(".tsv") ? readCells : readJson;
   const judgments: Judgment[] = [];
   content.split("\n").forEach((line, index) => {
     if (line.trim() === "") return;
     const invalid = (what: string, cause?: unknown): AppError =>
-      new AppError("judgments-invalid", `${file}, line ${index + 1}: ${what}`, "Each line is one JSON object.", {
-        cause,
-      });
-    let value: unknown;
-    try {
-      value = JSON.parse(line);
-    } catch (cause) {
-      throw invalid("this is not JSON.", cause);
-    }
-    const parsed = judgmentSchema.safeParse(value);
+      new AppError("judgments-invalid", `${file}, line ${index + 1}: ${what}`, "See docs/EVALUATING.md.", { cause });
+    const parsed = judgmentSchema.safeParse(read(line, invalid));
     if (!parsed.success) throw invalid(z.prettifyError(parsed.error).replaceAll("\n", " "));
-    judgments.push(parsed.data);
+    const { id, lang, answerable, gold, document, contains, ...rest } = parsed.data;
+    const all = document === undefined || contains === undefined ? gold : [...gold, { doc: document, contains }];
+    judgments.push({
+      ...rest,
+      id: id ?? String(index + 1),
+      lang: lang ?? languageOf(rest.question) ?? "de",
+      answerable: answerable ?? all.length > 0,
+      gold: all,
+    });
   });
   return judgments;
+}
+
+type Invalid = (what: string, cause?: unknown) => AppError;
+
+function readJson(line: string, invalid: Invalid): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (cause) {
+    throw invalid("this is not JSON.", cause);
+  }
+}
+
+function readCells(line: string, invalid: Invalid): unknown {
+  const [question = "", document = "", contains = "", ...more] = line.split("\t").map((cell) => cell.trim());
+  if (more.some((cell) => cell !== "")) throw invalid("a line has three columns at most.");
+  return document === "" && contains === "" ? { question } : { question, document, contains };
 }

@@ -24,7 +24,7 @@ export interface EvaluationReport {
   }[];
 }
 
-export function makeReport(outcomes: readonly Outcome[], worst = 15): EvaluationReport {
+export function makeReport(outcomes: readonly Outcome<unknown>[], worst = 15): EvaluationReport {
   const ranking: Record<string, RankingFigures> = {};
   for (const [name, group] of groups(outcomes.filter((outcome) => outcome.judgment.answerable))) {
     ranking[name] = rankingFigures(group);
@@ -35,7 +35,7 @@ export function makeReport(outcomes: readonly Outcome[], worst = 15): Evaluation
     if (group.length > 0) answering[`answerable, ${language}`] = answeringFigures(group);
   }
   const unanswerable = outcomes.filter((outcome) => !outcome.judgment.answerable);
-  const kindOf = ({ judgment }: Outcome): string => judgment.note ?? judgment.difficulty;
+  const kindOf = ({ judgment }: Outcome<unknown>): string => judgment.note ?? judgment.difficulty;
   for (const kind of [...new Set(unanswerable.map(kindOf))].sort()) {
     answering[`not answerable: ${kind}`] = answeringFigures(unanswerable.filter((outcome) => kindOf(outcome) === kind));
   }
@@ -67,12 +67,12 @@ export function makeReport(outcomes: readonly Outcome[], worst = 15): Evaluation
   };
 }
 
-function rankOf({ position }: Outcome): number {
+function rankOf({ position }: Outcome<unknown>): number {
   return position < 0 ? Number.POSITIVE_INFINITY : position;
 }
 
-function groups(outcomes: readonly Outcome[]): [string, Outcome[]][] {
-  const byName = new Map<string, Outcome[]>();
+function groups(outcomes: readonly Outcome<unknown>[]): [string, Outcome<unknown>[]][] {
+  const byName = new Map<string, Outcome<unknown>[]>();
   for (const outcome of outcomes) {
     const { lang, difficulty } = outcome.judgment;
     for (const name of [lang, `${lang}, ${difficulty}`]) byName.set(name, [...(byName.get(name) ?? []), outcome]);

@@ -7,13 +7,13 @@ import type { Judgment } from "./judgments.ts";
 export type Unit = "passage" | "paragraph";
 
 /** What was asked and what came out. */
-export interface Outcome {
+export interface Outcome<Features = ConfidenceFeatures> {
   readonly judgment: Judgment;
   /** From 0; -1 where no right passage is among the results. */
   readonly position: number;
   readonly certainty: Answer["certainty"];
   readonly confidence: number;
-  readonly features: ConfidenceFeatures;
+  readonly features: Features;
   /** What the first passages were judged by, in their order. */
   readonly judgements: JudgedAnswer["judgements"];
   /** Whether the marked sentence holds the answer's words, where the first result is right and the answer is a span of it. */
@@ -22,19 +22,25 @@ export interface Outcome {
 }
 
 /** Answers a question with at least ten passages. */
-export type Ask = (question: string) => Promise<JudgedAnswer>;
+export type Ask<Features = JudgedAnswer["features"]> = (
+  question: string,
+) => Promise<{
+  readonly answer: Answer;
+  readonly features: Features;
+  readonly judgements: JudgedAnswer["judgements"];
+}>;
 
 /** The text of a citation's whole paragraph. */
 export type ParagraphText = (file: string, paragraph: number) => string;
 
-export async function runJudgments(
+export async function runJudgments<Features>(
   judgments: readonly Judgment[],
-  ask: Ask,
+  ask: Ask<Features>,
   unit: Unit,
   paragraphText: ParagraphText,
   textOfCitation: (citation: string) => { file: string; text: string } | undefined,
-): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
+): Promise<Outcome<Features>[]> {
+  const outcomes: Outcome<Features>[] = [];
   for (const judgment of judgments) {
     const { answer, features, judgements } = await ask(judgment.question);
     const results = answer.passages.map((passage) => ({
@@ -52,7 +58,7 @@ export async function runJudgments(
     );
     const position = distinct.findIndex(({ texts }) =>
       judgment.gold.some(({ doc, contains }) =>
-        texts.some(({ file, text }) => file === doc && text.includes(contains)),
+        texts.some(({ file, text }) => file === doc && squashed(text).includes(squashed(contains))),
       ),
     );
     outcomes.push({
@@ -83,4 +89,9 @@ function sentenceHolds(answer: Answer, judgment: Judgment): boolean | undefined 
   const offset = best.passage.range.start;
   const sentence = best.text.slice(best.highlight.start - offset, best.highlight.end - offset);
   return sentence.includes(expected);
+}
+
+/** Line breaks and indentation are no part of what was judged. */
+function squashed(text: string): string {
+  return text.normalize("NFC").replace(/\s+/gu, " ").trim();
 }

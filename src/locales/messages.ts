@@ -38,8 +38,27 @@ export interface AnswerMessages {
   readonly published: (published: NonNullable<CitedPassage["metadata"]["published"]>) => string;
 }
 
+/** Words for how judged questions were answered. Numbers are questions. */
+export interface EvaluationMessages {
+  readonly answerable: (count: number) => string;
+  readonly first: (count: number) => string;
+  readonly amongThree: (count: number) => string;
+  readonly amongTen: (count: number) => string;
+  readonly sure: (count: number, right: number) => string;
+  readonly leftUnanswered: (count: number) => string;
+  readonly unanswerable: (count: number) => string;
+  readonly toldSo: (count: number) => string;
+  readonly wronglySure: (count: number) => string;
+  readonly toLookAt: string;
+  readonly missed: (question: string, place: number | undefined, first: string | undefined) => string;
+  readonly answeredAnyway: (question: string, first: string | undefined) => string;
+}
+
 /** Words of the terminal alone. */
 export interface TerminalMessages {
+  readonly evaluation: EvaluationMessages;
+  /** What stands around a passage and is searched with it. */
+  readonly fields: Readonly<Record<"title" | "heading" | "outerHeading" | "leadIn" | "tableHead" | "question", string>>;
   /** What the program is, in a line. */
   readonly introduction: string;
   readonly documentsIn: (folder: string) => string;

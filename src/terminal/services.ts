@@ -34,6 +34,17 @@ export interface Services {
   close(): Promise<void>;
 }
 
+/** A judged question, and what came out. */
+export interface EvaluatedQuestion {
+  readonly question: string;
+  readonly isAnswerable: boolean;
+  /** Place of the first right passage, from 1; undefined where none is among the first ten. */
+  readonly place: number | undefined;
+  readonly certainty: "sure" | "uncertain" | "none";
+  /** Citation of the first passage. */
+  readonly first: string | undefined;
+}
+
 /** Where a command reads and writes. */
 export interface Console {
   readonly input: NodeJS.ReadStream;
@@ -69,6 +80,14 @@ export interface CommandContext {
    *   `watch`: notice changes of the documents from then on
    */
   open(options?: OpenOptions): Promise<Services>;
+  /**
+   * Asks a file's judged questions. @returns the questions, and all figures, for programs
+   * @throws AppError `judgments-invalid`, `file-unreadable`
+   */
+  evaluate(
+    services: Services,
+    file: string,
+  ): Promise<{ readonly questions: readonly EvaluatedQuestion[]; readonly report: unknown }>;
   /** Makes translations out of Ding's word list. @returns how many words of each language they translate */
   importLexicon(from: string, to: string): Promise<{ readonly english: number; readonly german: number }>;
   /** Runs until it is stopped. @param options as for `open` */

@@ -55,4 +55,27 @@ describe("parseJudgments", () => {
       }
     }
   });
+
+  it("needs the question alone, and where its answer stands", () => {
+    const short = [
+      JSON.stringify({ question: "Wer?", document: "a.md", contains: "Harms" }),
+      JSON.stringify({ question: "Who?" }),
+    ].join("\n");
+    expect(parseJudgments(short, "x.jsonl", () => "en")).toMatchObject([
+      { id: "1", lang: "en", answerable: true, gold: [{ doc: "a.md", contains: "Harms" }] },
+      { id: "2", lang: "en", answerable: false, gold: [] },
+    ]);
+    expect(() => parseJudgments(JSON.stringify({ question: "Wer?", document: "a.md" }), "x.jsonl")).toThrow("line 1");
+  });
+
+  it("reads what a spreadsheet wrote", () => {
+    const rows = "Wie hoch?\ta/b.md\tsind 40 Euro\r\nGibt es eine Sauna?\t\t\r\n\r\nWer?\n";
+    expect(parseJudgments(rows, "x.tsv")).toMatchObject([
+      { question: "Wie hoch?", answerable: true, gold: [{ doc: "a/b.md", contains: "sind 40 Euro" }] },
+      { question: "Gibt es eine Sauna?", answerable: false },
+      { id: "4", question: "Wer?", answerable: false },
+    ]);
+    expect(() => parseJudgments("Wer?\ta.md\n", "x.tsv")).toThrow("x.tsv, line 1");
+    expect(() => parseJudgments("Wer?\ta.md\tHarms\tnoch etwas\n", "x.tsv")).toThrow("three columns");
+  });
 });

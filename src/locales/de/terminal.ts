@@ -8,7 +8,32 @@ const passages = (value: number): string => count(value, "Textstelle", "Textstel
 const pages = (numbers: readonly number[]): string => `S. ${pageRanges(numbers)}`;
 const documents = (value: number): string => count(value, "Dokument", "Dokumente");
 
+const questions = (value: number): string => count(value, "Frage", "Fragen");
+
 export const terminal: TerminalMessages = {
+  fields: {
+    title: "Titel",
+    heading: "Überschrift",
+    outerHeading: "äußere Überschriften",
+    leadIn: "Einleitung",
+    tableHead: "Tabellenkopf",
+    question: "Frage",
+  },
+  evaluation: {
+    answerable: (asked) => `${questions(asked)}, auf die die Dokumente antworten`,
+    first: (found) => `die richtige Stelle steht zuerst: ${number(found)}`,
+    amongThree: (found) => `sie ist unter den ersten drei: ${number(found)}`,
+    amongTen: (found) => `sie ist unter den ersten zehn: ${number(found)}`,
+    sure: (sure, right) => `als sicher beantwortet: ${number(sure)}, davon richtig: ${number(right)}`,
+    leftUnanswered: (none) => `nicht beantwortet, obwohl die Antwort da ist: ${number(none)}`,
+    unanswerable: (asked) => `${questions(asked)}, auf die die Dokumente nicht antworten`,
+    toldSo: (none) => `so gesagt: ${number(none)}`,
+    wronglySure: (sure) => `trotzdem als sicher beantwortet: ${number(sure)}`,
+    toLookAt: "Einen Blick wert",
+    missed: (question, place, first) =>
+      `${question} (${place === undefined ? "nicht unter den ersten zehn" : `Platz ${place}`}; zuerst: ${first ?? "nichts"})`,
+    answeredAnyway: (question, first) => `${question} (hat keine Antwort; zuerst: ${first ?? "nichts"})`,
+  },
   introduction:
     "Fundstelle beantwortet Fragen mit den Stellen der Dokumente, die sie beantworten: wörtlich und mit Beleg.",
   documentsIn: (folder) => `Dokumente: ${folder}`,

@@ -8,7 +8,32 @@ const passages = (value: number): string => count(value, "passage", "passages");
 const pages = (numbers: readonly number[]): string => `p. ${pageRanges(numbers)}`;
 const documents = (value: number): string => count(value, "document", "documents");
 
+const questions = (value: number): string => count(value, "question", "questions");
+
 export const terminal: TerminalMessages = {
+  fields: {
+    title: "title",
+    heading: "heading",
+    outerHeading: "outer headings",
+    leadIn: "lead-in",
+    tableHead: "head of the table",
+    question: "question",
+  },
+  evaluation: {
+    answerable: (asked) => `${questions(asked)} that the documents answer`,
+    first: (found) => `the right passage comes first: ${number(found)}`,
+    amongThree: (found) => `it is among the first three: ${number(found)}`,
+    amongTen: (found) => `it is among the first ten: ${number(found)}`,
+    sure: (sure, right) => `answered as sure: ${number(sure)}, of these right: ${number(right)}`,
+    leftUnanswered: (none) => `not answered although the answer is there: ${number(none)}`,
+    unanswerable: (asked) => `${questions(asked)} that the documents do not answer`,
+    toldSo: (none) => `told so: ${number(none)}`,
+    wronglySure: (sure) => `answered as sure all the same: ${number(sure)}`,
+    toLookAt: "Worth a look",
+    missed: (question, place, first) =>
+      `${question} (${place === undefined ? "not among the first ten" : `place ${place}`}; first: ${first ?? "nothing"})`,
+    answeredAnyway: (question, first) => `${question} (has no answer; first: ${first ?? "nothing"})`,
+  },
   introduction:
     "Fundstelle answers questions with the passages of documents that answer them: word for word, and cited.",
   documentsIn: (folder) => `Documents: ${folder}`,

@@ -9,6 +9,7 @@ import { sourcesCommand } from "./sources/sources.ts";
 import { verifyCommand } from "./sources/verify.ts";
 import { indexCommand } from "./upkeep/build-index.ts";
 import { doctorCommand } from "./upkeep/doctor.ts";
+import { evaluateCommand } from "./upkeep/evaluate.ts";
 import { lexiconCommand } from "./upkeep/lexicon.ts";
 import { mcpCommand } from "./upkeep/mcp.ts";
 import { registerCommand } from "./upkeep/register.ts";
@@ -30,6 +31,7 @@ export const commands: readonly TerminalCommand[] = [
   mcpCommand,
   indexCommand,
   doctorCommand,
+  evaluateCommand,
   lexiconCommand,
   registerCommand,
 ];
