@@ -8,6 +8,7 @@ import type {
   TextRange,
 } from "../documents/document.ts";
 import type { DocumentFilter, IndexStatistics, TextsAround } from "../search/passage-index.ts";
+import type { FieldShare } from "../search/ranking/evidence.ts";
 import type { SignalShare } from "../search/ranking/rank.ts";
 import type { Answer } from "./answer.ts";
 import type { CitationReference } from "./citing/citation.ts";
@@ -40,6 +41,8 @@ export interface SearchHit {
   readonly highlights: readonly TextRange[];
   readonly score: number;
   readonly signals: readonly SignalShare[];
+  /** What title, headings, … add to the terms, as shares of them. */
+  readonly fields: readonly FieldShare[];
 }
 
 export interface SearchPage {

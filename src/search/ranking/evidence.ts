@@ -1,4 +1,4 @@
-import type { FieldLine } from "../index/context/context-index.ts";
+import type { ContextField, FieldLine } from "../index/context/context-index.ts";
 import type { ContextTable } from "../index/context/context-table.ts";
 import type { PassageWords } from "../index/forward-index.ts";
 import type { IndexData } from "../index/index-data.ts";
@@ -12,10 +12,18 @@ import type { EvidenceRoom } from "./evidence-room.ts";
 import { GramScorer } from "./gram-scorer.ts";
 import { Around, type LineTally, Tally } from "./tally.ts";
 
+/** What the lines of a field add to a passage's BM25 over terms: as much as would be missing without them. */
+export interface FieldShare {
+  readonly field: ContextField;
+  readonly terms: number;
+}
+
 /** What a passage holds of a question. */
 export interface Evidence {
   /** BM25 over terms. */
   readonly terms: number;
+  /** Fields that add to it. What several say alike is in no one's share. */
+  readonly fields: readonly FieldShare[];
   /** The best sentence's BM25 over terms, what stands around it counted in. */
   readonly bestSentence: number;
   /** BM25 over character 4-grams. */
@@ -121,12 +129,16 @@ export class EvidenceReader {
     for (let concept = 0; concept < concepts; concept++) {
       met[concept] = Math.max(met[concept] ?? 0, around.met[concept] ?? 0);
     }
-    const ownTerms = this.#scoreTerms(whole, words.length, averageLength, terms, around.terms);
+    const allTerms = this.#scoreTerms(whole, words.length, averageLength, terms, around.terms);
+    const fields = this.#fieldShares(lines, around, (inContext) =>
+      Math.max(0, allTerms - this.#scoreTerms(whole, words.length, averageLength, terms, inContext)),
+    );
     for (const { grams, weight } of around.grams) {
       for (const [slot, count] of grams) whole.countGram(slot, count * weight);
     }
     const evidence = {
-      terms: ownTerms,
+      terms: allTerms,
+      fields,
       bestSentence,
       grams: this.#grams.score(whole, averageGrams, grams),
       met,
@@ -157,6 +169,29 @@ export class EvidenceReader {
       around.grams.push({ grams: tally.grams, weight: weight * grams });
     }
     return around;
+  }
+
+  /** @param missing what is missing where the terms around the passage are those given */
+  #fieldShares(
+    lines: readonly FieldLine[],
+    around: Around,
+    missing: (inContext: Float32Array) => number,
+  ): FieldShare[] {
+    const shares: FieldShare[] = [];
+    for (const field of new Set(lines.map((one) => one.field))) {
+      const rest = around.terms.slice();
+      for (const one of lines) {
+        if (one.field !== field) continue;
+        const weight = this.#contextWeights.of(one);
+        const { frequencies } = this.#tallyOf(one.line);
+        for (let concept = 0; concept < rest.length; concept++) {
+          rest[concept] = Math.max(0, (rest[concept] ?? 0) - weight * (frequencies[concept] ?? 0));
+        }
+      }
+      const terms = missing(rest);
+      if (terms > 1e-4) shares.push({ field, terms });
+    }
+    return shares;
   }
 
   /** What a line holds of the question; the same for all passages that have it around them. */

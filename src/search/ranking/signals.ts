@@ -19,12 +19,12 @@ export const signals: readonly Signal[] = [
   { name: "sentence", weight: 0.6, score: ({ evidence }) => evidence.bestSentence },
   {
     name: "number",
-    weight: 0.25,
+    weight: 0.3,
     score: ({ evidence, traits }, { asked }) => (asked.isNumber && traits.hasQuantity && isMet(evidence) ? 1 : 0),
   },
   {
     name: "list",
-    weight: 0.2,
+    weight: 0.25,
     score: ({ evidence, traits }, { asked }) => (asked.isList && traits.isList && isMet(evidence) ? 1 : 0),
   },
   { name: "meaning", weight: 0.6, score: ({ meaning }) => meaning },

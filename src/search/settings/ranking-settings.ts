@@ -33,7 +33,7 @@ export const rankingSettings: RankingSettings = {
   },
   sentenceTerms: {
     k1: 0.6,
-    b: 0.2,
+    b: 0.3,
   },
   sentenceGrams: {
     k1: 1.2,
@@ -42,15 +42,15 @@ export const rankingSettings: RankingSettings = {
   context: {
     fields: {
       title: 0.7,
-      heading: 1,
-      outerHeading: 0.3,
+      heading: 1.3,
+      outerHeading: 0.5,
       leadIn: 0.7,
       tableHead: 0.5,
       question: 0.7,
     },
-    b: 0.7,
-    grams: 0.5,
-    sentence: 0.5,
+    b: 0.6,
+    grams: 0.7,
+    sentence: 0.75,
     commonness: 3,
   },
 };

@@ -1,6 +1,6 @@
 import type { SearchHit, SearchPage } from "../../answering/service.ts";
 import { shownText } from "../../answering/shown/shown-text.ts";
-import type { Messages } from "../../locales/messages.ts";
+import type { Messages, TerminalMessages } from "../../locales/messages.ts";
 import type { SignalShare } from "../../search/ranking/rank.ts";
 import { renderText, shorten } from "../text/marked-text.ts";
 import type { Style } from "../text/style.ts";
@@ -17,16 +17,26 @@ export function renderHits(page: SearchPage, messages: Messages, style: Style, o
   page.hits.forEach((hit, index) => {
     lines.push("", `[${page.offset + index + 1}] ${renderCitation(hit, messages, style)}`);
     lines.push(`${indent}${terminal.score} ${decimals(hit.score)}`);
-    if (options.explain) lines.push(...hit.signals.map((share) => explained(share, hit)));
+    if (options.explain) lines.push(...hit.signals.map((share) => explained(share, hit, terminal.fields)));
     lines.push(snippet(hit, style));
   });
   return fitLines(lines.join("\n"), style.width);
 }
 
-/** `terms      0.9312 = 1 × 0.9312`: what a signal added, its weight, and its value from 0 to 1. */
-function explained({ name, weight, value }: SignalShare, { signals }: SearchHit): string {
+/**
+ * `terms      0.9312 = 1 × 0.9312 (heading 38 %)`: what a signal added, its weight, its value from 0 to 1, and how much
+ * of the terms would be missing without the title, the headings, …
+ */
+function explained(
+  { name, weight, value }: SignalShare,
+  { signals, fields }: SearchHit,
+  names: TerminalMessages["fields"],
+): string {
   const column = Math.max(...signals.map((signal) => signal.name.length));
-  return `${indent}  ${name.padEnd(column)}  ${decimals(weight * value)} = ${weight} × ${decimals(value)}`;
+  const shares =
+    name === "terms" ? fields.map(({ field, terms }) => `${names[field]} ${Math.round(terms * 100)} %`) : [];
+  const around = shares.length === 0 ? "" : ` (${shares.join(", ")})`;
+  return `${indent}  ${name.padEnd(column)}  ${decimals(weight * value)} = ${weight} × ${decimals(value)}${around}`;
 }
 
 function snippet({ file, text, passage, snippet: range, highlights }: SearchHit, style: Style): string {

@@ -228,6 +228,7 @@ describe("messages within Discord's limits, whatever the documents hold", () => 
           ...passage,
           snippet: passage.passage.range,
           highlights: [passage.highlight],
+          fields: [],
         }));
         const unique = hits.map((hit, index) => ({ ...hit, fingerprint: `${index}${hit.fingerprint}`.slice(0, 12) }));
         const page = { terms, language, hits: unique, total: 99, offset: 5, suggestions: ["a`b*", "c"] };
