@@ -3,6 +3,8 @@ import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
 import type { LanguageCode } from "../documents/document.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
 import { ask, type FindNearest } from "./ask.ts";
+import { answerBroadly } from "./broad/answer-broadly.ts";
+import type { AskPassages } from "./broad/overview.ts";
 import type { Catalogue } from "./citing/catalogue.ts";
 import { lookUp, requirePassage } from "./citing/look-up.ts";
 import { verify } from "./proof/verify.ts";
@@ -25,7 +27,12 @@ export interface FundstelleParts {
 export function createFundstelle({ index, lexicon, catalogue, nearest }: FundstelleParts): Fundstelle {
   const languageOf = (text: string): LanguageCode | undefined => detectLanguage(text, lexicon);
   return {
-    ask: async (question, options) => (await ask(index(), question, lexicon, options, nearest)).answer,
+    ask: (question, options) => {
+      // One index for all of a message's questions.
+      const passages = index();
+      const askOne: AskPassages = async (one, more) => (await ask(passages, one, lexicon, more, nearest)).answer;
+      return answerBroadly(passages, askOne, languageOf, question, options);
+    },
     search: (terms, options) => searchTerms(index(), terms, languageOf, options),
     lookUp: (reference, options) => lookUp(index(), catalogue, reference, options),
     sources: (filter) =>
