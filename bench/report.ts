@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { renderChart, type Series } from "./chart.ts";
+import { renderHeadings } from "./headings/render-headings.ts";
 import type { Entry, Report } from "./results.ts";
 import { renderBuildTable, renderLatencyTable, renderQualityTable, renderStageTable, renderTable } from "./table.ts";
 import { checkTargets } from "./targets.ts";
@@ -19,9 +20,10 @@ export function mergeReports(earlier: readonly Report[], newest: Report): Report
       .map((report) => ({
         ...report,
         quality: newest.quality === null ? report.quality : null,
+        headings: newest.headings === null ? report.headings : null,
         runs: report.runs.filter(({ corpus }) => !measured.has(corpus)),
       }))
-      .filter(({ runs, quality }) => runs.length > 0 || quality !== null),
+      .filter(({ runs, quality, headings }) => runs.length > 0 || quality !== null || headings !== null),
   ];
 }
 
@@ -94,6 +96,7 @@ export function renderReport(reports: readonly Report[]): string {
     sections.push(`## Quality: ${quality.set} (${quality.questions} questions)`);
     sections.push(renderQualityTable(quality.engines, (engine) => names.get(engine)?.name ?? engine));
   }
+  for (const { headings } of reports) if (headings !== null) sections.push(...renderHeadings(headings));
   for (const report of reports) {
     const { machine, date, command } = report;
     const where = `${date} UTC, \`${command}\`; ${machine.cores} cores (${machine.processor}), ${machine.memoryGb} GB, ${machine.platform}, Node ${machine.node}.`;

@@ -45,6 +45,22 @@ const quality = z.object({
 });
 export type Quality = z.infer<typeof quality>;
 
+/** Where engines that are given titles and headings find the right passages. */
+const headingsQuality = z.object({
+  collections: z.array(z.object({ name: z.string(), passages: z.number(), questions: z.number() })),
+  engines: z.array(
+    z.object({
+      engine: z.string(),
+      name: z.string(),
+      setup: z.string(),
+      version: z.string().nullable(),
+      /** By collection, then by question: the place of the first right passage from 1, null beyond ten. Empty: not installed. */
+      places: z.array(z.array(z.number().nullable())),
+    }),
+  ),
+});
+export type HeadingsQuality = z.infer<typeof headingsQuality>;
+
 const run = z.object({
   /** `seeds`, or the number of passages asked for. */
   corpus: z.string(),
@@ -67,6 +83,7 @@ export const reportSchema = z.object({
     node: z.string(),
   }),
   quality: z.object({ set: z.string(), questions: z.number(), engines: z.array(quality) }).nullable(),
+  headings: headingsQuality.nullable().default(null),
   runs: z.array(run),
 });
 export type Report = z.infer<typeof reportSchema>;

@@ -15,6 +15,7 @@ import { generateQuestions } from "./corpus.ts";
 import { writeCorpus, writePassages } from "./corpus-files.ts";
 import { engineKeys, engineOf } from "./engines/engines.ts";
 import { peersFolder } from "./engines/peer-packages.ts";
+import { measureHeadings } from "./headings/measure-headings.ts";
 import { measure } from "./measure.ts";
 import { benchStarts, measureProgramStarts } from "./program-start.ts";
 import { measureQuality } from "./quality.ts";
@@ -50,7 +51,8 @@ const program = compileBench(process.cwd(), "bench");
 const work = await mkdtemp(join(tmpdir(), "fundstelle-bench-"));
 try {
   const quality = values["no-quality"] ? null : await measureQuality(chosen, work, program, say);
-  const report: Report = { ...header(), quality, runs: [] };
+  const headings = values["no-quality"] ? null : await measureHeadings(say);
+  const report: Report = { ...header(), quality, headings, runs: [] };
   for (const size of sizes) {
     report.runs.push(await measureSize(size));
     const file = reportFile(values.out);
@@ -94,7 +96,7 @@ function withProgramStart(entry: Entry): Entry {
   return { ...entry, figures: { ...entry.figures, programColdMs: Math.min(...starts.firstAnswers) } };
 }
 
-function header(): Omit<Report, "quality" | "runs"> {
+function header(): Omit<Report, "quality" | "headings" | "runs"> {
   return {
     date: new Date().toISOString().slice(0, 16).replace("T", " "),
     command: `npm run bench${process.argv.length > 2 ? ` -- ${process.argv.slice(2).join(" ")}` : ""}`,

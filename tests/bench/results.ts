@@ -15,6 +15,7 @@ export function report(date: string, runs: readonly Run[], quality: Report["qual
     command: "npm run bench",
     machine: { processor: "Some processor", cores: 2, memoryGb: 8, platform: "linux", node: "v20.19.0" },
     quality,
+    headings: null,
     runs: [...runs],
   };
 }
