@@ -5,6 +5,7 @@ import { splitCompound } from "./compounds.ts";
 import { foldGerman } from "./folding.ts";
 import { geWords } from "./ge-words.ts";
 import { mayBeFormOf, rootOf } from "./inflection.ts";
+import { withoutNounEnding } from "./noun-endings.ts";
 import { germanStopWords, nounsAmongStopWords } from "./stop-words.ts";
 import { withoutVerbInfix } from "./verb-prefixes.ts";
 
@@ -24,9 +25,9 @@ export const german: Language = {
   splitCompound,
 };
 
-/** CISTEM, with the infix of separable verbs taken out first, and `ge` kept where it is no participle's. */
+/** CISTEM, with endings of nouns that it does not know and the infix of separable verbs taken out first, and `ge` kept where it is no participle's. */
 function stemGerman(folded: string): string {
-  return cistem(withoutVerbInfix(folded), isGeWord(folded));
+  return cistem(withoutVerbInfix(withoutNounEnding(folded)), isGeWord(folded));
 }
 
 /** Endings of nouns, adjectives and verbs, none first. */

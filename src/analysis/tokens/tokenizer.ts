@@ -144,6 +144,12 @@ function keepsWord({ kind, key }: FoundName, chars: number): boolean {
   }
 }
 
+/** "innen" behind a word and a mark, as in Mitglieder:innen, is no word of its own. */
+function isGenderEnding(text: string, start: number, end: number): boolean {
+  if (end - start !== 5 || start < 4 || text.slice(start, end).toLowerCase() !== "innen") return false;
+  return /\p{L}\\?(?:[:*_]|\/-?)$/u.test(text.slice(start - 4, start));
+}
+
 function scanWords(text: string, taker: TokenTaker): void {
   let at = 0;
   while (at < text.length) {
@@ -161,7 +167,7 @@ function scanWords(text: string, taker: TokenTaker): void {
         hash = Math.imul(hash ^ code, 0x01000193);
       }
       if (endsPlainWord(text, at, end)) {
-        taker.word(at, end, hash);
+        if (!isGenderEnding(text, at, end)) taker.word(at, end, hash);
         at = end;
         continue;
       }
