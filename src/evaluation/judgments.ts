@@ -41,7 +41,7 @@ const judgmentSchema = z
     "document and contains belong together",
   );
 
-type LanguageOf = (text: string) => Judgment["lang"] | undefined;
+type LanguageOf = (text: string) => string | undefined;
 
 /**
  * Reads judgments, one a line: JSON objects, or, in a file whose name ends with `.tsv`, question, document and words of
@@ -63,7 +63,7 @@ export function parseJudgments(content: string, file: string, languageOf: Langua
     judgments.push({
       ...rest,
       id: id ?? String(index + 1),
-      lang: lang ?? languageOf(rest.question) ?? "de",
+      lang: lang ?? (languageOf(rest.question) === "en" ? "en" : "de"),
       answerable: answerable ?? all.length > 0,
       gold: all,
     });

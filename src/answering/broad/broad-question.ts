@@ -51,8 +51,8 @@ const topicPatterns: Record<LanguageCode, readonly RegExp[]> = {
 /** @returns undefined for all other questions */
 export function broadQuestion(question: string, language: LanguageCode): BroadQuestion | undefined {
   const asked = question.trim().replace(/\s+/gu, " ");
-  if (collectionPatterns[language].some((pattern) => pattern.test(asked))) return { kind: "collection" };
-  for (const pattern of topicPatterns[language]) {
+  if (collectionPatterns[language]?.some((pattern) => pattern.test(asked))) return { kind: "collection" };
+  for (const pattern of topicPatterns[language] ?? []) {
     const topic = pattern.exec(asked)?.[1]?.trim();
     if (topic !== undefined && topic !== "") return { kind: "topic", topic };
   }
