@@ -16,7 +16,7 @@ interface Rule {
 
 /** Who may import whom. A part is a folder of `src/` or a file directly in it. ARCHITECTURE.md says why. */
 const rules: Readonly<Record<string, Rule>> = {
-  main: { any: ["app", "discord", "mcp", "reader", "terminal", "config", "errors"] },
+  main: { any: ["app", "discord", "mcp", "reader", "terminal", "config", "errors", "evaluation"] },
   app: {
     any: ["analysis", "answering", "documents", "meaning", "search", "errors"],
     types: ["observability", "config"],

@@ -27,7 +27,7 @@ describe("evaluate", () => {
     ].join("\r\n"),
   );
 
-  it("counts how many questions were answered, and names the others", async () => {
+  it("counts how many questions were answered, and names the others", { timeout: 60_000 }, async () => {
     const { stdout, exitCode } = await run(["evaluate", file], "de_DE.UTF-8");
     expect(exitCode).toBe(0);
     expect(stdout).toContain("2 Fragen, auf die die Dokumente antworten");
@@ -38,7 +38,7 @@ describe("evaluate", () => {
     expect(stdout).not.toContain("Wie hoch ist die Kaution");
   });
 
-  it("gives programs every figure", async () => {
+  it("gives programs every figure", { timeout: 60_000 }, async () => {
     const { stdout, exitCode } = await run(["evaluate", "--json", "--judgments", file], "en_US.UTF-8");
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ ranking: { de: { n: 2, recall1: { value: 0.5, n: 2 } } } });
