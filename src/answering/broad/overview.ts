@@ -109,6 +109,7 @@ function citedLead({ document, passage, text, around }: FetchedPassage): CitedPa
     text,
     around,
     highlight: trimmed(text, passage.sentences[0] ?? passage.range, passage.range.start),
+    isMarked: false,
     score: 0,
     signals: [],
     alsoIn: [],
