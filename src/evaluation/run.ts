@@ -22,9 +22,7 @@ export interface Outcome<Features = ConfidenceFeatures> {
 }
 
 /** Answers a question with at least ten passages. */
-export type Ask<Features = JudgedAnswer["features"]> = (
-  question: string,
-) => Promise<{
+export type Ask<Features = JudgedAnswer["features"]> = (question: string) => Promise<{
   readonly answer: Answer;
   readonly features: Features;
   readonly judgements: JudgedAnswer["judgements"];
