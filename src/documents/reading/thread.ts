@@ -15,11 +15,10 @@ export function startThread(): Worker {
     execArgv: [],
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
-    // Libraries' warnings are not for the reader of an answer.
+    // Libraries' warnings are not for the reader of an answer. Nobody reads them: waiting for more of them would keep
+    // the process alive.
     stdout: true,
     stderr: true,
   });
-  thread.stdout.resume();
-  thread.stderr.resume();
   return thread;
 }
