@@ -23,7 +23,8 @@ import { type ConfidenceFeatures, confidenceFeatures, noFeatures } from "./judgi
 import { type Judgement, judgePassage } from "./judging/judge.ts";
 import { judgeModel } from "./judging/judge-model.ts";
 import { abstentionReason, lookedFor, missingWords } from "./judging/looked-for.ts";
-import { unmetConstraints } from "./judging/unmet-constraints.ts";
+import { isOfOtherSubject } from "./judging/other-subject.ts";
+import { heldTo, unmetConstraints } from "./judging/unmet-constraints.ts";
 import { parseQuestion } from "./question.ts";
 import type { AskOptions } from "./service.ts";
 import type { SmallTalk } from "./small-talk/phrases.ts";
@@ -108,7 +109,17 @@ export async function ask(
   );
   const features = confidenceFeatures(query, retrieved, hits, answerTypeShare(answerType, passages[0]?.cited));
   const { answer, judgements } = judged(
-    { question, language, passages, query, retrieved, features, answerType, best: hits[0] },
+    {
+      question,
+      language,
+      passages,
+      query,
+      retrieved,
+      features,
+      answerType,
+      best: hits[0],
+      isOfOtherSubject: isOfOtherSubject(query, hits, (number) => index.document(number)),
+    },
     undatedLeftOut(index, options),
     options.limit === undefined,
   );
@@ -124,10 +135,21 @@ interface Judged {
   readonly features: ConfidenceFeatures;
   readonly answerType: AnswerType | undefined;
   readonly best: Hit | undefined;
+  readonly isOfOtherSubject: boolean;
 }
 
 function judged(
-  { question, language, passages: judgedPassages, query, retrieved, features, answerType, best }: Judged,
+  {
+    question,
+    language,
+    passages: judgedPassages,
+    query,
+    retrieved,
+    features,
+    answerType,
+    best,
+    isOfOtherSubject,
+  }: Judged,
   undated: number,
   onlyWorthShowing: boolean,
 ): Omit<JudgedAnswer, "features"> {
@@ -135,7 +157,7 @@ function judged(
   const judgement = judgedPassages[0]?.judgement;
   const parts = confidenceOf(features, judgement);
   const confidence = judgedPassages.length === 0 ? 0 : parts.confidence;
-  const certainty = judgedPassages.length === 0 ? "none" : certaintyOf(confidence);
+  const certainty = judgedPassages.length === 0 || isOfOtherSubject ? "none" : heldTo(certaintyOf(confidence), best);
   // Further down, passages have less and less to do with the question.
   const first = judgedPassages.slice(0, defaultAnswerPassages);
   const saysDifferentThings = sayDifferentThings(

@@ -1,7 +1,9 @@
 import type { NearPassage } from "../meaning/meaning-index.ts";
 import { holdToConstraints } from "./constraints/hold-to-constraints.ts";
+import type { IndexedDocument } from "./index/passage-table.ts";
 import type { DocumentFilter, PassageIndex, Retrieved } from "./passage-index.ts";
 import type { Query } from "./query/concept.ts";
+import { newestFirst } from "./ranking/editions.ts";
 import { type Hit, rank } from "./ranking/rank.ts";
 
 export interface SearchOptions {
@@ -22,8 +24,8 @@ export async function search(index: PassageIndex, query: Query, options: SearchO
   const retrieved = await index.retrieve(query, options);
   // Where nothing is asked for, everything is as good as everything else.
   if (query.concepts.length === 0) return { ...retrieved, hits: [] };
-  const hits = rank(retrieved.candidates, query, (number) => index.document(number));
-  return query.constraints.length === 0
-    ? { ...retrieved, hits }
-    : holdToConstraints(index, query, { ...retrieved, hits });
+  const documentAt = (number: number): IndexedDocument => index.document(number);
+  const ranked = { ...retrieved, hits: rank(retrieved.candidates, query, documentAt) };
+  const found = query.constraints.length === 0 ? ranked : await holdToConstraints(index, query, ranked);
+  return { ...found, hits: newestFirst(found.hits, query, documentAt) };
 }

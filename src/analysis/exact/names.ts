@@ -228,7 +228,8 @@ function operatorIn(chunk: string): { readonly key: string; readonly start: numb
   let key = chunk.slice(before.length).replace(/["'“”„«»‹›‚‘’)]+$/u, "");
   const stripped = key.replace(/[.,;:!]+$|(?<=[^?])\?$/u, "");
   if (/[^.,;:!?]/u.test(stripped)) key = stripped;
-  if (key.length > 6 || (key !== "??" && excludedOperators.test(key)) || mayHoldEmoji.test(key)) return undefined;
+  if (key.length > 6 || (!/^[!?]{2}$/.test(key) && excludedOperators.test(key)) || mayHoldEmoji.test(key))
+    return undefined;
   return { key, start: before.length };
 }
 

@@ -19,10 +19,10 @@ export interface CheckedConstraint {
 export function checkPassage(passage: FetchedPassage, constraints: readonly Constraint[]): CheckedConstraint[] {
   const { language } = passage.document.metadata;
   const own = new ReadText(passage.text, language);
-  const around = aroundOf(passage).map((text) => new ReadText(text, language));
+  const around = aroundOf(passage);
   return constraints.map((constraint) => {
-    const findings = constraint.find(own);
-    const found = around.flatMap((text) => constraint.find(text));
+    const findings = constraint.where === "around" ? [] : constraint.find(own);
+    const found = constraint.where === "passage" ? [] : around.flatMap((text) => constraint.find(text));
     const met = best(findings);
     const metAround = best(found);
     return {
@@ -36,10 +36,17 @@ export function checkPassage(passage: FetchedPassage, constraints: readonly Cons
 }
 
 /** What a passage is read with: its document's title and file, the headings above it, the lines that lead up to it. */
-function aroundOf({ document, passage, around }: FetchedPassage): string[] {
+function aroundOf({ document, passage, around }: FetchedPassage): ReadText[] {
+  const { title, language } = document.metadata;
   const file = document.file.replace(/^.*\//u, "").replace(/\.[^.]+$/u, "");
+  const path = passage.headingPath.filter((heading) => heading !== title);
+  const wholePaths = path.length > 1 ? [path.join(" "), path.slice(-2).join(" ")] : [];
+  const below = path.length > 0 ? [`${title} ${path.at(-1)}`] : [];
   const lines = [...around.leadIns, around.tableHead, around.question].filter((line) => line !== undefined);
-  return [document.metadata.title, file, file.replaceAll(/[-_]+/gu, " "), ...passage.headingPath, ...lines];
+  return [
+    ...[title, file, file.replaceAll(/[-_]+/gu, " ")].map((text) => new ReadText(text, language, true)),
+    ...[...path, ...wholePaths, ...below, ...lines].map((text) => new ReadText(text, language)),
+  ];
 }
 
 function best(findings: readonly Finding[]): number {
@@ -56,8 +63,13 @@ function bySentence({ passage }: FetchedPassage, findings: readonly Finding[]): 
     // What is there counts before what stands in its place.
     if (before <= 0 ? share > before || (before === 0 && share < 0) : share > before) shares[index] = share;
   }
-  return shares;
+  // Beside what is asked for, what might have been meant is another thing.
+  const isThere = shares.some((share) => share >= surelyMet);
+  return isThere ? shares.map((share) => (share > 0 && share < hardlyMet ? -share : share)) : shares;
 }
+
+const surelyMet = 0.9;
+const hardlyMet = 0.5;
 
 /** What a passage counts that has nothing else in their place. */
 const neutralShare = 0.5;
@@ -66,6 +78,7 @@ export const aroundShare = 0.9;
 
 /** From 0 to 1: how well a passage meets a constraint, all told. */
 export function shareOf({ constraint, met, metAround, isContradicted }: CheckedConstraint): number {
+  if (constraint.where === "around" && metAround > 0) return metAround;
   if (met > 0 || metAround > 0) return Math.max(met, aroundShare * metAround);
   return constraint.isNeutral && !isContradicted ? neutralShare : 0;
 }

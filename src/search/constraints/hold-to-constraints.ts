@@ -7,9 +7,6 @@ import { aroundShare, type CheckedConstraint, checkPassage, shareOf } from "./ch
 /** How many hits are read closely: those that come first by their words. */
 const readHits = 60;
 const mostReadHits = 250;
-/** What meeting everything adds beside the other signals where one of it must be met, and where nothing need be. */
-const hardWeight = 2.5;
-const softWeight = 1;
 /** To the letter, words of another language are a little less than those of the question's own. */
 const otherLanguageShare = 0.97;
 /** How the share that a passage meets is named among the signals. */
@@ -29,18 +26,14 @@ export async function holdToConstraints(
   const isLedByTerms = found.passageCounts.every((count) => count > 0);
   const read = found.hits.slice(0, isLedByTerms ? readHits : mostReadHits);
   const passages = new Map((await index.fetch(read.map((hit) => hit.id))).map((passage) => [passage.id, passage]));
-  const total = constraints.reduce((sum, { passageWeight }) => sum + passageWeight, 0);
-  const strength = constraints.reduce(
-    (most, { isHard, passageWeight }) => Math.max(most, isHard ? hardWeight : softWeight * passageWeight),
-    0,
-  );
+  const weight = constraints.reduce((sum, { passageWeight }) => sum + passageWeight, 0);
   const passageCounts = [...found.passageCounts];
   const hits = read.map((hit): Hit => {
     const passage = passages.get(hit.id);
     if (passage === undefined) return hit;
     const checked = checkPassage(passage, constraints);
     const isAlikeSpoken = passage.document.metadata.language === query.language;
-    const met = checked.reduce((sum, one) => sum + one.constraint.passageWeight * shareOf(one), 0) / total;
+    const met = checked.reduce((sum, one) => sum + one.constraint.passageWeight * shareOf(one), 0) / weight;
     const value = isAlikeSpoken ? met : otherLanguageShare * met;
     const evidence = withConstraints(hit.evidence, query, checked);
     evidence.met.forEach((share, concept) => {
@@ -50,8 +43,8 @@ export async function holdToConstraints(
       ...hit,
       evidence,
       constraints: checked,
-      score: hit.score + strength * value,
-      signals: [...hit.signals, { name: constraintSignal, weight: strength, value }],
+      score: hit.score + weight * value,
+      signals: [...hit.signals, { name: constraintSignal, weight, value }],
     };
   });
   hits.sort((a, b) => b.score - a.score || a.id - b.id);

@@ -1,5 +1,5 @@
 import type { FoundName, NameKind } from "../../analysis/exact/names.ts";
-import type { Constraint, Finding } from "./constraint.ts";
+import { type Constraint, type Finding, hardWeight } from "./constraint.ts";
 import type { ReadText, ReadWord } from "./read-text.ts";
 
 /** Names that nothing else can stand for; the others may as well be words of prose. */
@@ -53,7 +53,7 @@ function nameConstraint(name: FoundName, isAlone: boolean, question: string): Co
     start: name.start,
     end: name.end,
     weight: 1,
-    passageWeight: isPlace ? placeWeight : 1,
+    passageWeight: isPlace ? placeWeight : hardKinds.has(name.kind) ? hardWeight : 1,
     isHard: hardKinds.has(name.kind) && !isPlace,
     isNeutral: false,
     find: (text) => [
@@ -153,7 +153,7 @@ function letterConstraints(question: ReadText): Constraint[] {
         start: word.start,
         end: word.end,
         weight: 1,
-        passageWeight: 1,
+        passageWeight: hardWeight,
         isHard: true,
         isNeutral: false,
         find: (text) =>

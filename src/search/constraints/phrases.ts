@@ -1,4 +1,4 @@
-import type { Constraint, Finding } from "./constraint.ts";
+import { type Constraint, type Finding, hardWeight } from "./constraint.ts";
 import { ReadText, type ReadWord } from "./read-text.ts";
 
 const quotations = [
@@ -39,7 +39,7 @@ export function phraseConstraint(words: readonly ReadWord[], start: number, end:
     start,
     end,
     weight: 1,
-    passageWeight: 1,
+    passageWeight: hardWeight,
     isHard: true,
     isNeutral: false,
     find: (text) => {

@@ -1,4 +1,6 @@
+import { changesConstraint } from "./changes.ts";
 import type { Constraint } from "./constraint.ts";
+import { countConstraint } from "./counts.ts";
 import { nameConstraints } from "./names.ts";
 import { negationConstraints } from "./negation.ts";
 import { numberConstraints } from "./numbers.ts";
@@ -6,6 +8,8 @@ import { orderConstraints } from "./order.ts";
 import { phraseConstraints } from "./phrases.ts";
 import { ReadText } from "./read-text.ts";
 import { smallWordsConstraint } from "./small-words.ts";
+import { titleConstraint } from "./titles.ts";
+import { unspacedConstraints } from "./unspaced.ts";
 
 /** Everything that a question fixes to the letter. */
 export function readConstraints(question: string, language: string): readonly Constraint[] {
@@ -21,6 +25,11 @@ export function readConstraints(question: string, language: string): readonly Co
     ...numberConstraints(read),
     ...negationConstraints(read),
     ...orderConstraints(read),
+    ...unspacedConstraints(read),
   ].filter((constraint) => !isQuoted(constraint));
-  return [...phrases, ...others];
+  const whole = [titleConstraint(read), countConstraint(read)].filter((constraint) => constraint !== undefined);
+  // A list of changes is told from what defines a thing only where a thing is asked for.
+  const isDefinition = whole.some(({ kind }) => kind === "title") || others.some(({ kind }) => kind === "name");
+  const changes = isDefinition ? changesConstraint(read) : undefined;
+  return [...phrases, ...others, ...whole, ...(changes === undefined ? [] : [changes])];
 }

@@ -21,12 +21,15 @@ const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 export class ReadText {
   readonly text: string;
   readonly language: Language;
+  /** Whether it is what a whole document is called. */
+  readonly isTitle: boolean;
   #words: readonly ReadWord[] | undefined;
   #names: readonly FoundName[] | undefined;
   #quantities: readonly Quantity[] | undefined;
 
-  constructor(text: string, code: Language["code"]) {
+  constructor(text: string, code: Language["code"], isTitle = false) {
     this.text = text;
+    this.isTitle = isTitle;
     this.language = languageOf(code);
   }
 

@@ -1,5 +1,5 @@
 import { languages } from "../../analysis/languages.ts";
-import type { Constraint, Finding } from "./constraint.ts";
+import { type Constraint, type Finding, hardWeight } from "./constraint.ts";
 import type { ReadText, ReadWord } from "./read-text.ts";
 
 /** How a question leads up to what it asks about. */
@@ -31,7 +31,7 @@ export function smallWordsConstraint(question: ReadText): Constraint | undefined
     start: first.start,
     end: last.end,
     weight: 1,
-    passageWeight: 1,
+    passageWeight: hardWeight,
     isHard: true,
     isNeutral: false,
     find: (text) => runs(asked, text),
@@ -60,10 +60,8 @@ function runs(asked: readonly ReadWord[], text: ReadText): Finding[] {
       return;
     const isAlike =
       !isName || run.every(({ text: word }, i) => word === asked[i]?.text || (i === 0 && first.opensClause));
-    // A name of one small word at the beginning of a sentence may be the word.
-    const isSure =
-      isAlike &&
-      (asked.length > 1 || !first.opensClause || run.every(({ text: word }) => !isName || /^\p{Lu}/u.test(word)));
+    // One small word at the beginning of a sentence is hardly the name.
+    const isSure = isAlike && (asked.length > 1 || !first.opensClause || text.isTitle);
     found.push({ start: first.start, end: last.end, share: isSure ? 1 : otherCase });
   });
   return found;

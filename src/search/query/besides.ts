@@ -4,8 +4,7 @@ import type { TextRange } from "../../documents/document.ts";
 import type { Concept } from "./concept.ts";
 import { frameEnd } from "./question-frame.ts";
 
-/** What a message's words count that stand beside its question, and where the question hardly has words of its own. */
-const besideImportance = 0.1;
+/** What a message's words count that stand beside its question, where the question hardly has words of its own. */
 const leanedOnImportance = 0.4;
 /** A question with fewer content words of its own leans on what stands beside it. */
 const enoughConcepts = 2;
@@ -26,13 +25,13 @@ export function isWithin({ start, end }: TextRange, range: TextRange): boolean {
   return start >= range.start && end <= range.end;
 }
 
-/** What stands beside the question in a message counts little: it tells what the question is about, at most. */
+/** What stands beside the question in a message counts only where the question leans on it. */
 export function withBesides(concepts: readonly Concept[], parts: readonly TextRange[]): Concept[] {
   const isAsked = (concept: Concept): boolean => parts.some((part) => isWithin(concept, part));
   const asked = concepts.filter(isAsked);
   if (asked.length === 0 || asked.length === concepts.length) return [...concepts];
-  const importance = asked.length < enoughConcepts ? leanedOnImportance : besideImportance;
+  if (asked.length >= enoughConcepts) return asked;
   return concepts.map((concept) =>
-    isAsked(concept) ? concept : { ...concept, importance: concept.importance * importance },
+    isAsked(concept) ? concept : { ...concept, importance: concept.importance * leanedOnImportance },
   );
 }

@@ -99,10 +99,16 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
       concepts.push({ ...whole, text: token.text, end: token.end });
     }
   }
-  const constraints = readConstraints(text, language).filter((one) => parts.some((part) => isWithin(one, part)));
+  const isThere = (range: TextRange): boolean =>
+    concepts.some(({ start, end }) => start < range.end && end > range.start);
+  const constraints = readConstraints(text, language).filter(
+    (one) =>
+      parts.some((part) => isWithin(one, part)) &&
+      // Marks that no document has are nothing to hold a passage to.
+      (one.kind !== "name" || isThere(one) || /[\p{L}\p{N}]/u.test(text.slice(one.start, one.end))),
+  );
   for (const constraint of constraints) {
-    const isThere = concepts.some(({ start, end }) => start < constraint.end && end > constraint.start);
-    if (!isThere && constraint.isHard) concepts.push(writtenConcept(text, constraint, language, context));
+    if (!isThere(constraint) && constraint.isHard) concepts.push(writtenConcept(text, constraint, language, context));
   }
   return {
     text,
