@@ -68,11 +68,14 @@ export async function ask(
     languageOf(question) ??
     (previousQuestion === undefined ? undefined : languageOf(previousQuestion)) ??
     "de";
-  const talk = smallTalkOf(question);
+  const own = index.prepare(question, language);
+  // Marks and signs that a document has are asked for as they stand.
+  const talk = own.constraints.some(({ kind }) => kind === "name" || kind === "phrase")
+    ? undefined
+    : smallTalkOf(question);
   if (talk !== undefined) {
     return { answer: nothingAsked(question, language, talk), features: noFeatures, judgements: [] };
   }
-  const own = index.prepare(question, language);
   const query =
     previousQuestion === undefined
       ? own

@@ -23,7 +23,7 @@ async function answers(sentences: readonly string[], questions: readonly string[
   const documents = sentences.map((sentence, at): DocumentInput => inventedDocument(`d${at}`, sentence));
   const { index } = indexed(documents, lexicon);
   const all: Answer[] = [];
-  for (const question of questions) all.push((await ask(index, question, () => "de")).answer);
+  for (const question of questions) all.push((await ask(index, question, lexicon, { language: "de" })).answer);
   return all;
 }
 

@@ -26,5 +26,7 @@ export function heldTo(certainty: Certainty, best: Hit | undefined): Certainty {
   ) {
     return "none";
   }
+  const hard = best?.constraints?.filter(({ constraint }) => constraint.isHard) ?? [];
+  if (certainty === "none" && hard.length > 0 && hard.every(({ met }) => met === 1)) return "uncertain";
   return certainty === "sure" && best !== undefined && unmetConstraints(best).length > 0 ? "uncertain" : certainty;
 }
