@@ -12,7 +12,8 @@ export function unmetConstraints({ constraints = [] }: Pick<Hit, "constraints">)
   return constraints.filter(({ constraint, met, metAround, isContradicted }) => {
     if (Math.max(met, metAround) >= leastMet) return false;
     if (constraint.kind === "title" || constraint.kind === "changes") return false;
-    if (constraint.kind === "negation" || constraint.kind === "order") {
+    // Other words may say the same of these: only what speaks against them tells.
+    if (constraint.kind === "negation" || constraint.kind === "order" || constraint.kind === "count") {
       return isContradicted && constraint.weight >= tellingWeight;
     }
     return constraint.isHard || isContradicted || constraint.weight >= tellingWeight;

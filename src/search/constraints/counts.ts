@@ -1,6 +1,8 @@
 import type { Constraint, Finding } from "./constraint.ts";
 import type { ReadText, ReadWord } from "./read-text.ts";
 
+/** Shorter words end too many others: a container ship is no hip. */
+const fewestHeadChars = 4;
 const asksCount = /(?<!\p{L})(?:wie\s?viele|how many)\s+/iu;
 
 /** "Wie viele Bücher …": a number of books, not of the weeks that somebody may keep them. */
@@ -28,14 +30,16 @@ export function countConstraint(question: ReadText): Constraint | undefined {
   };
 }
 
-/** Met where a number stands before the word; contradicted where every number beside the word measures something else. */
+/** Met where a number stands before the word, or a compound of it (10.000 Schiffscontainer); contradicted where every number beside the word measures something else. */
 function findings(counted: ReadWord, text: ReadText): Finding[] {
-  const places = text.words.filter((word) => word.stem === counted.stem);
+  const isCounted = (word: ReadWord): boolean =>
+    word.stem === counted.stem || (counted.stem.length >= fewestHeadChars && word.stem.endsWith(counted.stem));
+  const places = text.words.filter(isCounted);
   if (places.length === 0) return [];
   const others: Finding[] = [];
   for (const { start, end, unit } of text.quantities) {
     const behind = text.words.filter((word) => word.start >= end).slice(0, 3);
-    if (unit === undefined && behind.some((word) => word.stem === counted.stem)) return [{ start, end, share: 1 }];
+    if (unit === undefined && behind.some(isCounted)) return [{ start, end, share: 1 }];
     if (unit === undefined) return [];
     others.push({ start, end, share: -1 });
   }

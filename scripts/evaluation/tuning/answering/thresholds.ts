@@ -23,8 +23,13 @@ export const calibrated: readonly { readonly name: string; readonly of: (example
 const promise = 0.9;
 /** And three times in four where half of the questions are traps. */
 const promiseAmongTraps = 0.75;
-/** How many of the pairs' answerable questions are to be answered. */
-const answered = 0.92;
+/** How many of those questions may be answered, as uncertain, whose answer the documents do not hold. */
+const mostAnswered: readonly { readonly share: number; readonly of: (example: Example) => boolean }[] = [
+  { share: 0.7, of: ({ kind, isAnswerable }) => kind === "pairs" && !isAnswerable },
+  { share: 0.65, of: ({ kind, isAnswerable }) => kind === "traps" && !isAnswerable },
+  { share: 0.4, of: ({ kind, mode, isAnswerable }) => kind === "real" && mode === "asked" && !isAnswerable },
+  { share: 0.03, of: ({ kind, mode }) => kind === "xquad" && mode === "off" },
+];
 
 export function calibrationErrorOf(tried: readonly Tried[]): number {
   return expectedCalibrationError(
@@ -53,15 +58,24 @@ export function calibrationFor(tried: readonly Tried[]): JudgeModel["calibration
   return { slope: round(best.slope), offset: round(best.offset) };
 }
 
-/** "Sure" from the lowest confidence from which on both promises are kept, "uncertain" from where enough of the pairs are answered. */
+/**
+ * "Sure" from the lowest confidence from which on both promises are kept; "uncertain" from the lowest at which no more of
+ * the unanswerable questions are answered than may be.
+ */
 export function thresholdsFor(tried: readonly Tried[]): { readonly sure: number; readonly uncertain: number } {
   let sure = 0.99;
   for (let at = 0.98; at >= 0.5; at -= 0.01) if (keepsPromises(tried, at)) sure = at;
-  const pairs = tried
-    .filter(({ example }) => example.kind === "pairs" && example.isAnswerable)
-    .map(({ confidence }) => confidence)
-    .sort((a, b) => b - a);
-  return { sure: round(sure), uncertain: round(pairs[Math.floor(answered * pairs.length)] ?? 0.3) };
+  let uncertain = sure;
+  for (let at = sure; at >= 0.05; at -= 0.01) if (holdsBack(tried, at)) uncertain = at;
+  return { sure: round(sure), uncertain: round(uncertain) };
+}
+
+function holdsBack(tried: readonly Tried[], uncertain: number): boolean {
+  return mostAnswered.every(({ share, of }) => {
+    const group = tried.filter(({ example }) => of(example));
+    const answered = group.filter(({ confidence }) => confidence >= uncertain).length;
+    return answered <= share * group.length;
+  });
 }
 
 function keepsPromises(tried: readonly Tried[], sure: number): boolean {
