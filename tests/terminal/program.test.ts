@@ -26,13 +26,16 @@ const answerSchema = z.strictObject({
   missing: z.array(z.string()),
   passages: z.array(
     z.strictObject({
-      citation: z.string().regex(/^[a-z0-9-]+:\d+[a-z]*$/),
+      citation: z.string().regex(/^[a-z0-9-]+:\d+(?:-\d+|[a-z]*)$/),
       fingerprint: z.string().regex(/^[0-9a-f]+$/),
       document: z.string(),
       paragraph: z.number(),
       start: z.number(),
       end: z.number(),
       text: z.string(),
+      leadIns: z.array(z.string()).optional(),
+      tableHead: z.string().optional(),
+      questionAbove: z.string().optional(),
       highlight: z.tuple([z.number(), z.number()]),
       score: z.number(),
       section: z.string().optional(),
@@ -136,7 +139,7 @@ describe("search", () => {
     expect(hits).toHaveLength(3);
     for (const hit of hits) {
       const score = Number(/score (\d+\.\d+)/.exec(hit)?.[1]);
-      const shares = [...hit.matchAll(/^\s+[\w-]+\s+(-?\d+\.\d+) = (-?[\d.]+) × (\d+\.\d+)$/gm)];
+      const shares = [...hit.matchAll(/^\s+[\w-]+\s+(-?\d+\.\d+) = (-?[\d.]+) × (\d+\.\d+)(?: \(.+\))?$/gm)];
       expect(shares.length).toBeGreaterThan(1);
       expect(shares.reduce((sum, share) => sum + Number(share[1]), 0)).toBeCloseTo(score, 2);
       for (const [, sum, weight, value] of shares) expect(Number(weight) * Number(value)).toBeCloseTo(Number(sum), 2);

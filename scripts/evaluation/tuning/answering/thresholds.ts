@@ -26,9 +26,8 @@ const promiseAmongTraps = 0.75;
 /** How many of those questions may be answered, as uncertain, whose answer the documents do not hold. */
 const mostAnswered: readonly { readonly share: number; readonly of: (example: Example) => boolean }[] = [
   { share: 0.7, of: ({ kind, isAnswerable }) => kind === "pairs" && !isAnswerable },
-  { share: 0.65, of: ({ kind, isAnswerable }) => kind === "traps" && !isAnswerable },
   { share: 0.4, of: ({ kind, mode, isAnswerable }) => kind === "real" && mode === "asked" && !isAnswerable },
-  { share: 0.03, of: ({ kind, mode }) => kind === "xquad" && mode === "off" },
+  { share: 0.05, of: ({ kind, mode }) => kind === "xquad" && mode === "off" },
 ];
 
 export function calibrationErrorOf(tried: readonly Tried[]): number {
