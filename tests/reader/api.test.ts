@@ -8,6 +8,9 @@ const file = new URL("../../src/reader/api/openapi.json", import.meta.url);
 const description = z
   .looseObject({ paths: z.record(z.string(), z.unknown()) })
   .parse(JSON.parse(readFileSync(file, "utf8")));
+const searchSchema = z.looseObject({
+  hits: z.array(z.looseObject({ citation: z.string(), fingerprint: z.string() })),
+});
 const ajv = new Ajv2020({ strict: false });
 ajv.addSchema(description, "reader");
 
@@ -32,7 +35,11 @@ describe("the JSON", () => {
     });
     expect(await checked("/api/ask?q=Wie+hoch+ist+der+Eiffelturm%3F", "Answer")).toMatchObject({ answered: false });
     expect(await checked("/api/search?q=Br%C3%BCcke&limit=1&offset=1", "SearchPage")).toMatchObject({ offset: 1 });
-    expect(await checked("/api/citation/bridge:2", "Proof")).toMatchObject({ holds: true });
+    const page = await checked("/api/search?q=Fluss", "SearchPage");
+    const [hit] = searchSchema.parse(page).hits;
+    const cited = `/api/citation/${hit?.citation}@${hit?.fingerprint}`;
+    expect(await checked(cited, "Proof")).toMatchObject({ holds: true });
+    expect(await checked("/api/citation/bridge:2", "Proof")).toMatchObject({ holds: false, state: "unquoted" });
     expect(await checked("/api/citation/bridge:2@000000000000", "Proof")).toMatchObject({ holds: false });
     await checked("/api/ask?q=", "Problem");
     await checked("/api/nothing", "Problem");

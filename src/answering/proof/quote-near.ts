@@ -5,7 +5,7 @@ import { quotesBeside } from "./quotes-beside.ts";
 
 const quoteMark = /^\s*>\s?/;
 /** Lines that a terminal writes around a passage: a score, what adds to it, where else the words stand. */
-const figures = /^\p{L}+ -?\d+\.\d{4}$|^[\w-]+\s+-?\d+\.\d{4} = .+ × -?\d+\.\d+$/u;
+const figures = /^\p{L}+ -?\d+\.\d{4}$|^[\w-]+\s+-?\d+\.\d{4} = .+ × -?\d+\.\d+(?: \(.+\))?$/u;
 const otherCitations =
   /^\p{L}[\p{L} ]{0,30} [a-z0-9-]+:\d+(?:-\d+|[a-z]{0,3})(?:, [a-z0-9-]+:\d+(?:-\d+|[a-z]{0,3}))*$/iu;
 const answeringSentence = /^\p{L}[\p{L} ]{0,30}: »(.*)«$/u;

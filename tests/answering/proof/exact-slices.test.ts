@@ -81,5 +81,5 @@ describe("random documents of every format", () => {
       ),
       { numRuns: 3 },
     );
-  }, 120_000);
+  }, 300_000);
 });

@@ -15,7 +15,7 @@ const acknowledging = /POST \/interactions\/\d+\/[^/]+\/callback/;
 const showing = /PATCH \/webhooks\/\d+\/[^/]+\/messages\/@original/;
 
 const clicks: readonly (readonly [string, string])[] = [
-  ["Weitere ▶", "4 · **"],
+  ["Weitere ▶", "2–4 von 7"],
   ["Kontext", "Beleg:"],
 ];
 

@@ -167,10 +167,10 @@ describe("webhooks that post messages again", () => {
     const { anna, channel, standIn } = scene;
     const asking = anna.say(channel, question, { mention: true });
     await standIn.nextMessage(channel);
+    const { answersIn } = scene;
     anna.proxy(asking, order);
-    const [answer, ...others] = await scene.answersIn(channel);
-    expect(answer).toContain("9000 Gäste");
-    expect(others).toEqual([]);
+    // Where the deletion came first, the message that was posted again is answered anew.
+    await expect.poll(() => answersIn(channel), { timeout: 5000 }).toEqual([expect.stringContaining("9000 Gäste")]);
   });
 
   it("are bots without the setting", async () => {
