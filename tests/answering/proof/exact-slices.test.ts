@@ -53,7 +53,10 @@ async function expectExactReading(fundstelle: Fundstelle, documents: Documents, 
   }
 }
 
-describe("random documents of every format", () => {
+const { RANDOM_DOCUMENTS } = process.env;
+
+/** Takes many minutes: asked for by hand with RANDOM_DOCUMENTS=1. */
+describe.skipIf(RANDOM_DOCUMENTS === undefined)("random documents of every format", () => {
   it("are quoted as exact slices of their text, each proven by the file", async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -81,5 +84,5 @@ describe("random documents of every format", () => {
       ),
       { numRuns: 3 },
     );
-  }, 300_000);
+  }, 1_800_000);
 });
