@@ -55,7 +55,10 @@ async function expectExactReading(fundstelle: Fundstelle, documents: Documents, 
 
 const { RANDOM_DOCUMENTS } = process.env;
 
-/** Takes many minutes: asked for by hand with RANDOM_DOCUMENTS=1. */
+/**
+ * Fails: a joined passage with odd characters, quoted from the answer's own JSON, is told as another quote. Asked for by
+ * hand with RANDOM_DOCUMENTS=1; it ends at the first failure, for making the example smaller takes many minutes.
+ */
 describe.skipIf(RANDOM_DOCUMENTS === undefined)("random documents of every format", () => {
   it("are quoted as exact slices of their text, each proven by the file", async () => {
     await fc.assert(
@@ -82,7 +85,7 @@ describe.skipIf(RANDOM_DOCUMENTS === undefined)("random documents of every forma
           folder.remove();
         },
       ),
-      { numRuns: 3 },
+      { numRuns: 3, endOnFailure: true },
     );
-  }, 1_800_000);
+  }, 120_000);
 });
