@@ -30,8 +30,10 @@ export interface CitedPassage {
   readonly signals: readonly SignalShare[];
   /** Opens it in the browser, where the program serves pages. */
   readonly readerLink?: string;
-  /** Citation ids of passages that say nearly the same and are not listed again. */
+  /** Citation ids of passages that have the same words and are not listed again. */
   readonly alsoIn: readonly string[];
+  /** Of those that say nearly the same in words of their own. */
+  readonly similarIn: readonly string[];
 }
 
 /** A content word of the question, and what became of it. */

@@ -48,7 +48,7 @@ export async function runJudgments<Features>(
           file: passage.file,
           text: isWholeParagraph(passage, unit) ? paragraphText(passage.file, passage.passage.paragraph) : passage.text,
         },
-        ...passage.alsoIn.flatMap((citation) => textOfCitation(citation) ?? []),
+        ...[...passage.alsoIn, ...passage.similarIn].flatMap((citation) => textOfCitation(citation) ?? []),
       ],
     }));
     const distinct = results.filter(

@@ -33,6 +33,7 @@ export interface AnswerMessages {
   readonly code: string;
   readonly undated: string;
   readonly alsoIn: (citations: readonly string[]) => string;
+  readonly similarIn: (citations: readonly string[]) => string;
   readonly saysDifferentThings: string;
   readonly undatedLeftOut: (documents: number) => string;
   readonly published: (published: NonNullable<CitedPassage["metadata"]["published"]>) => string;

@@ -75,7 +75,7 @@ describe("ask", () => {
 
   it("shows passages that say nearly the same once, and where else they stand", async () => {
     const { answer } = await askIsland("Was geschah mit dem Anleger im Winter 1962?", { limit: 10 });
-    expect(first(answer)).toMatchObject({ citation: "leuchtturm:3", alsoIn: ["nachdruck:1"] });
+    expect(first(answer)).toMatchObject({ citation: "leuchtturm:3", similarIn: ["nachdruck:1"] });
     expect(answer.passages.map(({ citation }) => citation)).not.toContain("nachdruck:1");
   });
 

@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { linesDown, pdfFile } from "../documents/files/pdf-file.ts";
 import { hasBrowser, openBrowser, openPage } from "../support/browser.ts";
-import { programCommand, root, temporaryFolder } from "../support/program.ts";
+import { isBuiltNow, programCommand, temporaryFolder } from "../support/program.ts";
 
-const isBuilt = existsSync(path.join(root, "dist", "assets", "pdf.min.mjs"));
+const isBuilt = isBuiltNow();
 const folder = temporaryFolder();
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

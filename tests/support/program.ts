@@ -15,7 +15,8 @@ export function programCommand(args: readonly string[]): readonly string[] {
   return [process.execPath, ...entry, ...args];
 }
 
-function isBuiltNow(): boolean {
+/** Whether `dist` is of the sources as they are now. */
+export function isBuiltNow(): boolean {
   const built = path.join(root, "dist", "main.js");
   if (!existsSync(built)) return false;
   const builtMs = statSync(built).mtimeMs;

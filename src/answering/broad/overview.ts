@@ -113,5 +113,6 @@ function citedLead({ document, passage, text, around }: FetchedPassage): CitedPa
     score: 0,
     signals: [],
     alsoIn: [],
+    similarIn: [],
   };
 }

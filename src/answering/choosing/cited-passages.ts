@@ -3,7 +3,7 @@ import type { FetchedPassage, PassageIndex } from "../../search/passage-index.ts
 import type { Hit } from "../../search/ranking/rank.ts";
 import type { CitedPassage } from "../answer.ts";
 import { formatCitation } from "../citing/citation.ts";
-import { fingerprintOf } from "../citing/fingerprint.ts";
+import { fingerprintOf, sameWords } from "../citing/fingerprint.ts";
 import type { AnswerType } from "../judging/answer-type.ts";
 import type { Judgement } from "../judging/judge.ts";
 import { answeringSentence } from "./highlight.ts";
@@ -34,23 +34,26 @@ export async function citedPassages(
   return distinct.flatMap(({ hit, duplicates }, rank): JudgedPassage[] => {
     const passage = fetched.get(hit.id);
     if (passage === undefined) return [];
-    const alsoIn = duplicates.flatMap(({ id }) => {
-      const duplicate = fetched.get(id);
-      return duplicate === undefined ? [] : [formatCitation(duplicate.passage)];
-    });
+    const repeats = duplicates.flatMap(({ id }) => fetched.get(id) ?? []);
     const judgement = rank < judged ? judge(passage, hit) : undefined;
     const highlight = answeringSentence(passage, hit.evidence, answerType, ownWords, hit.constraints);
-    return [{ cited: cited(passage, hit, alsoIn, highlight, judgement), judgement }];
+    return [{ cited: cited(passage, hit, repeats, highlight, judgement), judgement }];
   });
+}
+
+function citationOf({ passage }: FetchedPassage): string {
+  return formatCitation(passage);
 }
 
 function cited(
   fetched: FetchedPassage,
   hit: Hit,
-  alsoIn: string[],
+  repeats: readonly FetchedPassage[],
   highlight: TextRange,
   judgement: Judgement | undefined,
 ): CitedPassage {
+  const words = sameWords(fetched.text);
+  const hasSameWords = (other: FetchedPassage): boolean => sameWords(other.text) === words;
   return {
     citation: formatCitation(fetched.passage),
     fingerprint: fingerprintOf(fetched.text),
@@ -64,7 +67,8 @@ function cited(
     isMarked: judgement === undefined || holds(judgement.sentence, highlight),
     score: hit.score,
     signals: hit.signals,
-    alsoIn,
+    alsoIn: repeats.filter(hasSameWords).map(citationOf),
+    similarIn: repeats.filter((other) => !hasSameWords(other)).map(citationOf),
   };
 }
 

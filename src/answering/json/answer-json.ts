@@ -21,7 +21,7 @@ export function renderAnswerJson(answer: Answer): string {
 }
 
 function passageJson(cited: CitedPassage): object {
-  const { citation, fingerprint, file, metadata, passage, text, around, highlight, score, alsoIn } = cited;
+  const { citation, fingerprint, file, metadata, passage, text, around, highlight, score, alsoIn, similarIn } = cited;
   const link = sentenceLink(cited);
   return {
     citation,
@@ -45,5 +45,6 @@ function passageJson(cited: CitedPassage): object {
     ...(link === undefined ? {} : { link }),
     ...(cited.readerLink === undefined ? {} : { readerLink: cited.readerLink }),
     ...(alsoIn.length === 0 ? {} : { alsoIn }),
+    ...(similarIn.length === 0 ? {} : { similarIn }),
   };
 }

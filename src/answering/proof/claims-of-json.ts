@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { parseCitation } from "../citing/citation.ts";
-import type { Claim, StatedFacts } from "./claim.ts";
+import type { Claim, QuoteClaim, StatedFacts } from "./claim.ts";
 
 const offset = z.number().int().nonnegative();
 
@@ -16,6 +16,7 @@ const passageSchema = z.looseObject({
   text: z.string().optional(),
   highlight: z.tuple([offset, offset]).optional(),
   alsoIn: z.array(z.string()).optional(),
+  similarIn: z.array(z.string()).optional(),
   title: z.string().optional(),
   date: z.string().optional(),
   paragraph: z.number().optional(),
@@ -70,7 +71,18 @@ function claimsOf(value: unknown): Claim[] {
 function claimsOfPassage(value: unknown): Claim[] {
   const parsed = passageSchema.safeParse(value);
   if (!parsed.success) return [{ label: JSON.stringify(value ?? null).slice(0, 80), quotes: [] }];
-  const { citation, fingerprint, document, start, end, text, highlight, alsoIn = [], ...others } = parsed.data;
+  const {
+    citation,
+    fingerprint,
+    document,
+    start,
+    end,
+    text,
+    highlight,
+    alsoIn = [],
+    similarIn = [],
+    ...others
+  } = parsed.data;
   const { title, date, paragraph, section, page, anchor, link, fileSha256, ...rest } = others;
   const stated = withoutAbsent({ title, date, paragraph, section, page, anchor, link });
   const unchecked = Object.keys(rest).filter((name) => !aboutFinding.includes(name));
@@ -90,10 +102,11 @@ function claimsOfPassage(value: unknown): Claim[] {
     stated,
     ...(unchecked.length === 0 ? {} : { unchecked }),
   };
-  // Elsewhere the same words are said to stand.
+  const sameWords: QuoteClaim[] = text === undefined ? [] : [{ readings: [text], compared: "shown" }];
   return [
     own,
-    ...alsoIn.map((label) => ({ ...citationClaim(label), quotes: own.quotes, isLookUp: text === undefined })),
+    ...alsoIn.map((label) => ({ ...citationClaim(label), quotes: sameWords, isLookUp: text === undefined })),
+    ...similarIn.map((label) => ({ ...citationClaim(label), isLookUp: true })),
   ];
 }
 

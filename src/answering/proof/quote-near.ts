@@ -23,6 +23,8 @@ export function quotesNear(
 ): QuoteClaim[][] {
   return quotesBeside(lines, at, citations, isCitation).map((readings, position) => {
     if (readings.length > 0) return [shown(readings)];
+    // Where else words stand is said below them, and what comes next is no quote of it.
+    if (otherCitations.test((lines[at] ?? "").trim())) return [];
     return position === 0 ? quotedByPlace(lines, at, isCitation) : [];
   });
 }

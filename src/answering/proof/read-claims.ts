@@ -47,6 +47,9 @@ function claimsOfMessage(text: string, isKnownKey: (key: string) => boolean): Cl
       // A line that gives the file's hash proves the passage; it has no quote of its own.
       if (position === 0 && fileSha256 !== undefined) return { label, reference, quotes: [], fileSha256 };
       const own = quotes[position] ?? [];
+      if (own.length === 0 && similar.test(line.slice(0, start))) {
+        return { label, reference, quotes: [], isLookUp: true };
+      }
       // Where else the words stand that were quoted just before.
       if (own.length === 0 && elsewhere.test(line.slice(0, start))) return { label, reference, quotes: last };
       last = own;
@@ -58,6 +61,9 @@ function claimsOfMessage(text: string, isKnownKey: (key: string) => boolean): Cl
 
 /** Before citations of the same words, as messages and terminals write it, in German and English. */
 const elsewhere = /(?:^|·)\s*(?:ebenso in|auch in|also in)\s(?:[^·]*[\s,])?[`\\]*$/iu;
+
+/** Before citations of words that say much the same, and are not quoted. */
+const similar = /(?:^|·)\s*(?:ähnlich in|much the same in)\s(?:[^·]*[\s,])?[`\\]*$/iu;
 
 const quoted = /^(?: {4}|\s*>)/;
 

@@ -34,6 +34,7 @@ export const answer: AnswerMessages = {
   code: "Quelltext",
   undated: "ohne Datum",
   alsoIn: (citations) => `Ebenso in ${citations.join(", ")}`,
+  similarIn: (citations) => `Ähnlich in ${citations.join(", ")}`,
   saysDifferentThings: "Die Dokumente nennen Verschiedenes, die neuesten zuerst.",
   undatedLeftOut: (documents) =>
     documents === 1

@@ -34,6 +34,7 @@ export const answer: AnswerMessages = {
   code: "code",
   undated: "undated",
   alsoIn: (citations) => `Also in ${citations.join(", ")}`,
+  similarIn: (citations) => `Much the same in ${citations.join(", ")}`,
   saysDifferentThings: "The documents say different things, newest first.",
   undatedLeftOut: (documents) =>
     documents === 1

@@ -48,11 +48,12 @@ function renderLookedFor(lookedFor: readonly LookedFor[], words: Messages["answe
 }
 
 function renderPassage(cited: CitedPassage, answer: Answer, { m, visitor }: PageFrame & { visitor: Visitor }): Html {
-  const { file, passage, text, highlight, metadata, alsoIn } = cited;
+  const { file, passage, text, highlight, metadata, alsoIn, similarIn } = cited;
   const block = { file, kind: passage.kind, text, start: passage.range.start, level: 3 };
   const marks = answer.kind === "answered" ? [{ kind: "sentence" as const, range: highlight }] : [];
   const above = linesAbove(cited).map((line) => html`<p class="source" lang="${metadata.language}">${line}</p>`);
   return html`<li>${above}<blockquote lang="${metadata.language}">${renderBlock(block, marks)}</blockquote>
 ${renderSource(cited, passageAddress(cited, answer.question, visitor), m.answer)}
-${alsoIn.length === 0 ? nothing : html`<p class="source">${m.answer.alsoIn(alsoIn)}</p>`}</li>`;
+${alsoIn.length === 0 ? nothing : html`<p class="source">${m.answer.alsoIn(alsoIn)}</p>`}
+${similarIn.length === 0 ? nothing : html`<p class="source">${m.answer.similarIn(similarIn)}</p>`}</li>`;
 }

@@ -88,7 +88,9 @@ function cited(passage: CitedPassage, number: number, messages: Messages, style:
   if (passage.isMarked && !style.isColored && words.trim() !== text.trim()) {
     lines.push(renderText(`${messages.answer.answeringSentence}: »${words.trim()}«`, style, indent));
   }
-  if (passage.alsoIn.length > 0) lines.push(indent + style.faint(messages.answer.alsoIn(passage.alsoIn.map(harmless))));
+  const { alsoIn, similarIn } = passage;
+  if (alsoIn.length > 0) lines.push(indent + style.faint(messages.answer.alsoIn(alsoIn.map(harmless))));
+  if (similarIn.length > 0) lines.push(indent + style.faint(messages.answer.similarIn(similarIn.map(harmless))));
   return lines;
 }
 

@@ -53,13 +53,7 @@ async function expectExactReading(fundstelle: Fundstelle, documents: Documents, 
   }
 }
 
-const { RANDOM_DOCUMENTS } = process.env;
-
-/**
- * Fails: a joined passage with odd characters, quoted from the answer's own JSON, is told as another quote. Asked for by
- * hand with RANDOM_DOCUMENTS=1; it ends at the first failure, for making the example smaller takes many minutes.
- */
-describe.skipIf(RANDOM_DOCUMENTS === undefined)("random documents of every format", () => {
+describe("random documents of every format", () => {
   it("are quoted as exact slices of their text, each proven by the file", async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -85,7 +79,7 @@ describe.skipIf(RANDOM_DOCUMENTS === undefined)("random documents of every forma
           folder.remove();
         },
       ),
-      { numRuns: 3, endOnFailure: true },
+      { numRuns: 3 },
     );
   }, 120_000);
 });

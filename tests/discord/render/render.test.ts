@@ -55,11 +55,12 @@ const cited = fc
     text: words,
     section: words,
     alsoIn: fc.array(fc.constant("abc:7"), { maxLength: 40 }),
+    similarIn: fc.array(fc.constant("xyz:8"), { maxLength: 40 }),
     start: fc.nat(400),
     length: fc.nat(400),
     page: fc.option(fc.nat(999)),
   })
-  .map(({ metadata, text, section, alsoIn, start, length, page }): CitedPassage => {
+  .map(({ metadata, text, section, alsoIn, similarIn, start, length, page }): CitedPassage => {
     const end = 50 + text.length;
     const middle = 50 + Math.floor(text.length / 2);
     return {
@@ -87,6 +88,7 @@ const cited = fc
       score: 1,
       signals: [],
       alsoIn,
+      similarIn,
       isMarked: true,
     };
   });

@@ -92,6 +92,7 @@ const passage: CitedPassage = {
   signals: [],
   isMarked: true,
   alsoIn: ["anderswo:4"],
+  similarIn: ["nebenan:5"],
 };
 const base = {
   question: "Was?",
@@ -130,6 +131,7 @@ describe("an answer", () => {
       "[1] [Ein ␛[2JTitel] · ohne Datum · Teil › Abschnitt · Absatz 3 · Bildunterschrift · beispiel:3",
     );
     expect(shown).toContain("Ebenso in anderswo:4");
+    expect(shown).toContain("Ähnlich in nebenan:5");
     expect(shown).toMatch(/^Unsicher/);
   });
 

@@ -16,7 +16,7 @@ const leastOnlyQuoteChars = 260;
 const oneOfSeveralQuoteChars = 260;
 /** A quote with less room than this says nothing. */
 const leastQuoteChars = 40;
-const alsoInChars = 160;
+const elsewhereChars = 160;
 
 export type Marks = "none" | "first" | "voices";
 
@@ -69,12 +69,14 @@ function quoteOf(cited: CitedPassage, maxChars: number, isMarked: boolean): stri
 }
 
 function foot(cited: CitedPassage, isTitled: boolean, { answer }: Messages): string {
-  const alsoIn = cited.alsoIn.length === 0 ? [] : [cutLine(answer.alsoIn(fewOf(cited.alsoIn)), 2 * alsoInChars)];
+  const elsewhere = (citations: readonly string[], say: (citations: readonly string[]) => string): string[] =>
+    citations.length === 0 ? [] : [cutLine(say(fewOf(citations)), 2 * elsewhereChars)];
   return [
     ...(isTitled ? [shortSourceLine(cited.metadata, answer)] : []),
     lastPlaceLine(cited.passage, answer),
     citationCode(cited),
-    ...alsoIn,
+    ...elsewhere(cited.alsoIn, answer.alsoIn),
+    ...elsewhere(cited.similarIn, answer.similarIn),
   ].join(" · ");
 }
 
@@ -83,7 +85,7 @@ function fewOf(citations: readonly string[]): readonly string[] {
   let chars = 0;
   const shown = citations.filter((citation) => {
     chars += citation.length + 2;
-    return chars <= alsoInChars;
+    return chars <= elsewhereChars;
   });
   return shown.length === citations.length ? shown : [...shown, ellipsis];
 }
