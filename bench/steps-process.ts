@@ -36,7 +36,7 @@ const jobSchema = z.object({
 export type StepsJob = z.infer<typeof jobSchema>;
 
 const repetitions = 3;
-const stamp = { analyzer: "bench", documents: "0" };
+const stamp = { analyzerFingerprint: "bench", documentsFingerprint: "0" };
 const lexicon = createLexicon(readLexicon());
 const files = createFileWriter();
 
@@ -220,8 +220,8 @@ async function update(
   for (const [number, text] of texts.entries()) writer.addDocument(await input(text, number));
   writer.finish();
   const store = new IndexStore(
-    { data, documents: "0", journalBytes: 0 },
-    { folder, files, lexicon, analyzer: stamp.analyzer },
+    { data, documentsFingerprint: "0", journalBytes: 0 },
+    { folder, files, lexicon, analyzerFingerprint: stamp.analyzerFingerprint },
   );
   await store.compact();
   const memory = [await memoryAfter(0)];
@@ -233,7 +233,7 @@ async function update(
       for (let i = first; i <= last; i++) {
         const number = i % texts.length;
         const added = [await input(texts[number] ?? "", number, i % 7)];
-        await store.update({ added, removed: [], documents: String(i) });
+        await store.update({ added, removed: [], documentsFingerprint: String(i) });
       }
       await store.settled();
     });

@@ -10,7 +10,7 @@ import { LiveCollection } from "./app/collection/live-collection.ts";
 import { readIndexedFile } from "./app/collection/read-indexed-file.ts";
 import { RefusedFiles } from "./app/collection/refused-files.ts";
 import { rereadChanged } from "./app/collection/reread-changed.ts";
-import { analyzerFingerprint } from "./app/index/fingerprints.ts";
+import { fingerprintAnalyzer } from "./app/index/fingerprints.ts";
 import { openOrBuild } from "./app/index/open-or-build.ts";
 import { followChanges } from "./app/meaning/follow-changes.ts";
 import { type Meaning, openMeaning } from "./app/meaning/open-meaning.ts";
@@ -108,12 +108,12 @@ export async function createApp(
   const onEvent = refused.listening(tell);
   const compiled = lexicon ?? readLexicon();
   const collection = await Collection.open(seedsFolder, createLexicon(compiled), recognise);
-  const analyzer = analyzerFingerprint(compiled, recognise);
+  const analyzerFingerprint = fingerprintAnalyzer(compiled, recognise);
   const files = createFileWriter();
   const { frequencies } = compiled;
   const opened = await openOrBuild(collection, {
     indexFolder,
-    analyzer,
+    analyzerFingerprint,
     frequencies,
     recognise,
     files,
@@ -130,7 +130,7 @@ export async function createApp(
     folder: indexFolder,
     files,
     lexicon: collection.lexicon,
-    analyzer,
+    analyzerFingerprint,
     onReplaced: (data) => {
       passages = createFlexSearchIndex(data, collection.lexicon, texts);
       ready = runWithPauses(passages.warmUp(), pauseWhenDue());
@@ -162,7 +162,7 @@ export async function createApp(
     embeddings === undefined
       ? undefined
       : await openMeaning(embeddings, { indexFolder, index: () => passages, onEvent });
-  const followed = meaning === undefined ? undefined : followChanges(meaning, () => store.documents);
+  const followed = meaning === undefined ? undefined : followChanges(meaning, () => store.documentsFingerprint);
   if (waitForVectors) await meaning?.made();
   const fundstelle = createFundstelle({
     index: () => passages,
@@ -192,9 +192,9 @@ export async function createApp(
 
   async function bringUpToDate(): Promise<App["index"]> {
     const { differences, state } = opened;
-    const before = store.documents;
+    const before = store.documentsFingerprint;
     let isSaved = await live.apply(differences);
-    const isUpdated = store.documents !== before;
+    const isUpdated = store.documentsFingerprint !== before;
     const isCompact = state.journalBytes === 0 && !isUpdated;
     if (compact && !isCompact && opened.index !== "in-memory") isSaved = (await store.compact()).kind === "saved";
     if (!isSaved) return "in-memory";

@@ -22,7 +22,7 @@ import { writeIndex } from "../../src/search/storage/write-index.ts";
 import type { Engine, Searcher } from "./engine.ts";
 import { createStageTimer } from "./stages.ts";
 
-const stamp = { analyzer: "bench", documents: "bench" };
+const stamp = { analyzerFingerprint: "bench", documentsFingerprint: "bench" };
 
 function searcher(data: IndexData, lexicon: Lexicon, documents: string, folder: string): Searcher {
   const index = createFlexSearchIndex(

@@ -142,7 +142,7 @@ class Batch {
 
   constructor(store: IndexStore, { changed, removed }: Differences) {
     this.#store = store;
-    this.#fingerprint = DocumentsFingerprint.from(store.documents);
+    this.#fingerprint = DocumentsFingerprint.from(store.documentsFingerprint);
     this.#removed = removed.map(({ metadata }) => metadata.key);
     // A document may come back under another key, and another one may take its old key.
     const files = new Set(changed);
@@ -175,7 +175,7 @@ class Batch {
     this.#removed = [];
     if (added.length + removed.length === 0) return { kind: "saved" };
     this.#fingerprint.change(this.#store.data, added, removed);
-    return this.#store.update({ added, removed, documents: this.#fingerprint.value });
+    return this.#store.update({ added, removed, documentsFingerprint: this.#fingerprint.value });
   }
 
   #removeOld(file: string, key: string): void {

@@ -13,7 +13,7 @@ import { DocumentsFingerprint } from "./fingerprints.ts";
 /** An index of all documents of a collection, with its fingerprint. */
 export interface BuiltIndex {
   readonly data: IndexData;
-  readonly documents: string;
+  readonly documentsFingerprint: string;
 }
 
 /**
@@ -43,7 +43,7 @@ export async function buildIndex(
     await pause();
   }
   onEvent({ kind: "built", passages: data.sums.passages });
-  return { data, documents: fingerprint.value };
+  return { data, documentsFingerprint: fingerprint.value };
 }
 
 /**
@@ -67,11 +67,16 @@ export function extractedTextKeeper(indexFolder: string, files: FileWriter): (in
  * Writes an index that was just built into its folder.
  * @throws AppError why it could not be kept: questions are answered all the same
  */
-export async function keepIndex(folder: string, { data, documents }: BuiltIndex, analyzer: string, files: FileWriter) {
+export async function keepIndex(
+  folder: string,
+  { data, documentsFingerprint }: BuiltIndex,
+  analyzerFingerprint: string,
+  files: FileWriter,
+) {
   const locking = await lockIndex(folder, files);
   if (locking.kind === "read-only") throw locking.reason;
   try {
-    return await writeIndex(folder, data, { analyzer, documents }, files);
+    return await writeIndex(folder, data, { analyzerFingerprint, documentsFingerprint }, files);
   } finally {
     await locking.lock.release();
   }

@@ -7,7 +7,7 @@ import { createFileWriter } from "../../search/storage/file-writing.ts";
 import { Collection } from "../collection/collection.ts";
 import { buildIndex, extractedTextKeeper, keepIndex } from "./build-index.ts";
 import { type BuildReply, type BuildRequest, plainError, replyOf, requestSchema } from "./build-messages.ts";
-import { analyzerFingerprint } from "./fingerprints.ts";
+import { fingerprintAnalyzer } from "./fingerprints.ts";
 
 /** Progress is told so often at most: the main thread has better things to do. */
 const progressMs = 100;
@@ -22,7 +22,7 @@ async function build(
     const collection = await Collection.open(seedsFolder, createLexicon(compiled), recognise);
     const files = createFileWriter();
     const built = await buildIndex(collection, withoutHaste(say), extractedTextKeeper(indexFolder, files));
-    await keepIndex(indexFolder, built, analyzerFingerprint(compiled, recognise), files);
+    await keepIndex(indexFolder, built, fingerprintAnalyzer(compiled, recognise), files);
     say({ kind: "written" });
   } catch (error) {
     const known =

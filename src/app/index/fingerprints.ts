@@ -10,7 +10,7 @@ import type { IndexedDocument } from "../../search/index/passage-table.ts";
 const indexingVersion = 8;
 
 /** What the program itself brings into an index. @param recognise whether text is recognised in pictures */
-export function analyzerFingerprint({ frequencies }: CompiledLexicon, recognise = false): string {
+export function fingerprintAnalyzer({ frequencies }: CompiledLexicon, recognise = false): string {
   const hash = createHash("sha256").update(`${indexingVersion}\n`);
   if (recognise) hash.update("recognised\n");
   for (const { name, version } of parsers) hash.update(`${name} ${version}\n`);

@@ -28,7 +28,7 @@ export interface OpenedCollection {
 export interface OpenOptions {
   readonly indexFolder: string;
   /** Fingerprint of the text analysis. */
-  readonly analyzer: string;
+  readonly analyzerFingerprint: string;
   readonly files: FileWriter;
   readonly onEvent: (event: IndexEvent) => void;
   /** Whether to build even where the index on disk fits. */
@@ -45,7 +45,7 @@ export interface OpenOptions {
  * @throws AppError `folder-empty`
  */
 export async function openOrBuild(collection: Collection, options: OpenOptions): Promise<OpenedCollection> {
-  const { indexFolder, onEvent, rebuild, files, analyzer } = options;
+  const { indexFolder, onEvent, rebuild, files, analyzerFingerprint } = options;
   const isLarge = (await bytesOf(collection)) > workerBytes;
   if (!rebuild) {
     const opened = await load(collection, options);
@@ -56,10 +56,10 @@ export async function openOrBuild(collection: Collection, options: OpenOptions):
     if (opened !== undefined) return { ...opened, index: "built" };
   }
   const built = await buildIndex(collection, onEvent, extractedTextKeeper(indexFolder, files));
-  const state = { data: built.data, documents: built.documents, journalBytes: 0 };
+  const state = { data: built.data, documentsFingerprint: built.documentsFingerprint, journalBytes: 0 };
   const differences = { added: [], changed: [], removed: [] };
   try {
-    const manifest = await keepIndex(indexFolder, built, analyzer, files);
+    const manifest = await keepIndex(indexFolder, built, analyzerFingerprint, files);
     return { state: { ...state, manifest }, index: "built", differences };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -70,9 +70,9 @@ export async function openOrBuild(collection: Collection, options: OpenOptions):
 
 async function load(
   collection: Collection,
-  { indexFolder, analyzer, onEvent }: OpenOptions,
+  { indexFolder, analyzerFingerprint, onEvent }: OpenOptions,
 ): Promise<OpenedCollection | undefined> {
-  const opened = await openIndex(indexFolder, { analyzer });
+  const opened = await openIndex(indexFolder, { analyzerFingerprint });
   if (opened.kind === "damaged") onEvent({ kind: "damaged", reason: opened.reason });
   if (opened.kind !== "loaded") return undefined;
   const differences = await differencesOf(opened.data.documents, collection.listing);

@@ -21,7 +21,7 @@ export interface DocumentChanges {
   /** Keys. */
   readonly removed: readonly string[];
   /** Fingerprint of the documents after the change. */
-  readonly documents: string;
+  readonly documentsFingerprint: string;
 }
 
 /**
@@ -35,7 +35,7 @@ export interface IndexStoreOptions {
   readonly files: FileWriter;
   readonly lexicon: Lexicon;
   /** Fingerprint, as in the manifest. */
-  readonly analyzer: string;
+  readonly analyzerFingerprint: string;
   /** Called when the index in memory was replaced by a smaller one with the same documents and other passage ids. */
   readonly onReplaced?: (data: IndexData) => void;
   /** Called with what became of a generation that was written in the background. */
@@ -46,7 +46,7 @@ export interface IndexStoreOptions {
 /** What a store begins with: what `openIndex` loaded, or an index just built; without a manifest it is in memory only. */
 export interface StoredState {
   readonly data: IndexData;
-  readonly documents: string;
+  readonly documentsFingerprint: string;
   readonly manifest?: ManifestContent;
   readonly journalBytes: number;
 }
@@ -64,7 +64,7 @@ const retryMs = 60_000;
  */
 export class IndexStore {
   #data: IndexData;
-  #documents: string;
+  #documentsFingerprint: string;
   readonly #options: IndexStoreOptions;
   readonly #lock: SharedLock;
   readonly #journal: JournalWriter;
@@ -76,12 +76,18 @@ export class IndexStore {
 
   constructor(state: StoredState, options: IndexStoreOptions) {
     this.#data = state.data;
-    this.#documents = state.documents;
+    this.#documentsFingerprint = state.documentsFingerprint;
     this.#options = options;
     this.#lock = createSharedLock(options.folder, options.files, options.lockWaitMs ?? 10_000);
-    const { documents, manifest, journalBytes } = state;
-    const known = manifest === undefined ? undefined : { manifest, journalBytes, documents };
-    this.#journal = new JournalWriter(options.folder, options.files, options.analyzer, known, documents);
+    const { documentsFingerprint, manifest, journalBytes } = state;
+    const known = manifest === undefined ? undefined : { manifest, journalBytes, documentsFingerprint };
+    this.#journal = new JournalWriter(
+      options.folder,
+      options.files,
+      options.analyzerFingerprint,
+      known,
+      documentsFingerprint,
+    );
   }
 
   /** The index to answer questions from, until `onReplaced` brings another. */
@@ -90,8 +96,8 @@ export class IndexStore {
   }
 
   /** Fingerprint of the documents in memory. */
-  get documents(): string {
-    return this.#documents;
+  get documentsFingerprint(): string {
+    return this.#documentsFingerprint;
   }
 
   /** Changes memory, then the disk. Takes time that grows with the documents that change, in steps of some milliseconds. */
@@ -101,7 +107,7 @@ export class IndexStore {
       await this.#changeMemory(changes, pause);
       const keys = changes.added.map(({ document }) => document.metadata.key);
       const change: IndexChange = {
-        documents: changes.documents,
+        documentsFingerprint: changes.documentsFingerprint,
         removed: changes.removed.filter((key) => !keys.includes(key)),
         added: await encodeDocuments(this.#data, keys, pause),
       };
@@ -124,14 +130,14 @@ export class IndexStore {
     await this.#compaction;
   }
 
-  async #changeMemory({ added, removed, documents }: DocumentChanges, pause: Pause): Promise<void> {
+  async #changeMemory({ added, removed, documentsFingerprint }: DocumentChanges, pause: Pause): Promise<void> {
     for (const _ of this.#data.vocabulary.indexWords()) await pause();
     const writer = new IndexWriter(this.#data, this.#options.lexicon);
     for (const input of added) for (const _ of writer.addInSteps(input)) await pause();
     for (const _ of writer.finishInSteps()) await pause();
     const keys = new Set(added.map(({ document }) => document.metadata.key));
     for (const key of removed) if (!keys.has(key)) removeDocument(this.#data, key);
-    this.#documents = documents;
+    this.#documentsFingerprint = documentsFingerprint;
   }
 
   async #save({ added }: DocumentChanges, change: IndexChange | undefined): Promise<Saving> {
@@ -175,7 +181,7 @@ export class IndexStore {
     this.#sinceSnapshot = [];
     const steps = compacted(this.#data, this.#options.lexicon);
     const first = steps.next();
-    const done = this.#compact(steps, first, this.#documents)
+    const done = this.#compact(steps, first, this.#documentsFingerprint)
       .catch(notSaved)
       .then((saving) => {
         this.#compaction = undefined;
@@ -189,21 +195,21 @@ export class IndexStore {
   async #compact(
     steps: Generator<void, IndexData>,
     first: IteratorResult<void, IndexData>,
-    documents: string,
+    documentsFingerprint: string,
   ): Promise<Saving> {
-    const { folder, files, analyzer } = this.#options;
+    const { folder, files, analyzerFingerprint } = this.#options;
     const pause = pauseWhenDue();
     const data = first.done === true ? first.value : await runWithPauses(steps, pause);
     let isReplaced = false;
     const saving = await this.#locked(async () => {
-      const generation = await writeGeneration(folder, data, { analyzer, documents }, files);
+      const generation = await writeGeneration(folder, data, { analyzerFingerprint, documentsFingerprint }, files);
       await this.#inTurn(async () => {
         const changes = this.#sinceSnapshot;
         const { file } = generation.manifest.generation;
         const journal = changes.length === 0 ? undefined : formatJournal(file, changes);
         const manifest = await activateGeneration(folder, generation, journal, files);
-        const last = changes.at(-1)?.documents ?? documents;
-        this.#journal.follow({ manifest, journalBytes: journal?.length ?? 0, documents: last });
+        const last = changes.at(-1)?.documentsFingerprint ?? documentsFingerprint;
+        this.#journal.follow({ manifest, journalBytes: journal?.length ?? 0, documentsFingerprint: last });
         await this.#replace(data, pause);
         isReplaced = true;
         await removeLeftOvers(folder, manifest, files);

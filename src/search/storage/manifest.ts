@@ -15,9 +15,9 @@ const contentSchema = z.strictObject({
   /** Columns are kept in the computer's own byte order. */
   byteOrder: z.enum(["LE", "BE"]),
   /** What made words out of texts, as a fingerprint. */
-  analyzer: z.string(),
+  analyzerFingerprint: z.string(),
   /** Which documents the generation holds, as a fingerprint; the journal's last change says what they became. */
-  documents: z.string(),
+  documentsFingerprint: z.string(),
   generation: z.strictObject({
     file: z.string().regex(/^generation-[0-9a-f]{16}\.bin$/),
     bytes: z.int().positive(),
@@ -34,9 +34,9 @@ export type ManifestContent = z.infer<typeof contentSchema>;
 /** What an index was made of and what it is made for. */
 export interface IndexStamp {
   /** Fingerprint of everything that makes words out of texts. */
-  readonly analyzer: string;
+  readonly analyzerFingerprint: string;
   /** Fingerprint of the documents. */
-  readonly documents: string;
+  readonly documentsFingerprint: string;
 }
 
 export type ManifestReading =

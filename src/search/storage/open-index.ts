@@ -12,7 +12,7 @@ export interface OpenedIndex {
   readonly kind: "loaded";
   readonly data: IndexData;
   /** Fingerprint of the documents that `data` holds. */
-  readonly documents: string;
+  readonly documentsFingerprint: string;
   readonly manifest: ManifestContent;
   /** How many bytes of the journal are whole. */
   readonly journalBytes: number;
@@ -36,7 +36,7 @@ const mostTries = 5;
  */
 export async function openIndex(
   folder: string,
-  expected: { readonly analyzer: string; readonly documents?: string },
+  expected: { readonly analyzerFingerprint: string; readonly documentsFingerprint?: string },
 ): Promise<IndexOpening> {
   let opening: IndexOpening | undefined;
   for (let tries = 0; tries < mostTries && opening === undefined; tries++) {
@@ -51,9 +51,9 @@ export async function openIndex(
 async function openGeneration(
   folder: string,
   manifest: ManifestContent,
-  expected: { readonly analyzer: string; readonly documents?: string },
+  expected: { readonly analyzerFingerprint: string; readonly documentsFingerprint?: string },
 ): Promise<IndexOpening | undefined> {
-  if (manifest.analyzer !== expected.analyzer) {
+  if (manifest.analyzerFingerprint !== expected.analyzerFingerprint) {
     return { kind: "outdated", reason: "The index was made by another version of the text analysis." };
   }
   let file: FileHandle;
@@ -67,7 +67,7 @@ async function openGeneration(
     if (journal.kind === "damaged") return journal;
     // Without a journal the generation alone is the index, unless a writer took both away just now.
     if (journal.kind === "missing" && !(await isStillValid(folder, manifest))) return undefined;
-    return await load(file, manifest, journal, expected.documents);
+    return await load(file, manifest, journal, expected.documentsFingerprint);
   } catch (failure) {
     return { kind: "damaged", reason: unreadable(failure) };
   } finally {
@@ -79,11 +79,11 @@ async function load(
   file: FileHandle,
   manifest: ManifestContent,
   journal: Exclude<JournalReading, { kind: "damaged" }>,
-  expectedDocuments: string | undefined,
+  expectedDocumentsFingerprint: string | undefined,
 ): Promise<IndexOpening> {
   const changes = journal.kind === "read" ? journal.changes : [];
-  const documents = changes.at(-1)?.documents ?? manifest.documents;
-  if (expectedDocuments !== undefined && documents !== expectedDocuments) {
+  const documentsFingerprint = changes.at(-1)?.documentsFingerprint ?? manifest.documentsFingerprint;
+  if (expectedDocumentsFingerprint !== undefined && documentsFingerprint !== expectedDocumentsFingerprint) {
     return { kind: "outdated", reason: "The documents have changed since the index was made." };
   }
   const { size } = await file.stat();
@@ -94,7 +94,13 @@ async function load(
     throw new DamagedError("It is not the one that the manifest names.");
   const pause = pauseWhenDue();
   for (const change of changes) await applyChange(data, change, pause);
-  return { kind: "loaded", data, documents, manifest, journalBytes: journal.kind === "read" ? journal.bytes : 0 };
+  return {
+    kind: "loaded",
+    data,
+    documentsFingerprint,
+    manifest,
+    journalBytes: journal.kind === "read" ? journal.bytes : 0,
+  };
 }
 
 function unreadable(failure: unknown): string {

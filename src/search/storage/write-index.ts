@@ -46,7 +46,9 @@ export async function writeGeneration(
 ): Promise<WrittenGeneration> {
   await files.makeFolder(folder);
   const sealer = new BlockSealer();
-  const hash = createHash("sha256").update(JSON.stringify([formatVersion, stamp.analyzer, stamp.documents]));
+  const hash = createHash("sha256").update(
+    JSON.stringify([formatVersion, stamp.analyzerFingerprint, stamp.documentsFingerprint]),
+  );
   const chunks = sealed(encodeIndex(data), sealer, (header) => hash.update(header));
   let identity = "";
   const nameFile = (): string => {
@@ -59,8 +61,8 @@ export async function writeGeneration(
     manifest: {
       format: formatVersion,
       byteOrder: endianness(),
-      analyzer: stamp.analyzer,
-      documents: stamp.documents,
+      analyzerFingerprint: stamp.analyzerFingerprint,
+      documentsFingerprint: stamp.documentsFingerprint,
       generation: { file: `generation-${identity}.bin`, bytes: sealer.bytes, checksum: sealer.checksum },
       counts: { documents: data.documentCount, passages: data.sums.passages, words: data.vocabulary.size },
     },

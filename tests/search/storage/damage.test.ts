@@ -8,7 +8,7 @@ import { openIndex } from "../../../src/search/storage/open-index.ts";
 import { writeIndex } from "../../../src/search/storage/write-index.ts";
 import { builtIndex, harbour, inventedCollection, temporaryFolder } from "./invented.ts";
 
-const stamp = { analyzer: "analysis-1", documents: "three" };
+const stamp = { analyzerFingerprint: "analysis-1", documentsFingerprint: "three" };
 let folder = "";
 let remove: () => Promise<void>;
 let generation = "";

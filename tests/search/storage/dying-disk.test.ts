@@ -7,7 +7,7 @@ import { openIndex } from "../../../src/search/storage/open-index.ts";
 import { lockFile } from "../../../src/search/storage/writer-lock.ts";
 import { allFindings, builtIndex, inventedCollection, inventedDocument, lexicon, temporaryFolder } from "./invented.ts";
 
-const analyzer = "analysis-1";
+const analyzerFingerprint = "analysis-1";
 const mill = inventedDocument("muehle", "Die Windmühle von Osterhusen mahlt seit 1820 Korn.");
 
 /** A disk on which nothing happens any more from one operation on, which is half done if it is a write. */
@@ -43,13 +43,19 @@ function dyingDisk(operations: number): { disk: Disk; isDead: () => boolean } {
 
 /** Four changes with a generation in between, on a disk that dies. */
 async function changeUntilDead(folder: string, disk: Disk): Promise<void> {
-  const state = { data: builtIndex([]), documents: "0", journalBytes: 0 };
-  const store = new IndexStore(state, { folder, files: createFileWriter(disk), lexicon, analyzer, lockWaitMs: 0 });
+  const state = { data: builtIndex([]), documentsFingerprint: "0", journalBytes: 0 };
+  const store = new IndexStore(state, {
+    folder,
+    files: createFileWriter(disk),
+    lexicon,
+    analyzerFingerprint,
+    lockWaitMs: 0,
+  });
   await store.compact();
-  await store.update({ added: inventedCollection, removed: [], documents: "1" });
-  await store.update({ added: [mill], removed: ["hafen"], documents: "2" });
+  await store.update({ added: inventedCollection, removed: [], documentsFingerprint: "1" });
+  await store.update({ added: [mill], removed: ["hafen"], documentsFingerprint: "2" });
   await store.compact();
-  await store.update({ added: inventedCollection.slice(1, 2), removed: [], documents: "3" });
+  await store.update({ added: inventedCollection.slice(1, 2), removed: [], documentsFingerprint: "3" });
   await store.settled();
 }
 
@@ -67,8 +73,8 @@ it("whichever operation is the last, the index on disk is that of before or afte
     const index = join(folder, String(operations));
     const { disk, isDead } = dyingDisk(operations);
     await changeUntilDead(index, disk);
-    const opening = await openIndex(index, { analyzer });
-    const now = opening.kind === "loaded" ? opening.documents : opening.kind;
+    const opening = await openIndex(index, { analyzerFingerprint });
+    const now = opening.kind === "loaded" ? opening.documentsFingerprint : opening.kind;
     seen.add(now);
     expect([last, next(last)], `after ${operations} operations`).toContain(now);
     last = now;
@@ -90,11 +96,11 @@ function next(state: string): string {
 /** The next process takes over where the last one died. */
 async function goOn(folder: string, opening: ConstructorParameters<typeof IndexStore>[0]): Promise<void> {
   await rm(join(folder, lockFile), { force: true });
-  const store = new IndexStore(opening, { folder, files: createFileWriter(), lexicon, analyzer });
-  expect(await store.update({ added: inventedCollection, removed: ["muehle"], documents: "end" })).toEqual({
+  const store = new IndexStore(opening, { folder, files: createFileWriter(), lexicon, analyzerFingerprint });
+  expect(await store.update({ added: inventedCollection, removed: ["muehle"], documentsFingerprint: "end" })).toEqual({
     kind: "saved",
   });
-  const again = await openIndex(folder, { analyzer, documents: "end" });
+  const again = await openIndex(folder, { analyzerFingerprint, documentsFingerprint: "end" });
   if (again.kind !== "loaded") throw new Error(JSON.stringify(again));
   const fresh = builtIndex(inventedCollection);
   const scores = async (data: typeof fresh): Promise<number[][]> =>

@@ -46,12 +46,12 @@ it("has nothing to remove where no text was ever kept", async () => {
 });
 
 it("follows the documents of a store", async () => {
-  const state = { data: builtIndex([]), documents: "0", journalBytes: 0 };
-  const store = new IndexStore(state, { folder, files, lexicon, analyzer: "analysis-1" });
+  const state = { data: builtIndex([]), documentsFingerprint: "0", journalBytes: 0 };
+  const store = new IndexStore(state, { folder, files, lexicon, analyzerFingerprint: "analysis-1" });
   const first = extracted("page", "Die erste Fassung der Seite.");
   const second = extracted("page", "Die zweite Fassung der Seite.");
-  await store.update({ added: [first], removed: [], documents: "1" });
-  await store.update({ added: [second], removed: [], documents: "2" });
+  await store.update({ added: [first], removed: [], documentsFingerprint: "1" });
+  await store.update({ added: [second], removed: [], documentsFingerprint: "2" });
   await store.compact();
   expect(await readdir(extractedTextsFolder(folder))).toEqual([`${second.document.textSha256}.txt`]);
 });

@@ -11,7 +11,7 @@ import { writeIndex } from "../../../src/search/storage/write-index.ts";
 import { generatedDocuments } from "./generated.ts";
 import { builtIndex, compactedAtOnce, lexicon, temporaryFolder } from "./invented.ts";
 
-const stamp = { analyzer: "analysis-1", documents: "0" };
+const stamp = { analyzerFingerprint: "analysis-1", documentsFingerprint: "0" };
 const files = createFileWriter();
 let folder = "";
 let remove: () => Promise<void>;
@@ -55,17 +55,19 @@ describe("an index of some size", () => {
   }, 60_000);
 
   it("does not grow on disk over many updates of the same documents", async () => {
-    const state = { data: builtIndex(versions[0] ?? []), documents: "0", journalBytes: 0 };
-    const store = new IndexStore(state, { folder, files, lexicon, analyzer: stamp.analyzer });
+    const state = { data: builtIndex(versions[0] ?? []), documentsFingerprint: "0", journalBytes: 0 };
+    const store = new IndexStore(state, { folder, files, lexicon, analyzerFingerprint: stamp.analyzerFingerprint });
     await store.compact();
     let largest = 0;
     for (let update = 1; update <= 600; update++) {
-      await store.update({ added: [versionOf(update)], removed: [], documents: String(update) });
+      await store.update({ added: [versionOf(update)], removed: [], documentsFingerprint: String(update) });
       if (update % 50 === 0) largest = Math.max(largest, await bytesIn(folder));
     }
     await store.settled();
     expect(largest).toBeLessThan(2_000_000);
-    expect((await openIndex(folder, { analyzer: stamp.analyzer, documents: "600" })).kind).toBe("loaded");
+    expect(
+      (await openIndex(folder, { analyzerFingerprint: stamp.analyzerFingerprint, documentsFingerprint: "600" })).kind,
+    ).toBe("loaded");
   }, 60_000);
 });
 

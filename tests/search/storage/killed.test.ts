@@ -11,7 +11,7 @@ import { builtIndex, findings, lexicon, temporaryFolder } from "./invented.ts";
 import { documentOfStep, documentsAfter } from "./killed-steps.ts";
 
 const script = fileURLToPath(new URL("./killed-writer.ts", import.meta.url));
-const analyzer = "analysis-1";
+const analyzerFingerprint = "analysis-1";
 const rounds = 6;
 
 /** Lets the writer work on a folder and kills it at a random moment. @returns the last step that it called done */
@@ -43,9 +43,9 @@ async function killOften(): Promise<void> {
   const { folder, remove } = await temporaryFolder();
   for (let round = 0; round < rounds; round++) {
     const done = await killAfter(folder, Math.random() * 150);
-    const opening = await openIndex(folder, { analyzer });
+    const opening = await openIndex(folder, { analyzerFingerprint });
     if (opening.kind !== "loaded") throw new Error(`round ${round}: ${JSON.stringify(opening)}`);
-    const step = Number(opening.documents.slice(5));
+    const step = Number(opening.documentsFingerprint.slice(5));
     // A change may have reached the disk before the process could say so.
     expect(step, `round ${round}`).toBeGreaterThanOrEqual(done);
     const fresh = builtIndex(documentsAfter(step));
@@ -56,11 +56,11 @@ async function killOften(): Promise<void> {
       new Set((await findings(fresh, question)).map(({ score }) => score)),
     );
   }
-  const opening = await openIndex(folder, { analyzer });
+  const opening = await openIndex(folder, { analyzerFingerprint });
   if (opening.kind !== "loaded") throw new Error(JSON.stringify(opening));
-  const store = new IndexStore(opening, { folder, files: createFileWriter(), lexicon, analyzer });
-  const next = Number(opening.documents.slice(5)) + 1;
-  await store.update({ added: [documentOfStep(next)], removed: [], documents: `step-${next}` });
+  const store = new IndexStore(opening, { folder, files: createFileWriter(), lexicon, analyzerFingerprint });
+  const next = Number(opening.documentsFingerprint.slice(5)) + 1;
+  await store.update({ added: [documentOfStep(next)], removed: [], documentsFingerprint: `step-${next}` });
   expect(await store.compact()).toEqual({ kind: "saved" });
   expect((await readdir(folder)).filter((name) => !/^(manifest\.json|generation-\w+\.bin)$/.test(name))).toEqual([]);
   await remove();

@@ -7,7 +7,7 @@ import { openIndex } from "../../../src/search/storage/open-index.ts";
 import { writeIndex } from "../../../src/search/storage/write-index.ts";
 import { allFindings, builtIndex, inventedCollection, inventedDocument, temporaryFolder } from "./invented.ts";
 
-const stamp = { analyzer: "analysis-1", documents: "three" };
+const stamp = { analyzerFingerprint: "analysis-1", documentsFingerprint: "three" };
 const files = createFileWriter();
 let folder = "";
 let remove: () => Promise<void>;
@@ -79,10 +79,10 @@ describe("an index on disk", () => {
   it("leaves one generation when documents change", async () => {
     await writeIndex(folder, builtIndex(inventedCollection), stamp, files);
     const changed = [...inventedCollection, inventedDocument("neu", "Ein neuer Text über Mühlen.")];
-    const documents = "four";
-    await writeIndex(folder, builtIndex(changed), { ...stamp, documents }, files);
+    const documentsFingerprint = "four";
+    await writeIndex(folder, builtIndex(changed), { ...stamp, documentsFingerprint }, files);
     expect(Object.keys(await contents())).toHaveLength(2);
-    expect((await loaded({ ...stamp, documents })).documentCount).toBe(4);
+    expect((await loaded({ ...stamp, documentsFingerprint })).documentCount).toBe(4);
   });
 
   it("may be empty", async () => {
@@ -102,9 +102,9 @@ describe("an index on disk", () => {
 
   it("is outdated for another analyzer and for other documents", async () => {
     await writeIndex(folder, builtIndex(inventedCollection), stamp, files);
-    expect((await openIndex(folder, { ...stamp, analyzer: "analysis-2" })).kind).toBe("outdated");
-    expect((await openIndex(folder, { ...stamp, documents: "other" })).kind).toBe("outdated");
-    expect((await openIndex(folder, { analyzer: stamp.analyzer })).kind).toBe("loaded");
+    expect((await openIndex(folder, { ...stamp, analyzerFingerprint: "analysis-2" })).kind).toBe("outdated");
+    expect((await openIndex(folder, { ...stamp, documentsFingerprint: "other" })).kind).toBe("outdated");
+    expect((await openIndex(folder, { analyzerFingerprint: stamp.analyzerFingerprint })).kind).toBe("loaded");
   });
 
   it("is missing where no folder or no manifest is", async () => {

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { blockHeaderBytes } from "../encoding/blocks.ts";
 
 /** What a change says beside the documents that it adds. */
-export const changeHeadSchema = z.object({ documents: z.string(), removed: z.array(z.string()) });
+export const changeHeadSchema = z.object({ documentsFingerprint: z.string(), removed: z.array(z.string()) });
 
 export interface FoundBlock {
   readonly kind: number;

@@ -10,7 +10,7 @@ export interface FolderState {
   /** How many bytes of the journal are whole. */
   readonly journalBytes: number;
   /** Fingerprint of the documents, the journal's changes included. */
-  readonly documents: string;
+  readonly documentsFingerprint: string;
 }
 
 /** Changes that could not be written are kept for the next time up to so many bytes. */
@@ -20,18 +20,24 @@ const mostUnsavedBytes = 1 << 24;
 export class JournalWriter {
   readonly #folder: string;
   readonly #files: FileWriter;
-  readonly #analyzer: string;
+  readonly #analyzerFingerprint: string;
   #known: FolderState | undefined;
   /** Fingerprint of the documents that the next change, postponed ones included, builds on. */
   #before: string | undefined;
   #unsaved: IndexChange[] = [];
 
-  constructor(folder: string, files: FileWriter, analyzer: string, known: FolderState | undefined, documents: string) {
+  constructor(
+    folder: string,
+    files: FileWriter,
+    analyzerFingerprint: string,
+    known: FolderState | undefined,
+    documentsFingerprint: string,
+  ) {
     this.#folder = folder;
     this.#files = files;
-    this.#analyzer = analyzer;
+    this.#analyzerFingerprint = analyzerFingerprint;
     this.#known = known;
-    this.#before = documents;
+    this.#before = documentsFingerprint;
   }
 
   /** What the folder holds; undefined where it is not what memory builds on, and only a new generation helps. */
@@ -46,12 +52,12 @@ export class JournalWriter {
    */
   async append(change: IndexChange): Promise<boolean> {
     const state = await this.#readFolder();
-    if (state?.documents === change.documents) {
+    if (state?.documentsFingerprint === change.documentsFingerprint) {
       // Another process, which sees the same documents, was faster.
       this.follow(state);
       return true;
     }
-    if (state === undefined || state.documents !== this.#before) {
+    if (state === undefined || state.documentsFingerprint !== this.#before) {
       this.leave();
       return false;
     }
@@ -62,7 +68,11 @@ export class JournalWriter {
         ? formatJournal(manifest.generation.file, changes)
         : Buffer.concat(changes.map((each) => formatChange(each)));
     await this.#files.append(join(this.#folder, manifest.journal), journalBytes, bytes);
-    this.follow({ manifest, journalBytes: journalBytes + bytes.length, documents: change.documents });
+    this.follow({
+      manifest,
+      journalBytes: journalBytes + bytes.length,
+      documentsFingerprint: change.documentsFingerprint,
+    });
     return true;
   }
 
@@ -83,14 +93,14 @@ export class JournalWriter {
   /** From now on the folder holds what memory holds. */
   follow(state: FolderState): void {
     this.#known = state;
-    this.#before = state.documents;
+    this.#before = state.documentsFingerprint;
     this.#unsaved = [];
   }
 
   /** What the folder holds now: other processes may have written since. */
   async #readFolder(): Promise<FolderState | undefined> {
     const reading = await readManifest(this.#folder);
-    if (reading.kind !== "read" || reading.manifest.analyzer !== this.#analyzer) return undefined;
+    if (reading.kind !== "read" || reading.manifest.analyzerFingerprint !== this.#analyzerFingerprint) return undefined;
     const { manifest } = reading;
     const path = join(this.#folder, manifest.journal);
     const known = this.#known;
@@ -98,9 +108,10 @@ export class JournalWriter {
     if (isKnown) return known;
     const journal = await readJournal(path, manifest.generation.file);
     if (journal.kind === "damaged") return undefined;
-    if (journal.kind === "missing") return { manifest, journalBytes: 0, documents: manifest.documents };
-    const documents = journal.changes.at(-1)?.documents ?? manifest.documents;
-    return { manifest, journalBytes: journal.bytes, documents };
+    if (journal.kind === "missing")
+      return { manifest, journalBytes: 0, documentsFingerprint: manifest.documentsFingerprint };
+    const documentsFingerprint = journal.changes.at(-1)?.documentsFingerprint ?? manifest.documentsFingerprint;
+    return { manifest, journalBytes: journal.bytes, documentsFingerprint };
   }
 }
 

@@ -13,7 +13,7 @@ import { changeHeadSchema, readBlockAt } from "./journal-blocks.ts";
 /** One change of the documents: all of it happens, or nothing. */
 export interface IndexChange {
   /** Fingerprint of the documents after the change. */
-  readonly documents: string;
+  readonly documentsFingerprint: string;
   /** Keys of documents that went; none of them is added in the same change. */
   readonly removed: readonly string[];
   /** The documents that came or took the place of ones with the same keys, as `encodeIndex` writes them; may be empty. */
@@ -39,7 +39,9 @@ export function formatJournal(generation: string, changes: readonly IndexChange[
 
 /** A change as it is added to a journal. */
 export function formatChange(change: IndexChange): Uint8Array {
-  const head = Buffer.from(JSON.stringify({ documents: change.documents, removed: change.removed }));
+  const head = Buffer.from(
+    JSON.stringify({ documentsFingerprint: change.documentsFingerprint, removed: change.removed }),
+  );
   const length = Buffer.alloc(4);
   length.writeUInt32LE(head.length);
   return block(kinds.change, Buffer.concat([length, head, change.added]));

@@ -16,18 +16,26 @@ import {
   temporaryFolder,
 } from "../invented.ts";
 
-const analyzer = "analysis-1";
+const analyzerFingerprint = "analysis-1";
 let folder = "";
 let remove: () => Promise<void>;
 
 beforeEach(async () => {
   ({ folder, remove } = await temporaryFolder());
-  await writeIndex(folder, builtIndex(inventedCollection), { analyzer, documents: "0" }, createFileWriter());
+  await writeIndex(
+    folder,
+    builtIndex(inventedCollection),
+    { analyzerFingerprint, documentsFingerprint: "0" },
+    createFileWriter(),
+  );
 });
 afterEach(() => remove());
 
-async function opened(documents?: string): Promise<OpenedIndex> {
-  const opening = await openIndex(folder, documents === undefined ? { analyzer } : { analyzer, documents });
+async function opened(documentsFingerprint?: string): Promise<OpenedIndex> {
+  const opening = await openIndex(
+    folder,
+    documentsFingerprint === undefined ? { analyzerFingerprint } : { analyzerFingerprint, documentsFingerprint },
+  );
   if (opening.kind !== "loaded") throw new Error(`not loaded: ${JSON.stringify(opening)}`);
   return opening;
 }
@@ -38,7 +46,7 @@ async function openStore(fault: Fault = {}, onGeneration?: (saving: Saving) => v
     folder,
     files,
     lexicon,
-    analyzer,
+    analyzerFingerprint,
     lockWaitMs: 2_000,
     ...(onGeneration === undefined ? {} : { onGeneration }),
   });
@@ -51,9 +59,13 @@ const mill = inventedDocument(
 const millAgain = inventedDocument("muehle", "Die Windmühle von Osterhusen steht seit 2020 still.");
 
 async function changeThrice(store: IndexStore): Promise<void> {
-  expect(await store.update({ added: [mill], removed: [], documents: "1" })).toEqual({ kind: "saved" });
-  expect(await store.update({ added: [millAgain], removed: ["bienen"], documents: "2" })).toEqual({ kind: "saved" });
-  expect(await store.update({ added: [], removed: ["lighthouse"], documents: "3" })).toEqual({ kind: "saved" });
+  expect(await store.update({ added: [mill], removed: [], documentsFingerprint: "1" })).toEqual({ kind: "saved" });
+  expect(await store.update({ added: [millAgain], removed: ["bienen"], documentsFingerprint: "2" })).toEqual({
+    kind: "saved",
+  });
+  expect(await store.update({ added: [], removed: ["lighthouse"], documentsFingerprint: "3" })).toEqual({
+    kind: "saved",
+  });
 }
 
 function journalOf({ manifest }: OpenedIndex): string {
@@ -65,37 +77,37 @@ describe("the journal", () => {
     const store = await openStore();
     await changeThrice(store);
     const again = await opened("3");
-    expect(again.documents).toBe("3");
+    expect(again.documentsFingerprint).toBe("3");
     expect(again.data.documents).toEqual(store.data.documents);
     expect(again.data.sums).toEqual(store.data.sums);
     expect(await allFindings(again.data)).toEqual(await allFindings(store.data));
     expect((await findings(again.data, "Windmühle Osterhusen")).map(({ document }) => document)).toContain("muehle");
-    expect((await openIndex(folder, { analyzer, documents: "2" })).kind).toBe("outdated");
+    expect((await openIndex(folder, { analyzerFingerprint, documentsFingerprint: "2" })).kind).toBe("outdated");
   });
 
   it("is continued after a start", async () => {
     await changeThrice(await openStore());
-    await (await openStore()).update({ added: inventedCollection, removed: [], documents: "4" });
+    await (await openStore()).update({ added: inventedCollection, removed: [], documentsFingerprint: "4" });
     expect((await opened("4")).data.documentCount).toBe(4);
   });
 
   it("counts up to the last whole change when it was cut off, and is continued from there", async () => {
-    await (await openStore()).update({ added: [mill], removed: [], documents: "1" });
+    await (await openStore()).update({ added: [mill], removed: [], documentsFingerprint: "1" });
     const path = journalOf(await opened());
     const { size: first } = await stat(path);
-    await (await openStore()).update({ added: [millAgain], removed: [], documents: "2" });
+    await (await openStore()).update({ added: [millAgain], removed: [], documentsFingerprint: "2" });
     const whole = await readFile(path);
     for (const length of [first, first + 1, first + 12, first + 40, whole.length - 1]) {
       await writeFile(path, whole.subarray(0, length));
-      expect((await opened()).documents, `${length} bytes`).toBe("1");
+      expect((await opened()).documentsFingerprint, `${length} bytes`).toBe("1");
     }
-    await (await openStore()).update({ added: [], removed: ["hafen"], documents: "2b" });
+    await (await openStore()).update({ added: [], removed: ["hafen"], documentsFingerprint: "2b" });
     const { data } = await opened("2b");
     expect(data.numberOf("hafen")).toBeUndefined();
     expect(data.numberOf("muehle")).toBeDefined();
     for (const length of [0, 5, 20]) {
       await writeFile(path, whole.subarray(0, length));
-      expect((await opened()).documents).toBe("0");
+      expect((await opened()).documentsFingerprint).toBe("0");
     }
   });
 
@@ -105,9 +117,9 @@ describe("the journal", () => {
     const bytes = await readFile(path);
     bytes[120] = (bytes[120] ?? 0) ^ 16;
     await writeFile(path, bytes);
-    expect((await openIndex(folder, { analyzer })).kind).toBe("damaged");
+    expect((await openIndex(folder, { analyzerFingerprint })).kind).toBe("damaged");
     await truncate(path, 119);
-    expect((await opened()).documents).toBe("0");
+    expect((await opened()).documentsFingerprint).toBe("0");
   });
 
   it("is folded into a new generation, the same as one built afresh", async () => {
@@ -119,7 +131,7 @@ describe("the journal", () => {
     expect(data.documentCount).toBe(2);
     const fresh = await temporaryFolder();
     const harbourAndMill = builtIndex([...inventedCollection.slice(1, 2), millAgain]);
-    const stamp = { analyzer, documents: "3" };
+    const stamp = { analyzerFingerprint, documentsFingerprint: "3" };
     expect(await writeIndex(fresh.folder, harbourAndMill, stamp, createFileWriter())).toEqual(manifest);
     await fresh.remove();
   });
@@ -129,7 +141,7 @@ describe("the journal", () => {
     const compaction = store.compact();
     await changeThrice(store);
     expect(await compaction).toEqual({ kind: "saved" });
-    await store.update({ added: [mill], removed: [], documents: "4" });
+    await store.update({ added: [mill], removed: [], documentsFingerprint: "4" });
     await store.settled();
     const again = await opened("4");
     expect(await allFindings(again.data)).toEqual(await allFindings(store.data));
@@ -138,18 +150,23 @@ describe("the journal", () => {
 
   it("is shared by two processes that see the same documents", async () => {
     const [one, other] = [await openStore(), await openStore()];
-    await one.update({ added: [mill], removed: [], documents: "1" });
-    await other.update({ added: [mill], removed: [], documents: "1" });
-    await other.update({ added: [millAgain], removed: [], documents: "2" });
-    await one.update({ added: [millAgain], removed: [], documents: "2" });
-    await one.update({ added: [], removed: ["hafen"], documents: "3" });
+    await one.update({ added: [mill], removed: [], documentsFingerprint: "1" });
+    await other.update({ added: [mill], removed: [], documentsFingerprint: "1" });
+    await other.update({ added: [millAgain], removed: [], documentsFingerprint: "2" });
+    await one.update({ added: [millAgain], removed: [], documentsFingerprint: "2" });
+    await one.update({ added: [], removed: ["hafen"], documentsFingerprint: "3" });
     expect((await opened("3")).data.documentCount).toBe(3);
   });
 
   it("gives way to a new generation when another process keeps other documents", async () => {
     const store = await openStore();
-    await writeIndex(folder, builtIndex([mill]), { analyzer, documents: "x" }, createFileWriter());
-    expect(await store.update({ added: [mill], removed: [], documents: "1" })).toEqual({ kind: "later" });
+    await writeIndex(
+      folder,
+      builtIndex([mill]),
+      { analyzerFingerprint, documentsFingerprint: "x" },
+      createFileWriter(),
+    );
+    expect(await store.update({ added: [mill], removed: [], documentsFingerprint: "1" })).toEqual({ kind: "later" });
     await store.settled();
     expect((await opened("1")).data.documentCount).toBe(4);
   });
@@ -159,15 +176,15 @@ describe("a disk that fails", () => {
   it("when it is full leaves the last state on it, and what was missed follows when there is room", async () => {
     const fault: Fault = {};
     const store = await openStore(fault);
-    await store.update({ added: [mill], removed: [], documents: "1" });
+    await store.update({ added: [mill], removed: [], documentsFingerprint: "1" });
     fault.code = "ENOSPC";
     fault.bytesLeft = 200;
-    const saving = await store.update({ added: [millAgain], removed: [], documents: "2" });
+    const saving = await store.update({ added: [millAgain], removed: [], documentsFingerprint: "2" });
     expect(saving).toMatchObject({ kind: "not-saved", reason: { code: "disk-failed" } });
     expect((await findings(store.data, "still")).map(({ document }) => document)).toContain("muehle");
-    expect((await opened()).documents).toBe("1");
+    expect((await opened()).documentsFingerprint).toBe("1");
     delete fault.code;
-    expect(await store.update({ added: [], removed: ["hafen"], documents: "3" })).toEqual({ kind: "saved" });
+    expect(await store.update({ added: [], removed: ["hafen"], documentsFingerprint: "3" })).toEqual({ kind: "saved" });
     const again = await opened("3");
     expect(await allFindings(again.data)).toEqual(await allFindings(store.data));
   });
@@ -189,10 +206,10 @@ describe("a disk that fails", () => {
 
   it("when it is read-only leaves everything working from memory", async () => {
     const store = await openStore({ code: "EROFS" });
-    const saving = await store.update({ added: [mill], removed: [], documents: "1" });
+    const saving = await store.update({ added: [mill], removed: [], documentsFingerprint: "1" });
     expect(saving).toMatchObject({ kind: "not-saved", reason: { code: "disk-failed" } });
     expect((await findings(store.data, "Windmühle")).length).toBeGreaterThan(0);
-    expect((await opened()).documents).toBe("0");
+    expect((await opened()).documentsFingerprint).toBe("0");
   });
 
   it("names the file and the remedy", async () => {
