@@ -19,7 +19,7 @@ export function createStageTimer(
   index: FlexSearchIndex,
   languageOf: (text: string) => LanguageCode | undefined,
 ): (question: string) => Promise<StageTimes> {
-  const room = new Accumulators();
+  const accumulators = new Accumulators();
   return async (question) => {
     const start = performance.now();
     const language = languageOf(question) ?? "de";
@@ -31,7 +31,7 @@ export function createStageTimer(
       for (const { term } of alternatives) slots += data.stems.list(term).length + data.parts.list(term).length;
     }
     const looked = performance.now();
-    firstStage(data, query, room, index.settings, { limit: candidateLimit });
+    firstStage(data, query, accumulators, index.settings, { limit: candidateLimit });
     const found = performance.now();
     const { candidates } = await index.retrieve(query, { limit: candidateLimit });
     const retrieved = performance.now();

@@ -13,7 +13,7 @@ import { Accumulators } from "./ranking/accumulators.ts";
 import { ContextWeights } from "./ranking/context-weights.ts";
 import { dateEvidence } from "./ranking/date-evidence.ts";
 import { type CollectionFigures, EvidenceReader } from "./ranking/evidence.ts";
-import { EvidenceRoom } from "./ranking/evidence-room.ts";
+import { EvidenceScratch } from "./ranking/evidence-scratch.ts";
 import { meaningOf } from "./ranking/meaning.ts";
 import { firstStage } from "./ranking/retrieve.ts";
 import { rankingSettings } from "./settings/ranking-settings.ts";
@@ -36,8 +36,8 @@ export function createFlexSearchIndex(
   texts: TextStore,
   settings: RankingSettings = rankingSettings,
 ): FlexSearchIndex {
-  const room = new Accumulators();
-  const evidenceRoom = new EvidenceRoom();
+  const accumulators = new Accumulators();
+  const scratch = new EvidenceScratch();
   const spellings = new SpellingIndex(data.vocabulary);
   const context = (): QueryContext => ({
     lexicon,
@@ -77,14 +77,14 @@ export function createFlexSearchIndex(
     },
     prepare: (question, language) => buildQuery(question, language, context()),
     async retrieve(query, options) {
-      const { ids, informativeness, passageCounts, total } = firstStage(data, query, room, settings, options);
+      const { ids, informativeness, passageCounts, total } = firstStage(data, query, accumulators, settings, options);
       const reader = new EvidenceReader(
         query,
         informativeness,
         data,
         figuresOf(data),
         settings,
-        evidenceRoom,
+        scratch,
         new ContextWeights(data, settings),
       );
       const withDates = dateEvidence(query, data);

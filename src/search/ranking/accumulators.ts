@@ -17,7 +17,10 @@ export interface Scoring {
   readonly isAllowed?: (id: number) => boolean;
 }
 
-/** Room for a few numbers a passage, kept between questions: what its loops do is most of a question's work. */
+/**
+ * A few numbers for each passage, kept from one question to the next so that nothing is allocated. Most of the time that a
+ * question takes is spent in the loops of this class.
+ */
 export class Accumulators {
   #cells = new Float32Array(0);
   /** Weighted frequencies of the concept at hand. */
@@ -41,7 +44,7 @@ export class Accumulators {
   #hopefulBits = new Uint32Array(0);
 
   /**
-   * Makes room for a question.
+   * Prepares for a new question.
    * @param offsets of passages, and the end of the last: the length of one is the difference to the next
    * @param mostScore which no passage's score can pass
    */

@@ -8,7 +8,7 @@ import type { RankingSettings } from "../settings/weights.ts";
 import { type TermHit, TermTable } from "../structures/term-table.ts";
 import { type Bm25Settings, bm25 } from "./bm25.ts";
 import type { ContextWeights } from "./context-weights.ts";
-import type { EvidenceRoom } from "./evidence-room.ts";
+import type { EvidenceScratch } from "./evidence-scratch.ts";
 import { GramScorer } from "./gram-scorer.ts";
 import { Around, type LineTally, Tally } from "./tally.ts";
 
@@ -53,11 +53,19 @@ export interface CollectionFigures {
 }
 
 /**
- * Looks a question up in passages, word by word. A word's note in the room is: its length, the number of its 4-grams that
- * the question has, then their slots, and the number of its concepts, then concept and weight of each.
+ * Looks a question up in passages, word by word. What a word means for the question is noted the first time it is met:
+ *
+ * ```
+ * scratch.notes  … │ chars │ g │ slot × g │ c │ (concept, weight) × c │ …
+ *                    │       │              └ concepts that the word or one of its parts stands for
+ *                    │       └ 4-grams of the word that the question has as well, each by its slot in the question
+ *                    └ length of the word, with one for its edge
+ * ```
+ *
+ * and every further occurrence only adds these numbers up.
  */
 export class EvidenceReader {
-  readonly #room: EvidenceRoom;
+  readonly #scratch: EvidenceScratch;
   readonly #vocabulary: Vocabulary;
   readonly #figures: CollectionFigures;
   readonly #settings: RankingSettings;
@@ -77,22 +85,22 @@ export class EvidenceReader {
     { vocabulary, gramCounts, contexts }: IndexData,
     figures: CollectionFigures,
     settings: RankingSettings,
-    room: EvidenceRoom,
+    scratch: EvidenceScratch,
     contextWeights: ContextWeights,
   ) {
     this.#contexts = contexts;
     this.#contextWeights = contextWeights;
-    this.#room = room;
+    this.#scratch = scratch;
     this.#vocabulary = vocabulary;
     this.#figures = figures;
     this.#settings = settings;
     this.#informativeness = informativeness;
-    room.begin(vocabulary.size);
+    scratch.begin(vocabulary.size);
     this.#terms = new TermTable(query.concepts.reduce((sum, concept) => sum + concept.alternatives.length, 0));
     query.concepts.forEach((concept, index) => {
       for (const { term, weight } of concept.alternatives) this.#terms.add(term, { concept: index, weight });
     });
-    this.#grams = new GramScorer(query, figures.passages, gramCounts, room);
+    this.#grams = new GramScorer(query, figures.passages, gramCounts, scratch);
     this.#sentence = new Tally(query.concepts.length, this.#grams.size);
     this.#whole = new Tally(query.concepts.length, this.#grams.size);
     this.#around = new Around(query.concepts.length);
@@ -219,9 +227,9 @@ export class EvidenceReader {
   }
 
   #count(word: number, tally: Tally): void {
-    const known = this.#room.noteOf(word);
+    const known = this.#scratch.noteOf(word);
     let at = known < 0 ? this.#makeNote(word) : known;
-    const notes = this.#room.notes.values;
+    const notes = this.#scratch.notes.values;
     tally.chars += notes[at++] ?? 0;
     for (let left = notes[at++] ?? 0; left > 0; left--) tally.countGram(notes[at++] ?? 0);
     for (let left = notes[at++] ?? 0; left > 0; left--) {
@@ -231,11 +239,11 @@ export class EvidenceReader {
   }
 
   #makeNote(word: number): number {
-    const room = this.#room;
-    const { notes, gramSlots } = room;
-    let at = room.hashesOf(word, this.#vocabulary);
-    const hashes = room.hashes.view();
-    const begin = room.beginNote(word);
+    const scratch = this.#scratch;
+    const { notes, gramSlots } = scratch;
+    let at = scratch.hashesOf(word, this.#vocabulary);
+    const hashes = scratch.hashes.view();
+    const begin = scratch.beginNote(word);
     const terms = hashes[at++] ?? 0;
     const firstTerm = at;
     at += terms;
@@ -245,7 +253,7 @@ export class EvidenceReader {
     notes.push(0);
     while (at < lastGram) {
       const gram = hashes[++at] ?? 0;
-      if (room.hasGram(gram)) notes.push((gramSlots[gram] ?? 0) - 1);
+      if (scratch.hasGram(gram)) notes.push((gramSlots[gram] ?? 0) - 1);
     }
     notes.set(gramsAt, notes.length - gramsAt - 1);
     const conceptsAt = notes.length;
@@ -267,7 +275,7 @@ export class EvidenceReader {
   }
 
   #noteConcept(begin: number, { concept, weight }: TermHit, factor: number): void {
-    const { notes } = this.#room;
+    const { notes } = this.#scratch;
     for (let at = begin; at < notes.length; at += 2) {
       if (notes.values[at] !== concept) continue;
       if ((notes.values[at + 1] ?? 0) < weight * factor) notes.set(at + 1, weight * factor);

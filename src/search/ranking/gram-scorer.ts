@@ -1,7 +1,7 @@
 import { type GramCounts, gramHashes } from "../index/grams.ts";
 import type { Query } from "../query/concept.ts";
 import { type Bm25Settings, bm25, inverseDocumentFrequency } from "./bm25.ts";
-import type { EvidenceRoom } from "./evidence-room.ts";
+import type { EvidenceScratch } from "./evidence-scratch.ts";
 import type { Tally } from "./tally.ts";
 
 interface Spelling {
@@ -13,7 +13,7 @@ interface Spelling {
 
 /** Compares the spellings that a question's concepts may have with passages, by character 4-grams. */
 export class GramScorer {
-  readonly #room: EvidenceRoom;
+  readonly #scratch: EvidenceScratch;
   readonly #passages: number;
   readonly #spellings: Spelling[] = [];
   readonly #gramInformation: number[] = [];
@@ -26,9 +26,9 @@ export class GramScorer {
   readonly #spellingScores: Float64Array;
   readonly #spellingMet: Float64Array;
 
-  /** @param room takes down the slot of each 4-gram */
-  constructor({ concepts }: Query, passages: number, counts: GramCounts, room: EvidenceRoom) {
-    this.#room = room;
+  /** @param scratch takes down the slot of each 4-gram */
+  constructor({ concepts }: Query, passages: number, counts: GramCounts, scratch: EvidenceScratch) {
+    this.#scratch = scratch;
     this.#passages = passages;
     concepts.forEach((concept, index) => {
       for (const spelling of concept.spellings) this.#addSpelling(index, spelling, counts);
@@ -79,7 +79,7 @@ export class GramScorer {
   }
 
   #addSpelling(concept: number, { text, weight }: { text: string; weight: number }, counts: GramCounts): void {
-    const { buffer, gramSlots } = this.#room;
+    const { buffer, gramSlots } = this.#scratch;
     const written = gramHashes(text.slice(0, 100), buffer);
     const spelling = this.#spellings.length;
     let information = 0;
@@ -87,7 +87,7 @@ export class GramScorer {
       let slot = (gramSlots[gram] ?? 0) - 1;
       if (slot < 0) {
         slot = this.#gramInformation.length;
-        this.#room.setGram(gram, slot + 1);
+        this.#scratch.setGram(gram, slot + 1);
         this.#gramInformation.push(inverseDocumentFrequency(this.#passages, counts.of(gram)));
         this.#gramSpellings.push([]);
       }

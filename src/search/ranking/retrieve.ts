@@ -56,7 +56,7 @@ export const leastContext = 0.05;
 export function firstStage(
   data: IndexData,
   query: Query,
-  room: Accumulators,
+  accumulators: Accumulators,
   settings: RankingSettings,
   options: { readonly limit: number; readonly filter?: DocumentFilter },
 ): FirstStage {
@@ -76,32 +76,32 @@ export function firstStage(
   }
   /** What the concepts that are left can add. */
   let left = concepts.reduce((sum, { index }) => sum + upperBound(informativeness[index] ?? 0, settings), 0);
-  room.begin(data.forward.wordOffsets, left);
+  accumulators.begin(data.forward.wordOffsets, left);
   const scoring = scoringOf(data, settings, options.filter);
   /** Those that may still come among the best, as soon as no new passage can. */
   let hopeful: Uint32Array | undefined;
   for (const concept of concepts) {
-    const reached = isExact ? 0 : room.reachedByBest(options.limit);
-    if (left < reached) hopeful = room.narrow(reached - left);
+    const reached = isExact ? 0 : accumulators.reachedByBest(options.limit);
+    if (left < reached) hopeful = accumulators.narrow(reached - left);
     left -= upperBound(informativeness[concept.index] ?? 0, settings);
     if (hopeful === undefined) {
-      const frequency = collect(concept, room);
-      collectContexts(data, concept, context, room, false);
+      const frequency = collect(concept, accumulators);
+      collectContexts(data, concept, context, accumulators, false);
       if (isExact) {
         informativeness[concept.index] = informationOf(data, query, concept.index, frequency, settings);
-        passageCounts[concept.index] = room.touchedCount;
+        passageCounts[concept.index] = accumulators.touchedCount;
       }
     } else {
-      lookUp(concept, room, hopeful);
-      collectContexts(data, concept, context, room, true);
+      lookUp(concept, accumulators, hopeful);
+      collectContexts(data, concept, context, accumulators, true);
     }
-    room.score(informativeness[concept.index] ?? 0, reached - left, scoring);
+    accumulators.score(informativeness[concept.index] ?? 0, reached - left, scoring);
   }
   const isSmall = data.sums.passages <= smallCollection;
-  const total = room.candidateCount;
+  const total = accumulators.candidateCount;
   const limit = isSmall ? smallCollection : options.limit;
-  const ids = topIds(room.narrow(room.reachedByBest(limit)), (id) => room.scoreOf(id), limit);
-  room.end();
+  const ids = topIds(accumulators.narrow(accumulators.reachedByBest(limit)), (id) => accumulators.scoreOf(id), limit);
+  accumulators.end();
   if (isSmall) addTheRest(data, ids, documentTest(data.documents, options.filter));
   return { ids, informativeness, passageCounts, total };
 }
@@ -180,13 +180,13 @@ function upperBound(informativeness: number, { terms }: RankingSettings): number
 }
 
 /** @returns the concept's weighted document frequency */
-function collect({ lists }: ConceptLists, room: Accumulators): number {
+function collect({ lists }: ConceptLists, accumulators: Accumulators): number {
   let documentFrequency = 0;
   for (const { weight, list } of lists) {
     for (let slot = 0; slot < list.length; slot++) {
       const ids = list[slot];
       // A passage counts with the first weight that it is met with, for lists come by falling weight.
-      if (ids !== undefined) documentFrequency += weight * room.collect(ids, weight * (slot + 1));
+      if (ids !== undefined) documentFrequency += weight * accumulators.collect(ids, weight * (slot + 1));
     }
   }
   return documentFrequency;
@@ -197,7 +197,7 @@ function collectContexts(
   { contextIndex }: IndexData,
   { contexts }: ConceptLists,
   weights: ContextWeights,
-  room: Accumulators,
+  accumulators: Accumulators,
   onlyHopeful: boolean,
 ): void {
   for (const { weight, list } of contexts) {
@@ -205,7 +205,7 @@ function collectContexts(
       for (const line of list[slot] ?? []) {
         for (const { field, start, end } of contextIndex.spansOf(line)) {
           const frequency = weight * weights.of({ field, line }) * (slot + 1);
-          if (frequency > 0) room.collectContext(start, end, frequency, onlyHopeful);
+          if (frequency > 0) accumulators.collectContext(start, end, frequency, onlyHopeful);
         }
       }
     }
@@ -213,13 +213,13 @@ function collectContexts(
 }
 
 /** Collects hopeful passages alone: by search where a list is much longer than they are many, else by reading it. */
-function lookUp({ lists }: ConceptLists, room: Accumulators, hopeful: Uint32Array): void {
+function lookUp({ lists }: ConceptLists, accumulators: Accumulators, hopeful: Uint32Array): void {
   for (const { weight, list } of lists) {
     for (let slot = 0; slot < list.length; slot++) {
       const ids = list[slot];
       if (ids === undefined) continue;
       const isLong = ids.length > hopeful.length * 16;
-      room.collectHopeful(isLong ? [...hopeful.filter((id) => holds(ids, id))] : ids, weight * (slot + 1));
+      accumulators.collectHopeful(isLong ? [...hopeful.filter((id) => holds(ids, id))] : ids, weight * (slot + 1));
     }
   }
 }

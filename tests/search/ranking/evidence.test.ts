@@ -7,7 +7,7 @@ import type { IndexData } from "../../../src/search/index/index-data.ts";
 import type { Query } from "../../../src/search/query/concept.ts";
 import { ContextWeights } from "../../../src/search/ranking/context-weights.ts";
 import { EvidenceReader } from "../../../src/search/ranking/evidence.ts";
-import { EvidenceRoom } from "../../../src/search/ranking/evidence-room.ts";
+import { EvidenceScratch } from "../../../src/search/ranking/evidence-scratch.ts";
 import { rankingSettings } from "../../../src/search/settings/ranking-settings.ts";
 import type { RankingSettings } from "../../../src/search/settings/weights.ts";
 import { indexed } from "../../support/indexed.ts";
@@ -51,13 +51,13 @@ function lineAround(data: IndexData, context: ContextReference, { field, line }:
   };
 }
 
-function compareWithReference(data: IndexData, query: Query, room = new EvidenceRoom()): void {
+function compareWithReference(data: IndexData, query: Query, scratch = new EvidenceScratch()): void {
   const informativeness = query.concepts.map((_, index) => 1 + index / 2);
   const reference = new EvidenceReference(data, query, informativeness, settings);
   const { figures } = reference;
   const context = new ContextReference(data, settings);
   const weights = new ContextWeights(data, settings);
-  const reader = new EvidenceReader(query, informativeness, data, figures, settings, room, weights);
+  const reader = new EvidenceReader(query, informativeness, data, figures, settings, scratch, weights);
   for (const id of livePassages(data)) {
     const passage = data.forward.passage(id);
     const lines = linesAround(data, id);
@@ -122,9 +122,9 @@ describe("EvidenceReader", () => {
     compareWithReference(data, query);
   });
 
-  it("keeps nothing of an earlier question in its room", () => {
+  it("keeps nothing of an earlier question in its scratch space", () => {
     const data = indexed(inventedCollection, lexicon).data;
-    const room = new EvidenceRoom();
+    const scratch = new EvidenceScratch();
     compareWithReference(
       data,
       queryOf(
@@ -134,10 +134,10 @@ describe("EvidenceReader", () => {
           ["bienenvolk", 0.7],
         ]),
       ),
-      room,
+      scratch,
     );
-    compareWithReference(data, queryOf(concept("boot", [["boot", 0.6]])), room);
-    compareWithReference(data, queryOf(), room);
+    compareWithReference(data, queryOf(concept("boot", [["boot", 0.6]])), scratch);
+    compareWithReference(data, queryOf(), scratch);
   });
 
   it("meets a concept fully where the passage has its word, and only in part where it has a compound with it", () => {
@@ -156,7 +156,7 @@ describe("EvidenceReader", () => {
       data,
       new EvidenceReference(data, query, [1], settings).figures,
       settings,
-      new EvidenceRoom(),
+      new EvidenceScratch(),
       new ContextWeights(data, settings),
     );
     const met = livePassages(data).map((id) => reader.read(data.forward.passage(id), []).met[0] ?? 0);

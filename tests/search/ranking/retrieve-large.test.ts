@@ -22,7 +22,7 @@ beforeAll(() => {
     .map((word) => data.vocabulary.term(word));
 }, 60_000);
 
-const room = new Accumulators();
+const accumulators = new Accumulators();
 
 /** A rare word with ever more common ones, as questions have them: where looking on for new passages ends early. */
 function questions(count: number) {
@@ -42,7 +42,7 @@ describe("firstStage in a collection of over 20,000 passages", () => {
     expect(data.sums.passages).toBeGreaterThan(20_000);
     let endedEarly = 0;
     for (const query of questions(12)) {
-      const { ids, informativeness, total } = firstStage(data, query, room, rankingSettings, { limit: 10 });
+      const { ids, informativeness, total } = firstStage(data, query, accumulators, rankingSettings, { limit: 10 });
       const all = reference.scored(query, informativeness);
       if (total < all.length) endedEarly++;
       const scores = new Map(all.map(({ id, score }) => [id, score]));
@@ -57,7 +57,7 @@ describe("firstStage in a collection of over 20,000 passages", () => {
     const key = "generated-00007";
     for (const query of questions(8)) {
       const options = { limit: 10, filter: { keys: [key] } };
-      const { ids, informativeness } = firstStage(data, query, room, rankingSettings, options);
+      const { ids, informativeness } = firstStage(data, query, accumulators, rankingSettings, options);
       const all = reference
         .scored(query, informativeness)
         .filter(({ id }) => data.documents[data.table.documentOf(id)]?.metadata.key === key);

@@ -14,10 +14,10 @@ import { generatedDocuments } from "../storage/generated.ts";
 import { builtIndex, inventedDocument } from "../storage/invented.ts";
 import { RetrievalReference } from "./retrieve-reference.ts";
 
-const room = new Accumulators();
+const accumulators = new Accumulators();
 
 function retrieve(data: IndexData, query: Query, limit: number, filter?: DocumentFilter) {
-  return firstStage(data, query, room, rankingSettings, { limit, ...(filter === undefined ? {} : { filter }) });
+  return firstStage(data, query, accumulators, rankingSettings, { limit, ...(filter === undefined ? {} : { filter }) });
 }
 
 /** Terms that the collection has, drawn the same way each time. */

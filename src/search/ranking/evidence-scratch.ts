@@ -4,10 +4,11 @@ import { GrowingFloat64Array, GrowingUint32Array } from "../structures/growing-a
 import { termHash } from "../structures/term-table.ts";
 
 /**
- * Work space for reading evidence, kept between questions: what each word of the vocabulary means for the question at
- * hand is noted once, as numbers in one pool. Notes of earlier questions are told by their stamp and need no clearing.
+ * Scratch memory for reading evidence, kept from one question to the next. What a word of the vocabulary means for the
+ * current question is worked out once and noted as a few numbers in one pool (`EvidenceReader` draws the layout). Each note
+ * carries the number of its question, so notes of earlier questions never have to be cleared.
  */
-export class EvidenceRoom {
+export class EvidenceScratch {
   /** By word: the number of the question that it was noted for last, and where in `notes` that note begins. */
   #noted = new Uint32Array(0);
   #question = 0;
@@ -26,7 +27,7 @@ export class EvidenceRoom {
    */
   readonly hashes = GrowingUint32Array.from(new Uint32Array(1));
 
-  /** Makes room for a new question. */
+  /** Prepares for a new question. */
   begin(vocabularySize: number): void {
     if (this.#hashOffsets.length < vocabularySize) {
       const size = Math.ceil(vocabularySize * 1.25);
