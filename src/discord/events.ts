@@ -72,7 +72,7 @@ export function listen(
 
 /** The boundary: whatever breaks, it is logged with the interaction's id, and the person gets a reply. */
 async function handleInteraction(interaction: Interaction, context: QueuedContext, inFlight: InFlight): Promise<void> {
-  if (!context.recent.claim(`interaction:${interaction.id}`)) return;
+  if (!context.recent.acquire(`interaction:${interaction.id}`)) return;
   const m = messagesOf(interaction, context.settings);
   try {
     if (inFlight.isClosing && interaction.isRepliable()) await explain(interaction, m.discord.problems.closing);

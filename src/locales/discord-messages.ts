@@ -78,11 +78,11 @@ export interface DiscordMessages {
     /** Pages of the document itself, where its format has pages. */
     readonly originalPages: (first: number, last: number) => string;
   };
-  readonly claims: {
+  readonly statements: {
     readonly title: string;
     readonly none: string;
     readonly noText: string;
-    readonly nothingClaimed: string;
+    readonly nothingStated: string;
     readonly more: (count: number) => string;
     readonly noSupport: string;
     /** A link to the message. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseCitation } from "../../src/answering/citing/citation.ts";
 import { parseSettings, type Settings } from "../../src/config.ts";
-import { claimsIn } from "../../src/discord/actions/statements.ts";
+import { statementsIn } from "../../src/discord/actions/statements.ts";
 import { components } from "../../src/discord/components/components.ts";
 import { splitCustomId } from "../../src/discord/custom-ids/custom-id.ts";
 import * as ids from "../../src/discord/custom-ids/ids.ts";
@@ -84,7 +84,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   }),
   target("answers", hostileAnswer, checkAnswer),
   target("messages", hostileText, (content) => {
-    claimsIn(content, "de");
+    statementsIn(content, "de");
     for (const text of [content, `<@${botId}> ${content}`]) {
       const address = addressOf({
         botId,

@@ -1,11 +1,11 @@
 import { logQuestion } from "../actions/ask-page.ts";
 import { canShare } from "../actions/look-up.ts";
-import { checkedClaims, claimsIn } from "../actions/statements.ts";
+import { checkedStatements, statementsIn } from "../actions/statements.ts";
 import { questionIn } from "../messages/addressing.ts";
 import { readText } from "../messages/message-text.ts";
 import { fitsMessage, toQuestion } from "../messages/question-text.ts";
-import { type CheckedClaim, renderClaims } from "../render/claims.ts";
 import { notice } from "../render/parts/blocks.ts";
+import { type CheckedStatement, renderStatements } from "../render/statements.ts";
 import { deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
 import { audienceOf } from "../scope.ts";
 import type { MessageCommand } from "./command.ts";
@@ -18,29 +18,29 @@ export const findSources: MessageCommand = {
   async execute(interaction, context) {
     const { m, fundstelle } = context;
     const content = await readText(interaction.targetMessage, context);
-    if (content.trim() === "") return explain(interaction, m.discord.claims.noText);
-    const claims = claimsIn(content, fundstelle.languageOf(content) ?? m.locale).filter(fitsMessage);
+    if (content.trim() === "") return explain(interaction, m.discord.statements.noText);
+    const statements = statementsIn(content, fundstelle.languageOf(content) ?? m.locale).filter(fitsMessage);
     // A message of a few words, or a question, is looked for as it is.
     const whole = toQuestion(questionIn(content));
-    const statements = claims.length > 0 ? claims : /\p{L}/u.test(whole) && fitsMessage(whole) ? [whole] : [];
-    if (statements.length === 0) return explain(interaction, m.discord.claims.nothingClaimed);
+    const wanted = statements.length > 0 ? statements : /\p{L}/u.test(whole) && fitsMessage(whole) ? [whole] : [];
+    if (wanted.length === 0) return explain(interaction, m.discord.statements.nothingStated);
     if (!(await takeTurn(interaction, "question", m, context))) return;
     await deferReply(interaction, true);
-    const checked: CheckedClaim[] = [];
-    for (const claim of statements.slice(0, checkedClaims)) {
+    const checked: CheckedStatement[] = [];
+    for (const statement of wanted.slice(0, checkedStatements)) {
       const startedAt = performance.now();
-      const answer = await fundstelle.ask(claim, { limit: 1, filter: audienceOf(interaction.guildId) });
-      checked.push({ claim, certainty: answer.certainty, passages: answer.passages });
+      const answer = await fundstelle.ask(statement, { limit: 1, filter: audienceOf(interaction.guildId) });
+      checked.push({ statement, certainty: answer.certainty, passages: answer.passages });
       logQuestion(context, { id: interaction.id, trigger: "find-sources", answer, startedAt });
     }
-    const more = Math.max(0, statements.length - checkedClaims);
-    const view = renderClaims(checked, {
+    const more = Math.max(0, wanted.length - checkedStatements);
+    const view = renderStatements(checked, {
       more,
       messageUrl: interaction.targetMessage.url,
       m,
       asker: interaction.user.id,
       canShare: canShare(interaction),
     });
-    await finish(interaction, checked.length === 0 ? notice(m.discord.claims.none) : view, m);
+    await finish(interaction, checked.length === 0 ? notice(m.discord.statements.none) : view, m);
   },
 };

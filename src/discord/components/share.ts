@@ -19,15 +19,15 @@ export async function shareAnswer(
   const { problems } = m.discord;
   if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return explain(interaction, problems.outdated);
   if (interaction.user.id !== asker) return explain(interaction, problems.notYours);
-  const claim = `share:${interaction.message.id}`;
-  if (!recent.claim(claim)) return explain(interaction, problems.alreadyShared);
+  const sharing = `share:${interaction.message.id}`;
+  if (!recent.acquire(sharing)) return explain(interaction, problems.alreadyShared);
   const components = componentsOf(interaction.message);
   await interaction.deferUpdate();
   try {
     await interaction.followUp(toPayload(renderShared(components, { asker, m })));
   } catch (error) {
     // The button still stands there.
-    recent.release(claim);
+    recent.release(sharing);
     throw error;
   }
   await interaction.editReply(toPayload(renderAfterSharing(components)));

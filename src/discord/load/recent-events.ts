@@ -23,9 +23,9 @@ export interface AnswerPlace {
 export interface RecentEvents {
   /** Since when, in milliseconds since the epoch. */
   readonly since: number;
-  /** @returns false where this was claimed before */
-  claim(key: string): boolean;
-  /** Gives a claim back: what it was for has failed, and may be tried again. */
+  /** @returns false where this key is taken already */
+  acquire(key: string): boolean;
+  /** Gives a key back: what it was taken for has failed, and may be tried again. */
   release(key: string): void;
   /** A message is answered, and answered anew when it was edited, one after the other. */
   readonly turns: Turns;
@@ -46,15 +46,15 @@ export interface RecentEvents {
 }
 
 export function createRecentEvents(): RecentEvents {
-  const claimed = new LRUCache<string, true>({ max: 5000 });
+  const acquired = new LRUCache<string, true>({ max: 5000 });
   return {
     since: Date.now(),
-    claim(key) {
-      if (claimed.has(key)) return false;
-      claimed.set(key, true);
+    acquire(key) {
+      if (acquired.has(key)) return false;
+      acquired.set(key, true);
       return true;
     },
-    release: (key) => void claimed.delete(key),
+    release: (key) => void acquired.delete(key),
     turns: createTurns(),
     answers: new LRUCache<string, AnswerPlace>({ max: 5000 }),
     edited: new LRUCache<string, number>({ max: 2000 }),

@@ -26,7 +26,7 @@ export function onMessage(message: Message, context: BotContext): Promise<void> 
   if (isWebhooks && context.settings.discord.webhookProxies) return onProxied(message, context);
   return context.recent.turns.run(message.id, async () => {
     const address = addressOf(await readIncoming(message, context));
-    if (address.kind === "ignored" || !context.recent.claim(`message:${message.id}`)) return;
+    if (address.kind === "ignored" || !context.recent.acquire(`message:${message.id}`)) return;
     if (address.kind === "asked" && message.content !== "")
       context.recent.asked.set(message.channelId, { id: message.id, content: message.content });
     await sendFirstAnswer(message, address, context);
@@ -43,7 +43,7 @@ async function onProxied(message: Message, context: BotContext): Promise<void> {
   if (original === undefined || message.content === "" || !original.content.includes(message.content)) return;
   await recent.turns.run(original.id, async () => {
     const answer = recent.answers.get(original.id);
-    if (!recent.claim(`message:${message.id}`)) return;
+    if (!recent.acquire(`message:${message.id}`)) return;
     if (answer !== undefined && !recent.deleted.has(original.id)) {
       recent.proxied.set(original.id, true);
       recent.answers.set(message.id, answer);

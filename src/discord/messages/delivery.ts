@@ -29,7 +29,7 @@ export async function tellPrivately(
   { log, recent }: BotContext,
 ): Promise<void> {
   const day = new Date().toISOString().slice(0, 10);
-  if (!recent.claim(`missing:${message.channelId}:${day}`)) return;
+  if (!recent.acquire(`missing:${message.channelId}:${day}`)) return;
   log.warn({ id: message.id, channel: message.channelId, missing }, "permission missing");
   try {
     const view = notice(explainMissing(`<#${message.channelId}>`, missing, m));

@@ -29,7 +29,7 @@ export function onEdited(message: Message, context: BotContext): Promise<void> {
     // An edit that arrives after a later one is out of date; one that arrives twice is one.
     if ((context.recent.edited.get(id) ?? 0) > editedTimestamp) return;
     const wording = createHash("sha256").update(message.content).digest("base64url").slice(0, 16);
-    if (!context.recent.claim(`edit:${id}:${editedTimestamp}:${wording}`)) return;
+    if (!context.recent.acquire(`edit:${id}:${editedTimestamp}:${wording}`)) return;
     context.recent.edited.set(id, editedTimestamp);
     const address = addressOf(await readIncoming(message, context));
     if (address.kind === "ignored" || address.kind === "greeted") return;
@@ -37,7 +37,7 @@ export function onEdited(message: Message, context: BotContext): Promise<void> {
     if (answer === "none") {
       // By now, not by the edit: Discord also tells of messages that were edited long ago.
       if (Date.now() - message.createdTimestamp > maxAgeMs || context.recent.deleted.has(id)) return;
-      context.recent.claim(`message:${id}`);
+      context.recent.acquire(`message:${id}`);
       return sendFirstAnswer(message, address, context);
     }
     if (answer === "unknown" || address.kind !== "asked" || shownQuestion(answer) === toQuestion(address.question))

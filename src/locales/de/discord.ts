@@ -114,11 +114,11 @@ export const discord: DiscordMessages = {
     originalPages: (first, last) =>
       first === last ? `im Original Seite ${first}` : `im Original Seiten ${first}–${last}`,
   },
-  claims: {
+  statements: {
     title: "Was die Dokumente zu dieser Nachricht sagen",
     none: "Zu keiner Aussage der Nachricht fand sich ein Beleg.",
     noText: "Die Nachricht hat keinen Text, zu dem sich Belege suchen ließen.",
-    nothingClaimed: "Die Nachricht behauptet nichts, wozu sich Belege suchen ließen.",
+    nothingStated: "Die Nachricht behauptet nichts, wozu sich Belege suchen ließen.",
     more: (more) => `${count(more, "weitere Aussage", "weitere Aussagen")} nicht geprüft.`,
     noSupport: "Dazu fand sich nichts.",
     toMessage: "Zur Nachricht",

@@ -114,11 +114,11 @@ export const discord: DiscordMessages = {
     originalPages: (first, last) =>
       first === last ? `in the original page ${first}` : `in the original pages ${first}–${last}`,
   },
-  claims: {
+  statements: {
     title: "What the documents say about this message",
     none: "Nothing was found that supports what the message says.",
     noText: "The message has no text that sources could be found for.",
-    nothingClaimed: "The message claims nothing that sources could be found for.",
+    nothingStated: "The message claims nothing that sources could be found for.",
     more: (more) => `${count(more, "more statement", "more statements")} not checked.`,
     noSupport: "Nothing was found on this.",
     toMessage: "To the message",

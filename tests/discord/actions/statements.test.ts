@@ -7,11 +7,11 @@ import { styleNames } from "../../../src/answering/styles/render-reference.ts";
 import { styles } from "../../../src/answering/styles/styles.ts";
 import { askPage } from "../../../src/discord/actions/ask-page.ts";
 import { renderAnswer } from "../../../src/discord/render/answer.ts";
-import { renderClaims } from "../../../src/discord/render/claims.ts";
 import type { View } from "../../../src/discord/render/parts/blocks.ts";
 import { renderPassage } from "../../../src/discord/render/passage.ts";
 import { renderReference } from "../../../src/discord/render/reference.ts";
 import { renderSearch } from "../../../src/discord/render/search.ts";
+import { renderStatements } from "../../../src/discord/render/statements.ts";
 import { everything } from "../../../src/discord/scope.ts";
 import { messagesFor } from "../../../src/locales/choose-messages.ts";
 import { openCollection, openingTimeoutMs } from "../collection.ts";
@@ -111,16 +111,16 @@ describe.each(["de", "en"] as const)("what the bot shows can be verified (%s)", 
   });
 
   it("what supports a message", async () => {
-    const claims = await Promise.all(
-      ["Der Leuchtturm wurde 1887 gebaut.", "Zwirbeline kocht Fliegenpilzsuppe."].map(async (claim) => {
-        const answer = await app.fundstelle.ask(claim, { limit: 1 });
-        return { claim, certainty: answer.certainty, passages: answer.passages };
+    const statements = await Promise.all(
+      ["Der Leuchtturm wurde 1887 gebaut.", "Zwirbeline kocht Fliegenpilzsuppe."].map(async (statement) => {
+        const answer = await app.fundstelle.ask(statement, { limit: 1 });
+        return { statement, certainty: answer.certainty, passages: answer.passages };
       }),
     );
     expect(
       (
         await proven(
-          renderClaims(claims, {
+          renderStatements(statements, {
             more: 0,
             messageUrl: "https://discord.com/channels/1/2/3",
             m,

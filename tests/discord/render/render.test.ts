@@ -8,13 +8,13 @@ import type { LookedUp, ReadingPage } from "../../../src/answering/service.ts";
 import { styles } from "../../../src/answering/styles/styles.ts";
 import { toQuestion } from "../../../src/discord/messages/question-text.ts";
 import { renderAnswer } from "../../../src/discord/render/answer.ts";
-import { renderClaims } from "../../../src/discord/render/claims.ts";
 import type { View } from "../../../src/discord/render/parts/blocks.ts";
 import { renderPassage } from "../../../src/discord/render/passage.ts";
 import { charsPerPage, lastPart, renderReading } from "../../../src/discord/render/reading.ts";
 import { renderReference } from "../../../src/discord/render/reference.ts";
 import { renderSearch } from "../../../src/discord/render/search.ts";
 import { renderSources } from "../../../src/discord/render/sources.ts";
+import { renderStatements } from "../../../src/discord/render/statements.ts";
 import { escapeText, unescapeText } from "../../../src/discord/render/text/escape.ts";
 import { messagesFor } from "../../../src/locales/choose-messages.ts";
 import { refused } from "../refused.ts";
@@ -168,14 +168,14 @@ describe("messages within Discord's limits, whatever the documents hold", () => 
     );
   });
 
-  it("passages, citations and claims", () => {
+  it("passages, citations and statements", () => {
     fc.assert(
       fc.property(
         fc.array(cited, { minLength: 3, maxLength: 3 }),
         locale,
         fc.boolean(),
         words,
-        (passages, language, isPrivate, claim) => {
+        (passages, language, isPrivate, statement) => {
           const m = messagesFor(language);
           const [found, before, after] = passages;
           if (found === undefined || before === undefined || after === undefined) return;
@@ -198,16 +198,20 @@ describe("messages within Discord's limits, whatever the documents hold", () => 
           expect(holds(view, `${found.citation}@${found.fingerprint}`)).toBe(true);
           for (const style of styles.slice(0, 2)) {
             const view = renderReference(
-              { found: lookedUp, style, written: claim },
+              { found: lookedUp, style, written: statement },
               { m, asker, isPrivate, canShare: true },
             );
             expect(refused(view)).toEqual([]);
             expect(holds(view, `${found.citation}@${found.fingerprint}`)).toBe(true);
           }
-          const claims = passages.map((passage) => ({ claim, certainty: "sure" as const, passages: [passage] }));
+          const statements = passages.map((passage) => ({
+            statement,
+            certainty: "sure" as const,
+            passages: [passage],
+          }));
           expect(
             refused(
-              renderClaims(claims, {
+              renderStatements(statements, {
                 messageUrl: "https://discord.com/channels/1/2/3",
                 more: 3,
                 m,

@@ -19,18 +19,18 @@ import { quotableOf, renderQuote } from "./parts/quote.ts";
 import { citationCode, lastPlaceLine, shortSourceLine } from "./parts/source-line.ts";
 import { cutLine } from "./text/cut.ts";
 
-const claimChars = 240;
+const statementChars = 240;
 const quoteChars = 460;
 
 /** A statement of a message, with what was found on it, best first. */
-export interface CheckedClaim {
-  readonly claim: string;
+export interface CheckedStatement {
+  readonly statement: string;
   readonly certainty: "sure" | "uncertain" | "none";
   readonly passages: readonly CitedPassage[];
 }
 
 /** What is shown of them, and to whom. */
-export interface ClaimsView {
+export interface StatementsView {
   /** How many statements were not looked at. */
   readonly more: number;
   /** Where the message stands that is checked. */
@@ -41,39 +41,39 @@ export interface ClaimsView {
 }
 
 /** Which passages support what a message says. */
-export function renderClaims(
-  claims: readonly CheckedClaim[],
-  { more, messageUrl, m, asker, canShare }: ClaimsView,
+export function renderStatements(
+  statements: readonly CheckedStatement[],
+  { more, messageUrl, m, asker, canShare }: StatementsView,
 ): View {
   const { discord, answer } = m;
-  const isSupported = claims.some(({ certainty }) => certainty !== "none");
+  const isSupported = statements.some(({ certainty }) => certainty !== "none");
   const frame: Block[] = [
-    text(`## ${discord.claims.title}\n-# [${discord.claims.toMessage}](${messageUrl})`),
-    ...(isSupported ? [] : [text(discord.claims.none)]),
-    ...(more > 0 ? [text(`-# ${discord.claims.more(more)}`)] : []),
+    text(`## ${discord.statements.title}\n-# [${discord.statements.toMessage}](${messageUrl})`),
+    ...(isSupported ? [] : [text(discord.statements.none)]),
+    ...(more > 0 ? [text(`-# ${discord.statements.more(more)}`)] : []),
   ];
-  const heads = claims.map(({ claim, certainty }) => {
+  const heads = statements.map(({ statement, certainty }) => {
     const label =
       certainty === "uncertain"
         ? `\n⚠️ *${answer.uncertain}*`
         : certainty === "none"
-          ? `\n-# ${discord.claims.noSupport}`
+          ? `\n-# ${discord.statements.noSupport}`
           : "";
-    return `**${cutLine(claim, claimChars)}**${label}`;
+    return `**${cutLine(statement, statementChars)}**${label}`;
   });
-  const supported = claims.map(({ certainty, passages }) => (certainty === "none" ? undefined : passages[0]));
+  const supported = statements.map(({ certainty, passages }) => (certainty === "none" ? undefined : passages[0]));
   const sources = supported.map((cited) =>
     cited === undefined
       ? ""
       : `-# ${shortSourceLine(cited.metadata, answer)} · ${lastPlaceLine(cited.passage, answer)} · ${citationCode(cited)}`,
   );
   const used = textChars(frame) + [...heads, ...sources].reduce((sum, line) => sum + line.length + 2, 0);
-  const room = Math.min(quoteChars, Math.floor((messageTextChars - used) / Math.max(1, claims.length)));
+  const room = Math.min(quoteChars, Math.floor((messageTextChars - used) / Math.max(1, statements.length)));
   const cited = supported.filter((passage) => passage !== undefined);
   return container(
     [
       ...frame.slice(0, isSupported ? 1 : 2),
-      ...claims.flatMap((_, index) => {
+      ...statements.flatMap((_, index) => {
         const passage = supported[index];
         const head = text(heads[index] ?? "");
         if (passage === undefined) return [separator(), head];
