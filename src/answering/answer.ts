@@ -2,7 +2,7 @@ import type { DocumentMetadata, LanguageCode, Passage, TextRange } from "../docu
 import type { TextsAround } from "../search/passage-index.ts";
 import type { SignalShare } from "../search/ranking/rank.ts";
 import type { ConfidenceParts } from "./judging/confidence.ts";
-import type { Finding } from "./judging/evidence/evidence.ts";
+import type { Finding } from "./judging/evidence/evidence-kind.ts";
 import type { EvidenceName } from "./judging/evidence/list.ts";
 import type { SmallTalk } from "./small-talk/phrases.ts";
 

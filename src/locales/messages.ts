@@ -1,5 +1,5 @@
 import type { AbstentionReason, CitedPassage } from "../answering/answer.ts";
-import type { Finding } from "../answering/judging/evidence/evidence.ts";
+import type { Finding } from "../answering/judging/evidence/evidence-kind.ts";
 import type { SourceSummary } from "../answering/service.ts";
 import type { CitingMessages } from "./citing-messages.ts";
 import type { DiscordMessages } from "./discord-messages.ts";

@@ -1,8 +1,8 @@
 import { fingerprintForm } from "../citing/fingerprint.ts";
-import type { Evidence, Proof } from "../proof/proof.ts";
+import type { Proof, QuoteLocation } from "../proof/proof.ts";
 
 /** What is proven of a citation, as one line of JSON, for other programs. */
-export function renderProofJson({ claim, state, checks, unchecked, evidence, instead }: Proof): string {
+export function renderProofJson({ claim, state, checks, unchecked, location, instead }: Proof): string {
   return JSON.stringify({
     claim,
     holds: state === "proven",
@@ -13,12 +13,12 @@ export function renderProofJson({ claim, state, checks, unchecked, evidence, ins
       ...(holds || found === undefined ? {} : { found }),
     })),
     ...(unchecked === undefined ? {} : { unchecked }),
-    ...(evidence === undefined ? {} : evidenceJson(evidence)),
+    ...(location === undefined ? {} : locationJson(location)),
     ...(instead === undefined ? {} : { instead }),
   });
 }
 
-function evidenceJson({
+function locationJson({
   citation,
   file,
   parser,
@@ -29,7 +29,7 @@ function evidenceJson({
   headingPath,
   anchor,
   ...rest
-}: Evidence): object {
+}: QuoteLocation): object {
   return {
     citation,
     document: file,

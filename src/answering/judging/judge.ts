@@ -4,7 +4,7 @@ import type { CheckedConstraint } from "../../search/constraints/check-passage.t
 import type { FetchedPassage } from "../../search/passage-index.ts";
 import { type Comparison, compare } from "./comparing/comparison.ts";
 import type { QuestionView } from "./comparing/question-view.ts";
-import type { Finding } from "./evidence/evidence.ts";
+import type { Finding } from "./evidence/evidence-kind.ts";
 import { type EvidenceName, evidenceKinds } from "./evidence/list.ts";
 import { judgeModel } from "./judge-model.ts";
 

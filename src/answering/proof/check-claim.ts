@@ -10,7 +10,7 @@ import { check } from "./check.ts";
 import { checkFacts } from "./check-facts.ts";
 import type { Claim } from "./claim.ts";
 import { matchQuote } from "./match-quote.ts";
-import type { Check, Evidence } from "./proof.ts";
+import type { Check, QuoteLocation } from "./proof.ts";
 
 /** The words that a citation means, as the index knows them. */
 export interface CitedWords {
@@ -26,7 +26,7 @@ export function checkClaim(
   claim: Claim,
   { document: indexed, passage, text, isInPlace }: CitedWords,
   disk: DocumentOnDisk,
-): { readonly checks: readonly Check[]; readonly evidence: Evidence } {
+): { readonly checks: readonly Check[]; readonly location: QuoteLocation } {
   const { document } = disk;
   const { canonicalText, isPlainText } = document;
   const { range, bytes } = passage;
@@ -34,7 +34,7 @@ export function checkClaim(
   const asShown = (text: string): string => shownText({ file: document.file, kind: passage.kind, text, start: 0 }).text;
   const quoteSha256 = sha256Of(words);
   const lines = isPlainText ? linesOf(canonicalText, range) : undefined;
-  const evidence: Evidence = {
+  const location: QuoteLocation = {
     citation: formatCitationWithFingerprint({ ...passage, fingerprint: fingerprintOf(words) }),
     file: document.file,
     parser: document.parser,
@@ -63,7 +63,7 @@ export function checkClaim(
       document.fileSha256,
     ),
     check("text-hash", indexed.textSha256 === document.textSha256, document.textSha256),
-    check("place", isInPlace && isPassageOf(disk, passage), evidence.citation),
+    check("place", isInPlace && isPassageOf(disk, passage), location.citation),
     check("range", words === text && isSameRange(claim.range, range), `${range.start}–${range.end}`),
     ...(lines === undefined
       ? []
@@ -85,7 +85,7 @@ export function checkClaim(
         ]),
     ...checkFacts(claim.stated ?? {}, { document, passage, text: words, highlight }),
   ];
-  return { checks, evidence };
+  return { checks, location };
 }
 
 /** Whether the file still divides into passages or paragraphs so that this is one of them, or some. */

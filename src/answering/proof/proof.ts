@@ -51,13 +51,13 @@ export interface Proof {
   /** What was said beside, and was not checked. */
   readonly unchecked?: readonly string[];
   /** Absent where there is nothing that the citation could mean. */
-  readonly evidence?: Evidence;
+  readonly location?: QuoteLocation;
   /** The citation of the words that stand there now, where the state is `changed`; citations nearby where it is `unknown`. */
   readonly instead?: readonly string[];
 }
 
 /** Where the cited words stand in the file, as it is now. */
-export interface Evidence {
+export interface QuoteLocation {
   /** With its fingerprint. */
   readonly citation: string;
   readonly file: string;

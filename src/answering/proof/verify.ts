@@ -45,10 +45,10 @@ async function verifyClaim(
     const { document, found, kind } = located;
     const words = { document, passage: found.passage, text: found.text, isInPlace: kind === "same" };
     const claimed = kind === "moved" ? withoutPlace(claim) : claim;
-    const { checks, evidence } = checkClaim(claimed, words, await catalogue.reread(document.file));
+    const { checks, location } = checkClaim(claimed, words, await catalogue.reread(document.file));
     const { unchecked } = claim;
     const state = stateOf(claimed, checks, kind);
-    return { claim: label, state, checks, evidence, ...(unchecked === undefined ? {} : { unchecked }) };
+    return { claim: label, state, checks, location, ...(unchecked === undefined ? {} : { unchecked }) };
   } catch (error) {
     // A file that cannot be read, or is another one by now, proves nothing, and does not keep the others from proof.
     if (!(error instanceof AppError)) throw error;

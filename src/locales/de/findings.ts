@@ -1,4 +1,4 @@
-import type { Finding, FindingKind } from "../../answering/judging/evidence/evidence.ts";
+import type { Finding, FindingKind } from "../../answering/judging/evidence/evidence-kind.ts";
 
 /** @param asked what the question has, @param stated what stands in its place */
 type InWords = (asked: string, stated: string) => string;

@@ -1,4 +1,4 @@
-import type { Evidence, Proof } from "../../answering/proof/proof.ts";
+import type { Proof, QuoteLocation } from "../../answering/proof/proof.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { harmless } from "../text/harmless.ts";
 import { shorten } from "../text/marked-text.ts";
@@ -9,12 +9,12 @@ const shownHashChars = 12;
 
 /** What is proven of a citation, on one line that begins with ✓ or ✗; a narrow terminal breaks it. */
 export function renderProof(proof: Proof, messages: Messages, style: Style): string {
-  const { state, evidence, instead } = proof;
+  const { state, location, instead } = proof;
   const { citing } = messages;
   const label = style.accent(shorten(proof.claim, 100));
-  if (state === "proven" && evidence !== undefined) {
+  if (state === "proven" && location !== undefined) {
     const unchecked = proof.unchecked === undefined ? [] : [citing.notChecked(proof.unchecked.map(harmless))];
-    const line = [`✓ ${label}`, citing.states.proven, ...places(evidence, messages), ...unchecked].join(" · ");
+    const line = [`✓ ${label}`, citing.states.proven, ...places(location, messages), ...unchecked].join(" · ");
     return fitLines(line, style.width);
   }
   const reasons = proof.checks
@@ -24,7 +24,7 @@ export function renderProof(proof: Proof, messages: Messages, style: Style): str
   const parts = [
     `✗ ${label}`,
     style.strong(citing.states[state]),
-    ...(state === "moved" && evidence !== undefined ? [citing.standsAt(harmless(evidence.citation))] : []),
+    ...(state === "moved" && location !== undefined ? [citing.standsAt(harmless(location.citation))] : []),
     ...(reasons.length === 0 ? [] : [reasons.join("; ")]),
     ...(hints.length === 0
       ? []
@@ -33,7 +33,10 @@ export function renderProof(proof: Proof, messages: Messages, style: Style): str
   return fitLines(parts.join(" · "), style.width);
 }
 
-function places({ file, range, bytes, lines, page, fileSha256, quoteSha256 }: Evidence, messages: Messages): string[] {
+function places(
+  { file, range, bytes, lines, page, fileSha256, quoteSha256 }: QuoteLocation,
+  messages: Messages,
+): string[] {
   const { terminal, answer, citing } = messages;
   return [
     harmless(file),

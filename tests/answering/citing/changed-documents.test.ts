@@ -46,7 +46,7 @@ describe("a citation with a fingerprint", () => {
     const proof = await stateOf(fundstelle, old);
     expect(proof).toMatchObject({ state: "moved", evidence: { citation: old.replace(":2@", ":3@") } });
     // The new citation is as good as the old one was.
-    expect(await stateOf(fundstelle, proof?.evidence?.citation ?? "")).toMatchObject({ state: "proven" });
+    expect(await stateOf(fundstelle, proof?.location?.citation ?? "")).toMatchObject({ state: "proven" });
     // Without a fingerprint the id means whatever stands there now.
     expect(await fundstelle.lookUp(requireCitation("dorf-chronik:2"))).toMatchObject({ state: "same", text: bridge });
   });

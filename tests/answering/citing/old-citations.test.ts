@@ -51,9 +51,9 @@ async function check(collection: string, folder: string): Promise<void> {
   const proofs = await app.fundstelle.verify(claims);
   await app.close();
   const states = own.map(({ quoteSha256 }, i) => {
-    const { state, evidence } = proofs[i] ?? {};
+    const { state, location } = proofs[i] ?? {};
     const isFound = state === "proven" || state === "moved";
-    return isFound && evidence?.quoteSha256 !== quoteSha256 ? "other words" : state;
+    return isFound && location?.quoteSha256 !== quoteSha256 ? "other words" : state;
   });
   // What was read wrongly before is gone or changed where it is read rightly now, and is said to be so.
   expect(["proven", "moved", "changed", "gone"]).toEqual(expect.arrayContaining(states));

@@ -1,4 +1,4 @@
-import type { EvidenceKind } from "./evidence.ts";
+import type { EvidenceKind } from "./evidence-kind.ts";
 
 /** Something that the question fixes to the letter, a name with marks, words in quotation marks, is not there. */
 export const unmetConstraint: EvidenceKind<"unmetConstraint"> = {

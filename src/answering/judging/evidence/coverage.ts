@@ -1,7 +1,7 @@
 import type { Comparison } from "../comparing/comparison.ts";
 import { coverage } from "../comparing/passage-view.ts";
 import type { AskedWord } from "../comparing/question-view.ts";
-import type { EvidenceKind } from "./evidence.ts";
+import type { EvidenceKind } from "./evidence-kind.ts";
 
 /** A word met by less is missing. */
 export const missingBelow = 0.45;

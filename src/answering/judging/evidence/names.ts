@@ -1,6 +1,6 @@
 import { type Comparison, salience } from "../comparing/comparison.ts";
 import { coverage } from "../comparing/passage-view.ts";
-import type { EvidenceKind } from "./evidence.ts";
+import type { EvidenceKind } from "./evidence-kind.ts";
 
 const met = 0.5;
 

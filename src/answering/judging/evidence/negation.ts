@@ -1,7 +1,7 @@
 import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
 import type { LanguageCode } from "../../../documents/document.ts";
 import type { Comparison } from "../comparing/comparison.ts";
-import type { EvidenceKind } from "./evidence.ts";
+import type { EvidenceKind } from "./evidence-kind.ts";
 
 const negations: Readonly<Record<LanguageCode, RegExp>> = {
   de: /^(?:nicht|kein(?:e[mnrs]?)?|nie|niemals|niemand\p{L}*|nichts|nirgends|nirgendwo|weder|ohne|ausser|ausgenommen|keinerlei|keineswegs|kaum|mangels|weiger\p{L}*|verweiger\p{L}*|fehl(?:t|en|te|ten|end\p{L}*)|verzicht\p{L}*|ausgeschlossen\p{L}*)$/u,

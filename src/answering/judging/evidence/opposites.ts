@@ -3,7 +3,7 @@ import type { LanguageCode } from "../../../documents/document.ts";
 import { type Comparison, salience } from "../comparing/comparison.ts";
 import { differByPrefix } from "../comparing/negative-prefixes.ts";
 import type { SeenToken, SentenceView } from "../comparing/passage-view.ts";
-import type { EvidenceKind } from "./evidence.ts";
+import type { EvidenceKind } from "./evidence-kind.ts";
 
 /** A word that is met better than this cannot be replaced by its opposite. */
 const met = 0.7;

@@ -1,7 +1,7 @@
 import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
 import type { Comparison } from "../comparing/comparison.ts";
 import type { AskedWord } from "../comparing/question-view.ts";
-import type { EvidenceKind } from "./evidence.ts";
+import type { EvidenceKind } from "./evidence-kind.ts";
 
 /** Prepositions of German, those that say the same under one name. */
 const prepositions: ReadonlyMap<string, string> = new Map(

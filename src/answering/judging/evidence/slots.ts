@@ -1,7 +1,7 @@
 import type { AskedKind } from "../comparing/asked-for.ts";
 import type { Comparison } from "../comparing/comparison.ts";
 import { candidatesIn } from "../comparing/slot.ts";
-import type { EvidenceKind, FindingKind } from "./evidence.ts";
+import type { EvidenceKind, FindingKind } from "./evidence-kind.ts";
 
 /** Words count as near each other where fewer than about so many stand between them. */
 const nearness = 4;
