@@ -17,7 +17,7 @@ const megabyte = 1 << 20;
 const job = jobSchema.parse(JSON.parse(process.argv[2] ?? "null"));
 const engine = await engineOf(job.engine);
 const input: EngineInput = {
-  documents: job.documents,
+  documentsFolder: job.documentsFolder,
   passages: async function* () {
     for await (const { text } of readPassages(job.passages)) yield text;
   },

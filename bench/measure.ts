@@ -9,8 +9,8 @@ import { type Built, builtSchema, type Job, type Round } from "./messages.ts";
 import type { Entry, Figures } from "./results.ts";
 import { acrossRounds, percentile } from "./statistics.ts";
 
-export interface Collection {
-  readonly documents: string;
+export interface BenchCollection {
+  readonly documentsFolder: string;
   /** File of passages. */
   readonly passages: string;
   /** For what engines save. */
@@ -34,7 +34,7 @@ const sharedMemoryMb = (freemem() / (1 << 20)) * 0.6;
 
 export async function measure(
   engines: readonly Engine[],
-  collection: Collection,
+  collection: BenchCollection,
   asking: Asking,
   report: (line: string) => void,
 ): Promise<Entry[]> {
@@ -66,14 +66,22 @@ export async function measure(
 
 export async function measureBuild(
   engine: Engine,
-  collection: Collection,
+  collection: BenchCollection,
   firstQuestion: string,
 ): Promise<{ job: Job; entry: Entry }> {
   const saved = join(collection.work, engine.key);
   rmSync(saved, { recursive: true, force: true });
   await mkdir(saved, { recursive: true });
-  const { documents, passages } = collection;
-  const job: Job = { engine: engine.key, phase: "build", documents, passages, saved, rebuild: false, firstQuestion };
+  const { documentsFolder, passages } = collection;
+  const job: Job = {
+    engine: engine.key,
+    phase: "build",
+    documentsFolder,
+    passages,
+    saved,
+    rebuild: false,
+    firstQuestion,
+  };
   const { key, name, setup } = engine;
   const client = new EngineClient(collection.program, job, collection.limitMs);
   try {
@@ -103,7 +111,7 @@ interface Serving {
 
 async function measureAnswers(
   group: readonly { engine: Engine; job: Job; built: Entry }[],
-  collection: Collection,
+  collection: BenchCollection,
   { questions, warmUp, rounds, budgetMs }: Asking,
   report: (line: string) => void,
 ): Promise<Entry[]> {
@@ -159,7 +167,7 @@ async function measureAnswers(
 }
 
 /** A start is measured three times where it is short; the middle one counts. The last process goes on answering. */
-async function start({ program, limitMs }: Collection, job: Job, built: Entry): Promise<Serving> {
+async function start({ program, limitMs }: BenchCollection, job: Job, built: Entry): Promise<Serving> {
   const starts: Serving["start"][] = [];
   for (;;) {
     const from = performance.now();

@@ -6,7 +6,7 @@ export const jobSchema = z.object({
   engine: z.string(),
   phase: z.enum(["build", "serve"]),
   /** Folder of the documents. */
-  documents: z.string(),
+  documentsFolder: z.string(),
   /** File of their passages. */
   passages: z.string(),
   /** Folder for what the engine saves. */

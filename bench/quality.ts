@@ -6,7 +6,7 @@ import { type Judgment, parseJudgments } from "../src/evaluation/judgments.ts";
 import { writePassages } from "./corpus-files.ts";
 import { EngineClient, GaveUp } from "./engine-client.ts";
 import type { Engine } from "./engines/engine.ts";
-import { type Collection, measureBuild } from "./measure.ts";
+import { type BenchCollection, measureBuild } from "./measure.ts";
 import { type PassageText, readPassages } from "./passages-file.ts";
 import type { Quality, Report } from "./results.ts";
 
@@ -45,7 +45,13 @@ export async function measureQuality(
   await writePassages(set.folder, passagesFile);
   const passages: PassageText[] = [];
   for await (const passage of readPassages(passagesFile)) passages.push(passage);
-  const collection: Collection = { documents: set.folder, passages: passagesFile, work, program, limitMs: 600_000 };
+  const collection: BenchCollection = {
+    documentsFolder: set.folder,
+    passages: passagesFile,
+    work,
+    program,
+    limitMs: 600_000,
+  };
   const measured: Quality[] = [];
   for (const engine of engines) {
     const found = await answers(engine, collection, judgments);
@@ -63,7 +69,7 @@ export async function measureQuality(
 
 async function answers(
   engine: Engine,
-  collection: Collection,
+  collection: BenchCollection,
   judgments: readonly Judgment[],
 ): Promise<number[][] | string> {
   const { job, entry } = await measureBuild(engine, collection, judgments[0]?.question ?? "");

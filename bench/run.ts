@@ -67,19 +67,19 @@ try {
 async function measureSize(size: "seeds" | number): Promise<Run> {
   const folder = join(work, String(size));
   mkdirSync(folder);
-  const documents = size === "seeds" ? "seeds" : join(folder, "documents");
+  const documentsFolder = size === "seeds" ? "seeds" : join(folder, "documents");
   const passagesFile = join(folder, "passages.jsonl");
   say(`${size}: writing documents`);
   const questions =
     size === "seeds"
       ? seedQuestions(questionCount + 50)
-      : generateQuestions(await writeCorpus(documents, size), questionCount + 50);
-  const { passages, textBytes } = await writePassages(documents, passagesFile);
+      : generateQuestions(await writeCorpus(documentsFolder, size), questionCount + 50);
+  const { passages, textBytes } = await writePassages(documentsFolder, passagesFile);
   say(`${size}: ${passages} passages, ${(textBytes / 1e6).toFixed(1)} MB`);
   const asked = questions.slice(0, questionCount);
   const entries = await measure(
     chosen,
-    { documents, passages: passagesFile, work: folder, program, limitMs: count.parse(values.minutes) * 60_000 },
+    { documentsFolder, passages: passagesFile, work: folder, program, limitMs: count.parse(values.minutes) * 60_000 },
     { questions: asked, warmUp: questions.slice(-50), rounds, budgetMs: 30_000 },
     (line) => say(`${size}: ${line}`),
   );

@@ -1,7 +1,7 @@
 /** What an engine is asked to index. */
 export interface EngineInput {
   /** The folder of documents. */
-  readonly documents: string;
+  readonly documentsFolder: string;
   /** The passages of these documents, in the order of their numbers. */
   readonly passages: () => AsyncIterable<string>;
 }

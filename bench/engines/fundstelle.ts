@@ -24,11 +24,11 @@ import { createStageTimer } from "./stages.ts";
 
 const stamp = { analyzerFingerprint: "bench", documentsFingerprint: "bench" };
 
-function searcher(data: IndexData, lexicon: Lexicon, documents: string, folder: string): Searcher {
+function searcher(data: IndexData, lexicon: Lexicon, documentsFolder: string, folder: string): Searcher {
   const index = createFlexSearchIndex(
     data,
     lexicon,
-    createFileTextStore(documents, join(folder, "texts"), decodeBytes),
+    createFileTextStore(documentsFolder, join(folder, "texts"), decodeBytes),
   );
   const languageOf = (text: string): LanguageCode | undefined => detectLanguage(text, lexicon);
   return {
@@ -53,21 +53,21 @@ export const fundstelleEngine: Engine = {
   name: "Fundstelle",
   setup: "as it is, from files",
   version: () => z.object({ version: z.string() }).parse(JSON.parse(readFileSync("package.json", "utf8"))).version,
-  async build({ documents }, folder) {
+  async build({ documentsFolder }, folder) {
     const lexicon = createLexicon(readLexicon());
     const data = new IndexData();
     const writer = new IndexWriter(data, lexicon);
     const languageOf = (text: string): LanguageCode => detectLanguage(text, lexicon) ?? "de";
-    for await (const document of readListed(await listCollection(documents), { detectLanguage: languageOf })) {
+    for await (const document of readListed(await listCollection(documentsFolder), { detectLanguage: languageOf })) {
       if (!("error" in document)) writer.addDocument({ document, passages: passagesOf(document) });
     }
     writer.finish();
-    return searcher(data, lexicon, documents, folder);
+    return searcher(data, lexicon, documentsFolder, folder);
   },
-  async load(folder, { documents }) {
+  async load(folder, { documentsFolder }) {
     const lexicon = createLexicon(readLexicon());
     const opened = await openIndex(folder, stamp);
     if (opened.kind !== "loaded") throw new Error(`The index cannot be loaded: ${opened.kind}.`);
-    return searcher(opened.data, lexicon, documents, folder);
+    return searcher(opened.data, lexicon, documentsFolder, folder);
   },
 };

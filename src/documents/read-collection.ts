@@ -18,7 +18,7 @@ export interface CollectionListing extends FoundFiles {
   readonly keys: ReadonlyMap<string, string>;
 }
 
-export interface Collection {
+export interface CollectionReading {
   /** Sorted by file. */
   readonly documents: readonly SourceDocument[];
   readonly skipped: readonly SkippedFile[];
@@ -62,7 +62,7 @@ export async function listCollection(folder: string): Promise<CollectionListing>
  * Reads all documents of a folder and its subfolders. A document that cannot be read is skipped and named.
  * @throws AppError `folder-missing`, `sources-invalid`, or `folder-empty` where no document can be read.
  */
-export async function readCollection(folder: string, options: ReadCollectionOptions): Promise<Collection> {
+export async function readCollection(folder: string, options: ReadCollectionOptions): Promise<CollectionReading> {
   const listing = await listCollection(folder);
   const documents: SourceDocument[] = [];
   const skipped: SkippedFile[] = [...listing.skipped];
