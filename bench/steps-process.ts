@@ -6,7 +6,7 @@ import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import { analyze } from "../src/analysis/analyze.ts";
 import { detectLanguage } from "../src/analysis/detect-language.ts";
-import { languageOf } from "../src/analysis/languages.ts";
+import { languageByCode } from "../src/analysis/languages.ts";
 import { createLexicon } from "../src/analysis/lexicon/create-lexicon.ts";
 import type { Lexicon } from "../src/analysis/lexicon/lexicon.ts";
 import { readLexicon } from "../src/analysis/lexicon/read-lexicon.ts";
@@ -200,7 +200,7 @@ async function repeated(what: string, work: () => Promise<unknown>): Promise<Ste
 function analysisSpeed(texts: readonly string[]): number {
   const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
   const cpuFrom = process.cpuUsage();
-  for (const text of texts) analyze(text, languageOf("de"));
+  for (const text of texts) analyze(text, languageByCode("de"));
   return (megabytes * 1000) / cpuMsSince(cpuFrom);
 }
 

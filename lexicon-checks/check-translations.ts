@@ -1,4 +1,4 @@
-import { languageOf } from "../src/analysis/languages.ts";
+import { languageByCode } from "../src/analysis/languages.ts";
 import type { LexiconSource } from "../src/analysis/lexicon/building/compile.ts";
 import { parseTranslation, sourceLines } from "../src/analysis/lexicon/building/source-files.ts";
 import type { Lexicon } from "../src/analysis/lexicon/lexicon.ts";
@@ -62,7 +62,7 @@ function isWellFormed(text: string, headword: string, translations: readonly { r
 
 function doubts(headword: string, translations: readonly string[], lexicon: Lexicon): Finding["rule"][] {
   const found: Finding["rule"][] = [];
-  const { fold } = languageOf("de");
+  const { fold } = languageByCode("de");
   const isKnown = (translation: string): boolean => isKnownExpression(translation, "de", lexicon);
   // German may have the same word; then its frequency list has it too.
   if (translations.every((text) => fold(text) === fold(headword)) && !translations.some(isKnown))

@@ -1,9 +1,9 @@
-import { languageOf } from "../src/analysis/languages.ts";
+import { languageByCode } from "../src/analysis/languages.ts";
 import type { Lexicon } from "../src/analysis/lexicon/lexicon.ts";
 
 /** Whether every content word of an expression is known to the frequency lists, or is made of words that are. */
 export function isKnownExpression(expression: string, code: "de" | "en", lexicon: Lexicon): boolean {
-  const language = languageOf(code);
+  const language = languageByCode(code);
   const zipf = (word: string): number | undefined => lexicon.zipf(code, word);
   return expression
     .split(/[\s/-]+/)

@@ -30,17 +30,17 @@ function searcher(data: IndexData, lexicon: Lexicon, documentsFolder: string, fo
     lexicon,
     createFileTextStore(documentsFolder, join(folder, "texts"), decodeBytes),
   );
-  const languageOf = (text: string): LanguageCode | undefined => detectLanguage(text, lexicon);
+  const detect = (text: string): LanguageCode | undefined => detectLanguage(text, lexicon);
   return {
     async search(question) {
-      const query = index.prepare(question, languageOf(question) ?? "de");
+      const query = index.prepare(question, detect(question) ?? "de");
       const { hits } = await search(index, query, { limit: candidateLimit });
       return distinctHits(
         hits.filter(({ score }) => score > 0),
         10,
       ).map(({ hit }) => hit.id);
     },
-    stages: createStageTimer(data, index, languageOf),
+    stages: createStageTimer(data, index, detect),
     searchWithText: (question) => ask(index, question, lexicon, { limit: 10 }),
     save: async (target) => {
       await writeIndex(target, data, stamp, createFileWriter());
@@ -57,8 +57,8 @@ export const fundstelleEngine: Engine = {
     const lexicon = createLexicon(readLexicon());
     const data = new IndexData();
     const writer = new IndexWriter(data, lexicon);
-    const languageOf = (text: string): LanguageCode => detectLanguage(text, lexicon) ?? "de";
-    for await (const document of readListed(await listCollection(documentsFolder), { detectLanguage: languageOf })) {
+    const detect = (text: string): LanguageCode => detectLanguage(text, lexicon) ?? "de";
+    for await (const document of readListed(await listCollection(documentsFolder), { detectLanguage: detect })) {
       if (!("error" in document)) writer.addDocument({ document, passages: passagesOf(document) });
     }
     writer.finish();

@@ -17,12 +17,12 @@ export type StageTimes = Readonly<Record<string, number>>;
 export function createStageTimer(
   data: IndexData,
   index: FlexSearchIndex,
-  languageOf: (text: string) => LanguageCode | undefined,
+  detect: (text: string) => LanguageCode | undefined,
 ): (question: string) => Promise<StageTimes> {
   const accumulators = new Accumulators();
   return async (question) => {
     const start = performance.now();
-    const language = languageOf(question) ?? "de";
+    const language = detect(question) ?? "de";
     const known = performance.now();
     const query = index.prepare(question, language);
     const prepared = performance.now();

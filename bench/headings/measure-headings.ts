@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { openCollection, readForEvaluation, readJudgments } from "../../scripts/evaluation/evaluation-setup.ts";
 import { detectLanguage } from "../../src/analysis/detect-language.ts";
-import { languageOf } from "../../src/analysis/languages.ts";
+import { languageByCode } from "../../src/analysis/languages.ts";
 import type { DocumentInput } from "../../src/search/index/index-writer.ts";
 import { search } from "../../src/search/search.ts";
 import type { HeadingsQuality } from "../results.ts";
@@ -64,7 +64,7 @@ export async function measureHeadings(report: (line: string) => void): Promise<H
     const judgments = readJudgments(collection.judgments).filter(({ answerable }) => answerable);
     measured.collections.push({ name: collection.name, passages: passages.length, questions: judgments.length });
     const german = documents.filter(({ document }) => document.metadata.language === "de").length;
-    const language = languageOf(german * 2 >= documents.length ? "de" : "en");
+    const language = languageByCode(german * 2 >= documents.length ? "de" : "en");
     const engines: [string, () => Promise<FieldedSearcher>][] = [
       ["fundstelle", async () => ownSearcher(documents, lexicon)],
       ...installed.map(({ peer }): [string, () => Promise<FieldedSearcher>] => [

@@ -8,7 +8,7 @@
  */
 import { parseArgs } from "node:util";
 import { analyze } from "../../src/analysis/analyze.ts";
-import { languageOf } from "../../src/analysis/languages.ts";
+import { languageByCode } from "../../src/analysis/languages.ts";
 import { createLexicon } from "../../src/analysis/lexicon/create-lexicon.ts";
 import type { Lexicon } from "../../src/analysis/lexicon/lexicon.ts";
 import { readLexicon } from "../../src/analysis/lexicon/read-lexicon.ts";
@@ -25,7 +25,7 @@ const { values } = parseArgs({
 
 /** How many content words a question has, and how many of them are translated. */
 function coverageOf(question: string, lexicon: Lexicon, isInDocuments: (word: string) => boolean): [number, number] {
-  const words = analyze(question, languageOf("en")).filter(({ kind }) => kind === "word" || kind === "number");
+  const words = analyze(question, languageByCode("en")).filter(({ kind }) => kind === "word" || kind === "number");
   const folded = words.map((word) => word.folded);
   const translated = new Set<number>();
   words.forEach((_word, at) => {
@@ -60,7 +60,7 @@ for (const type of ["region", "language", "currency"] as const) {
   for (let i = 0; i < length; i++) codes = codes.flatMap((code) => letters.map((letter) => code + letter));
   for (const code of codes) {
     const name = names.of(type === "language" ? code : code.toUpperCase());
-    if (name !== undefined) namedByNode.add(languageOf("en").fold(name));
+    if (name !== undefined) namedByNode.add(languageByCode("en").fold(name));
   }
 }
 

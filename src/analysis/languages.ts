@@ -28,6 +28,6 @@ const byCode = new Map([...languages, unknownLanguage].map((language) => [langua
 export const languageCodes: readonly string[] = [...byCode.keys()];
 
 /** @param code of ISO 639-1; what the program cannot analyse is an unknown language */
-export function languageOf(code: Language["code"]): Language {
+export function languageByCode(code: Language["code"]): Language {
   return byCode.get(code) ?? unknownLanguage;
 }

@@ -61,12 +61,12 @@ export async function ask(
   nearest?: FindNearest,
 ): Promise<JudgedAnswer> {
   const question = parseQuestion(text);
-  const languageOf = (words: string): LanguageCode | undefined => detectLanguage(words, lexicon);
+  const detect = (words: string): LanguageCode | undefined => detectLanguage(words, lexicon);
   const previousQuestion = options.previousQuestion;
   const language =
     options.language ??
-    languageOf(question) ??
-    (previousQuestion === undefined ? undefined : languageOf(previousQuestion)) ??
+    detect(question) ??
+    (previousQuestion === undefined ? undefined : detect(previousQuestion)) ??
     "de";
   const own = index.prepare(question, language);
   // Marks and signs that a document has are asked for as they stand.
@@ -79,7 +79,7 @@ export async function ask(
   const query =
     previousQuestion === undefined
       ? own
-      : followUp(own, index.prepare(previousQuestion, languageOf(previousQuestion) ?? language));
+      : followUp(own, index.prepare(previousQuestion, detect(previousQuestion) ?? language));
   const { hits: ranked, ...retrieved } = await search(index, query, {
     limit: Math.max(candidateLimit, 2 * (options.limit ?? 0)),
     ...(options.filter === undefined ? {} : { filter: options.filter }),
@@ -99,9 +99,7 @@ export async function ask(
   const answerType =
     answerTypeOf(askedText(question), language) ??
     // "And in September?" asks for what was asked for before.
-    (previousQuestion === undefined
-      ? undefined
-      : answerTypeOf(previousQuestion, languageOf(previousQuestion) ?? language));
+    (previousQuestion === undefined ? undefined : answerTypeOf(previousQuestion, detect(previousQuestion) ?? language));
   const view = questionView(query, retrieved.informativeness, lexicon, rankingSettings.alternatives);
   const passages = await citedPassages(
     index,

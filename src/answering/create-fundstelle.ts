@@ -25,15 +25,15 @@ export interface FundstelleParts {
 }
 
 export function createFundstelle({ index, lexicon, catalogue, nearest }: FundstelleParts): Fundstelle {
-  const languageOf = (text: string): LanguageCode | undefined => detectLanguage(text, lexicon);
+  const detect = (text: string): LanguageCode | undefined => detectLanguage(text, lexicon);
   return {
     ask: (question, options) => {
       // One index for all of a message's questions.
       const passages = index();
       const askOne: AskPassages = async (one, more) => (await ask(passages, one, lexicon, more, nearest)).answer;
-      return answerBroadly(passages, askOne, languageOf, question, options);
+      return answerBroadly(passages, askOne, detect, question, options);
     },
-    search: (terms, options) => searchTerms(index(), terms, languageOf, options),
+    search: (terms, options) => searchTerms(index(), terms, detect, options),
     lookUp: (reference, options) => lookUp(index(), catalogue, reference, options),
     sources: (filter) =>
       index()
@@ -53,7 +53,7 @@ export function createFundstelle({ index, lexicon, catalogue, nearest }: Fundste
     suggestQuestions: (typed, options) => suggestQuestions(index(), typed, options),
     suggestCitations: (typed, options) => suggestCitations(index(), typed, options),
     suggestSources: (typed, options) => suggestSources(index(), typed, options),
-    languageOf,
+    detectLanguage: detect,
     statistics: () => index().statistics(),
   };
 }

@@ -1,5 +1,5 @@
 import { analyze } from "../analysis/analyze.ts";
-import { languageOf } from "../analysis/languages.ts";
+import { languageByCode } from "../analysis/languages.ts";
 import { termOf } from "../analysis/term.ts";
 import type { LanguageCode, TextRange } from "../documents/document.ts";
 import type { DocumentFilter, FetchedPassage, PassageIndex } from "../search/passage-index.ts";
@@ -29,11 +29,11 @@ export interface SearchOptions {
 export async function searchTerms(
   index: PassageIndex,
   text: string,
-  languageOfText: (text: string) => LanguageCode | undefined,
+  detect: (text: string) => LanguageCode | undefined,
   { limit = 10, offset = 0, filter, language: given }: SearchOptions = {},
 ): Promise<SearchPage> {
   const terms = parseQuestion(text);
-  const language = given ?? languageOfText(terms) ?? "de";
+  const language = given ?? detect(terms) ?? "de";
   const query = index.prepare(terms, language);
   const retrieved = await search(index, query, {
     limit: Math.max(candidateLimit, offset + limit),
@@ -80,7 +80,7 @@ function matches({ passage, text, document }: FetchedPassage, query: Query): Tex
       if (alternative.weight >= markedWeight) marked.add(alternative.term);
   }
   const code = document.metadata.language;
-  return analyze(text, languageOf(code))
+  return analyze(text, languageByCode(code))
     .filter((token) => token.kind !== "joined" && !token.isStopWord && marked.has(termOf(token, code)))
     .map((token) => ({ start: token.start + passage.range.start, end: token.end + passage.range.start }));
 }

@@ -161,6 +161,6 @@ export interface Fundstelle {
   /** Documents whose key or title fits what is typed. */
   suggestSources(typed: string, options?: { limit?: number; filter?: DocumentFilter }): readonly Suggestion[];
   /** The language of a text, where its words speak for one. */
-  languageOf(text: string): LanguageCode | undefined;
+  detectLanguage(text: string): LanguageCode | undefined;
   statistics(): IndexStatistics;
 }

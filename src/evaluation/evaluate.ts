@@ -30,7 +30,7 @@ const passagesLookedAt = 12;
  * @throws AppError `judgments-invalid`
  */
 export async function evaluate(fundstelle: Fundstelle, content: string, file: string): Promise<Evaluation> {
-  const judgments = parseJudgments(content, file, (text) => fundstelle.languageOf(text));
+  const judgments = parseJudgments(content, file, (text) => fundstelle.detectLanguage(text));
   const outcomes = await runJudgments(
     judgments,
     async (question) => ({

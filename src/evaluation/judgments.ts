@@ -41,15 +41,15 @@ const judgmentSchema = z
     "document and contains belong together",
   );
 
-type LanguageOf = (text: string) => string | undefined;
+type DetectLanguage = (text: string) => string | undefined;
 
 /**
  * Reads judgments, one a line: JSON objects, or, in a file whose name ends with `.tsv`, question, document and words of
  * the answer with tabs between them.
- * @param languageOf for questions that do not say their language; German where it does not tell
+ * @param detect for questions that do not say their language; German where it does not tell
  * @throws AppError `judgments-invalid`, which names the line
  */
-export function parseJudgments(content: string, file: string, languageOf: LanguageOf = () => undefined): Judgment[] {
+export function parseJudgments(content: string, file: string, detect: DetectLanguage = () => undefined): Judgment[] {
   const read = file.endsWith(".tsv") ? readCells : readJson;
   const judgments: Judgment[] = [];
   content.split("\n").forEach((line, index) => {
@@ -63,7 +63,7 @@ export function parseJudgments(content: string, file: string, languageOf: Langua
     judgments.push({
       ...rest,
       id: id ?? String(index + 1),
-      lang: lang ?? (languageOf(rest.question) === "en" ? "en" : "de"),
+      lang: lang ?? (detect(rest.question) === "en" ? "en" : "de"),
       answerable: answerable ?? all.length > 0,
       gold: all,
     });

@@ -20,5 +20,5 @@ export function renderWelcome({ fundstelle, documents }: Services, messages: Mes
 /** A question that the documents bring, in the reader's language where there is one. */
 function exampleOf(fundstelle: Services["fundstelle"], { locale }: Messages): string | undefined {
   const questions = fundstelle.suggestQuestions("").filter((question) => question.endsWith("?"));
-  return questions.find((question) => fundstelle.languageOf(question) === locale) ?? questions[0];
+  return questions.find((question) => fundstelle.detectLanguage(question) === locale) ?? questions[0];
 }

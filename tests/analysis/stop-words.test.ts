@@ -4,7 +4,7 @@ import { englishStopWords } from "../../src/analysis/english/stop-words.ts";
 import { foldCase } from "../../src/analysis/folding.ts";
 import { foldGerman } from "../../src/analysis/german/folding.ts";
 import { germanStopWords } from "../../src/analysis/german/stop-words.ts";
-import { languageOf } from "../../src/analysis/languages.ts";
+import { languageByCode } from "../../src/analysis/languages.ts";
 
 describe("stop words", () => {
   it("are listed as folding leaves them", () => {
@@ -21,13 +21,13 @@ describe("stop words", () => {
   });
 
   it("are marked in a text and kept", () => {
-    const tokens = analyze("Wer ist der Präsident, und für wen?", languageOf("de"));
+    const tokens = analyze("Wer ist der Präsident, und für wen?", languageByCode("de"));
     expect(tokens.filter(({ isStopWord }) => !isStopWord).map(({ text }) => text)).toEqual(["Präsident"]);
     expect(tokens).toHaveLength(7);
   });
 
   it("are not the United States, however these are written in English", () => {
-    const tokens = analyze("The US, the U.S. and the USA told us.", languageOf("en"));
+    const tokens = analyze("The US, the U.S. and the USA told us.", languageByCode("en"));
     expect(tokens.filter(({ isStopWord }) => !isStopWord).map(({ stem }) => stem)).toEqual([
       "usa",
       "usa",
@@ -38,8 +38,8 @@ describe("stop words", () => {
   });
 
   it("of one letter are names in upper case only", () => {
-    const [upper] = analyze("X", languageOf("de"));
-    const [lower] = analyze("x", languageOf("de"));
+    const [upper] = analyze("X", languageByCode("de"));
+    const [lower] = analyze("x", languageByCode("de"));
     expect([upper?.isStopWord, lower?.isStopWord]).toEqual([false, true]);
   });
 });

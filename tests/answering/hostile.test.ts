@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { searchTerms } from "../../src/answering/search-terms.ts";
 import { suggestCitations, suggestQuestions, suggestSources } from "../../src/answering/suggest.ts";
 import { AppError } from "../../src/errors.ts";
-import { askIsland, index, languageOf } from "./island.ts";
+import { askIsland, detect, index } from "./island.ts";
 
 const slowestMs = 1000;
 const anyQuestion = fc.oneof(
@@ -82,14 +82,14 @@ describe("any question", () => {
     async (_, question) => {
       await inTime(() => askIsland(question));
       await inTime(() => askIsland("Und dann?", { previousQuestion: question }));
-      await inTime(() => searchTerms(index, question, languageOf));
+      await inTime(() => searchTerms(index, question, detect));
     },
   );
 
   it("may be a search, or half typed", async () => {
     await fc.assert(
       fc.asyncProperty(anyQuestion, async (text) => {
-        const page = await inTime(() => searchTerms(index, text, languageOf));
+        const page = await inTime(() => searchTerms(index, text, detect));
         for (const { highlights, snippet, passage } of page?.hits ?? []) {
           for (const range of [snippet, ...highlights]) {
             expect(

@@ -52,5 +52,5 @@ export const documents: readonly DocumentInput[] = [lighthouse, reprint, honey, 
 export const lexicon = createLexicon(readLexicon());
 export const { data, index } = indexed(documents, lexicon);
 
-export const languageOf = (text: string) => detectLanguage(text, lexicon);
+export const detect = (text: string) => detectLanguage(text, lexicon);
 export const askIsland = (question: string, options?: AskOptions) => ask(index, question, lexicon, options);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { searchTerms } from "../../src/answering/search-terms.ts";
-import { data, index, languageOf } from "./island.ts";
+import { data, detect, index } from "./island.ts";
 
 const search = (terms: string, options?: Parameters<typeof searchTerms>[3]) =>
-  searchTerms(index, terms, languageOf, options);
+  searchTerms(index, terms, detect, options);
 
 describe("searchTerms", () => {
   it("lists the passages that hold a term, best first", async () => {

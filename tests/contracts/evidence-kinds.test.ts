@@ -7,7 +7,7 @@ import { judgeModel } from "../../src/answering/judging/judge-model.ts";
 import { de } from "../../src/locales/de.ts";
 import { en } from "../../src/locales/en.ts";
 import { rankingSettings } from "../../src/search/settings/ranking-settings.ts";
-import { index, languageOf, lexicon } from "../answering/island.ts";
+import { detect, index, lexicon } from "../answering/island.ts";
 
 const passages = [
   "Der Leuchtturm von Sandersoog wurde im Jahr 1887 aus Backstein gebaut. Seine Laterne leuchtet 34 Kilometer weit.",
@@ -65,7 +65,7 @@ describe.each(evidenceKinds)("evidence: $name", (kind) => {
 });
 
 function comparisonOf(question: string, text: string) {
-  const query = index.prepare(question, languageOf(question) ?? "de");
+  const query = index.prepare(question, detect(question) ?? "de");
   const view = questionView(
     query,
     query.concepts.map(() => 1),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { analyze } from "../../src/analysis/analyze.ts";
 import { detectLanguage } from "../../src/analysis/detect-language.ts";
-import { languageOf, languages, unknownLanguage } from "../../src/analysis/languages.ts";
+import { languageByCode, languages, unknownLanguage } from "../../src/analysis/languages.ts";
 import { createLexicon } from "../../src/analysis/lexicon/create-lexicon.ts";
 import { readLexicon } from "../../src/analysis/lexicon/read-lexicon.ts";
 import { languageSamples, polish } from "./language-samples.ts";
@@ -18,15 +18,15 @@ const anyWord = fc.string({ unit: fc.constantFrom(..."abcdeghiknorstuäöüßéI
 describe("languages", () => {
   it("have one entry a code, found by it", () => {
     expect(new Set(languages.map(({ code }) => code)).size).toBe(languages.length);
-    for (const language of languages) expect(languageOf(language.code)).toBe(language);
+    for (const language of languages) expect(languageByCode(language.code)).toBe(language);
   });
 });
 
 describe("a language that is none of these", () => {
   it("is unknown, and read with plain tokens", () => {
     expect(detectLanguage(polish, lexicon)).toBe(unknownLanguage.code);
-    expect(languageOf("pl")).toBe(unknownLanguage);
-    expect(analyze("Żeby zimą świeciła", languageOf("pl")).map(({ stem }) => stem)).toEqual([
+    expect(languageByCode("pl")).toBe(unknownLanguage);
+    expect(analyze("Żeby zimą świeciła", languageByCode("pl")).map(({ stem }) => stem)).toEqual([
       "zeby",
       "zima",
       "swiecila",

@@ -1,11 +1,11 @@
-import { languageOf } from "../../src/analysis/languages.ts";
+import { languageByCode } from "../../src/analysis/languages.ts";
 import { stemTerm } from "../../src/analysis/term.ts";
 import type { LanguageCode } from "../../src/documents/document.ts";
 import type { Alternative, Concept, Query } from "../../src/search/query/concept.ts";
 
 /** What stands in the index for a word. */
 export function termFor(word: string, code: LanguageCode = "de"): string {
-  const language = languageOf(code);
+  const language = languageByCode(code);
   return stemTerm(language.stem(language.fold(word)), code);
 }
 

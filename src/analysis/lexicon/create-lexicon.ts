@@ -1,6 +1,6 @@
 import { isNounLemma } from "../german/inflection.ts";
 import type { Language } from "../language.ts";
-import { languageOf } from "../languages.ts";
+import { languageByCode } from "../languages.ts";
 import { RecentMap } from "../recent-map.ts";
 import { type CompiledGroup, type CompiledLexicon, groupsWith, listed, partsOfMember } from "./compiled.ts";
 import type { Lexicon, LexiconList, Relation } from "./lexicon.ts";
@@ -51,7 +51,7 @@ export function createLexicon(compiled: CompiledLexicon, without: readonly Lexic
       const known = relations(code).get(asked);
       if (known !== undefined) return known;
       const groups = groupsWith(compiled.groups, code, key).filter(isRelation);
-      const senses = word === undefined ? undefined : sensesOf(word, lemmasIn(groups, key), languageOf(code));
+      const senses = word === undefined ? undefined : sensesOf(word, lemmasIn(groups, key), languageByCode(code));
       const found: Relation[] = [];
       for (const group of groups) addRelated(found, group, key, senses, left);
       relations(code).set(asked, found);

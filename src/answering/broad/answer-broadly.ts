@@ -19,13 +19,13 @@ const leastQuestionChars = 18;
 export async function answerBroadly(
   index: PassageIndex,
   ask: AskPassages,
-  languageOf: (text: string) => LanguageCode | undefined,
+  detect: (text: string) => LanguageCode | undefined,
   text: string,
   options: AskOptions = {},
 ): Promise<Answer> {
   const message = parseQuestion(text);
   const parts = askedParts(message).map(({ start, end }) => message.slice(start, end).trim());
-  const language = options.language ?? languageOf(message) ?? "de";
+  const language = options.language ?? detect(message) ?? "de";
   const broad = parts.length === 1 ? broadQuestion(parts[0] ?? "", language) : undefined;
   if (broad?.kind === "collection") return collectionOverview(index, await ask(message, options), options);
   if (broad?.kind === "topic") {

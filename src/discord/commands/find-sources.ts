@@ -19,7 +19,7 @@ export const findSources: MessageCommand = {
     const { m, fundstelle } = context;
     const content = await readText(interaction.targetMessage, context);
     if (content.trim() === "") return explain(interaction, m.discord.statements.noText);
-    const statements = statementsIn(content, fundstelle.languageOf(content) ?? m.locale).filter(fitsMessage);
+    const statements = statementsIn(content, fundstelle.detectLanguage(content) ?? m.locale).filter(fitsMessage);
     // A message of a few words, or a question, is looked for as it is.
     const whole = toQuestion(questionIn(content));
     const wanted = statements.length > 0 ? statements : /\p{L}/u.test(whole) && fitsMessage(whole) ? [whole] : [];

@@ -80,7 +80,7 @@ export async function sendFirstAnswer(
 export function wordsFor(message: Message, address: Address, { fundstelle, settings, recent }: BotContext): Messages {
   const { guild, content, channelId } = message;
   const typed = address.kind === "asked" ? address.question : content;
-  const spoken = fundstelle.languageOf(typed) ?? languageOfRemark(typed);
+  const spoken = fundstelle.detectLanguage(typed) ?? languageOfRemark(typed);
   if (guild !== null) return messagesForText(spoken, guild.preferredLocale, settings);
   // In direct messages nothing else tells: the language of the conversation stays until a whole sentence changes it.
   const before = recent.languages.get(channelId);

@@ -2,7 +2,7 @@ import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import { parse as parseYaml, YAMLError } from "yaml";
 import type { TextRange } from "../document.ts";
 import { parseAuthors } from "../metadata/authors.ts";
-import { languageOf } from "./language-tag.ts";
+import { parseLanguageTag } from "./language-tag.ts";
 import type { FoundMetadata } from "./parser.ts";
 import { statedDate } from "./stated-date.ts";
 
@@ -46,7 +46,7 @@ function metadataOf(fields: Fields): FoundMetadata {
   const published = field("date", "published", "datum", "pubdate", "publishdate", "dc.date")
     ?.map((date) => statedDate(date))
     .find((date) => date !== undefined);
-  const language = field("lang", "language", "sprache", "locale", "dc.language")?.map(languageOf)[0];
+  const language = field("lang", "language", "sprache", "locale", "dc.language")?.map(parseLanguageTag)[0];
   return {
     ...(title === undefined ? {} : { title }),
     ...(authors.length === 0 ? {} : { authors }),

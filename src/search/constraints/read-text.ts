@@ -1,7 +1,7 @@
 import { type FoundName, findNames } from "../../analysis/exact/names.ts";
 import { findQuantities, type Quantity } from "../../analysis/exact/quantities.ts";
 import type { Language } from "../../analysis/language.ts";
-import { languageOf } from "../../analysis/languages.ts";
+import { languageByCode } from "../../analysis/languages.ts";
 
 /** A word of a text, small words too. */
 export interface ReadWord {
@@ -30,7 +30,7 @@ export class ReadText {
   constructor(text: string, code: Language["code"], isTitle = false) {
     this.text = text;
     this.isTitle = isTitle;
-    this.language = languageOf(code);
+    this.language = languageByCode(code);
   }
 
   get words(): readonly ReadWord[] {

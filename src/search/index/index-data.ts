@@ -1,4 +1,4 @@
-import { languageOf } from "../../analysis/languages.ts";
+import { languageByCode } from "../../analysis/languages.ts";
 import type { LanguageCode } from "../../documents/document.ts";
 import { SeenNumbers } from "../structures/seen-numbers.ts";
 import { ContextIndex, linesAround } from "./context/context-index.ts";
@@ -149,7 +149,7 @@ export class IndexData {
 
   /** Languages in which the documents that are there were analysed. */
   languages(): LanguageCode[] {
-    return [...new Set([...this.#languageCounts.keys()].map((code) => languageOf(code).code))];
+    return [...new Set([...this.#languageCounts.keys()].map((code) => languageByCode(code).code))];
   }
 
   /** Each word counts once, as standing in a passage more or less; those of a line around passages too. */

@@ -1,6 +1,6 @@
 import { contentWord, termOfContentWord } from "../../analysis/analyze.ts";
 import type { Language } from "../../analysis/language.ts";
-import { languageOf } from "../../analysis/languages.ts";
+import { languageByCode } from "../../analysis/languages.ts";
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import { Spellings } from "../../analysis/tokens/spellings.ts";
 import type { Token } from "../../analysis/tokens/token.ts";
@@ -65,7 +65,7 @@ export class IndexWriter {
     this.#data.documents.push(undefined);
     const start = this.#data.table.size;
     this.#data.passageRanges.push({ start, end: start + passages.length });
-    const language = languageOf(document.metadata.language);
+    const language = languageByCode(document.metadata.language);
     const contexts = new ContextWriter(document, this.#data.contexts, (text) =>
       this.#placedWords(text, language).map(({ word }) => word),
     );

@@ -1,5 +1,5 @@
 import { FrequencyTable } from "../../analysis/frequency-table.ts";
-import { languageOf } from "../../analysis/languages.ts";
+import { languageByCode } from "../../analysis/languages.ts";
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import { stemTerm } from "../../analysis/term.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -24,7 +24,7 @@ export function* splitWords(vocabulary: Vocabulary, lexicon: Lexicon, first: num
 /** @param table of German words */
 function splitWord(vocabulary: Vocabulary, lexicon: Lexicon, id: number, table: FrequencyTable | undefined): void {
   const code = vocabulary.language(id);
-  const language = languageOf(code);
+  const language = languageByCode(code);
   const zipf = (word: string): number | undefined => lexicon.zipf(code, word) ?? corpusZipf(vocabulary, word, code);
   const parts = language.splitCompound(vocabulary.word(id), zipf, code === "de" ? table : undefined);
   if (parts.length === 0) return;

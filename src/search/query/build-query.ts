@@ -1,6 +1,6 @@
 import { analyze } from "../../analysis/analyze.ts";
 import type { Language } from "../../analysis/language.ts";
-import { languageOf } from "../../analysis/languages.ts";
+import { languageByCode } from "../../analysis/languages.ts";
 import type { Lexicon, Relation } from "../../analysis/lexicon/lexicon.ts";
 import type { WordForm } from "../../analysis/lexicon/senses.ts";
 import { stemTerm, termOf } from "../../analysis/term.ts";
@@ -55,7 +55,7 @@ const longestKey = 4;
 /** Makes a question ready for the index: its content words, each with everything that may stand for it. */
 export function buildQuery(text: string, language: LanguageCode, context: QueryContext): Query {
   const parts = askedParts(text);
-  const written = analyze(text, languageOf(language)).filter((token) => token.kind !== "joined");
+  const written = analyze(text, languageByCode(language)).filter((token) => token.kind !== "joined");
   const repaired = repairedWords(written, language, context);
   const read = written.map((token) => repaired.get(token) ?? token);
   const tokens = language === "en" ? withUnitedStates(read) : read;
@@ -121,7 +121,7 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
 
 /** "The us" is no pronoun: nobody who writes without capitals means one. */
 function withUnitedStates(tokens: readonly AnalyzedToken[]): readonly AnalyzedToken[] {
-  const [country] = analyze("US", languageOf("en"));
+  const [country] = analyze("US", languageByCode("en"));
   return tokens.map((token, index) =>
     country !== undefined && token.text === "us" && tokens[index - 1]?.folded === "the"
       ? { ...country, text: token.text, start: token.start, end: token.end }
@@ -162,7 +162,7 @@ function joinedNeighbours(
     const next = content[index + 1];
     if (next === undefined || next.start - token.end > 1 || token.kind !== "word" || next.kind !== "word") return;
     for (const target of context.languages) {
-      const language = languageOf(target);
+      const language = languageByCode(target);
       const term = stemTerm(language.stem(language.fold(token.text + next.text)), target);
       if (!context.isIndexed(term)) continue;
       for (const word of [token, next]) found.set(word, [...(found.get(word) ?? []), term]);
@@ -231,7 +231,7 @@ function conceptOf(
   if (!isNumber && isSpoken) {
     const verb = single === undefined ? undefined : verbs.get(single);
     if (verb !== undefined) {
-      const stem = languageOf(language).stem(verb);
+      const stem = languageByCode(language).stem(verb);
       const word = { folded: verb, isNoun: false };
       set.add(stemTerm(stem, language), settings.alternatives.exact, "exact", word);
       addRelations(set, stem, word, language, lexicon, 1);
@@ -285,7 +285,7 @@ function conceptOf(
 
 /** A compound's parts may stand apart in a passage; what is related to its head counts a little too. */
 function addParts(set: AlternativeSet, token: AnalyzedToken, code: LanguageCode, context: QueryContext): void {
-  const language = languageOf(code);
+  const language = languageByCode(code);
   const parts = language.splitCompound(token.folded, (word) => context.lexicon.zipf(code, word));
   const stems = [...new Set(parts.map((part) => language.stem(part)))].filter((stem) => stem !== token.stem);
   const { part } = context.settings.alternatives;
@@ -305,7 +305,7 @@ function addTranslations(
   const { lexicon, settings } = context;
   const folded = tokens.map((token) => token.folded);
   const translations =
-    languageOf(from).translatedTo !== to
+    languageByCode(from).translatedTo !== to
       ? []
       : from === "en"
         ? (translateEnglish(folded, 0, lexicon)?.translations ?? [])
@@ -321,7 +321,7 @@ function addTranslations(
   }
   set.addForms(to, lexicon);
   // Names are the same in both languages but for their folding and stemming.
-  const target = languageOf(to);
+  const target = languageByCode(to);
   for (const token of tokens) {
     if (token.isStopWord) continue;
     const mayBeName = from === "en" && tokens.length === 1 && mayBeEnglishName(token, lexicon);
@@ -345,7 +345,7 @@ function addTranslatedParts(
   code: LanguageCode,
   context: QueryContext,
 ): void {
-  const language = languageOf(code);
+  const language = languageByCode(code);
   for (const part of language.splitCompound(stem, (word) => context.lexicon.zipf(code, word))) {
     set.add(stemTerm(language.stem(part), code), weight * context.settings.alternatives.part, "part");
   }
@@ -376,14 +376,14 @@ function addRespellings(
 ): string | undefined {
   let corrected: string | undefined;
   for (const target of context.languages) {
-    const word = languageOf(target).fold(token.text);
+    const word = languageByCode(target).fold(token.text);
     for (const candidate of context.respell(word, target, true)) {
       if (zipf !== undefined && !isLikelier(candidate, zipf, target, context.lexicon)) continue;
       const weight = candidate.likeness * context.settings.alternatives.spelling;
       set.add(candidate.term, weight, "spelling");
       if (corrected === undefined) {
         const word = { folded: candidate.word, isNoun: undefined };
-        addRelations(set, languageOf(target).stem(candidate.word), word, target, context.lexicon, weight);
+        addRelations(set, languageByCode(target).stem(candidate.word), word, target, context.lexicon, weight);
       }
       spellings.set(candidate.word, weight);
       corrected ??= candidate.word;

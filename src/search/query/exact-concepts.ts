@@ -2,7 +2,7 @@ import { findNames } from "../../analysis/exact/names.ts";
 import { numberOfRoman, numberOfWord, romanOf, wordsOfNumber } from "../../analysis/exact/number-words.ts";
 import { unitOf } from "../../analysis/exact/units.ts";
 import type { Language } from "../../analysis/language.ts";
-import { languageOf } from "../../analysis/languages.ts";
+import { languageByCode } from "../../analysis/languages.ts";
 import { stemTerm, termOf } from "../../analysis/term.ts";
 import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
 import { isWhereToLook } from "../constraints/names.ts";
@@ -77,7 +77,7 @@ function nameConcept(
   for (const word of [...inside.map(({ text }) => text), ...lettersAndFigures(name.text)]) {
     if (word.length < leastPartChars && !/^\p{N}+$/u.test(word)) continue;
     for (const code of context.languages) {
-      const of = languageOf(code);
+      const of = languageByCode(code);
       const folded = of.fold(word);
       if (!of.isStopWord(folded)) set.add(stemTerm(of.stem(folded), code), part, "part");
     }
@@ -107,7 +107,7 @@ export function writtenConcept(
   const set = new AlternativeSet(context.settings);
   const text = question.slice(start, end);
   if (/^\p{L}$/u.test(text)) {
-    const folded = languageOf(language).fold(text);
+    const folded = languageByCode(language).fold(text);
     set.add(folded, 1, "exact");
     for (const code of context.languages) set.add(stemTerm(folded, code), 1, "exact");
   }
@@ -154,7 +154,7 @@ export function addNumberWritings(set: AlternativeSet, token: AnalyzedToken, lan
   set.add(String(value), token.kind === "number" || isOrdinal ? 1 : wordWeight, "spelling");
   const words = new Map(Object.entries(wordsOfNumber(value)));
   for (const code of languages) {
-    const of = languageOf(code);
+    const of = languageByCode(code);
     const { cardinal, ordinal } = words.get(code) ?? {};
     if (cardinal !== undefined)
       set.add(stemTerm(of.stem(cardinal), code), isOrdinal ? rowWeight : wordWeight, "spelling");
@@ -193,7 +193,7 @@ export function addUnitWritings(set: AlternativeSet, folded: string, languages: 
   for (const writing of unit.writings) {
     if (/[^\p{L}\p{N}]/u.test(writing)) set.add(writing, 1, "spelling");
     else if (writing.length > 1)
-      for (const code of languages) set.add(stemTerm(languageOf(code).stem(writing), code), 0.9, "spelling");
+      for (const code of languages) set.add(stemTerm(languageByCode(code).stem(writing), code), 0.9, "spelling");
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from "../../analysis/language.ts";
-import { languageOf } from "../../analysis/languages.ts";
+import { languageByCode } from "../../analysis/languages.ts";
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import { termOf } from "../../analysis/term.ts";
 import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
@@ -17,7 +17,7 @@ export function repairedWords(
   code: LanguageCode,
   { lexicon, isIndexed }: { readonly lexicon: Lexicon; isIndexed(term: string): boolean },
 ): ReadonlyMap<AnalyzedToken, AnalyzedToken> {
-  const language = languageOf(code);
+  const language = languageByCode(code);
   const repaired = new Map<AnalyzedToken, AnalyzedToken>();
   for (const token of tokens) {
     if (token.kind !== "word" || token.isStopWord || isIndexed(termOf(token, code))) continue;

@@ -104,7 +104,7 @@ class Conversation {
 
   async #ask(question: string): Promise<string> {
     const { fundstelle } = this.#services;
-    this.#messages = this.#context.messages(fundstelle.languageOf(question) ?? this.#messages.locale);
+    this.#messages = this.#context.messages(fundstelle.detectLanguage(question) ?? this.#messages.locale);
     const previousQuestion = isFollowUp(question) ? this.#lastQuestion : undefined;
     const answer = await fundstelle.ask(question, previousQuestion === undefined ? {} : { previousQuestion });
     this.#lastQuestion = question;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { languageOf } from "../../../src/analysis/languages.ts";
+import { languageByCode } from "../../../src/analysis/languages.ts";
 import { compileLexicon } from "../../../src/analysis/lexicon/building/compile.ts";
 import { formatCompiled, parseCompiled } from "../../../src/analysis/lexicon/compiled.ts";
 import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
@@ -11,7 +11,7 @@ const { lexicon: compiled, problems } = compileLexicon([
   { path: "de/kinds.txt", content: "time: Montag, heute\nplace: Stadt\nperson: Stadt\n" },
   { path: "en/opposites.txt", content: "big <> small\n" },
 ]);
-const stem = (word: string): string => languageOf("de").stem(languageOf("de").fold(word));
+const stem = (word: string): string => languageByCode("de").stem(languageByCode("de").fold(word));
 const invented = createLexicon(parseCompiled(formatCompiled(compiled)));
 
 describe("opposites", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyze } from "../../../src/analysis/analyze.ts";
-import { languageOf } from "../../../src/analysis/languages.ts";
+import { languageByCode } from "../../../src/analysis/languages.ts";
 import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
 import { readLexicon } from "../../../src/analysis/lexicon/read-lexicon.ts";
 import { repairedWords } from "../../../src/search/query/repaired-words.ts";
@@ -8,7 +8,7 @@ import { repairedWords } from "../../../src/search/query/repaired-words.ts";
 const lexicon = createLexicon(readLexicon());
 
 function readAs(question: string, language: "de" | "en", indexed: readonly string[] = []): string[] {
-  const tokens = analyze(question, languageOf(language));
+  const tokens = analyze(question, languageByCode(language));
   const repaired = repairedWords(tokens, language, { lexicon, isIndexed: (term) => indexed.includes(term) });
   return [...repaired.values()].map(
     ({ text, folded, isStopWord }) => `${text}: ${folded}${isStopWord ? " (stop)" : ""}`,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { analyze } from "../../../src/analysis/analyze.ts";
-import { languageOf } from "../../../src/analysis/languages.ts";
+import { languageByCode } from "../../../src/analysis/languages.ts";
 import { tellingCapitals } from "../../../src/search/query/telling-capitals.ts";
 
 function told(question: string): Record<string, boolean> {
-  const capitals = tellingCapitals(question, analyze(question, languageOf("de")));
+  const capitals = tellingCapitals(question, analyze(question, languageByCode("de")));
   return Object.fromEntries([...capitals].map(([token, isCapital]) => [token.text, isCapital]));
 }
 

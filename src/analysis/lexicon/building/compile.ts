@@ -1,6 +1,6 @@
 import { analyze } from "../../analyze.ts";
 import type { Language } from "../../language.ts";
-import { languageOf } from "../../languages.ts";
+import { languageByCode } from "../../languages.ts";
 import {
   type CompiledGroup,
   type CompiledLexicon,
@@ -74,8 +74,8 @@ const oneWord = /^\p{L}{2,40}$/u;
 
 /** The stems of an expression's content words; of all its words where it has no other. */
 export function stemsOf(expression: string, code: LanguageCode): string[] {
-  if (oneWord.test(expression)) return [languageOf(code).stem(languageOf(code).fold(expression))];
-  const tokens = analyze(expression, languageOf(code)).filter((token) => token.kind !== "joined");
+  if (oneWord.test(expression)) return [languageByCode(code).stem(languageByCode(code).fold(expression))];
+  const tokens = analyze(expression, languageByCode(code)).filter((token) => token.kind !== "joined");
   const content = tokens.filter((token) => !token.isStopWord);
   return (content.length > 0 ? content : tokens).map((token) => token.stem);
 }
@@ -84,7 +84,7 @@ export function stemsOf(expression: string, code: LanguageCode): string[] {
 export function memberOf(expression: string, code: LanguageCode): string {
   const stems = stemsOf(expression, code).join(" ");
   if (!oneWord.test(expression)) return stems;
-  const folded = languageOf(code).fold(expression);
+  const folded = languageByCode(code).fold(expression);
   const isNoun = code === "de" && /^\p{Lu}/u.test(expression);
   return `${stems}=${isNoun ? folded.charAt(0).toUpperCase() + folded.slice(1) : folded}`;
 }
@@ -92,9 +92,9 @@ export function memberOf(expression: string, code: LanguageCode): string {
 /** A German translation: of a verb with its preposition (warnen vor) the verb is known, as if it stood alone. */
 function targetOf(expression: string): string {
   const [verb = "", ...others] = expression.split(" ");
-  const { isStopWord } = languageOf("de");
-  const isVerb = /^\p{Ll}{3,}n$/u.test(verb) && !isStopWord(languageOf("de").fold(verb));
-  const takesPreposition = others.length === 1 && others.every((word) => isStopWord(languageOf("de").fold(word)));
+  const { isStopWord } = languageByCode("de");
+  const isVerb = /^\p{Ll}{3,}n$/u.test(verb) && !isStopWord(languageByCode("de").fold(verb));
+  const takesPreposition = others.length === 1 && others.every((word) => isStopWord(languageByCode("de").fold(word)));
   return memberOf(isVerb && takesPreposition ? verb : expression, "de");
 }
 
@@ -110,7 +110,7 @@ function addTranslations(tables: Tables, content: string, report: Report): void 
       report(line, text);
       continue;
     }
-    const headwords = spellingsOf(languageOf("en").fold(entry.headword));
+    const headwords = spellingsOf(languageByCode("en").fold(entry.headword));
     for (const translation of entry.translations) {
       const german = targetOf(translation.text);
       const english = memberOf(entry.headword, "en");
@@ -160,8 +160,8 @@ function addRelations(
     // English is translated by lemma, so its forms are looked up before stems are made.
     if (kind.file === "forms" && code === "en" && group.head !== undefined) {
       for (const form of group.members) {
-        const folded = languageOf(code).fold(form);
-        const base = languageOf(code).fold(group.head);
+        const folded = languageByCode(code).fold(form);
+        const base = languageByCode(code).fold(group.head);
         const before = baseForms.get(folded);
         baseForms.set(folded, before === undefined ? base : `${before} ${base}`);
       }
@@ -190,7 +190,7 @@ function addKinds(kinds: Map<string, string>, code: LanguageCode, content: strin
 
 /** Lines come by falling frequency, so the first value of a folded word or a stem is its largest. */
 function addFrequencies(lexicon: CompiledLexicon, code: LanguageCode, content: string): void {
-  const language = languageOf(code);
+  const language = languageByCode(code);
   const seenWords = new Set<string>();
   const seenStems = new Set<string>();
   for (const { text } of sourceLines(content)) {

@@ -1,5 +1,5 @@
 import { inseparablePrefixes, separablePrefixes } from "../../german/verb-prefixes.ts";
-import { languageOf } from "../../languages.ts";
+import { languageByCode } from "../../languages.ts";
 
 /**
  * The forms of an irregular verb, alone and with every prefix that gives a known infinitive.
@@ -13,7 +13,7 @@ export function prefixedForms(
   forms: readonly string[],
   isKnown: (folded: string) => boolean,
 ): string[][] {
-  const { fold } = languageOf("de");
+  const { fold } = languageByCode("de");
   const base = fold(infinitive);
   const all = [base, ...forms.map(fold)];
   const verbs = [all];

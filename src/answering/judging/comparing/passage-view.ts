@@ -1,5 +1,5 @@
 import { analyze } from "../../../analysis/analyze.ts";
-import { languageOf } from "../../../analysis/languages.ts";
+import { languageByCode } from "../../../analysis/languages.ts";
 import type { Lexicon } from "../../../analysis/lexicon/lexicon.ts";
 import { stemTerm, termOf } from "../../../analysis/term.ts";
 import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
@@ -90,7 +90,7 @@ type Compare = (token: AnalyzedToken, number: NumberRead | undefined) => readonl
 
 function tokensOf(text: string, language: LanguageCode, compare: Compare): SeenToken[] {
   let startsSentence = true;
-  return analyze(text, languageOf(language))
+  return analyze(text, languageByCode(language))
     .filter(({ kind }) => kind !== "joined")
     .map((token) => {
       const number = numberOf(token, language, text.slice(token.end, token.end + 3));

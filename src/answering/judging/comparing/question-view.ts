@@ -1,5 +1,5 @@
 import { analyze } from "../../../analysis/analyze.ts";
-import { languageOf } from "../../../analysis/languages.ts";
+import { languageByCode } from "../../../analysis/languages.ts";
 import type { Lexicon } from "../../../analysis/lexicon/lexicon.ts";
 import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
 import type { LanguageCode } from "../../../documents/document.ts";
@@ -76,7 +76,7 @@ export function questionView(
   undamped: Readonly<Record<AlternativeKind, number>>,
 ): QuestionView {
   const { text, language } = query;
-  const tokens = analyze(text, languageOf(language)).filter(({ kind }) => kind !== "joined");
+  const tokens = analyze(text, languageByCode(language)).filter(({ kind }) => kind !== "joined");
   const asked = askedFor(text, language);
   const head = headOf(tokens, asked, language, /\p{Lu}/u.test(text.slice(1)), lexicon);
   const raw = query.concepts.map((concept, index) => {
@@ -84,7 +84,7 @@ export function questionView(
     const isOwn = text.slice(concept.start, concept.end) === concept.text;
     const inside = isOwn
       ? tokens.filter((token) => token.start >= concept.start && token.end <= concept.end)
-      : analyze(concept.text, languageOf(concept.language)).filter(({ kind }) => kind !== "joined");
+      : analyze(concept.text, languageByCode(concept.language)).filter(({ kind }) => kind !== "joined");
     const token = inside.at(-1) ?? tokens[0];
     const isHead = isOwn && head !== undefined && concept.start <= head.start && head.end <= concept.end;
     let weight = informativeness[index] ?? 0;

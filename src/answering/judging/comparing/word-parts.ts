@@ -1,4 +1,4 @@
-import { languageOf } from "../../../analysis/languages.ts";
+import { languageByCode } from "../../../analysis/languages.ts";
 import type { Lexicon } from "../../../analysis/lexicon/lexicon.ts";
 import { RecentMap } from "../../../analysis/recent-map.ts";
 import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
@@ -12,7 +12,7 @@ export function partsOf(folded: string, code: LanguageCode, lexicon: Lexicon): r
   if (code !== "de") return [];
   const known = splits.get(folded);
   if (known !== undefined) return known;
-  const language = languageOf(code);
+  const language = languageByCode(code);
   const parts = language.splitCompound(folded, (word) => lexicon.zipf(code, word)).map((part) => language.stem(part));
   splits.set(folded, parts);
   return parts;

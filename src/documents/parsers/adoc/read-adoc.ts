@@ -1,5 +1,5 @@
 import { parseAuthors } from "../../metadata/authors.ts";
-import { languageOf } from "../language-tag.ts";
+import { parseLanguageTag } from "../language-tag.ts";
 import { ParagraphWriter, withTitle } from "../lines/paragraph-writer.ts";
 import { parseLines, type ReadLines } from "../lines/parse-lines.ts";
 import type { TextLine } from "../lines/text-lines.ts";
@@ -81,7 +81,7 @@ class AdocReader {
   #stateAttribute(words: string): void {
     const [, name = "", value = ""] = attribute.exec(words) ?? [];
     const published = statedDate(value);
-    const language = languageOf(value);
+    const language = parseLanguageTag(value);
     if (/^authors?$/.test(name) && value !== "") this.#metadata = { ...this.#metadata, authors: parseAuthors([value]) };
     else if (/^(?:revdate|date)$/.test(name) && published !== undefined)
       this.#metadata = { ...this.#metadata, published };

@@ -3,7 +3,7 @@ import { parseAuthors } from "../../metadata/authors.ts";
 import { isPlaceholderTitle } from "../../metadata/placeholder-title.ts";
 import { oneLine } from "../extracted-document.ts";
 import type { HtmlPage } from "../html/dom.ts";
-import { languageOf } from "../language-tag.ts";
+import { parseLanguageTag } from "../language-tag.ts";
 import type { FoundMetadata } from "../parser.ts";
 
 /** Reads `docProps/core.xml`: title, authors, language. The day on which the document was begun is no date of publication. */
@@ -17,7 +17,7 @@ export function readCoreProperties(xml: Uint8Array | undefined): FoundMetadata {
   const title = property("dc:title");
   const authors = parseAuthors([property("dc:creator")]);
   const publisher = property("dc:publisher");
-  const language = languageOf(property("dc:language"));
+  const language = parseLanguageTag(property("dc:language"));
   return {
     ...(title === undefined || isPlaceholderTitle(title) ? {} : { title }),
     ...(authors.length === 0 ? {} : { authors }),

@@ -3,7 +3,7 @@ import { documentOfBlocks, type ExtractedBlock, oneLine, unparsable } from "../e
 import { blocksOf } from "../html/blocks/blocks.ts";
 import { decodeHtml } from "../html/decode-html.ts";
 import { openPage } from "../html/open-page.ts";
-import { languageOf } from "../language-tag.ts";
+import { parseLanguageTag } from "../language-tag.ts";
 import { OfficeParts, pathFrom } from "../office/parts.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
 import { childAt, childElements, elementsIn, type XmlElement } from "../xml.ts";
@@ -108,7 +108,7 @@ function metadataOf(root: XmlElement): FoundMetadata {
   const authors = parseAuthors(fields("dc:creator"));
   const [publisher] = fields("dc:publisher");
   const [tag] = fields("dc:language");
-  const language = languageOf(tag);
+  const language = parseLanguageTag(tag);
   return {
     ...(title === undefined ? {} : { title }),
     ...(authors.length === 0 ? {} : { authors }),

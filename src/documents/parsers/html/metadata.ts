@@ -1,7 +1,7 @@
 import { parseAuthors } from "../../metadata/authors.ts";
 import { isPlaceholderTitle } from "../../metadata/placeholder-title.ts";
 import { oneLine } from "../extracted-document.ts";
-import { languageOf } from "../language-tag.ts";
+import { parseLanguageTag } from "../language-tag.ts";
 import type { FoundMetadata } from "../parser.ts";
 import { statedDate } from "../stated-date.ts";
 import type { HtmlPage } from "./dom.ts";
@@ -45,7 +45,7 @@ export function readHtmlMetadata(page: HtmlPage): FoundMetadata {
     described.inLanguage,
     meta("content-language", "dc.language"),
   ]
-    .map(languageOf)
+    .map(parseLanguageTag)
     .find((code) => code !== undefined);
   return {
     ...(title === undefined ? {} : { title }),

@@ -2,7 +2,7 @@ import { parseAuthors } from "../../metadata/authors.ts";
 import { documentOfBlocks, oneLine, unparsable } from "../extracted-document.ts";
 import { blocksOf } from "../html/blocks/blocks.ts";
 import { openPage } from "../html/open-page.ts";
-import { languageOf } from "../language-tag.ts";
+import { parseLanguageTag } from "../language-tag.ts";
 import { OfficeParts } from "../office/parts.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
 import { childAt, elementsIn, type XmlElement } from "../xml.ts";
@@ -31,7 +31,7 @@ function metadataOf(root: XmlElement | undefined, styled: string | undefined): F
   const field = (name: string) => oneLine(elementsIn(root, name)[0]?.textContent);
   const title = field("dc:title");
   const authors = parseAuthors([field("meta:initial-creator") ?? field("dc:creator")]);
-  const language = languageOf(field("dc:language") ?? styled);
+  const language = parseLanguageTag(field("dc:language") ?? styled);
   return {
     ...(title === undefined ? {} : { title }),
     ...(authors.length === 0 ? {} : { authors }),

@@ -1,5 +1,5 @@
 import { parseAuthors } from "../../metadata/authors.ts";
-import { languageOf } from "../language-tag.ts";
+import { parseLanguageTag } from "../language-tag.ts";
 import { ParagraphWriter, withTitle } from "../lines/paragraph-writer.ts";
 import { parseLines, type ReadLines } from "../lines/parse-lines.ts";
 import type { TextLine } from "../lines/text-lines.ts";
@@ -155,7 +155,7 @@ function metadataOf(facts: ReadonlyMap<string, readonly string[]>): FoundMetadat
   const authors = parseAuthors(facts.get("author") ?? []);
   const [date] = facts.get("date") ?? [];
   const published = statedDate(date?.replace(/^[<[](\d{4}-\d{2}-\d{2})[^>\]]*[>\]]$/u, "$1"));
-  const language = languageOf(facts.get("language")?.[0]);
+  const language = parseLanguageTag(facts.get("language")?.[0]);
   return {
     ...(title === undefined ? {} : { title }),
     ...(authors.length === 0 ? {} : { authors }),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { parseAuthors } from "../../metadata/authors.ts";
 import { isPlaceholderTitle } from "../../metadata/placeholder-title.ts";
 import { oneLine } from "../extracted-document.ts";
-import { languageOf } from "../language-tag.ts";
+import { parseLanguageTag } from "../language-tag.ts";
 import type { FoundMetadata } from "../parser.ts";
 
 const words = z.string().optional().catch(undefined);
@@ -15,7 +15,7 @@ export function readPdfMetadata(info: unknown): FoundMetadata {
   const { Title, Author, Language } = infoSchema.parse(info);
   const title = oneLine(Title);
   const authors = parseAuthors([Author]);
-  const language = languageOf(Language);
+  const language = parseLanguageTag(Language);
   return {
     ...(title === undefined || isPlaceholderTitle(title) ? {} : { title }),
     ...(authors.length === 0 ? {} : { authors }),

@@ -1,5 +1,5 @@
 import { parseAuthors } from "../../metadata/authors.ts";
-import { languageOf } from "../language-tag.ts";
+import { parseLanguageTag } from "../language-tag.ts";
 import { ParagraphWriter, withTitle } from "../lines/paragraph-writer.ts";
 import { parseLines, type ReadLines } from "../lines/parse-lines.ts";
 import type { TextLine } from "../lines/text-lines.ts";
@@ -157,7 +157,7 @@ class RstReader {
   #state(name: string, value: string): void {
     if (value === "") return;
     const published = statedDate(value);
-    const language = languageOf(value);
+    const language = parseLanguageTag(value);
     if (/^(?:author|authors|autor|autoren)$/.test(name)) {
       this.#metadata = { ...this.#metadata, authors: parseAuthors([...(this.#metadata.authors ?? []), value]) };
     } else if (/^(?:date|datum|published)$/.test(name) && published !== undefined) {

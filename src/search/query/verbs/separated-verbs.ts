@@ -1,5 +1,5 @@
 import { separablePrefixes } from "../../../analysis/german/verb-prefixes.ts";
-import { languageOf } from "../../../analysis/languages.ts";
+import { languageByCode } from "../../../analysis/languages.ts";
 import type { Lexicon } from "../../../analysis/lexicon/lexicon.ts";
 import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
 import { clausesEndingWith } from "./clauses.ts";
@@ -26,7 +26,7 @@ export function separatedVerbs(
   lexicon: Lexicon,
 ): ReadonlyMap<AnalyzedToken, string> {
   const found = new Map<AnalyzedToken, string>();
-  const { stem } = languageOf("de");
+  const { stem } = languageByCode("de");
   for (const { end: prefix, before } of clausesEndingWith(question, words, coordinating, prefixes)) {
     const verb = before.find((candidate) => {
       if (/^\p{Lu}/u.test(candidate.text) && candidate.start > 0) return false;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyze } from "../../../../src/analysis/analyze.ts";
-import { languageOf } from "../../../../src/analysis/languages.ts";
+import { languageByCode } from "../../../../src/analysis/languages.ts";
 import { createLexicon } from "../../../../src/analysis/lexicon/create-lexicon.ts";
 import { readLexicon } from "../../../../src/analysis/lexicon/read-lexicon.ts";
 import { phrasalVerbs } from "../../../../src/search/query/verbs/phrasal-verbs.ts";
@@ -8,7 +8,7 @@ import { phrasalVerbs } from "../../../../src/search/query/verbs/phrasal-verbs.t
 const lexicon = createLexicon(readLexicon());
 
 function verbsOf(question: string): string[] {
-  const words = analyze(question, languageOf("en"));
+  const words = analyze(question, languageByCode("en"));
   return [...phrasalVerbs(question, words, lexicon)].map(([verb, particle]) => `${verb.text} ${particle.text}`);
 }
 

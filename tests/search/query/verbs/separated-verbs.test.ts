@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyze } from "../../../../src/analysis/analyze.ts";
-import { languageOf } from "../../../../src/analysis/languages.ts";
+import { languageByCode } from "../../../../src/analysis/languages.ts";
 import { createLexicon } from "../../../../src/analysis/lexicon/create-lexicon.ts";
 import { readLexicon } from "../../../../src/analysis/lexicon/read-lexicon.ts";
 import { separatedVerbs } from "../../../../src/search/query/verbs/separated-verbs.ts";
@@ -8,7 +8,7 @@ import { separatedVerbs } from "../../../../src/search/query/verbs/separated-ver
 const lexicon = createLexicon(readLexicon());
 
 function verbsOf(question: string): string[] {
-  const words = analyze(question, languageOf("de"));
+  const words = analyze(question, languageByCode("de"));
   return [...separatedVerbs(question, words, lexicon)].map(([{ text }, verb]) => `${text}: ${verb}`);
 }
 
