@@ -17,7 +17,7 @@ import { createConsole, leaveWhenTheReaderHasGone } from "./terminal/console.ts"
 import { type CommonOptions, runProgram } from "./terminal/program.ts";
 import { renderError } from "./terminal/render/error.ts";
 import { createIndexReporter } from "./terminal/reporting/report.ts";
-import type { CommandContext, ExitCode, OpenOptions } from "./terminal/services.ts";
+import type { ExitCode, ServiceOptions, TerminalContext } from "./terminal/services.ts";
 import { createSpeech } from "./terminal/speech.ts";
 
 const lastWordsMs = 3000;
@@ -48,13 +48,13 @@ function run(args: readonly string[]): Promise<ExitCode> {
   return runProgram(args, { version: programVersion(), commands, createContext });
 }
 
-function createContext(options: CommonOptions, toleratesWrongSettings: boolean): CommandContext {
+function createContext(options: CommonOptions, toleratesWrongSettings: boolean): TerminalContext {
   const { settings, problems, file } = toleratesWrongSettings
     ? readWrongSettings(options)
     : { settings: readSettings(options), problems: [], file: undefined };
   const console = createConsole({ noColor: settings.noColor });
   speech = createSpeech(settings);
-  const open = async (openOptions: OpenOptions = {}) => {
+  const open = async (openOptions: ServiceOptions = {}) => {
     const onEvent = createIndexReporter(console, speech(), process.stderr, openOptions.waitForVectors);
     const documents = await chooseDocuments(settings, {
       survey,

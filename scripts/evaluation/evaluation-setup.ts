@@ -11,7 +11,7 @@ import type { SourceDocument } from "../../src/documents/document.ts";
 import { passagesOf } from "../../src/documents/passages/passages.ts";
 import { readCollection } from "../../src/documents/read-collection.ts";
 import { type Judgment, parseJudgments } from "../../src/evaluation/judgments.ts";
-import { type Outcome, runJudgments, type Unit } from "../../src/evaluation/run.ts";
+import { type JudgedUnit, type Outcome, runJudgments } from "../../src/evaluation/run.ts";
 import { createFlexSearchIndex } from "../../src/search/flexsearch-index.ts";
 import { IndexData } from "../../src/search/index/index-data.ts";
 import { type DocumentInput, IndexWriter } from "../../src/search/index/index-writer.ts";
@@ -76,7 +76,7 @@ function bytesReader(document: SourceDocument): (start: number, end: number) => 
 export async function evaluateOn(
   collection: Collection,
   judgments: readonly Judgment[],
-  unit: Unit,
+  unit: JudgedUnit,
 ): Promise<Outcome[]> {
   const { index, lexicon, documents } = openCollection(collection);
   const byFile = new Map(documents.map((input) => [input.document.file, input]));
@@ -109,7 +109,7 @@ function textOf(document: SourceDocument | undefined, range: { start: number; en
 export async function evaluateWithoutArticle(
   collection: Collection,
   judgments: readonly Judgment[],
-  unit: Unit,
+  unit: JudgedUnit,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const { document } of collection.documents) {
@@ -127,7 +127,7 @@ export async function evaluateWithoutArticle(
 export async function evaluateWithoutParagraph(
   collection: Collection,
   judgments: readonly Judgment[],
-  unit: Unit,
+  unit: JudgedUnit,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const places = new Map<string, Judgment[]>();

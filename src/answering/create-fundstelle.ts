@@ -8,7 +8,7 @@ import type { AskPassages } from "./broad/overview.ts";
 import type { Catalogue } from "./citing/catalogue.ts";
 import { lookUp, requirePassage } from "./citing/look-up.ts";
 import { verify } from "./proof/verify.ts";
-import { readDocument } from "./read-document.ts";
+import { readPage } from "./read-page.ts";
 import { searchTerms } from "./search-terms.ts";
 import type { Fundstelle } from "./service.ts";
 import { referenceData } from "./styles/reference-data.ts";
@@ -46,7 +46,7 @@ export function createFundstelle({ index, lexicon, catalogue, nearest }: Fundste
           hidden,
           ...(gaps === undefined ? {} : { gaps }),
         })),
-    read: (key, options) => readDocument(index(), catalogue, key, options),
+    read: (key, options) => readPage(index(), catalogue, key, options),
     verify: (claims, options) => verify(index(), catalogue, claims, options),
     reference: async (reference, options) =>
       referenceData(await requirePassage(index(), catalogue, reference, options?.filter)),

@@ -18,7 +18,7 @@ const snippetChars = 200;
 /** Alternatives of less weight are no reason to mark a word. */
 const markedWeight = 0.4;
 
-export interface SearchOptions {
+export interface SearchTermsOptions {
   readonly limit?: number;
   readonly offset?: number;
   readonly filter?: DocumentFilter;
@@ -30,7 +30,7 @@ export async function searchTerms(
   index: PassageIndex,
   text: string,
   detect: (text: string) => LanguageCode | undefined,
-  { limit = 10, offset = 0, filter, language: given }: SearchOptions = {},
+  { limit = 10, offset = 0, filter, language: given }: SearchTermsOptions = {},
 ): Promise<SearchPage> {
   const terms = parseQuestion(text);
   const language = given ?? detect(terms) ?? "de";

@@ -5,7 +5,7 @@ import type { AppError } from "../errors.ts";
 import type { Log } from "../observability/log.ts";
 import { createMetrics, type Metrics } from "../observability/metrics.ts";
 import { createClient } from "./connection/client.ts";
-import { connect, leave, type Pause, refusalOfCloseCode } from "./connection/connect.ts";
+import { connect, leave, refusalOfCloseCode, type Wait } from "./connection/connect.ts";
 import type { PatientShardOptions } from "./connection/patient-shards.ts";
 import type { BotSettings } from "./context.ts";
 import { listen, type QueuedContext } from "./events.ts";
@@ -43,7 +43,7 @@ export interface Bot {
 /** Whether to go on trying while Discord cannot be reached. */
 export interface Waiting extends PatientShardOptions {
   /** How to wait between two attempts. */
-  readonly pause: Pause;
+  readonly pause: Wait;
   /** Calls the start off. */
   readonly signal?: AbortSignal;
 }

@@ -4,7 +4,7 @@ import type { ConfidenceFeatures } from "../answering/judging/features.ts";
 import type { Judgment } from "./judgments.ts";
 
 /** What counts as one result: a passage, or a paragraph all of whose passages count once. */
-export type Unit = "passage" | "paragraph";
+export type JudgedUnit = "passage" | "paragraph";
 
 /** What was asked and what came out. */
 export interface Outcome<Features = ConfidenceFeatures> {
@@ -34,7 +34,7 @@ export type ParagraphText = (file: string, paragraph: number) => string;
 export async function runJudgments<Features>(
   judgments: readonly Judgment[],
   ask: Ask<Features>,
-  unit: Unit,
+  unit: JudgedUnit,
   paragraphText: ParagraphText,
   textOfCitation: (citation: string) => { file: string; text: string } | undefined,
 ): Promise<Outcome<Features>[]> {
@@ -74,7 +74,7 @@ export async function runJudgments<Features>(
 }
 
 /** Whether its paragraph counts in its place: several paragraphs in one passage stand for themselves. */
-function isWholeParagraph({ passage }: CitedPassage, unit: Unit): boolean {
+function isWholeParagraph({ passage }: CitedPassage, unit: JudgedUnit): boolean {
   return unit === "paragraph" && passage.lastParagraph === undefined;
 }
 

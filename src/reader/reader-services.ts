@@ -6,7 +6,7 @@ export interface ReaderServices {
   readonly fundstelle: Fundstelle;
   /** The bytes of a document's file. @throws AppError `document-changed`, `file-unreadable` */
   readFile(file: string): Promise<Uint8Array>;
-  readonly settings: ReaderSettings;
+  readonly settings: ReaderAppSettings;
   /** The secret for signed links. */
   readonly key: string;
   /** Has a page wait for its turn, fairly between those who ask. @throws AppError `busy` */
@@ -15,4 +15,4 @@ export interface ReaderServices {
   onFailure(error: unknown): void;
 }
 
-export type ReaderSettings = Settings["reader"] & Pick<Settings, "locale" | "defaultLocale">;
+export type ReaderAppSettings = Settings["reader"] & Pick<Settings, "locale" | "defaultLocale">;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { AppError } from "../errors.ts";
-import type { CommandContext, ExitCode } from "./services.ts";
+import type { ExitCode, TerminalContext } from "./services.ts";
 
 export interface CommandOption {
   /** As commander takes it: `--limit <n>`. */
@@ -23,14 +23,14 @@ export interface TerminalCommand {
   /** Whether it runs where settings are wrong; those have their defaults then. */
   readonly toleratesWrongSettings?: boolean;
   /** @throws AppError */
-  run(context: CommandContext, args: readonly string[], options: unknown): Promise<ExitCode>;
+  run(context: TerminalContext, args: readonly string[], options: unknown): Promise<ExitCode>;
 }
 
 /** A command whose options are checked before it runs. */
 export function defineCommand<Schema extends z.ZodType>(
   command: Omit<TerminalCommand, "run"> & {
     readonly schema: Schema;
-    run(context: CommandContext, args: readonly string[], options: z.infer<Schema>): Promise<ExitCode>;
+    run(context: TerminalContext, args: readonly string[], options: z.infer<Schema>): Promise<ExitCode>;
   },
 ): TerminalCommand {
   const { schema, run, ...rest } = command;

@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander";
 import * as z from "zod";
 import { AppError } from "../errors.ts";
 import type { TerminalCommand } from "./command.ts";
-import type { CommandContext, ExitCode } from "./services.ts";
+import type { ExitCode, TerminalContext } from "./services.ts";
 
 /** Options that every command takes. */
 const commonOptions = z.object({
@@ -17,7 +17,7 @@ export interface ProgramParts {
   readonly version: string;
   readonly commands: readonly TerminalCommand[];
   /** @throws AppError `settings-invalid`, unless wrong settings are tolerated */
-  createContext(options: CommonOptions, toleratesWrongSettings: boolean): CommandContext;
+  createContext(options: CommonOptions, toleratesWrongSettings: boolean): TerminalContext;
 }
 
 /**

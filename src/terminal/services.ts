@@ -4,7 +4,7 @@ import type { LanguageCode } from "../documents/document.ts";
 import type { AppError } from "../errors.ts";
 import type { Messages } from "../locales/messages.ts";
 import type { ChosenDocuments } from "./choose-documents.ts";
-import type { Finding } from "./findings.ts";
+import type { DoctorFinding } from "./doctor-findings.ts";
 import type { Style } from "./text/style.ts";
 
 /** A paragraph that is no passage because a rule says so. */
@@ -60,7 +60,7 @@ export interface Console {
   readonly isInteractive: boolean;
 }
 
-export interface OpenOptions {
+export interface ServiceOptions {
   readonly rebuild?: boolean;
   readonly compact?: boolean;
   readonly watch?: boolean;
@@ -69,7 +69,7 @@ export interface OpenOptions {
 }
 
 /** What a command gets to work with. */
-export interface CommandContext {
+export interface TerminalContext {
   readonly settings: Settings;
   readonly console: Console;
   /** The words to speak, by the language of a question where there is one. */
@@ -79,7 +79,7 @@ export interface CommandContext {
    * @param options `rebuild`: build it anew in any case; `compact`: leave it on disk as if it had just been built;
    *   `watch`: notice changes of the documents from then on
    */
-  open(options?: OpenOptions): Promise<Services>;
+  open(options?: ServiceOptions): Promise<Services>;
   /**
    * Asks a file's judged questions. @returns the questions, and all figures, for programs
    * @throws AppError `judgments-invalid`, `file-unreadable`
@@ -91,13 +91,13 @@ export interface CommandContext {
   /** Makes translations out of Ding's word list. @returns how many words of each language they translate */
   importLexicon(from: string, to: string): Promise<{ readonly english: number; readonly german: number }>;
   /** Runs until it is stopped. @param options as for `open` */
-  startDiscord(options: Pick<OpenOptions, "watch">): Promise<void>;
+  startDiscord(options: Pick<ServiceOptions, "watch">): Promise<void>;
   /** Serves the pages in the browser until it is stopped. @param options as for `open` */
-  serveReader(options: Pick<OpenOptions, "watch">): Promise<void>;
+  serveReader(options: Pick<ServiceOptions, "watch">): Promise<void>;
   /** Offers the documents by the Model Context Protocol until standard input ends. */
   serveMcp(): Promise<void>;
   /** Looks at what the program needs to run, one thing after the other. */
-  examine(): AsyncIterable<Finding>;
+  examine(): AsyncIterable<DoctorFinding>;
   /** Makes the bot's commands known to Discord, or takes them away: everywhere, or in one server. */
   registerDiscord(options: { readonly guild: string | undefined; readonly isRemoval: boolean }): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Judgment } from "../../src/evaluation/judgments.ts";
-import { runJudgments, type Unit } from "../../src/evaluation/run.ts";
+import { type JudgedUnit, runJudgments } from "../../src/evaluation/run.ts";
 import { askIsland, documents } from "../answering/island.ts";
 
 const judgment = (question: string, doc: string, contains: string, answer: string | null = null): Judgment => ({
@@ -20,7 +20,7 @@ const textOf = (file: string, paragraph: number): string => {
   return input?.document.canonicalText.slice(range.start, range.end) ?? "";
 };
 
-async function run(one: Judgment, unit: Unit = "passage") {
+async function run(one: Judgment, unit: JudgedUnit = "passage") {
   const ofCitation = (citation: string) => {
     const [key, paragraph] = citation.split(":");
     return { file: `${key}.txt`, text: textOf(`${key}.txt`, Number(paragraph)) };

@@ -1,14 +1,16 @@
 import type { Quantity } from "./quantities.ts";
 
 /** How a number of a text stands to one that is asked for: `same` with how surely, `other`: in its place, `apart`: no matter. */
-export type Comparison = { readonly kind: "same"; readonly share: number } | { readonly kind: "other" | "apart" };
+export type QuantityComparison =
+  | { readonly kind: "same"; readonly share: number }
+  | { readonly kind: "other" | "apart" };
 
-const apart: Comparison = { kind: "apart" };
-const other: Comparison = { kind: "other" };
-const same = (share: number): Comparison => ({ kind: "same", share });
+const apart: QuantityComparison = { kind: "apart" };
+const other: QuantityComparison = { kind: "other" };
+const same = (share: number): QuantityComparison => ({ kind: "same", share });
 
 /** Compares a number of a text with the one asked for. */
-export function compareQuantities(asked: Quantity, found: Quantity): Comparison {
+export function compareQuantities(asked: Quantity, found: Quantity): QuantityComparison {
   if (asked.kind === "time" || found.kind === "time") return compareTimes(asked, found);
   const isEqual = asked.readings.some((reading) => found.readings.includes(reading)) && !areVersions(asked, found);
   if (asked.unit !== undefined) {
@@ -31,7 +33,7 @@ export function compareQuantities(asked: Quantity, found: Quantity): Comparison 
 }
 
 /** Times twelve hours apart are other ones where both tell the half of the day, and may be the same where one does not. */
-function compareTimes(asked: Quantity, found: Quantity): Comparison {
+function compareTimes(asked: Quantity, found: Quantity): QuantityComparison {
   if (asked.kind !== found.kind) {
     const isWritten = asked.literal !== "" && asked.literal === found.literal && found.unit === undefined;
     return isWritten ? same(0.7) : apart;

@@ -3,7 +3,7 @@ import { findDates } from "../tokens/dates.ts";
 import { findNames, type NameKind } from "./names.ts";
 import { magnitudes, numberOfRoman, numberOfWord } from "./number-words.ts";
 import { findTimes } from "./times.ts";
-import { type Unit, unitOf } from "./units.ts";
+import { type MeasurementUnit, unitOf } from "./units.ts";
 
 /** A number of a text with what it counts. */
 export interface Quantity {
@@ -15,7 +15,7 @@ export interface Quantity {
   readonly literal: string;
   /** `row`: one of a row (second, 2., XIV.); `count`: how many or which; `either`: the text does not tell; `time`: of the day. */
   readonly kind: "row" | "count" | "either" | "time";
-  readonly unit?: Unit;
+  readonly unit?: MeasurementUnit;
   /** For a time: whether the half of the day is told. */
   readonly isHalfKnown?: boolean;
   /** Folded words beside it: what is numbered (Zimmer 12) and what is counted (12 Zimmer). */

@@ -13,17 +13,17 @@ export type UnitKind =
   | "heat";
 
 /** A unit with every way of writing it, folded: signs, abbreviations, German and English words. */
-export interface Unit {
+export interface MeasurementUnit {
   readonly name: string;
   readonly kind: UnitKind;
   readonly writings: readonly string[];
 }
 
-function unit(kind: UnitKind, name: string, writings: string): Unit {
+function unit(kind: UnitKind, name: string, writings: string): MeasurementUnit {
   return { name, kind, writings: writings.split(" ") };
 }
 
-export const units: readonly Unit[] = [
+export const units: readonly MeasurementUnit[] = [
   unit("money", "EUR", "€ eur euro euros"),
   unit("money", "USD", "$ usd us$ dollar dollars dollarn"),
   unit("money", "GBP", "£ gbp pfund pound pounds"),
@@ -68,9 +68,11 @@ export const units: readonly Unit[] = [
   unit("heat", "°c", "°c grad celsius degrees"),
 ];
 
-const byWriting = new Map(units.flatMap((entry) => entry.writings.map((writing): [string, Unit] => [writing, entry])));
+const byWriting = new Map(
+  units.flatMap((entry) => entry.writings.map((writing): [string, MeasurementUnit] => [writing, entry])),
+);
 
 /** @param folded a word or a sign as it stands behind a figure, lower case without umlauts */
-export function unitOf(folded: string): Unit | undefined {
+export function unitOf(folded: string): MeasurementUnit | undefined {
   return byWriting.get(folded);
 }

@@ -1,5 +1,5 @@
 import type { GroupSeparator } from "./building/source-files.ts";
-import { LineTable, linesOf, type WordTable } from "./word-table.ts";
+import { formatEntries, LineTable, type WordTable } from "./word-table.ts";
 
 /** Words that stand for one another, or, as `opposite`, exclude each other; where `kind` is `broader`, `role` or `opposite`, the first is the head. */
 export interface CompiledGroup {
@@ -92,7 +92,7 @@ export function formatCompiled(lexicon: CompiledLexicon): string {
 }
 
 function tableLines(table: WordTable): string[] {
-  const text = linesOf(table.entries());
+  const text = formatEntries(table.entries());
   return text === "" ? [] : [text.slice(0, -1)];
 }
 

@@ -84,7 +84,7 @@ export class LineTable implements WordTable {
 }
 
 /** Entries as lines `key<TAB>value`, by key. */
-export function linesOf(entries: Iterable<readonly [key: string, value: string]>): string {
+export function formatEntries(entries: Iterable<readonly [key: string, value: string]>): string {
   return [...entries]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, value]) => `${key}\t${value}\n`)

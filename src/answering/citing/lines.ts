@@ -9,7 +9,7 @@ export interface LineRange {
 const lineBreak = /\r\n|\n|\r/g;
 
 /** The lines that a range stands on, as an editor counts them. */
-export function linesOf(text: string, { start, end }: TextRange): LineRange {
+export function lineRangeOf(text: string, { start, end }: TextRange): LineRange {
   const first = 1 + countBreaks(text.slice(0, start));
   return { first, last: first + countBreaks(text.slice(start, Math.max(start, end - 1))) };
 }

@@ -6,7 +6,7 @@ import { suggestCitations } from "../suggest.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { type CitationReference, formatCitation, formatCitationWithFingerprint } from "./citation.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { type LineRange, linesOf } from "./lines.ts";
+import { type LineRange, lineRangeOf } from "./lines.ts";
 import { type FoundPassage, type Located, locate } from "./locate.ts";
 
 export interface LookUpOptions {
@@ -83,7 +83,7 @@ async function linesInFile(
   { document, passage }: Pick<FetchedPassage, "document" | "passage">,
 ): Promise<LineRange | undefined> {
   try {
-    return linesOf((await catalogue.open(document.file)).canonicalText, passage.range);
+    return lineRangeOf((await catalogue.open(document.file)).canonicalText, passage.range);
   } catch (error) {
     if (error instanceof AppError) return undefined;
     throw error;

@@ -3,7 +3,7 @@ import type { IndexedDocument } from "../../search/index/passage-table.ts";
 import type { DocumentOnDisk } from "../citing/catalogue.ts";
 import { formatCitationWithFingerprint } from "../citing/citation.ts";
 import { fingerprintOf, hasFingerprint, sha256Of } from "../citing/fingerprint.ts";
-import { linesOf } from "../citing/lines.ts";
+import { lineRangeOf } from "../citing/lines.ts";
 import { namedPlace } from "../citing/named-place.ts";
 import { shownText } from "../shown/shown-text.ts";
 import { check } from "./check.ts";
@@ -33,7 +33,7 @@ export function checkClaim(
   const words = canonicalText.slice(range.start, range.end);
   const asShown = (text: string): string => shownText({ file: document.file, kind: passage.kind, text, start: 0 }).text;
   const quoteSha256 = sha256Of(words);
-  const lines = isPlainText ? linesOf(canonicalText, range) : undefined;
+  const lines = isPlainText ? lineRangeOf(canonicalText, range) : undefined;
   const location: QuoteLocation = {
     citation: formatCitationWithFingerprint({ ...passage, fingerprint: fingerprintOf(words) }),
     file: document.file,

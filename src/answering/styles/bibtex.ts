@@ -1,5 +1,5 @@
 import type { Locale } from "../../locales/locale.ts";
-import { known, nameParts, placeOf, titleOf } from "./facts.ts";
+import { known, nameParts, placeInDocument, titleOf } from "./facts.ts";
 import type { ReferenceData } from "./reference-data.ts";
 import type { ReferenceStyle } from "./style.ts";
 
@@ -61,7 +61,7 @@ function commonFields(reference: ReferenceData, locale: Locale): Field[] {
     ["title", `{{${escaped(titleOf(reference))}}}`],
     ["publisher", inBraces(escapedFact(publisher))],
     ["url", inBraces(address === undefined ? undefined : addressInBraces(address))],
-    ["note", inBraces(escaped(`${placeOf(reference, locale)} · ${citation}`))],
+    ["note", inBraces(escaped(`${placeInDocument(reference, locale)} · ${citation}`))],
   ];
 }
 

@@ -1,4 +1,14 @@
-import { authorsOf, capitalized, dateOf, ended, known, placeOf, quotedTitle, sentence, yearOf } from "./facts.ts";
+import {
+  authorsOf,
+  capitalized,
+  dateOf,
+  ended,
+  known,
+  placeInDocument,
+  quotedTitle,
+  sentence,
+  yearOf,
+} from "./facts.ts";
 import type { ReferenceStyle } from "./style.ts";
 
 /** After the Chicago Manual of Style, author-date: without an author the publisher leads, without either the title. */
@@ -19,7 +29,7 @@ export const chicagoAuthorDate: ReferenceStyle = {
           ...(leads === undefined ? [title, year] : [leads, year, title]),
           author === undefined ? undefined : publisher,
           hasDay ? dateOf(reference, locale) : undefined,
-          capitalized(placeOf(reference, locale)),
+          capitalized(placeInDocument(reference, locale)),
           known(reference.url),
         ],
         ". ",
@@ -35,7 +45,7 @@ export const chicagoFootnote: ReferenceStyle = {
   description: { de: "Chicago, Fußnote", en: "Chicago, footnote" },
   render(reference, locale) {
     const rest = sentence(
-      [known(reference.publisher), dateOf(reference, locale), placeOf(reference, locale), known(reference.url)],
+      [known(reference.publisher), dateOf(reference, locale), placeInDocument(reference, locale), known(reference.url)],
       ", ",
     );
     const author = authorsOf(reference, locale);

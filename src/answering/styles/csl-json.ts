@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Locale } from "../../locales/locale.ts";
-import { known, nameParts, placeOf, titleOf } from "./facts.ts";
+import { known, nameParts, placeInDocument, titleOf } from "./facts.ts";
 import type { ReferenceData } from "./reference-data.ts";
 import type { ReferenceStyle } from "./style.ts";
 
@@ -51,7 +51,7 @@ export function cslItem(reference: ReferenceData, locale: Locale): CslItem {
     ...(dateParts === undefined ? {} : { issued: { "date-parts": [dateParts] } }),
     language: reference.language,
     ...(url === undefined ? {} : { URL: url }),
-    note: `${placeOf(reference, locale)} · ${reference.citation}`,
+    note: `${placeInDocument(reference, locale)} · ${reference.citation}`,
   };
 }
 

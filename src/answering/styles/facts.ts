@@ -79,7 +79,7 @@ export function dateOf(
 }
 
 /** Page and paragraph: `S. 3, Absatz 7b`; `Absatz 3–5`. */
-export function placeOf({ page, paragraph, lastParagraph, part = "" }: ReferenceData, locale: Locale): string {
+export function placeInDocument({ page, paragraph, lastParagraph, part = "" }: ReferenceData, locale: Locale): string {
   const { paragraph: one, paragraphs: several, page: pageName } = words[locale];
   const place = lastParagraph === undefined ? `${one} ${paragraph}${part}` : `${several} ${paragraph}–${lastParagraph}`;
   return [...(page === undefined ? [] : [`${pageName} ${page}`]), place].join(", ");

@@ -1,5 +1,5 @@
 import type { Locale } from "../../locales/locale.ts";
-import { authorsOf, capitalized, dateOf, ended, known, placeOf, sentence, titleOf, yearOf } from "./facts.ts";
+import { authorsOf, capitalized, dateOf, ended, known, placeInDocument, sentence, titleOf, yearOf } from "./facts.ts";
 import type { ReferenceData } from "./reference-data.ts";
 import type { ReferenceStyle } from "./style.ts";
 
@@ -27,7 +27,7 @@ export const iso690AuthorDate: ReferenceStyle = {
           lead,
           author === undefined ? undefined : title,
           sentence([known(reference.publisher), date], ", "),
-          capitalized(placeOf(reference, locale)),
+          capitalized(placeInDocument(reference, locale)),
           address(reference, locale),
         ],
         ". ",
@@ -44,7 +44,7 @@ export const iso690Footnote: ReferenceStyle = {
   render(reference, locale) {
     const author = authorsOf(reference, locale) ?? words[locale].noAuthor;
     const date = dateOf(reference, locale, words[locale].dates);
-    const facts = sentence([known(reference.publisher), date, placeOf(reference, locale)], ", ");
+    const facts = sentence([known(reference.publisher), date, placeInDocument(reference, locale)], ", ");
     const title = onlineTitle(reference);
     const named = author === undefined ? title : `${author}: ${title}`;
     return ended(sentence([named, facts, address(reference, locale)], ". "));

@@ -1,4 +1,4 @@
-import { authorsOf, dateOf, known, placeOf, titleOf } from "./facts.ts";
+import { authorsOf, dateOf, known, placeInDocument, titleOf } from "./facts.ts";
 import type { ReferenceStyle } from "./style.ts";
 
 /** The quote with its source below, as a block quote. */
@@ -15,7 +15,7 @@ export const markdown: ReferenceStyle = {
       link === undefined ? title : `[${title}](<${inLink(link)}>)`,
       escapedFact(reference.publisher),
       dateOf(reference, locale),
-      placeOf(reference, locale),
+      placeInDocument(reference, locale),
     ].filter((fact) => fact !== undefined);
     const lines = quote.toWellFormed().split(/\r\n|[\n\r\u2028\u2029]/);
     return [...lines.map(escapeLine), "", `— ${facts.join(", ")} (\`${citation}\`)`]

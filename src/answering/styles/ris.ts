@@ -1,4 +1,4 @@
-import { known, placeOf, titleOf } from "./facts.ts";
+import { known, placeInDocument, titleOf } from "./facts.ts";
 import type { ReferenceData } from "./reference-data.ts";
 import type { ReferenceStyle } from "./style.ts";
 
@@ -18,7 +18,7 @@ export const ris: ReferenceStyle = {
       ["PB", known(publisher)],
       ["LA", language],
       ["UR", known(url)],
-      ["N1", `${placeOf(reference, locale)} · ${citation}`],
+      ["N1", `${placeInDocument(reference, locale)} · ${citation}`],
       ["ER", ""],
     ];
     // The end of a record keeps its space: some programs want it.

@@ -25,7 +25,7 @@ export interface OpenedCollection {
   readonly differences: Differences;
 }
 
-export interface OpenOptions {
+export interface OpenIndexOptions {
   readonly indexFolder: string;
   /** Fingerprint of the text analysis. */
   readonly analyzerFingerprint: string;
@@ -44,7 +44,7 @@ export interface OpenOptions {
  * written.
  * @throws AppError `folder-empty`
  */
-export async function openOrBuild(collection: Collection, options: OpenOptions): Promise<OpenedCollection> {
+export async function openOrBuild(collection: Collection, options: OpenIndexOptions): Promise<OpenedCollection> {
   const { indexFolder, onEvent, rebuild, files, analyzerFingerprint } = options;
   const isLarge = (await bytesOf(collection)) > workerBytes;
   if (!rebuild) {
@@ -70,7 +70,7 @@ export async function openOrBuild(collection: Collection, options: OpenOptions):
 
 async function load(
   collection: Collection,
-  { indexFolder, analyzerFingerprint, onEvent }: OpenOptions,
+  { indexFolder, analyzerFingerprint, onEvent }: OpenIndexOptions,
 ): Promise<OpenedCollection | undefined> {
   const opened = await openIndex(indexFolder, { analyzerFingerprint });
   if (opened.kind === "damaged") onEvent({ kind: "damaged", reason: opened.reason });
@@ -86,7 +86,7 @@ function isMostlyNew({ listing }: Collection, { added, changed }: Differences): 
 /** @returns false where the index is to be built here instead: its folder cannot be written, or the worker failed */
 async function builtInWorker(
   collection: Collection,
-  { indexFolder, files, frequencies, recognise, onEvent }: OpenOptions,
+  { indexFolder, files, frequencies, recognise, onEvent }: OpenIndexOptions,
 ): Promise<boolean> {
   try {
     const locking = await lockIndex(indexFolder, files);

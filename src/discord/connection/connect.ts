@@ -8,12 +8,12 @@ const longestPauseMs = 60_000;
 const goodbyeTimeoutMs = 3000;
 
 /** How to wait between two attempts; resolves to false where there is to be no further one. */
-export type Pause = (ms: number) => Promise<boolean>;
+export type Wait = (ms: number) => Promise<boolean>;
 
 /** How to go about it while Discord does not let us in. */
 export interface Patience {
   readonly log: Log;
-  readonly pause: Pause;
+  readonly pause: Wait;
   /** Calls the whole thing off, also in the middle of an attempt that hangs. */
   readonly signal: AbortSignal;
 }

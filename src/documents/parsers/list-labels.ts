@@ -27,7 +27,7 @@ const romans: readonly (readonly [number, string])[] = [
 ];
 
 /** A number as a list shows it; in figures where the format cannot count so. */
-export function numberIn(format: string, number: number): string {
+export function formatListNumber(format: string, number: number): string {
   switch (format) {
     case "lowerLetter":
       return letters(number);

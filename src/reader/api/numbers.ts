@@ -1,5 +1,5 @@
 /** A whole number of an address, held between two bounds; the fallback where it is none. */
-export function numberIn(
+export function parseNumber(
   text: string | undefined,
   { least, most, fallback }: { readonly least: number; readonly most: number; readonly fallback: number },
 ): number {

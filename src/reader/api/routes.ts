@@ -7,7 +7,7 @@ import type { ReaderServices } from "../reader-services.ts";
 import type { ReaderApp, ReaderContext } from "../requests/environment.ts";
 import { notFound } from "../requests/refused.ts";
 import { requireCollection, requireVisitor } from "../requests/require-visitor.ts";
-import { numberIn } from "./numbers.ts";
+import { parseNumber } from "./numbers.ts";
 
 const mostPassages = 20;
 const mostHits = 50;
@@ -22,7 +22,7 @@ export function registerApi(app: ReaderApp, services: ReaderServices): void {
   app.get("/api/ask", async (context) => {
     const { filter } = requireCollection(context, services);
     const { q = "", limit } = context.req.query();
-    const options = { filter, limit: numberIn(limit, { least: 1, most: mostPassages, fallback: 3 }) };
+    const options = { filter, limit: parseNumber(limit, { least: 1, most: mostPassages, fallback: 3 }) };
     return json(context, renderAnswerJson(await fundstelle.ask(q, options)));
   });
 
@@ -31,8 +31,8 @@ export function registerApi(app: ReaderApp, services: ReaderServices): void {
     const { q = "", limit, offset } = context.req.query();
     const options = {
       filter,
-      limit: numberIn(limit, { least: 1, most: mostHits, fallback: 10 }),
-      offset: numberIn(offset, { least: 0, most: 1_000_000, fallback: 0 }),
+      limit: parseNumber(limit, { least: 1, most: mostHits, fallback: 10 }),
+      offset: parseNumber(offset, { least: 0, most: 1_000_000, fallback: 0 }),
     };
     return json(context, renderSearchJson(await fundstelle.search(q, options)));
   });

@@ -6,11 +6,11 @@ import { addressOf, documentPath, passageAddress, passageParameters } from "./ad
 import { type Html, html, nothing } from "./html.ts";
 import { type PageFrame, renderPage } from "./layout.ts";
 import type { Mark } from "./marked-text.ts";
-import { originOf, placeOf, shownTitle } from "./source-line.ts";
+import { originOf, passagePlace, shownTitle } from "./source-line.ts";
 import { renderBlock } from "./text-blocks.ts";
 
 /** What has become of the passage that a link names. */
-export type CitationState = "unchanged" | "moved" | "changed" | "gone";
+export type CitationOutcome = "unchanged" | "moved" | "changed" | "gone";
 
 /** The passage that a link names. */
 export interface CitedView {
@@ -26,7 +26,7 @@ export interface DocumentView {
   readonly page: ReadingPage;
   readonly cited?: CitedView;
   /** Where a passage was named. */
-  readonly state?: CitationState;
+  readonly state?: CitationOutcome;
   /** What was asked or looked for, with its hits in this document in the order of the text. */
   readonly hits?: { readonly words: string; readonly found: readonly SearchHit[] };
   readonly showsHidden: boolean;
@@ -52,7 +52,7 @@ ${page.paragraphs.map((entry, index) =>
 </article>
 ${renderPaging(view, frame)}`;
   const asked = view.hits === undefined ? {} : { asked: { kind: "search" as const, words: view.hits.words } };
-  const place = cited === undefined ? "" : ` · ${placeOf(cited.found.passage, m.answer)}`;
+  const place = cited === undefined ? "" : ` · ${passagePlace(cited.found.passage, m.answer)}`;
   return renderPage({ title: `${shownTitle(page.metadata)}${place}`, body, ...asked }, frame);
 }
 

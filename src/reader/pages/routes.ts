@@ -1,10 +1,10 @@
 import { formatCitationWithFingerprint, parseCitation } from "../../answering/citing/citation.ts";
-import { numberIn } from "../api/numbers.ts";
+import { parseNumber } from "../api/numbers.ts";
 import type { ReaderServices } from "../reader-services.ts";
 import type { ReaderApp } from "../requests/environment.ts";
 import { notFound } from "../requests/refused.ts";
 import { requireCollection, requireVisitor } from "../requests/require-visitor.ts";
-import { openPdf, readPdf } from "../views/open-pdf.ts";
+import { openPdf, readPdfFile } from "../views/open-pdf.ts";
 import { viewDocument } from "../views/view-document.ts";
 import { addressOf, documentPath } from "./addresses.ts";
 import { renderAnswerPage } from "./answer.ts";
@@ -57,7 +57,7 @@ export function registerPages(app: ReaderApp, services: ReaderServices): void {
 
   app.get("/d/:key/file", async (context) => {
     const visitor = requireVisitor(context, services, context.req.param("key"));
-    const bytes = await readPdf(context.req.param("key"), visitor, services);
+    const bytes = await readPdfFile(context.req.param("key"), visitor, services);
     if (bytes === undefined) throw notFound(context.get("m"));
     // Browsers show PDF files with a page of their own, which the pages' policy would keep empty.
     context.header("Content-Security-Policy", "frame-ancestors 'self'");
@@ -79,5 +79,5 @@ export function registerPages(app: ReaderApp, services: ReaderServices): void {
 
 /** Counted from 1; whatever is no number is the first page. */
 function pageNumber(text: string | undefined): number {
-  return numberIn(text, { least: 1, most: 1_000_000, fallback: 1 });
+  return parseNumber(text, { least: 1, most: 1_000_000, fallback: 1 });
 }

@@ -14,7 +14,7 @@ export function originOf({ publisher, published }: DocumentMetadata, words: Answ
 }
 
 /** Section, page, paragraph and kind of a passage. */
-export function placeOf(passage: Passage, words: AnswerMessages): string {
+export function passagePlace(passage: Passage, words: AnswerMessages): string {
   const { headingPath, page, kind } = passage;
   return [
     ...(headingPath.length === 0 ? [] : [headingPath.join(" › ")]),
@@ -30,5 +30,5 @@ export function renderSource(
   address: string,
   words: AnswerMessages,
 ): Html {
-  return html`<p class="source"><a href="${address}"><cite>${shownTitle(metadata)}</cite></a> · ${originOf(metadata, words)}<br>${placeOf(passage, words)}</p>`;
+  return html`<p class="source"><a href="${address}"><cite>${shownTitle(metadata)}</cite></a> · ${originOf(metadata, words)}<br>${passagePlace(passage, words)}</p>`;
 }

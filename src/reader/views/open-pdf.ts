@@ -34,7 +34,7 @@ export async function openPdf(
 }
 
 /** @returns undefined where the visitor sees no such PDF */
-export async function readPdf(
+export async function readPdfFile(
   key: string,
   visitor: Visitor,
   { fundstelle, readFile }: Services,

@@ -1,4 +1,4 @@
-import type { Constraint, Finding } from "./constraint.ts";
+import type { Constraint, ConstraintMatch } from "./constraint.ts";
 import type { ReadText } from "./read-text.ts";
 
 const changeList =
@@ -20,7 +20,7 @@ export function changesConstraint(question: ReadText): Constraint | undefined {
     isHard: false,
     isNeutral: true,
     where: "around",
-    find: ({ text }): Finding[] =>
+    find: ({ text }): ConstraintMatch[] =>
       changeList.test(text) || versionHeading.test(text) ? [{ start: 0, end: text.length, share: -1 }] : [],
   };
 }

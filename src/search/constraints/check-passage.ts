@@ -1,5 +1,5 @@
 import type { FetchedPassage } from "../passage-index.ts";
-import type { Constraint, Finding } from "./constraint.ts";
+import type { Constraint, ConstraintMatch } from "./constraint.ts";
 import { ReadText } from "./read-text.ts";
 
 /** How a passage stands to one constraint. */
@@ -49,11 +49,11 @@ function aroundOf({ document, passage, around }: FetchedPassage): ReadText[] {
   ];
 }
 
-function best(findings: readonly Finding[]): number {
+function best(findings: readonly ConstraintMatch[]): number {
   return findings.reduce((largest, { share }) => Math.max(largest, share), 0);
 }
 
-function bySentence({ passage }: FetchedPassage, findings: readonly Finding[]): Float32Array {
+function bySentence({ passage }: FetchedPassage, findings: readonly ConstraintMatch[]): Float32Array {
   const shares = new Float32Array(passage.sentences.length);
   const offset = passage.range.start;
   for (const { start, share } of findings) {

@@ -9,7 +9,7 @@ import type { ReadText } from "./read-text.ts";
 export type ConstraintKind = "name" | "number" | "phrase" | "negation" | "order" | "title" | "changes" | "count";
 
 /** A place in a text that meets a constraint (`share` from 0 to 1), or has another thing where it asks for one (below 0). */
-export interface Finding {
+export interface ConstraintMatch {
   readonly start: number;
   readonly end: number;
   readonly share: number;
@@ -31,7 +31,7 @@ export interface Constraint {
   readonly isNeutral: boolean;
   /** Where it is looked for, where not in the passage and around it alike. */
   readonly where?: "around" | "passage";
-  find(text: ReadText): readonly Finding[];
+  find(text: ReadText): readonly ConstraintMatch[];
 }
 
 /** What a passage gains that has what nothing without it can be the answer: more than all signals together. */

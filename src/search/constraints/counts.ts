@@ -1,4 +1,4 @@
-import type { Constraint, Finding } from "./constraint.ts";
+import type { Constraint, ConstraintMatch } from "./constraint.ts";
 import type { ReadText, ReadWord } from "./read-text.ts";
 
 /** Shorter words end too many others: a container ship is no hip. */
@@ -31,12 +31,12 @@ export function countConstraint(question: ReadText): Constraint | undefined {
 }
 
 /** Met where a number stands before the word, or a compound of it (10.000 Schiffscontainer); contradicted where every number beside the word measures something else. */
-function findings(counted: ReadWord, text: ReadText): Finding[] {
+function findings(counted: ReadWord, text: ReadText): ConstraintMatch[] {
   const isCounted = (word: ReadWord): boolean =>
     word.stem === counted.stem || (counted.stem.length >= fewestHeadChars && word.stem.endsWith(counted.stem));
   const places = text.words.filter(isCounted);
   if (places.length === 0) return [];
-  const others: Finding[] = [];
+  const others: ConstraintMatch[] = [];
   for (const { start, end, unit } of text.quantities) {
     const behind = text.words.filter((word) => word.start >= end).slice(0, 3);
     if (unit === undefined && behind.some(isCounted)) return [{ start, end, share: 1 }];

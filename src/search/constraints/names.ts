@@ -1,5 +1,5 @@
 import type { FoundName, NameKind } from "../../analysis/exact/names.ts";
-import { type Constraint, type Finding, hardWeight } from "./constraint.ts";
+import { type Constraint, type ConstraintMatch, hardWeight } from "./constraint.ts";
 import type { ReadText, ReadWord } from "./read-text.ts";
 
 /** Names that nothing else can stand for; the others may as well be words of prose. */
@@ -76,7 +76,7 @@ export function writingsOf({ kind, key }: Pick<FoundName, "kind" | "key">): stri
   return writings;
 }
 
-function finding(found: FoundName, keys: ReadonlySet<string>, family: string | undefined): Finding[] {
+function finding(found: FoundName, keys: ReadonlySet<string>, family: string | undefined): ConstraintMatch[] {
   if (keys.has(found.key)) return [{ start: found.start, end: found.end, share: 1 }];
   const isOther = family !== undefined && familyOf(found) === family;
   return isOther ? [{ start: found.start, end: found.end, share: otherOfFamily }] : [];
@@ -105,8 +105,8 @@ function familyOf({ kind, key }: Pick<FoundName, "kind" | "key">): string | unde
 const spaced = /(\p{L}{2,14})[ \u00a0\u202f-](\d{1,6}\p{Ll}?)(?![\p{L}\p{N}]|[.,:]\p{N})/gu;
 
 /** Long words with a figure behind a space are no code to those who read them, but the same name: Nordfon 15. */
-function spacedCodes(text: ReadText, keys: ReadonlySet<string>, family: string | undefined): Finding[] {
-  return [...text.text.matchAll(spaced)].flatMap((match): Finding[] => {
+function spacedCodes(text: ReadText, keys: ReadonlySet<string>, family: string | undefined): ConstraintMatch[] {
+  return [...text.text.matchAll(spaced)].flatMap((match): ConstraintMatch[] => {
     const [written, letters = "", figures = ""] = match;
     const folded = text.language.fold(letters);
     const range = { start: match.index, end: match.index + written.length };
@@ -116,17 +116,17 @@ function spacedCodes(text: ReadText, keys: ReadonlySet<string>, family: string |
 }
 
 /** A version of two figures is written as a number is. */
-function pointedNumbers(text: ReadText, keys: ReadonlySet<string>): Finding[] {
-  return text.quantities.flatMap(({ literal, start, end, unit }): Finding[] =>
+function pointedNumbers(text: ReadText, keys: ReadonlySet<string>): ConstraintMatch[] {
+  return text.quantities.flatMap(({ literal, start, end, unit }): ConstraintMatch[] =>
     unit !== undefined || !literal.includes(".") ? [] : [{ start, end, share: keys.has(literal) ? 1 : otherOfFamily }],
   );
 }
 
 /** The letters alone are another name: C is not C++. */
-function bareWords(text: ReadText, { key }: FoundName): Finding[] {
+function bareWords(text: ReadText, { key }: FoundName): ConstraintMatch[] {
   const letters = key.replace(/[^\p{L}\p{N}]+/gu, "");
   if (letters.length > 2) return [];
-  return text.words.flatMap(({ folded, text: written, start, end }): Finding[] =>
+  return text.words.flatMap(({ folded, text: written, start, end }): ConstraintMatch[] =>
     folded === letters && /^\p{Lu}/u.test(written) && !isInName(text, start, end)
       ? [{ start, end, share: otherOfFamily }]
       : [],
@@ -157,7 +157,7 @@ function letterConstraints(question: ReadText): Constraint[] {
         isHard: true,
         isNeutral: false,
         find: (text) =>
-          text.words.flatMap(({ folded, text: written, start, end }): Finding[] => {
+          text.words.flatMap(({ folded, text: written, start, end }): ConstraintMatch[] => {
             if (folded !== word.folded || isInName(text, start, end)) return [];
             return [{ start, end, share: written === word.text ? 1 : 0.6 }];
           }),

@@ -1,4 +1,4 @@
-import type { Constraint, Finding } from "./constraint.ts";
+import type { Constraint, ConstraintMatch } from "./constraint.ts";
 import type { ReadText, ReadWord } from "./read-text.ts";
 
 /** Negate what stands behind them. */
@@ -80,7 +80,7 @@ function isNegator({ folded }: ReadWord): boolean {
   return beforeNoun.has(folded) || inClause.has(plain(folded)) || sayingNo.has(folded);
 }
 
-function negative(about: readonly ReadWord[], text: ReadText): Finding[] {
+function negative(about: readonly ReadWord[], text: ReadText): ConstraintMatch[] {
   return mentions(about, text).map(({ word, isNegated }) => ({
     start: word.start,
     end: word.end,
@@ -89,7 +89,7 @@ function negative(about: readonly ReadWord[], text: ReadText): Finding[] {
 }
 
 /** Only what is said not to be counts, against the sentence: that something is needs no word. */
-function positive(about: readonly ReadWord[], text: ReadText): Finding[] {
+function positive(about: readonly ReadWord[], text: ReadText): ConstraintMatch[] {
   return mentions(about, text).map(({ word, isNegated }) => ({
     start: word.start,
     end: word.end,

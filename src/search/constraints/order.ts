@@ -1,4 +1,4 @@
-import type { Constraint, Finding } from "./constraint.ts";
+import type { Constraint, ConstraintMatch } from "./constraint.ts";
 import type { ReadText, ReadWord } from "./read-text.ts";
 
 /** What a preposition says of the word behind it. */
@@ -121,7 +121,7 @@ function placedConstraint(
       const places = placedWords(text).filter(
         (other) => other.word.stem === word.stem || other.word.folded === word.folded,
       );
-      return places.flatMap((other): Finding[] => {
+      return places.flatMap((other): ConstraintMatch[] => {
         const { start, end } = other.word;
         if (other.roles.some((role) => asked.includes(role))) return [{ start, end, share: 1 }];
         if (other.roles.some((role) => asked.includes(opposites[role]))) return [{ start, end, share: -1 }];
@@ -168,7 +168,7 @@ function actorConstraints(question: ReadText): Constraint[] {
       isHard: false,
       isNeutral: true,
       find: ({ words }) =>
-        words.flatMap((word, at): Finding[] => {
+        words.flatMap((word, at): ConstraintMatch[] => {
           if (word.stem !== verb.stem) return [];
           const behind = words.slice(at + 1, at + 1 + 2).some((other) => other.stem === name.stem);
           const before = words.slice(Math.max(0, at - 2), at).some((other) => other.stem === name.stem);

@@ -1,4 +1,4 @@
-import { type Constraint, type Finding, hardWeight } from "./constraint.ts";
+import { type Constraint, type ConstraintMatch, hardWeight } from "./constraint.ts";
 import { ReadText, type ReadWord } from "./read-text.ts";
 
 const quotations = [
@@ -55,8 +55,8 @@ export function phraseConstraint(words: readonly ReadWord[], start: number, end:
 }
 
 /** Where the words stand one after the other; in full where capitals agree, for a name may be a word. */
-function runsOf(words: readonly ReadWord[], text: ReadText): Finding[] {
-  const found: Finding[] = [];
+function runsOf(words: readonly ReadWord[], text: ReadText): ConstraintMatch[] {
+  const found: ConstraintMatch[] = [];
   const folded = words.map((word) => text.language.fold(word.text));
   text.words.forEach((first, at) => {
     if (first.folded !== folded[0]) return;

@@ -1,5 +1,5 @@
 import { languages } from "../../analysis/languages.ts";
-import { type Constraint, type Finding, hardWeight } from "./constraint.ts";
+import { type Constraint, type ConstraintMatch, hardWeight } from "./constraint.ts";
 import type { ReadText, ReadWord } from "./read-text.ts";
 
 /** How a question leads up to what it asks about. */
@@ -49,8 +49,8 @@ function isSmall({ text, isStopWord }: ReadWord): boolean {
   return isStopWord || languages.some((language) => language.isStopWord(language.fold(text)));
 }
 
-function runs(asked: readonly ReadWord[], text: ReadText): Finding[] {
-  const found: Finding[] = [];
+function runs(asked: readonly ReadWord[], text: ReadText): ConstraintMatch[] {
+  const found: ConstraintMatch[] = [];
   const folded = asked.map((word) => text.language.fold(word.text));
   const isName = asked.some(isCapitalised) && asked.length < 4;
   text.words.forEach((first, at) => {

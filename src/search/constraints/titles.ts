@@ -1,4 +1,4 @@
-import type { Constraint, Finding } from "./constraint.ts";
+import type { Constraint, ConstraintMatch } from "./constraint.ts";
 import type { ReadText, ReadWord } from "./read-text.ts";
 
 /** Longer questions are the title of nothing. */
@@ -46,7 +46,7 @@ function contentOf({ words }: ReadText): readonly ReadWord[] {
 }
 
 /** In full where title and question have the same words; all of the question's words must be there, or nearly all. */
-function finding(asked: readonly ReadWord[], all: readonly ReadWord[], text: ReadText): Finding[] {
+function finding(asked: readonly ReadWord[], all: readonly ReadWord[], text: ReadText): ConstraintMatch[] {
   const title = contentOf(text);
   const shared = asked.filter((word) => title.some((other) => other.stem === word.stem)).length;
   if (shared === 0 || title.length === 0) return [];

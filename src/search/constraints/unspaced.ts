@@ -1,4 +1,4 @@
-import type { Constraint, Finding } from "./constraint.ts";
+import type { Constraint, ConstraintMatch } from "./constraint.ts";
 import type { ReadText } from "./read-text.ts";
 
 /** Runs of scripts that put no spaces between words. */
@@ -34,11 +34,11 @@ function wordsOf(run: string): string[] {
 }
 
 /** The share of the question's words that stand in the text, at the place of each that does. */
-function findings(words: readonly string[], text: string): Finding[] {
+function findings(words: readonly string[], text: string): ConstraintMatch[] {
   const total = words.join("").length;
   const found = words.filter((word) => text.includes(word));
   const share = found.join("").length / total;
-  return found.flatMap((word): Finding[] =>
+  return found.flatMap((word): ConstraintMatch[] =>
     [...text.matchAll(new RegExp(word, "gu"))].map(({ index }) => ({ start: index, end: index + word.length, share })),
   );
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { endianness } from "node:os";
 import { join } from "node:path";
 import type { IndexData } from "../index/index-data.ts";
-import { type Block, BlockSealer } from "./encoding/blocks.ts";
+import { BlockSealer, type SealedBlock } from "./encoding/blocks.ts";
 import { encodeIndex } from "./encoding/encode-index.ts";
 import { formatVersion } from "./encoding/index-sections.ts";
 import { type FileWriter, namesIn, tidied, unfinishedEnding } from "./file-writing.ts";
@@ -89,7 +89,7 @@ export async function activateGeneration(
 
 /** The blocks with their headers, giving way to other work; a header's checksum tells its block's content. */
 async function* sealed(
-  blocks: Iterable<Block>,
+  blocks: Iterable<SealedBlock>,
   sealer: BlockSealer,
   onHeader: (header: Uint8Array) => void,
 ): AsyncGenerator<Uint8Array> {

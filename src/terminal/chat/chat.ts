@@ -6,7 +6,7 @@ import { renderAnswer } from "../render/answer.ts";
 import { renderError } from "../render/error.ts";
 import { renderLookedUp } from "../render/passage.ts";
 import { renderSources } from "../render/sources.ts";
-import type { CommandContext, Services } from "../services.ts";
+import type { Services, TerminalContext } from "../services.ts";
 import { shorten } from "../text/marked-text.ts";
 import { fitLines } from "../text/wrap.ts";
 import { isFollowUp, parseChatLine } from "./chat-line.ts";
@@ -15,7 +15,7 @@ import { inputLines } from "./input-lines.ts";
 const historyLines = 200;
 
 /** Questions and answers, until the input ends or somebody quits; with a prompt where somebody sits there. */
-export async function chat(context: CommandContext, services: Services): Promise<void> {
+export async function chat(context: TerminalContext, services: Services): Promise<void> {
   const { console } = context;
   const conversation = new Conversation(context, services);
   if (!console.isInteractive) {
@@ -44,13 +44,13 @@ export async function chat(context: CommandContext, services: Services): Promise
 
 /** Remembers what the next line may refer to. */
 class Conversation {
-  readonly #context: CommandContext;
+  readonly #context: TerminalContext;
   readonly #services: Services;
   #messages: Messages;
   #lastQuestion: string | undefined;
   #lastPassages: readonly CitedPassage[] = [];
 
-  constructor(context: CommandContext, services: Services) {
+  constructor(context: TerminalContext, services: Services) {
     this.#context = context;
     this.#services = services;
     this.#messages = context.messages();

@@ -1,17 +1,17 @@
 import type { Messages } from "../../locales/messages.ts";
-import { type Finding, isBad } from "../findings.ts";
+import { type DoctorFinding, isBad } from "../doctor-findings.ts";
 import { harmless } from "../text/harmless.ts";
 import type { Style } from "../text/style.ts";
 import { renderError } from "./error.ts";
 
 /** What was looked at, on a line that begins with ✓ or ✗, and with → what to do. */
-export function renderFinding(finding: Finding, messages: Messages, style: Style): string {
+export function renderFinding(finding: DoctorFinding, messages: Messages, style: Style): string {
   const [what, ...remedies] = linesOf(finding, messages).map((line) => harmless(line));
   const mark = isBad(finding) ? style.strong("✗") : style.accent("✓");
   return [`${mark} ${what}`, ...remedies.map((remedy) => `  → ${remedy}`)].join("\n");
 }
 
-function linesOf(finding: Finding, messages: Messages): readonly string[] {
+function linesOf(finding: DoctorFinding, messages: Messages): readonly string[] {
   const { doctor } = messages;
   switch (finding.kind) {
     case "node":
@@ -44,7 +44,7 @@ function linesOf(finding: Finding, messages: Messages): readonly string[] {
 }
 
 function documentLines(
-  { documents, isMore, folder, origin, extensions }: Extract<Finding, { kind: "documents" }>,
+  { documents, isMore, folder, origin, extensions }: Extract<DoctorFinding, { kind: "documents" }>,
   { doctor, locale }: Messages,
 ): readonly string[] {
   const counted = doctor.documents(documents, isMore, folder);

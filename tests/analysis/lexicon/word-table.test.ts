@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LineTable, linesOf } from "../../../src/analysis/lexicon/word-table.ts";
+import { formatEntries, LineTable } from "../../../src/analysis/lexicon/word-table.ts";
 
 const word = fc.string({ unit: fc.constantFrom(..."abcß-'"), minLength: 1, maxLength: 4 });
 const key = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(" "));
@@ -11,7 +11,7 @@ describe("a table of words in a text", () => {
     fc.assert(
       fc.property(fc.dictionary(key, value, { maxKeys: 60 }), fc.array(key, { maxLength: 20 }), (entries, others) => {
         const expected = new Map(Object.entries(entries));
-        const table = new LineTable(linesOf(expected));
+        const table = new LineTable(formatEntries(expected));
         for (const asked of [...expected.keys(), ...others]) expect(table.get(asked)).toBe(expected.get(asked));
         expect([...table.entries()]).toEqual([...expected].sort(([a], [b]) => (a < b ? -1 : 1)));
       }),
@@ -21,7 +21,7 @@ describe("a table of words in a text", () => {
   it("knows which words its keys begin with", () => {
     fc.assert(
       fc.property(fc.dictionary(key, value, { maxKeys: 60 }), fc.array(word, { maxLength: 20 }), (entries, others) => {
-        const table = new LineTable(linesOf(Object.entries(entries)));
+        const table = new LineTable(formatEntries(Object.entries(entries)));
         const starts = new Set(Object.keys(entries).map((name) => name.split(" ")[0] ?? ""));
         for (const start of [...starts, ...others]) expect(table.hasStart(start)).toBe(starts.has(start));
       }),

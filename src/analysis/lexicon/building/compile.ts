@@ -9,7 +9,7 @@ import {
   listed,
   partsOfMember,
 } from "../compiled.ts";
-import { LineTable, linesOf } from "../word-table.ts";
+import { formatEntries, LineTable } from "../word-table.ts";
 import { parseGroup, parseTranslation, sourceLines } from "./source-files.ts";
 import { prefixedForms } from "./strong-verbs.ts";
 
@@ -53,7 +53,7 @@ export function compileLexicon(sources: readonly LexiconSource[]): {
     else if (folder === "de" || folder === "en") addRelations(lexicon, tables, folder, file, source.content, report);
   }
   addStrongVerbs(lexicon, tables, byPath);
-  const table = (entries: Map<string, string>) => new LineTable(linesOf(entries));
+  const table = (entries: Map<string, string>) => new LineTable(formatEntries(entries));
   const translations = { de: table(tables.de), en: table(tables.en) };
   const kinds = { de: table(tables.kinds.de), en: table(tables.kinds.en) };
   return { lexicon: { ...lexicon, translations, kinds, baseForms: table(tables.baseForms) }, problems };

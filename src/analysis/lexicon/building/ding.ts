@@ -1,6 +1,6 @@
 import { foldCase } from "../../folding.ts";
 import type { CompiledLexicon, ListedLanguage } from "../compiled.ts";
-import { LineTable, linesOf, type WordTable } from "../word-table.ts";
+import { formatEntries, LineTable, type WordTable } from "../word-table.ts";
 import { stemsOf } from "./compile.ts";
 
 type Translations = CompiledLexicon["translations"];
@@ -120,7 +120,7 @@ function strongest(counts: Counts): WordTable {
     const items = ordered.map(([target, weight]) => `${Math.max(0.1, weight / most).toFixed(2)} ${target}`);
     table.set(key, items.join("|"));
   }
-  return new LineTable(linesOf(table));
+  return new LineTable(formatEntries(table));
 }
 
 function mergeTable(own: WordTable, extra: WordTable): WordTable {

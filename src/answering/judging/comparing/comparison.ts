@@ -2,7 +2,7 @@ import type { Lexicon } from "../../../analysis/lexicon/lexicon.ts";
 import type { CheckedConstraint } from "../../../search/constraints/check-passage.ts";
 import { coverage, type JudgedPassage, type PassageView, passageView, type SentenceView } from "./passage-view.ts";
 import type { QuestionView } from "./question-view.ts";
-import { type Candidate, candidatesIn } from "./slot.ts";
+import { candidatesIn, type SlotFiller } from "./slot.ts";
 
 /** A question beside a passage: what every kind of evidence looks at. */
 export interface Comparison {
@@ -16,7 +16,7 @@ export interface Comparison {
   /** The same for the whole passage. */
   readonly anywhere: readonly number[];
   /** Words of the best sentence that may be what is asked for. */
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly SlotFiller[];
   /** What the question fixes to the letter, as its words, and the passage has not. */
   readonly unmet: readonly { readonly text: string; readonly weight: number }[];
   readonly lexicon: Lexicon;
@@ -44,7 +44,7 @@ export function compare(
       // The head of a table says what its rows are about.
       passage.isTable ? metAt(0, word) : 0,
     );
-  let best: { at: number; sentence: SentenceView; candidates: Candidate[]; score: number } | undefined;
+  let best: { at: number; sentence: SentenceView; candidates: SlotFiller[]; score: number } | undefined;
   passage.sentences.forEach((sentence, at) => {
     const candidates = candidatesIn(sentence, question.asked, passage);
     const own = coverage(question.words, (word) => sentence.met[word] ?? 0);

@@ -2,7 +2,7 @@ import type { AskedFor, AskedKind } from "./asked-for.ts";
 import type { PassageView, SeenToken, SentenceView } from "./passage-view.ts";
 
 /** A word that may be what is asked for, and how likely by its kind, from 0 to 1. */
-export interface Candidate {
+export interface SlotFiller {
   /** Position among the sentence's tokens. */
   readonly at: number;
   readonly value: number;
@@ -12,7 +12,7 @@ export interface Candidate {
 const asked = 0.7;
 
 /** How likely each word of a sentence is what is asked for, by its kind alone; words of the question are none. */
-export function candidatesIn(sentence: SentenceView, question: AskedFor, passage: PassageView): Candidate[] {
+export function candidatesIn(sentence: SentenceView, question: AskedFor, passage: PassageView): SlotFiller[] {
   const rate = rateOf(question);
   if (rate === undefined) return [];
   return sentence.tokens.flatMap((token, at) => {

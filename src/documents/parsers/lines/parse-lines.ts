@@ -1,6 +1,6 @@
 import { decodeText } from "../../decode.ts";
 import type { FoundMetadata, ParsedDocument, ParsedParagraph } from "../parser.ts";
-import { linesOf, type TextLine } from "./text-lines.ts";
+import { splitLines, type TextLine } from "./text-lines.ts";
 
 /** What a format makes of a text's lines. */
 export interface ReadLines {
@@ -18,6 +18,6 @@ export function parseLines(
   read: (lines: readonly TextLine[]) => ReadLines,
 ): ParsedDocument {
   const { text, encoding, byteOrderMarkBytes, isExact, gaps } = decodeText(bytes, file);
-  const { paragraphs, metadata } = read(linesOf(text));
+  const { paragraphs, metadata } = read(splitLines(text));
   return { canonicalText: text, encoding, byteOrderMarkBytes, isPlainText: isExact, paragraphs, metadata, gaps };
 }

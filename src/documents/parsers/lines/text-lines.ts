@@ -10,7 +10,7 @@ export interface TextLine extends TextRange {
 
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
-export function linesOf(text: string): TextLine[] {
+export function splitLines(text: string): TextLine[] {
   const lines: TextLine[] = [];
   let start = 0;
   for (const match of text.matchAll(lineEnd)) {

@@ -21,7 +21,7 @@ interface Place {
 }
 
 /** Turns the blocks of a file into paragraphs, one after the other. */
-export class BlockReader {
+export class MarkdownBlockReader {
   readonly paragraphs: ParsedParagraph[] = [];
   readonly #text: string;
   readonly #offset: number;

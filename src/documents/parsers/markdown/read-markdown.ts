@@ -6,7 +6,7 @@ import { AppError } from "../../../errors.ts";
 import { decodeText } from "../../decode.ts";
 import { readFrontMatter } from "../front-matter.ts";
 import type { ParsedDocument, ParsedParagraph } from "../parser.ts";
-import { BlockReader } from "./block-reader.ts";
+import { MarkdownBlockReader } from "./block-reader.ts";
 import { withAnchors } from "./heading-anchors.ts";
 
 /** No one nests deeper or underlines more, and parsing takes time in the square of either; no table is wider. */
@@ -44,7 +44,7 @@ export function readMarkdown(bytes: Uint8Array, file: string): ParsedDocument {
   // The library drops a byte-order mark at the beginning without counting it.
   const start = text.startsWith("\ufeff", body) ? body + 1 : body;
   const isMdx = /\.mdx$/iu.test(file);
-  const reader = new BlockReader(text, start, isMdx);
+  const reader = new MarkdownBlockReader(text, start, isMdx);
   if (frontMatter !== undefined) reader.paragraphs.push({ range: frontMatter.range, kind: "metadata" });
   const blocks = parseBlocks(withoutCostlyLines(text.slice(start)), file, isMdx);
   for (const block of blocks.children) reader.add(block, { depth: 0 });

@@ -1,4 +1,4 @@
-import { numberIn } from "../list-labels.ts";
+import { formatListNumber } from "../list-labels.ts";
 import { childElements, elementsIn, type XmlElement } from "../xml.ts";
 
 interface Level {
@@ -89,7 +89,7 @@ function labelOf(counts: readonly (number | undefined)[], level: number, levels:
   const numbers: string[] = [];
   for (let at = Math.max(1, level - own.shown + 1); at <= level; at += 1) {
     const format = levels.get(at)?.format ?? "";
-    if (format !== "") numbers.push(numberIn(format, counts[at - 1] ?? 1));
+    if (format !== "") numbers.push(formatListNumber(format, counts[at - 1] ?? 1));
   }
   return `${own.prefix}${numbers.join(".")}${own.suffix}`.trim();
 }

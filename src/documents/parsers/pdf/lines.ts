@@ -51,7 +51,7 @@ interface Draft {
 }
 
 /** Puts a page's runs, in the order of its content, together to lines. */
-export function linesOf(runs: readonly TextRun[]): Line[] {
+export function joinRuns(runs: readonly TextRun[]): Line[] {
   const lines: Draft[] = [];
   for (const run of inReadingDirection(runs)) {
     const line = lines.at(-1);

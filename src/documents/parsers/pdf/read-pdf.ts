@@ -6,7 +6,7 @@ import { blocksOfPages } from "./blocks.ts";
 import { cMapFolder } from "./c-maps.ts";
 import { inColumns } from "./columns.ts";
 import { countingFailedFonts } from "./failed-fonts.ts";
-import { type Line, linesOf } from "./lines.ts";
+import { joinRuns, type Line } from "./lines.ts";
 import { readPdfMetadata } from "./metadata.ts";
 import { recognisePage } from "./recognise.ts";
 import { type Page, type Pdf, textOfPage } from "./runs.ts";
@@ -37,7 +37,7 @@ export async function readPdf(
     const page = await pdf.getPage(number);
     const { result, fonts } = await countingFailedFonts(() => textOfPage(page, file));
     const { directions, unreadable } = result;
-    const lines = directions.flatMap((runs) => inColumns(linesOf(runs)));
+    const lines = directions.flatMap((runs) => inColumns(joinRuns(runs)));
     pages.push(lines);
     const isPicture = lines.length === 0 && (await hasPictures(page));
     const found = isPicture && recognise ? ((await recognisePage(pdf, number)) ?? []) : [];

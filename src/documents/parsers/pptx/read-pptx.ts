@@ -2,7 +2,7 @@ import { readCoreProperties } from "../docx/core-properties.ts";
 import { equationText } from "../docx/preparing/equation-text.ts";
 import { omission } from "../docx/preparing/marks.ts";
 import { documentOfBlocks, type ExtractedBlock, unparsable } from "../extracted-document.ts";
-import { numberIn } from "../list-labels.ts";
+import { formatListNumber } from "../list-labels.ts";
 import { OfficeParts } from "../office/parts.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
 import { loweredText, raisedText } from "../raised-text.ts";
@@ -119,7 +119,7 @@ function numberLabel(type: string, number: number): string {
         : type.startsWith("romanUc")
           ? "upperRoman"
           : "decimal";
-  const words = numberIn(format, number);
+  const words = formatListNumber(format, number);
   if (type.endsWith("ParenBoth")) return `(${words})`;
   return type.endsWith("ParenR") ? `${words})` : `${words}.`;
 }

@@ -4,7 +4,7 @@ import { crc32 } from "node:zlib";
  * Everything on disk is a row of blocks: kind (4 bytes), length of the content (4), CRC-32 of these eight and of the
  * content (4), content. Numbers are unsigned and little-endian. No block is used before its checksum was compared.
  */
-export interface Block {
+export interface SealedBlock {
   readonly kind: number;
   readonly content: Uint8Array;
 }
@@ -26,7 +26,7 @@ export class BlockSealer {
     return hex(this.#checksum);
   }
 
-  seal({ kind, content }: Block): [header: Uint8Array, content: Uint8Array] {
+  seal({ kind, content }: SealedBlock): [header: Uint8Array, content: Uint8Array] {
     const header = Buffer.alloc(blockHeaderBytes);
     header.writeUInt32LE(kind, 0);
     header.writeUInt32LE(content.length, 4);
@@ -81,7 +81,7 @@ export class BlockReader {
    * the end.
    * @throws DamagedError where the block is incomplete or its checksum differs
    */
-  async next(): Promise<Block | undefined> {
+  async next(): Promise<SealedBlock | undefined> {
     const header = this.#header ?? (await this.#firstHeader());
     if (header.length === 0) return undefined;
     const view = new DataView(header.buffer, header.byteOffset);

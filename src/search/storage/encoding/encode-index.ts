@@ -4,7 +4,7 @@ import { forwardColumns } from "../../index/forward-index.ts";
 import type { IndexData } from "../../index/index-data.ts";
 import { passageColumns } from "../../index/passage-table.ts";
 import type { Vocabulary } from "../../index/vocabulary.ts";
-import type { Block } from "./blocks.ts";
+import type { SealedBlock } from "./blocks.ts";
 import { ByteBuffer } from "./byte-buffer.ts";
 import { entryBytesFor, largestOf, packColumn } from "./columns.ts";
 import { formatVersion, type IndexHeader, sections, type VocabularyColumn } from "./index-sections.ts";
@@ -21,7 +21,7 @@ export const stringSeparator = "\0";
  * bytes. It must have no gaps where documents were removed (`compacted` leaves none), and must not change meanwhile.
  * The posting lists of terms that were not put into FlexSearch are empty.
  */
-export function* encodeIndex(data: IndexData): Generator<Block> {
+export function* encodeIndex(data: IndexData): Generator<SealedBlock> {
   const { terms, numbers } = yield* numberTerms(data.vocabulary);
   const columns = [...dataColumns(data), ...(yield* vocabularyOf(data.vocabulary, numbers))];
   const header: IndexHeader = {
@@ -54,13 +54,13 @@ interface NamedColumn {
 }
 
 /** Work that makes no block yet still gives way now and then: an empty block is left out by who writes. */
-const pause: Block = { kind: 0, content: new Uint8Array(0) };
+const pause: SealedBlock = { kind: 0, content: new Uint8Array(0) };
 const entriesAPause = 1 << 14;
 
 /**
  * Every term under a number from 1 on, by the first word that has it; 0 is no term. `numbers`: by the vocabulary's own.
  */
-function* numberTerms(vocabulary: Vocabulary): Generator<Block, { terms: string[]; numbers: Uint32Array }> {
+function* numberTerms(vocabulary: Vocabulary): Generator<SealedBlock, { terms: string[]; numbers: Uint32Array }> {
   const terms: string[] = [];
   const numbers = new Uint32Array(vocabulary.termCount);
   const add = (number: number): void => {
@@ -88,7 +88,7 @@ function dataColumns({ table, forward, contexts }: IndexData): NamedColumn[] {
   ];
 }
 
-function* vocabularyOf(vocabulary: Vocabulary, numbers: Uint32Array): Generator<Block, NamedColumn[]> {
+function* vocabularyOf(vocabulary: Vocabulary, numbers: Uint32Array): Generator<SealedBlock, NamedColumn[]> {
   const { size } = vocabulary;
   let parts = 0;
   for (let id = 0; id < size; id++) parts += vocabulary.partNumbers(id).length;
@@ -125,11 +125,11 @@ function* documentEntries(data: IndexData): Generator<unknown> {
   }
 }
 
-function json(kind: number, value: unknown): Block {
+function json(kind: number, value: unknown): SealedBlock {
   return { kind, content: Buffer.from(JSON.stringify(value)) };
 }
 
-function* jsonBlocks(kind: number, entries: Iterable<unknown>): Generator<Block> {
+function* jsonBlocks(kind: number, entries: Iterable<unknown>): Generator<SealedBlock> {
   let group: unknown[] = [];
   for (const entry of entries) {
     group.push(entry);
@@ -140,14 +140,14 @@ function* jsonBlocks(kind: number, entries: Iterable<unknown>): Generator<Block>
   if (group.length > 0) yield json(kind, group);
 }
 
-function* columnBlocks(values: Uint32Array): Generator<Block> {
+function* columnBlocks(values: Uint32Array): Generator<SealedBlock> {
   const size = entryBytesFor(largestOf(values));
   for (let start = 0; start < values.length; start += columnEntries) {
     yield { kind: sections.columns, content: packColumn(values.subarray(start, start + columnEntries), size) };
   }
 }
 
-function* stringBlocks(kind: number, length: number, at: (index: number) => string): Generator<Block> {
+function* stringBlocks(kind: number, length: number, at: (index: number) => string): Generator<SealedBlock> {
   let group: string[] = [];
   let chars = 0;
   for (let index = 0; index < length; index++) {
@@ -165,7 +165,7 @@ function* postingBlocks(
   kind: number,
   terms: readonly string[],
   listOf: (term: string) => readonly (readonly number[] | undefined)[] | undefined,
-): Generator<Block> {
+): Generator<SealedBlock> {
   const bytes = new ByteBuffer();
   for (const [index, term] of terms.entries()) {
     const list = listOf(term) ?? [];

@@ -7,7 +7,7 @@ import { defineCommand, limitOption } from "../../command.ts";
 import { renderAnswer } from "../../render/answer.ts";
 import { renderError } from "../../render/error.ts";
 import { renderReckoning } from "../../render/reckoning.ts";
-import type { CommandContext, ExitCode, Services } from "../../services.ts";
+import type { ExitCode, Services, TerminalContext } from "../../services.ts";
 
 const schema = z.object({
   json: z.boolean().default(false),
@@ -57,7 +57,7 @@ function questionsOf(args: readonly string[], isJson: boolean): readonly string[
 
 /** One bad question does not hide the others: it is named, and the exit code tells. */
 async function askAll(
-  context: CommandContext,
+  context: TerminalContext,
   services: Services,
   given: readonly string[] | undefined,
   options: z.infer<typeof schema>,
@@ -88,7 +88,7 @@ async function askAll(
 }
 
 async function answerTo(
-  context: CommandContext,
+  context: TerminalContext,
   { fundstelle }: Services,
   question: string,
   { json, explain, limit }: z.infer<typeof schema>,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineCommand } from "../../command.ts";
-import { isBad } from "../../findings.ts";
+import { isBad } from "../../doctor-findings.ts";
 import { renderFinding } from "../../render/finding.ts";
 import { fitLines } from "../../text/wrap.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mergeTranslations, parseDing } from "../../../../src/analysis/lexicon/building/ding.ts";
 import { emptyLexicon, formatCompiled, parseCompiled } from "../../../../src/analysis/lexicon/compiled.ts";
 import { createLexicon } from "../../../../src/analysis/lexicon/create-lexicon.ts";
-import { LineTable, linesOf, type WordTable } from "../../../../src/analysis/lexicon/word-table.ts";
+import { formatEntries, LineTable, type WordTable } from "../../../../src/analysis/lexicon/word-table.ts";
 
 /** What a word's translations are, without their strengths. */
 function targets(table: WordTable, key: string): string[] {
@@ -73,7 +73,7 @@ describe("adding translations", () => {
   const translations = {
     de: new LineTable(""),
     en: new LineTable(
-      linesOf([
+      formatEntries([
         ["park", "1 park"],
         ["car", "1 wag"],
       ]),

@@ -1,4 +1,4 @@
-import { numberIn } from "../../list-labels.ts";
+import { formatListNumber } from "../../list-labels.ts";
 import { childAt, childElements, elementsIn, type XmlDocument, type XmlElement } from "../../xml.ts";
 import { isOn, styleOf } from "./hidden-text.ts";
 import { labelEnd, labelStart } from "./marks.ts";
@@ -82,7 +82,7 @@ function labelOf(counts: readonly (number | undefined)[], level: number, list: N
   const label = own.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
     const format = list.levels.get(at)?.format ?? "decimal";
-    return numberIn(own.isLegal && at < level ? "decimal" : format, counts[at] ?? 1);
+    return formatListNumber(own.isLegal && at < level ? "decimal" : format, counts[at] ?? 1);
   });
   return own.isGlued || label.trim() === "" ? label.trim() : `${label.trim()} `;
 }

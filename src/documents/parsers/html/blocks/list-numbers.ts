@@ -1,4 +1,4 @@
-import { numberIn } from "../../list-labels.ts";
+import { formatListNumber } from "../../list-labels.ts";
 import { type HtmlElement, isElement } from "../dom.ts";
 
 /** How a list's items are numbered. */
@@ -35,13 +35,13 @@ export function bulletOf(item: HtmlElement, list: ListNumbering): string {
   const type = item.getAttribute("type") ?? list.type;
   switch (type) {
     case "a":
-      return `${numberIn("lowerLetter", number)}. `;
+      return `${formatListNumber("lowerLetter", number)}. `;
     case "A":
-      return `${numberIn("upperLetter", number)}. `;
+      return `${formatListNumber("upperLetter", number)}. `;
     case "i":
-      return `${numberIn("lowerRoman", number)}. `;
+      return `${formatListNumber("lowerRoman", number)}. `;
     case "I":
-      return `${numberIn("upperRoman", number)}. `;
+      return `${formatListNumber("upperRoman", number)}. `;
     default:
       return `${number}. `;
   }

@@ -18,7 +18,7 @@ export interface ReadOptions {
 }
 
 /** One page of a document: whole paragraphs. */
-export async function readDocument(
+export async function readPage(
   index: PassageIndex,
   catalogue: Catalogue,
   key: string,

@@ -2,7 +2,7 @@ import type { SeedsOrigin } from "../config/folders.ts";
 import type { AppError } from "../errors.ts";
 
 /** One thing that `doctor` looked at, and what it saw. */
-export type Finding =
+export type DoctorFinding =
   | { readonly kind: "node"; readonly version: string; readonly needed: string; readonly isEnough: boolean }
   | { readonly kind: "settings"; readonly file: string | undefined; readonly problems: readonly AppError[] }
   | {
@@ -40,7 +40,7 @@ export type Finding =
   | { readonly kind: "discord-failed"; readonly error: AppError };
 
 /** Whether the program cannot run as it is set up. */
-export function isBad(finding: Finding): boolean {
+export function isBad(finding: DoctorFinding): boolean {
   switch (finding.kind) {
     case "node":
       return !finding.isEnough;
