@@ -14,16 +14,16 @@ import { chooseDocuments } from "./terminal/choose-documents.ts";
 import { commands } from "./terminal/commands/commands.ts";
 import { confirm } from "./terminal/confirm.ts";
 import { createConsole, leaveWhenTheReaderHasGone } from "./terminal/console.ts";
+import { createMessageChooser } from "./terminal/message-chooser.ts";
 import { type CommonOptions, runProgram } from "./terminal/program.ts";
 import { renderError } from "./terminal/render/error.ts";
 import { createIndexReporter } from "./terminal/reporting/report.ts";
 import type { ExitCode, ServiceOptions, TerminalContext } from "./terminal/services.ts";
-import { createSpeech } from "./terminal/speech.ts";
 
 const lastWordsMs = 3000;
 
 /** English until the settings are known. */
-let speech = createSpeech({ locale: undefined, defaultLocale: "en" });
+let chooseMessages = createMessageChooser({ locale: undefined, defaultLocale: "en" });
 
 leaveWhenTheReaderHasGone(process.stdout, () => process.exit(0));
 leaveWhenTheReaderHasGone(process.stderr, () => process.exit(0));
@@ -33,7 +33,7 @@ run(process.argv.slice(2)).then(
     process.exitCode = exitCode;
   },
   (error: unknown) => {
-    process.stderr.write(`fundstelle: ${renderError(error, speech())}\n`);
+    process.stderr.write(`fundstelle: ${renderError(error, chooseMessages())}\n`);
     process.exitCode = error instanceof AppError ? error.exitCode : 1;
     endSoon();
   },
@@ -53,16 +53,16 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
     ? readWrongSettings(options)
     : { settings: readSettings(options), problems: [], file: undefined };
   const console = createConsole({ noColor: settings.noColor });
-  speech = createSpeech(settings);
+  chooseMessages = createMessageChooser(settings);
   const open = async (openOptions: ServiceOptions = {}) => {
-    const onEvent = createIndexReporter(console, speech(), process.stderr, openOptions.waitForVectors);
+    const onEvent = createIndexReporter(console, chooseMessages(), process.stderr, openOptions.waitForVectors);
     const documents = await chooseDocuments(settings, {
       survey,
       hasIndex,
       confirm: console.isInteractive ? confirm : undefined,
-      messages: speech(),
+      messages: chooseMessages(),
     });
-    if (documents.isSample) console.warn(speech().terminal.sampleInstead(settings.seedsFolder));
+    if (documents.isSample) console.warn(chooseMessages().terminal.sampleInstead(settings.seedsFolder));
     const lexicon = readWholeLexicon(settings.lexiconFile);
     const app = await createApp(
       { ...documents, embeddings: settings.embeddings, recognise: settings.recognise },
@@ -73,7 +73,7 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
   return {
     settings,
     console,
-    messages: speech,
+    messages: chooseMessages,
     open,
     importLexicon,
     evaluate: async ({ fundstelle }, file) => {
@@ -94,7 +94,12 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
       await start({
         settings,
         open: async (log, queue) => {
-          const chosen = await chooseDocuments(settings, { survey, hasIndex, confirm: undefined, messages: speech() });
+          const chosen = await chooseDocuments(settings, {
+            survey,
+            hasIndex,
+            confirm: undefined,
+            messages: chooseMessages(),
+          });
           // A bot that answers from the sample would be taken for one that knows its documents.
           const documents = chosen.isSample ? settings : chosen;
           const lexicon = readWholeLexicon(settings.lexiconFile);
@@ -121,8 +126,8 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
           app,
           { ...settings, ...app.documents },
           {
-            print: (address) => console.print(speech().reader.openAt(address)),
-            onFailure: (error) => console.warn(`fundstelle: ${renderError(error, speech())}`),
+            print: (address) => console.print(chooseMessages().reader.openAt(address)),
+            onFailure: (error) => console.warn(`fundstelle: ${renderError(error, chooseMessages())}`),
           },
         );
       } finally {
@@ -132,7 +137,7 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
     serveMcp: async () => {
       const { runMcp } = await import("./mcp/start.ts");
       const app = await open();
-      const onFailure = (error: unknown) => console.warn(`fundstelle: ${renderError(error, speech())}`);
+      const onFailure = (error: unknown) => console.warn(`fundstelle: ${renderError(error, chooseMessages())}`);
       try {
         await runMcp(app.fundstelle, programVersion(), onFailure);
       } finally {

@@ -62,12 +62,12 @@ function likeliest(
     for (const word of words) {
       const folded = language.fold(word);
       const isStopWord = language.isStopWord(folded);
-      const isPlain = language.lists === undefined;
+      const isPlain = language.wordLists === undefined;
       const zipf = isPlain ? (isStopWord ? stopWordZipf : undefined) : lexicon.zipf(language.code, folded);
       sum += (zipf ?? unlistedZipf) + (isStopWord ? 1 : 0);
     }
     const score = words.length === 0 ? 0 : sum / words.length;
-    const least = language.lists === undefined ? leastScores.plain : leastScores.listed;
+    const least = language.wordLists === undefined ? leastScores.plain : leastScores.listed;
     return {
       code: language.code,
       score: score + (language.code === "de" ? germanBonus : 0),

@@ -3,7 +3,7 @@ import type { FrequencyTable } from "./frequency-table.ts";
 /** What the program knows of one language: the filters that make terms out of tokens. */
 export interface Language {
   /** Its lists of words below `analysis/`, and the part of the lexicon that each makes; absent: it has none. */
-  readonly lists?: readonly { readonly folder: string; readonly part: string }[];
+  readonly wordLists?: readonly { readonly folder: string; readonly part: string }[];
   /** The language that the lexicon translates it to. */
   readonly translatedTo?: string;
   /** Of ISO 639-1, such as `de`; `und` where it is not known which one. */

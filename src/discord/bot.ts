@@ -57,7 +57,7 @@ export async function startBot(parts: BotParts, token: string, waiting: Waiting)
   const { settings, log, metrics = createMetrics(), queue = createQueue(parts.settings.queue) } = parts;
   const { pause, signal = new AbortController().signal, ...times } = waiting;
   const cooldowns = createCooldowns(settings.cooldown);
-  const context: QueuedContext = { ...parts, metrics, cooldowns, recent: createRecentEvents(), queue };
+  const context: QueuedContext = { ...parts, metrics, cooldowns, recentEvents: createRecentEvents(), queue };
   const inFlight = createInFlight();
   const deletions = createDeletions(context);
   const heard = new Map<number, number>();

@@ -18,5 +18,5 @@ export interface BotContext {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly cooldowns: Cooldowns;
-  readonly recent: RecentEvents;
+  readonly recentEvents: RecentEvents;
 }

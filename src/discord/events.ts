@@ -10,7 +10,7 @@ import { messagesForText, messagesOf } from "./locale.ts";
 import { onMessage } from "./messages/answering.ts";
 import type { DeletedMessage, Deletions } from "./messages/deletions.ts";
 import { onEdited } from "./messages/edits.ts";
-import { notice, toPayload } from "./render/parts/blocks.ts";
+import { notice, toPayload } from "./render/parts/layout.ts";
 import { explainError } from "./replying/problems.ts";
 import { explain } from "./replying/respond.ts";
 
@@ -72,7 +72,7 @@ export function listen(
 
 /** The boundary: whatever breaks, it is logged with the interaction's id, and the person gets a reply. */
 async function handleInteraction(interaction: Interaction, context: QueuedContext, inFlight: InFlight): Promise<void> {
-  if (!context.recent.acquire(`interaction:${interaction.id}`)) return;
+  if (!context.recentEvents.acquire(`interaction:${interaction.id}`)) return;
   const m = messagesOf(interaction, context.settings);
   try {
     if (inFlight.isClosing && interaction.isRepliable()) await explain(interaction, m.discord.problems.closing);

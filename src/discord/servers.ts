@@ -6,7 +6,7 @@ import { isGone, isPermissionMissing } from "./connection/discord-errors.ts";
 import type { BotContext } from "./context.ts";
 import { messagesForText } from "./locale.ts";
 import { missingToAnswer } from "./messages/permissions.ts";
-import { notice, toPayload } from "./render/parts/blocks.ts";
+import { notice, toPayload } from "./render/parts/layout.ts";
 import { audienceOf } from "./scope.ts";
 
 /** Documents come and go while the bot runs. */

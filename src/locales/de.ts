@@ -1,4 +1,4 @@
-import { answer } from "./de/answer.ts";
+import { answer } from "./de/answering.ts";
 import { citing } from "./de/citing.ts";
 import { discord } from "./de/discord.ts";
 import { doctor } from "./de/doctor.ts";

@@ -29,7 +29,7 @@ export interface DiscordMessages {
     readonly cite: string;
     readonly openSource: string;
     readonly closest: string;
-    readonly further: string;
+    readonly followUp: string;
     readonly share: string;
     readonly delete: string;
     readonly read: string;

@@ -1,4 +1,4 @@
-import { answer } from "./en/answer.ts";
+import { answer } from "./en/answering.ts";
 import { citing } from "./en/citing.ts";
 import { discord } from "./en/discord.ts";
 import { doctor } from "./en/doctor.ts";

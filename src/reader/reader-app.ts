@@ -1,9 +1,9 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono } from "hono";
-import { registerApi } from "./api/routes.ts";
+import { registerApi } from "./api/api-routes.ts";
 import { readAsset } from "./assets.ts";
-import { renderProblemPage } from "./pages/problem.ts";
-import { registerPages } from "./pages/routes.ts";
+import { registerPages } from "./pages/page-routes.ts";
+import { renderProblemPage } from "./pages/problem-page.ts";
 import type { ReaderServices } from "./reader-services.ts";
 import { clientAddress } from "./requests/client-address.ts";
 import type { ReaderApp, ReaderContext, ReaderEnvironment } from "./requests/environment.ts";

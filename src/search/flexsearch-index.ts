@@ -55,8 +55,8 @@ export function createFlexSearchIndex(
   return {
     settings,
     *warmUp() {
-      for (const { code, lists } of languages) {
-        if (lists === undefined) continue;
+      for (const { code, wordLists } of languages) {
+        if (wordLists === undefined) continue;
         // The first look-up reads all of a language's frequencies.
         lexicon.zipf(code, "");
         yield;
@@ -64,8 +64,8 @@ export function createFlexSearchIndex(
       yield* spellings.readInSteps();
     },
     *warmUpRest() {
-      for (const { code, lists } of languages) {
-        if (lists === undefined) continue;
+      for (const { code, wordLists } of languages) {
+        if (wordLists === undefined) continue;
         // Each is made at its first use.
         lexicon.zipfOfStem(code, "");
         yield;

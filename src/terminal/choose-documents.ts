@@ -2,7 +2,7 @@ import type { Settings } from "../config.ts";
 import type { FolderSurvey } from "../documents/survey-folder.ts";
 import { AppError } from "../errors.ts";
 import type { Messages } from "../locales/messages.ts";
-import { harmless } from "./text/harmless.ts";
+import { sanitize } from "./text/sanitize.ts";
 
 /** What is read without asking where nobody named the folder. */
 const most = { documents: 2000, bytes: 200_000_000 };
@@ -42,7 +42,7 @@ export async function chooseDocuments(
   // Who agreed once need not agree again.
   if (seedsOrigin !== "working-folder" || !found.isMore || hasIndex(indexFolder)) return chosen;
   const megabytes = Math.round(found.bytes / 1_000_000);
-  const question = messages.terminal.readAll(harmless(seedsFolder), found.documents, megabytes);
+  const question = messages.terminal.readAll(sanitize(seedsFolder), found.documents, megabytes);
   if (confirm !== undefined && (await confirm(question))) return chosen;
   throw new AppError(
     "folder-large",

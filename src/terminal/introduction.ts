@@ -1,6 +1,6 @@
 import type { Messages } from "../locales/messages.ts";
 import type { Services } from "./services.ts";
-import { harmless } from "./text/harmless.ts";
+import { sanitize } from "./text/sanitize.ts";
 import type { Style } from "./text/style.ts";
 import { fitLines } from "./text/wrap.ts";
 
@@ -11,8 +11,8 @@ export function renderWelcome({ fundstelle, documents }: Services, messages: Mes
   const example = exampleOf(fundstelle, messages);
   const lines = [
     terminal.welcome(counts.documents, counts.passages),
-    ...(example === undefined ? [] : [terminal.tryQuestion(harmless(example))]),
-    style.faint(terminal.documentsIn(harmless(documents.seedsFolder))),
+    ...(example === undefined ? [] : [terminal.tryQuestion(sanitize(example))]),
+    style.faint(terminal.documentsIn(sanitize(documents.seedsFolder))),
   ];
   return fitLines(lines.join("\n"), style.width);
 }

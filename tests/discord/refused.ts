@@ -2,7 +2,7 @@ import { MessageBody } from "../../discord-stand-in/bodies.ts";
 import { componentRules } from "../../discord-stand-in/rules/component-rules.ts";
 import { messageRules } from "../../discord-stand-in/rules/message-rules.ts";
 import { applyRules } from "../../discord-stand-in/rules/rule.ts";
-import type { View } from "../../src/discord/render/parts/blocks.ts";
+import type { View } from "../../src/discord/render/parts/layout.ts";
 
 /** What Discord would refuse in a message. */
 export function refused(view: View): readonly { rule: string; message: string }[] {

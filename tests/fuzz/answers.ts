@@ -3,7 +3,7 @@ import type { CitedPassage } from "../../src/answering/answer.ts";
 import { createFundstelle } from "../../src/answering/create-fundstelle.ts";
 import { askPage } from "../../src/discord/actions/ask-page.ts";
 import { toQuestion } from "../../src/discord/messages/question-text.ts";
-import { renderAnswer } from "../../src/discord/render/answer.ts";
+import { renderAnswer } from "../../src/discord/render/answer-view.ts";
 import { everything } from "../../src/discord/scope.ts";
 import type { SourceDocument } from "../../src/documents/document.ts";
 import { passagesOf } from "../../src/documents/passages/passages.ts";

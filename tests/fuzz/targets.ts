@@ -12,7 +12,7 @@ import { parseSources } from "../../src/documents/metadata/sources-file.ts";
 import { passagesOf } from "../../src/documents/passages/passages.ts";
 import { createDocument } from "../../src/documents/read-document.ts";
 import { AppError } from "../../src/errors.ts";
-import { harmless } from "../../src/terminal/text/harmless.ts";
+import { sanitize } from "../../src/terminal/text/sanitize.ts";
 import { askIsland } from "../answering/island.ts";
 import { checkAnswer, hostileAnswer } from "./answers.ts";
 import { hostileCitation, hostileCustomId, hostileFile, hostileJson, hostileText } from "./hostile.ts";
@@ -115,7 +115,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
       if (file.startsWith("/") || file.split("/").includes("..")) throw new Error(`A path out of the folder: ${file}`);
   }),
   target("what is shown", hostileText, (text) => {
-    if (/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(harmless(text)))
+    if (/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(sanitize(text)))
       throw new Error("A control character in the terminal");
     const shown = escapeText(text);
     if (/(?<!\\)@(?:everyone|here)\b/.test(shown) || /(?<!\\)<@\d/.test(shown)) throw new Error("A mention");

@@ -14,7 +14,7 @@ function foldEnglish(word: string): string {
 /** English: Snowball stems (Porter 2), no compounds. */
 export const english: Language = {
   code: "en",
-  lists: [
+  wordLists: [
     { folder: "english/words", part: "en" },
     { folder: "english/to-german", part: "en-de" },
   ],

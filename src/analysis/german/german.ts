@@ -14,7 +14,7 @@ const stems = new RecentMap<string>(32_768);
 /** German: umlaut folding, CISTEM stems, frequency-based compound splitting. */
 export const german: Language = {
   code: "de",
-  lists: [{ folder: "german/words", part: "de" }],
+  wordLists: [{ folder: "german/words", part: "de" }],
   translatedTo: "en",
   fold: foldGerman,
   stem: (folded) => cached(stems, folded, stemGerman),

@@ -30,7 +30,7 @@ export function compileLists(directory: string): { readonly text: string; readon
 /** Every list below the analysis' folder, which ends with a slash, with paths such as `en-de/a.txt`. */
 export function readLexiconSources(directory: string): LexiconSource[] {
   const sources: LexiconSource[] = [];
-  for (const { folder: lists, part } of languages.flatMap((language) => language.lists ?? [])) {
+  for (const { folder: lists, part } of languages.flatMap((language) => language.wordLists ?? [])) {
     for (const file of readdirSync(`${directory}${lists}`).sort()) {
       if (!file.endsWith(".txt")) continue;
       sources.push({ path: `${part}/${file}`, content: readFileSync(`${directory}${lists}/${file}`, "utf8") });

@@ -3,7 +3,7 @@ import { newestFirst } from "../../answering/choosing/several-sources.ts";
 import type { Fundstelle } from "../../answering/service.ts";
 import type { BotContext } from "../context.ts";
 import { withoutSpoilers } from "../messages/marks.ts";
-import { type AnswerPage, isSideBySide, passagesPerPage, shownAtFirst } from "../render/answer.ts";
+import { type AnswerPage, isSideBySide, passagesPerPage, shownAtFirst } from "../render/answer-view.ts";
 import { filterOf, type Scope } from "../scope.ts";
 
 /** So many passages can be paged through: further down they have less and less to do with the question. */

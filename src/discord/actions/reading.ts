@@ -1,7 +1,7 @@
 import type { RepliableInteraction } from "discord.js";
 import { AppError } from "../../errors.ts";
 import type { CommandContext } from "../commands/command.ts";
-import { charsPerPage, renderReading } from "../render/reading.ts";
+import { charsPerPage, renderReading } from "../render/reading-view.ts";
 import { explain, finish } from "../replying/respond.ts";
 import { audienceOf } from "../scope.ts";
 

@@ -6,7 +6,7 @@ import { styles } from "../../answering/styles/styles.ts";
 import { AppError } from "../../errors.ts";
 import type { CommandContext } from "../commands/command.ts";
 import { referenceOf } from "../render/parts/source-line.ts";
-import { renderReference } from "../render/reference.ts";
+import { renderReference } from "../render/reference-view.ts";
 import { failPrivately, finish } from "../replying/respond.ts";
 import { audienceOf } from "../scope.ts";
 import { canShare, lookUp } from "./look-up.ts";

@@ -6,7 +6,7 @@ import type { BotContext } from "../context.ts";
 import { parseDay } from "../dates.ts";
 import { shownQuestionChars, typedQuestionChars } from "../limits.ts";
 import { fitsMessage, toQuestion } from "../messages/question-text.ts";
-import { renderAnswer } from "../render/answer.ts";
+import { renderAnswer } from "../render/answer-view.ts";
 import { cutLine } from "../render/text/cut.ts";
 import { inlineCode } from "../render/text/escape.ts";
 import { deferReply, explain, finish, takeTurn } from "../replying/respond.ts";

@@ -3,7 +3,7 @@ import { parseCitation } from "../../answering/citing/citation.ts";
 import { styles } from "../../answering/styles/styles.ts";
 import { canShare, lookUp, toChoices } from "../actions/look-up.ts";
 import { writeReference } from "../actions/reference.ts";
-import { renderPassage } from "../render/passage.ts";
+import { renderPassage } from "../render/passage-view.ts";
 import { deferReply, explain, failPrivately, finish, takeTurn } from "../replying/respond.ts";
 import { audienceOf } from "../scope.ts";
 import type { SlashCommand } from "./command.ts";

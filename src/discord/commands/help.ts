@@ -1,5 +1,5 @@
-import { renderHelp } from "../render/help.ts";
-import { toPrivatePayload } from "../render/parts/blocks.ts";
+import { renderHelp } from "../render/help-view.ts";
+import { toPrivatePayload } from "../render/parts/layout.ts";
 import type { SlashCommand } from "./command.ts";
 import { slashData } from "./definition.ts";
 

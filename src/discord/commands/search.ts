@@ -1,7 +1,7 @@
 import { canShare } from "../actions/look-up.ts";
 import { shownQuestionChars, typedQuestionChars } from "../limits.ts";
 import { fitsMessage, toQuestion } from "../messages/question-text.ts";
-import { hitsPerPage, renderSearch } from "../render/search.ts";
+import { hitsPerPage, renderSearch } from "../render/search-view.ts";
 import { deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
 import { audienceOf } from "../scope.ts";
 import type { SlashCommand } from "./command.ts";

@@ -1,4 +1,4 @@
-import { renderSources } from "../render/sources.ts";
+import { renderSources } from "../render/sources-view.ts";
 import { deferReply, finish } from "../replying/respond.ts";
 import { audienceOf } from "../scope.ts";
 import type { SlashCommand } from "./command.ts";

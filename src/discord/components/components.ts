@@ -1,5 +1,5 @@
-import { answerFollowUp, askFurther } from "./ask-further.ts";
 import { confirmDelete, deleteAnswer } from "./delete.ts";
+import { answerFollowUp, openFollowUp } from "./follow-up.ts";
 import type { ComponentHandler } from "./handler.ts";
 import { hits } from "./hits.ts";
 import { jump, jumpTo } from "./jump.ts";
@@ -18,7 +18,7 @@ export const components: readonly ComponentHandler[] = [
   cite,
   style,
   share,
-  askFurther,
+  openFollowUp,
   answerFollowUp,
   deleteAnswer,
   confirmDelete,

@@ -6,7 +6,7 @@ import {
   type StringSelectMenuInteraction,
 } from "discord.js";
 import { confirmDeleteId, deleteId } from "../custom-ids/ids.ts";
-import { button, notice, rowOf, toPayload, toPrivatePayload } from "../render/parts/blocks.ts";
+import { button, notice, rowOf, toPayload, toPrivatePayload } from "../render/parts/layout.ts";
 import { explain } from "../replying/respond.ts";
 import { buttonHandler, type ComponentContext } from "./handler.ts";
 

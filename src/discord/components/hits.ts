@@ -2,7 +2,7 @@ import { MessageFlags } from "discord.js";
 import { messagesFor } from "../../locales/choose-messages.ts";
 import { canShare } from "../actions/look-up.ts";
 import { hitsId } from "../custom-ids/ids.ts";
-import { hitsPerPage, renderSearch } from "../render/search.ts";
+import { hitsPerPage, renderSearch } from "../render/search-view.ts";
 import { readBoldLine, textIds } from "../render/text/message-text.ts";
 import { componentsOf, deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
 import { audienceOf } from "../scope.ts";

@@ -3,7 +3,7 @@ import { messagesFor } from "../../locales/choose-messages.ts";
 import { askPage } from "../actions/ask-page.ts";
 import { canShare } from "../actions/look-up.ts";
 import { pageId } from "../custom-ids/ids.ts";
-import { renderAnswer } from "../render/answer.ts";
+import { renderAnswer } from "../render/answer-view.ts";
 import { readLabelled, readQuestion, textIds } from "../render/text/message-text.ts";
 import { componentsOf, deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
 import { keyOfMark } from "../scope.ts";

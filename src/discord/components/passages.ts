@@ -2,8 +2,8 @@ import { MessageFlags, type RepliableInteraction } from "discord.js";
 import { canShare, lookUp } from "../actions/look-up.ts";
 import { showReference } from "../actions/reference.ts";
 import { citeId, contextAtId, contextId, openId, styleId } from "../custom-ids/ids.ts";
-import { notice } from "../render/parts/blocks.ts";
-import { renderPassage } from "../render/passage.ts";
+import { notice } from "../render/parts/layout.ts";
+import { renderPassage } from "../render/passage-view.ts";
 import { deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
 import { buttonHandler, type ComponentContext, menuHandler } from "./handler.ts";
 

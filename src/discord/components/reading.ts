@@ -2,7 +2,7 @@ import { MessageFlags } from "discord.js";
 import { messagesFor } from "../../locales/choose-messages.ts";
 import { showReading } from "../actions/reading.ts";
 import { aroundId, readId, readingId, sourcesId } from "../custom-ids/ids.ts";
-import { renderSources } from "../render/sources.ts";
+import { renderSources } from "../render/sources-view.ts";
 import { deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
 import { audienceOf } from "../scope.ts";
 import { buttonHandler, menuHandler } from "./handler.ts";

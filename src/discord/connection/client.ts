@@ -1,6 +1,6 @@
 import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
 import type { DiscordSettings } from "../../config/discord-settings.ts";
-import { noMentions } from "../render/parts/blocks.ts";
+import { noMentions } from "../render/parts/layout.ts";
 import { createPatientShards, type PatientShardOptions } from "./patient-shards.ts";
 import { createRequests, requestTimeoutMs } from "./requests.ts";
 

@@ -16,7 +16,7 @@ export const styleId = customId("y", { reference });
 /** Makes a private message public. */
 export const shareId = customId("s", { asker: person });
 /** Opens the form for a follow-up question. */
-export const askFurtherId = customId("f", { ...scope });
+export const openFollowUpId = customId("f", { ...scope });
 /** The form itself. */
 export const followUpId = customId("m", { ...scope });
 /** Deletes the message. */

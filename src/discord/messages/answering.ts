@@ -5,9 +5,9 @@ import { askPage, logQuestion } from "../actions/ask-page.ts";
 import type { BotContext } from "../context.ts";
 import { shownQuestionChars } from "../limits.ts";
 import { messagesForText } from "../locale.ts";
-import { renderAnswer } from "../render/answer.ts";
-import { renderHelp } from "../render/help.ts";
-import { notice, type View } from "../render/parts/blocks.ts";
+import { renderAnswer } from "../render/answer-view.ts";
+import { renderHelp } from "../render/help-view.ts";
+import { notice, type View } from "../render/parts/layout.ts";
 import { everything } from "../scope.ts";
 import { type Address, addressOf } from "./addressing.ts";
 import { missingIn, send, tellPrivately } from "./delivery.ts";
@@ -24,11 +24,11 @@ export function onMessage(message: Message, context: BotContext): Promise<void> 
   seeOwn(message, context);
   const isWebhooks = message.webhookId !== null && message.applicationId === null;
   if (isWebhooks && context.settings.discord.webhookProxies) return onProxied(message, context);
-  return context.recent.turns.run(message.id, async () => {
+  return context.recentEvents.turns.run(message.id, async () => {
     const address = addressOf(await readIncoming(message, context));
-    if (address.kind === "ignored" || !context.recent.acquire(`message:${message.id}`)) return;
+    if (address.kind === "ignored" || !context.recentEvents.acquire(`message:${message.id}`)) return;
     if (address.kind === "asked" && message.content !== "")
-      context.recent.asked.set(message.channelId, { id: message.id, content: message.content });
+      context.recentEvents.asked.set(message.channelId, { id: message.id, content: message.content });
     await sendFirstAnswer(message, address, context);
   });
 }
@@ -38,15 +38,15 @@ export function onMessage(message: Message, context: BotContext): Promise<void> 
  * answer to this message. Where there is none, since the deletion was faster, this message is answered.
  */
 async function onProxied(message: Message, context: BotContext): Promise<void> {
-  const { recent } = context;
-  const original = recent.asked.get(message.channelId);
+  const { recentEvents } = context;
+  const original = recentEvents.asked.get(message.channelId);
   if (original === undefined || message.content === "" || !original.content.includes(message.content)) return;
-  await recent.turns.run(original.id, async () => {
-    const answer = recent.answers.get(original.id);
-    if (!recent.acquire(`message:${message.id}`)) return;
-    if (answer !== undefined && !recent.deleted.has(original.id)) {
-      recent.proxied.set(original.id, true);
-      recent.answers.set(message.id, answer);
+  await recentEvents.turns.run(original.id, async () => {
+    const answer = recentEvents.answers.get(original.id);
+    if (!recentEvents.acquire(`message:${message.id}`)) return;
+    if (answer !== undefined && !recentEvents.deleted.has(original.id)) {
+      recentEvents.proxied.set(original.id, true);
+      recentEvents.answers.set(message.id, answer);
       return;
     }
     const address = addressOf(await readIncoming(message, context, true));
@@ -77,16 +77,20 @@ export async function sendFirstAnswer(
 }
 
 /** The words to speak with whoever wrote the message. */
-export function wordsFor(message: Message, address: Address, { fundstelle, settings, recent }: BotContext): Messages {
+export function wordsFor(
+  message: Message,
+  address: Address,
+  { fundstelle, settings, recentEvents }: BotContext,
+): Messages {
   const { guild, content, channelId } = message;
   const typed = address.kind === "asked" ? address.question : content;
   const spoken = fundstelle.detectLanguage(typed) ?? languageOfRemark(typed);
   if (guild !== null) return messagesForText(spoken, guild.preferredLocale, settings);
   // In direct messages nothing else tells: the language of the conversation stays until a whole sentence changes it.
-  const before = recent.languages.get(channelId);
+  const before = recentEvents.languages.get(channelId);
   const isSentence = typed.trim().split(/\s+/u).length >= sentenceWords;
   const language = before !== undefined && !isSentence ? before : (spoken ?? before);
-  if (language !== undefined) recent.languages.set(channelId, language);
+  if (language !== undefined) recentEvents.languages.set(channelId, language);
   return messagesForText(language, undefined, settings);
 }
 

@@ -39,7 +39,7 @@ interface Batch {
   readonly unknown: string[];
 }
 
-export function createDeletions({ recent, log }: Pick<BotContext, "recent" | "log">): Deletions {
+export function createDeletions({ recentEvents, log }: Pick<BotContext, "recentEvents" | "log">): Deletions {
   const pending = new Map<string, Batch>();
   const inFlight = createInFlight();
   const queue = createQueue({ atWork: channelsAtWork, waiting: Number.POSITIVE_INFINITY });
@@ -68,11 +68,11 @@ export function createDeletions({ recent, log }: Pick<BotContext, "recent" | "lo
   return {
     add(client, deleted) {
       for (const { id, channelId, authorId } of deleted) {
-        recent.deleted.set(id, true);
-        if (authorId === client.user.id || recent.proxied.has(id)) continue;
-        const answer = recent.answers.get(id);
-        recent.answers.delete(id);
-        if (answer === undefined && !mayHaveForgottenAnswer(id, recent.since)) continue;
+        recentEvents.deleted.set(id, true);
+        if (authorId === client.user.id || recentEvents.proxied.has(id)) continue;
+        const answer = recentEvents.answers.get(id);
+        recentEvents.answers.delete(id);
+        if (answer === undefined && !mayHaveForgottenAnswer(id, recentEvents.since)) continue;
         const batch = pending.get(channelId) ?? { known: [], unknown: [] };
         if (answer === undefined) batch.unknown.push(id);
         else batch.known.push(answer);

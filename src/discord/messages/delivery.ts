@@ -10,7 +10,7 @@ import type { Messages } from "../../locales/messages.ts";
 import { isGone, isPermissionMissing, isSlowedDown, isThreadThere } from "../connection/discord-errors.ts";
 import type { BotContext } from "../context.ts";
 import { threadNameChars } from "../limits.ts";
-import { notice, toPayload, type View } from "../render/parts/blocks.ts";
+import { notice, toPayload, type View } from "../render/parts/layout.ts";
 import { cutPlain } from "../render/text/cut.ts";
 import { sendView } from "../replying/sending.ts";
 import { canOpenThread, canReply, type Missing, missingToAnswer } from "./permissions.ts";
@@ -26,10 +26,10 @@ export async function tellPrivately(
   message: Message,
   m: Messages,
   missing: readonly Missing[],
-  { log, recent }: BotContext,
+  { log, recentEvents }: BotContext,
 ): Promise<void> {
   const day = new Date().toISOString().slice(0, 10);
-  if (!recent.acquire(`missing:${message.channelId}:${day}`)) return;
+  if (!recentEvents.acquire(`missing:${message.channelId}:${day}`)) return;
   log.warn({ id: message.id, channel: message.channelId, missing }, "permission missing");
   try {
     const view = notice(explainMissing(`<#${message.channelId}>`, missing, m));
@@ -61,16 +61,16 @@ export async function send(
   context: BotContext,
   threadName?: string,
 ): Promise<void> {
-  const { recent } = context;
-  if (recent.deleted.has(message.id) || hasLeft(message)) return;
+  const { recentEvents } = context;
+  if (recentEvents.deleted.has(message.id) || hasLeft(message)) return;
   try {
     const me = await meIn(message);
     const thread =
       threadName === undefined || me === undefined ? undefined : await openThread(message, me, threadName, context);
     const sent = await sendTo(message, view, m, me, thread);
-    recent.answers.set(message.id, { channelId: sent.channelId, messageId: sent.id });
-    if (sent.channel.isThread()) recent.threads.set(sent.channelId, true);
-    if (recent.deleted.has(message.id)) await sent.delete();
+    recentEvents.answers.set(message.id, { channelId: sent.channelId, messageId: sent.id });
+    if (sent.channel.isThread()) recentEvents.threads.set(sent.channelId, true);
+    if (recentEvents.deleted.has(message.id)) await sent.delete();
   } catch (error) {
     if (isGone(error) || hasLeft(message)) return;
     const missing = isSlowedDown(error) ? "slow-mode" : message.channel.isThread() ? "sendInThreads" : "send";

@@ -3,7 +3,7 @@ import type { Client, Message } from "discord.js";
 import type { Messages } from "../../locales/messages.ts";
 import { isGone, isPermissionMissing } from "../connection/discord-errors.ts";
 import type { BotContext } from "../context.ts";
-import type { View } from "../render/parts/blocks.ts";
+import type { View } from "../render/parts/layout.ts";
 import { readQuestion } from "../render/text/message-text.ts";
 import { sendView } from "../replying/sending.ts";
 import { addressOf } from "./addressing.ts";
@@ -25,19 +25,19 @@ export function onEdited(message: Message, context: BotContext): Promise<void> {
   seeOwn(message, context);
   // Discord also tells of previews of links and of pins this way.
   if (editedTimestamp === null || message.author.id === client.user.id) return Promise.resolve();
-  return context.recent.turns.run(id, async () => {
+  return context.recentEvents.turns.run(id, async () => {
     // An edit that arrives after a later one is out of date; one that arrives twice is one.
-    if ((context.recent.edited.get(id) ?? 0) > editedTimestamp) return;
+    if ((context.recentEvents.edited.get(id) ?? 0) > editedTimestamp) return;
     const wording = createHash("sha256").update(message.content).digest("base64url").slice(0, 16);
-    if (!context.recent.acquire(`edit:${id}:${editedTimestamp}:${wording}`)) return;
-    context.recent.edited.set(id, editedTimestamp);
+    if (!context.recentEvents.acquire(`edit:${id}:${editedTimestamp}:${wording}`)) return;
+    context.recentEvents.edited.set(id, editedTimestamp);
     const address = addressOf(await readIncoming(message, context));
     if (address.kind === "ignored" || address.kind === "greeted") return;
     const answer = await answerTo(message, context);
     if (answer === "none") {
       // By now, not by the edit: Discord also tells of messages that were edited long ago.
-      if (Date.now() - message.createdTimestamp > maxAgeMs || context.recent.deleted.has(id)) return;
-      context.recent.acquire(`message:${id}`);
+      if (Date.now() - message.createdTimestamp > maxAgeMs || context.recentEvents.deleted.has(id)) return;
+      context.recentEvents.acquire(`message:${id}`);
       return sendFirstAnswer(message, address, context);
     }
     if (answer === "unknown" || address.kind !== "asked" || shownQuestion(answer) === toQuestion(address.question))
@@ -51,11 +51,11 @@ export function onEdited(message: Message, context: BotContext): Promise<void> {
 }
 
 /** @returns `none` where it was never answered, `unknown` where the answer is gone or cannot be read */
-async function answerTo(message: Message, { recent }: BotContext): Promise<Message | "none" | "unknown"> {
+async function answerTo(message: Message, { recentEvents }: BotContext): Promise<Message | "none" | "unknown"> {
   const client: Client<true> = message.client;
   try {
-    const known = recent.answers.get(message.id);
-    const isKnown = known !== undefined || !mayHaveForgottenAnswer(message.id, recent.since);
+    const known = recentEvents.answers.get(message.id);
+    const isKnown = known !== undefined || !mayHaveForgottenAnswer(message.id, recentEvents.since);
     const [place] = isKnown ? [known] : await findAnswersTo(client, message.channelId, [message.id]);
     if (place === undefined) return "none";
     const channel = await client.channels.fetch(place.channelId);

@@ -11,7 +11,7 @@ import { lastQuestionIn } from "./previous-question.ts";
  * @param isProxied whether a webhook has written it for a person
  */
 export async function readIncoming(message: Message, context: BotContext, isProxied = false): Promise<Incoming> {
-  const { settings, recent } = context;
+  const { settings, recentEvents } = context;
   const { channel, mentions, client } = message;
   const botId = client.user.id;
   const isOurs = mentions.repliedUser?.id === botId;
@@ -38,9 +38,9 @@ export async function readIncoming(message: Message, context: BotContext, isProx
   const isOpen =
     channel.isThread() && !base.isAuthorBot && couldFollowUp(message.content) && addressOf(base).kind === "ignored";
   if (!isOpen || !channel.isThread()) return base;
-  const known = channel.ownerId === botId || recent.threads.get(channel.id);
+  const known = channel.ownerId === botId || recentEvents.threads.get(channel.id);
   const isOurThread = known ?? (await lastQuestionIn(channel, message.id)) !== "";
-  recent.threads.set(channel.id, isOurThread);
+  recentEvents.threads.set(channel.id, isOurThread);
   return { ...base, isOurThread };
 }
 
@@ -54,8 +54,12 @@ function forumPostOf({ id, channel }: Message, askForums: readonly string[]): Pi
 }
 
 /** A message of ours in a thread may be an answer, by a command too: whether the thread is ours has to be found out anew. */
-export function seeOwn({ author, channelId, client }: Message, { recent }: Pick<BotContext, "recent">): void {
-  if (author.id === client.user.id && recent.threads.get(channelId) === false) recent.threads.delete(channelId);
+export function seeOwn(
+  { author, channelId, client }: Message,
+  { recentEvents }: Pick<BotContext, "recentEvents">,
+): void {
+  if (author.id === client.user.id && recentEvents.threads.get(channelId) === false)
+    recentEvents.threads.delete(channelId);
 }
 
 /** @returns undefined where Discord withholds the text, or where the message cannot be read */

@@ -1,7 +1,7 @@
 import { type MessageComponentInteraction, MessageFlags, type RepliableInteraction } from "discord.js";
 import type { Messages } from "../../locales/messages.ts";
 import type { BotContext } from "../context.ts";
-import { notice, toPayload, toPrivatePayload, type View } from "../render/parts/blocks.ts";
+import { notice, toPayload, toPrivatePayload, type View } from "../render/parts/layout.ts";
 import { sendView } from "./sending.ts";
 
 /** Tells the person who acted, and nobody else where that is still possible; never over a message that stands already. */

@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/messages.ts";
 import { isAddressRefused, isBlockedByAutoMod, isRefused } from "../connection/discord-errors.ts";
-import { notice, toPayload, toPlainPayload, type View } from "../render/parts/blocks.ts";
+import { notice, toPayload, toPlainPayload, type View } from "../render/parts/layout.ts";
 import { withoutLinks } from "../render/parts/map-buttons.ts";
 import { plainText } from "../render/parts/plain-text.ts";
 

@@ -2,7 +2,7 @@ import type { Worker } from "node:worker_threads";
 import { AppError, describeError } from "../../errors.ts";
 import type { LanguageCode, Paragraph, Passage, SourceDocument } from "../document.ts";
 import { watchMemory } from "./memory-watch.ts";
-import { isReply, type Order, type ReadingRequest, type Reply } from "./messages.ts";
+import { isReply, type Order, type ReadingRequest, type Reply } from "./thread-messages.ts";
 import { withThread } from "./thread-pool.ts";
 
 /** Starting a thread and loading a library takes longest where many processes share a machine. */

@@ -4,8 +4,8 @@ import type { LanguageCode } from "../document.ts";
 import { parserFor } from "../parsers/parsers.ts";
 import { passagesOf } from "../passages/passages.ts";
 import { makeDocument } from "./create-document.ts";
-import { isOrder, type Order, type ReadingRequest, type RefusedDocument, type Reply } from "./messages.ts";
 import { readBytes, tooLarge } from "./read-bytes.ts";
+import { isOrder, type Order, type ReadingRequest, type RefusedDocument, type Reply } from "./thread-messages.ts";
 
 /** So much of a document goes to the main thread at a time: some milliseconds of its work. */
 const pieceChars = 500_000;

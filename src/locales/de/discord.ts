@@ -58,7 +58,7 @@ export const discord: DiscordMessages = {
     cite: "Zitieren",
     openSource: "Quelle",
     closest: "Nächstliegende Stellen",
-    further: "Weiterfragen",
+    followUp: "Weiterfragen",
     share: "Teilen",
     delete: "Löschen",
     read: "Hier weiterlesen",

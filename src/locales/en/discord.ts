@@ -58,7 +58,7 @@ export const discord: DiscordMessages = {
     cite: "Cite",
     openSource: "Source",
     closest: "Closest passages",
-    further: "Ask further",
+    followUp: "Ask further",
     share: "Share",
     delete: "Delete",
     read: "Read on here",

@@ -1,7 +1,7 @@
 import { formatCitationWithFingerprint, parseCitation } from "../../answering/citing/citation.ts";
 import { shownText } from "../../answering/shown/shown-text.ts";
 import type { Visitor } from "../access/visitor.ts";
-import type { PdfView } from "../pages/pdf.ts";
+import type { PdfView } from "../pages/pdf-page.ts";
 import type { ReaderServices } from "../reader-services.ts";
 
 type Services = Pick<ReaderServices, "fundstelle" | "readFile">;

@@ -5,7 +5,7 @@ import type { TextRange } from "../../documents/document.ts";
 import { AppError } from "../../errors.ts";
 import type { Locale } from "../../locales/locale.ts";
 import type { Visitor } from "../access/visitor.ts";
-import type { CitationOutcome, CitedView, DocumentView } from "../pages/document.ts";
+import type { CitationOutcome, CitedView, DocumentView } from "../pages/document-page.ts";
 import type { ReaderServices } from "../reader-services.ts";
 
 /** About so many characters stand on a page: most documents fit on one. */

@@ -101,11 +101,11 @@ export class FlexSearchPostings {
 
   /** For loading: puts back what `stored` gave; the list is taken over. */
   restore(term: string, list: (number[] | undefined)[]): void {
-    this.#map.set(term, isSingle(list) ? this.#shared(list) : list);
+    this.#map.set(term, isSingle(list) ? this.#interned(list) : list);
   }
 
   /** The list of this one passage, shared with other terms that were looked up lately. */
-  #shared(list: SingleList): SingleList {
+  #interned(list: SingleList): SingleList {
     const id = list[0][0] ?? 0;
     const place = id % sharedLists;
     const known = this.#single[place];

@@ -28,7 +28,7 @@ interface WeightedList {
 /** A concept with its posting lists, weightiest first. */
 interface ConceptLists {
   readonly index: number;
-  readonly lists: readonly WeightedList[];
+  readonly postingLists: readonly WeightedList[];
   /** Of context lines. */
   readonly contexts: readonly { readonly weight: number; readonly list: PostingList }[];
   readonly postings: number;
@@ -148,7 +148,7 @@ function gatherLists(
         postings += covered;
       }
     });
-    return { index, lists: lists.sort((a, b) => b.weight - a.weight), contexts, postings };
+    return { index, postingLists: lists.sort((a, b) => b.weight - a.weight), contexts, postings };
   });
 }
 
@@ -159,8 +159,8 @@ function lengthOf(list: PostingList): number {
 }
 
 /** Not less than the weighted document frequency, and near it where the lists hardly overlap. */
-function boundedFrequency({ lists }: ConceptLists): number {
-  return lists.reduce((sum, { weight, length }) => sum + weight * length, 0);
+function boundedFrequency({ postingLists }: ConceptLists): number {
+  return postingLists.reduce((sum, { weight, length }) => sum + weight * length, 0);
 }
 
 function informationOf(
@@ -180,9 +180,9 @@ function upperBound(informativeness: number, { terms }: RankingSettings): number
 }
 
 /** @returns the concept's weighted document frequency */
-function collect({ lists }: ConceptLists, accumulators: Accumulators): number {
+function collect({ postingLists }: ConceptLists, accumulators: Accumulators): number {
   let documentFrequency = 0;
-  for (const { weight, list } of lists) {
+  for (const { weight, list } of postingLists) {
     for (let slot = 0; slot < list.length; slot++) {
       const ids = list[slot];
       // A passage counts with the first weight that it is met with, for lists come by falling weight.
@@ -213,8 +213,8 @@ function collectContexts(
 }
 
 /** Collects hopeful passages alone: by search where a list is much longer than they are many, else by reading it. */
-function lookUp({ lists }: ConceptLists, accumulators: Accumulators, hopeful: Uint32Array): void {
-  for (const { weight, list } of lists) {
+function lookUp({ postingLists }: ConceptLists, accumulators: Accumulators, hopeful: Uint32Array): void {
+  for (const { weight, list } of postingLists) {
     for (let slot = 0; slot < list.length; slot++) {
       const ids = list[slot];
       if (ids === undefined) continue;

@@ -2,7 +2,7 @@ import { createInterface } from "node:readline/promises";
 import type { CitedPassage } from "../../answering/answer.ts";
 import type { CitationReference } from "../../answering/citing/citation.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { renderAnswer } from "../render/answer.ts";
+import { renderAnswer } from "../render/answer-text.ts";
 import { renderError } from "../render/error.ts";
 import { renderLookedUp } from "../render/passage.ts";
 import { renderSources } from "../render/sources.ts";

@@ -1,5 +1,5 @@
 import type { ChangedFiles } from "../../search/index-event.ts";
-import { harmless } from "../text/harmless.ts";
+import { sanitize } from "../text/sanitize.ts";
 
 /** More names than this say less than their number. */
 const mostNames = 12;
@@ -7,9 +7,9 @@ const mostNames = 12;
 /** `+ a.txt, ~ b.txt, − c.md`; of very many changes the first, and how many there are. */
 export function renderChanges({ added, changed, removed }: ChangedFiles): string {
   const all = [
-    ...added.map((file) => `+ ${harmless(file)}`),
-    ...changed.map((file) => `~ ${harmless(file)}`),
-    ...removed.map((file) => `− ${harmless(file)}`),
+    ...added.map((file) => `+ ${sanitize(file)}`),
+    ...changed.map((file) => `~ ${sanitize(file)}`),
+    ...removed.map((file) => `− ${sanitize(file)}`),
   ];
   const shown = all.slice(0, mostNames);
   return all.length > shown.length ? `${shown.join(", ")}, … (${all.length})` : shown.join(", ");

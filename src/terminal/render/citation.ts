@@ -1,11 +1,11 @@
 import type { DocumentMetadata, Passage } from "../../documents/document.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { harmless } from "../text/harmless.ts";
+import { sanitize } from "../text/sanitize.ts";
 import type { Style } from "../text/style.ts";
 
 /** Titles that somebody else gave a document stand in square brackets, as catalogues have it. */
 function renderTitle(metadata: DocumentMetadata): string {
-  const title = harmless(metadata.title).trim();
+  const title = sanitize(metadata.title).trim();
   return metadata.titleSource === "described" ? `[${title}]` : title;
 }
 
@@ -14,7 +14,7 @@ export function renderDocument(metadata: DocumentMetadata, messages: Messages, s
   const { publisher, published } = metadata;
   return [
     style.strong(renderTitle(metadata)),
-    ...(publisher === undefined ? [] : [harmless(publisher)]),
+    ...(publisher === undefined ? [] : [sanitize(publisher)]),
     published === undefined ? messages.answer.undated : messages.answer.published(published),
   ].join(" · ");
 }
@@ -23,7 +23,7 @@ export function renderDocument(metadata: DocumentMetadata, messages: Messages, s
 function renderPlace(passage: Passage, messages: Messages): string {
   const { headingPath, page, kind } = passage;
   return [
-    ...(headingPath.length === 0 ? [] : [harmless(headingPath.join(" › "))]),
+    ...(headingPath.length === 0 ? [] : [sanitize(headingPath.join(" › "))]),
     ...(page === undefined ? [] : [messages.answer.page(page)]),
     messages.answer.paragraph(passage),
     ...(kind === "text" ? [] : [messages.answer[kind]]),
@@ -41,6 +41,6 @@ export function renderCitation(
   return [
     renderDocument(metadata, messages, style),
     renderPlace(passage, messages),
-    style.accent(harmless(citation)),
+    style.accent(sanitize(citation)),
   ].join(" · ");
 }

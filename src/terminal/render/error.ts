@@ -1,7 +1,7 @@
 import { AppError, describeError } from "../../errors.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { remedyOf } from "../../locales/remedy.ts";
-import { harmless } from "../text/harmless.ts";
+import { sanitize } from "../text/sanitize.ts";
 
 /**
  * What went wrong and what helps, on one line. In another language than English the error's own words stand in
@@ -12,7 +12,7 @@ export function renderError(thrown: unknown, messages: Messages): string {
   const code = thrown instanceof AppError ? thrown.code : "internal";
   const translated = messages.errors[code];
   const what = translated === undefined ? own : `${translated.what} (${own.replace(/\.$/, "")})`;
-  return harmless(`${what} ${thrown instanceof AppError ? remedyOf(thrown, messages) : ""}`)
+  return sanitize(`${what} ${thrown instanceof AppError ? remedyOf(thrown, messages) : ""}`)
     .replace(/\s+/g, " ")
     .trim();
 }

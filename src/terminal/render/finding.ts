@@ -1,12 +1,12 @@
 import type { Messages } from "../../locales/messages.ts";
 import { type DoctorFinding, isBad } from "../doctor-findings.ts";
-import { harmless } from "../text/harmless.ts";
+import { sanitize } from "../text/sanitize.ts";
 import type { Style } from "../text/style.ts";
 import { renderError } from "./error.ts";
 
 /** What was looked at, on a line that begins with ✓ or ✗, and with → what to do. */
 export function renderFinding(finding: DoctorFinding, messages: Messages, style: Style): string {
-  const [what, ...remedies] = linesOf(finding, messages).map((line) => harmless(line));
+  const [what, ...remedies] = linesOf(finding, messages).map((line) => sanitize(line));
   const mark = isBad(finding) ? style.strong("✗") : style.accent("✓");
   return [`${mark} ${what}`, ...remedies.map((remedy) => `  → ${remedy}`)].join("\n");
 }

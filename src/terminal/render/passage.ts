@@ -1,8 +1,8 @@
 import type { LookedUp, LookedUpPassage } from "../../answering/service.ts";
 import { shownText } from "../../answering/shown/shown-text.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { harmless } from "../text/harmless.ts";
 import { renderText } from "../text/marked-text.ts";
+import { sanitize } from "../text/sanitize.ts";
 import type { Style } from "../text/style.ts";
 import { fitLines } from "../text/wrap.ts";
 import { renderDocument } from "./citation.ts";
@@ -15,7 +15,7 @@ export function renderLookedUp(found: LookedUp, messages: Messages, style: Style
   let section = "";
   for (const passage of [...found.before, found, ...found.after]) {
     const headings = passage.passage.headingPath.join(" › ");
-    if (headings !== section && headings !== "") lines.push("", style.strong(harmless(headings)));
+    if (headings !== section && headings !== "") lines.push("", style.strong(sanitize(headings)));
     section = headings;
     lines.push("", ...numbered(passage, passage === found, messages, style));
   }
@@ -34,8 +34,8 @@ function numbered(shown: LookedUpPassage, isCited: boolean, messages: Messages, 
     ...(isCited ? { emphasised: [{ start: 0, end: words.length }] } : {}),
   });
   return isCited
-    ? [`> ${label} · ${style.accent(harmless(shown.citation))}`, ...smallPrint(shown, "    ", style), text]
-    : [style.faint(`  ${label} · ${harmless(shown.citation)}`), style.isColored ? faintLines(text, style) : text];
+    ? [`> ${label} · ${style.accent(sanitize(shown.citation))}`, ...smallPrint(shown, "    ", style), text]
+    : [style.faint(`  ${label} · ${sanitize(shown.citation)}`), style.isColored ? faintLines(text, style) : text];
 }
 
 function faintLines(text: string, style: Style): string {
@@ -48,8 +48,8 @@ function faintLines(text: string, style: Style): string {
 function proof({ citation, fingerprint, document, passage, lines, link }: LookedUp, messages: Messages): string {
   const { terminal } = messages;
   return [
-    harmless(`${citation}@${fingerprint}`),
-    harmless(document.file),
+    sanitize(`${citation}@${fingerprint}`),
+    sanitize(document.file),
     terminal.range(passage.range.start, passage.range.end),
     ...(document.isPlainText ? [terminal.bytes(passage.bytes.start, passage.bytes.end)] : []),
     ...(lines === undefined ? [] : [terminal.lines(lines.first, lines.last)]),

@@ -1,7 +1,7 @@
 import type { Proof, QuoteLocation } from "../../answering/proof/proof.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { harmless } from "../text/harmless.ts";
 import { shorten } from "../text/marked-text.ts";
+import { sanitize } from "../text/sanitize.ts";
 import type { Style } from "../text/style.ts";
 import { fitLines } from "../text/wrap.ts";
 
@@ -13,18 +13,18 @@ export function renderProof(proof: Proof, messages: Messages, style: Style): str
   const { citing } = messages;
   const label = style.accent(shorten(proof.claim, 100));
   if (state === "proven" && location !== undefined) {
-    const unchecked = proof.unchecked === undefined ? [] : [citing.notChecked(proof.unchecked.map(harmless))];
+    const unchecked = proof.unchecked === undefined ? [] : [citing.notChecked(proof.unchecked.map(sanitize))];
     const line = [`✓ ${label}`, citing.states.proven, ...places(location, messages), ...unchecked].join(" · ");
     return fitLines(line, style.width);
   }
   const reasons = proof.checks
     .filter(({ holds, name }) => !holds && !(state === "moved" && name === "place"))
     .map(({ name, found }) => citing.failures[name](found === undefined ? undefined : shorten(found, 120)));
-  const hints = (instead ?? []).map(harmless);
+  const hints = (instead ?? []).map(sanitize);
   const parts = [
     `✗ ${label}`,
     style.strong(citing.states[state]),
-    ...(state === "moved" && location !== undefined ? [citing.standsAt(harmless(location.citation))] : []),
+    ...(state === "moved" && location !== undefined ? [citing.standsAt(sanitize(location.citation))] : []),
     ...(reasons.length === 0 ? [] : [reasons.join("; ")]),
     ...(hints.length === 0
       ? []
@@ -39,7 +39,7 @@ function places(
 ): string[] {
   const { terminal, answer, citing } = messages;
   return [
-    harmless(file),
+    sanitize(file),
     ...(page === undefined ? [] : [answer.page(page)]),
     terminal.range(range.start, range.end),
     ...(bytes === undefined ? [] : [terminal.bytes(bytes.start, bytes.end)]),

@@ -1,8 +1,8 @@
 import type { ReadingPage } from "../../answering/service.ts";
 import { shownText } from "../../answering/shown/shown-text.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { harmless } from "../text/harmless.ts";
 import { renderText } from "../text/marked-text.ts";
+import { sanitize } from "../text/sanitize.ts";
 import type { Style } from "../text/style.ts";
 import { fitLines } from "../text/wrap.ts";
 import { renderDocument } from "./citation.ts";
@@ -27,7 +27,7 @@ export function renderReadingPage(page: ReadingPage, messages: Messages, style: 
       ),
     ]),
     "",
-    style.faint(page.page < page.pages ? `${position} · ${citing.readOn(harmless(next))}` : position),
+    style.faint(page.page < page.pages ? `${position} · ${citing.readOn(sanitize(next))}` : position),
   ];
   return fitLines(lines.join("\n"), style.width);
 }

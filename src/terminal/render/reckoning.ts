@@ -1,6 +1,6 @@
 import type { Answer, CitedPassage } from "../../answering/answer.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { harmless } from "../text/harmless.ts";
+import { sanitize } from "../text/sanitize.ts";
 
 const indent = "    ";
 const nameChars = 18;
@@ -18,14 +18,14 @@ export function renderReckoning({ reckoning, findings, passages }: Answer, { ter
     `${indent}${terminal.isAbout}  ${decimals(found)}`,
     `${indent}${terminal.saysIt}  ${decimals(says)}`,
     ...spoken.map(({ name, value, weight }) => line(name, value, weight)),
-    ...findings.map((finding) => `${indent}  ${harmless(answer.finding(finding))}`),
+    ...findings.map((finding) => `${indent}  ${sanitize(answer.finding(finding))}`),
     ...passages.flatMap((cited, index) => signalLines(cited, index + 1, terminal.score)),
   ].join("\n");
 }
 
 function signalLines({ citation, score, signals }: CitedPassage, number: number, label: string): string[] {
   return [
-    `[${number}] ${harmless(citation)}: ${label} ${decimals(score)}`,
+    `[${number}] ${sanitize(citation)}: ${label} ${decimals(score)}`,
     ...signals.map(({ name, value, weight }) => line(name, value, weight)),
   ];
 }

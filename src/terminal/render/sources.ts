@@ -1,8 +1,8 @@
 import type { SourceSummary } from "../../answering/service.ts";
 import type { Messages } from "../../locales/messages.ts";
 import type { HiddenParagraph } from "../services.ts";
-import { harmless } from "../text/harmless.ts";
 import { shorten } from "../text/marked-text.ts";
+import { sanitize } from "../text/sanitize.ts";
 import type { Style } from "../text/style.ts";
 import { fitLines } from "../text/wrap.ts";
 import { renderDocument } from "./citation.ts";
@@ -10,8 +10,8 @@ import { renderDocument } from "./citation.ts";
 /** The documents with their counts, two lines each, and the sums. */
 export function renderSources(sources: readonly SourceSummary[], messages: Messages, style: Style): string {
   const lines = sources.flatMap(({ file, metadata, passages, paragraphs, hidden, gaps = [] }) => [
-    `${style.accent(harmless(metadata.key))}  ${renderDocument(metadata, messages, style)}`,
-    `    ${harmless(file)} · ${metadata.language} · ${messages.terminal.sourceCounts(passages, paragraphs, hidden)}`,
+    `${style.accent(sanitize(metadata.key))}  ${renderDocument(metadata, messages, style)}`,
+    `    ${sanitize(file)} · ${metadata.language} · ${messages.terminal.sourceCounts(passages, paragraphs, hidden)}`,
     ...gaps.map((gap) => `    ${style.faint(messages.terminal.readingGap(gap))}`),
   ]);
   const passages = sources.reduce((sum, source) => sum + source.passages, 0);
@@ -20,6 +20,6 @@ export function renderSources(sources: readonly SourceSummary[], messages: Messa
 
 /** One hidden paragraph: its number, the rule that hides it, and its words. */
 export function renderHiddenParagraph({ documentKey, paragraph, rule, text }: HiddenParagraph, style: Style): string {
-  const line = `${style.accent(harmless(`${documentKey}:${paragraph}`))}  ${rule}  ${style.faint(shorten(text, 120))}`;
+  const line = `${style.accent(sanitize(`${documentKey}:${paragraph}`))}  ${rule}  ${style.faint(shorten(text, 120))}`;
   return fitLines(line, style.width);
 }

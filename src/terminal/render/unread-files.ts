@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/messages.ts";
 import type { Services } from "../services.ts";
-import { harmless } from "../text/harmless.ts";
+import { sanitize } from "../text/sanitize.ts";
 import type { Style } from "../text/style.ts";
 import { fitLines } from "../text/wrap.ts";
 import { renderError } from "./error.ts";
@@ -18,8 +18,8 @@ export function renderUnreadFiles(
   const files = refused.length + leftOut.length;
   if (files === 0) return undefined;
   const lines = [
-    ...refused.map(({ file, error }) => `    ${harmless(file)} · ${renderError(error, messages)}`),
-    ...leftOut.map(({ file, reason }) => `    ${harmless(file)} · ${terminal.leftOut[reason]}`),
+    ...refused.map(({ file, error }) => `    ${sanitize(file)} · ${renderError(error, messages)}`),
+    ...leftOut.map(({ file, reason }) => `    ${sanitize(file)} · ${terminal.leftOut[reason]}`),
   ];
   const more = lines.length > maxLines ? [`    ${terminal.andMore(lines.length - maxLines)}`] : [];
   return fitLines([terminal.notRead(files), ...lines.slice(0, maxLines), ...more].join("\n"), style.width);

@@ -3,7 +3,7 @@ import type { IndexEvent } from "../../search/index-event.ts";
 import { renderChanges } from "../render/changes.ts";
 import { renderError } from "../render/error.ts";
 import type { Console } from "../services.ts";
-import { harmless } from "../text/harmless.ts";
+import { sanitize } from "../text/sanitize.ts";
 import { ProgressBar } from "./progress-bar.ts";
 
 /** Collections that are read in a moment need no progress bar. */
@@ -37,16 +37,16 @@ export function createIndexReporter(
     switch (event.kind) {
       case "skipped":
         console.warn(
-          `fundstelle: ${terminal.unreadableDocument(harmless(event.file))}: ${renderError(event.error, messages)}`,
+          `fundstelle: ${terminal.unreadableDocument(sanitize(event.file))}: ${renderError(event.error, messages)}`,
         );
         return;
       case "incomplete":
         for (const gap of event.gaps) {
-          console.warn(`fundstelle: ${harmless(event.file)}: ${terminal.readingGap(gap)}`);
+          console.warn(`fundstelle: ${sanitize(event.file)}: ${terminal.readingGap(gap)}`);
         }
         return;
       case "damaged":
-        console.warn(`fundstelle: ${terminal.rebuilding} (${harmless(event.reason)})`);
+        console.warn(`fundstelle: ${terminal.rebuilding} (${sanitize(event.reason)})`);
         return;
       case "building":
         if (event.documents > fewDocuments && progressOutput.isTTY) {
@@ -74,7 +74,7 @@ export function createIndexReporter(
         showVectors(event);
         return;
       case "model-failing":
-        console.warn(`fundstelle: ${terminal.modelFailing} (${harmless(event.reason)})`);
+        console.warn(`fundstelle: ${terminal.modelFailing} (${sanitize(event.reason)})`);
         return;
       case "model-working":
         console.warn(terminal.modelWorking);

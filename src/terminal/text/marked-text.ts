@@ -1,5 +1,5 @@
 import type { ParagraphKind, TextRange } from "../../documents/document.ts";
-import { harmless } from "./harmless.ts";
+import { sanitize } from "./sanitize.ts";
 import type { Style } from "./style.ts";
 import { wrapLines } from "./wrap.ts";
 
@@ -21,7 +21,7 @@ export function renderText(
   indent: string,
   { emphasised = [], kind = "text" }: { emphasised?: readonly TextRange[]; kind?: ParagraphKind } = {},
 ): string {
-  const shown = harmless(text);
+  const shown = sanitize(text);
   const pieces = kind === "code" ? piecesOf(text, lineBreak) : piecesOf(text, betweenParagraphs);
   return pieces
     .flatMap((piece) => (kind === "table" ? rowsOf(text, piece) : [piece]))
@@ -68,7 +68,7 @@ function emphasise(text: string, line: TextRange, emphasised: readonly TextRange
 
 /** A text on one line, cut at a grapheme's end where it is longer than so many UTF-16 code units. */
 export function shorten(text: string, maxChars: number): string {
-  const flat = harmless(text).replace(/ {2,}/g, " ").trim();
+  const flat = sanitize(text).replace(/ {2,}/g, " ").trim();
   if (flat.length <= maxChars) return flat;
   let end = 0;
   for (const { index, segment } of new Intl.Segmenter().segment(flat.slice(0, maxChars + 20))) {

@@ -41,7 +41,7 @@ describe("custom ids", () => {
     roundTrip(ids.styleId, fc.record({ reference }));
     roundTrip(ids.shareId, fc.record({ asker: snowflake }));
     roundTrip(ids.deleteId, fc.record({ asker: snowflake }));
-    roundTrip(ids.askFurtherId, fc.record(scope));
+    roundTrip(ids.openFollowUpId, fc.record(scope));
     roundTrip(ids.followUpId, fc.record(scope));
     roundTrip(ids.hitsId, fc.record({ asker: snowflake, locale, offset: count }));
     roundTrip(ids.sourcesId, fc.record({ asker: snowflake, locale, page: count }));
@@ -73,8 +73,8 @@ describe("custom ids", () => {
     ["a negative page", ids.readingId, ["leuchtturm", "-1", "0"]],
     ["a path for a key", ids.readingId, ["../../etc/passwd", "1", "0"]],
     ["a citation that is none", ids.contextId, ["leuchtturm"]],
-    ["a mark that is none", ids.askFurtherId, ["XYZ", "", ""]],
-    ["a day that is none", ids.askFurtherId, ["", "heute", ""]],
+    ["a mark that is none", ids.openFollowUpId, ["XYZ", "", ""]],
+    ["a day that is none", ids.openFollowUpId, ["", "heute", ""]],
   ] as const)("hold nothing hostile: %s", (_name, id, fields) => {
     expect(id.decode(fields)).toBeUndefined();
   });

@@ -5,8 +5,8 @@ import { compacted, isWorthCompacting } from "../../../src/search/index/compact.
 import { IndexData } from "../../../src/search/index/index-data.ts";
 import { type DocumentInput, IndexWriter } from "../../../src/search/index/index-writer.ts";
 import { removeDocument } from "../../../src/search/index/remove-document.ts";
-import { BlockSealer } from "../../../src/search/storage/encoding/blocks.ts";
 import { encodeIndex } from "../../../src/search/storage/encoding/encode-index.ts";
+import { BlockSealer } from "../../../src/search/storage/encoding/sealed-blocks.ts";
 import {
   allFindings,
   bees,

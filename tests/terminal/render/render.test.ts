@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer, CitedPassage } from "../../../src/answering/answer.ts";
 import { messagesFor } from "../../../src/locales/choose-messages.ts";
-import { renderAnswer } from "../../../src/terminal/render/answer.ts";
-import { harmless } from "../../../src/terminal/text/harmless.ts";
+import { renderAnswer } from "../../../src/terminal/render/answer-text.ts";
 import { renderText, shorten } from "../../../src/terminal/text/marked-text.ts";
+import { sanitize } from "../../../src/terminal/text/sanitize.ts";
 import { createStyle } from "../../../src/terminal/text/style.ts";
 import { displayWidth, fitLines, wrapLines } from "../../../src/terminal/text/wrap.ts";
 
@@ -13,15 +13,15 @@ const pipe = createStyle({ isTerminal: false, noColor: false });
 const terminal = createStyle({ isTerminal: true, noColor: false, columns: 60 });
 const plainTerminal = createStyle({ isTerminal: true, noColor: true, columns: 60 });
 
-describe("harmless", () => {
+describe("sanitize", () => {
   it("makes escapes, controls and marks of direction visible", () => {
-    expect(harmless("a\u001b[31mb\u0007c\u009bd\u202ee\u007ff")).toBe("a␛[31mb␇c\ufffdd\ufffde␡f");
+    expect(sanitize("a\u001b[31mb\u0007c\u009bd\u202ee\u007ff")).toBe("a␛[31mb␇c\ufffdd\ufffde␡f");
   });
 
   it("keeps the length and leaves no control character", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
-        const shown = harmless(text);
+        const shown = sanitize(text);
         expect(shown).toHaveLength(text.length);
         expect(shown).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
       }),
@@ -30,14 +30,14 @@ describe("harmless", () => {
 
   it("leaves words alone", () => {
     const text = "Größe: 10 %, „Zitat“ – naïve 👩‍👩‍👧 한국";
-    expect(harmless(text)).toBe(text);
+    expect(sanitize(text)).toBe(text);
   });
 });
 
 describe("wrapping", () => {
   it("loses nothing but spaces, and keeps to the width", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }).map(harmless), fc.integer({ min: 4, max: 40 }), (text, width) => {
+      fc.property(fc.string({ unit: "grapheme" }).map(sanitize), fc.integer({ min: 4, max: 40 }), (text, width) => {
         const lines = wrapLines(text, width).map(({ start, end }) => text.slice(start, end));
         expect(lines.join("").replace(/\s/gu, "")).toBe(text.replace(/\s/gu, ""));
         for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width);

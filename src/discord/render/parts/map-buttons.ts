@@ -5,7 +5,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
-import type { Block, Button, View } from "./blocks.ts";
+import type { Block, Button, View } from "./layout.ts";
 
 /** The same components with something else in the place of each button; rows that come out empty are left out. */
 export function mapButtons(

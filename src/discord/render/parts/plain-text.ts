@@ -1,6 +1,6 @@
 import { ComponentType } from "discord.js";
 import { contentChars } from "../../limits.ts";
-import type { Block, View } from "./blocks.ts";
+import type { Block, View } from "./layout.ts";
 
 /** What a message says without its layout, in whole lines as far as there is room, with a remark below. */
 export function plainText({ components }: View, remark: string): string {

@@ -49,7 +49,7 @@ export function escapeText(text: string): string {
   return [...escapedGraphemes(sanitize(text))].join("");
 }
 
-/** Undoes `escapeText`, but for what `harmless` took away. */
+/** Undoes `escapeText`, except for what was taken out of the text before. */
 export function unescapeText(text: string): string {
   return text.replace(/\\([^0-9A-Za-z\s])/gu, "$1");
 }

@@ -1,7 +1,7 @@
 import mammoth from "mammoth";
 import { unzip } from "../archive/unzip.ts";
 import { documentOfBlocks, unparsable } from "../extracted-document.ts";
-import { blocksOf } from "../html/blocks/blocks.ts";
+import { blocksOf } from "../html/blocks/collect-blocks.ts";
 import { openPage } from "../html/open-page.ts";
 import type { ParsedDocument } from "../parser.ts";
 import { nestsDeeperThan } from "../xml.ts";

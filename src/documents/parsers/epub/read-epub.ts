@@ -1,6 +1,6 @@
 import { parseAuthors } from "../../metadata/authors.ts";
 import { documentOfBlocks, type ExtractedBlock, oneLine, unparsable } from "../extracted-document.ts";
-import { blocksOf } from "../html/blocks/blocks.ts";
+import { blocksOf } from "../html/blocks/collect-blocks.ts";
 import { decodeHtml } from "../html/decode-html.ts";
 import { openPage } from "../html/open-page.ts";
 import { parseLanguageTag } from "../language-tag.ts";

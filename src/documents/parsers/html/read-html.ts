@@ -4,7 +4,7 @@ import { readFrontMatter } from "../front-matter.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
 import { readPlainText } from "../plain-text/read-plain-text.ts";
 import { markAccordions } from "./blocks/accordions.ts";
-import { blocksOf } from "./blocks/blocks.ts";
+import { blocksOf } from "./blocks/collect-blocks.ts";
 import { headingLevel, isNoteOfArticle, levelAttribute } from "./blocks/elements.ts";
 import { decodeHtml } from "./decode-html.ts";
 import type { HtmlElement, HtmlPage } from "./dom.ts";

@@ -2,12 +2,12 @@ import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import type { ReadingGap } from "../../document.ts";
 import { documentOfBlocks, type ExtractedBlock, unparsable } from "../extracted-document.ts";
 import type { ParsedDocument, ReadingOptions } from "../parser.ts";
-import { blocksOfPages } from "./blocks.ts";
 import { cMapFolder } from "./c-maps.ts";
 import { inColumns } from "./columns.ts";
 import { countingFailedFonts } from "./failed-fonts.ts";
 import { joinRuns, type Line } from "./lines.ts";
 import { readPdfMetadata } from "./metadata.ts";
+import { blocksOfPages } from "./page-blocks.ts";
 import { recognisePage } from "./recognise.ts";
 import { type Page, type Pdf, textOfPage } from "./runs.ts";
 

@@ -7,11 +7,11 @@ import { PassageTable, passageColumnsOf } from "../../index/passage-table.ts";
 import { Vocabulary } from "../../index/vocabulary.ts";
 import { GrowingUint32Array } from "../../structures/growing-array.ts";
 import { type Pause, pauseWhenDue, runWithPauses } from "../pause.ts";
-import { type BlockReader, DamagedError } from "./blocks.ts";
 import { ByteReader } from "./byte-buffer.ts";
 import { unpackColumn } from "./columns.ts";
 import { stringSeparator } from "./encode-index.ts";
 import { documentsSchema, headerSchema, type IndexHeader, sections, stringsSchema } from "./index-sections.ts";
+import { type BlockReader, DamagedError } from "./sealed-blocks.ts";
 
 /**
  * Reads what `encodeIndex` wrote, block after block, giving way to other work in between.

@@ -4,10 +4,10 @@ import { forwardColumns } from "../../index/forward-index.ts";
 import type { IndexData } from "../../index/index-data.ts";
 import { passageColumns } from "../../index/passage-table.ts";
 import type { Vocabulary } from "../../index/vocabulary.ts";
-import type { SealedBlock } from "./blocks.ts";
 import { ByteBuffer } from "./byte-buffer.ts";
 import { entryBytesFor, largestOf, packColumn } from "./columns.ts";
 import { formatVersion, type IndexHeader, sections, type VocabularyColumn } from "./index-sections.ts";
+import type { SealedBlock } from "./sealed-blocks.ts";
 
 /** A block is closed when it holds so much or so many strings or lists: a few milliseconds of work for who reads it. */
 const blockBytes = 1 << 16;

@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
 import * as z from "zod";
-import { blockHeaderBytes } from "../encoding/blocks.ts";
+import { blockHeaderBytes } from "../encoding/sealed-blocks.ts";
 
 /** What a change says beside the documents that it adds. */
 export const changeHeadSchema = z.object({ documentsFingerprint: z.string(), removed: z.array(z.string()) });

@@ -2,6 +2,7 @@ import type { LookedUp, LookedUpPassage } from "../../answering/service.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { aroundId, citeId, deleteId, shareId } from "../custom-ids/ids.ts";
 import { messageTextChars } from "../limits.ts";
+import { shareOut } from "./parts/budget.ts";
 import {
   type Block,
   button,
@@ -14,8 +15,7 @@ import {
   text,
   textChars,
   type View,
-} from "./parts/blocks.ts";
-import { shareOut } from "./parts/budget.ts";
+} from "./parts/layout.ts";
 import { quotableOf, renderQuote } from "./parts/quote.ts";
 import { smallPrint } from "./parts/small-print.ts";
 import { citationCode, referenceOf, sourceLine, wholePlaceLine } from "./parts/source-line.ts";

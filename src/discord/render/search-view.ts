@@ -15,7 +15,7 @@ import {
   text,
   textChars,
   type View,
-} from "./parts/blocks.ts";
+} from "./parts/layout.ts";
 import { citationCode, placeLine, referenceOf, shownTitle } from "./parts/source-line.ts";
 import { cutEscaped, cutPlain, ellipsis } from "./text/cut.ts";
 import { escapeText, oneLine } from "./text/escape.ts";

@@ -2,8 +2,8 @@ import type { Answer, CitedPassage, LookedFor } from "../../answering/answer.ts"
 import { newestFirst } from "../../answering/choosing/several-sources.ts";
 import { shownText } from "../../answering/shown/shown-text.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { harmless } from "../text/harmless.ts";
 import { renderText, shorten } from "../text/marked-text.ts";
+import { sanitize } from "../text/sanitize.ts";
 import type { Style } from "../text/style.ts";
 import { fitLines } from "../text/wrap.ts";
 import { renderCitation } from "./citation.ts";
@@ -55,7 +55,7 @@ function doubts({ findings, missing }: Answer, messages: Messages): string[] {
   const told = findings
     .filter(({ what, words }) => what !== "word-missing" || !missing.includes(words[0] ?? ""))
     .slice(0, mostDoubts)
-    .map((finding) => shorten(harmless(messages.answer.finding(finding)), 120));
+    .map((finding) => shorten(sanitize(messages.answer.finding(finding)), 120));
   return told.length === 0 ? [] : [messages.answer.doubts(told)];
 }
 
@@ -89,8 +89,8 @@ function cited(passage: CitedPassage, number: number, messages: Messages, style:
     lines.push(renderText(`${messages.answer.answeringSentence}: »${words.trim()}«`, style, indent));
   }
   const { alsoIn, similarIn } = passage;
-  if (alsoIn.length > 0) lines.push(indent + style.faint(messages.answer.alsoIn(alsoIn.map(harmless))));
-  if (similarIn.length > 0) lines.push(indent + style.faint(messages.answer.similarIn(similarIn.map(harmless))));
+  if (alsoIn.length > 0) lines.push(indent + style.faint(messages.answer.alsoIn(alsoIn.map(sanitize))));
+  if (similarIn.length > 0) lines.push(indent + style.faint(messages.answer.similarIn(similarIn.map(sanitize))));
   return lines;
 }
 

@@ -7,11 +7,11 @@ import { requireCollection, requireVisitor } from "../requests/require-visitor.t
 import { openPdf, readPdfFile } from "../views/open-pdf.ts";
 import { viewDocument } from "../views/view-document.ts";
 import { addressOf, documentPath } from "./addresses.ts";
-import { renderAnswerPage } from "./answer.ts";
-import { renderDocumentPage } from "./document.ts";
-import { renderHomePage } from "./home.ts";
-import { renderPdfPage } from "./pdf.ts";
-import { hitsPerPage, renderSearchPage } from "./search.ts";
+import { renderAnswerPage } from "./answer-page.ts";
+import { renderDocumentPage } from "./document-page.ts";
+import { renderHomePage } from "./home-page.ts";
+import { renderPdfPage } from "./pdf-page.ts";
+import { hitsPerPage, renderSearchPage } from "./search-page.ts";
 
 /** The pages that people see. */
 export function registerPages(app: ReaderApp, services: ReaderServices): void {

@@ -3,7 +3,7 @@ import type { Messages } from "../../locales/messages.ts";
 import { splitCustomId } from "../custom-ids/custom-id.ts";
 import { deleteId, moreId, shareId } from "../custom-ids/ids.ts";
 import { messageTextChars } from "../limits.ts";
-import { type Button, button, text, textChars, type View } from "./parts/blocks.ts";
+import { type Button, button, text, textChars, type View } from "./parts/layout.ts";
 import { mapButtons, mapOptions } from "./parts/map-buttons.ts";
 import { deleteOption, isShareOption } from "./parts/more-menu.ts";
 

@@ -14,10 +14,10 @@ import {
   text,
   textChars,
   type View,
-} from "./parts/blocks.ts";
+} from "./parts/layout.ts";
 import { quotableOf, renderQuote } from "./parts/quote.ts";
 import { citationCode, referenceOf } from "./parts/source-line.ts";
-import type { PassageView } from "./passage.ts";
+import type { PassageView } from "./passage-view.ts";
 import { codeBlock } from "./text/code-block.ts";
 
 const referenceChars = 2400;

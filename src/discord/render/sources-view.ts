@@ -1,7 +1,7 @@
 import type { SourceSummary } from "../../answering/service.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { readId, sourcesId } from "../custom-ids/ids.ts";
-import { button, colors, container, menus, notice, rows, text, type View } from "./parts/blocks.ts";
+import { button, colors, container, menus, notice, rows, text, type View } from "./parts/layout.ts";
 import { sourceLine } from "./parts/source-line.ts";
 import { inlineCode } from "./text/escape.ts";
 

@@ -2,7 +2,7 @@ import type { Answer, CitedPassage, LookedFor } from "../../answering/answer.ts"
 import { asksForSeveral } from "../../answering/choosing/asks-for-several.ts";
 import { sentenceLink } from "../../answering/linking/sentence-link.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { askFurtherId, contextAtId, moreId, pageId } from "../custom-ids/ids.ts";
+import { contextAtId, moreId, openFollowUpId, pageId } from "../custom-ids/ids.ts";
 import { showQuestion } from "../messages/question-text.ts";
 import { markOf, type Scope } from "../scope.ts";
 import {
@@ -17,7 +17,7 @@ import {
   text,
   textChars,
   type View,
-} from "./parts/blocks.ts";
+} from "./parts/layout.ts";
 import { moreOptions } from "./parts/more-menu.ts";
 import { passageBlocks } from "./parts/passage-blocks.ts";
 import { answeringSentenceOf, referenceOf } from "./parts/source-line.ts";
@@ -184,7 +184,7 @@ function buttonsOf({ answer, passages, offset }: AnswerPage, view: AnswerView): 
     ...(canPage && offset > 0 ? [button(at(back, closest), buttons.previous)] : []),
     ...(canPage && hasNext ? [button(at(offset + passages.length, closest), buttons.next)] : []),
     ...(!canPage && passages.length > 0 ? [button(at(0, 1), buttons.closest)] : []),
-    button(askFurtherId.encode(limited), buttons.further),
+    button(openFollowUpId.encode(limited), buttons.followUp),
     ...(only === undefined
       ? []
       : sourceButtons([only.readerLink, sentenceLink(only), only.metadata.url], buttons.openSource)),

@@ -15,7 +15,7 @@ import {
   sourceButtons,
   text,
   type View,
-} from "./parts/blocks.ts";
+} from "./parts/layout.ts";
 import { pathOf, sourceLine } from "./parts/source-line.ts";
 import { cutLine, cutPlain } from "./text/cut.ts";
 import { escapeText, inlineCode } from "./text/escape.ts";

@@ -1,7 +1,7 @@
 import type { Fundstelle } from "../../answering/service.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { audienceOf } from "../scope.ts";
-import { colors, container, text, type View } from "./parts/blocks.ts";
+import { colors, container, text, type View } from "./parts/layout.ts";
 import { inlineCode } from "./text/escape.ts";
 
 const exampleCitation = "zweckgemeinschaft-2023:7";

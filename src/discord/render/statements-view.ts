@@ -13,7 +13,7 @@ import {
   text,
   textChars,
   type View,
-} from "./parts/blocks.ts";
+} from "./parts/layout.ts";
 import { moreOptions } from "./parts/more-menu.ts";
 import { quotableOf, renderQuote } from "./parts/quote.ts";
 import { citationCode, lastPlaceLine, shortSourceLine } from "./parts/source-line.ts";

@@ -1,10 +1,10 @@
 import { ComponentType, MessageFlags, type ModalSubmitInteraction, TextInputStyle } from "discord.js";
 import { askPage, logQuestion } from "../actions/ask-page.ts";
 import { canShare } from "../actions/look-up.ts";
-import { askFurtherId, followUpId } from "../custom-ids/ids.ts";
+import { followUpId, openFollowUpId } from "../custom-ids/ids.ts";
 import { modalLabelChars, modalTitleChars, shownQuestionChars, typedQuestionChars } from "../limits.ts";
 import { fitsMessage, previousOf, toQuestion } from "../messages/question-text.ts";
-import { renderAnswer } from "../render/answer.ts";
+import { renderAnswer } from "../render/answer-view.ts";
 import { cutPlain } from "../render/text/cut.ts";
 import { readLabelled, readQuestion, textIds } from "../render/text/message-text.ts";
 import { componentsOf, deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
@@ -14,7 +14,7 @@ import { buttonHandler, formHandler } from "./handler.ts";
 const questionField = "question";
 
 /** Opens the form for a question that goes on from the one of the message. */
-export const askFurther = buttonHandler(askFurtherId, async (interaction, scope, { m }) => {
+export const openFollowUp = buttonHandler(openFollowUpId, async (interaction, scope, { m }) => {
   const { title, label, placeholder } = m.discord.followUp;
   await interaction.showModal({
     custom_id: followUpId.encode(scope),
@@ -66,7 +66,7 @@ export const answerFollowUp = formHandler(followUpId, async (interaction, id, co
     }),
     m,
   );
-  logQuestion(context, { id: interaction.id, trigger: "ask-further", answer: found.answer, startedAt });
+  logQuestion(context, { id: interaction.id, trigger: "follow-up", answer: found.answer, startedAt });
 });
 
 function previousIn({ message }: ModalSubmitInteraction): string {
