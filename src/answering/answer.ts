@@ -1,4 +1,5 @@
 import type { DocumentMetadata, LanguageCode, Passage, TextRange } from "../documents/document.ts";
+import type { Standing } from "../search/editions/editions.ts";
 import type { TextsAround } from "../search/passage-index.ts";
 import type { SignalShare } from "../search/ranking/rank.ts";
 import type { ConfidenceParts } from "./judging/confidence.ts";
@@ -34,6 +35,8 @@ export interface CitedPassage {
   readonly alsoIn: readonly string[];
   /** Of those that say nearly the same in words of their own. */
   readonly similarIn: readonly string[];
+  /** Present where it is not in force. */
+  readonly standing?: Standing;
 }
 
 /** A content word of the question, and what became of it. */
@@ -88,6 +91,8 @@ interface AnswerBase {
   readonly saysDifferentThings: boolean;
   /** Documents that were left out because they state no date, where the question was limited to a time. */
   readonly undatedLeftOut: number;
+  /** Passages that say as much and were left out, for another edition is asked for; absent: none. */
+  readonly editionsLeftOut?: number;
 }
 
 export interface Answered extends AnswerBase {

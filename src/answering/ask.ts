@@ -2,6 +2,7 @@ import { detectLanguage } from "../analysis/detect-language.ts";
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
 import type { LanguageCode } from "../documents/document.ts";
 import type { NearPassage } from "../meaning/meaning-index.ts";
+import { askedEdition } from "../search/editions/asked-edition.ts";
 import type { DocumentFilter, PassageIndex, Retrieved } from "../search/passage-index.ts";
 import { askedText } from "../search/query/asked-parts.ts";
 import type { Query } from "../search/query/concept.ts";
@@ -36,6 +37,9 @@ const defaultAnswerPassages = 3;
 const varietyDepth = 12;
 /** How many passages go through the second stage of ranking. */
 export const candidateLimit = 200;
+
+/** A passage of another edition with less of the best one's score would not have been shown either. */
+const leftOutShare = 0.5;
 
 /** Finds passages that mean what a question means, nearest first; none where no model answers in time. */
 export type FindNearest = (question: string, filter: DocumentFilter | undefined) => Promise<readonly NearPassage[]>;
@@ -76,18 +80,24 @@ export async function ask(
   if (talk !== undefined) {
     return { answer: nothingAsked(question, language, talk), features: noFeatures, judgements: [] };
   }
-  const query =
+  const prepared =
     previousQuestion === undefined
       ? own
       : followUp(own, index.prepare(previousQuestion, detect(previousQuestion) ?? language));
-  const { hits: ranked, ...retrieved } = await search(index, query, {
+  const {
+    hits: ranked,
+    query,
+    ...retrieved
+  } = await search(index, prepared, {
     limit: Math.max(candidateLimit, 2 * (options.limit ?? 0)),
     ...(options.filter === undefined ? {} : { filter: options.filter }),
     nearest: (await nearest?.(question, options.filter)) ?? [],
+    ...(options.today === undefined ? {} : { today: options.today }),
   });
-  const ownWords = previousQuestion === undefined ? [] : retrieved.informativeness.slice(0, own.concepts.length);
+  const kept = own.concepts.filter(({ text: word }) => query.concepts.some((concept) => concept.text === word)).length;
+  const ownWords = previousQuestion === undefined ? [] : retrieved.informativeness.slice(0, kept);
   const hits = ownWordsFirst(
-    ranked.filter((hit) => hit.score > 0),
+    ranked.filter((hit) => hit.score > 0 && hit.isSetAside !== true),
     ownWords.length,
   );
   const limit = options.limit ?? defaultAnswerPassages;
@@ -119,6 +129,10 @@ export async function ask(
       features,
       answerType,
       best: hits[0],
+      editionsLeftOut:
+        askedEdition(prepared).kind === "current"
+          ? ranked.filter((hit) => hit.isSetAside === true && saysAsMuch(hit, hits[0])).length
+          : 0,
       isOfOtherSubject: isOfOtherSubject(query, hits, (number) => index.document(number)),
     },
     undatedLeftOut(index, options),
@@ -136,6 +150,7 @@ interface Judged {
   readonly features: ConfidenceFeatures;
   readonly answerType: AnswerType | undefined;
   readonly best: Hit | undefined;
+  readonly editionsLeftOut: number;
   readonly isOfOtherSubject: boolean;
 }
 
@@ -149,6 +164,7 @@ function judged(
     features,
     answerType,
     best,
+    editionsLeftOut,
     isOfOtherSubject,
   }: Judged,
   undated: number,
@@ -182,6 +198,7 @@ function judged(
     ...(judgement === undefined ? {} : { reckoning: { ...parts, evidence: weighed(judgement) } }),
     saysDifferentThings,
     undatedLeftOut: undated,
+    ...(editionsLeftOut === 0 ? {} : { editionsLeftOut }),
   };
   const judgements = arranged.passages.map((passage) => passage.judgement);
   if (certainty !== "none") return { answer: { ...base, kind: "answered", certainty }, judgements };
@@ -217,6 +234,12 @@ function answerTypeShare(type: AnswerType | undefined, best: CitedPassage | unde
   const { start, end } = best.highlight;
   const offset = best.passage.range.start;
   return holdsAnswerType(best.text.slice(start - offset, end - offset), type) ? 1 : 0;
+}
+
+/** Of a passage of another edition: its score as it was before it was set aside. */
+function saysAsMuch({ signals }: Hit, best: Hit | undefined): boolean {
+  const own = signals.reduce((sum, { weight, value }) => sum + Math.max(0, weight * value), 0);
+  return best !== undefined && own >= leftOutShare * best.score;
 }
 
 function undatedLeftOut(index: PassageIndex, { filter }: AskOptions): number {

@@ -11,6 +11,7 @@ import { verify } from "./proof/verify.ts";
 import { readPage } from "./read-page.ts";
 import { searchTerms } from "./search-terms.ts";
 import type { Fundstelle } from "./service.ts";
+import { withStanding } from "./standing.ts";
 import { referenceData } from "./styles/reference-data.ts";
 import { suggestCitations, suggestQuestions, suggestSources } from "./suggest.ts";
 
@@ -27,14 +28,19 @@ export interface FundstelleParts {
 export function createFundstelle({ index, lexicon, catalogue, nearest }: FundstelleParts): Fundstelle {
   const detect = (text: string): LanguageCode | undefined => detectLanguage(text, lexicon);
   return {
-    ask: (question, options) => {
+    ask: async (question, options) => {
       // One index for all of a message's questions.
       const passages = index();
       const askOne: AskPassages = async (one, more) => (await ask(passages, one, lexicon, more, nearest)).answer;
-      return answerBroadly(passages, askOne, detect, question, options);
+      const answer = await answerBroadly(passages, askOne, detect, question, options);
+      return { ...answer, passages: answer.passages.map(withStanding(passages, options)) };
     },
-    search: (terms, options) => searchTerms(index(), terms, detect, options),
-    lookUp: (reference, options) => lookUp(index(), catalogue, reference, options),
+    search: async (terms, options) => {
+      const page = await searchTerms(index(), terms, detect, options);
+      return { ...page, hits: page.hits.map(withStanding(index(), options)) };
+    },
+    lookUp: async (reference, options) =>
+      withStanding(index(), options)(await lookUp(index(), catalogue, reference, options)),
     sources: (filter) =>
       index()
         .documents(filter)
@@ -45,8 +51,9 @@ export function createFundstelle({ index, lexicon, catalogue, nearest }: Fundste
           paragraphs,
           hidden,
           ...(gaps === undefined ? {} : { gaps }),
-        })),
-    read: (key, options) => readPage(index(), catalogue, key, options),
+        }))
+        .map(withStanding(index(), filter === undefined ? {} : { filter })),
+    read: async (key, options) => withStanding(index(), options)(await readPage(index(), catalogue, key, options)),
     verify: (claims, options) => verify(index(), catalogue, claims, options),
     reference: async (reference, options) =>
       referenceData(await requirePassage(index(), catalogue, reference, options?.filter)),

@@ -7,6 +7,7 @@ import type {
   SourceDocument,
   TextRange,
 } from "../documents/document.ts";
+import type { Standing } from "../search/editions/editions.ts";
 import type { DocumentFilter, IndexStatistics, TextsAround } from "../search/passage-index.ts";
 import type { FieldShare } from "../search/ranking/evidence.ts";
 import type { SignalShare } from "../search/ranking/rank.ts";
@@ -24,6 +25,8 @@ export interface AskOptions {
   readonly filter?: DocumentFilter;
   /** The question before, where this one goes on from it: words left out are taken from there. */
   readonly previousQuestion?: string;
+  /** On which day something must be in force, in ISO form; absent: today. */
+  readonly today?: string;
 }
 
 /** A keyword hit, with what each signal gave. */
@@ -43,6 +46,8 @@ export interface SearchHit {
   readonly signals: readonly SignalShare[];
   /** What title, headings, … add to the terms, as shares of them. */
   readonly fields: readonly FieldShare[];
+  /** Present where it is not in force. */
+  readonly standing?: Standing;
 }
 
 export interface SearchPage {
@@ -84,6 +89,8 @@ export interface LookedUp extends LookedUpPassage {
   readonly link?: string;
   /** Opens it in the browser, where the program serves pages. */
   readonly readerLink?: string;
+  /** Present where it is not in force. */
+  readonly standing?: Standing;
 }
 
 /** A document as a list of sources shows it. */
@@ -95,6 +102,8 @@ export interface SourceSummary {
   readonly hidden: number;
   /** What of the file could not be read, or had to be guessed; absent: nothing. */
   readonly gaps?: readonly ReadingGap[];
+  /** Present where it is not in force. */
+  readonly standing?: Standing;
 }
 
 /** A document's paragraphs for reading page by page, hidden ones left out where nothing else is asked for. */
@@ -107,6 +116,8 @@ export interface ReadingPage {
   readonly paragraphs: readonly { readonly paragraph: Paragraph; readonly text: string; readonly citation?: string }[];
   /** The paragraph that was asked for, where it is on this page. */
   readonly marked?: number;
+  /** Present where it is not in force. */
+  readonly standing?: Standing;
 }
 
 /** A text that can be offered while somebody types. */

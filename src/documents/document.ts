@@ -19,6 +19,42 @@ export interface PublicationDate {
   readonly precision: "minute" | "day" | "month" | "year";
 }
 
+/** Another document, as a text or its description names it. */
+export interface NamedDocument {
+  /** As it is written: a file, a key, a title, or a kind of text with its day. */
+  readonly name: string;
+  /** Its kind or title without the day: `Satzung` of "Satzung vom 3. Mai 2019". */
+  readonly kind: string;
+  /** The day, month or year that tells it from others of its kind. */
+  readonly date?: PublicationDate;
+}
+
+/** A section of which the text says that it is no longer in force. */
+export interface RepealedSection {
+  /** From its heading to its last word. */
+  readonly range: TextRange;
+  /** The first day, month or year without it. */
+  readonly since?: PublicationDate;
+  /** What takes its place, as the text names it: `§ 7`. */
+  readonly replacedBy?: string;
+}
+
+/** From when until when a document is in force, and which others it takes the place of. */
+export interface Validity {
+  /** The first day, month or year. */
+  readonly from?: PublicationDate;
+  /** The last one. */
+  readonly until?: PublicationDate;
+  /** Never empty. */
+  readonly supersedes?: readonly NamedDocument[];
+  /** Never empty. */
+  readonly supersededBy?: readonly NamedDocument[];
+  /** Present where it is said to be no longer in force, whether or not since when. */
+  readonly isRepealed?: true;
+  /** Never empty. */
+  readonly repealed?: readonly RepealedSection[];
+}
+
 export interface DocumentMetadata {
   /** Short, stable, lower-case: the first half of every citation id. */
   readonly key: string;
@@ -30,6 +66,8 @@ export interface DocumentMetadata {
   readonly authors?: readonly string[];
   readonly url?: string;
   readonly published?: PublicationDate;
+  /** Absent: nothing is said of it. */
+  readonly validity?: Validity;
   readonly language: LanguageCode;
   /** Servers that may see the document; absent: everyone. */
   readonly guilds?: readonly string[];

@@ -28,6 +28,9 @@ export interface AnswerMessages {
   readonly page: (page: number) => string;
   /** That the words were recognised in a picture. */
   readonly recognised: string;
+  /** That it is not in force, since or until when, and what took its place; one line. */
+  readonly standing: (standing: NonNullable<CitedPassage["standing"]>) => string;
+  readonly editionsLeftOut: (passages: number) => string;
   readonly caption: string;
   readonly table: string;
   readonly code: string;

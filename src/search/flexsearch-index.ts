@@ -42,6 +42,7 @@ export function createFlexSearchIndex(
   const context = (): QueryContext => ({
     lexicon,
     settings,
+    hasEditions: data.documents.some((document) => document?.metadata.validity !== undefined),
     languages: data.languages(),
     isIndexed: (term) =>
       [data.stems, data.parts, data.contextIndex.stems, data.contextIndex.parts].some((postings) => postings.has(term)),
@@ -122,6 +123,12 @@ export function createFlexSearchIndex(
         .filter((document) => document !== undefined)
         .filter((document) => isVisible(document, filter))
         .sort((a, b) => (a.file < b.file ? -1 : 1)),
+    editions: (filter) =>
+      data.documents
+        .filter((document) => document?.metadata.validity !== undefined)
+        .filter((document) => document !== undefined)
+        .filter((document) => isVisible(document, filter)),
+    rangeOf: (id) => ({ start: data.table.columns.start.at(id), end: data.table.columns.end.at(id) }),
     isFigure: (word) => /\p{N}/u.test(data.vocabulary.word(word)),
     passagesOf: (documentKey) => passageIds(data, documentKey),
     passageNames: (documentKey) => passageIds(data, documentKey).map((id) => data.table.passage(id, documentKey)),

@@ -1,4 +1,4 @@
-import type { LanguageCode, Passage } from "../documents/document.ts";
+import type { LanguageCode, Passage, TextRange } from "../documents/document.ts";
 import type { NearPassage } from "../meaning/meaning-index.ts";
 import type { IndexedDocument } from "./index/passage-table.ts";
 import type { PassageTraits } from "./index/traits.ts";
@@ -88,6 +88,10 @@ export interface PassageIndex {
   document(number: number): IndexedDocument;
   /** The documents that a filter lets through, in the order of their files. */
   documents(filter?: DocumentFilter): readonly IndexedDocument[];
+  /** Those among them that say from when until when they are in force, or what they replace, in no order of note. */
+  editions(filter?: DocumentFilter): readonly IndexedDocument[];
+  /** Where a passage stands in its document. */
+  rangeOf(id: number): TextRange;
   /** Passage ids of a document, in the order of the text; none where there is no such document. */
   passagesOf(documentKey: string): readonly number[];
   /** Whether a word of a candidate, by its number, is a figure: a year, a price, a number of anything. */

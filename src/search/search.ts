@@ -1,9 +1,13 @@
+import type { TextRange } from "../documents/document.ts";
 import type { NearPassage } from "../meaning/meaning-index.ts";
 import { holdToConstraints } from "./constraints/hold-to-constraints.ts";
+import { type AskedEdition, askedEdition, withoutTime } from "./editions/asked-edition.ts";
+import { Editions } from "./editions/editions.ts";
+import { newestFirst } from "./editions/newest-first.ts";
+import { setAside } from "./editions/set-aside.ts";
 import type { IndexedDocument } from "./index/passage-table.ts";
 import type { DocumentFilter, PassageIndex, Retrieved } from "./passage-index.ts";
 import type { Query } from "./query/concept.ts";
-import { newestFirst } from "./ranking/editions.ts";
 import { type Hit, rank } from "./ranking/rank.ts";
 
 export interface SearchOptions {
@@ -12,10 +16,16 @@ export interface SearchOptions {
   readonly filter?: DocumentFilter;
   /** What a model finds near the question, nearest first. */
   readonly nearest?: readonly NearPassage[];
+  /** On which day something must be in force, in ISO form; absent: today. */
+  readonly today?: string;
+  /** Which edition is asked for; absent: the question says it. */
+  readonly asked?: AskedEdition;
 }
 
 /** What was retrieved for a query, and its candidates in the order of their scores. */
 export interface Found extends Retrieved {
+  /** As it was looked for: without the time that tells which edition is asked for. */
+  readonly query: Query;
   readonly hits: readonly Hit[];
 }
 
@@ -23,9 +33,28 @@ export interface Found extends Retrieved {
 export async function search(index: PassageIndex, query: Query, options: SearchOptions): Promise<Found> {
   const retrieved = await index.retrieve(query, options);
   // Where nothing is asked for, everything is as good as everything else.
-  if (query.concepts.length === 0) return { ...retrieved, hits: [] };
+  if (query.concepts.length === 0) return { ...retrieved, query, hits: [] };
   const documentAt = (number: number): IndexedDocument => index.document(number);
   const ranked = { ...retrieved, hits: rank(retrieved.candidates, query, documentAt) };
   const found = query.constraints.length === 0 ? ranked : await holdToConstraints(index, query, ranked);
-  return { ...found, hits: newestFirst(found.hits, query, documentAt) };
+  const editions = editionsOf(index, options);
+  const asked = options.asked ?? askedEdition(query);
+  const rangeOf = (id: number): TextRange => index.rangeOf(id);
+  const hits = setAside(found.hits, { asked, retrieved: found, editions, documentAt, rangeOf });
+  const best = hits[0] === undefined ? undefined : documentAt(hits[0].document);
+  if (options.asked === undefined && asked.kind === "time" && best !== undefined && editions.tellsOf(best)) {
+    // The time says which edition is meant: its words need not name it.
+    return search(index, withoutTime(query), { ...options, asked });
+  }
+  return { ...found, query, hits: asked.kind === "current" ? newestFirst(hits, documentAt) : hits };
+}
+
+/** What is in force on a day of the documents that somebody may see, whichever of them a search is limited to. */
+export function editionsOf(
+  index: Pick<PassageIndex, "editions">,
+  { filter, today }: Pick<SearchOptions, "filter" | "today">,
+): Editions {
+  const { audience } = filter ?? {};
+  const day = today ?? new Date().toISOString().slice(0, 10);
+  return new Editions(index.editions(audience === undefined ? undefined : { audience }), day);
 }

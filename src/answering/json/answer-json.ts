@@ -1,5 +1,6 @@
 import type { Answer, CitedPassage } from "../answer.ts";
 import { sentenceLink } from "../linking/sentence-link.ts";
+import { standingJson } from "./standing-json.ts";
 
 /**
  * An answer as one line of JSON, for other programs: `text` is the quote word for word as the document has it, a Markdown
@@ -16,6 +17,7 @@ export function renderAnswerJson(answer: Answer): string {
     ...(answer.kind === "abstained" ? { reason: answer.reason } : {}),
     lookedFor: answer.lookedFor.map(({ word }) => word),
     missing: answer.missing,
+    ...(answer.editionsLeftOut === undefined ? {} : { editionsLeftOut: answer.editionsLeftOut }),
     passages: answer.passages.map(passageJson),
   });
 }
@@ -39,6 +41,8 @@ function passageJson(cited: CitedPassage): object {
     ...(around.tableHead === undefined ? {} : { tableHead: around.tableHead }),
     ...(around.question === undefined ? {} : { questionAbove: around.question }),
     ...(passage.page === undefined ? {} : { page: passage.page }),
+    ...(passage.isRecognised === true ? { recognised: true } : {}),
+    ...standingJson(cited),
     ...(passage.anchor === undefined ? {} : { anchor: passage.anchor }),
     title: metadata.title,
     ...(metadata.published === undefined ? {} : { date: metadata.published.stated }),

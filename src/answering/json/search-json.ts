@@ -1,5 +1,6 @@
 import { passageLink } from "../linking/sentence-link.ts";
 import type { SearchPage } from "../service.ts";
+import { standingJson } from "./standing-json.ts";
 
 /** A page of keyword hits as one line of JSON, for other programs; ranges are offsets into the canonical text. */
 export function renderSearchJson({ terms, language, total, offset, suggestions, hits }: SearchPage): string {
@@ -9,7 +10,8 @@ export function renderSearchJson({ terms, language, total, offset, suggestions, 
     total,
     offset,
     suggestions,
-    hits: hits.map(({ citation, fingerprint, file, metadata, passage, text, snippet, highlights, score }) => {
+    hits: hits.map((hit) => {
+      const { citation, fingerprint, file, metadata, passage, text, snippet, highlights, score } = hit;
       const link = passageLink({ metadata, file, passage, text });
       return {
         citation,
@@ -23,6 +25,8 @@ export function renderSearchJson({ terms, language, total, offset, suggestions, 
         score,
         ...(passage.headingPath.length === 0 ? {} : { section: passage.headingPath.join(" › ") }),
         ...(passage.page === undefined ? {} : { page: passage.page }),
+        ...(passage.isRecognised === true ? { recognised: true } : {}),
+        ...standingJson(hit),
         title: metadata.title,
         ...(link === undefined ? {} : { link }),
       };

@@ -106,6 +106,7 @@ function questionBlocks(
     ...(scope.from === "" ? [] : [discord.since(dayIn(scope.from, m))]),
     ...(scope.until === "" ? [] : [discord.until(dayIn(scope.until, m))]),
     ...(answer.undatedLeftOut === 0 ? [] : [m.answer.undatedLeftOut(answer.undatedLeftOut)]),
+    ...(answer.editionsLeftOut === undefined ? [] : [m.answer.editionsLeftOut(answer.editionsLeftOut)]),
   ];
   return [
     text(labelled(discord.question, showQuestion(question)), textIds.question),

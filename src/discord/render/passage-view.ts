@@ -18,7 +18,7 @@ import {
 } from "./parts/layout.ts";
 import { quotableOf, renderQuote } from "./parts/quote.ts";
 import { smallPrint } from "./parts/small-print.ts";
-import { citationCode, referenceOf, sourceLine, wholePlaceLine } from "./parts/source-line.ts";
+import { citationCode, referenceOf, sourceLine, standingLines, wholePlaceLine } from "./parts/source-line.ts";
 import { cutLine } from "./text/cut.ts";
 
 const passageChars = 2200;
@@ -39,7 +39,13 @@ export function renderPassage(found: LookedUp, { m, asker, isPrivate, canShare, 
   const { discord, answer } = m;
   const reference = referenceOf(found);
   const head = [
-    text(`${sourceLine(found.metadata, answer)}\n-# ${wholePlaceLine(found.passage, answer)} · ${citationCode(found)}`),
+    text(
+      [
+        sourceLine(found.metadata, answer),
+        `-# ${wholePlaceLine(found.passage, answer)} · ${citationCode(found)}`,
+        ...standingLines(found, answer),
+      ].join("\n"),
+    ),
     ...(found.state === "moved" ? [text(`⚠️ ${discord.passage.moved}`)] : []),
   ];
   const proof = text(proofLine(found, m));

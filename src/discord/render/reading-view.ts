@@ -16,7 +16,7 @@ import {
   text,
   type View,
 } from "./parts/layout.ts";
-import { pathOf, sourceLine } from "./parts/source-line.ts";
+import { pathOf, sourceLine, standingLines } from "./parts/source-line.ts";
 import { cutLine, cutPlain } from "./text/cut.ts";
 import { escapeText, inlineCode } from "./text/escape.ts";
 
@@ -60,7 +60,7 @@ export function renderReading(page: ReadingPage, part: number | undefined, m: Me
   const marked = pieces.find(isMarked)?.paragraph;
   return container(
     [
-      text(sourceLine(page.metadata, answer)),
+      text([sourceLine(page.metadata, answer), ...standingLines(page, answer)].join("\n")),
       ...sectionOf(pieces),
       separator(),
       ...blocksOf(pieces, marked, m),

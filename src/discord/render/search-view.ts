@@ -16,7 +16,7 @@ import {
   textChars,
   type View,
 } from "./parts/layout.ts";
-import { citationCode, placeLine, referenceOf, shownTitle } from "./parts/source-line.ts";
+import { citationCode, placeLine, referenceOf, shownTitle, standingLines } from "./parts/source-line.ts";
 import { cutEscaped, cutPlain, ellipsis } from "./text/cut.ts";
 import { escapeText, oneLine } from "./text/escape.ts";
 import { boldLine, textIds } from "./text/message-text.ts";
@@ -47,7 +47,9 @@ export function renderSearch(page: SearchPage, view: SearchView): View {
   ];
   // Title above and citation below, as in an answer: so the text of the message can be verified.
   const titles = hits.map((hit, index) => `${offset + index + 1} · **${shownTitle(hit.metadata, 80)}**`);
-  const places = hits.map((hit) => `-# ${placeLine(hit.passage, m.answer)} · ${citationCode(hit)}`);
+  const places = hits.map((hit) =>
+    [...standingLines(hit, m.answer), `-# ${placeLine(hit.passage, m.answer)} · ${citationCode(hit)}`].join("\n"),
+  );
   const used = textChars(head) + [...titles, ...places].reduce((sum, line) => sum + line.length + 1, 0);
   const room = Math.min(snippetChars, Math.floor((messageTextChars - used) / Math.max(1, hits.length)));
   const at = (target: number): string => hitsId.encode({ asker, locale: m.locale, offset: target });

@@ -2,7 +2,7 @@ import type { SourceSummary } from "../../answering/service.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { readId, sourcesId } from "../custom-ids/ids.ts";
 import { button, colors, container, menus, notice, rows, text, type View } from "./parts/layout.ts";
-import { sourceLine } from "./parts/source-line.ts";
+import { sourceLine, standingLines } from "./parts/source-line.ts";
 import { inlineCode } from "./text/escape.ts";
 
 const sourcesPerPage = 8;
@@ -22,9 +22,13 @@ export function renderSources(
   return container(
     [
       text(head),
-      ...shown.map(({ metadata, passages }) =>
+      ...shown.map((source) =>
         text(
-          `${sourceLine(metadata, m.answer)}\n-# ${inlineCode(metadata.key)} · ${discord.sources.passages(passages)}`,
+          [
+            sourceLine(source.metadata, m.answer),
+            `-# ${inlineCode(source.metadata.key)} · ${discord.sources.passages(source.passages)}`,
+            ...standingLines(source, m.answer),
+          ].join("\n"),
         ),
       ),
       ...menus(

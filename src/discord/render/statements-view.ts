@@ -16,7 +16,7 @@ import {
 } from "./parts/layout.ts";
 import { moreOptions } from "./parts/more-menu.ts";
 import { quotableOf, renderQuote } from "./parts/quote.ts";
-import { citationCode, lastPlaceLine, shortSourceLine } from "./parts/source-line.ts";
+import { citationCode, lastPlaceLine, shortSourceLine, standingLines } from "./parts/source-line.ts";
 import { cutLine } from "./text/cut.ts";
 
 const statementChars = 240;
@@ -65,7 +65,10 @@ export function renderStatements(
   const sources = supported.map((cited) =>
     cited === undefined
       ? ""
-      : `-# ${shortSourceLine(cited.metadata, answer)} · ${lastPlaceLine(cited.passage, answer)} · ${citationCode(cited)}`,
+      : [
+          ...standingLines(cited, answer),
+          `-# ${shortSourceLine(cited.metadata, answer)} · ${lastPlaceLine(cited.passage, answer)} · ${citationCode(cited)}`,
+        ].join("\n"),
   );
   const used = textChars(frame) + [...heads, ...sources].reduce((sum, line) => sum + line.length + 2, 0);
   const room = Math.min(quoteChars, Math.floor((messageTextChars - used) / Math.max(1, statements.length)));

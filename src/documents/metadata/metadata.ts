@@ -4,6 +4,7 @@ import { dateOfMinutes } from "./date-lines.ts";
 import { stemOf } from "./keys.ts";
 import { parsePublicationDate } from "./publication-date.ts";
 import type { Source } from "./sources-file.ts";
+import { validityOf } from "./validity/validity.ts";
 
 /** More than enough to tell a language by. */
 const maxSampleChars = 5_000;
@@ -28,6 +29,7 @@ export async function metadataOf(input: MetadataInput): Promise<DocumentMetadata
   const url = source?.url ?? found.url;
   const title = titleOf(input);
   const published = source?.published ?? found.published ?? dateOfMinutes(title.title, input.file);
+  const validity = validityOf(input, title.title);
   return {
     key: input.key,
     ...title,
@@ -36,6 +38,7 @@ export async function metadataOf(input: MetadataInput): Promise<DocumentMetadata
     ...(authors === undefined ? {} : { authors }),
     ...(url === undefined ? {} : { url }),
     ...(published === undefined ? {} : { published: parsePublicationDate(published) }),
+    ...(validity === undefined ? {} : { validity }),
     language: source?.language ?? found.language ?? (await input.detectLanguage(sampleOf(input))),
     ...(source?.guilds === undefined ? {} : { guilds: source.guilds }),
     ...(source?.questions === undefined ? {} : { questions: source.questions }),

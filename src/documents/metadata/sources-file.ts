@@ -1,10 +1,13 @@
 import * as z from "zod";
 import { AppError } from "../../errors.ts";
-import { isPublicationDate } from "./publication-date.ts";
+import { isPublicationDate, parsePublicationDate } from "./publication-date.ts";
 
 export const sourcesFileName = "sources.json";
 
 const words = z.string().trim().min(1, "must not be empty").max(1_000, "is longer than 1,000 characters");
+
+const date = z.string().refine(isPublicationDate, "must be a date: 2023-09-12T11:57, 2023-09-12, 2023-09 or 2023");
+const names = z.union([words.transform((name) => [name]), z.array(words).min(1, "must not be empty")]);
 
 const sourceSchema = z.strictObject({
   file: words
@@ -22,12 +25,12 @@ const sourceSchema = z.strictObject({
   titleSource: z.enum(["stated", "described"], { error: 'must be "stated" or "described"' }).optional(),
   kicker: words.optional(),
   publisher: words.optional(),
-  author: z.union([words.transform((name) => [name]), z.array(words).min(1, "must not be empty")]).optional(),
+  author: names.optional(),
   url: z.url({ protocol: /^https?$/, error: "must be a web address" }).optional(),
-  published: z
-    .string()
-    .refine(isPublicationDate, "must be a date: 2023-09-12T11:57, 2023-09-12, 2023-09 or 2023")
-    .optional(),
+  published: date.optional(),
+  validFrom: date.optional(),
+  validUntil: date.optional(),
+  supersedes: names.optional(),
   language: z
     .string()
     .regex(/^[a-z]{2}$/, { error: 'must be a code of two letters, such as "de"' })
@@ -66,6 +69,10 @@ export function parseSources(json: string): Sources {
     if (source.titleSource !== undefined && source.title === undefined) {
       throw invalid(`document "${source.file}": "titleSource" is given without a "title"`);
     }
+    const { validFrom, validUntil } = source;
+    if (validFrom !== undefined && validUntil !== undefined && isBefore(validUntil, validFrom)) {
+      throw invalid(`document "${source.file}": "validUntil" lies before "validFrom"`);
+    }
     if (source.key === undefined) continue;
     const other = keys.get(source.key);
     if (other !== undefined) {
@@ -74,6 +81,10 @@ export function parseSources(json: string): Sources {
     keys.set(source.key, source.file);
   }
   return sources;
+}
+
+function isBefore(one: string, other: string): boolean {
+  return parsePublicationDate(one).until < parsePublicationDate(other).from;
 }
 
 function parseJson(json: string): unknown {

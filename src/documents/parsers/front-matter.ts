@@ -17,6 +17,8 @@ type Fields = ReadonlyMap<string, readonly string[]>;
 
 const yamlFences = /^---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/;
 const tomlFences = /^\+\+\+[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:\r\n|\n|\r)\+\+\+[ \t]*(?=\r|\n|$)/;
+/** What authors write where a text holds no longer. */
+const outOfForce = /^(?:repealed|superseded|withdrawn|expired|aufgehoben|außer kraft|abgelaufen|ersetzt)$/iu;
 /** Longer ones are documents that begin with a rule. */
 const maxFrontMatterChars = 50_000;
 /** Nobody describes a document by more, or deeper, fields. */
@@ -46,6 +48,49 @@ function metadataOf(fields: Fields): FoundMetadata {
   const published = field("date", "published", "datum", "pubdate", "publishdate", "dc.date")
     ?.map((date) => statedDate(date))
     .find((date) => date !== undefined);
+  const dayIn = (...names: readonly string[]) => statedDate(field(...names)?.[0]);
+  const validFrom = dayIn(
+    "validfrom",
+    "valid_from",
+    "valid-from",
+    "gültigab",
+    "gültig_ab",
+    "gültig-ab",
+    "gültig ab",
+    "gueltig_ab",
+    "gueltigab",
+    "effective",
+    "in_force_from",
+    "in_kraft_seit",
+  );
+  const validUntil = dayIn(
+    "validuntil",
+    "valid_until",
+    "valid-until",
+    "validto",
+    "valid_to",
+    "gültigbis",
+    "gültig_bis",
+    "gültig-bis",
+    "gültig bis",
+    "gueltig_bis",
+    "gueltigbis",
+    "expires",
+  );
+  const supersedes = field("supersedes", "replaces", "ersetzt");
+  const supersededBy = field(
+    "supersededby",
+    "superseded_by",
+    "superseded-by",
+    "replacedby",
+    "replaced_by",
+    "replaced-by",
+    "ersetzt_durch",
+    "ersetzt-durch",
+    "ersetzt durch",
+    "ersetztdurch",
+  );
+  const isRepealed = outOfForce.test(field("status")?.[0] ?? "");
   const language = field("lang", "language", "sprache", "locale", "dc.language")?.map(parseLanguageTag)[0];
   return {
     ...(title === undefined ? {} : { title }),
@@ -53,6 +98,11 @@ function metadataOf(fields: Fields): FoundMetadata {
     ...(publisher === undefined ? {} : { publisher }),
     ...(url === undefined || !/^https?:\/\/\S+$/u.test(url) ? {} : { url }),
     ...(published === undefined ? {} : { published }),
+    ...(validFrom === undefined ? {} : { validFrom }),
+    ...(validUntil === undefined ? {} : { validUntil }),
+    ...(supersedes === undefined ? {} : { supersedes }),
+    ...(supersededBy === undefined ? {} : { supersededBy }),
+    ...(isRepealed ? { isRepealed } : {}),
     ...(language === undefined ? {} : { language }),
   };
 }

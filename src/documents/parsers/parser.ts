@@ -48,6 +48,14 @@ export interface FoundMetadata {
   readonly url?: string;
   /** In a form that `parsePublicationDate` takes. */
   readonly published?: string;
+  /** In the same form. */
+  readonly validFrom?: string;
+  readonly validUntil?: string;
+  /** Other documents as they are named; never empty. */
+  readonly supersedes?: readonly string[];
+  readonly supersededBy?: readonly string[];
+  /** Whether it says of itself that it is no longer in force. */
+  readonly isRepealed?: true;
   readonly language?: LanguageCode;
 }
 

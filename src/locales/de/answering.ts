@@ -29,6 +29,21 @@ export const answer: AnswerMessages = {
     lastParagraph === undefined ? `Absatz ${paragraph}${part}` : `Absatz ${paragraph}–${lastParagraph}`,
   page: (page) => `Seite ${page}`,
   recognised: "im Bild erkannt, kann Fehler haben",
+  standing: ({ kind, day, since, replacedBy }) => {
+    if (kind === "coming") return `gilt noch nicht${day === undefined ? "" : `, erst ab ${formatDate(day, "de")}`}`;
+    const ended =
+      since !== undefined
+        ? ` seit ${formatDate(since, "de")}`
+        : day !== undefined
+          ? ` (bis ${formatDate(day, "de")})`
+          : "";
+    const titles = replacedBy.map(({ title, key }) => (key === undefined ? title : `${title} (${key})`)).join(", ");
+    return `gilt nicht mehr${ended}${titles === "" ? "" : `, ersetzt durch: ${titles}`}`;
+  },
+  editionsLeftOut: (passages) =>
+    passages === 1
+      ? "Eine Stelle einer anderen Fassung ist weggelassen; wer nach „alter Fassung“ oder einem Jahr fragt, bekommt sie."
+      : `${formatNumber(passages, "de")} Stellen anderer Fassungen sind weggelassen; wer nach „alter Fassung“ oder einem Jahr fragt, bekommt sie.`,
   caption: "Bildunterschrift",
   table: "Tabelle",
   code: "Quelltext",

@@ -29,6 +29,21 @@ export const answer: AnswerMessages = {
     lastParagraph === undefined ? `paragraph ${paragraph}${part}` : `paragraphs ${paragraph}–${lastParagraph}`,
   page: (page) => `page ${page}`,
   recognised: "recognised in a picture, may have errors",
+  standing: ({ kind, day, since, replacedBy }) => {
+    if (kind === "coming") return `not yet in force${day === undefined ? "" : `, from ${formatDate(day, "en")}`}`;
+    const ended =
+      since !== undefined
+        ? ` since ${formatDate(since, "en")}`
+        : day !== undefined
+          ? ` (until ${formatDate(day, "en")})`
+          : "";
+    const titles = replacedBy.map(({ title, key }) => (key === undefined ? title : `${title} (${key})`)).join(", ");
+    return `no longer in force${ended}${titles === "" ? "" : `, replaced by: ${titles}`}`;
+  },
+  editionsLeftOut: (passages) =>
+    passages === 1
+      ? "One passage of another edition is left out; ask for the “old version” or a year to see it."
+      : `${formatNumber(passages, "en")} passages of other editions are left out; ask for the “old version” or a year to see them.`,
   caption: "caption",
   table: "table",
   code: "code",

@@ -6,7 +6,7 @@ import { addressOf, documentPath, passageAddress, passageParameters } from "./ad
 import { type Html, html, nothing } from "./html.ts";
 import { type PageFrame, renderPage } from "./layout.ts";
 import type { Mark } from "./marked-text.ts";
-import { originOf, passagePlace, shownTitle } from "./source-line.ts";
+import { originOf, passagePlace, renderStanding, shownTitle } from "./source-line.ts";
 import { renderBlock } from "./text-blocks.ts";
 
 /** What has become of the passage that a link names. */
@@ -44,6 +44,7 @@ export function renderDocumentPage(view: DocumentView, frame: Frame): Html {
   const body = html`<article lang="${page.metadata.language}">
 <div class="head" lang="${m.locale}"><h1 lang="${page.metadata.language}">${shownTitle(page.metadata)}</h1>
 <p class="source">${originOf(page.metadata, m.answer)}</p>
+${renderStanding(cited?.found ?? page, m.answer)}
 ${view.state === undefined ? nothing : html`<p class="state ${view.state}" role="status">${m.reader.states[view.state]}</p>`}
 ${renderTools(view, frame)}</div>
 ${page.paragraphs.map((entry, index) =>
@@ -75,7 +76,7 @@ function renderParagraph(
   pageBefore: number | undefined,
   { view, marks, m }: ParagraphParts,
 ): Html {
-  const { number, range, kind, headingPath, page, rule } = paragraph;
+  const { number, range, kind, headingPath, page, rule, isRecognised = false } = paragraph;
   const isCited = view.cited !== undefined && overlaps(view.cited.found.passage.range, range);
   const isFirstCited = isCited && (view.cited?.found.passage.range.start ?? 0) >= range.start;
   const block = { file: view.page.file, kind, text, start: range.start, level: Math.min(6, headingPath.length + 2) };
@@ -83,7 +84,7 @@ function renderParagraph(
   return html`${begins ? html`<p class="page" lang="${m.locale}" id="page-${page}">${m.answer.page(page)}</p>` : nothing}
 <div class="paragraph ${isCited ? "cited" : ""} ${rule === undefined ? "" : "hidden"}" id="p${number}">
 ${isFirstCited ? html`<span id="cited"></span>` : nothing}<a class="number" href="#p${number}" aria-label="${m.answer.paragraph({ paragraph: number })}">${number}</a>
-<div>${renderBlock(block, marks)}${rule === undefined ? nothing : html`<p class="rule" lang="${m.locale}">${m.reader.hiddenBy(rule)}</p>`}</div></div>`;
+<div>${renderBlock(block, marks)}${rule === undefined ? nothing : html`<p class="rule" lang="${m.locale}">${m.reader.hiddenBy(rule)}</p>`}${isRecognised ? html`<p class="rule" lang="${m.locale}">${m.answer.recognised}</p>` : nothing}</div></div>`;
 }
 
 function overlaps(a: TextRange, b: TextRange): boolean {

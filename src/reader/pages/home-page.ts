@@ -3,16 +3,16 @@ import type { Visitor } from "../access/visitor.ts";
 import { addressOf, documentPath } from "./addresses.ts";
 import { type Html, html } from "./html.ts";
 import { type PageFrame, renderPage } from "./layout.ts";
-import { originOf, shownTitle } from "./source-line.ts";
+import { originOf, renderStanding, shownTitle } from "./source-line.ts";
 
 /** The first page: the field for questions, which every page has, and the documents. */
 export function renderHomePage(sources: readonly SourceSummary[], frame: PageFrame & { visitor: Visitor }): Html {
   const { m, visitor } = frame;
   const body = html`<h1>${m.reader.documents}</h1>
 <ul class="documents">${sources.map(
-    ({ metadata, paragraphs, passages }) =>
+    ({ metadata, paragraphs, passages, ...source }) =>
       html`<li><a lang="${metadata.language}" href="${addressOf(documentPath(metadata.key), {}, visitor)}">${shownTitle(metadata)}</a>
-<p class="source">${originOf(metadata, m.answer)} · ${m.reader.documentCounts(paragraphs, passages)}</p></li>`,
+<p class="source">${originOf(metadata, m.answer)} · ${m.reader.documentCounts(paragraphs, passages)}</p>${renderStanding(source, m.answer)}</li>`,
   )}</ul>`;
   return renderPage({ title: m.reader.documents, body }, frame);
 }

@@ -1,6 +1,7 @@
 import type { DocumentMetadata, Passage } from "../../documents/document.ts";
 import type { AnswerMessages } from "../../locales/messages.ts";
-import { type Html, html } from "./html.ts";
+import type { Standing } from "../../search/editions/editions.ts";
+import { type Html, html, nothing } from "./html.ts";
 
 /** A title as it may be shown: in square brackets where the document itself does not state it. */
 export function shownTitle({ title, titleSource }: Pick<DocumentMetadata, "title" | "titleSource">): string {
@@ -15,20 +16,27 @@ export function originOf({ publisher, published }: DocumentMetadata, words: Answ
 
 /** Section, page, paragraph and kind of a passage. */
 export function passagePlace(passage: Passage, words: AnswerMessages): string {
-  const { headingPath, page, kind } = passage;
+  const { headingPath, page, kind, isRecognised = false } = passage;
   return [
     ...(headingPath.length === 0 ? [] : [headingPath.join(" › ")]),
     ...(page === undefined ? [] : [words.page(page)]),
     words.paragraph(passage),
     ...(kind === "text" ? [] : [words[kind]]),
+    ...(isRecognised ? [words.recognised] : []),
   ].join(" · ");
+}
+
+/** That something is not in force, where that is so. */
+export function renderStanding({ standing }: { readonly standing?: Standing }, words: AnswerMessages): Html {
+  return standing === undefined ? nothing : html`<p class="standing"><strong>${words.standing(standing)}</strong></p>`;
 }
 
 /** What stands under a quote: the document, and the place in it, which leads there. */
 export function renderSource(
-  { metadata, passage }: { readonly metadata: DocumentMetadata; readonly passage: Passage },
+  cited: { readonly metadata: DocumentMetadata; readonly passage: Passage; readonly standing?: Standing },
   address: string,
   words: AnswerMessages,
 ): Html {
-  return html`<p class="source"><a href="${address}"><cite>${shownTitle(metadata)}</cite></a> · ${originOf(metadata, words)}<br>${passagePlace(passage, words)}</p>`;
+  const { metadata, passage } = cited;
+  return html`${renderStanding(cited, words)}<p class="source"><a href="${address}"><cite>${shownTitle(metadata)}</cite></a> · ${originOf(metadata, words)}<br>${passagePlace(passage, words)}</p>`;
 }

@@ -7,6 +7,7 @@ import { stemTerm, termOf } from "../../analysis/term.ts";
 import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
 import type { TextRange } from "../../documents/document.ts";
 import { readConstraints } from "../constraints/read-constraints.ts";
+import { formerEditionsIn } from "../editions/asked-edition.ts";
 import type { RankingSettings } from "../settings/weights.ts";
 import { AlternativeSet, addRelations } from "./alternatives.ts";
 import { askedForm } from "./asked-form.ts";
@@ -35,6 +36,8 @@ type LanguageCode = Language["code"];
 export interface QueryContext {
   readonly lexicon: Lexicon;
   readonly settings: RankingSettings;
+  /** Whether any document says from when until when it is in force. */
+  readonly hasEditions: boolean;
   /** Languages of the documents. */
   readonly languages: readonly LanguageCode[];
   /** Whether a term stands in any passage, as a word or as a part of one. */
@@ -71,7 +74,7 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
         token.isInName !== true &&
         !wholes.some((whole) => isWithin(token, whole)),
     ),
-    parts.map((part) => leadOf(text, part, language)),
+    [...parts.map((part) => leadOf(text, part, language)), ...(context.hasEditions ? formerEditionsIn(text) : [])],
   );
   const concepts: Concept[] = dates.map((date) => dateConcept(date, tokens, language, context.settings));
   concepts.push(...named);

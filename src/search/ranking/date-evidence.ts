@@ -1,4 +1,5 @@
 import type { PublicationDate } from "../../documents/document.ts";
+import { type Span, spanOf } from "../editions/asked-edition.ts";
 import type { IndexData } from "../index/index-data.ts";
 import type { Query } from "../query/concept.ts";
 import { inverseDocumentFrequency } from "./bm25.ts";
@@ -27,14 +28,6 @@ export function dateEvidence(query: Query, data: IndexData): (document: number, 
     const bonus = met.reduce((sum, { information }) => sum + dateWeight * information, 0);
     return { ...evidence, met: weights, terms: evidence.terms + bonus };
   };
-}
-
-type Span = Pick<PublicationDate, "from" | "until">;
-
-/** @param term a year, or a day in ISO form */
-function spanOf(term: string): Span | undefined {
-  if (/^(?:19|20)\d\d$/.test(term)) return { from: `${term}-01-01`, until: `${term}-12-31` };
-  return /^\d{4}-\d\d-\d\d$/.test(term) ? { from: term, until: term } : undefined;
 }
 
 function isWithin(published: PublicationDate | undefined, span: Span): boolean {

@@ -18,6 +18,8 @@ export interface Hit extends Candidate {
   readonly signals: readonly SignalShare[];
   /** How it stands to what the question fixes to the letter; absent where the question fixes nothing, or it was not read. */
   readonly constraints?: readonly CheckedConstraint[];
+  /** Present where another edition answers that the question asks for. */
+  readonly isSetAside?: true;
 }
 
 /**

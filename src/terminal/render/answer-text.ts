@@ -29,6 +29,7 @@ export function renderAnswer(answer: Answer, messages: Messages, style: Style): 
       lines.push(...closest(passage, index + 1, messages, style));
     });
   }
+  if (answer.editionsLeftOut !== undefined) lines.push(messages.answer.editionsLeftOut(answer.editionsLeftOut));
   if (answer.undatedLeftOut > 0) lines.push(messages.answer.undatedLeftOut(answer.undatedLeftOut));
   return fitLines(lines.join("\n"), style.width);
 }

@@ -1,5 +1,6 @@
 import type { DocumentMetadata, Passage } from "../../documents/document.ts";
 import type { Messages } from "../../locales/messages.ts";
+import type { Standing } from "../../search/editions/editions.ts";
 import { sanitize } from "../text/sanitize.ts";
 import type { Style } from "../text/style.ts";
 
@@ -31,9 +32,23 @@ function renderPlace(passage: Passage, messages: Messages): string {
   ].join(" · ");
 }
 
+/** That something is not in force, where that is so. */
+export function renderStanding(
+  { standing }: { readonly standing?: Standing },
+  { answer }: Messages,
+  style: Style,
+): readonly string[] {
+  return standing === undefined ? [] : [style.strong(sanitize(answer.standing(standing)))];
+}
+
 /** Everything about a quote but the quote. */
 export function renderCitation(
-  cited: { readonly citation: string; readonly metadata: DocumentMetadata; readonly passage: Passage },
+  cited: {
+    readonly citation: string;
+    readonly metadata: DocumentMetadata;
+    readonly passage: Passage;
+    readonly standing?: Standing;
+  },
   messages: Messages,
   style: Style,
 ): string {
@@ -41,6 +56,7 @@ export function renderCitation(
   return [
     renderDocument(metadata, messages, style),
     renderPlace(passage, messages),
+    ...renderStanding(cited, messages, style),
     style.accent(sanitize(citation)),
   ].join(" · ");
 }

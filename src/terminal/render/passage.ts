@@ -5,12 +5,13 @@ import { renderText } from "../text/marked-text.ts";
 import { sanitize } from "../text/sanitize.ts";
 import type { Style } from "../text/style.ts";
 import { fitLines } from "../text/wrap.ts";
-import { renderDocument } from "./citation.ts";
+import { renderDocument, renderStanding } from "./citation.ts";
 import { smallPrint } from "./small-print.ts";
 
 /** A cited passage in its surroundings, with headings where they change, and its proof. */
 export function renderLookedUp(found: LookedUp, messages: Messages, style: Style): string {
   const lines = [renderDocument(found.metadata, messages, style)];
+  lines.push(...renderStanding(found, messages, style));
   if (found.state === "moved") lines.push(style.strong(messages.terminal.moved));
   let section = "";
   for (const passage of [...found.before, found, ...found.after]) {
@@ -25,9 +26,13 @@ export function renderLookedUp(found: LookedUp, messages: Messages, style: Style
 
 /** A neighbour keeps in the background. */
 function numbered(shown: LookedUpPassage, isCited: boolean, messages: Messages, style: Style): string[] {
-  const { kind, page } = shown.passage;
-  const pageLabel = page === undefined ? "" : `${messages.answer.page(page)} · `;
-  const label = `${pageLabel}${messages.answer.paragraph(shown.passage)}${kind === "text" ? "" : ` · ${messages.answer[kind]}`}`;
+  const { kind, page, isRecognised = false } = shown.passage;
+  const label = [
+    ...(page === undefined ? [] : [messages.answer.page(page)]),
+    messages.answer.paragraph(shown.passage),
+    ...(kind === "text" ? [] : [messages.answer[kind]]),
+    ...(isRecognised ? [messages.answer.recognised] : []),
+  ].join(" · ");
   const words = shownText({ file: shown.file, kind, text: shown.text, start: shown.passage.range.start }).text;
   const text = renderText(words, style, "    ", {
     kind,

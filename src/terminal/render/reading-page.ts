@@ -5,7 +5,7 @@ import { renderText } from "../text/marked-text.ts";
 import { sanitize } from "../text/sanitize.ts";
 import type { Style } from "../text/style.ts";
 import { fitLines } from "../text/wrap.ts";
-import { renderDocument } from "./citation.ts";
+import { renderDocument, renderStanding } from "./citation.ts";
 
 type ShownParagraph = ReadingPage["paragraphs"][number];
 
@@ -17,6 +17,7 @@ export function renderReadingPage(page: ReadingPage, messages: Messages, style: 
   const position = citing.pageOf(page.page, page.pages);
   const lines = [
     `${renderDocument(metadata, messages, style)} · ${position}`,
+    ...renderStanding(page, messages, style),
     ...page.paragraphs.flatMap((shown) => [
       "",
       ...paragraphLines(
@@ -42,7 +43,7 @@ function paragraphLines(
   messages: Messages,
   style: Style,
 ): string[] {
-  const { kind, number, page } = paragraph;
+  const { kind, number, page, isRecognised = false } = paragraph;
   const whole = [{ start: 0, end: text.length }];
   if (kind === "title" || kind === "heading")
     return [renderText(text, style, isMarked ? "> " : "", { emphasised: whole })];
@@ -50,6 +51,7 @@ function paragraphLines(
     ...(page === undefined ? [] : [messages.answer.page(page)]),
     messages.answer.paragraph({ paragraph: number }),
     ...(kind === "caption" || kind === "table" || kind === "code" ? [messages.answer[kind]] : []),
+    ...(isRecognised ? [messages.answer.recognised] : []),
   ].join(" · ");
   return [
     isMarked ? `> ${style.accent(label)}` : style.faint(`  ${label}`),

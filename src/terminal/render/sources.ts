@@ -5,13 +5,14 @@ import { shorten } from "../text/marked-text.ts";
 import { sanitize } from "../text/sanitize.ts";
 import type { Style } from "../text/style.ts";
 import { fitLines } from "../text/wrap.ts";
-import { renderDocument } from "./citation.ts";
+import { renderDocument, renderStanding } from "./citation.ts";
 
 /** The documents with their counts, two lines each, and the sums. */
 export function renderSources(sources: readonly SourceSummary[], messages: Messages, style: Style): string {
-  const lines = sources.flatMap(({ file, metadata, passages, paragraphs, hidden, gaps = [] }) => [
+  const lines = sources.flatMap(({ file, metadata, passages, paragraphs, hidden, gaps = [], standing }) => [
     `${style.accent(sanitize(metadata.key))}  ${renderDocument(metadata, messages, style)}`,
     `    ${sanitize(file)} · ${metadata.language} · ${messages.terminal.sourceCounts(passages, paragraphs, hidden)}`,
+    ...(standing === undefined ? [] : [`    ${renderStanding({ standing }, messages, style).join("")}`]),
     ...gaps.map((gap) => `    ${style.faint(messages.terminal.readingGap(gap))}`),
   ]);
   const passages = sources.reduce((sum, source) => sum + source.passages, 0);

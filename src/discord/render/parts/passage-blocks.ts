@@ -7,7 +7,7 @@ import { shareOut } from "./budget.ts";
 import { type Block, separator, text } from "./layout.ts";
 import { quotableOf, renderQuote } from "./quote.ts";
 import { smallPrint } from "./small-print.ts";
-import { citationCode, lastPlaceLine, shortSourceLine } from "./source-line.ts";
+import { citationCode, lastPlaceLine, shortSourceLine, standingLines } from "./source-line.ts";
 
 /** As much as a phone shows without scrolling, what stands above included; the rest of a passage stands in its context. */
 const onlyQuoteChars = 460;
@@ -47,7 +47,8 @@ export function passageBlocks(
   const texts = passages.map((cited, index): PassageText => {
     const isTitled = passages.slice(0, index).every(({ metadata }) => metadata.key !== cited.metadata.key);
     const number = isOne ? "" : `${firstNumber + index} · `;
-    return { cited, head: smallPrint(cited).join("\n"), foot: `-# ${number}${foot(cited, isTitled, m)}` };
+    const lines = [...standingLines(cited, m.answer), `-# ${number}${foot(cited, isTitled, m)}`];
+    return { cited, head: smallPrint(cited).join("\n"), foot: lines.join("\n") };
   });
   const fixed = texts.reduce((sum, { head, foot }) => sum + head.length + foot.length + 2, 0);
   const shares = shareOut(

@@ -42,6 +42,11 @@ export function shortSourceLine(metadata: Metadata, words: AnswerMessages): stri
   ].join(" · ");
 }
 
+/** A line of its own that something is not in force; none where it is. */
+export function standingLines({ standing }: Pick<CitedPassage, "standing">, words: AnswerMessages): readonly string[] {
+  return standing === undefined ? [] : [`-# ⚠️ ${cutLine(words.standing(standing), pathChars)}`];
+}
+
 /** Paragraph, page and kind of a passage, with the heading that it stands below where that is short. */
 export function lastPlaceLine(passage: Passage, words: AnswerMessages): string {
   const section = passage.headingPath.at(-1);

@@ -53,6 +53,27 @@ const publicationSchema = z.object({
   precision: z.enum(["minute", "day", "month", "year"]),
 });
 
+const namesSchema = z
+  .array(z.object({ name: z.string(), kind: z.string(), date: publicationSchema.exactOptional() }))
+  .readonly();
+const validitySchema = z.object({
+  from: publicationSchema.exactOptional(),
+  until: publicationSchema.exactOptional(),
+  supersedes: namesSchema.exactOptional(),
+  supersededBy: namesSchema.exactOptional(),
+  isRepealed: z.literal(true).exactOptional(),
+  repealed: z
+    .array(
+      z.object({
+        range: z.object({ start: count, end: count }),
+        since: publicationSchema.exactOptional(),
+        replacedBy: z.string().exactOptional(),
+      }),
+    )
+    .readonly()
+    .exactOptional(),
+});
+
 const metadataSchema = z.looseObject({
   key: z.string(),
   title: z.string(),
@@ -62,6 +83,7 @@ const metadataSchema = z.looseObject({
   authors: z.array(z.string()).exactOptional(),
   url: z.string().exactOptional(),
   published: publicationSchema.exactOptional(),
+  validity: validitySchema.exactOptional(),
   language: z.string(),
   guilds: z.array(z.string()).exactOptional(),
   questions: z.array(z.string()).exactOptional(),

@@ -1,14 +1,10 @@
 import type { IndexedDocument } from "../index/passage-table.ts";
-import type { Query } from "../query/concept.ts";
-import type { Hit } from "./rank.ts";
+import type { Hit } from "../ranking/rank.ts";
 
 /** How many hits are looked at for other editions of one document. */
 const lookedAt = 24;
 /** What being of the newest edition adds, as a share of the best score. */
 const newestShare = 0.12;
-/** Names a year, a day or a version. */
-const asksEdition =
-  /(?<!\p{L})v?\d+(?:\.\d+)+|(?:1[89]|20)\d\d|(?<!\p{L})(?:version|ausgabe|auflage|edition|fassung|release)\s+\p{N}/iu;
 /** Years, days and versions; other figures number things that stand side by side, as Zimmer 1 and Zimmer 2 do. */
 const numbers =
   /(?<![\p{L}\p{N}])(?:(?:version|ausgabe|auflage|edition|fassung|stand|release)\s+)?(?:(?:1[89]|20)\d\d(?:[-_./]\d\d?){0,2}|v\d+(?:[._]\d+)*|\d+(?:\.\d+)+)(?![\p{L}\p{N}])|(?<!\p{L})(?:version|ausgabe|auflage|edition|fassung|release)\s+\d+|\d+\.\s+(?:auflage|ausgabe|fassung|edition)|(?<!\p{N})\d+(?:st|nd|rd|th)\s+edition/giu;
@@ -21,14 +17,10 @@ interface Edition {
 
 /**
  * Of passages of several editions of a document (Hausordnung 2019, Hausordnung 2022) those of the newest come first, as far
- * as they are about equally good, where the question names no edition. The other hits stay as they are.
+ * as they are about equally good. The other hits stay as they are.
  */
-export function newestFirst(
-  hits: readonly Hit[],
-  query: Query,
-  documentAt: (number: number) => IndexedDocument,
-): readonly Hit[] {
-  if (hits.length < 2 || asksEdition.test(query.text)) return hits;
+export function newestFirst(hits: readonly Hit[], documentAt: (number: number) => IndexedDocument): readonly Hit[] {
+  if (hits.length < 2) return hits;
   const near = hits.slice(0, lookedAt);
   const editions = new Map(near.map(({ document }) => [document, editionOf(documentAt(document))]));
   const newest = new Map<string, string>();
