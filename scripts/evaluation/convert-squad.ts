@@ -48,7 +48,9 @@ function convert(): void {
   const { documents, judgments, unmatched } = convertSquad(
     readSquad(file),
     language,
-    translation === undefined ? undefined : readSquad(translation),
+    translation === undefined
+      ? undefined
+      : { squad: readSquad(translation), language: language === "de" ? "en" : "de" },
   );
   const folder = join(to, "documents");
   const judgmentsFile = join(to, "judgments.jsonl");

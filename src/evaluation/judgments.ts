@@ -4,7 +4,8 @@ import { AppError } from "../errors.ts";
 /** A question with the passages that answer it, as people judged it. */
 export interface Judgment {
   readonly id: string;
-  readonly lang: "de" | "en";
+  /** Of the question, as a code of ISO 639-1; `und` where nobody says and its words do not tell. */
+  readonly lang: string;
   readonly type: string;
   readonly question: string;
   readonly answerable: boolean;
@@ -23,7 +24,10 @@ const goldSchema = z.object({ doc: z.string(), contains: z.string().min(1) });
 const judgmentSchema = z
   .object({
     id: z.string().min(1).optional(),
-    lang: z.enum(["de", "en"]).optional(),
+    lang: z
+      .string()
+      .regex(/^[a-z]{2}$/)
+      .optional(),
     type: z.string().default("own"),
     question: z.string().trim().min(1),
     answerable: z.boolean().optional(),
@@ -46,7 +50,7 @@ type DetectLanguage = (text: string) => string | undefined;
 /**
  * Reads judgments, one a line: JSON objects, or, in a file whose name ends with `.tsv`, question, document and words of
  * the answer with tabs between them.
- * @param detect for questions that do not say their language; German where it does not tell
+ * @param detect asked about questions that do not say their language
  * @throws AppError `judgments-invalid`, which names the line
  */
 export function parseJudgments(content: string, file: string, detect: DetectLanguage = () => undefined): Judgment[] {
@@ -63,7 +67,7 @@ export function parseJudgments(content: string, file: string, detect: DetectLang
     judgments.push({
       ...rest,
       id: id ?? String(index + 1),
-      lang: lang ?? (detect(rest.question) === "en" ? "en" : "de"),
+      lang: lang ?? detect(rest.question) ?? "und",
       answerable: answerable ?? all.length > 0,
       gold: all,
     });

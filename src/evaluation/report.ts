@@ -30,7 +30,7 @@ export function makeReport(outcomes: readonly Outcome<unknown>[], worst = 15): E
     ranking[name] = rankingFigures(group);
   }
   const answering: Record<string, { answered: Share; sure: Share }> = {};
-  for (const language of ["de", "en"]) {
+  for (const language of [...new Set(outcomes.map(({ judgment }) => judgment.lang))].sort()) {
     const group = outcomes.filter(({ judgment }) => judgment.answerable && judgment.lang === language);
     if (group.length > 0) answering[`answerable, ${language}`] = answeringFigures(group);
   }

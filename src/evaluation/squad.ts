@@ -56,16 +56,22 @@ export interface ConvertedSquad {
   readonly unmatched: readonly string[];
 }
 
+/** The same data set in another language. */
+export interface Translation {
+  readonly squad: Squad;
+  readonly language: Judgment["lang"];
+}
+
 /**
  * @param language of the paragraphs
- * @param translation the same data set in the other language: its questions are asked of the paragraphs, by their ids
+ * @param translation its questions are asked of the paragraphs as well, by their ids
  * @throws AppError `judgments-invalid` where an answer does not stand in its paragraph
  */
-export function convertSquad(squad: Squad, language: Judgment["lang"], translation?: Squad): ConvertedSquad {
+export function convertSquad(squad: Squad, language: Judgment["lang"], translation?: Translation): ConvertedSquad {
   const translated = new Map(
-    (translation === undefined ? [] : questionsOf(translation)).map(({ id, question }) => [id, question]),
+    (translation === undefined ? [] : questionsOf(translation.squad)).map(({ id, question }) => [id, question]),
   );
-  const other = language === "de" ? "en" : "de";
+  const other = translation?.language ?? language;
   const width = Math.max(2, String(squad.data.length - 1).length);
   const documents: { file: string; text: string }[] = [];
   const judgments: Judgment[] = [];

@@ -28,7 +28,7 @@ describe("parseJudgments", () => {
   it.each([
     ["{", "not JSON"],
     ["[]", "line 3"],
-    [line({ lang: "fr" }), "lang"],
+    [line({ lang: "French" }), "lang"],
     [line({ question: "" }), "question"],
     [line({ gold: [{ doc: "a.txt", contains: "" }] }), "contains"],
     [line({ answerable: "yes" }), "answerable"],

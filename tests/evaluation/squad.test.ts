@@ -69,11 +69,10 @@ const english = {
 const parsed = parseSquad(JSON.stringify(german), "de.json");
 
 describe("convertSquad", () => {
-  const { documents, judgments, unmatched } = convertSquad(
-    parsed,
-    "de",
-    parseSquad(JSON.stringify(english), "en.json"),
-  );
+  const { documents, judgments, unmatched } = convertSquad(parsed, "de", {
+    squad: parseSquad(JSON.stringify(english), "en.json"),
+    language: "en",
+  });
 
   it("makes a document of each article, a line of each paragraph", () => {
     expect(documents).toEqual([
