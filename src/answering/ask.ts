@@ -71,7 +71,7 @@ export async function ask(
     options.language ??
     detect(question) ??
     (previousQuestion === undefined ? undefined : detect(previousQuestion)) ??
-    "de";
+    index.mainLanguage();
   const own = index.prepare(question, language);
   // Marks and signs that a document has are asked for as they stand.
   const talk = own.constraints.some(({ kind }) => kind === "name" || kind === "phrase")

@@ -33,7 +33,7 @@ export async function searchTerms(
   { limit = 10, offset = 0, filter, language: given }: SearchTermsOptions = {},
 ): Promise<SearchPage> {
   const terms = parseQuestion(text);
-  const language = given ?? detect(terms) ?? "de";
+  const language = given ?? detect(terms) ?? index.mainLanguage();
   const query = index.prepare(terms, language);
   const retrieved = await search(index, query, {
     limit: Math.max(candidateLimit, offset + limit),

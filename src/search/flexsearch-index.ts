@@ -1,4 +1,4 @@
-import { languages } from "../analysis/languages.ts";
+import { languages, unknownLanguage } from "../analysis/languages.ts";
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
 import type { Passage, TextRange } from "../documents/document.ts";
 import { isVisible } from "./document-filter.ts";
@@ -130,6 +130,7 @@ export function createFlexSearchIndex(
         .filter((document) => isVisible(document, filter)),
     rangeOf: (id) => ({ start: data.table.columns.start.at(id), end: data.table.columns.end.at(id) }),
     isFigure: (word) => /\p{N}/u.test(data.vocabulary.word(word)),
+    mainLanguage: () => data.mainLanguage() ?? unknownLanguage.code,
     passagesOf: (documentKey) => passageIds(data, documentKey),
     passageNames: (documentKey) => passageIds(data, documentKey).map((id) => data.table.passage(id, documentKey)),
   };

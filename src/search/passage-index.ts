@@ -84,6 +84,8 @@ export interface PassageIndex {
   /** @throws AppError `document-changed` where a document is no longer what was indexed */
   fetch(ids: readonly number[]): Promise<readonly FetchedPassage[]>;
   statistics(): IndexStatistics;
+  /** The language that most of the documents are in, which a question is taken for whose words tell none. */
+  mainLanguage(): LanguageCode;
   /** A document by the number that a candidate has of it. */
   document(number: number): IndexedDocument;
   /** The documents that a filter lets through, in the order of their files. */

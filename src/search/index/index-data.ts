@@ -152,6 +152,18 @@ export class IndexData {
     return [...new Set([...this.#languageCounts.keys()].map((code) => languageByCode(code).code))];
   }
 
+  /** The language that most of the documents were analysed in; undefined where there are no documents. */
+  mainLanguage(): LanguageCode | undefined {
+    const documents = new Map<LanguageCode, number>();
+    for (const [stated, count] of this.#languageCounts) {
+      const { code } = languageByCode(stated);
+      documents.set(code, (documents.get(code) ?? 0) + count);
+    }
+    // Of as many documents the first code, so that their order does not matter.
+    const [most] = [...documents].sort(([a, of], [b, other]) => other - of || (a < b ? -1 : 1));
+    return most?.[0];
+  }
+
   /** Each word counts once, as standing in a passage more or less; those of a line around passages too. */
   #countWords(words: Uint32Array, change: 1 | -1): void {
     this.#wordsOfPassage.begin(this.vocabulary.size);
