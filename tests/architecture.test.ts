@@ -35,7 +35,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   search: { any: ["analysis", "errors"], types: ["documents", "meaning"] },
   meaning: { any: ["errors"] },
-  documents: { any: ["errors"] },
+  documents: { any: ["errors", "analysis/languages.ts", "analysis/rules/sentence-rules.ts"] },
   analysis: { any: [] },
   locales: { any: [], types: ["answering"] },
   observability: { any: ["errors"] },

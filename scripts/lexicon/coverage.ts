@@ -8,12 +8,12 @@
  */
 import { parseArgs } from "node:util";
 import { analyze } from "../../src/analysis/analyze.ts";
+import { englishLemmas, translateEnglish } from "../../src/analysis/english/translate.ts";
 import { languageByCode } from "../../src/analysis/languages.ts";
 import { createLexicon } from "../../src/analysis/lexicon/create-lexicon.ts";
 import type { Lexicon } from "../../src/analysis/lexicon/lexicon.ts";
 import { readLexicon } from "../../src/analysis/lexicon/read-lexicon.ts";
 import { tokenize } from "../../src/analysis/tokens/tokenizer.ts";
-import { englishLemmas, translateEnglish } from "../../src/search/query/translate.ts";
 import { readForEvaluation, readJudgments } from "../evaluation/evaluation-setup.ts";
 
 const { values } = parseArgs({

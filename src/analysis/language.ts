@@ -1,4 +1,6 @@
 import type { FrequencyTable } from "./frequency-table.ts";
+import type { QuestionRules } from "./rules/question-rules.ts";
+import type { SentenceRules } from "./rules/sentence-rules.ts";
 
 /** What the program knows of one language: the filters that make terms out of tokens. */
 export interface Language {
@@ -28,4 +30,8 @@ export interface Language {
    * @param table asked instead of `zipf` where very many words are split; it holds every word that `zipf` knows
    */
   splitCompound(folded: string, zipf: (word: string) => number | undefined, table?: FrequencyTable): readonly string[];
+  /** Where sentences begin and end; absent: nothing is known of that but what all languages have. */
+  readonly sentences?: SentenceRules;
+  /** How questions are put; absent: nothing is known of that. */
+  readonly questions?: QuestionRules;
 }

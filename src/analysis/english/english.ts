@@ -2,6 +2,8 @@ import { stemmer } from "@orama/stemmers/english";
 import { foldCase } from "../folding.ts";
 import type { Language } from "../language.ts";
 import { RecentMap } from "../recent-map.ts";
+import { englishQuestions } from "./questions.ts";
+import { englishSentences } from "./sentences.ts";
 import { englishStopWords } from "./stop-words.ts";
 
 const stems = new RecentMap<string>(32_768);
@@ -31,4 +33,6 @@ export const english: Language = {
   mayBeFormOf: (folded, lemma) => folded === lemma,
   rootOf: (lemma) => lemma,
   splitCompound: () => [],
+  sentences: englishSentences,
+  questions: englishQuestions,
 };

@@ -6,6 +6,8 @@ import { foldGerman } from "./folding.ts";
 import { geWords } from "./ge-words.ts";
 import { mayBeFormOf, rootOf } from "./inflection.ts";
 import { withoutNounEnding } from "./noun-endings.ts";
+import { germanQuestions } from "./questions.ts";
+import { germanSentences } from "./sentences.ts";
 import { germanStopWords, nounsAmongStopWords } from "./stop-words.ts";
 import { withoutVerbInfix } from "./verb-prefixes.ts";
 
@@ -23,6 +25,8 @@ export const german: Language = {
   mayBeFormOf,
   rootOf,
   splitCompound,
+  sentences: germanSentences,
+  questions: germanQuestions((folded) => cached(stems, folded, stemGerman)),
 };
 
 /** CISTEM, with endings of nouns that it does not know and the infix of separable verbs taken out first, and `ge` kept where it is no participle's. */

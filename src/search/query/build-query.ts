@@ -22,13 +22,8 @@ import {
   nameConcepts,
   writtenConcept,
 } from "./exact-concepts.ts";
-import { expressionLength } from "./expressions.ts";
 import { repairedWords } from "./repaired-words.ts";
 import { sameSound } from "./spelling.ts";
-import { tellingCapitals } from "./telling-capitals.ts";
-import { translateEnglish } from "./translate.ts";
-import { phrasalVerbs } from "./verbs/phrasal-verbs.ts";
-import { separatedVerbs } from "./verbs/separated-verbs.ts";
 
 type LanguageCode = Language["code"];
 
@@ -61,7 +56,8 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
   const written = analyze(text, languageByCode(language)).filter((token) => token.kind !== "joined");
   const repaired = repairedWords(written, language, context);
   const read = written.map((token) => repaired.get(token) ?? token);
-  const tokens = language === "en" ? withUnitedStates(read) : read;
+  const rules = languageByCode(language).questions;
+  const tokens = rules?.reread?.(read) ?? read;
   const originals = new Map([...repaired].map(([original, read]) => [read, original]));
   const dates = tokens.filter((token) => token.kind === "date");
   const named = nameConcepts(text, tokens, language, context);
@@ -79,13 +75,13 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
   const concepts: Concept[] = dates.map((date) => dateConcept(date, tokens, language, context.settings));
   concepts.push(...named);
   const content = words.filter((token) => !token.isStopWord);
-  const verbs = language === "de" ? separatedVerbs(text, words, context.lexicon) : noVerbs;
-  const particles = language === "en" ? phrasalVerbs(text, words, context.lexicon) : noParticles;
+  const verbs = rules?.separatedVerbs?.(text, words, context.lexicon) ?? noVerbs;
+  const particles = rules?.phrasalVerbs?.(text, words, context.lexicon) ?? noParticles;
   const joined = joinedNeighbours(content, context);
-  const capitals = language === "de" ? tellingCapitals(text, words) : noCapitals;
+  const capitals = rules?.tellingCapitals?.(text, words) ?? noCapitals;
   const findings = { phrases: phraseRelations(content, language, context.lexicon), verbs, joined, capitals, originals };
   for (let at = 0; at < words.length && concepts.length < mostConcepts; ) {
-    const span = language === "en" ? expressionLength(words, at, context.lexicon) : 1;
+    const span = rules?.expressionLength?.(words, at, context.lexicon) ?? 1;
     const token = words[at];
     if (token === undefined) break;
     const spanned = words.slice(at, at + span);
@@ -120,16 +116,6 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
     constraints,
     asked: askedForm(askedText(text), language),
   };
-}
-
-/** "The us" is no pronoun: nobody who writes without capitals means one. */
-function withUnitedStates(tokens: readonly AnalyzedToken[]): readonly AnalyzedToken[] {
-  const [country] = analyze("US", languageByCode("en"));
-  return tokens.map((token, index) =>
-    country !== undefined && token.text === "us" && tokens[index - 1]?.folded === "the"
-      ? { ...country, text: token.text, start: token.start, end: token.end }
-      : token,
-  );
 }
 
 function textOf(question: string, tokens: readonly AnalyzedToken[]): string {
@@ -306,13 +292,8 @@ function addTranslations(
   context: QueryContext,
 ): void {
   const { lexicon, settings } = context;
-  const folded = tokens.map((token) => token.folded);
-  const translations =
-    languageByCode(from).translatedTo !== to
-      ? []
-      : from === "en"
-        ? (translateEnglish(folded, 0, lexicon)?.translations ?? [])
-        : lexicon.translations(from, tokens.map((token) => token.stem).join(" "));
+  const source = languageByCode(from);
+  const translations = source.translatedTo === to ? (source.questions?.translations(tokens, lexicon) ?? []) : [];
   const strongest = Math.max(0, ...translations.map((translation) => translation.strength));
   for (const translation of translations) {
     const weight = (settings.alternatives.translation * translation.strength) / strongest;
@@ -327,17 +308,12 @@ function addTranslations(
   const target = languageByCode(to);
   for (const token of tokens) {
     if (token.isStopWord) continue;
-    const mayBeName = from === "en" && tokens.length === 1 && mayBeEnglishName(token, lexicon);
+    const mayBeName = tokens.length === 1 && source.questions?.mayBeName?.(token, lexicon) === true;
     const weight = translations.length === 0 || mayBeName ? 1 : settings.untranslated;
     const word = target.fold(token.text);
     if (!target.isStopWord(word)) set.add(stemTerm(target.stem(word), to), weight / tokens.length, "exact");
     if (translations.length === 0) spellings.set(word, 1);
   }
-}
-
-/** A capital inside an English question; names are not inflected, so that an inflected word is none. */
-function mayBeEnglishName(token: AnalyzedToken, lexicon: Lexicon): boolean {
-  return token.start > 0 && /^\p{Lu}\p{Ll}/u.test(token.text) && lexicon.translations("en", token.folded).length > 0;
 }
 
 /** A translation may be a compound where the passage has its parts; stems are split as far as they are words. */

@@ -3,7 +3,6 @@ import { languageByCode } from "../../analysis/languages.ts";
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import { termOf } from "../../analysis/term.ts";
 import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
-import { englishLemmas } from "./translate.ts";
 
 type LanguageCode = Language["code"];
 
@@ -21,8 +20,8 @@ export function repairedWords(
   const repaired = new Map<AnalyzedToken, AnalyzedToken>();
   for (const token of tokens) {
     if (token.kind !== "word" || token.isStopWord || isIndexed(termOf(token, code))) continue;
-    // In English a capital inside a question is a name, which no list needs to have.
-    if (code === "en" && token.start > 0 && /^\p{Lu}/u.test(token.text)) continue;
+    // A name need not be in any list.
+    if (language.questions?.capitalsAreNames === true && token.start > 0 && /^\p{Lu}/u.test(token.text)) continue;
     if (hasEntry(token, code, lexicon)) continue;
     const folded = lexicon.nearestWord(code, token.folded);
     if (folded === undefined || !isLikelier(folded, token, code, lexicon)) continue;
@@ -36,11 +35,9 @@ export function repairedWords(
   return repaired;
 }
 
-function hasEntry({ folded, stem }: AnalyzedToken, code: LanguageCode, lexicon: Lexicon): boolean {
-  if (lexicon.relations(code, stem).length > 0) return true;
-  return code === "en"
-    ? englishLemmas(folded, lexicon).some((lemma) => lexicon.translations("en", lemma).length > 0)
-    : lexicon.translations("de", stem).length > 0;
+function hasEntry(token: AnalyzedToken, code: LanguageCode, lexicon: Lexicon): boolean {
+  if (lexicon.relations(code, token.stem).length > 0) return true;
+  return (languageByCode(code).questions?.translations([token], lexicon) ?? []).length > 0;
 }
 
 /** What a listed word must be rarer by than the one that it is read as. Base-10 logarithm. */

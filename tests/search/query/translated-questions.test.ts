@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { englishLemmas, translateEnglish } from "../../../src/analysis/english/translate.ts";
 import { compileLexicon } from "../../../src/analysis/lexicon/building/compile.ts";
 import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
 import { readLexicon } from "../../../src/analysis/lexicon/read-lexicon.ts";
-import { englishLemmas, translateEnglish } from "../../../src/search/query/translate.ts";
 
 const lexicon = createLexicon(readLexicon());
 

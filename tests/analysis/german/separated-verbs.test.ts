@@ -1,15 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { analyze } from "../../../../src/analysis/analyze.ts";
-import { languageByCode } from "../../../../src/analysis/languages.ts";
-import { createLexicon } from "../../../../src/analysis/lexicon/create-lexicon.ts";
-import { readLexicon } from "../../../../src/analysis/lexicon/read-lexicon.ts";
-import { separatedVerbs } from "../../../../src/search/query/verbs/separated-verbs.ts";
+import { analyze } from "../../../src/analysis/analyze.ts";
+import { separatedVerbs } from "../../../src/analysis/german/separated-verbs.ts";
+import { languageByCode } from "../../../src/analysis/languages.ts";
+import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
+import { readLexicon } from "../../../src/analysis/lexicon/read-lexicon.ts";
 
 const lexicon = createLexicon(readLexicon());
 
 function verbsOf(question: string): string[] {
   const words = analyze(question, languageByCode("de"));
-  return [...separatedVerbs(question, words, lexicon)].map(([{ text }, verb]) => `${text}: ${verb}`);
+  return [...separatedVerbs(question, words, lexicon, languageByCode("de").stem)].map(
+    ([{ text }, verb]) => `${text}: ${verb}`,
+  );
 }
 
 describe("verbs whose prefix stands apart", () => {

@@ -1,5 +1,5 @@
-import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
-import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { AnalyzedToken } from "../tokens/token.ts";
 import { longestHeadword, translateEnglish } from "./translate.ts";
 
 /**

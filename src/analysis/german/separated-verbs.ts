@@ -1,8 +1,7 @@
-import { separablePrefixes } from "../../../analysis/german/verb-prefixes.ts";
-import { languageByCode } from "../../../analysis/languages.ts";
-import type { Lexicon } from "../../../analysis/lexicon/lexicon.ts";
-import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
-import { clausesEndingWith } from "./clauses.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { clausesEndingWith } from "../rules/clauses.ts";
+import type { AnalyzedToken } from "../tokens/token.ts";
+import { separablePrefixes } from "./verb-prefixes.ts";
 
 const prefixes = new Set(separablePrefixes);
 
@@ -18,15 +17,16 @@ const coordinating: ReadonlySet<string> = new Set(["aber", "oder", "sondern", "u
  * Verbs whose prefix stands at the end of their clause ("Wann kam der Zug an?"), with the verb put together (ankam).
  * @param question the text that the tokens are of
  * @param words all words of a German question, function words too
+ * @param stem makes the stem of a folded word
  * @returns folded whole verbs by the token of their finite part
  */
 export function separatedVerbs(
   question: string,
   words: readonly AnalyzedToken[],
   lexicon: Lexicon,
+  stem: (folded: string) => string,
 ): ReadonlyMap<AnalyzedToken, string> {
   const found = new Map<AnalyzedToken, string>();
-  const { stem } = languageByCode("de");
   for (const { end: prefix, before } of clausesEndingWith(question, words, coordinating, prefixes)) {
     const verb = before.find((candidate) => {
       if (/^\p{Lu}/u.test(candidate.text) && candidate.start > 0) return false;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { englishLemmas, translateEnglish } from "../../../src/analysis/english/translate.ts";
 import { compileLexicon } from "../../../src/analysis/lexicon/building/compile.ts";
 import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
-import { englishLemmas, translateEnglish } from "../../../src/search/query/translate.ts";
 
 const lexicon = createLexicon(
   compileLexicon([

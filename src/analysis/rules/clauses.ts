@@ -1,4 +1,4 @@
-import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
+import type { AnalyzedToken } from "../tokens/token.ts";
 
 /** A clause whose last word belongs to its verb, and the words before that. */
 interface ClauseWithEnd {

@@ -1,4 +1,4 @@
-import type { Lexicon, Relation } from "../../analysis/lexicon/lexicon.ts";
+import type { Lexicon, Relation } from "../lexicon/lexicon.ts";
 
 /** Headwords of up to so many words. */
 export const longestHeadword = 4;

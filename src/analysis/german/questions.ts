@@ -1,0 +1,36 @@
+import { framesOf } from "../rules/question-frames.ts";
+import type { QuestionRules } from "../rules/question-rules.ts";
+import { separatedVerbs } from "./separated-verbs.ts";
+import { tellingCapitals } from "./telling-capitals.ts";
+
+/** Begins what is asked for; the same words lead up to nothing where a noun follows ("Kennst du Kim?"). */
+const asks =
+  "(?=(?:ob|w(?:er|e[mn]|essen|as|ann|arum|eshalb|ieso|ie|ieviele?|o\\p{L}*|elche\\p{L}*)|(?:in|an|bei|von|mit) w\\p{L}+)\\s)";
+const please = "(?:(?:bitte|mal|doch|kurz|einmal)\\s*,?\\s+)*";
+
+const frames = framesOf([
+  `(?:wei(?:ß|ss)t du|wei(?:ß|ss) jemand|wisst ihr|wissen sie|(?:hast du|haben sie) eine ahnung)(?:\\s+(?:vielleicht|zufällig|eigentlich))?\\s*,?\\s+${asks}`,
+  `(?:kannst du|könnt ihr|könntest du|können sie|könnten sie|würden sie|würdest du|kann mir jemand)\\s+(?:(?:mir|uns)\\s+)?${please}(?:sagen|verraten|erklären|erzählen)\\s*,?\\s+${asks}`,
+  `ich\\s+(?:möchte|will|wollte|würde)\\s+(?:(?:gerne?|mal|bitte)\\s+)*(?:wissen|erfahren)\\s*,?\\s+${asks}`,
+  `(?:nenne?|nennt|erkläre?|beschreibe?|zeige?|erzähle?|verrate|(?:nennen|erklären|beschreiben|zeigen|erzählen|verraten)\\s+sie(?!.*\\?))\\s+${please}(?:(?:mir|uns)\\s*,?\\s+)?${please}(?=\\p{L})`,
+]);
+
+/** "wie hoch", "Frist", "ab wann". */
+const asksForNumber =
+  /(?<!\p{L})(?:wie\s*viele?[nmrs]?|wie (?:hoch|gro(?:ß|ss)|lange?|weit|oft|teuer|schwer|leicht|alt|schnell|häufig|tief|breit|dick|warm|hei(?:ß|ss)|kalt|spät|früh|stark)|(?:ab|bis|seit|von)? ?wann|was kostet|was kosten|was wiegt|kostet|kosten|preis|gebühr(?:en)?|frist(?:en)?|dauert|wiegt|mindestens|höchstens|maximal|minimal|grenzwert|(?:welche[rmns]?|an welchem|zu welche[rm]) (?:höhe|anzahl|menge|frist|zeit|uhrzeit|jahr|datum|tag|port|version|größe|temperatur|nummer|telefonnummer|dauer|betrag|preis|prozentsatz|quote|abstand|länge|gewicht|alter))(?!\p{L})/iu;
+
+/** "was muss alles", "welche Gründe". */
+const asksForList =
+  /(?<!\p{L})(?:(?:was|wer|wo|wen|womit|wofür|welche)(?!\p{L}).{0,60}(?<!\p{L})alles|was (?:brauche?|braucht|benötige?|benötigt|benötigen|gehört|gehören|zählt|zählen|umfasst|enthält|beinhaltet)|was (?:muss|müssen|soll|sollte|darf|dürfen|kann|können)(?= (?:ich|man|wir|in|auf|an|bei|zu|zur|zum|rein|mit))|(?:in|an|bei|zu|aus|mit|für|unter) welche[nr] (?:\p{L}+(?:en|ern|eln|n|s))|welche (?!version|frist|höhe|anzahl|menge|zeit|uhrzeit|größe|nummer|dauer|rolle|person|firma|stelle|art(?!en)|datei|sprache|adresse|farbe|stadt|temperatur)\p{L}+(?:e|en|er|n|s)(?!\p{L})|nenne?|zähle?|aufzählen|auflisten|liste|schritte|arten von|möglichkeiten)(?!\p{L})/iu;
+
+/** How questions are put in German. @param stem makes the stem of a folded word */
+export function germanQuestions(stem: (folded: string) => string): QuestionRules {
+  return {
+    frames,
+    asksForNumber,
+    asksForList,
+    separatedVerbs: (question, words, lexicon) => separatedVerbs(question, words, lexicon, stem),
+    tellingCapitals,
+    translations: (words, lexicon) => lexicon.translations("de", words.map((word) => word.stem).join(" ")),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Lexicon, Relation } from "../lexicon/lexicon.ts";
+import type { AnalyzedToken } from "../tokens/token.ts";
+
+/** What is known of how questions are put in a language. `question` is the text that the tokens are of. */
+export interface QuestionRules {
+  /** Each matches, from the beginning of a question on, what leads up to what is asked: "Can you tell me". */
+  readonly frames: readonly RegExp[];
+  /** Matches questions whose answer is a number: "how many cores". */
+  readonly asksForNumber: RegExp;
+  /** Matches questions whose answer is several things: "which kinds of". */
+  readonly asksForList: RegExp;
+  /** Whether a capital inside a sentence makes a word a name. Absent: nouns have one too, or nobody knows. */
+  readonly capitalsAreNames?: true;
+  /** Reads tokens again that only their neighbours explain. */
+  reread?(tokens: readonly AnalyzedToken[]): readonly AnalyzedToken[];
+  /**
+   * Verbs whose prefix stands apart from them.
+   * @param words all words of the question, function words too
+   * @returns the folded whole verb by the token of its finite part
+   */
+  separatedVerbs?(
+    question: string,
+    words: readonly AnalyzedToken[],
+    lexicon: Lexicon,
+  ): ReadonlyMap<AnalyzedToken, string>;
+  /**
+   * Verbs whose particle stands behind their object.
+   * @param words all words of the question, function words too
+   * @returns the particle by the token of its verb
+   */
+  phrasalVerbs?(
+    question: string,
+    words: readonly AnalyzedToken[],
+    lexicon: Lexicon,
+  ): ReadonlyMap<AnalyzedToken, AnalyzedToken>;
+  /** Whether each word is written with a capital, as far as that tells nouns from other words. */
+  tellingCapitals?(question: string, words: readonly AnalyzedToken[]): ReadonlyMap<AnalyzedToken, boolean>;
+  /** How many words from a position on are looked up as one expression; absent: each by itself. */
+  expressionLength?(words: readonly AnalyzedToken[], at: number, lexicon: Lexicon): number;
+  /** What the lexicon translates these words to, taken as one expression. */
+  translations(words: readonly AnalyzedToken[], lexicon: Lexicon): readonly Relation[];
+  /** Whether a word that has translations may be a name all the same, and stands in the documents as it is. */
+  mayBeName?(word: AnalyzedToken, lexicon: Lexicon): boolean;
+}
