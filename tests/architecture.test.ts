@@ -18,7 +18,7 @@ interface Rule {
 const rules: Readonly<Record<string, Rule>> = {
   main: { any: ["app", "discord", "mcp", "reader", "terminal", "config", "errors", "evaluation"] },
   app: {
-    any: ["analysis", "answering", "documents", "meaning", "search", "errors"],
+    any: ["analysis", "answering", "documents", "meaning", "search", "errors", "start-thread"],
     types: ["observability", "config"],
   },
   discord: { any: ["answering", "locales", "observability", "errors"], types: ["config", "search", "documents"] },
@@ -33,14 +33,17 @@ const rules: Readonly<Record<string, Rule>> = {
     any: ["search", "analysis", "documents/formats.ts", "errors"],
     types: ["documents", "locales", "meaning"],
   },
-  search: { any: ["analysis", "errors"], types: ["documents", "meaning"] },
+  search: { any: ["analysis", "documents/passages/part-names.ts", "errors"], types: ["documents", "meaning"] },
   meaning: { any: ["errors"] },
-  documents: { any: ["errors", "analysis/languages.ts", "analysis/rules/sentence-rules.ts"] },
+  documents: {
+    any: ["errors", "start-thread", "analysis/ascii.ts", "analysis/languages.ts", "analysis/rules/sentence-rules.ts"],
+  },
   analysis: { any: [] },
   locales: { any: [], types: ["answering"] },
-  observability: { any: ["errors"] },
+  observability: { any: ["errors", "start-thread"] },
   config: { any: ["errors"], types: ["locales"] },
   errors: { any: [] },
+  "start-thread": { any: [] },
 };
 
 /** Packages that stand behind one door: a file, or a folder that ends with a slash. */

@@ -1,8 +1,6 @@
-import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
+import { startThread } from "../start-thread.ts";
 import type { HangWorkerData } from "./hang-worker.ts";
 
-const isSource = import.meta.url.endsWith(".ts");
 const beatMs = 250;
 
 export interface HangWatchOptions {
@@ -25,11 +23,8 @@ export interface HangWatch {
 export function watchForHangs({ seconds, onFailure }: HangWatchOptions): HangWatch {
   const beats = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const workerData: HangWorkerData = { beats, seconds };
-  const thread = new Worker(new URL(isSource ? "../from-source.mjs" : "./hang-worker.js", import.meta.url), {
+  const thread = startThread(new URL("./hang-worker.ts", import.meta.url), {
     workerData,
-    argv: isSource ? [fileURLToPath(new URL("./hang-worker.ts", import.meta.url))] : [],
-    execArgv: [],
-    env: {},
     resourceLimits: { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 16 },
   });
   const started = new Promise<void>((resolve) => {

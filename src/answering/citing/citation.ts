@@ -1,3 +1,4 @@
+import { dashed } from "../../analysis/ascii.ts";
 import { AppError } from "../../errors.ts";
 
 /**
@@ -26,29 +27,9 @@ export function formatCitationWithFingerprint(reference: CitationReference): str
   return reference.fingerprint === undefined ? id : `${id}@${reference.fingerprint}`;
 }
 
-/** As in the keys that documents get of their files' names, which this part of the program cannot import. */
-const spelledOut: Readonly<Record<string, string>> = {
-  ä: "ae",
-  ö: "oe",
-  ü: "ue",
-  ß: "ss",
-  æ: "ae",
-  ø: "oe",
-  œ: "oe",
-  ł: "l",
-};
-
 /** A document's key as keys are written: lower-case letters and digits, single dashes between them. */
 export function normalizeKey(key: string): string {
-  return key
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[äöüßæøœł]/gu, (letter) => spelledOut[letter] ?? letter)
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
+  return dashed(key).replace(/^-+|-+$/g, "");
 }
 
 /** Longer texts are no citations: the longest key has 60 characters. */

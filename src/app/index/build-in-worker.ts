@@ -1,22 +1,14 @@
-import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
 import { AppError, describeError } from "../../errors.ts";
 import type { IndexEvent } from "../../search/index-event.ts";
+import { startThread } from "../../start-thread.ts";
 import { appError, type BuildRequest, replySchema } from "./build-messages.ts";
-
-const isSource = import.meta.url.endsWith(".ts");
 
 /**
  * Builds an index in a worker thread, which writes it to its folder.
  * @throws AppError why there is no index in the folder: `folder-empty`, `disk-failed`, `index-locked`, …
  */
 export function buildInWorker(request: BuildRequest, onEvent: (event: IndexEvent) => void): Promise<void> {
-  const thread = new Worker(new URL(isSource ? "../../from-source.mjs" : "./build-worker.js", import.meta.url), {
-    workerData: request,
-    argv: isSource ? [fileURLToPath(new URL("./build-worker.ts", import.meta.url))] : [],
-    execArgv: [],
-    env: {},
-  });
+  const thread = startThread(new URL("./build-worker.ts", import.meta.url), { workerData: request });
   const result = new Promise<void>((resolve, reject) => {
     thread.on("message", (message: unknown) => {
       const parsed = replySchema.safeParse(message);

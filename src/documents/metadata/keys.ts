@@ -1,18 +1,8 @@
 import { createHash } from "node:crypto";
+import { dashed } from "../../analysis/ascii.ts";
 import type { Sources } from "./sources-file.ts";
 
 const maxKeyChars = 60;
-
-const spelledOut: Readonly<Record<string, string>> = {
-  ä: "ae",
-  ö: "oe",
-  ü: "ue",
-  ß: "ss",
-  æ: "ae",
-  ø: "oe",
-  œ: "oe",
-  ł: "l",
-};
 
 /**
  * A key for every file: the one of `sources.json`, else one made from the file's name. Where names are alike
@@ -78,14 +68,8 @@ function fingerprintKey(file: string): string {
 }
 
 function slug(name: string): string {
-  const ascii = name
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[äöüßæøœł]/gu, (char) => spelledOut[char] ?? char)
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-");
-  const key = ascii.slice(0, maxKeyChars).replace(/^-+|-+$/g, "");
+  const key = dashed(name)
+    .slice(0, maxKeyChars)
+    .replace(/^-+|-+$/g, "");
   return key === "" ? "document" : key;
 }

@@ -13,6 +13,7 @@ import { createByteOffsets } from "./byte-offsets.ts";
 import { saysSomething, type Unit, unitsOf } from "./joining.ts";
 import { divide, maxPassageChars } from "./long-paragraphs.ts";
 import { trimmedRange } from "./paragraphs.ts";
+import { partName } from "./part-names.ts";
 import { contextsOf, type ParagraphContext } from "./passage-context.ts";
 import { isPassageKind } from "./passage-kind.ts";
 import { linesAsSentences, sentencesOf } from "./sentences.ts";
@@ -57,7 +58,7 @@ function cut(document: SourceDocument, units: readonly Unit[]): Passage[] {
         documentKey: metadata.key,
         paragraph: number,
         ...(last === first ? {} : { lastParagraph: last.number }),
-        ...(parts.length > 1 ? { part: partName(i) } : {}),
+        ...(parts.length > 1 ? { part: partName(i + 1) } : {}),
         kind: kindOf(unit),
         range,
         bytes: bytesOf(range),
@@ -120,12 +121,6 @@ function placesOf(bytesOf: (range: TextRange) => TextPlace["bytes"]): (range: Te
     known.set(range, place);
     return place;
   };
-}
-
-/** `a` to `z`, then `aa`, `ab`, …; counted from 0. */
-export function partName(position: number): string {
-  const letter = String.fromCharCode(97 + (position % 26));
-  return position < 26 ? letter : partName(Math.floor(position / 26) - 1) + letter;
 }
 
 /** The sentences of each part: adjoining ranges that cover it. */

@@ -1,5 +1,5 @@
 import type { Worker } from "node:worker_threads";
-import { startThread } from "./thread.ts";
+import { startReadingThread } from "./thread.ts";
 
 /** Two, so that a document that takes its time does not hold up the others. */
 const maxThreads = 2;
@@ -48,7 +48,7 @@ function take(): PooledThread {
     clearTimeout(known.idle);
     return known;
   }
-  const pooled: PooledThread = { thread: startThread(), documents: 0, idle: undefined };
+  const pooled: PooledThread = { thread: startReadingThread(), documents: 0, idle: undefined };
   // A library may also fail after its document was read: that is no reason to end the process.
   const forget = () => {
     const at = idle.indexOf(pooled);

@@ -1,4 +1,5 @@
 import type { DocumentMetadata, ParserIdentity, Passage, ReadingGap, TextEncoding } from "../../documents/document.ts";
+import { partName, partNumber } from "../../documents/passages/part-names.ts";
 import { GrowingUint32Array } from "../structures/growing-array.ts";
 import { type ContextLines, noContext } from "./context/context-table.ts";
 import { noTraits, type PassageTraits, packTraits, unpackTraits } from "./traits.ts";
@@ -83,7 +84,7 @@ export class PassageTable {
       document,
       paragraph: passage.paragraph,
       lastParagraph: passage.lastParagraph ?? 0,
-      part: partNumber(passage.part),
+      part: partNumber(passage.part ?? ""),
       kind: Math.max(0, kinds.indexOf(passage.kind)) + (passage.isRecognised === true ? recognised : 0),
       page: passage.page ?? 0,
       section: this.#sectionId(sectionName(passage)),
@@ -146,7 +147,7 @@ export class PassageTable {
       documentKey,
       paragraph: at("paragraph"),
       ...(lastParagraph === 0 ? {} : { lastParagraph }),
-      ...(part === undefined ? {} : { part }),
+      ...(part === "" ? {} : { part }),
       kind: kinds[at("kind") % recognised] ?? "text",
       ...(at("kind") >= recognised ? { isRecognised: true } : {}),
       range: { start: at("start"), end: at("end") },
@@ -206,19 +207,4 @@ export function passageColumnsOf(
 /** The anchor, which most passages of a section share, then the headings, a line each. */
 function sectionName({ anchor = "", headingPath }: Pick<Passage, "anchor" | "headingPath">): string {
   return [anchor, ...headingPath].join("\n");
-}
-
-/** `a` is 1, `z` 26, `aa` 27; no part is 0. */
-export function partNumber(part: string | undefined): number {
-  let number = 0;
-  for (const letter of part ?? "") number = number * 26 + (letter.charCodeAt(0) - 96);
-  return number;
-}
-
-export function partName(number: number): string | undefined {
-  let name = "";
-  for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(97 + ((rest - 1) % 26)) + name;
-  }
-  return name === "" ? undefined : name;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Passage, SourceDocument } from "../../../src/documents/document.ts";
-import { partName, passagesOf } from "../../../src/documents/passages/passages.ts";
+import { passagesOf } from "../../../src/documents/passages/passages.ts";
 import { documentOf } from "../make-document.ts";
 
 const sentence = "Die Fähre legte am frühen Morgen im alten Hafen an und blieb dort bis zum Abend liegen.";
@@ -85,10 +85,6 @@ describe("passagesOf", () => {
     expect(parts.every((part) => part.isWellFormed())).toBe(true);
     expect(parts.every((part) => !/^[\p{M}\u200d]/u.test(part))).toBe(true);
     expect(parts.join("")).toBe(document.canonicalText.replace(" ", ""));
-  });
-
-  it("names parts beyond z", () => {
-    expect([0, 25, 26, 27, 51, 52, 701, 702].map(partName)).toEqual(["a", "z", "aa", "ab", "az", "ba", "zz", "aaa"]);
   });
 
   it("takes time in proportion to the length", async () => {

@@ -1,8 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { partName as givenName } from "../../../src/documents/passages/passages.ts";
 import type { IndexedPassage } from "../../../src/search/index/passage-table.ts";
-import { PassageTable, partName, partNumber } from "../../../src/search/index/passage-table.ts";
+import { PassageTable } from "../../../src/search/index/passage-table.ts";
 
 const passage: IndexedPassage = {
   documentKey: "hafen",
@@ -57,26 +55,5 @@ describe("PassageTable", () => {
     to.addFrom(from, 1, 9);
     expect(to.passage(0, "hafen")).toEqual({ ...passage, anchor: "werft" });
     expect([to.documentOf(0), to.columns.checksum.at(0)]).toEqual([9, 17]);
-  });
-});
-
-describe("part names", () => {
-  it.each([
-    [undefined, 0],
-    ["a", 1],
-    ["z", 26],
-    ["aa", 27],
-    ["zz", 702],
-  ])("%s is %d", (name, number) => {
-    expect(partNumber(name)).toBe(number);
-    expect(partName(number)).toBe(name);
-  });
-
-  it("are those that documents give their passages", () => {
-    for (let position = 0; position < 2_000; position++) expect(partName(position + 1)).toBe(givenName(position));
-  });
-
-  it("come back from their numbers", () => {
-    fc.assert(fc.property(fc.nat(1e6), (number) => partNumber(partName(number)) === number));
   });
 });
