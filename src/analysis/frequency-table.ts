@@ -1,3 +1,5 @@
+import { HashSlots } from "./hash-slots.ts";
+
 /** Longer words are never asked about: nobody splits them. */
 const maxChars = 64;
 const multiplier = 0x01000193;
@@ -12,7 +14,7 @@ for (let i = 1; i <= maxChars; i++) powers[i] = Math.imul(powers[i - 1] ?? 0, mu
  * pattern-matching algorithms", 1987).
  */
 export class FrequencyTable {
-  readonly #slots: Int32Array;
+  readonly #slots: HashSlots;
   readonly #hashes: Int32Array;
   readonly #words: string[] = [];
   readonly #zipfs: Float64Array;
@@ -22,7 +24,7 @@ export class FrequencyTable {
 
   /** @param most how many words will be added at most */
   constructor(most: number) {
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(most * 2 + 2)));
+    this.#slots = new HashSlots(most);
     this.#hashes = new Int32Array(most);
     this.#zipfs = new Float64Array(most);
   }
@@ -40,9 +42,7 @@ export class FrequencyTable {
     this.#words.push(word);
     this.#hashes[entry] = hash;
     this.#zipfs[entry] = zipf;
-    let slot = this.#slotOf(hash);
-    while ((this.#slots[slot] ?? 0) > 0) slot = (slot + 1) & (this.#slots.length - 1);
-    this.#slots[slot] = entry + 1;
+    this.#slots.enter(mixed(hash), entry);
   }
 
   /** Takes the word whose stretches are asked for from now on; of at most 64 characters. */
@@ -64,10 +64,8 @@ export class FrequencyTable {
   /** The number of the stretch among the words that were added, from 0. */
   entry(start: number, end: number): number | undefined {
     const hash = this.#hashOf(start, end);
-    let slot = this.#slotOf(hash);
-    for (let entry = this.#slots[slot] ?? 0; entry > 0; entry = this.#slots[slot] ?? 0) {
-      if (this.#hashes[entry - 1] === hash && this.#isWord(this.#words[entry - 1] ?? "", start, end)) return entry - 1;
-      slot = (slot + 1) & (this.#slots.length - 1);
+    for (let entry = this.#slots.first(mixed(hash)); entry >= 0; entry = this.#slots.next()) {
+      if (this.#hashes[entry] === hash && this.#isWord(this.#words[entry] ?? "", start, end)) return entry;
     }
     return undefined;
   }
@@ -77,14 +75,15 @@ export class FrequencyTable {
     return ((this.#beginnings[end] ?? 0) - before) | 0;
   }
 
-  #slotOf(hash: number): number {
-    const mixed = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-    return (mixed ^ (mixed >>> 13)) & (this.#slots.length - 1);
-  }
-
   #isWord(word: string, start: number, end: number): boolean {
     if (word.length !== end - start) return false;
     for (let i = start; i < end; i++) if (this.#text.charCodeAt(i) !== word.charCodeAt(i - start)) return false;
     return true;
   }
+}
+
+/** The lower bits of a polynomial's hash depend on a word's last letters alone. */
+function mixed(hash: number): number {
+  const spread = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return spread ^ (spread >>> 13);
 }

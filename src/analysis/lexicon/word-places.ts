@@ -1,16 +1,18 @@
+import { HashSlots } from "../hash-slots.ts";
+
 /**
  * Where words stand in a text, found by their letters: nothing is made of a word but a number, so that a hundred thousand
  * of them are entered in a few milliseconds.
  */
 export class WordPlaces {
   readonly #text: string;
-  /** By hash of a word: where it begins in the text, from 1; 0 is free. */
-  readonly #slots: Uint32Array;
+  /** The entries are where words begin in the text. */
+  readonly #slots: HashSlots;
 
   /** @param most how many words will be entered at most */
   constructor(text: string, most: number) {
     this.#text = text;
-    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(most * 1.5 + 64)));
+    this.#slots = new HashSlots(Math.max(most, 64));
   }
 
   /**
@@ -18,9 +20,7 @@ export class WordPlaces {
    * @param hash of its letters, as `nextHash` makes it
    */
   enter(start: number, hash: number): void {
-    let slot = this.#slotOf(hash);
-    while ((this.#slots[slot] ?? 0) > 0) slot = (slot + 1) & (this.#slots.length - 1);
-    this.#slots[slot] = start + 1;
+    this.#slots.enter(hash, start);
   }
 
   /**
@@ -30,17 +30,10 @@ export class WordPlaces {
   find(word: string, isEnd: (code: number) => boolean): number | undefined {
     let hash = firstHash;
     for (let i = 0; i < word.length; i++) hash = nextHash(hash, word.charCodeAt(i));
-    let slot = this.#slotOf(hash);
-    for (let place = this.#slots[slot] ?? 0; place > 0; place = this.#slots[slot] ?? 0) {
-      const start = place - 1;
+    for (let start = this.#slots.first(hash); start >= 0; start = this.#slots.next()) {
       if (isEnd(this.#text.charCodeAt(start + word.length)) && this.#text.startsWith(word, start)) return start;
-      slot = (slot + 1) & (this.#slots.length - 1);
     }
     return undefined;
-  }
-
-  #slotOf(hash: number): number {
-    return (hash ^ (hash >>> 15)) & (this.#slots.length - 1);
   }
 }
 

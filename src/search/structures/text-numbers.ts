@@ -1,3 +1,4 @@
+import { HashSlots } from "../../analysis/hash-slots.ts";
 import { checksumOf } from "./checksum.ts";
 
 /**
@@ -5,9 +6,8 @@ import { checksumOf } from "./checksum.ts";
  */
 export class TextNumbers {
   readonly #isAt: (number: number, text: string, variety: string) => boolean;
-  /** Number under a hash, from 1; 0 is free. */
-  #slots = new Int32Array(1 << 10);
   #hashes = new Int32Array(1 << 9);
+  readonly #slots = new HashSlots(this.#hashes.length);
   #size = 0;
 
   /** @param isAt whether the text of a number is this one, and of this variety where texts of several are alike */
@@ -21,10 +21,8 @@ export class TextNumbers {
 
   find(text: string, variety = ""): number | undefined {
     const hash = checksumOf(text) | 0;
-    let slot = slotOf(hash, this.#slots.length);
-    for (let next = this.#slots[slot] ?? 0; next > 0; next = this.#slots[slot] ?? 0) {
-      if (this.#hashes[next - 1] === hash && this.#isAt(next - 1, text, variety)) return next - 1;
-      slot = (slot + 1) & (this.#slots.length - 1);
+    for (let number = this.#slots.first(hash); number >= 0; number = this.#slots.next()) {
+      if (this.#hashes[number] === hash && this.#isAt(number, text, variety)) return number;
     }
     return undefined;
   }
@@ -33,8 +31,9 @@ export class TextNumbers {
   add(text: string): number {
     if (this.#size === this.#hashes.length) this.#grow();
     const number = this.#size++;
-    this.#hashes[number] = checksumOf(text) | 0;
-    this.#enter(number);
+    const hash = checksumOf(text) | 0;
+    this.#hashes[number] = hash;
+    this.#slots.enter(hash, number);
     return number;
   }
 
@@ -42,17 +41,7 @@ export class TextNumbers {
     const hashes = new Int32Array(this.#hashes.length * 2);
     hashes.set(this.#hashes);
     this.#hashes = hashes;
-    this.#slots = new Int32Array(hashes.length * 2);
-    for (let number = 0; number < this.#size; number++) this.#enter(number);
+    this.#slots.grow(hashes.length);
+    for (let number = 0; number < this.#size; number++) this.#slots.enter(hashes[number] ?? 0, number);
   }
-
-  #enter(number: number): void {
-    let slot = slotOf(this.#hashes[number] ?? 0, this.#slots.length);
-    while ((this.#slots[slot] ?? 0) > 0) slot = (slot + 1) & (this.#slots.length - 1);
-    this.#slots[slot] = number + 1;
-  }
-}
-
-function slotOf(hash: number, slots: number): number {
-  return (hash ^ (hash >>> 15)) & (slots - 1);
 }
