@@ -1,5 +1,6 @@
 import { AppError } from "../../errors.ts";
 import type { PageBreak, ParagraphKind } from "../document.ts";
+import { withHeadingAsTitle } from "./heading-as-title.ts";
 import type { FoundMetadata, ParsedDocument, ParsedParagraph } from "./parser.ts";
 
 /** A paragraph that was extracted from a format whose files are no plain text. */
@@ -56,7 +57,9 @@ export function documentOfBlocks(
     encoding: "utf-8",
     byteOrderMarkBytes: 0,
     isPlainText: false,
-    paragraphs: withTitle(paragraphs),
+    paragraphs: paragraphs.some(({ kind }) => kind === "title")
+      ? paragraphs
+      : withHeadingAsTitle(paragraphs, ["caption"]),
     metadata,
   };
 }
@@ -80,16 +83,4 @@ export function oneLine(text: string | null | undefined): string | undefined {
 export function unparsable(file: string, why: string, options: { remedy?: string; cause?: unknown } = {}): AppError {
   const { remedy = "Correct the file, or take it out.", cause } = options;
   return new AppError("document-unparsable", `${file} cannot be used: ${why}.`, remedy, { cause });
-}
-
-/** The first heading is the title where it is the only one of its level and no text stands above it. */
-function withTitle(paragraphs: readonly ParsedParagraph[]): readonly ParsedParagraph[] {
-  if (paragraphs.some(({ kind }) => kind === "title")) return paragraphs;
-  const first = paragraphs.findIndex(({ kind }) => kind !== "metadata" && kind !== "boilerplate" && kind !== "caption");
-  const title = paragraphs[first];
-  if (title?.kind !== "heading") return paragraphs;
-  const { level = 1 } = title;
-  const peers = paragraphs.filter((other) => other.kind === "heading" && (other.level ?? 1) <= level);
-  if (peers.length !== 1) return paragraphs;
-  return paragraphs.map((paragraph, i) => (i === first ? { ...paragraph, kind: "title" } : paragraph));
 }

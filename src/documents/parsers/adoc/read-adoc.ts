@@ -1,6 +1,7 @@
 import { parseAuthors } from "../../metadata/authors.ts";
+import { withHeadingAsTitle } from "../heading-as-title.ts";
 import { parseLanguageTag } from "../language-tag.ts";
-import { ParagraphWriter, withTitle } from "../lines/paragraph-writer.ts";
+import { ParagraphWriter } from "../lines/paragraph-writer.ts";
 import { parseLines, type ReadLines } from "../lines/parse-lines.ts";
 import type { TextLine } from "../lines/text-lines.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
@@ -31,7 +32,7 @@ class AdocReader {
 
   read(): ReadLines {
     this.#readRange(this.#readHeader(), this.#lines.length);
-    const paragraphs = withTitle(this.#writer.paragraphs);
+    const paragraphs = withHeadingAsTitle(this.#writer.paragraphs);
     const headline = paragraphs.find(({ kind }) => kind === "title")?.heading;
     return { paragraphs, metadata: { ...(headline === undefined ? {} : { headline }), ...this.#metadata } };
   }

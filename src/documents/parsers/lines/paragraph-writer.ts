@@ -66,14 +66,3 @@ export class ParagraphWriter {
     else for (const item of items) this.add(item);
   }
 }
-
-/** The first heading is the title where it is the only one of its level and nothing but markup stands above it. */
-export function withTitle(paragraphs: readonly ParsedParagraph[]): ParsedParagraph[] {
-  const first = paragraphs.findIndex(({ kind }) => kind !== "metadata" && kind !== "boilerplate");
-  const title = paragraphs[first];
-  if (title?.kind !== "heading") return [...paragraphs];
-  const { level = 1 } = title;
-  const peers = paragraphs.filter((other) => other.kind === "heading" && (other.level ?? 1) <= level);
-  if (peers.length !== 1) return [...paragraphs];
-  return paragraphs.map((paragraph, i) => (i === first ? { ...paragraph, kind: "title" } : paragraph));
-}

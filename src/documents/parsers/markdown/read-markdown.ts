@@ -5,7 +5,8 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import { AppError } from "../../../errors.ts";
 import { decodeText } from "../../decode.ts";
 import { readFrontMatter } from "../front-matter.ts";
-import type { ParsedDocument, ParsedParagraph } from "../parser.ts";
+import { withHeadingAsTitle } from "../heading-as-title.ts";
+import type { ParsedDocument } from "../parser.ts";
 import { MarkdownBlockReader } from "./block-reader.ts";
 import { withAnchors } from "./heading-anchors.ts";
 
@@ -52,7 +53,7 @@ export function readMarkdown(bytes: Uint8Array, file: string): ParsedDocument {
   const headline = paragraphs.find(({ kind, level }) => kind === "heading" && level === 1)?.heading ?? "";
   return {
     ...decoded,
-    paragraphs: withAnchors(withTitle(paragraphs)),
+    paragraphs: withAnchors(withHeadingAsTitle(paragraphs)),
     metadata: { ...frontMatter?.metadata, headline },
   };
 }
@@ -92,16 +93,4 @@ const nesting = new RegExp(`^(?:[ \\t]*(?:>|(?:[*+-]|\\d{1,9}[.)])[ \\t])){${max
 
 function hasTooManyColumns(line: string): boolean {
   return line.length > maxColumns && line.split("|", maxColumns + 2).length > maxColumns + 1;
-}
-
-/** The first heading is the title where it is the only one of its level and nothing but metadata stands above it. */
-function withTitle(paragraphs: readonly ParsedParagraph[]): ParsedParagraph[] {
-  const first = paragraphs.findIndex((paragraph) => paragraph.kind !== "metadata" && paragraph.kind !== "boilerplate");
-  const level = paragraphs[first]?.level;
-  const peers = paragraphs.filter(
-    (paragraph) => paragraph.level !== undefined && level !== undefined && paragraph.level <= level,
-  );
-  return paragraphs.map((paragraph, i) =>
-    i === first && paragraph.kind === "heading" && peers.length === 1 ? { ...paragraph, kind: "title" } : paragraph,
-  );
 }

@@ -1,6 +1,7 @@
 import { parseAuthors } from "../../metadata/authors.ts";
+import { withHeadingAsTitle } from "../heading-as-title.ts";
 import { parseLanguageTag } from "../language-tag.ts";
-import { ParagraphWriter, withTitle } from "../lines/paragraph-writer.ts";
+import { ParagraphWriter } from "../lines/paragraph-writer.ts";
 import { parseLines, type ReadLines } from "../lines/parse-lines.ts";
 import type { TextLine } from "../lines/text-lines.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
@@ -23,7 +24,7 @@ function readLines(lines: readonly TextLine[]): ReadLines {
   const facts = new Map<string, string[]>();
   for (let at = 0; at < lines.length; ) at = readBlock(lines, at, writer, facts);
   // Where the title is stated, a single headline is a section.
-  const paragraphs = facts.has("title") ? writer.paragraphs : withTitle(writer.paragraphs);
+  const paragraphs = facts.has("title") ? writer.paragraphs : withHeadingAsTitle(writer.paragraphs);
   return { paragraphs, metadata: metadataOf(facts) };
 }
 
