@@ -3,10 +3,10 @@ import { askPage, logQuestion } from "../actions/ask-page.ts";
 import { canShare } from "../actions/look-up.ts";
 import { followUpId, openFollowUpId } from "../custom-ids/ids.ts";
 import { modalLabelChars, modalTitleChars, shownQuestionChars, typedQuestionChars } from "../limits.ts";
-import { fitsMessage, previousOf, toQuestion } from "../messages/question-text.ts";
+import { answeredQuestionIn } from "../messages/previous-question.ts";
+import { fitsMessage, toQuestion } from "../messages/question-text.ts";
 import { renderAnswer } from "../render/answer-view.ts";
 import { cutPlain } from "../render/text/cut.ts";
-import { readLabelled, readQuestion, textIds } from "../render/text/message-text.ts";
 import { componentsOf, deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
 import { keyOfMark } from "../scope.ts";
 import { buttonHandler, formHandler } from "./handler.ts";
@@ -70,8 +70,5 @@ export const answerFollowUp = formHandler(followUpId, async (interaction, id, co
 });
 
 function previousIn({ message }: ModalSubmitInteraction): string {
-  if (message === null) return "";
-  const components = componentsOf(message);
-  const question = readQuestion(components);
-  return question === undefined ? "" : previousOf(question, readLabelled(components, textIds.previous) ?? "");
+  return message === null ? "" : answeredQuestionIn(componentsOf(message));
 }

@@ -7,9 +7,12 @@ import { previousOf } from "./question-text.ts";
 
 const searchedMessages = 30;
 
-/** The question that a message of ours answers, with what it went on from; "" where it answers none. */
 function questionOf(message: Message): string {
-  const components = message.components.map((component) => component.toJSON());
+  return answeredQuestionIn(message.components.map((component) => component.toJSON()));
+}
+
+/** The question that a message of ours answers, with what it went on from; "" where it answers none. */
+export function answeredQuestionIn(components: readonly unknown[]): string {
   const question = readQuestion(components);
   return question === undefined ? "" : previousOf(question, readLabelled(components, textIds.previous) ?? "");
 }
