@@ -4,7 +4,7 @@ import { createWriteStream } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { passagesOf } from "../src/documents/passages/passages.ts";
-import { listCollection, readListed } from "../src/documents/read-collection.ts";
+import { documentReader, listCollection, readListed } from "../src/documents/read-collection.ts";
 import { type GeneratedPassage, generatePassages } from "./corpus.ts";
 
 const passagesPerDocument = 20;
@@ -45,7 +45,8 @@ export async function writePassages(folder: string, file: string): Promise<{ pas
   const output = createWriteStream(file);
   let passages = 0;
   let textBytes = 0;
-  for await (const document of readListed(await listCollection(folder), { detectLanguage: () => "de" })) {
+  const listing = await listCollection(folder);
+  for await (const document of readListed(listing, documentReader(listing, { detectLanguage: () => "de" }))) {
     if ("error" in document) continue;
     for (const { range, paragraph } of passagesOf(document)) {
       const text = document.canonicalText.slice(range.start, range.end);

@@ -10,7 +10,7 @@ import { distinctHits } from "../../src/answering/choosing/near-duplicates.ts";
 import { decodeBytes } from "../../src/documents/decode.ts";
 import type { LanguageCode } from "../../src/documents/document.ts";
 import { passagesOf } from "../../src/documents/passages/passages.ts";
-import { listCollection, readListed } from "../../src/documents/read-collection.ts";
+import { documentReader, listCollection, readListed } from "../../src/documents/read-collection.ts";
 import { createFlexSearchIndex } from "../../src/search/flexsearch-index.ts";
 import { IndexData } from "../../src/search/index/index-data.ts";
 import { IndexWriter } from "../../src/search/index/index-writer.ts";
@@ -58,7 +58,8 @@ export const fundstelleEngine: Engine = {
     const data = new IndexData();
     const writer = new IndexWriter(data, lexicon);
     const detect = (text: string): LanguageCode => detectLanguage(text, lexicon) ?? "de";
-    for await (const document of readListed(await listCollection(documentsFolder), { detectLanguage: detect })) {
+    const listing = await listCollection(documentsFolder);
+    for await (const document of readListed(listing, documentReader(listing, { detectLanguage: detect }))) {
       if (!("error" in document)) writer.addDocument({ document, passages: passagesOf(document) });
     }
     writer.finish();

@@ -66,29 +66,46 @@ export async function readCollection(folder: string, options: ReadCollectionOpti
   const listing = await listCollection(folder);
   const documents: SourceDocument[] = [];
   const skipped: SkippedFile[] = [...listing.skipped];
-  for await (const result of readListed(listing, options)) {
+  for await (const result of readListed(listing, documentReader(listing, options))) {
     if ("error" in result) skipped.push(result);
     else documents.push(result);
   }
-  if (documents.length === 0) throw emptyFolder(folder, skipped);
   return { documents, skipped };
 }
 
-/** Reads listed documents one after the other, for collections that need not be in memory at once. */
-export async function* readListed(
-  listing: CollectionListing,
+/** Reads one of the listed files. */
+export function documentReader(
+  { folder, keys, sources }: CollectionListing,
   { detectLanguage }: ReadCollectionOptions,
-): AsyncGenerator<SourceDocument | SkippedFile> {
-  const files = listing.files.filter((file) => listing.keys.has(file));
-  yield* readAhead(files, async (file) => {
+): (file: string) => Promise<SourceDocument> {
+  return async (file) => {
+    const options = { key: keys.get(file) ?? file, source: sources.get(file), detectLanguage };
+    return (await readDocument(folder, file, options)).document;
+  };
+}
+
+/**
+ * Reads listed files in their order, a few ahead of whoever takes them: a collection need not be in memory at once. A file
+ * that cannot be read comes as the reason.
+ * @throws AppError `folder-empty` after the last, where none could be read
+ */
+export async function* readListed<T extends object>(
+  { folder, files, skipped }: CollectionListing,
+  read: (file: string) => Promise<T>,
+): AsyncGenerator<T | SkippedFile> {
+  const unread = [...skipped];
+  const results = readAhead(files, async (file): Promise<T | SkippedFile> => {
     try {
-      const options = { key: listing.keys.get(file) ?? file, source: listing.sources.get(file), detectLanguage };
-      return (await readDocument(listing.folder, file, options)).document;
+      return await read(file);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return { file, error };
+      const reason = { file, error };
+      unread.push(reason);
+      return reason;
     }
   });
+  yield* results;
+  if (unread.length === skipped.length + files.length) throw emptyFolder(folder, unread);
 }
 
 async function readSources(folder: string): Promise<Sources> {

@@ -7,9 +7,8 @@ import type { DocumentOnDisk } from "../../answering/citing/catalogue.ts";
 import { decodeText } from "../../documents/decode.ts";
 import type { LanguageCode, Passage, SourceDocument } from "../../documents/document.ts";
 import { paragraphPassagesOf } from "../../documents/passages/passages.ts";
-import { type CollectionListing, listCollection, readCollection } from "../../documents/read-collection.ts";
+import { type CollectionListing, listCollection, readListed } from "../../documents/read-collection.ts";
 import { readDocument } from "../../documents/read-document.ts";
-import { readAhead } from "../../documents/reading/read-ahead.ts";
 import type { ReadDocument } from "../../documents/reading/read-in-thread.ts";
 import { AppError } from "../../errors.ts";
 import type { DocumentInput } from "../../search/index/index-writer.ts";
@@ -89,30 +88,16 @@ export class Collection {
   /** Documents one after the other, for there may be more than fit into memory. @throws AppError `folder-empty` */
   async *read(onEvent: (event: IndexEvent) => void): AsyncGenerator<DocumentInput> {
     const { files, skipped } = this.#listing;
-    let documents = 0;
     for (const file of skipped) onEvent({ kind: "skipped", ...file });
-    let done = 0;
-    for await (const input of readAhead(files, (file) => this.#readable(file, onEvent))) {
-      if (input !== undefined) {
-        documents++;
-        yield input;
+    let documents = 0;
+    for await (const result of readListed(this.#listing, (file) => this.input(file))) {
+      if ("error" in result) onEvent({ kind: "skipped", ...result });
+      else {
+        const { file, gaps } = result.document;
+        if (gaps !== undefined) onEvent({ kind: "incomplete", file, gaps });
+        yield result;
       }
-      done++;
-      onEvent({ kind: "read", documents: done, of: files.length });
-    }
-    if (documents === 0) await readCollection(this.folder, this.#detection);
-  }
-
-  async #readable(file: string, onEvent: (event: IndexEvent) => void): Promise<DocumentInput | undefined> {
-    try {
-      const input = await this.input(file);
-      const { gaps } = input.document;
-      if (gaps !== undefined) onEvent({ kind: "incomplete", file, gaps });
-      return input;
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      onEvent({ kind: "skipped", file, error });
-      return undefined;
+      onEvent({ kind: "read", documents: ++documents, of: files.length });
     }
   }
 
