@@ -10,6 +10,7 @@ import { logIndexEvents } from "./app/index/log-index-events.ts";
 import { createApp } from "./app.ts";
 import { readSettings, readWrongSettings } from "./config.ts";
 import { AppError } from "./errors.ts";
+import { withSignedLinks } from "./reader/access/with-signed-links.ts";
 import { chooseDocuments } from "./terminal/choose-documents.ts";
 import { commands } from "./terminal/commands/commands.ts";
 import { confirm } from "./terminal/confirm.ts";
@@ -74,7 +75,10 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
     settings,
     console,
     messages: chooseMessages,
-    open,
+    open: async (openOptions) => {
+      const app = await open(openOptions);
+      return { ...app, fundstelle: withSignedLinks(app.fundstelle, settings) };
+    },
     importLexicon,
     evaluate: async ({ fundstelle }, file) => {
       const { evaluate, readJudgmentsFile } = await import("./evaluation/evaluate.ts");

@@ -104,6 +104,8 @@ export interface SourceSummary {
   readonly gaps?: readonly ReadingGap[];
   /** Present where it is not in force. */
   readonly standing?: Standing;
+  /** Opens it in the browser, where the program serves pages. */
+  readonly readerLink?: string;
 }
 
 /** A document's paragraphs for reading page by page, hidden ones left out where nothing else is asked for. */
@@ -118,6 +120,8 @@ export interface ReadingPage {
   readonly marked?: number;
   /** Present where it is not in force. */
   readonly standing?: Standing;
+  /** Opens the document in the browser, where the program serves pages. */
+  readonly readerLink?: string;
 }
 
 /** A text that can be offered while somebody types. */

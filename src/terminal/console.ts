@@ -1,3 +1,4 @@
+import { createSupportsHyperlinks } from "supports-hyperlinks";
 import type { Console } from "./services.ts";
 import { createStyle } from "./text/style.ts";
 
@@ -18,7 +19,12 @@ export function createConsole(options: { readonly noColor: boolean }): Console {
       redraw = again;
     },
     get style() {
-      return createStyle({ isTerminal: stdout.isTTY, noColor: options.noColor, columns: stdout.columns });
+      return createStyle({
+        isTerminal: stdout.isTTY,
+        noColor: options.noColor,
+        columns: stdout.columns,
+        hasLinks: createSupportsHyperlinks(stdout),
+      });
     },
     isInteractive: stdin.isTTY && stdout.isTTY,
   };

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { emptyLexicon } from "../../src/analysis/lexicon/compiled.ts";
 import { createQueue } from "../../src/answering/queue.ts";
+import type { Fundstelle } from "../../src/answering/service.ts";
 import { createApp } from "../../src/app.ts";
 import { parseSettings } from "../../src/config.ts";
 import { createReaderLinks } from "../../src/reader/access/sign-links.ts";
@@ -14,6 +15,7 @@ export const key = "only-for-tests-only-for-tests-only-for-tests";
 /** A reader over some documents, served on this computer. */
 export interface Served extends RunningReader {
   readonly base: string;
+  readonly fundstelle: Fundstelle;
   readonly failures: unknown[];
   get(address: string, headers?: Record<string, string>): Promise<Response>;
   /** The text of a page, and its status. */
@@ -72,6 +74,7 @@ export async function serve(environment: Readonly<Record<string, string>> = {}):
   return {
     ...running,
     base,
+    fundstelle: app.fundstelle,
     failures,
     get,
     async page(address, headers) {

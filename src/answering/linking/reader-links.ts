@@ -1,6 +1,6 @@
 import type { TextRange } from "../../documents/document.ts";
 import type { CitedPassage } from "../answer.ts";
-import type { Fundstelle, LookedUp } from "../service.ts";
+import type { Fundstelle, LookedUp, SourceSummary } from "../service.ts";
 
 /** Makes addresses of the pages in the browser, as they are handed out in a server. */
 export interface ReaderLinks {
@@ -10,6 +10,8 @@ export interface ReaderLinks {
    * @returns undefined where the address would be longer than a button's may be
    */
   passage(target: LinkTarget, guild: string | undefined): string | undefined;
+  /** Opens a document at its beginning. @returns undefined as for a passage */
+  document(documentKey: string, guild: string | undefined): string | undefined;
 }
 
 /** A passage that is to be opened. */
@@ -20,7 +22,7 @@ export interface LinkTarget {
   readonly sentence?: TextRange;
 }
 
-/** A collection whose passages know where the browser shows them. */
+/** A collection whose documents and passages know where the browser shows them. */
 export function withReaderLinks(fundstelle: Fundstelle, links: ReaderLinks): Fundstelle {
   return {
     ...fundstelle,
@@ -33,6 +35,14 @@ export function withReaderLinks(fundstelle: Fundstelle, links: ReaderLinks): Fun
       const found = await fundstelle.lookUp(reference, options);
       return { ...found, ...linkOf(links, found, options?.filter?.audience?.guild) };
     },
+    sources(filter) {
+      const guild = filter?.audience?.guild;
+      return fundstelle.sources(filter).map((source) => ({ ...source, ...documentLinkOf(links, source, guild) }));
+    },
+    async read(key, options) {
+      const page = await fundstelle.read(key, options);
+      return { ...page, ...documentLinkOf(links, page, options?.filter?.audience?.guild) };
+    },
   };
 }
 
@@ -43,5 +53,14 @@ function linkOf(
 ): { readerLink?: string } {
   const sentence = highlight === undefined ? {} : { sentence: highlight };
   const readerLink = links.passage({ passage, fingerprint, ...sentence }, guild);
+  return readerLink === undefined ? {} : { readerLink };
+}
+
+function documentLinkOf(
+  links: ReaderLinks,
+  { metadata }: Pick<SourceSummary, "metadata">,
+  guild: string | undefined,
+): { readerLink?: string } {
+  const readerLink = links.document(metadata.key, guild);
   return readerLink === undefined ? {} : { readerLink };
 }

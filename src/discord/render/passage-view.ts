@@ -41,7 +41,7 @@ export function renderPassage(found: LookedUp, { m, asker, isPrivate, canShare, 
   const head = [
     text(
       [
-        sourceLine(found.metadata, answer),
+        sourceLine(found.metadata, answer, found.readerLink),
         `-# ${wholePlaceLine(found.passage, answer)} · ${citationCode(found)}`,
         ...standingLines(found, answer),
       ].join("\n"),

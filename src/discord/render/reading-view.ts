@@ -60,7 +60,7 @@ export function renderReading(page: ReadingPage, part: number | undefined, m: Me
   const marked = pieces.find(isMarked)?.paragraph;
   return container(
     [
-      text([sourceLine(page.metadata, answer), ...standingLines(page, answer)].join("\n")),
+      text([sourceLine(page.metadata, answer, page.readerLink), ...standingLines(page, answer)].join("\n")),
       ...sectionOf(pieces),
       separator(),
       ...blocksOf(pieces, marked, m),

@@ -16,17 +16,26 @@ export interface LinkSettings {
 
 /** Signed links into the reader: each opens one document, for the server in which it is handed out. */
 export function createReaderLinks({ url, key, linkDays }: LinkSettings, now: () => number = Date.now): ReaderLinks {
+  const linkTo = (
+    documentKey: string,
+    guild: string | undefined,
+    query: URLSearchParams,
+    anchor = "",
+  ): string | undefined => {
+    const scope = { kind: "document", key: documentKey } as const;
+    const audience = guild === undefined ? {} : { guild };
+    query.set("access", signToken({ scope, expiresAtMs: expiry(linkDays, now()), ...audience }, key));
+    const link = `${url}/d/${encodeURIComponent(documentKey)}?${query}${anchor}`;
+    return link.length <= maxLinkChars ? link : undefined;
+  };
   return {
     passage({ passage, fingerprint, sentence }, guild) {
       const { documentKey, range } = passage;
-      const scope = { kind: "document", key: documentKey } as const;
       const query = new URLSearchParams({ c: formatCitationWithFingerprint({ ...passage, fingerprint }) });
       if (sentence !== undefined) query.set("s", `${sentence.start - range.start}-${sentence.end - range.start}`);
-      const audience = guild === undefined ? {} : { guild };
-      query.set("access", signToken({ scope, expiresAtMs: expiry(linkDays, now()), ...audience }, key));
-      const link = `${url}/d/${encodeURIComponent(documentKey)}?${query}#cited`;
-      return link.length <= maxLinkChars ? link : undefined;
+      return linkTo(documentKey, guild, query, "#cited");
     },
+    document: (documentKey, guild) => linkTo(documentKey, guild, new URLSearchParams()),
   };
 }
 

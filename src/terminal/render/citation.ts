@@ -48,15 +48,16 @@ export function renderCitation(
     readonly metadata: DocumentMetadata;
     readonly passage: Passage;
     readonly standing?: Standing;
+    readonly readerLink?: string;
   },
   messages: Messages,
   style: Style,
 ): string {
-  const { metadata, passage, citation } = cited;
+  const { metadata, passage, citation, readerLink } = cited;
   return [
     renderDocument(metadata, messages, style),
     renderPlace(passage, messages),
     ...renderStanding(cited, messages, style),
-    style.accent(sanitize(citation)),
+    style.link(style.accent(sanitize(citation)), readerLink),
   ].join(" · ");
 }

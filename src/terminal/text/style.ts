@@ -9,14 +9,21 @@ export interface Style {
   strong(text: string): string;
   faint(text: string): string;
   accent(text: string): string;
+  /** Text that opens an address, where the terminal can (OSC 8). */
+  link(text: string, address: string | undefined): string;
 }
 
 /** Wide screens make long lines hard to read. */
 const mostColumns = 110;
 const fewestColumns = 30;
 
-/** @param columns of the terminal, where there is one */
-export function createStyle(where: { isTerminal: boolean; noColor: boolean; columns?: number | undefined }): Style {
+/** @param columns of the terminal, where there is one; `hasLinks`: it shows text that opens an address */
+export function createStyle(where: {
+  isTerminal: boolean;
+  noColor: boolean;
+  columns?: number | undefined;
+  hasLinks?: boolean;
+}): Style {
   const isColored = where.isTerminal && !where.noColor;
   const columns = where.columns === undefined || where.columns === 0 ? 80 : where.columns;
   const paint = (format: "bold" | "dim" | "cyan") => (text: string) =>
@@ -27,5 +34,9 @@ export function createStyle(where: { isTerminal: boolean; noColor: boolean; colu
     strong: paint("bold"),
     faint: paint("dim"),
     accent: paint("cyan"),
+    link: (text, address) =>
+      where.isTerminal && where.hasLinks === true && address !== undefined
+        ? `\u001b]8;;${address}\u001b\\${text}\u001b]8;;\u001b\\`
+        : text,
   };
 }

@@ -49,6 +49,8 @@ const metadata = fc.record({
   language: locale,
 });
 
+const longestLink = `https://read.example.org/d/key?access=${"a".repeat(512 - 42)}#cited`.slice(0, 512);
+
 const cited = fc
   .record({
     metadata,
@@ -56,11 +58,12 @@ const cited = fc
     section: words,
     alsoIn: fc.array(fc.constant("abc:7"), { maxLength: 40 }),
     similarIn: fc.array(fc.constant("xyz:8"), { maxLength: 40 }),
+    readerLink: fc.option(fc.constant(longestLink)),
     start: fc.nat(400),
     length: fc.nat(400),
     page: fc.option(fc.nat(999)),
   })
-  .map(({ metadata, text, section, alsoIn, similarIn, start, length, page }): CitedPassage => {
+  .map(({ metadata, text, section, alsoIn, similarIn, readerLink, start, length, page }): CitedPassage => {
     const end = 50 + text.length;
     const middle = 50 + Math.floor(text.length / 2);
     return {
@@ -89,6 +92,7 @@ const cited = fc
       signals: [],
       alsoIn,
       similarIn,
+      ...(readerLink === null ? {} : { readerLink }),
       isMarked: true,
     };
   });
@@ -248,6 +252,7 @@ describe("messages within Discord's limits, whatever the documents hold", () => 
           passages: 3,
           paragraphs: 4,
           hidden: 1,
+          ...(passages[0]?.readerLink === undefined ? {} : { readerLink: passages[0].readerLink }),
         }));
         expect(refused(renderSources(sources, { page: 1, m, asker }))).toEqual([]);
       }),

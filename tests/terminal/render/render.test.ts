@@ -13,6 +13,23 @@ const pipe = createStyle({ isTerminal: false, noColor: false });
 const terminal = createStyle({ isTerminal: true, noColor: false, columns: 60 });
 const plainTerminal = createStyle({ isTerminal: true, noColor: true, columns: 60 });
 
+describe("links", () => {
+  const address = "https://read.example.org/d/abc?c=abc%3A7#cited";
+
+  it("open from the citation's id where the terminal shows them, and take no room", () => {
+    const linking = createStyle({ isTerminal: true, noColor: false, columns: 60, hasLinks: true });
+    const linked = linking.link("abc:7", address);
+    expect(linked).toBe(`\u001b]8;;${address}\u001b\\abc:7\u001b]8;;\u001b\\`);
+    expect(displayWidth(linked)).toBe(5);
+    expect(linking.link("abc:7", undefined)).toBe("abc:7");
+  });
+
+  it("are left out in a pipe, and where the terminal does not show them", () => {
+    for (const style of [terminal, pipe, createStyle({ isTerminal: false, noColor: false, hasLinks: true })])
+      expect(style.link("abc:7", address)).toBe("abc:7");
+  });
+});
+
 describe("sanitize", () => {
   it("makes escapes, controls and marks of direction visible", () => {
     expect(sanitize("a\u001b[31mb\u0007c\u009bd\u202ee\u007ff")).toBe("a␛[31mb␇c\ufffdd\ufffde␡f");

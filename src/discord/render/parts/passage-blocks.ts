@@ -7,7 +7,7 @@ import { shareOut } from "./budget.ts";
 import { type Block, separator, text } from "./layout.ts";
 import { quotableOf, renderQuote } from "./quote.ts";
 import { smallPrint } from "./small-print.ts";
-import { citationCode, lastPlaceLine, shortSourceLine, standingLines } from "./source-line.ts";
+import { citationCode, lastPlaceLine, linked, shortSourceLine, standingLines } from "./source-line.ts";
 
 /** As much as a phone shows without scrolling, what stands above included; the rest of a passage stands in its context. */
 const onlyQuoteChars = 460;
@@ -70,11 +70,12 @@ function quoteOf(cited: CitedPassage, maxChars: number, isMarked: boolean): stri
 }
 
 function foot(cited: CitedPassage, isTitled: boolean, { answer }: Messages): string {
+  const place = lastPlaceLine(cited.passage, answer);
   const elsewhere = (citations: readonly string[], say: (citations: readonly string[]) => string): string[] =>
     citations.length === 0 ? [] : [cutLine(say(fewOf(citations)), 2 * elsewhereChars)];
   return [
-    ...(isTitled ? [shortSourceLine(cited.metadata, answer)] : []),
-    lastPlaceLine(cited.passage, answer),
+    ...(isTitled ? [shortSourceLine(cited.metadata, answer, cited.readerLink)] : []),
+    isTitled ? place : linked(place, cited.readerLink),
     citationCode(cited),
     ...elsewhere(cited.alsoIn, answer.alsoIn),
     ...elsewhere(cited.similarIn, answer.similarIn),

@@ -24,19 +24,19 @@ export function shownTitle(
   return titleSource === "described" ? `\\[${cut}\\]` : cut;
 }
 
-/** Title, publisher and date of a document. */
-export function sourceLine(metadata: Metadata, words: AnswerMessages): string {
+/** Title, publisher and date of a document. @param link where the title leads; absent: nowhere */
+export function sourceLine(metadata: Metadata, words: AnswerMessages, link?: string): string {
   return [
-    `**${shownTitle(metadata)}**`,
+    linked(`**${shownTitle(metadata)}**`, link),
     ...(metadata.publisher === undefined ? [] : [cutLine(metadata.publisher, publisherChars)]),
     metadata.published === undefined ? words.undated : cutLine(words.published(metadata.published), publisherChars),
   ].join(" · ");
 }
 
 /** The same in little room, for the small print below a quote. */
-export function shortSourceLine(metadata: Metadata, words: AnswerMessages): string {
+export function shortSourceLine(metadata: Metadata, words: AnswerMessages, link?: string): string {
   return [
-    `**${shownTitle(metadata, shortTitleChars)}**`,
+    linked(`**${shownTitle(metadata, shortTitleChars)}**`, link),
     ...(metadata.publisher === undefined ? [] : [cutLine(metadata.publisher, sectionChars / 2)]),
     metadata.published === undefined ? words.undated : cutLine(words.published(metadata.published), publisherChars),
   ].join(" · ");
@@ -45,6 +45,11 @@ export function shortSourceLine(metadata: Metadata, words: AnswerMessages): stri
 /** A line of its own that something is not in force; none where it is. */
 export function standingLines({ standing }: Pick<CitedPassage, "standing">, words: AnswerMessages): readonly string[] {
   return standing === undefined ? [] : [`-# ⚠️ ${cutLine(words.standing(standing), pathChars)}`];
+}
+
+/** Words that lead to an address, where there is one. */
+export function linked(words: string, link: string | undefined): string {
+  return link === undefined ? words : `[${words}](${link})`;
 }
 
 /** Paragraph, page and kind of a passage, with the heading that it stands below where that is short. */

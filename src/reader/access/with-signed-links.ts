@@ -1,0 +1,18 @@
+import { withReaderLinks } from "../../answering/linking/reader-links.ts";
+import type { Fundstelle } from "../../answering/service.ts";
+import type { Settings } from "../../config.ts";
+import { accessKey } from "./access-key.ts";
+import { createReaderLinks } from "./sign-links.ts";
+
+/**
+ * A collection whose answers lead to pages that another process serves, where READER_URL says where that is.
+ * @throws AppError `disk-failed` where the key for links can be neither read nor kept
+ */
+export function withSignedLinks(
+  fundstelle: Fundstelle,
+  { reader, dataFolder }: Pick<Settings, "reader" | "dataFolder">,
+): Fundstelle {
+  const { url, key, linkDays } = reader;
+  if (url === undefined) return fundstelle;
+  return withReaderLinks(fundstelle, createReaderLinks({ url, key: accessKey(key, dataFolder), linkDays }));
+}
