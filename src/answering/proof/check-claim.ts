@@ -11,6 +11,7 @@ import { checkFacts } from "./check-facts.ts";
 import type { Claim } from "./claim.ts";
 import { matchQuote } from "./match-quote.ts";
 import type { Check, QuoteLocation } from "./proof.ts";
+import { checkShown } from "./shown-source.ts";
 
 /** The words that a citation means, as the index knows them. */
 export interface CitedWords {
@@ -26,7 +27,7 @@ export function checkClaim(
   claim: Claim,
   { document: indexed, passage, text, isInPlace }: CitedWords,
   disk: DocumentOnDisk,
-): { readonly checks: readonly Check[]; readonly location: QuoteLocation } {
+): { readonly checks: readonly Check[]; readonly location: QuoteLocation; readonly unchecked: readonly string[] } {
   const { document } = disk;
   const { canonicalText, isPlainText } = document;
   const { range, bytes } = passage;
@@ -50,6 +51,8 @@ export function checkClaim(
     text: words,
   };
   const { reference, highlight } = claim;
+  const shown =
+    claim.shown === undefined ? { checks: [], unchecked: [] } : checkShown(claim.shown, document.metadata, passage);
   const cited = {
     text: words,
     sentences: passage.sentences.map(({ start, end }) => ({ start: start - range.start, end: end - range.start })),
@@ -84,8 +87,9 @@ export function checkClaim(
           ),
         ]),
     ...checkFacts(claim.stated ?? {}, { document, passage, text: words, highlight }),
+    ...shown.checks,
   ];
-  return { checks, location };
+  return { checks, location, unchecked: [...(claim.unchecked ?? []), ...shown.unchecked] };
 }
 
 /** Whether the file still divides into passages or paragraphs so that this is one of them, or some. */

@@ -1,5 +1,6 @@
 import type { TextRange } from "../../documents/document.ts";
 import type { CitationReference } from "../citing/citation.ts";
+import type { ShownSource } from "./shown-source.ts";
 
 /** Words that a text gives as a quote. */
 export interface QuoteClaim {
@@ -29,6 +30,8 @@ export interface Claim {
   readonly fileSha256?: string;
   /** What else is said of the passage and its document. */
   readonly stated?: StatedFacts;
+  /** What a message shows beside it. */
+  readonly shown?: ShownSource;
   /** Names of what was said beside, and is not checked. */
   readonly unchecked?: readonly string[];
   /** Whether nothing but the place was asked about, so that no words need be quoted. */

@@ -4,6 +4,7 @@ import { citationsInLine, type FoundCitation } from "./citations-in-text.ts";
 import type { Claim, QuoteClaim } from "./claim.ts";
 import { claimsOfJson } from "./claims-of-json.ts";
 import { quotesNear } from "./quote-near.ts";
+import { shownSource } from "./shown-source.ts";
 
 /**
  * What a text claims: citations one a line, answers as JSON, or the text of a message with quotes beside citations.
@@ -43,6 +44,7 @@ function claimsOfMessage(text: string, isKnownKey: (key: string) => boolean): Cl
       return citations.map(({ label, reference }) => ({ label, reference, quotes: [], isLookUp: true }));
     const fileSha256 = /\bSHA-256 `?([0-9a-f]{64})\b/i.exec(line)?.[1]?.toLowerCase();
     const quotes = quotesNear(lines, at, citations, isCitation);
+    const source = shownSource(lines, at, citations[0]?.start ?? 0);
     return citations.map(({ label, reference, start }, position): Claim => {
       // A line that gives the file's hash proves the passage; it has no quote of its own.
       if (position === 0 && fileSha256 !== undefined) return { label, reference, quotes: [], fileSha256 };
@@ -54,7 +56,8 @@ function claimsOfMessage(text: string, isKnownKey: (key: string) => boolean): Cl
       if (own.length === 0 && elsewhere.test(line.slice(0, start))) return { label, reference, quotes: last };
       last = own;
       // What looks like a citation inside of a quote is a part of its words, and quotes nothing.
-      return { label, reference, quotes: own, isLookUp: quoted.test(line) };
+      const shown = position === 0 && source !== undefined ? { shown: source } : {};
+      return { label, reference, quotes: own, isLookUp: quoted.test(line), ...shown };
     });
   });
 }

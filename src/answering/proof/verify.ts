@@ -45,10 +45,9 @@ async function verifyClaim(
     const { document, found, kind } = located;
     const words = { document, passage: found.passage, text: found.text, isInPlace: kind === "same" };
     const claimed = kind === "moved" ? withoutPlace(claim) : claim;
-    const { checks, location } = checkClaim(claimed, words, await catalogue.reread(document.file));
-    const { unchecked } = claim;
+    const { checks, location, unchecked } = checkClaim(claimed, words, await catalogue.reread(document.file));
     const state = stateOf(claimed, checks, kind);
-    return { claim: label, state, checks, location, ...(unchecked === undefined ? {} : { unchecked }) };
+    return { claim: label, state, checks, location, ...(unchecked.length === 0 ? {} : { unchecked }) };
   } catch (error) {
     // A file that cannot be read, or is another one by now, proves nothing, and does not keep the others from proof.
     if (!(error instanceof AppError)) throw error;
@@ -67,8 +66,13 @@ function stateOf(claim: Claim, checks: readonly Check[], kind: "same" | "moved")
 }
 
 /** What a claim says of the place is no longer so where the words have moved, and says nothing about the words. */
-function withoutPlace({ label, reference, quotes }: Claim): Claim {
-  return { label, quotes, ...(reference === undefined ? {} : { reference }) };
+function withoutPlace({ label, reference, quotes, unchecked }: Claim): Claim {
+  return {
+    label,
+    quotes,
+    ...(unchecked === undefined ? {} : { unchecked }),
+    ...(reference === undefined ? {} : { reference }),
+  };
 }
 
 function nearby(index: PassageIndex, reference: CitationReference, filter: DocumentFilter | undefined): string[] {

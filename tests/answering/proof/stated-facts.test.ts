@@ -90,6 +90,29 @@ describe("a message", () => {
     expect(await proofOf(`„${sentence}“ (${await cite()})`)).toMatchObject({ state: "failed", failing: ["quote"] });
   });
 
+  it.each([
+    ["proven", [], "[1] Der Hafen · 3. Mai 2024 · Größe · Absatz 4"],
+    ["proven", [], "-# **Der Hafen** · 3 May 2024 · Größe · paragraph 4"],
+    ["proven", [], "-# 2 · **Der Ha…** · 3. Mai 2024 · Absatz 4"],
+    ["failed", ["title"], "[1] Der Bahnhof · 3. Mai 2024 · Größe · Absatz 4"],
+    ["failed", ["title"], "-# **Der Bahnhof** · 3. Mai 2024 · Absatz 4"],
+    ["failed", ["date"], "[1] Der Hafen · 3. Mai 2023 · Absatz 4"],
+    ["failed", ["date"], "[1] Der Hafen · undated · Absatz 4"],
+    ["failed", ["paragraph"], "[1] Der Hafen · 3. Mai 2024 · Absatz 9"],
+    ["failed", ["section"], "[1] Der Hafen · 3. Mai 2024 · Kleine › Größe · Absatz 4"],
+    ["failed", ["page"], "[1] Der Hafen · 3. Mai 2024 · Seite 9 · Absatz 4"],
+  ])("is %s, not so %j, where beside it stands: %s", async (state, failing, source) => {
+    const quote = "> Der Hafen fasst neunhundert Schiffe.";
+    const cited = await cite();
+    expect(cited).toBe("hafen:4");
+    expect(await proofOf(`${quote}\n${source} · ${cited}`)).toEqual({ state, failing, unchecked: undefined });
+  });
+
+  it("says what stands beside it and was not checked", async () => {
+    const text = `> Der Hafen fasst neunhundert Schiffe.\n-# **Der Hafen** · Hafenbote · Absatz 4 · ${await cite()}`;
+    expect(await proofOf(text)).toEqual({ state: "proven", failing: [], unchecked: ["Hafenbote"] });
+  });
+
   it("proves nothing where it quotes nothing", async () => {
     expect(await proofOf(`Der Hafen ist groß, siehe ${await cite()} dort.`)).toMatchObject({ state: "unquoted" });
     expect(await proofOf(await cite())).toMatchObject({ state: "proven" });

@@ -1,0 +1,133 @@
+import type { DocumentMetadata, Passage } from "../../documents/document.ts";
+import { sameWords } from "../citing/fingerprint.ts";
+import { check } from "./check.ts";
+import type { Check } from "./proof.ts";
+
+/** What stands beside a citation in a message or a terminal, part by part: title, publisher, date, section, page, … */
+export interface ShownSource {
+  /** The part that is set as a title is. */
+  readonly title?: string;
+  /** The others, in their order. */
+  readonly parts: readonly string[];
+}
+
+const separator = " · ";
+/** How a line of a source begins: small print, and the number of the passage. */
+const lead = /^\s*(?:-#\s+)?(?:>\s+)?(?:\[\d+\]\s+|\d+ · )?/u;
+const numbered = /^\s*\[\d+\]\s/u;
+const bold = /^\*\*(.+)\*\*$/u;
+/** The names of kinds of passages, and what is said of how they were read: no facts of the source. */
+const labels =
+  /^(?:tabelle|table|bildunterschrift|caption|quelltext|code|im bild erkannt, kann fehler haben|recognised in a picture, may have errors|score .*)$/iu;
+const dated =
+  /^(?:\p{L}+,?\s+)?(?:\d{1,2}\.?\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\s+(?:\d{1,2},\s+)?\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}(?:-\d\d){0,2})(?:\s+(?:um|at)\s+.*)?$/iu;
+const undated = /^(?:ohne datum|undated|o\. D\.|n\.d\.)$/iu;
+
+/**
+ * Reads the line of a source up to its citation, and the title above it where that is a line of its own, with nothing but
+ * the quote between them.
+ * @param end where the citation begins in its line
+ */
+export function shownSource(lines: readonly string[], at: number, end: number): ShownSource | undefined {
+  const line = lines[at] ?? "";
+  const own = line.slice(0, end);
+  if (!own.includes(separator)) return undefined;
+  const parts = own
+    .replace(lead, "")
+    .split(separator)
+    .map(plain)
+    .filter((part) => part !== "");
+  const above = titleAbove(lines, at);
+  const first = parts[0];
+  if (first === undefined) return undefined;
+  const isTitle = numbered.test(line) || bold.test(first);
+  const [title, rest] = isTitle ? [first, parts.slice(1)] : [above[0], [...above.slice(1), ...parts]];
+  return { ...(title === undefined ? {} : { title: unbold(title) }), parts: rest.map(unbold) };
+}
+
+/** A line that begins in bold, right above, or above a quote. */
+function titleAbove(lines: readonly string[], at: number): readonly string[] {
+  let line = at - 1;
+  while (line >= 0 && /^\s*>/.test(lines[line] ?? "")) line--;
+  const words = (lines[line] ?? "").replace(lead, "");
+  return words.startsWith("**") ? words.split(separator).map(plain) : [];
+}
+
+/** Without the escapes of a message and the mark before code. */
+function plain(part: string): string {
+  return part
+    .replace(/\\(?=[\p{P}\p{S}])/gu, "")
+    .replace(/`$/u, "")
+    .trim();
+}
+
+function unbold(part: string): string {
+  return bold.exec(part)?.[1] ?? part;
+}
+
+/** Compares what is shown beside a citation with the document; what nobody can tell is named. */
+export function checkShown(
+  { title, parts }: ShownSource,
+  metadata: DocumentMetadata,
+  passage: Passage,
+): { readonly checks: readonly Check[]; readonly unchecked: readonly string[] } {
+  const checks: Check[] = [];
+  const unchecked: string[] = [];
+  const titles = [metadata.title, `[${metadata.title}]`, `${metadata.kicker ?? ""}: ${metadata.title}`];
+  const own = passage.headingPath;
+  const sections = [own.join(" › "), ...own.map((_, from) => own.slice(from).join(" › ")), ...own];
+  const dates = datesOf(metadata);
+  if (title !== undefined) checks.push(check("title", isOneOf(title, titles), metadata.title));
+  for (const part of parts) {
+    const page = /^(?:Seite|page|Folie|slide|Zeile|row|Kapitel|chapter) (\d+)$/iu.exec(part)?.[1];
+    const paragraph = /^(?:Absatz|paragraphs?) (\d+)/iu.exec(part)?.[1];
+    if (labels.test(part)) continue;
+    if (page !== undefined) checks.push(check("page", Number(page) === passage.page, passage.page?.toString()));
+    else if (paragraph !== undefined) {
+      const isWithin =
+        Number(paragraph) >= passage.paragraph && Number(paragraph) <= (passage.lastParagraph ?? passage.paragraph);
+      checks.push(check("paragraph", isWithin, String(passage.paragraph)));
+    } else if (isOneOf(part, dates)) checks.push(check("date", true));
+    else if (undated.test(part)) {
+      checks.push(check("date", metadata.published === undefined, metadata.published?.stated));
+    } else if (isOneOf(part, sections)) checks.push(check("section", true));
+    else if (part.includes(" › ")) checks.push(check("section", false, own.join(" › ")));
+    else if (isOneOf(part, [metadata.publisher ?? ""])) continue;
+    else if (dated.test(part)) checks.push(check("date", false, metadata.published?.stated));
+    else if (isOneOf(part, titles)) checks.push(check("title", true));
+    else unchecked.push(part);
+  }
+  return { checks, unchecked };
+}
+
+/** Whether a text is one of others, or the beginning of one where it is cut. */
+function isOneOf(part: string, others: readonly string[]): boolean {
+  const words = plainWords(part);
+  const isCut = /…$/u.test(part.trim());
+  const start = words.replace(/…$/u, "").trim();
+  return others.some((other) => {
+    const whole = plainWords(other);
+    return whole !== "" && (whole === words || (isCut && start !== "" && whole.startsWith(start)));
+  });
+}
+
+function plainWords(text: string): string {
+  return sameWords(text).replace(/\\(?=[\p{P}\p{S}])/gu, "");
+}
+
+/** A date as the program shows it, in both languages, and as it is stated. */
+function datesOf({ published }: DocumentMetadata): string[] {
+  if (published === undefined) return [];
+  const [, hours = "00", minutes = "00"] = /T(\d\d):(\d\d)/.exec(published.stated) ?? [];
+  const moment = new Date(`${published.from}T${hours}:${minutes}:00Z`);
+  const forms: Record<typeof published.precision, readonly Intl.DateTimeFormatOptions[]> = {
+    minute: [{ dateStyle: "long", timeStyle: "short" }, { dateStyle: "long" }],
+    day: [{ dateStyle: "long" }],
+    month: [{ year: "numeric", month: "long" }],
+    year: [{ year: "numeric" }],
+  };
+  const written = ["de-DE", "en-GB", "en-US"].flatMap((tag) =>
+    forms[published.precision].map((form) => new Intl.DateTimeFormat(tag, { ...form, timeZone: "UTC" }).format(moment)),
+  );
+  return [published.stated, published.from, ...written];
+}
