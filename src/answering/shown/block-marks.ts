@@ -1,4 +1,5 @@
 import type { ParagraphKind, TextRange } from "../../documents/document.ts";
+import { signatureOf } from "./signature-marks.ts";
 
 /** A line without its line break. */
 interface Line {
@@ -39,12 +40,12 @@ function quoteMarks({ start, text }: Line): TextRange[] {
 
 /** Of lines that say how the text around them is shown: ":::" whole, of ":::tip[Title]" all but the title. */
 function signatureMarks({ start, end, text }: Line, before: Line | undefined): TextRange[] {
-  const [, opening = "", title, closing = ""] = /^([ \t>]*:{3,}[ \t]*[\w-]*)(?:\[(.*)(\][^\]]*))?$/.exec(text) ?? [];
-  if (opening === "") return [];
-  if (title === undefined) return [{ start: before?.end ?? start, end }];
+  const signature = signatureOf(text);
+  if (signature === undefined) return [];
+  if (signature.before >= text.length) return [{ start: before?.end ?? start, end }];
   return [
-    { start, end: start + opening.length + 1 },
-    { start: end - closing.length, end },
+    { start, end: start + signature.before },
+    { start: end - signature.after, end },
   ];
 }
 

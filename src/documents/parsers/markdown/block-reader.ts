@@ -27,6 +27,8 @@ export class MarkdownBlockReader {
   readonly #offset: number;
   readonly #isMdx: boolean;
   readonly #tagged: TaggedText;
+  /** Whether what is set in next belongs to the title of an admonition or a tab. */
+  #isBelowTitle = false;
   /** Up to here the text was read as part of a table that blank lines divide. */
   #readTo = 0;
 
@@ -42,12 +44,18 @@ export class MarkdownBlockReader {
     const range = withQuoteMarks(rangeOf(node, this.#text, this.#offset), this.#text, place.quoteStart);
     if (range.start >= range.end || range.start < this.#readTo) return;
     const words = this.#text.slice(range.start, range.end);
+    const isSetIn = node.type === "code" && isIndented(words, node);
+    if (!isSetIn && node.type !== "paragraph") this.#isBelowTitle = false;
     switch (node.type) {
       case "heading":
         this.#push(range, { kind: "heading", level: node.depth, ...headingOf(words) }, place);
         return;
       case "code":
-        this.#push(range, { kind: isIndented(words, node) && isProse(words) ? "text" : "code" }, place);
+        this.#push(
+          range,
+          { kind: isSetIn && isProse(words) ? "text" : "code" },
+          isSetIn && this.#isBelowTitle ? deeper(place) : place,
+        );
         return;
       case "table":
         this.#push(range, { kind: "table", ...this.#headOf(node) }, place);
@@ -101,10 +109,15 @@ export class MarkdownBlockReader {
   #addParagraph(range: TextRange, place: Place): void {
     const stretches = withoutSignatures(this.#text, range, this.#isMdx);
     if (stretches.length === 0) this.#push(range, { kind: "boilerplate", rule: "markup" }, place);
-    for (const stretch of stretches) {
-      const words = this.#text.slice(stretch.start, stretch.end);
-      if (/^<|>$/.test(words)) this.#addTagged(stretch, place);
-      else this.#addParts(stretch, words, place);
+    this.#isBelowTitle = false;
+    for (const { isTitle, start, end } of stretches) {
+      const stretch = { start, end };
+      const words = this.#text.slice(start, end);
+      const at = this.#isBelowTitle && isTitle !== true ? deeper(place) : place;
+      if (isTitle === true) this.#push(stretch, { kind: "text", isLabel: true }, place);
+      else if (/^<|>$/.test(words)) this.#addTagged(stretch, at);
+      else this.#addParts(stretch, words, at);
+      this.#isBelowTitle ||= isTitle === true;
     }
   }
 
@@ -143,6 +156,10 @@ export class MarkdownBlockReader {
     const [head] = children;
     return head === undefined ? {} : { tableHead: rangeOf(head, this.#text, this.#offset) };
   }
+}
+
+function deeper(place: Place): Place {
+  return { ...place, depth: place.depth + 1 };
 }
 
 function isIndented(words: string, node: Code): boolean {

@@ -11,11 +11,32 @@ const signatures: readonly RegExp[] = [
   /^\[!\w+\]$/,
   // Attributes of kramdown: "{: .callout}", and templates: "{% include x %}".
   /^\{[:%#].*\}$/,
+  // Shortcodes of Hugo by themselves: "{{< youtube id >}}", "{{% /notice %}}".
+  /^(?:\{\{[<%](?:(?![<%]\}\}|[%>]\}\}).)*[%>]\}\}\s*)+$/,
   // Attributes alone: "{#id .class}".
   /^\{#[\w-]+[^{}]*\}$/,
   // Tables of contents that a program puts in.
   /^\[\[?_?toc_?\]\]?$|^\{:toc\}$|^\$\{?toc\}?$/i,
 ];
+/** The same with the words of a title or of a tab, which stay: they say what the text below is about. */
+const titled: readonly RegExp[] = [
+  // MkDocs: '!!! note "Title"', '??? tip "Title"', '=== "Tab"'.
+  /^(?:!!!|\?\?\?)\+?[ \t]+[\w-]+(?:[ \t]+[\w-]+)*[ \t]+"([^"]*[\p{L}\p{N}][^"]*)"$/u,
+  /^===[+!]?[ \t]+"([^"]*[\p{L}\p{N}][^"]*)"$/u,
+  // Directives: ":::warning Title", ":::note[Title]".
+  /^:{3,}[ \t]*[\w-]+(?:[ \t]+|\[)([^\s{}[\]][^{}[\]]*?)\]?[ \t]*(?:\{[^{}]*\})?$/u,
+  // Callouts: "[!NOTE] Title".
+  /^\[!\w+\][+-]?[ \t]+([^\s].*)$/u,
+  // Shortcodes and templates: '{{< tab "Title" >}}', '{% tab title="Title" %}'.
+  /^\{\{[<%]\s*(?:tab|tabitem|notice|details|expand|accordion|admonition|callout|hint|alert|panel)\b[^"“”]*["“]([^"“”]*[\p{L}\p{N}][^"“”]*)["”][^{}]*[%>]\}\}$/iu,
+  /^\{%-?\s*(?:tab|details|accordion|admonition)\b[^"]*"([^"]*[\p{L}\p{N}][^"]*)"[^{}]*%\}$/iu,
+];
+
+/** A stretch of a paragraph between its signatures; a title that one of them has. */
+export interface Stretch extends TextRange {
+  readonly isTitle?: true;
+}
+
 /** Of MDX alone: imports, exports and expressions. */
 const mdxSignatures: readonly RegExp[] = [
   /^import\s.*(?:from\s*)?["'][^"']+["'];?$/,
@@ -23,8 +44,8 @@ const mdxSignatures: readonly RegExp[] = [
 ];
 
 /** The stretches of a paragraph between its signatures; lines of a block quote keep their marks. */
-export function withoutSignatures(text: string, range: TextRange, isMdx: boolean): TextRange[] {
-  const stretches: TextRange[] = [];
+export function withoutSignatures(text: string, range: TextRange, isMdx: boolean): Stretch[] {
+  const stretches: Stretch[] = [];
   const patterns = isMdx ? [...signatures, ...mdxSignatures] : signatures;
   const slice = text.slice(range.start, range.end);
   if (isMdx && (/^export\s+(?:const|let|var|default|function)/.test(slice) || /^\{[\s\S]*\}$/.test(slice))) return [];
@@ -35,12 +56,23 @@ export function withoutSignatures(text: string, range: TextRange, isMdx: boolean
   };
   for (const { 0: line, index } of slice.matchAll(/[^\n\r]+/g)) {
     const bare = line.replace(/^[ \t>]+/, "").trim();
-    if (!patterns.some((pattern) => pattern.test(bare))) continue;
+    const isTitled = titled.some((pattern) => pattern.test(bare));
+    if (!isTitled && !patterns.some((pattern) => pattern.test(bare))) continue;
     close(range.start + index);
     from = range.start + index + line.length;
+    if (!isTitled) continue;
+    stretches.push({
+      ...trimmedRange(text, { start: range.start + index + quoteLength(line), end: from }),
+      isTitle: true,
+    });
   }
   close(range.end);
   return stretches;
+}
+
+/** How many characters at the beginning of a line set it in or say that it is quoted. */
+function quoteLength(line: string): number {
+  return /^[ \t>]*/.exec(line)?.[0].length ?? 0;
 }
 
 /** Whether a list leads to places of its own page and nowhere else. */

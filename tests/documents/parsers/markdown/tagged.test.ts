@@ -71,7 +71,8 @@ describe("Markdown with tags", () => {
       ":::tip[Ohne Strom]\nDie Pumpe läuft weiter.\n:::\n\n!!! note\n    Nur im Winter.\n\n> [!NOTE]\n> Gilt nicht sonntags.",
     );
     expect(outlineOf(document)).toEqual([
-      "text: :::tip[Ohne Strom]\nDie Pumpe läuft weiter.",
+      "text: :::tip[Ohne Strom]",
+      "text: Die Pumpe läuft weiter.",
       "text: Nur im Winter.",
       "text: > Gilt nicht sonntags.",
     ]);

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { shownText } from "../../../../src/answering/shown/shown-text.ts";
+import { passagesOf } from "../../../../src/documents/passages/passages.ts";
+import { documentOf } from "../../make-document.ts";
+
+/** What is read of a text, as it is shown: labels with a colon. */
+async function shownOf(...blocks: readonly string[]): Promise<readonly string[]> {
+  const document = await documentOf(blocks.join("\n\n"), { file: "a.md" });
+  return document.paragraphs
+    .filter(({ kind }) => kind !== "boilerplate")
+    .map(({ kind, range, isLabel = false }) => {
+      const text = document.canonicalText.slice(range.start, range.end);
+      const shown = shownText({ file: "a.md", kind, text, start: range.start }).text.trim();
+      return isLabel ? `${shown}:` : shown;
+    });
+}
+
+describe("boxes, tabs and shortcodes of Markdown", () => {
+  it.each([
+    [["!!! note", "    Es ist warm."].join("\n"), ["Es ist warm."]],
+    [['!!! warning "Zum Tresor"', "    Er öffnet um neun."].join("\n"), ["Zum Tresor:", "Er öffnet um neun."]],
+    [['??? tip inline end "Klappe"', "", "    Sie ist zu."].join("\n"), ["Klappe:", "Sie ist zu."]],
+    [['=== "Linux"', "", "    Man nimmt apt."].join("\n"), ["Linux:", "Man nimmt apt."]],
+    [[":::tip Zur Ebbe", "Man wartet.", ":::"].join("\n"), ["Zur Ebbe:", "Man wartet."]],
+    [[":::note[Zur Flut]", "Man fährt.", ":::"].join("\n"), ["Zur Flut:", "Man fährt."]],
+    [["> [!NOTE] Zum Wetter", "> Es regnet."].join("\n"), ["Zum Wetter:", "Es regnet."]],
+    [["> [!NOTE]", "> Es regnet."].join("\n"), ["Es regnet."]],
+    [
+      ['{{< tabs "x" >}}', '{{% tab "macOS" %}}', "Man nimmt brew.", "{{% /tab %}}", "{{< /tabs >}}"].join("\n"),
+      ["macOS:", "Man nimmt brew."],
+    ],
+    [["{{< youtube abc >}}", "", "Danach."].join("\n"), ["Danach."]],
+    [['{% hint style="info" %}', "Es taut.", "{% endhint %}"].join("\n"), ["Es taut."]],
+    ["Mit {{< ref x >}} mitten im Satz.", ["Mit {{< ref x >}} mitten im Satz."]],
+  ])("are read without their marks: %j", async (markdown, expected) => {
+    expect(await shownOf("# Haus", "Vorher steht ein Satz.", markdown)).toEqual([
+      "Haus",
+      "Vorher steht ein Satz.",
+      ...expected,
+    ]);
+  });
+
+  it("puts what stands in a tab below the tab's name", async () => {
+    const long = (tool: string) => `Man nimmt ${tool}. `.repeat(80).trim();
+    const text = ["# Haus", '=== "Linux"', `    ${long("apt")}`, '=== "Windows"', `    ${long("winget")}`].join("\n\n");
+    const document = await documentOf(text, { file: "a.md" });
+    const questions = passagesOf(document).map(({ context: { question } }) =>
+      question === undefined ? undefined : document.canonicalText.slice(question.range.start, question.range.end),
+    );
+    expect(questions).toContain('=== "Linux"');
+    expect(questions.at(-1)).toBe('=== "Windows"');
+  });
+});
