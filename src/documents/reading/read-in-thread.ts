@@ -1,6 +1,7 @@
 import type { Worker } from "node:worker_threads";
 import { AppError, describeError } from "../../errors.ts";
 import type { LanguageCode, Paragraph, Passage, SourceDocument } from "../document.ts";
+import { limitComputing } from "./limit-computing.ts";
 import { watchMemory } from "./memory-watch.ts";
 import { isReply, type Order, type ReadingRequest, type Reply } from "./thread-messages.ts";
 import { withThread } from "./thread-pool.ts";
@@ -15,7 +16,7 @@ export interface ReadDocument {
 }
 
 export interface ReadingLimits {
-  /** For reading one document; starting the thread and loading its library does not count. */
+  /** For reading one document, as `limitComputing` counts it; starting the thread and loading its library does not count. */
   readonly timeoutMs: number;
   /** See `watchMemory`. */
   readonly maxGrowthBytes?: number;
@@ -57,7 +58,8 @@ function ask(
     const paragraphs: Paragraph[] = [];
     const passages: Passage[] = [];
     const settle = (outcome: ReadDocument | AppError | ThreadFailure) => {
-      clearTimeout(timer);
+      clearTimeout(starting);
+      endLimit();
       endWatch();
       thread.off("message", onMessage).off("error", onError).off("exit", onExit);
       thread.unref();
@@ -68,8 +70,8 @@ function ask(
     const take = (reply: Reply): void => {
       switch (reply.kind) {
         case "reading":
-          clearTimeout(timer);
-          timer = setTimeout(() => fail(`reading it takes longer than ${timeoutMs / 1_000} s`), timeoutMs);
+          clearTimeout(starting);
+          endLimit = limitComputing(timeoutMs, () => fail(`reading it takes longer than ${timeoutMs / 1_000} s`));
           return;
         case "which-language":
           tell({ kind: "language", language: detectLanguage(reply.text) });
@@ -106,7 +108,8 @@ function ask(
       fail(isOutOfMemory(error) ? "reading it takes too much memory" : describeError(error), error);
     const onExit = () => fail("its reader ended");
 
-    let timer = setTimeout(() => fail("its reader did not start in time"), startTimeoutMs);
+    const starting = setTimeout(() => fail("its reader did not start in time"), startTimeoutMs);
+    let endLimit = (): void => undefined;
     const endWatch = watchMemory(() => fail("reading it takes too much memory"), maxGrowthBytes);
     thread.ref();
     thread.on("message", onMessage).on("error", onError).on("exit", onExit);
