@@ -1,5 +1,6 @@
 import { type FoundName, findNames } from "../exact/names.ts";
 import { type FoundDate, findDates } from "./dates.ts";
+import { withLetters } from "./letter-entities.ts";
 import type { Token } from "./token.ts";
 import { isUnspaced, wordsOfUnspaced } from "./unspaced.ts";
 
@@ -53,7 +54,8 @@ for (const char of ' \t\n\r,;:!?()[]{}"/*#_=+<>|&%$§«»\u00a0') kinds[char.cha
 kinds[".".charCodeAt(0)] = stop;
 
 /** As `tokenize`, but without making anything of the words that are plain. */
-export function scan(text: string, taker: TokenTaker): void {
+export function scan(written: string, taker: TokenTaker): void {
+  const text = withLetters(written);
   const dates = findDates(text);
   const names = findNames(text);
   if (dates.length + names.length === 0) scanWords(text, taker);

@@ -21,6 +21,8 @@ describe("words", () => {
     ["die 1990er", ["die", "1990er"]],
     ["rock 'n' roll", ["rock", "n", "roll"]],
     ["Москва Пхеньян", ["Москва", "Пхеньян"]],
+    ["f&uuml;r G&Auml;STE, Stra&szlig;e, caf&eacute;\nzu", ["für", "GÄSTE", "Straße", "café", "zu"]],
+    ["Gr&#246;&#xDF;e &amp; Ma&nbsp;e", ["Größe", "amp", "Ma", "nbsp", "e"]],
     ["", []],
     [" \n\t…—!?", []],
   ])("of %j", (text, expected) => {
