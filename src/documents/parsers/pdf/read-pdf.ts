@@ -2,10 +2,11 @@ import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import type { ReadingGap } from "../../document.ts";
 import { documentOfBlocks, type ExtractedBlock, unparsable } from "../extracted-document.ts";
 import type { ParsedDocument, ReadingOptions } from "../parser.ts";
-import { cMapFolder } from "./c-maps.ts";
 import { inColumns } from "./columns.ts";
-import { countingFailedFonts } from "./failed-fonts.ts";
+import { cMapFolder } from "./library/c-maps.ts";
+import { countingFailedFonts } from "./library/failed-fonts.ts";
 import { joinRuns, type Line } from "./lines.ts";
+import "./library/buffers.ts";
 import { readPdfMetadata } from "./metadata.ts";
 import { blocksOfPages } from "./page-blocks.ts";
 import { recognisePage } from "./recognise.ts";
@@ -55,6 +56,7 @@ export async function readPdf(
   const blocks = [...blocksOfPages(pages), ...recognised].sort((a, b) => (a.page ?? 0) - (b.page ?? 0));
   const document = documentOfBlocks(blocks, readPdfMetadata(info), file);
   if (document.paragraphs.some(({ kind }) => kind !== "boilerplate")) return { ...document, gaps: gaps.list() };
+  if (document.paragraphs.length > 0) return { ...document, paragraphs: shownAll(document), gaps: gaps.list() };
   throw gaps.hasLetters
     ? unparsable(file, "its fonts do not say which letters they show", {
         remedy: "Print it anew, or run a text recognition over it.",
@@ -62,6 +64,11 @@ export async function readPdf(
     : unparsable(file, "it holds no text, at most pictures of text", {
         remedy: "Run a text recognition over it, set OCR=true where tesseract is installed, or take it out.",
       });
+}
+
+/** Where nothing but page numbers and running heads would be left, they are the text. */
+function shownAll({ paragraphs }: ParsedDocument): ParsedDocument["paragraphs"] {
+  return paragraphs.map(({ kind: _kind, rule: _rule, ...paragraph }) => ({ ...paragraph, kind: "text" }));
 }
 
 interface PageFindings {

@@ -27,6 +27,11 @@ describe("PDF pages as they are shown", () => {
     );
   });
 
+  it("shows page numbers where there is nothing else", async () => {
+    const pages = [1, 2, 3].map((number) => [{ text: `Seite ${number}`, x: 300, y: 40 }]);
+    expect(await outline(pages)).toEqual(["text: Seite 1", "text: Seite 2", "text: Seite 3"]);
+  });
+
   it("hides nothing of a file of one page", async () => {
     const shown = await outline([
       [
