@@ -58,6 +58,9 @@ export async function findFiles(folder: string): Promise<FoundFiles> {
   };
 }
 
+/** Generators of sites call the front page of a section so; what else begins with a line below is a part of pages. */
+const frontPage = /^_index(?:\.[a-z-]{2,5})?\.(?:md|markdown|html|adoc|org|rst)$/iu;
+
 /** What one folder holds, its subfolders left out. */
 export interface FolderContents extends FoundFiles {
   /** How many names there are in it, documents or not. */
@@ -110,7 +113,7 @@ export function unreadable(file: string, why: string, remedy: string, cause?: un
 }
 
 function isIgnored(name: string): boolean {
-  return name.startsWith(".") || name.startsWith("_") || name === "node_modules";
+  return name.startsWith(".") || (name.startsWith("_") && !frontPage.test(name)) || name === "node_modules";
 }
 
 function isDocument(name: string): boolean {

@@ -64,7 +64,7 @@ describe("readCollection", () => {
   });
 
   it("says of every other file why it is no document", async () => {
-    for (const file of ["a.txt", "sub/b.bin", "c.exe", "_entwurf.txt", ".git/x.txt", "sources.json"]) {
+    for (const file of ["a.txt", "sub/b.bin", "c.exe", "_entwurf.txt", "sub/_index.md", ".git/x.txt", "sources.json"]) {
       await write(file, file === "sources.json" ? '{"documents": []}' : "Ein Satz.");
     }
     expect((await listCollection(folder)).leftOut).toEqual([
