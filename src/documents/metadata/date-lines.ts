@@ -23,12 +23,12 @@ const maxBylineChars = 120;
 
 const prefix = /^(?:date|datum):?[ ]\s*(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?=\s|$)/iu;
 const publishing =
-  "stand|(?:zuletzt )?aktualisiert(?: am)?|veröffentlicht(?: am)?|erschienen(?: am)?|publiziert(?: am)?|datum|erstellt(?: am)?|" +
-  "(?:last )?updated(?: on)?|published(?: on)?|posted(?: on)?|first published(?: on)?|date";
-/** The day of a check is no day of publication; what was brought up to date was published as it is. */
+  "stand|veröffentlicht(?: am)?|erschienen(?: am)?|publiziert(?: am)?|datum|erstellt(?: am)?|" +
+  "published(?: on)?|posted(?: on)?|first published(?: on)?|date";
+/** The day of a check or a change is no day of publication. */
 const changing =
-  "(?:zuletzt )?(?:geändert|geprüft|bearbeitet)(?: am)?|letzte (?:aktualisierung|änderung)|" +
-  "(?:last )?(?:modified|changed|edited|reviewed|checked)(?: on)?|last update";
+  "(?:zuletzt )?(?:aktualisiert|geändert|geprüft|bearbeitet)(?: am)?|letzte (?:aktualisierung|änderung)|" +
+  "(?:last )?(?:updated|modified|changed|edited|reviewed|checked)(?: on)?|last update";
 /** At the beginning of a line, or after kicker and headline: there the colon tells it from a sentence that ends in a date. */
 const label = new RegExp(
   `(?:^(?:(${publishing})|${changing})\\s?:?|\\s(?:(${publishing})|${changing})\\s?:)\\s`,

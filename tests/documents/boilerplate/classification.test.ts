@@ -101,7 +101,7 @@ describe("title, kicker and date line", () => {
 
   it.each([
     ["Veröffentlicht am 4. Mai 2021", "2021-05-04"],
-    ["Updated: May 4, 2021 5:30 p.m.", "2021-05-04T17:30"],
+    ["Published: May 4, 2021 5:30 p.m.", "2021-05-04T17:30"],
     ["04.05.2021, 18:10 Uhr", "2021-05-04T18:10"],
     ["Stand: 2021-05-04", "2021-05-04"],
   ])("reads %s", async (line, published) => {
@@ -109,6 +109,15 @@ describe("title, kicker and date line", () => {
     expect(document.paragraphs[1]?.kind).toBe("metadata");
     expect(document.metadata.published?.stated).toBe(published);
   });
+
+  it.each(["Zuletzt aktualisiert am 4. Mai 2021", "Updated: May 4, 2021 5:30 p.m.", "Last modified on 4 May 2021"])(
+    "takes the day of a change for none of publication: %s",
+    async (line) => {
+      const document = await documentOf(join("Die neue Fähre", line, body));
+      expect(document.paragraphs[1]?.kind).toBe("metadata");
+      expect(document.metadata.published).toBeUndefined();
+    },
+  );
 
   it("never takes the date of an event for the date of publication", async () => {
     const document = await documentOf(
