@@ -1,6 +1,7 @@
 import type { AbstentionReason, CitedPassage } from "../answering/answer.ts";
 import type { Finding } from "../answering/judging/evidence/evidence-kind.ts";
 import type { SourceSummary } from "../answering/service.ts";
+import type { PageUnit } from "../answering/shown/page-unit.ts";
 import type { CitingMessages } from "./citing-messages.ts";
 import type { DiscordMessages } from "./discord-messages.ts";
 import type { Locale } from "./locale.ts";
@@ -25,7 +26,7 @@ export interface AnswerMessages {
   readonly closest: string;
   readonly answeringSentence: string;
   readonly paragraph: (place: Pick<CitedPassage["passage"], "paragraph" | "lastParagraph" | "part">) => string;
-  readonly page: (page: number) => string;
+  readonly page: (page: number, unit: PageUnit) => string;
   /** That the words were recognised in a picture. */
   readonly recognised: string;
   /** That it is not in force, since or until when, and what took its place; one line. */

@@ -2,8 +2,26 @@ import type { Locale } from "../../locales/locale.ts";
 import type { ReferenceData } from "./reference-data.ts";
 
 const words = {
-  de: { paragraph: "Absatz", paragraphs: "Absatz", page: "S.", noDate: "o. D.", and: "und", quotes: ["„", "“"] },
-  en: { paragraph: "para.", paragraphs: "paras.", page: "p.", noDate: "n.d.", and: "and", quotes: ["“", "”"] },
+  de: {
+    paragraph: "Absatz",
+    paragraphs: "Absatz",
+    page: "S.",
+    slide: "Folie",
+    row: "Zeile",
+    noDate: "o. D.",
+    and: "und",
+    quotes: ["„", "“"],
+  },
+  en: {
+    paragraph: "para.",
+    paragraphs: "paras.",
+    page: "p.",
+    slide: "slide",
+    row: "row",
+    noDate: "n.d.",
+    and: "and",
+    quotes: ["“", "”"],
+  },
 } as const;
 
 /** A fact on one line, without controls and marks of direction, white space collapsed. */
@@ -79,8 +97,11 @@ export function dateOf(
 }
 
 /** Page and paragraph: `S. 3, Absatz 7b`; `Absatz 3–5`. */
-export function placeInDocument({ page, paragraph, lastParagraph, part = "" }: ReferenceData, locale: Locale): string {
-  const { paragraph: one, paragraphs: several, page: pageName } = words[locale];
+export function placeInDocument(
+  { page, pageUnit = "page", paragraph, lastParagraph, part = "" }: ReferenceData,
+  locale: Locale,
+): string {
+  const { paragraph: one, paragraphs: several, [pageUnit]: pageName } = words[locale];
   const place = lastParagraph === undefined ? `${one} ${paragraph}${part}` : `${several} ${paragraph}–${lastParagraph}`;
   return [...(page === undefined ? [] : [`${pageName} ${page}`]), place].join(", ");
 }

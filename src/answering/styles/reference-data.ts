@@ -3,6 +3,7 @@ import type { FetchedPassage } from "../../search/passage-index.ts";
 import { formatCitationWithFingerprint } from "../citing/citation.ts";
 import { fingerprintOf } from "../citing/fingerprint.ts";
 import { passageLink } from "../linking/sentence-link.ts";
+import { type PageUnit, pageUnitOf } from "../shown/page-unit.ts";
 import { shownText } from "../shown/shown-text.ts";
 
 /** The facts that a reference to a cited passage is written from; what is not known is absent. */
@@ -17,6 +18,8 @@ export interface ReferenceData
   readonly lastParagraph?: number;
   readonly part?: string;
   readonly page?: number;
+  /** What it counts; absent: pages. */
+  readonly pageUnit?: PageUnit;
   readonly headingPath: readonly string[];
   /** As it is shown. */
   readonly quote: string;
@@ -28,6 +31,7 @@ export function referenceData({ found }: { readonly found: Omit<FetchedPassage, 
   const { passage, text, document } = found;
   const { title, titleSource, authors, publisher, published, url, language, key } = document.metadata;
   const { paragraph, lastParagraph, part, page, headingPath, kind, range } = passage;
+  const unit = pageUnitOf(document.file);
   const link = passageLink({ ...document, passage, text });
   return {
     id: `${key}-${paragraph}${lastParagraph === undefined ? "" : `-${lastParagraph}`}${part ?? ""}`,
@@ -43,6 +47,7 @@ export function referenceData({ found }: { readonly found: Omit<FetchedPassage, 
     ...(lastParagraph === undefined ? {} : { lastParagraph }),
     ...(part === undefined ? {} : { part }),
     ...(page === undefined ? {} : { page }),
+    ...(page === undefined || unit === "page" ? {} : { pageUnit: unit }),
     headingPath,
     quote: shownText({ file: document.file, kind, text, start: range.start }).text,
     ...(link === undefined ? {} : { link }),

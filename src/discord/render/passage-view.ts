@@ -42,8 +42,8 @@ export function renderPassage(found: LookedUp, { m, asker, isPrivate, canShare, 
     text(
       [
         sourceLine(found.metadata, answer, found.readerLink),
-        `-# ${wholePlaceLine(found.passage, answer)} · ${citationCode(found)}`,
         ...standingLines(found, answer),
+        `-# ${wholePlaceLine(found, answer)} · ${citationCode(found)}`,
       ].join("\n"),
     ),
     ...(found.state === "moved" ? [text(`⚠️ ${discord.passage.moved}`)] : []),

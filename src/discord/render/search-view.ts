@@ -48,7 +48,7 @@ export function renderSearch(page: SearchPage, view: SearchView): View {
   // Title above and citation below, as in an answer: so the text of the message can be verified.
   const titles = hits.map((hit, index) => `${offset + index + 1} · **${shownTitle(hit.metadata, 80)}**`);
   const places = hits.map((hit) =>
-    [...standingLines(hit, m.answer), `-# ${placeLine(hit.passage, m.answer)} · ${citationCode(hit)}`].join("\n"),
+    [`-# ${placeLine(hit, m.answer)} · ${citationCode(hit)}`, ...standingLines(hit, m.answer)].join("\n"),
   );
   const used = textChars(head) + [...titles, ...places].reduce((sum, line) => sum + line.length + 1, 0);
   const room = Math.min(snippetChars, Math.floor((messageTextChars - used) / Math.max(1, hits.length)));

@@ -66,8 +66,8 @@ export function renderStatements(
     cited === undefined
       ? ""
       : [
+          `-# ${shortSourceLine(cited.metadata, answer)} · ${lastPlaceLine(cited, answer)} · ${citationCode(cited)}`,
           ...standingLines(cited, answer),
-          `-# ${shortSourceLine(cited.metadata, answer)} · ${lastPlaceLine(cited.passage, answer)} · ${citationCode(cited)}`,
         ].join("\n"),
   );
   const used = textChars(frame) + [...heads, ...sources].reduce((sum, line) => sum + line.length + 2, 0);

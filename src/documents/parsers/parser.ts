@@ -89,6 +89,8 @@ export interface DocumentFormat {
   readonly extensions: readonly string[];
   /** What the canonical text still holds that no reader of the document sees; absent: it stands as it is read. */
   readonly markup?: "markdown";
+  /** What the page of a passage counts, where it is none: a slide, or a row of a sheet. */
+  readonly pageUnit?: "slide" | "row";
   /**
    * What opens at a document's address. A web page can be opened at a quote, one block of it at a time; a text, or a
    * PDF file in a browser's viewer, at a quote as it stands; what a program of its own opens, only at the beginning.

@@ -1,4 +1,5 @@
 import type { LookedUp, ReadingPage, SearchHit } from "../../answering/service.ts";
+import { pageUnitOf } from "../../answering/shown/page-unit.ts";
 import type { TextRange } from "../../documents/document.ts";
 import type { Messages } from "../../locales/messages.ts";
 import type { Visitor } from "../access/visitor.ts";
@@ -53,7 +54,7 @@ ${page.paragraphs.map((entry, index) =>
 </article>
 ${renderPaging(view, frame)}`;
   const asked = view.hits === undefined ? {} : { asked: { kind: "search" as const, words: view.hits.words } };
-  const place = cited === undefined ? "" : ` · ${passagePlace(cited.found.passage, m.answer)}`;
+  const place = cited === undefined ? "" : ` · ${passagePlace(cited.found, m.answer)}`;
   return renderPage({ title: `${shownTitle(page.metadata)}${place}`, body, ...asked }, frame);
 }
 
@@ -81,7 +82,7 @@ function renderParagraph(
   const isFirstCited = isCited && (view.cited?.found.passage.range.start ?? 0) >= range.start;
   const block = { file: view.page.file, kind, text, start: range.start, level: Math.min(6, headingPath.length + 2) };
   const begins = page !== undefined && page !== pageBefore;
-  return html`${begins ? html`<p class="page" lang="${m.locale}" id="page-${page}">${m.answer.page(page)}</p>` : nothing}
+  return html`${begins ? html`<p class="page" lang="${m.locale}" id="page-${page}">${m.answer.page(page, pageUnitOf(view.page.file))}</p>` : nothing}
 <div class="paragraph ${isCited ? "cited" : ""} ${rule === undefined ? "" : "hidden"}" id="p${number}">
 ${isFirstCited ? html`<span id="cited"></span>` : nothing}<a class="number" href="#p${number}" aria-label="${m.answer.paragraph({ paragraph: number })}">${number}</a>
 <div>${renderBlock(block, marks)}${rule === undefined ? nothing : html`<p class="rule" lang="${m.locale}">${m.reader.hiddenBy(rule)}</p>`}${isRecognised ? html`<p class="rule" lang="${m.locale}">${m.answer.recognised}</p>` : nothing}</div></div>`;

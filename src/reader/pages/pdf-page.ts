@@ -24,7 +24,10 @@ export function renderPdfPage(view: PdfView, frame: PageFrame & { visitor: Visit
   const body = html`<h1 lang="${metadata.language}">${shownTitle(metadata)}</h1>
 <nav class="tools"><a href="${addressOf(path, { c: citation }, visitor)}#cited">${m.reader.backToText}</a>
 <a href="${file}#page=${page}">${m.reader.pdfWithoutScript}</a></nav>
-<p class="page">${m.answer.page(page)}</p>
-<div class="sheet" id="sheet" data-file="${file}" data-page="${page}" data-quote="${quote ?? ""}" role="img" aria-label="${m.answer.page(page)}"></div>`;
-  return renderPage({ title: `${shownTitle(metadata)} · ${m.answer.page(page)}`, body, scripts: ["sheet.js"] }, frame);
+<p class="page">${m.answer.page(page, "page")}</p>
+<div class="sheet" id="sheet" data-file="${file}" data-page="${page}" data-quote="${quote ?? ""}" role="img" aria-label="${m.answer.page(page, "page")}"></div>`;
+  return renderPage(
+    { title: `${shownTitle(metadata)} · ${m.answer.page(page, "page")}`, body, scripts: ["sheet.js"] },
+    frame,
+  );
 }

@@ -1,3 +1,4 @@
+import { pageUnitOf } from "../../answering/shown/page-unit.ts";
 import type { DocumentMetadata, Passage } from "../../documents/document.ts";
 import type { AnswerMessages } from "../../locales/messages.ts";
 import type { Standing } from "../../search/editions/editions.ts";
@@ -15,11 +16,14 @@ export function originOf({ publisher, published }: DocumentMetadata, words: Answ
 }
 
 /** Section, page, paragraph and kind of a passage. */
-export function passagePlace(passage: Passage, words: AnswerMessages): string {
+export function passagePlace(
+  { passage, file }: { readonly passage: Passage; readonly file: string },
+  words: AnswerMessages,
+): string {
   const { headingPath, page, kind, isRecognised = false } = passage;
   return [
     ...(headingPath.length === 0 ? [] : [headingPath.join(" › ")]),
-    ...(page === undefined ? [] : [words.page(page)]),
+    ...(page === undefined ? [] : [words.page(page, pageUnitOf(file))]),
     words.paragraph(passage),
     ...(kind === "text" ? [] : [words[kind]]),
     ...(isRecognised ? [words.recognised] : []),
@@ -33,10 +37,15 @@ export function renderStanding({ standing }: { readonly standing?: Standing }, w
 
 /** What stands under a quote: the document, and the place in it, which leads there. */
 export function renderSource(
-  cited: { readonly metadata: DocumentMetadata; readonly passage: Passage; readonly standing?: Standing },
+  cited: {
+    readonly file: string;
+    readonly metadata: DocumentMetadata;
+    readonly passage: Passage;
+    readonly standing?: Standing;
+  },
   address: string,
   words: AnswerMessages,
 ): Html {
-  const { metadata, passage } = cited;
-  return html`${renderStanding(cited, words)}<p class="source"><a href="${address}"><cite>${shownTitle(metadata)}</cite></a> · ${originOf(metadata, words)}<br>${passagePlace(passage, words)}</p>`;
+  const { metadata } = cited;
+  return html`${renderStanding(cited, words)}<p class="source"><a href="${address}"><cite>${shownTitle(metadata)}</cite></a> · ${originOf(metadata, words)}<br>${passagePlace(cited, words)}</p>`;
 }

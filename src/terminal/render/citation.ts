@@ -1,3 +1,4 @@
+import { pageUnitOf } from "../../answering/shown/page-unit.ts";
 import type { DocumentMetadata, Passage } from "../../documents/document.ts";
 import type { Messages } from "../../locales/messages.ts";
 import type { Standing } from "../../search/editions/editions.ts";
@@ -21,11 +22,11 @@ export function renderDocument(metadata: DocumentMetadata, messages: Messages, s
 }
 
 /** Section, page and paragraph of a passage: `Reaktionen › Seoul · Absatz 7`. */
-function renderPlace(passage: Passage, messages: Messages): string {
+function renderPlace(passage: Passage, file: string, messages: Messages): string {
   const { headingPath, page, kind } = passage;
   return [
     ...(headingPath.length === 0 ? [] : [sanitize(headingPath.join(" › "))]),
-    ...(page === undefined ? [] : [messages.answer.page(page)]),
+    ...(page === undefined ? [] : [messages.answer.page(page, pageUnitOf(file))]),
     messages.answer.paragraph(passage),
     ...(kind === "text" ? [] : [messages.answer[kind]]),
     ...(passage.isRecognised === true ? [messages.answer.recognised] : []),
@@ -45,6 +46,7 @@ export function renderStanding(
 export function renderCitation(
   cited: {
     readonly citation: string;
+    readonly file: string;
     readonly metadata: DocumentMetadata;
     readonly passage: Passage;
     readonly standing?: Standing;
@@ -56,7 +58,7 @@ export function renderCitation(
   const { metadata, passage, citation, readerLink } = cited;
   return [
     renderDocument(metadata, messages, style),
-    renderPlace(passage, messages),
+    renderPlace(passage, cited.file, messages),
     ...renderStanding(cited, messages, style),
     style.link(style.accent(sanitize(citation)), readerLink),
   ].join(" · ");

@@ -1,4 +1,5 @@
 import type { LookedUp, LookedUpPassage } from "../../answering/service.ts";
+import { pageUnitOf } from "../../answering/shown/page-unit.ts";
 import { shownText } from "../../answering/shown/shown-text.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { renderText } from "../text/marked-text.ts";
@@ -28,7 +29,7 @@ export function renderLookedUp(found: LookedUp, messages: Messages, style: Style
 function numbered(shown: LookedUpPassage, isCited: boolean, messages: Messages, style: Style): string[] {
   const { kind, page, isRecognised = false } = shown.passage;
   const label = [
-    ...(page === undefined ? [] : [messages.answer.page(page)]),
+    ...(page === undefined ? [] : [messages.answer.page(page, pageUnitOf(shown.file))]),
     messages.answer.paragraph(shown.passage),
     ...(kind === "text" ? [] : [messages.answer[kind]]),
     ...(isRecognised ? [messages.answer.recognised] : []),

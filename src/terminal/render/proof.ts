@@ -1,4 +1,5 @@
 import type { Proof, QuoteLocation } from "../../answering/proof/proof.ts";
+import { pageUnitOf } from "../../answering/shown/page-unit.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { shorten } from "../text/marked-text.ts";
 import { sanitize } from "../text/sanitize.ts";
@@ -40,7 +41,7 @@ function places(
   const { terminal, answer, citing } = messages;
   return [
     sanitize(file),
-    ...(page === undefined ? [] : [answer.page(page)]),
+    ...(page === undefined ? [] : [answer.page(page, pageUnitOf(file))]),
     terminal.range(range.start, range.end),
     ...(bytes === undefined ? [] : [terminal.bytes(bytes.start, bytes.end)]),
     ...(lines === undefined ? [] : [terminal.lines(lines.first, lines.last)]),

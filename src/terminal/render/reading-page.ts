@@ -1,4 +1,5 @@
 import type { ReadingPage } from "../../answering/service.ts";
+import { type PageUnit, pageUnitOf } from "../../answering/shown/page-unit.ts";
 import { shownText } from "../../answering/shown/shown-text.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { renderText } from "../text/marked-text.ts";
@@ -21,7 +22,7 @@ export function renderReadingPage(page: ReadingPage, messages: Messages, style: 
     ...page.paragraphs.flatMap((shown) => [
       "",
       ...paragraphLines(
-        { ...shown, text: shownWords(page, shown) },
+        { ...shown, text: shownWords(page, shown), unit: pageUnitOf(page.file) },
         shown.paragraph.number === marked,
         messages,
         style,
@@ -38,7 +39,7 @@ function shownWords({ file }: ReadingPage, { paragraph, text }: ShownParagraph):
 }
 
 function paragraphLines(
-  { paragraph, text }: ShownParagraph,
+  { paragraph, text, unit }: ShownParagraph & { readonly unit: PageUnit },
   isMarked: boolean,
   messages: Messages,
   style: Style,
@@ -48,7 +49,7 @@ function paragraphLines(
   if (kind === "title" || kind === "heading")
     return [renderText(text, style, isMarked ? "> " : "", { emphasised: whole })];
   const label = [
-    ...(page === undefined ? [] : [messages.answer.page(page)]),
+    ...(page === undefined ? [] : [messages.answer.page(page, unit)]),
     messages.answer.paragraph({ paragraph: number }),
     ...(kind === "caption" || kind === "table" || kind === "code" ? [messages.answer[kind]] : []),
     ...(isRecognised ? [messages.answer.recognised] : []),

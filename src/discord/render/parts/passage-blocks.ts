@@ -47,7 +47,7 @@ export function passageBlocks(
   const texts = passages.map((cited, index): PassageText => {
     const isTitled = passages.slice(0, index).every(({ metadata }) => metadata.key !== cited.metadata.key);
     const number = isOne ? "" : `${firstNumber + index} · `;
-    const lines = [...standingLines(cited, m.answer), `-# ${number}${foot(cited, isTitled, m)}`];
+    const lines = [`-# ${number}${foot(cited, isTitled, m)}`, ...standingLines(cited, m.answer)];
     return { cited, head: smallPrint(cited).join("\n"), foot: lines.join("\n") };
   });
   const fixed = texts.reduce((sum, { head, foot }) => sum + head.length + foot.length + 2, 0);
@@ -70,7 +70,7 @@ function quoteOf(cited: CitedPassage, maxChars: number, isMarked: boolean): stri
 }
 
 function foot(cited: CitedPassage, isTitled: boolean, { answer }: Messages): string {
-  const place = lastPlaceLine(cited.passage, answer);
+  const place = lastPlaceLine(cited, answer);
   const elsewhere = (citations: readonly string[], say: (citations: readonly string[]) => string): string[] =>
     citations.length === 0 ? [] : [cutLine(say(fewOf(citations)), 2 * elsewhereChars)];
   return [

@@ -1,12 +1,14 @@
 import type { CitedPassage } from "../../../answering/answer.ts";
 import { formatCitationWithFingerprint } from "../../../answering/citing/citation.ts";
 import type { LookedUpPassage } from "../../../answering/service.ts";
+import { pageUnitOf } from "../../../answering/shown/page-unit.ts";
 import type { AnswerMessages } from "../../../locales/messages.ts";
 import { cutLine, cutPlain } from "../text/cut.ts";
 import { inlineCode } from "../text/escape.ts";
 
 type Metadata = CitedPassage["metadata"];
-type Passage = LookedUpPassage["passage"];
+/** A passage of a file. */
+type Placed = Pick<LookedUpPassage, "passage" | "file">;
 
 const titleChars = 120;
 /** Two lines of small print on a phone. */
@@ -53,19 +55,19 @@ export function linked(words: string, link: string | undefined): string {
 }
 
 /** Paragraph, page and kind of a passage, with the heading that it stands below where that is short. */
-export function lastPlaceLine(passage: Passage, words: AnswerMessages): string {
+export function lastPlaceLine({ passage, file }: Placed, words: AnswerMessages): string {
   const section = passage.headingPath.at(-1);
-  return place(section === undefined ? undefined : cutPlain(section, sectionChars / 2), passage, words);
+  return place(section === undefined ? undefined : cutPlain(section, sectionChars / 2), { passage, file }, words);
 }
 
 /** Section, paragraph, page and kind of a passage. */
-export function placeLine(passage: Passage, words: AnswerMessages): string {
-  return place(passage.headingPath.at(-1), passage, words);
+export function placeLine({ passage, file }: Placed, words: AnswerMessages): string {
+  return place(passage.headingPath.at(-1), { passage, file }, words);
 }
 
 /** The same with all headings above the passage, where there is room for them. */
-export function wholePlaceLine(passage: Passage, words: AnswerMessages): string {
-  return place(pathOf(passage.headingPath), passage, words);
+export function wholePlaceLine({ passage, file }: Placed, words: AnswerMessages): string {
+  return place(pathOf(passage.headingPath), { passage, file }, words);
 }
 
 /** Headings, outermost first, in a few words; undefined where there is none. */
@@ -75,11 +77,11 @@ export function pathOf(headingPath: readonly string[]): string | undefined {
     : headingPath.map((heading) => cutPlain(heading, sectionChars)).join(" › ");
 }
 
-function place(section: string | undefined, passage: Passage, words: AnswerMessages): string {
+function place(section: string | undefined, { passage, file }: Placed, words: AnswerMessages): string {
   return [
     ...(section === undefined ? [] : [cutLine(section, pathChars)]),
     words.paragraph(passage),
-    ...(passage.page === undefined ? [] : [words.page(passage.page)]),
+    ...(passage.page === undefined ? [] : [words.page(passage.page, pageUnitOf(file))]),
     ...(passage.kind === "text" ? [] : [words[passage.kind]]),
     ...(passage.isRecognised === true ? [words.recognised] : []),
   ].join(" · ");

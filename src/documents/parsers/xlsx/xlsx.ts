@@ -7,6 +7,7 @@ export const xlsxParser: DocumentParser = {
   name: "xlsx",
   version: 1,
   extensions: [".xlsx"],
+  pageUnit: "row",
   opensAs: "own-program",
   limits: { timeoutMs: 60_000, maxBytes: 50 * 1024 * 1024 },
   load: async () => (await import("./read-xlsx.ts")).readXlsx,
