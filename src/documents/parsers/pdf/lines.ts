@@ -1,4 +1,5 @@
 import { loweredText, raisedText } from "../raised-text.ts";
+import { inReadingDirection } from "./reading-direction.ts";
 
 /** A run of text as a page shows it, upright. */
 export interface TextRun {
@@ -62,17 +63,6 @@ export function joinRuns(runs: readonly TextRun[]): Line[] {
     append(line, run);
   }
   return lines.map(lineOf);
-}
-
-/** Writing from right to left runs in the other direction along a line; otherwise it is put together in the same way. */
-function inReadingDirection(runs: readonly TextRun[]): readonly TextRun[] {
-  let [leftToRight, rightToLeft] = [0, 0];
-  for (const { text, isRightToLeft = false } of runs) {
-    if (isRightToLeft) rightToLeft += text.trim().length;
-    else leftToRight += text.trim().length;
-  }
-  if (rightToLeft <= leftToRight) return runs;
-  return runs.map((run) => ({ ...run, x: -(run.x + run.width) }));
 }
 
 function lineOf({ cells, spans, x, endX, y, size }: Draft): Line {

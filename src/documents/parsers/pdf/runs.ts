@@ -21,6 +21,9 @@ export interface PageText {
 /** Bullets of the fonts that have nothing else, by where these put them. */
 const bullets = /^[\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf06e\uf076\uf0be\uf02d]$/u;
 
+/** The shapes that Arabic letters have at the beginning, in the middle and at the end of words: each is the letter. */
+const shapes = /[\ufb50-\ufdff\ufe70-\ufefc]/gu;
+
 /** Reads the text of a page, and what is filled into its fields. */
 export async function textOfPage(page: Page, file: string): Promise<PageText> {
   const { items } = await page.getTextContent();
@@ -65,7 +68,8 @@ function lostText(text: string): string {
 }
 
 function mappedText(text: string): string {
-  return bullets.test(text.trim()) ? "•" : text.replace(/[\uf0b7\uf0a7]/gu, "•");
+  if (bullets.test(text.trim())) return "•";
+  return text.replace(/[\uf0b7\uf0a7]/gu, "•").replace(shapes, (letter) => letter.normalize("NFKC"));
 }
 
 /** By how many quarters the writing stands turned to the left; undefined where it stands askew. */
