@@ -1,0 +1,55 @@
+import type { Worker } from "node:worker_threads";
+import { expect, it } from "vitest";
+import { startThread } from "../../../src/documents/reading/thread.ts";
+import { isReply, type Reply } from "../../../src/documents/reading/thread-messages.ts";
+
+/** Everything that a thread says about a text, each piece taken when it comes, as the program does. */
+async function repliesTo(thread: Worker, text: string): Promise<readonly Reply[]> {
+  const replies: Reply[] = [];
+  return new Promise((resolve, reject) => {
+    thread.on("error", reject);
+    thread.on("message", (message: unknown) => {
+      if (!isReply(message)) return reject(new Error("The thread said something unknown."));
+      replies.push(message);
+      if (message.kind === "read" || message.kind === "refused") return resolve(replies);
+      if (message.kind === "which-language") thread.postMessage({ kind: "language", language: "de" });
+      else if (message.kind !== "reading") thread.postMessage({ kind: "taken" });
+    });
+    const bytes = new TextEncoder().encode(text);
+    thread.postMessage({ kind: "read", request: { bytes, file: "a.txt", key: "a", source: undefined } });
+  });
+}
+
+/** The largest piece of each kind: characters, paragraphs, passages. */
+function largestOf(replies: readonly Reply[]): Readonly<Record<string, number>> {
+  const largest: Record<string, number> = {};
+  for (const reply of replies) {
+    const size =
+      reply.kind === "text"
+        ? reply.text.length
+        : reply.kind === "paragraphs"
+          ? reply.paragraphs.length
+          : reply.kind === "passages"
+            ? reply.passages.length
+            : JSON.stringify(reply).length;
+    largest[reply.kind] = Math.max(largest[reply.kind] ?? 0, size);
+  }
+  return largest;
+}
+
+// What the main thread takes at a time, and so how long it is held up, does not grow with the document: how often does.
+it("hands a long text over in more pieces than a short one, and in none that are larger", async () => {
+  const lines = (count: number) => Array.from({ length: count }, (_, i) => `Das Boot ${i} liegt am Kai.`).join("\n\n");
+  const thread = startThread();
+  const other = startThread();
+  try {
+    const [some, many] = await Promise.all([repliesTo(thread, lines(25_000)), repliesTo(other, lines(75_000))]);
+    expect(many.length).toBeGreaterThan(2 * some.length);
+    const { read: readOfSome = 0, ...largestOfSome } = largestOf(some);
+    const { read: readOfMany = 0, ...largestOfMany } = largestOf(many);
+    expect(largestOfMany).toEqual(largestOfSome);
+    expect(readOfMany).toBeLessThan(2 * readOfSome);
+  } finally {
+    await Promise.all([thread.terminate(), other.terminate()]);
+  }
+}, 120_000);
