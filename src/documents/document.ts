@@ -195,7 +195,10 @@ export interface Passage extends TextPlace {
   readonly sentences: readonly TextRange[];
   readonly headingPath: readonly string[];
   readonly context: PassageContext;
+  /** The one on which it begins. */
   readonly page?: number;
+  /** The one on which it ends, where that is another one. */
+  readonly lastPage?: number;
   /** Present where its words were recognised in a picture, and may be wrong. */
   readonly isRecognised?: true;
   /** That of its paragraph. */

@@ -26,7 +26,7 @@ export interface AnswerMessages {
   readonly closest: string;
   readonly answeringSentence: string;
   readonly paragraph: (place: Pick<CitedPassage["passage"], "paragraph" | "lastParagraph" | "part">) => string;
-  readonly page: (page: number, unit: PageUnit) => string;
+  readonly page: (page: number, unit: PageUnit, lastPage?: number) => string;
   /** That the words were recognised in a picture. */
   readonly recognised: string;
   /** That it is not in force, since or until when, and what took its place; one line. */

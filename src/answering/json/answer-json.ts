@@ -41,6 +41,7 @@ function passageJson(cited: CitedPassage): object {
     ...(around.tableHead === undefined ? {} : { tableHead: around.tableHead }),
     ...(around.question === undefined ? {} : { questionAbove: around.question }),
     ...(passage.page === undefined ? {} : { page: passage.page }),
+    ...(passage.lastPage === undefined ? {} : { lastPage: passage.lastPage }),
     ...(passage.isRecognised === true ? { recognised: true } : {}),
     ...standingJson(cited),
     ...(passage.anchor === undefined ? {} : { anchor: passage.anchor }),

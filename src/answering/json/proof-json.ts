@@ -26,6 +26,7 @@ function locationJson({
   bytes,
   lines,
   page,
+  lastPage,
   headingPath,
   anchor,
   ...rest
@@ -39,6 +40,7 @@ function locationJson({
     ...(bytes === undefined ? {} : { bytes: [bytes.start, bytes.end] }),
     ...(lines === undefined ? {} : { lines: [lines.first, lines.last] }),
     ...(page === undefined ? {} : { page }),
+    ...(lastPage === undefined ? {} : { lastPage }),
     ...(headingPath.length === 0 ? {} : { section: headingPath.join(" › ") }),
     ...(anchor === undefined ? {} : { anchor }),
     fileSha256: rest.fileSha256,

@@ -43,6 +43,7 @@ export function checkClaim(
     ...(isPlainText ? { bytes } : {}),
     ...(lines === undefined ? {} : { lines }),
     ...(passage.page === undefined ? {} : { page: passage.page }),
+    ...(passage.lastPage === undefined ? {} : { lastPage: passage.lastPage }),
     headingPath: passage.headingPath,
     ...(passage.anchor === undefined ? {} : { anchor: passage.anchor }),
     fileSha256: document.fileSha256,

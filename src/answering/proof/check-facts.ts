@@ -32,7 +32,7 @@ export function checkFacts(stated: StatedFacts, { document, passage, text, highl
       : [check("date", isSameDate(date, metadata.published?.stated), metadata.published?.stated)]),
     ...(paragraph === undefined ? [] : [check("paragraph", isWithin(paragraph, passage), String(passage.paragraph))]),
     ...(section === undefined ? [] : [check("section", sameWords(section) === sameWords(own), own)]),
-    ...(page === undefined ? [] : [check("page", page === passage.page, passage.page?.toString())]),
+    ...(page === undefined ? [] : [check("page", isOnPage(page, passage), passage.page?.toString())]),
     ...(anchor === undefined ? [] : [check("anchor", anchor === passage.anchor, passage.anchor)]),
     ...(link === undefined ? [] : [check("link", links.includes(link), links.at(-1))]),
   ];
@@ -47,6 +47,11 @@ function titlesOf({ metadata: { title, kicker } }: SourceDocument): string[] {
 /** A day may be stated where the document has the minute. */
 function isSameDate(stated: string, published: string | undefined): boolean {
   return published !== undefined && (published === stated || (stated.length === 10 && published.startsWith(stated)));
+}
+
+/** Whether a passage stands on a page, or some of it. */
+export function isOnPage(page: number, { page: first, lastPage = first }: Passage): boolean {
+  return first !== undefined && lastPage !== undefined && page >= first && page <= lastPage;
 }
 
 function isWithin(paragraph: number, passage: Passage): boolean {

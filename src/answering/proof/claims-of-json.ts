@@ -31,7 +31,7 @@ const passageSchema = z.looseObject({
 });
 
 /** What says how a passage was found, and nothing about it. */
-const aboutFinding = ["score", "lastParagraph", "readerLink", "signals", "snippet", "highlights"];
+const aboutFinding = ["score", "lastParagraph", "lastPage", "readerLink", "signals", "snippet", "highlights"];
 
 const answerSchema = z.looseObject({ passages: z.array(z.unknown()) });
 

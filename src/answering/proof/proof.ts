@@ -67,6 +67,7 @@ export interface QuoteLocation {
   readonly bytes?: Passage["bytes"];
   readonly lines?: LineRange;
   readonly page?: number;
+  readonly lastPage?: number;
   readonly headingPath: readonly string[];
   readonly anchor?: string;
   readonly fileSha256: string;

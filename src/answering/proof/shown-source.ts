@@ -1,6 +1,7 @@
 import type { DocumentMetadata, Passage } from "../../documents/document.ts";
 import { sameWords } from "../citing/fingerprint.ts";
 import { check } from "./check.ts";
+import { isOnPage } from "./check-facts.ts";
 import type { Check } from "./proof.ts";
 
 /** What stands beside a citation in a message or a terminal, part by part: title, publisher, date, section, page, … */
@@ -79,10 +80,10 @@ export function checkShown(
   const dates = datesOf(metadata);
   if (title !== undefined) checks.push(check("title", isOneOf(title, titles), metadata.title));
   for (const part of parts) {
-    const page = /^(?:Seite|page|Folie|slide|Zeile|row|Kapitel|chapter) (\d+)$/iu.exec(part)?.[1];
+    const page = /^(?:Seite|pages?|Folie|slides?|Zeile|rows?) (\d+)(?:–\d+)?$/iu.exec(part)?.[1];
     const paragraph = /^(?:Absatz|paragraphs?) (\d+)/iu.exec(part)?.[1];
     if (labels.test(part)) continue;
-    if (page !== undefined) checks.push(check("page", Number(page) === passage.page, passage.page?.toString()));
+    if (page !== undefined) checks.push(check("page", isOnPage(Number(page), passage), passage.page?.toString()));
     else if (paragraph !== undefined) {
       const isWithin =
         Number(paragraph) >= passage.paragraph && Number(paragraph) <= (passage.lastParagraph ?? passage.paragraph);

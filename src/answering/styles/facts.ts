@@ -98,12 +98,15 @@ export function dateOf(
 
 /** Page and paragraph: `S. 3, Absatz 7b`; `Absatz 3–5`. */
 export function placeInDocument(
-  { page, pageUnit = "page", paragraph, lastParagraph, part = "" }: ReferenceData,
+  { page, lastPage, pageUnit = "page", paragraph, lastParagraph, part = "" }: ReferenceData,
   locale: Locale,
 ): string {
   const { paragraph: one, paragraphs: several, [pageUnit]: pageName } = words[locale];
   const place = lastParagraph === undefined ? `${one} ${paragraph}${part}` : `${several} ${paragraph}–${lastParagraph}`;
-  return [...(page === undefined ? [] : [`${pageName} ${page}`]), place].join(", ");
+  return [
+    ...(page === undefined ? [] : [`${pageName} ${page}${lastPage === undefined ? "" : `–${lastPage}`}`]),
+    place,
+  ].join(", ");
 }
 
 /** Parts with separators between them, without what is absent; a part's own full stop is not doubled. */

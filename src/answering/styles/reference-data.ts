@@ -18,6 +18,7 @@ export interface ReferenceData
   readonly lastParagraph?: number;
   readonly part?: string;
   readonly page?: number;
+  readonly lastPage?: number;
   /** What it counts; absent: pages. */
   readonly pageUnit?: PageUnit;
   readonly headingPath: readonly string[];
@@ -30,7 +31,7 @@ export interface ReferenceData
 export function referenceData({ found }: { readonly found: Omit<FetchedPassage, "id"> }): ReferenceData {
   const { passage, text, document } = found;
   const { title, titleSource, authors, publisher, published, url, language, key } = document.metadata;
-  const { paragraph, lastParagraph, part, page, headingPath, kind, range } = passage;
+  const { paragraph, lastParagraph, part, page, lastPage, headingPath, kind, range } = passage;
   const unit = pageUnitOf(document.file);
   const link = passageLink({ ...document, passage, text });
   return {
@@ -47,6 +48,7 @@ export function referenceData({ found }: { readonly found: Omit<FetchedPassage, 
     ...(lastParagraph === undefined ? {} : { lastParagraph }),
     ...(part === undefined ? {} : { part }),
     ...(page === undefined ? {} : { page }),
+    ...(lastPage === undefined ? {} : { lastPage }),
     ...(page === undefined || unit === "page" ? {} : { pageUnit: unit }),
     headingPath,
     quote: shownText({ file: document.file, kind, text, start: range.start }).text,

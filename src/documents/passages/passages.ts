@@ -65,7 +65,7 @@ function cut(document: SourceDocument, units: readonly Unit[]): Passage[] {
         sentences: withinRange(sentences, range),
         headingPath: [...headingPath, ...provisionsOf(first, last)],
         context: contextOf(around, range, places),
-        ...pageOf(unit, range.start),
+        ...pagesOf(unit, range),
         ...(unit.some(({ isRecognised }) => isRecognised === true) ? { isRecognised: true } : {}),
         ...(anchor === undefined ? {} : { anchor }),
       };
@@ -89,11 +89,16 @@ interface LinesAround extends Partial<ParagraphContext> {
   readonly tableHead: TextRange | undefined;
 }
 
-/** The page on which a place of a unit stands. */
-function pageOf(unit: Unit, place: number): { page?: number } {
+/** The pages on which a part of a unit begins and ends. */
+function pagesOf(unit: Unit, { start, end }: TextRange): { page?: number; lastPage?: number } {
+  const [page, lastPage] = [pageAt(unit, start), pageAt(unit, end - 1)];
+  if (page === undefined) return {};
+  return lastPage === undefined || lastPage === page ? { page } : { page, lastPage };
+}
+
+function pageAt(unit: Unit, place: number): number | undefined {
   const paragraph = unit.findLast(({ range }) => range.start <= place) ?? unit[0];
-  const page = paragraph.pageBreaks?.findLast(({ at }) => at <= place)?.page ?? paragraph.page;
-  return page === undefined ? {} : { page };
+  return paragraph.pageBreaks?.findLast(({ at }) => at <= place)?.page ?? paragraph.page;
 }
 
 /** What stands around a passage; nothing that it holds itself. */

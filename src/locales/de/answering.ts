@@ -27,7 +27,8 @@ export const answer: AnswerMessages = {
   answeringSentence: "Der Satz dazu",
   paragraph: ({ paragraph, lastParagraph, part = "" }) =>
     lastParagraph === undefined ? `Absatz ${paragraph}${part}` : `Absatz ${paragraph}–${lastParagraph}`,
-  page: (page, unit) => `${{ page: "Seite", slide: "Folie", row: "Zeile" }[unit]} ${page}`,
+  page: (page, unit, lastPage) =>
+    `${{ page: "Seite", slide: "Folie", row: "Zeile" }[unit]} ${page}${lastPage === undefined ? "" : `–${lastPage}`}`,
   recognised: "im Bild erkannt, kann Fehler haben",
   standing: ({ kind, day, since, replacedBy }) => {
     if (kind === "coming") return `gilt noch nicht${day === undefined ? "" : `, erst ab ${formatDate(day, "de")}`}`;

@@ -27,7 +27,7 @@ export const answer: AnswerMessages = {
   answeringSentence: "The sentence",
   paragraph: ({ paragraph, lastParagraph, part = "" }) =>
     lastParagraph === undefined ? `paragraph ${paragraph}${part}` : `paragraphs ${paragraph}–${lastParagraph}`,
-  page: (page, unit) => `${unit} ${page}`,
+  page: (page, unit, lastPage) => (lastPage === undefined ? `${unit} ${page}` : `${unit}s ${page}–${lastPage}`),
   recognised: "recognised in a picture, may have errors",
   standing: ({ kind, day, since, replacedBy }) => {
     if (kind === "coming") return `not yet in force${day === undefined ? "" : `, from ${formatDate(day, "en")}`}`;

@@ -20,10 +20,10 @@ export function passagePlace(
   { passage, file }: { readonly passage: Passage; readonly file: string },
   words: AnswerMessages,
 ): string {
-  const { headingPath, page, kind, isRecognised = false } = passage;
+  const { headingPath, page, lastPage, kind, isRecognised = false } = passage;
   return [
     ...(headingPath.length === 0 ? [] : [headingPath.join(" › ")]),
-    ...(page === undefined ? [] : [words.page(page, pageUnitOf(file))]),
+    ...(page === undefined ? [] : [words.page(page, pageUnitOf(file), lastPage)]),
     words.paragraph(passage),
     ...(kind === "text" ? [] : [words[kind]]),
     ...(isRecognised ? [words.recognised] : []),

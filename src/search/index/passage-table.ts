@@ -37,6 +37,7 @@ export const passageColumns = [
   "part",
   "kind",
   "page",
+  "lastPage",
   "section",
   "start",
   "end",
@@ -87,6 +88,7 @@ export class PassageTable {
       part: partNumber(passage.part ?? ""),
       kind: Math.max(0, kinds.indexOf(passage.kind)) + (passage.isRecognised === true ? recognised : 0),
       page: passage.page ?? 0,
+      lastPage: passage.lastPage ?? 0,
       section: this.#sectionId(sectionName(passage)),
       start: passage.range.start,
       end: passage.range.end,
@@ -141,7 +143,7 @@ export class PassageTable {
   passage(id: number, documentKey: string): IndexedPassage {
     const at = (column: PassageColumn): number => this.columns[column].at(id);
     const part = partName(at("part"));
-    const [page, lastParagraph] = [at("page"), at("lastParagraph")];
+    const [page, lastPage, lastParagraph] = [at("page"), at("lastPage"), at("lastParagraph")];
     const [anchor = "", ...headingPath] = (this.sectionNames[at("section")] ?? "").split("\n");
     return {
       documentKey,
@@ -154,6 +156,7 @@ export class PassageTable {
       bytes: { start: at("byteStart"), end: at("byteEnd") },
       headingPath,
       ...(page === 0 ? {} : { page }),
+      ...(lastPage === 0 ? {} : { lastPage }),
       ...(anchor === "" ? {} : { anchor }),
     };
   }
@@ -189,6 +192,7 @@ export function passageColumnsOf(
     part: column("part"),
     kind: column("kind"),
     page: column("page"),
+    lastPage: column("lastPage"),
     section: column("section"),
     start: column("start"),
     end: column("end"),

@@ -23,10 +23,10 @@ export function renderDocument(metadata: DocumentMetadata, messages: Messages, s
 
 /** Section, page and paragraph of a passage: `Reaktionen › Seoul · Absatz 7`. */
 function renderPlace(passage: Passage, file: string, messages: Messages): string {
-  const { headingPath, page, kind } = passage;
+  const { headingPath, page, lastPage, kind } = passage;
   return [
     ...(headingPath.length === 0 ? [] : [sanitize(headingPath.join(" › "))]),
-    ...(page === undefined ? [] : [messages.answer.page(page, pageUnitOf(file))]),
+    ...(page === undefined ? [] : [messages.answer.page(page, pageUnitOf(file), lastPage)]),
     messages.answer.paragraph(passage),
     ...(kind === "text" ? [] : [messages.answer[kind]]),
     ...(passage.isRecognised === true ? [messages.answer.recognised] : []),

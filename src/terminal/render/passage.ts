@@ -27,9 +27,9 @@ export function renderLookedUp(found: LookedUp, messages: Messages, style: Style
 
 /** A neighbour keeps in the background. */
 function numbered(shown: LookedUpPassage, isCited: boolean, messages: Messages, style: Style): string[] {
-  const { kind, page, isRecognised = false } = shown.passage;
+  const { kind, page, lastPage, isRecognised = false } = shown.passage;
   const label = [
-    ...(page === undefined ? [] : [messages.answer.page(page, pageUnitOf(shown.file))]),
+    ...(page === undefined ? [] : [messages.answer.page(page, pageUnitOf(shown.file), lastPage)]),
     messages.answer.paragraph(shown.passage),
     ...(kind === "text" ? [] : [messages.answer[kind]]),
     ...(isRecognised ? [messages.answer.recognised] : []),

@@ -35,13 +35,13 @@ export function renderProof(proof: Proof, messages: Messages, style: Style): str
 }
 
 function places(
-  { file, range, bytes, lines, page, fileSha256, quoteSha256 }: QuoteLocation,
+  { file, range, bytes, lines, page, lastPage, fileSha256, quoteSha256 }: QuoteLocation,
   messages: Messages,
 ): string[] {
   const { terminal, answer, citing } = messages;
   return [
     sanitize(file),
-    ...(page === undefined ? [] : [answer.page(page, pageUnitOf(file))]),
+    ...(page === undefined ? [] : [answer.page(page, pageUnitOf(file), lastPage)]),
     terminal.range(range.start, range.end),
     ...(bytes === undefined ? [] : [terminal.bytes(bytes.start, bytes.end)]),
     ...(lines === undefined ? [] : [terminal.lines(lines.first, lines.last)]),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { passagesOf } from "../../../src/documents/passages/passages.ts";
 import { epubFile, odtFile, pptxFile, slideParagraph, xlsxFile } from "../files/office-files.ts";
 import { documentOf, outlineOf } from "../make-document.ts";
 
@@ -124,6 +125,7 @@ describe("workbooks", () => {
     ]);
     expect(document.paragraphs.map(({ page }) => page)).toEqual([1, 1, 5, 1, 1]);
     expect(document.paragraphs[1]?.pageBreaks?.map(({ page }) => page)).toEqual([2, 3]);
+    expect(passagesOf(document)[0]).toMatchObject({ page: 1, lastPage: 3 });
     expect(document.canonicalText).not.toContain("Nicht zu sehen");
   });
 });

@@ -81,7 +81,7 @@ function place(section: string | undefined, { passage, file }: Placed, words: An
   return [
     ...(section === undefined ? [] : [cutLine(section, pathChars)]),
     words.paragraph(passage),
-    ...(passage.page === undefined ? [] : [words.page(passage.page, pageUnitOf(file))]),
+    ...(passage.page === undefined ? [] : [words.page(passage.page, pageUnitOf(file), passage.lastPage)]),
     ...(passage.kind === "text" ? [] : [words[passage.kind]]),
     ...(passage.isRecognised === true ? [words.recognised] : []),
   ].join(" · ");

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { IndexedDocument } from "../../index/passage-table.ts";
 
 /** Raised whenever the bytes of a generation or a journal come to mean something else. */
-export const formatVersion = 5;
+export const formatVersion = 6;
 
 /** What the blocks of an index hold, in the order in which they stand. */
 export const sections = {

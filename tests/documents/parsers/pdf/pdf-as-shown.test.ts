@@ -163,6 +163,9 @@ describe("PDF pages as they are shown", () => {
     const [pageBreak] = document.paragraphs[0]?.pageBreaks ?? [];
     expect(document.canonicalText.slice(pageBreak?.at).trimStart()).toMatch(/^mehr über den Kanarienvogel/);
     expect(passage?.page).toBe((passage?.range.start ?? 0) >= (pageBreak?.at ?? 0) ? 2 : 1);
+    const at = pageBreak?.at ?? 0;
+    const crossing = passagesOf(document).filter(({ range }) => range.start < at && range.end > at);
+    expect(crossing.map(({ page, lastPage }) => [page, lastPage])).toEqual([[1, 2]]);
   });
 
   it("tells letters from the numbers of shapes", () => {
