@@ -5,6 +5,7 @@ import type { LanguageCode, SourceDocument } from "./document.ts";
 import { type FoundFiles, findFiles, realFolder, type SkippedFile, unreadable } from "./find-files.ts";
 import { readableFiles, shownExtensions } from "./formats.ts";
 import { keysOf } from "./metadata/keys.ts";
+import { sharedTitles } from "./metadata/shared-titles.ts";
 import { parseSources, type Sources, sourcesFileName } from "./metadata/sources-file.ts";
 import { readDocument } from "./read-document.ts";
 import { readAhead } from "./reading/read-ahead.ts";
@@ -16,6 +17,8 @@ export interface CollectionListing extends FoundFiles {
   readonly sources: Sources;
   /** The key of every file, also of those that turn out to be unreadable. */
   readonly keys: ReadonlyMap<string, string>;
+  /** By file, the title that it has in common with others; see `sharedTitles`. */
+  readonly sharedTitles: ReadonlyMap<string, string>;
 }
 
 export interface CollectionReading {
@@ -55,6 +58,7 @@ export async function listCollection(folder: string): Promise<CollectionListing>
     skipped: [...skipped, ...missing],
     sources,
     keys: keysOf(files, sources),
+    sharedTitles: await sharedTitles(real, files),
   };
 }
 
@@ -75,11 +79,12 @@ export async function readCollection(folder: string, options: ReadCollectionOpti
 
 /** Reads one of the listed files. */
 export function documentReader(
-  { folder, keys, sources }: CollectionListing,
+  { folder, keys, sources, sharedTitles }: CollectionListing,
   { detectLanguage }: ReadCollectionOptions,
 ): (file: string) => Promise<SourceDocument> {
   return async (file) => {
-    const options = { key: keys.get(file) ?? file, source: sources.get(file), detectLanguage };
+    const sharedTitle = sharedTitles.get(file);
+    const options = { key: keys.get(file) ?? file, source: sources.get(file), sharedTitle, detectLanguage };
     return (await readDocument(folder, file, options)).document;
   };
 }

@@ -11,6 +11,8 @@ export interface ReadDocumentOptions {
   readonly source?: Source | undefined;
   /** Whether text is recognised in pictures, by a program that must be installed; absent: it is not. */
   readonly recognise?: boolean;
+  /** The title that its page has in common with others of the collection; see `sharedTitles`. */
+  readonly sharedTitle?: string | undefined;
   /** Asked where neither `sources.json` nor the file names the language. */
   readonly detectLanguage: (text: string) => LanguageCode;
 }
@@ -27,8 +29,8 @@ export async function readDocument(folder: string, file: string, options: ReadDo
   if (!isDocumentPath(file)) {
     throw unreadable(file, "it is no document of the folder", "Name a document below the documents' folder.");
   }
-  const { key, source, recognise = false, detectLanguage } = options;
-  return readInThread({ folder, file, key, source, recognise }, limitsOf(file, recognise), detectLanguage);
+  const { key, source, recognise = false, sharedTitle, detectLanguage } = options;
+  return readInThread({ folder, file, key, source, recognise, sharedTitle }, limitsOf(file, recognise), detectLanguage);
 }
 
 /**

@@ -60,7 +60,14 @@ export class Collection {
   #read(file: string): Promise<ReadDocument> {
     const key = this.#listing.keys.get(file) ?? file;
     const source = this.#listing.sources.get(file);
-    return readDocument(this.folder, file, { key, source, recognise: this.#recognise, ...this.#detection });
+    const sharedTitle = this.#listing.sharedTitles.get(file);
+    return readDocument(this.folder, file, {
+      key,
+      source,
+      sharedTitle,
+      recognise: this.#recognise,
+      ...this.#detection,
+    });
   }
 
   /** A document as the index takes it. @throws AppError `file-unreadable`, `not-text`, `document-unparsable` */

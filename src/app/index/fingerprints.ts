@@ -22,12 +22,14 @@ export function fingerprintAnalyzer({ frequencies }: CompiledLexicon, recognise 
   return hash.digest("hex");
 }
 
-/** Of what beside its bytes decides how a file is read: its key, and its entry in sources.json. */
-export function readWith({ keys, sources }: CollectionListing, file: string): string {
+/** Of what beside its bytes decides how a file is read: its key, its entry in sources.json, a title that others have. */
+export function readWith({ keys, sources, sharedTitles }: CollectionListing, file: string): string {
   const entry = sources.get(file);
+  const shared = sharedTitles.get(file);
   const key = keys.get(file) ?? file;
   // Most files have no entry; their key tells all.
-  return entry === undefined ? key : `${key} ${digest([entry])}`;
+  const known = entry === undefined ? key : `${key} ${digest([entry])}`;
+  return shared === undefined ? known : `${known} ${digest([shared])}`;
 }
 
 type Identity = Pick<IndexedDocument, "file" | "fileSha256" | "readWith">;

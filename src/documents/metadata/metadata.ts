@@ -3,6 +3,7 @@ import type { ParsedDocument } from "../parsers/parser.ts";
 import { dateOfMinutes } from "./date-lines.ts";
 import { stemOf } from "./keys.ts";
 import { parsePublicationDate } from "./publication-date.ts";
+import { plainTitle } from "./shared-titles.ts";
 import type { Source } from "./sources-file.ts";
 import { validityOf } from "./validity/validity.ts";
 
@@ -16,6 +17,8 @@ export interface MetadataInput {
   readonly paragraphs: readonly Paragraph[];
   /** What `sources.json` says: it has the last word on every field that it names. */
   readonly source: Source | undefined;
+  /** As `plainTitle` writes it: the title that its page has in common with others, and that names none of them. */
+  readonly sharedTitle?: string | undefined;
   readonly detectLanguage: (text: string) => LanguageCode | Promise<LanguageCode>;
 }
 
@@ -45,14 +48,18 @@ export async function metadataOf(input: MetadataInput): Promise<DocumentMetadata
   };
 }
 
-function titleOf({ file, parsed, paragraphs, source }: MetadataInput): { title: string; titleSource: TitleSource } {
+function titleOf({ file, parsed, paragraphs, source, sharedTitle }: MetadataInput): {
+  title: string;
+  titleSource: TitleSource;
+} {
   if (source?.title !== undefined) return { title: source.title, titleSource: source.titleSource ?? "stated" };
-  if (parsed.metadata.title !== undefined) return { title: parsed.metadata.title, titleSource: "stated" };
-  const { headline } = parsed.metadata;
+  const { title: stated, headline } = parsed.metadata;
+  const isShared = stated !== undefined && plainTitle(stated) === sharedTitle;
+  if (stated !== undefined && !isShared) return { title: stated, titleSource: "stated" };
   if (headline !== undefined) return { title: headline === "" ? titleOfFile(file) : headline, titleSource: "derived" };
   const title =
     wordsOfFirst(parsed, paragraphs, "title") ?? headlineOf(parsed) ?? wordsOfFirst(parsed, paragraphs, "heading");
-  return { title: title ?? titleOfFile(file), titleSource: "derived" };
+  return { title: title ?? stated ?? titleOfFile(file), titleSource: "derived" };
 }
 
 function wordsOfFirst(

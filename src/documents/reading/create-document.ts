@@ -14,6 +14,8 @@ export interface DocumentParts {
   readonly source: Source | undefined;
   readonly parser: DocumentParser;
   readonly recognise: boolean;
+  /** The title that its page has in common with others. */
+  readonly sharedTitle?: string | undefined;
   /** Asked where neither `sources.json` nor the file names the language. */
   readonly detectLanguage: (text: string) => LanguageCode | Promise<LanguageCode>;
 }
@@ -29,6 +31,7 @@ export async function makeDocument({
   source,
   parser,
   recognise,
+  sharedTitle,
   detectLanguage,
 }: DocumentParts): Promise<SourceDocument> {
   const parsed = await parse(parser, bytes, file, recognise);
@@ -36,7 +39,7 @@ export async function makeDocument({
   const paragraphs = classifyParagraphs(parsed, hintsOf(source));
   return {
     file,
-    metadata: await metadataOf({ file, key, parsed, paragraphs, source, detectLanguage }),
+    metadata: await metadataOf({ file, key, parsed, paragraphs, source, sharedTitle, detectLanguage }),
     parser: { name: parser.name, version: parser.version },
     isPlainText: parsed.isPlainText,
     encoding: parsed.encoding,

@@ -41,7 +41,15 @@ async function read(request: ReadingRequest): Promise<void> {
   }
 }
 
-async function handOver({ folder, bytes, file, key, source, recognise = false }: ReadingRequest): Promise<void> {
+async function handOver({
+  folder,
+  bytes,
+  file,
+  key,
+  source,
+  recognise = false,
+  sharedTitle,
+}: ReadingRequest): Promise<void> {
   const parser = parserFor(file);
   if (parser === undefined) throw new Error("its format is unknown");
   await parser.load();
@@ -49,7 +57,16 @@ async function handOver({ folder, bytes, file, key, source, recognise = false }:
   const { maxBytes } = parser.limits;
   if (bytes !== undefined && bytes.length > maxBytes) throw tooLarge(file, maxBytes);
   const content = bytes ?? (await readBytes(folder ?? "", file, maxBytes));
-  const document = await makeDocument({ bytes: content, file, key, source, parser, recognise, detectLanguage });
+  const document = await makeDocument({
+    bytes: content,
+    file,
+    key,
+    source,
+    parser,
+    recognise,
+    sharedTitle,
+    detectLanguage,
+  });
   const { canonicalText, paragraphs, ...facts } = document;
   const passages = passagesOf(document);
   for (let at = 0; at < canonicalText.length; at += pieceChars) {

@@ -11,6 +11,8 @@ export interface ReadingRequest {
   readonly source: Source | undefined;
   /** Whether text is recognised in pictures; absent: it is not. */
   readonly recognise?: boolean;
+  /** The title that its page has in common with others. */
+  readonly sharedTitle?: string | undefined;
 }
 
 /** What the main thread says. */
