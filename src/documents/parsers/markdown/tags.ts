@@ -23,6 +23,8 @@ const inline = names(`
 `);
 /** Elements whose content no reader sees as text. */
 const unread = names("script style svg template noscript");
+/** No tag is longer: whoever looks for the end of each would look through all of a text that has none, again and again. */
+const maxTagChars = 8_000;
 const voids = names("br hr img input link meta col source track wbr param frame");
 
 /** Whether a tag parts paragraphs: one of a component as well. */
@@ -38,7 +40,8 @@ export function isComponent(name: string): boolean {
 /** All tags of a text, in order. What only looks like a tag, `<file>` in a line of prose, is none. */
 export function tagsOf(text: string, range: TextRange): Tag[] {
   const tags: Tag[] = [];
-  for (let at = text.indexOf("<", range.start); at >= 0 && at < range.end; ) {
+  const last = text.lastIndexOf(">", range.end - 1);
+  for (let at = text.indexOf("<", range.start); at >= 0 && at < last; ) {
     const tag = tagAt(text, at, range.end);
     if (tag !== undefined) tags.push(tag);
     at = text.indexOf("<", tag?.end ?? at + 1);
@@ -77,7 +80,8 @@ function hidden(start: number, end: number): Tag {
 function endOfTag(text: string, from: number, limit: number): number | undefined {
   let quote = "";
   let braces = 0;
-  for (let at = from; at < limit; at++) {
+  const end = Math.min(limit, from + maxTagChars);
+  for (let at = from; at < end; at++) {
     const character = text.charAt(at);
     if (quote !== "") {
       if (character === quote) quote = "";
