@@ -51,12 +51,13 @@ function titleAbove(lines: readonly string[], at: number): readonly string[] {
   let line = at - 1;
   while (line >= 0 && /^\s*>/.test(lines[line] ?? "")) line--;
   const words = (lines[line] ?? "").replace(lead, "");
-  return words.startsWith("**") ? words.split(separator).map(plain) : [];
+  return /^\[?\*\*/.test(words) ? words.split(separator).map(plain) : [];
 }
 
-/** Without the escapes of a message and the mark before code. */
+/** Without the escapes and the links of a message and the mark before code. */
 function plain(part: string): string {
   return part
+    .replace(/(?<!\\)\[((?:\\.|[^[\]\\])*)\]\([^()\s]*\)/gu, "$1")
     .replace(/\\(?=[\p{P}\p{S}])/gu, "")
     .replace(/`$/u, "")
     .trim();

@@ -94,6 +94,12 @@ describe("a message", () => {
     ["proven", [], "[1] Der Hafen · 3. Mai 2024 · Größe · Absatz 4"],
     ["proven", [], "-# **Der Hafen** · 3 May 2024 · Größe · paragraph 4"],
     ["proven", [], "-# 2 · **Der Ha…** · 3. Mai 2024 · Absatz 4"],
+    [
+      "proven",
+      [],
+      "-# **[Der Hafen](https://example.org/d/hafen)** · 3. Mai 2024 · [Absatz 4](https://example.org/d/hafen)",
+    ],
+    ["failed", ["title"], "-# [**Der Bahnhof**](https://example.org/d/hafen) · 3. Mai 2024 · Absatz 4"],
     ["failed", ["title"], "[1] Der Bahnhof · 3. Mai 2024 · Größe · Absatz 4"],
     ["failed", ["title"], "-# **Der Bahnhof** · 3. Mai 2024 · Absatz 4"],
     ["failed", ["date"], "[1] Der Hafen · 3. Mai 2023 · Absatz 4"],

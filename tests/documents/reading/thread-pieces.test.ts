@@ -1,6 +1,6 @@
 import type { Worker } from "node:worker_threads";
 import { expect, it } from "vitest";
-import { startThread } from "../../../src/documents/reading/thread.ts";
+import { startReadingThread } from "../../../src/documents/reading/thread.ts";
 import { isReply, type Reply } from "../../../src/documents/reading/thread-messages.ts";
 
 /** Everything that a thread says about a text, each piece taken when it comes, as the program does. */
@@ -40,8 +40,8 @@ function largestOf(replies: readonly Reply[]): Readonly<Record<string, number>> 
 // What the main thread takes at a time, and so how long it is held up, does not grow with the document: how often does.
 it("hands a long text over in more pieces than a short one, and in none that are larger", async () => {
   const lines = (count: number) => Array.from({ length: count }, (_, i) => `Das Boot ${i} liegt am Kai.`).join("\n\n");
-  const thread = startThread();
-  const other = startThread();
+  const thread = startReadingThread();
+  const other = startReadingThread();
   try {
     const [some, many] = await Promise.all([repliesTo(thread, lines(25_000)), repliesTo(other, lines(75_000))]);
     expect(many.length).toBeGreaterThan(2 * some.length);
