@@ -52,13 +52,16 @@ function afterSpace(text: string, from: number): number {
   return end;
 }
 
+/** A file, an option, an identifier: such a name begins a sentence in lower case, too. */
+const name = /^(?:--?\p{L}|@\p{L}|\p{L}[\p{L}\p{N}-]*(?:[._/:]+[\p{L}\p{N}-]+)+(?=\s)|\p{Ll}+\p{Lu}\p{L}*(?=\s))/u;
+
 function endsSentence(text: string, stop: number, after: number, next: number, language: LanguageCode): boolean {
   const following = text.slice(next, next + nearChars);
   const opening = /^["'„“”‚‘»«›([–—-]*\s*/u.exec(following)?.[0] ?? "";
   const word = /^[\p{L}\p{M}]+/u.exec(following.slice(opening.length))?.[0] ?? "";
   const begins = beginsSentence(word.toLowerCase(), language);
   const first = following.charAt(opening.length);
-  if (first === "" || isLower(first)) return false;
+  if (first === "" || (isLower(first) && !name.test(following))) return false;
 
   const mark = text.slice(stop, after);
   if (/[!?]/.test(mark)) return true;
@@ -68,6 +71,8 @@ function endsSentence(text: string, stop: number, after: number, next: number, l
   const before = lastWord(text, stop);
   if (/^(?:\d{1,3}|\d{1,2}\.\d{1,2})$/.test(before))
     return endsAfterNumber(text, stop - before.length, first, word, begins, language);
+  // "200 W.": a unit.
+  if (/^\p{L}$/u.test(before) && /\d[ \u00a0\u202f]?\p{L}$/u.test(text.slice(Math.max(0, stop - 3), stop))) return true;
   if (/^[IVXLC]{1,6}$/.test(before)) return begins;
   // "z. B.": the stop after the second letter belongs to the first one's abbreviation.
   if (/^\p{L}$/u.test(before)) return begins && !/\p{L}\.\s$/u.test(text.slice(Math.max(0, stop - 5), stop - 1));
@@ -87,6 +92,8 @@ function endsAfterNumber(
   if (text.slice(Math.max(0, numberStart - nearChars), numberStart).trim() === "") return false;
   if (/\n[ \t]*$/.test(text.slice(Math.max(0, numberStart - nearChars), numberStart))) return false;
   if (isMonth(word.toLowerCase(), language) || /\d/.test(first)) return false;
+  // The last group of an account or a telephone number.
+  if (/\d[ \u00a0\u202f]$/.test(text.slice(Math.max(0, numberStart - 2), numberStart))) return true;
   return language !== "de" || begins;
 }
 

@@ -28,6 +28,12 @@ const cases: readonly (readonly [LanguageCode, readonly string[]])[] = [
   ["de", ["Die stellv. Vorsitzende nannte die max. Temperatur.", "Man nehme 1 Pck. Backpulver und 1 Msp. Zimt."]],
   ["de", ["Alle heißen Max.", "Das ist der Brauch."]],
   ["de", ["Der Kessel wird geprüft.¹", "Das Rohr auch.[12]", "Die Pumpe (neu).²", "Ende."]],
+  ["de", ["Stufe 1 hat 200 W.", "Stufe 2 hat 200 V.", "Salz wiegt 10 g.", "Pfeffer auch."]],
+  [
+    "de",
+    ["Spenden gehen auf DE12 3456 7890 90.", "Beiträge gehen auf DE12 3456 7890 91.", "Tel. 040 12 34 56.", "Küche"],
+  ],
+  ["en", ["settings.json holds colours.", "settings.local.json holds secrets.", "--wait waits.", "on_save saves."]],
   ["en", ["See Sec. 5 and Ch. 3 of the act.[1]", "It is long."]],
   ["en", ["Mr. Smith met Dr. J. R. Brown on Jan. 5 at 3 p.m. in the U.S. Senate.", "They talked."]],
   ["en", ["He arrived at 5 p.m.", "He left at six."]],
