@@ -32,6 +32,9 @@ export function chunksWithMarks(text: string): Chunk[] {
     } else if (kind !== plain) isMarked = true;
     else if ((code === dot || code === hyphen) && at + 1 < text.length) {
       const next = text.charCodeAt(at + 1);
+      // A-: a grade, a blood group.
+      if (code === hyphen && at === start + 1 && next !== hyphen && kinds[text.charCodeAt(start)] === plain)
+        isMarked = true;
       if (next > 0x40 ? (kinds[next] ?? plain) === plain : next === hyphen || next === dot) isMarked = true;
     }
   }

@@ -1,5 +1,6 @@
 import { foldCase } from "../folding.ts";
 import { chunksWithMarks } from "./chunks.ts";
+import { isUnitSuffix } from "./units.ts";
 
 /**
  * `code`: letters with figures (K-4, 5G, Covid-19); `version`: v2031.10.5; `symbol`: a word with marks at its edge or in
@@ -160,6 +161,7 @@ const forms: readonly Form[] = [
   { kind: "version", pattern: /^[vV]\d+(?:\.\d+)*(?:[-+][\p{L}\p{N}.]+)?$/u, key: (name) => foldCase(name.slice(1)) },
   { kind: "version", pattern: /^\d+(?:\.\d+){2,}(?:[-+][\p{L}\p{N}.]+)?$/u, key: versionKey },
   { kind: "version", pattern: /^\d+(?:\.\d+)+[-+]?(?:alpha|beta|rc|dev|pre|a|b)[.-]?\d*$/u },
+  { kind: "code", pattern: /^\p{Lu}{1,5}_\d{1,6}$/u, key: codeKey },
   { kind: "identifier", pattern: /^[\p{L}\p{N}_$-]+(?:(?:_+|::?|#)[\p{L}\p{N}_$-]+)+$/u, key: identifierKey },
   { kind: "identifier", pattern: /^_+[\p{L}\p{N}]+$/u },
   { kind: "file", pattern: /^[\p{L}\p{N}_-]*\p{L}[\p{L}\p{N}_-]*(?:\.[\p{L}\p{N}_-]+)+$/u, key: fileKey },
@@ -200,11 +202,14 @@ const lettersFirst = /^\p{L}{1,14}[-‐‑–_/]?\d{1,8}\p{L}?(?:[-‐‑–./]?
 const figuresFirst = /^\d{1,5}[-‐‑–]?(?:\p{Lu}{1,4}|[a-z])(?:[-‐‑–]?(?:\d{1,6}|\p{Lu}{1,3}))*$/u;
 /** Groups of capitals and figures: AB-CD-12, 1X-Y22. */
 const mixed = /^(?=.*\p{L})(?=.*\d)(?:\p{Lu}{1,6}|\d{1,8})(?:[-‐‑–./]?(?:\p{Lu}{1,6}|\d{1,8})){2,}$/u;
+/** A figure with its unit: 10kg, 200 W. */
+const measured = /^\d+(?:[.,]\d+)?[ \u00a0\u202f]?(\p{L}+)$/u;
 /** A figure with an ending is a word: 1990er, 20th, 3rd, 2te. */
 const figureWithEnding = /^\d+(?:ers?|ern|st|nd|rd|th|s|te[nmrs]?|ste[nmrs]?|x)$/iu;
 
 function codeKey(name: string): string | undefined {
   if (figureWithEnding.test(name) || /^\d+(?:[.,:'’]\d+)*$/u.test(name)) return undefined;
+  if (isUnitSuffix(measured.exec(name)?.[1] ?? "")) return undefined;
   if (!lettersFirst.test(name) && !figuresFirst.test(name) && !mixed.test(name)) return undefined;
   return glued(name);
 }
@@ -216,8 +221,21 @@ function glued(name: string): string {
     .replace(/(?<=\p{L})-|-(?=\p{L})/gu, "");
 }
 
+/** Rules, bullets and dots; the lines of tables; marks of headings and emphasis; single marks; what ends and quotes sentences. */
 const excludedOperators =
-  /^(?:[-–—−=_*#~.…·•|:/\\]+|[&%€$£¥¢§°@+<>?!'’"“”„«»‹›(),;`[\]{}]|\^|[“”„«»‹›"'‚‘’`()[\]{}.,;:!?…*_-]*)$/u;
+  /^(?:[-–—−.…·•]+|[-|:]*-[-|:]*|[#*_]+|(.)\1{3,}|[=~|:/\\&%€$£¥¢§°@+<>?!'’"“”„«»‹›(),;`[\]{}^]|[“”„«»‹›"'‚‘’`()[\]{}.,;:!?…*_-]*)$/u;
+
+/** Runs of marks of any kind, as a question has them that asks for nothing else. */
+export function findMarks(text: string): FoundName[] {
+  return [...text.matchAll(/[^\p{L}\p{N}\s]+/gu)].flatMap(({ 0: written, index }): FoundName[] => {
+    if (mayHoldEmoji.test(written)) return [];
+    const [before = ""] = /^[`"'“”„«»‹›‚‘’]+/u.exec(written) ?? [];
+    const inner = written.slice(before.length).replace(/[`"'“”„«»‹›‚‘’]+$/u, "");
+    const key = inner.length > 1 ? inner.replace(/(?<=[^?])\?$/u, "") : inner;
+    const start = index + before.length;
+    return key === "" ? [] : [{ kind: "operator", key, start, end: start + key.length }];
+  });
+}
 
 /** Marks that stand alone, with what they are quoted with taken off. */
 function operatorIn(chunk: string): { readonly key: string; readonly start: number } | undefined {
@@ -239,7 +257,7 @@ function operatorIn(chunk: string): { readonly key: string; readonly start: numb
  */
 const groups = new RegExp(
   [
-    String.raw`(?<section>(?<![\p{L}\p{N}])(?:§§?|Paragra(?:ph|f)|Art(?:\.|ikel)?|Article|[Ss]ection)[ \u00a0\u202f]{1,2}\d{1,4}\p{Ll}?(?![\p{L}\p{N}]))`,
+    String.raw`(?<section>(?<![\p{L}\p{N}])(?:§§?|Paragra(?:ph|f)|Art(?:\.|ikel)?|Article|[Ss]ection)[ \u00a0\u202f]{1,2}\d{1,4}(?:[ \u00a0\u202f]?\p{Ll})?(?![\p{L}\p{N}]))`,
     String.raw`(?<account>(?<![\p{L}\p{N}])\p{Lu}{2}\d{2}(?: [\p{Lu}\d]{4}){2,8}(?: [\p{Lu}\d]{1,4})?(?![\p{L}\p{N}]))`,
     String.raw`(?<dialled>(?<![\p{L}\p{N}.,+])(?:\+\d{1,3}|\(?\+?0\d{0,5}\)?)(?:[ \u00a0\u202f]?[-–/.]?[ \u00a0\u202f]?(?:\(0\d{0,4}\))?[ \u00a0\u202f]?\d{1,8}){1,5}(?![\p{L}\p{N}]|[.,]\d))`,
     String.raw`(?<grouped>(?<![\p{L}\p{N}.,+-])(?:\(\d{3}\) ?\d{3}[- ]\d{4}|\d{3}[- .]\d{4}|\d{3}[- .]\d{3}[- .]\d{4}|\d{4}(?:[ -]\d{4}){2,4}|\d{1,7}(?:-\d{1,7}){1,5})(?![\p{L}\p{N}]|[-.,]\d))`,
@@ -262,7 +280,7 @@ function groupedNames(text: string): FoundName[] {
     const end = start + match[0].length;
     if (section !== undefined) {
       const sign = /^(?:Art|art)/u.test(section) ? "art" : "§";
-      found.push({ kind: "section", key: sign + foldCase(section.replace(/^[^\d]+/u, "")), start, end });
+      found.push({ kind: "section", key: sign + foldCase(section.replace(/^[^\d]+|\s/gu, "")), start, end });
     } else if (account !== undefined) {
       found.push({ kind: "number", key: foldCase(account.replace(/\s/gu, "")), start, end });
     } else if (number !== undefined) {
@@ -271,7 +289,8 @@ function groupedNames(text: string): FoundName[] {
     } else if (thousands !== undefined) {
       found.push({ kind: "number", key: thousands.replace(/[ \u00a0\u202f]/gu, "").replace(",", "."), start, end });
     } else if (unit !== undefined) found.push({ kind: "unit", key: unit, start, end });
-    else if (code !== undefined) found.push({ kind: "code", key: glued(code), start, end });
+    else if (code !== undefined && !isUnitSuffix(measured.exec(code)?.[1] ?? ""))
+      found.push({ kind: "code", key: glued(code), start, end });
   }
   return found;
 }

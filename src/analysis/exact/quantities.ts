@@ -41,7 +41,9 @@ export function findQuantities(text: string): Quantity[] {
     ...findDates(text),
     ...found,
     ...findNames(text).filter(
-      ({ kind, key }) => withoutNumbers.has(kind) || (kind === "number" && key.startsWith("#")),
+      ({ kind, key, start, end }) =>
+        withoutNumbers.has(kind) ||
+        (kind === "number" && key.startsWith("#") && !/^[1-9]\d*$/.test(text.slice(start, end))),
     ),
   ];
   const isTaken = (start: number, end: number): boolean =>

@@ -1,3 +1,5 @@
+import { foldCase } from "../folding.ts";
+
 /** What a unit measures: of two units of one kind only one can be meant. */
 export type UnitKind =
   | "money"
@@ -75,4 +77,12 @@ const byWriting = new Map(
 /** @param folded a word or a sign as it stands behind a figure, lower case without umlauts */
 export function unitOf(folded: string): MeasurementUnit | undefined {
   return byWriting.get(folded);
+}
+
+/** Single letters that are units where they are written so; others, and these in the other case, are names: 5G, 12a, A4. */
+const letterUnits: ReadonlySet<string> = new Set(["g", "m", "l", "t", "h", "W", "V"]);
+
+/** Whether letters written close behind a figure are a unit: 10kg, 25m, 200W. */
+export function isUnitSuffix(written: string): boolean {
+  return written.length === 1 ? letterUnits.has(written) : unitOf(foldCase(written)) !== undefined;
 }

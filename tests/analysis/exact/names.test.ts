@@ -23,6 +23,10 @@ describe("names with marks and figures", () => {
     ["`q` sagt", ["q"]],
     ["14 000 Euro", ["14000"]],
     ["5 $ und €7", ["$", "€"]],
+    ["§ 7 b, Section 7 b)", ["§7b", "§7b"]],
+    ["eine A- und eine A+.", ["a-", "a+"]],
+    ["QX_12 ist QX-12", ["qx12", "qx12"]],
+    ["a === b || c ~= d, e := f", ["===", "||", "~=", ":="]],
   ])("of %s", (text, expected) => {
     expect(keys(text)).toEqual(expected);
   });
@@ -43,6 +47,8 @@ describe("names with marks and figures", () => {
     "Was??? … Ja! - & / *",
     "1.234.567 Euro und 12.000,50 EUR",
     "z.B. e.V. U.S.",
+    "10g, 1.5kg, 25m, 200 W, 230V, 16GB und 3 km",
+    "Das war's ... - -- *** | --- |",
   ])("there are none in %s", (text) => {
     expect(keys(text)).toEqual([]);
   });

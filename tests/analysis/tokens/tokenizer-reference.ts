@@ -8,9 +8,9 @@ import { isUnspaced, wordsOfUnspaced } from "../../../src/analysis/tokens/unspac
 /** A possessive ending is no part of the word. */
 const possessive = /['’]s?$/u;
 
-/** In order: dotted abbreviations (z. B., U.S.), numbers with separators and units of time, words with inner apostrophes, hyphens and breaks. */
+/** In order: dotted abbreviations (z. B., U.S.), numbers with separators, also close before a unit (10kg), words with inner apostrophes, hyphens and breaks. */
 const pieces =
-  /(?<![\p{L}\p{N}])\p{L}\.(?:[ \u00a0\u202f]?\p{L}\.)+|\p{N}+(?:[.,:\u202f'’]\p{N}+)*(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’][\p{L}\p{M}]+)*(?:(?:[-‐‑–](?=[\p{L}\p{N}])|[-‐\u00ad](?:\r\n|[\n\r])[ \t>]*(?=\p{Ll})(?!(?:und|oder|bis|sowie|bzw|and|or|to)(?![\p{L}\p{M}])))[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’][\p{L}\p{M}]+)*)*/gu;
+  /(?<![\p{L}\p{N}])\p{L}\.(?:[ \u00a0\u202f]?\p{L}\.)+|\p{N}+(?:[.,:\u202f'’]\p{N}+)*(?:(?![\p{L}\p{M}\p{N}])|(?=(?:[km]?g|[ckm]?m|m?l|t|h|min|ms|k?Wh?|V|[KMGT]B|km\/h|EUR|USD|CHF|Uhr)(?![\p{L}\p{M}\p{N}])))|[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’][\p{L}\p{M}]+)*(?:(?:[-‐‑–](?=[\p{L}\p{N}])|[-‐\u00ad](?:\r\n|[\n\r])[ \t>]*(?=\p{Ll})(?!(?:und|oder|bis|sowie|bzw|and|or|to)(?![\p{L}\p{M}])))[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’][\p{L}\p{M}]+)*)*/gu;
 const hyphen = /[-‐‑–](?:[\r\n]+[ \t>]*)?|\u00ad[\r\n]+[ \t>]*/u;
 const thousands = /^\p{N}{1,3}(?:[.,\u202f'’]\p{N}{3})+$/u;
 const thousandsAndDecimals = /^(\p{N}{1,3}([.,\u202f'’])\p{N}{3}(?:\2\p{N}{3})*)(?!\2)[.,](\p{N}+)$/u;
