@@ -71,6 +71,19 @@ function bySentence({ passage }: FetchedPassage, findings: readonly ConstraintMa
 const surelyMet = 0.9;
 const hardlyMet = 0.5;
 
+/** How much one of several sentences has of all that a question fixes: what is looked for, less what stands in its place. */
+export function exactShare(checked: readonly CheckedConstraint[], sentence: number): number {
+  return checked.reduce((sum, { constraint, sentences }) => {
+    const isTold = sentences.some((share) => share < 0);
+    return sum + constraint.weight * (isTold ? toldBonus : heldBonus) * (sentences[sentence] ?? 0);
+  }, 0);
+}
+
+/** What a sentence gains that has what the question fixes to the letter, and loses that has another thing in its place. */
+const toldBonus = 1.5;
+/** The same where no sentence has another thing: then the next one may well speak of it, too. */
+const heldBonus = 0.4;
+
 /** What a passage counts that has nothing else in their place. */
 const neutralShare = 0.5;
 /** What one counts whose title or headings alone have them. */

@@ -1,12 +1,12 @@
 import type { Constraint, ConstraintMatch } from "./constraint.ts";
-import type { ReadText, ReadWord } from "./read-text.ts";
+import type { Alike, ReadText, ReadWord } from "./read-text.ts";
 
 /** Shorter words end too many others: a container ship is no hip. */
 const fewestHeadChars = 4;
 const asksCount = /(?<!\p{L})(?:wie\s?viele|how many)\s+/iu;
 
 /** "Wie viele Bücher …": a number of books, not of the weeks that somebody may keep them. */
-export function countConstraint(question: ReadText): Constraint | undefined {
+export function countConstraint(question: ReadText, alike: Alike): Constraint | undefined {
   const asking = asksCount.exec(question.text);
   if (asking === null) return undefined;
   const from = asking.index + asking[0].length;
@@ -26,14 +26,15 @@ export function countConstraint(question: ReadText): Constraint | undefined {
     isHard: false,
     isNeutral: true,
     where: "passage",
-    find: (text) => findings(counted, text),
+    find: (text) => findings(counted, text, alike),
   };
 }
 
 /** Met where a number stands before the word, or a compound of it (10.000 Schiffscontainer); contradicted where every number beside the word measures something else. */
-function findings(counted: ReadWord, text: ReadText): ConstraintMatch[] {
+function findings(counted: ReadWord, text: ReadText, alike: Alike): ConstraintMatch[] {
   const isCounted = (word: ReadWord): boolean =>
-    word.stem === counted.stem || (counted.stem.length >= fewestHeadChars && word.stem.endsWith(counted.stem));
+    alike(counted, word, text.language.code) ||
+    (counted.stem.length >= fewestHeadChars && word.stem.endsWith(counted.stem));
   const places = text.words.filter(isCounted);
   if (places.length === 0) return [];
   const others: ConstraintMatch[] = [];

@@ -26,14 +26,24 @@ export async function holdToConstraints(
   const isLedByTerms = found.passageCounts.every((count) => count > 0);
   const read = found.hits.slice(0, isLedByTerms ? readHits : mostReadHits);
   const passages = new Map((await index.fetch(read.map((hit) => hit.id))).map((passage) => [passage.id, passage]));
-  const weight = constraints.reduce((sum, { passageWeight }) => sum + passageWeight, 0);
+  const checks = new Map([...passages].map(([id, passage]) => [id, checkPassage(passage, constraints)]));
+  // What no passage says anything of tells none from the others.
+  const telling = new Set(
+    [...checks.values()]
+      .flat()
+      .filter(tells)
+      .map((one) => one.constraint),
+  );
+  const weight = [...telling].reduce((sum, { passageWeight }) => sum + passageWeight, 0);
   const passageCounts = [...found.passageCounts];
   const hits = read.map((hit): Hit => {
     const passage = passages.get(hit.id);
-    if (passage === undefined) return hit;
-    const checked = checkPassage(passage, constraints);
+    const checked = checks.get(hit.id);
+    if (passage === undefined || checked === undefined) return hit;
     const isAlikeSpoken = passage.document.metadata.language === query.language;
-    const met = checked.reduce((sum, one) => sum + one.constraint.passageWeight * shareOf(one), 0) / weight;
+    const met = checked
+      .filter(({ constraint }) => telling.has(constraint))
+      .reduce((sum, one) => sum + (one.constraint.passageWeight * shareOf(one)) / weight, 0);
     const value = isAlikeSpoken ? met : otherLanguageShare * met;
     const evidence = withConstraints(hit.evidence, query, checked);
     evidence.met.forEach((share, concept) => {
@@ -44,12 +54,16 @@ export async function holdToConstraints(
       evidence,
       constraints: checked,
       score: hit.score + weight * value,
-      signals: [...hit.signals, { name: constraintSignal, weight, value }],
+      signals: weight === 0 ? hit.signals : [...hit.signals, { name: constraintSignal, weight, value }],
     };
   });
   hits.sort((a, b) => b.score - a.score || a.id - b.id);
   const rest = found.hits.slice(read.length);
   return { ...found, passageCounts, hits: [...hits, ...rest] };
+}
+
+function tells({ met, metAround, isContradicted }: CheckedConstraint): boolean {
+  return met > 0 || metAround > 0 || isContradicted;
 }
 
 /** What a passage meets to the letter it meets as one of the question's words, too. */

@@ -20,7 +20,7 @@ const otherOfFamily = -1;
 
 /** Names with marks and figures, and names of one letter. */
 export function nameConstraints(question: ReadText): Constraint[] {
-  const names = question.names.filter(isName);
+  const names = question.names.filter((name) => isName(name) && !isAmount(name, question));
   const isInAnyName = ({ start, end }: ReadWord): boolean => isInName(question, start, end);
   // Beside other words a file or an address is where to look rather than what is asked for.
   const isAlone = question.words.every((word) => word.isStopWord || isInAnyName(word));
@@ -40,11 +40,20 @@ const behindPreposition =
 
 const placeWeight = 0.1;
 
+/** A number of many figures with its unit is what is counted, and no telephone's. */
+function isAmount({ kind, start, end }: FoundName, { quantities }: ReadText): boolean {
+  return (
+    kind === "number" &&
+    quantities.some((quantity) => quantity.unit !== undefined && quantity.start <= start && end <= quantity.end)
+  );
+}
+
 function isName({ kind, key }: FoundName): boolean {
   return kind !== "unit" && (kind !== "number" || key.startsWith("#"));
 }
 
-function nameConstraint(name: FoundName, isAlone: boolean, question: string): Constraint {
+/** One name, held to. @param isAlone whether the question asks for nothing else */
+export function nameConstraint(name: FoundName, isAlone: boolean, question: string): Constraint {
   const isPlace = !isAlone && isWhereToLook(name, question);
   const keys = new Set(writingsOf(name));
   const family = familyOf(name);
@@ -61,6 +70,7 @@ function nameConstraint(name: FoundName, isAlone: boolean, question: string): Co
       ...(name.kind === "code" ? spacedCodes(text, keys, family) : []),
       ...(name.kind === "version" ? pointedNumbers(text, keys) : []),
       ...(name.kind === "symbol" ? bareWords(text, name) : []),
+      ...(name.kind === "number" ? plainNumbers(text, question.slice(name.start, name.end)) : []),
     ],
   };
 }
@@ -119,6 +129,14 @@ function spacedCodes(text: ReadText, keys: ReadonlySet<string>, family: string |
 function pointedNumbers(text: ReadText, keys: ReadonlySet<string>): ConstraintMatch[] {
   return text.quantities.flatMap(({ literal, start, end, unit }): ConstraintMatch[] =>
     unit !== undefined || !literal.includes(".") ? [] : [{ start, end, share: keys.has(literal) ? 1 : otherOfFamily }],
+  );
+}
+
+/** Many figures may be an amount that the text writes in groups. */
+function plainNumbers({ quantities }: ReadText, written: string): ConstraintMatch[] {
+  if (!/^[1-9]\d*$/.test(written)) return [];
+  return quantities.flatMap(({ readings, start, end }): ConstraintMatch[] =>
+    readings.includes(Number(written)) ? [{ start, end, share: 1 }] : [],
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Constraint, ConstraintMatch } from "./constraint.ts";
-import type { ReadText, ReadWord } from "./read-text.ts";
+import type { Alike, ReadText, ReadWord } from "./read-text.ts";
 
 /** Negate what stands behind them. */
 const beforeNoun: ReadonlySet<string> = new Set(
@@ -36,7 +36,7 @@ const weights = {
 };
 
 /** Whether what is asked for is or is not: a question with a negation is met by sentences that say so, one without by the others. */
-export function negationConstraints(question: ReadText): Constraint[] {
+export function negationConstraints(question: ReadText, alike: Alike): Constraint[] {
   const negator = onlySeeming.test(question.text)
     ? undefined
     : question.words.find(({ folded }) => beforeNoun.has(folded) || inClause.has(plain(folded)));
@@ -45,7 +45,9 @@ export function negationConstraints(question: ReadText): Constraint[] {
   if (negator === undefined) {
     if (!selecting.test(question.text)) return [];
     return [
-      constraint(content[0]?.start ?? 0, content.at(-1)?.end ?? 0, weights.none, (text) => positive(content, text)),
+      constraint(content[0]?.start ?? 0, content.at(-1)?.end ?? 0, weights.none, (text) =>
+        positive(content, text, alike),
+      ),
     ];
   }
   const at = question.words.indexOf(negator);
@@ -58,7 +60,7 @@ export function negationConstraints(question: ReadText): Constraint[] {
       negator.start,
       object?.end ?? negator.end,
       object === undefined ? weights.clause : weights.thing,
-      (text) => negative(about, text),
+      (text) => negative(about, text, alike),
     ),
   ];
 }
@@ -80,8 +82,8 @@ function isNegator({ folded }: ReadWord): boolean {
   return beforeNoun.has(folded) || inClause.has(plain(folded)) || sayingNo.has(folded);
 }
 
-function negative(about: readonly ReadWord[], text: ReadText): ConstraintMatch[] {
-  return mentions(about, text).map(({ word, isNegated }) => ({
+function negative(about: readonly ReadWord[], text: ReadText, alike: Alike): ConstraintMatch[] {
+  return mentions(about, text, alike).map(({ word, isNegated }) => ({
     start: word.start,
     end: word.end,
     share: isNegated ? 1 : -1,
@@ -89,8 +91,8 @@ function negative(about: readonly ReadWord[], text: ReadText): ConstraintMatch[]
 }
 
 /** Only what is said not to be counts, against the sentence: that something is needs no word. */
-function positive(about: readonly ReadWord[], text: ReadText): ConstraintMatch[] {
-  return mentions(about, text).map(({ word, isNegated }) => ({
+function positive(about: readonly ReadWord[], text: ReadText, alike: Alike): ConstraintMatch[] {
+  return mentions(about, text, alike).map(({ word, isNegated }) => ({
     start: word.start,
     end: word.end,
     share: isNegated ? -1 : 1,
@@ -101,16 +103,17 @@ function positive(about: readonly ReadWord[], text: ReadText): ConstraintMatch[]
 function mentions(
   about: readonly ReadWord[],
   text: ReadText,
+  alike: Alike,
 ): { readonly word: ReadWord; readonly isNegated: boolean }[] {
   const { words } = text;
   return words.flatMap((word, at) => {
-    if (word.isStopWord || !about.some((other) => areAlike(word, other))) return [];
+    if (word.isStopWord || !about.some((other) => alike(other, word, text.language.code) || beginAlike(word, other)))
+      return [];
     return [{ word, isNegated: isNegated(words, at) || withoutEnding.test(word.folded) }];
   });
 }
 
-function areAlike(a: ReadWord, b: ReadWord): boolean {
-  if (a.stem === b.stem || a.folded === b.folded) return true;
+function beginAlike(a: ReadWord, b: ReadWord): boolean {
   const least = Math.min(a.folded.length, b.folded.length);
   return least >= 4 && (a.folded.startsWith(b.folded) || b.folded.startsWith(a.folded));
 }

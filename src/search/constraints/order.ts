@@ -1,5 +1,5 @@
 import type { Constraint, ConstraintMatch } from "./constraint.ts";
-import type { ReadText, ReadWord } from "./read-text.ts";
+import type { Alike, ReadText, ReadWord } from "./read-text.ts";
 
 /** What a preposition says of the word behind it. */
 type Role =
@@ -84,14 +84,14 @@ const directionWeight = { weight: 0.8, passageWeight: 0.5 };
 const placeWeight = { weight: 0.8, passageWeight: 0.25 };
 
 /** From where to where, before or after what, who whom: the words alone do not tell. */
-export function orderConstraints(question: ReadText): Constraint[] {
+export function orderConstraints(question: ReadText, alike: Alike): Constraint[] {
   const asked = placedWords(question);
   const has = (role: Role): boolean => asked.some(({ roles: own }) => own.includes(role));
   // By itself "von" says no more than "of", and "nach" hardly where to.
   const isDirection = has("from") && has("to");
   const told = asked.filter(({ roles: own }) => isDirection || own.some((role) => tellingAlone.has(role)));
-  const places = told.map((placed) => placedConstraint(placed, isDirection ? directionWeight : placeWeight));
-  return [...places, ...actorConstraints(question)];
+  const places = told.map((placed) => placedConstraint(placed, isDirection ? directionWeight : placeWeight, alike));
+  return [...places, ...(isDirection ? [] : pairConstraints(question, alike)), ...actorConstraints(question, alike)];
 }
 
 const tellingAlone: ReadonlySet<Role> = new Set([
@@ -109,6 +109,7 @@ const tellingAlone: ReadonlySet<Role> = new Set([
 function placedConstraint(
   { word, roles: asked }: Placed,
   weight: Pick<Constraint, "weight" | "passageWeight">,
+  alike: Alike,
 ): Constraint {
   return {
     kind: "order",
@@ -118,9 +119,7 @@ function placedConstraint(
     isHard: false,
     isNeutral: true,
     find: (text) => {
-      const places = placedWords(text).filter(
-        (other) => other.word.stem === word.stem || other.word.folded === word.folded,
-      );
+      const places = placedWords(text).filter((other) => alike(word, other.word, text.language.code));
       return places.flatMap((other): ConstraintMatch[] => {
         const { start, end } = other.word;
         if (other.roles.some((role) => asked.includes(role))) return [{ start, end, share: 1 }];
@@ -148,11 +147,49 @@ function placedWords({ words }: ReadText): Placed[] {
   return placed;
 }
 
+/** Between two words these say which of them comes first. */
+const turning: ReadonlySet<string> = new Set(
+  "in ins into to nach auf gegen als uber over versus vs per pro".split(" "),
+);
+const pairWeight = { weight: 0.6, passageWeight: 0.25 };
+
+/** "Kronen in Euro", "Ost gegen West": the same words the other way round say another thing. */
+function pairConstraints({ words }: ReadText, alike: Alike): Constraint[] {
+  const pairs = pairsOf(words);
+  return pairs.map(
+    ([first, second]): Constraint => ({
+      kind: "order",
+      start: first.start,
+      end: second.end,
+      ...pairWeight,
+      isHard: false,
+      isNeutral: true,
+      find: (text) =>
+        pairsOf(text.words).flatMap(([one, other]): ConstraintMatch[] => {
+          const isLike = (asked: ReadWord, found: ReadWord): boolean => alike(asked, found, text.language.code);
+          const share =
+            isLike(first, one) && isLike(second, other) ? 1 : isLike(second, one) && isLike(first, other) ? -1 : 0;
+          return share === 0 ? [] : [{ start: one.start, end: other.end, share }];
+        }),
+    }),
+  );
+}
+
+/** Words with one of the turning words between them, and nothing else but articles. */
+function pairsOf(words: readonly ReadWord[]): (readonly [ReadWord, ReadWord])[] {
+  return words.flatMap((word, at): (readonly [ReadWord, ReadWord])[] => {
+    const before = words[at - 1];
+    if (before === undefined || before.isStopWord || !turning.has(word.folded) || word.opensClause) return [];
+    const behind = words.slice(at + 1, at + 3).find(({ isStopWord }) => !isStopWord);
+    return behind === undefined || behind.opensClause ? [] : [[before, behind]];
+  });
+}
+
 const asksActor = /^\W*(?:wer|who)\s+/iu;
 const asksObject = /^\W*(?:wen|whom)\s+/iu;
 
 /** "Wer schlug Dachse?" is met where the verb stands before the name, "Wen schlug Adler?" where it stands behind. */
-function actorConstraints(question: ReadText): Constraint[] {
+function actorConstraints(question: ReadText, alike: Alike): Constraint[] {
   const isActor = asksActor.test(question.text);
   if (!isActor && !asksObject.test(question.text)) return [];
   const content = question.words.filter((word) => !word.isStopWord);
@@ -167,9 +204,9 @@ function actorConstraints(question: ReadText): Constraint[] {
       passageWeight: 0.4,
       isHard: false,
       isNeutral: true,
-      find: ({ words }) =>
+      find: ({ words, language }) =>
         words.flatMap((word, at): ConstraintMatch[] => {
-          if (word.stem !== verb.stem) return [];
+          if (!alike(verb, word, language.code)) return [];
           const behind = words.slice(at + 1, at + 1 + 2).some((other) => other.stem === name.stem);
           const before = words.slice(Math.max(0, at - 2), at).some((other) => other.stem === name.stem);
           if (behind === before) return [];

@@ -1,5 +1,6 @@
 import { type Constraint, type ConstraintMatch, hardWeight } from "./constraint.ts";
 import { ReadText, type ReadWord } from "./read-text.ts";
+import { runs } from "./small-words.ts";
 
 const quotations = [
   /[„“”"]([^„“”"]{2,200})[“”"]/gu,
@@ -43,6 +44,7 @@ export function phraseConstraint(words: readonly ReadWord[], start: number, end:
     isHard: true,
     isNeutral: false,
     find: (text) => {
+      if (content.length === 0) return runs(words, text);
       const places = runsOf(words, text);
       if (places.length > 0) return places;
       const all = content.map((word) => text.words.find((other) => other.stem === word.stem));
@@ -54,7 +56,7 @@ export function phraseConstraint(words: readonly ReadWord[], start: number, end:
   };
 }
 
-/** Where the words stand one after the other; in full where capitals agree, for a name may be a word. */
+/** Where the words stand one after the other. */
 function runsOf(words: readonly ReadWord[], text: ReadText): ConstraintMatch[] {
   const found: ConstraintMatch[] = [];
   const folded = words.map((word) => text.language.fold(word.text));

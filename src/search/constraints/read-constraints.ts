@@ -6,13 +6,16 @@ import { negationConstraints } from "./negation.ts";
 import { numberConstraints } from "./numbers.ts";
 import { orderConstraints } from "./order.ts";
 import { phraseConstraints } from "./phrases.ts";
-import { ReadText } from "./read-text.ts";
+import { type Alike, ReadText, sameStem } from "./read-text.ts";
 import { smallWordsConstraint } from "./small-words.ts";
-import { titleConstraint } from "./titles.ts";
+import { asksFact, titleConstraint } from "./titles.ts";
 import { unspacedConstraints } from "./unspaced.ts";
 
-/** Everything that a question fixes to the letter. */
-export function readConstraints(question: string, language: string): readonly Constraint[] {
+/**
+ * Everything that a question fixes to the letter.
+ * @param alike whether a word may stand for one of the question's, where it matters how words stand to each other
+ */
+export function readConstraints(question: string, language: string, alike: Alike = sameStem): readonly Constraint[] {
   const read = new ReadText(question, language);
   const phrases = phraseConstraints(read);
   const isQuoted = ({ start, end }: Constraint): boolean =>
@@ -23,13 +26,15 @@ export function readConstraints(question: string, language: string): readonly Co
   const others = [
     ...nameConstraints(read),
     ...numberConstraints(read),
-    ...negationConstraints(read),
-    ...orderConstraints(read),
+    ...negationConstraints(read, alike),
+    ...orderConstraints(read, alike),
     ...unspacedConstraints(read),
   ].filter((constraint) => !isQuoted(constraint));
-  const whole = [titleConstraint(read), countConstraint(read)].filter((constraint) => constraint !== undefined);
+  const whole = [titleConstraint(read), countConstraint(read, alike)].filter((constraint) => constraint !== undefined);
   // A list of changes is told from what defines a thing only where a thing is asked for.
-  const isDefinition = whole.some(({ kind }) => kind === "title") || others.some(({ kind }) => kind === "name");
+  const isDefinition =
+    (whole.some(({ kind }) => kind === "title") && !asksFact.test(question)) ||
+    others.some(({ kind }) => kind === "name");
   const changes = isDefinition ? changesConstraint(read) : undefined;
   return [...phrases, ...others, ...whole, ...(changes === undefined ? [] : [changes])];
 }

@@ -15,6 +15,12 @@ export interface ReadWord {
   readonly opensClause: boolean;
 }
 
+/** Whether a word of a text may stand for one of the question. @param code language of the text */
+export type Alike = (asked: ReadWord, found: ReadWord, code: Language["code"]) => boolean;
+
+/** The same word, whatever its ending. */
+export const sameStem: Alike = (asked, found) => asked.stem === found.stem || asked.folded === found.folded;
+
 const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
 /** A text with what constraints look for in it, each read once and only where it is asked for. */

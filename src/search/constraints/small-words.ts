@@ -4,11 +4,13 @@ import type { ReadText, ReadWord } from "./read-text.ts";
 
 /** How a question leads up to what it asks about. */
 const lead =
-  /^\s*(?:(?:wer|was|wo|wie|wann|who|what|where|when|how)\s+(?:(?:ist|sind|war|waren|heisst|heißt|bedeutet|meint|is|are|was|were|does|do|did|means?)\s+)?)?/iu;
-const tail = /\s*(?:bedeuten|bedeutet|mean|do|say)?[\s?!.…]*$/iu;
+  /^\s*(?:(?:worum|um was) geht es (?:in|bei)\s+|(?:wovon|worüber) (?:handelt|ist)\s+|(?:von wem|by whom)\s+(?:ist|is)\s+|(?:wer|was|wo|wie|wann|who|what|where|when|how)\s+(?:(?:ist|sind|war|waren|heisst|heißt|bedeutet|meint|is|are|was|were|does|do|did|means?)\s+)?)?/iu;
+const tail = /\s*(?:bedeuten|bedeutet|mean|do|say|about|by|for|from)?[\s?!.…]*$/iu;
 
 /** What small words count that stand there in another case: as words of a sentence, not as a name. */
 const otherCase = 0.2;
+/** The same where the question's first word alone has a capital, as first words have. */
+const otherFirst = 0.45;
 
 /**
  * A question that has nothing but small words ("The Who", "Was ist Es?", "To be or not to be") asks for them as they
@@ -25,7 +27,9 @@ export function smallWordsConstraint(question: ReadText): Constraint | undefined
   const last = asked.at(-1);
   if (first === undefined || last === undefined) return undefined;
   // "Was ist das?" points at something; a name would have a capital, and a saying more words.
-  if (isLed && asked.length < leastWords && !asked.some(isCapitalised)) return undefined;
+  if (isLed && asked.length < leastWords && !asked.some(isCapitalised)) {
+    return question.text.includes("?") ? undefined : titleOnly(question);
+  }
   return {
     kind: "phrase",
     start: first.start,
@@ -34,7 +38,22 @@ export function smallWordsConstraint(question: ReadText): Constraint | undefined
     passageWeight: hardWeight,
     isHard: true,
     isNeutral: false,
-    find: (text) => runs(asked, text),
+    find: (text) => (text.isTitle && isLed ? [...runs(question.words, text), ...runs(asked, text)] : runs(asked, text)),
+  };
+}
+
+/** "Was ist was": no question, but the title of something. */
+function titleOnly({ words, text }: ReadText): Constraint {
+  return {
+    kind: "phrase",
+    start: 0,
+    end: text.length,
+    weight: 1,
+    passageWeight: hardWeight,
+    isHard: true,
+    isNeutral: false,
+    where: "around",
+    find: (other) => (other.isTitle ? runs(words, other) : []),
   };
 }
 
@@ -49,7 +68,8 @@ function isSmall({ text, isStopWord }: ReadWord): boolean {
   return isStopWord || languages.some((language) => language.isStopWord(language.fold(text)));
 }
 
-function runs(asked: readonly ReadWord[], text: ReadText): ConstraintMatch[] {
+/** Where small words stand one after the other, as the name that they are. */
+export function runs(asked: readonly ReadWord[], text: ReadText): ConstraintMatch[] {
   const found: ConstraintMatch[] = [];
   const folded = asked.map((word) => text.language.fold(word.text));
   const isName = asked.some(isCapitalised) && asked.length < 4;
@@ -58,11 +78,12 @@ function runs(asked: readonly ReadWord[], text: ReadText): ConstraintMatch[] {
     const last = run.at(-1);
     if (last === undefined || run.length < asked.length || !run.every(({ folded: word }, i) => word === folded[i]))
       return;
-    const isAlike =
-      !isName || run.every(({ text: word }, i) => word === asked[i]?.text || (i === 0 && first.opensClause));
+    const isAlike = !isName || run.every(({ text: word }, i) => word === asked[i]?.text);
+    const isNearly =
+      !isAlike && run.every(({ text: word }, i) => word === asked[i]?.text || (i === 0 && asked.length > 1));
     // One small word at the beginning of a sentence is hardly the name.
     const isSure = isAlike && (asked.length > 1 || !first.opensClause || text.isTitle);
-    found.push({ start: first.start, end: last.end, share: isSure ? 1 : otherCase });
+    found.push({ start: first.start, end: last.end, share: isSure ? 1 : isNearly ? otherFirst : otherCase });
   });
   return found;
 }

@@ -4,26 +4,35 @@ import type { ReadText, ReadWord } from "./read-text.ts";
 /** Longer questions are the title of nothing. */
 const mostWords = 6;
 /** What being the title itself adds to a passage. */
-const titleWeight = 3;
+const titleWeight = 4.5;
 /** What a heading inside a page counts beside its title. */
 const headingShare = 0.6;
+/** What a title counts at most that has the same words, but not as they stand in the question. */
+const notAsAsked = 0.6;
+/** What being the heading adds where one fact is asked for. */
+const factWeight = 1.5;
 const smallWordShare = 0.25;
 /** Titles that share less with the question are other ones. */
 const leastShare = 0.6;
 
 /** Words that ask what something is or does, and say nothing of it. */
-const asking: ReadonlySet<string> = new Set(
-  "bedeutet bedeuten heisst heissen macht machen tut tun means mean meaning work works funktioniert geht gibt use used bitte erklar explain definition".split(
+export const asking: ReadonlySet<string> = new Set(
+  "bedeutet bedeuten heisst heissen macht machen tut tun means mean meaning work works funktioniert geht gibt passiert geschieht happens happen happened use used bitte erklar explain definition".split(
     " ",
   ),
 );
 /** Asks for one fact of a thing, where the page that tells of it may have any title. */
-const asksFact =
+export const asksFact =
   /^\W*(?:wie\s?viele?|wieviel|wann|wer|wem|wen|wo|wohin|woher|warum|weshalb|welche[mnrs]?|how (?:many|much|long|old|far|often)|when|who|whom|where|why|which)(?!\p{L})/iu;
+
+/** How a question leads up to the thing that it asks about. */
+const lead =
+  /^\W*(?:(?:was|wer|what|who)\s+(?:ist|sind|war|is|are|was)\s+(?:(?:ein|eine|a|an)\s+)?|(?:was|what)\s+(?:bedeutet|heißt|heisst|macht|tut|does|do)\s+)?/iu;
+const tail = /\s*(?:mean|do|bedeuten|machen)?[\s?!.…]*$/iu;
 
 /** A question that is the title or heading of a page, or names its subject: where a thing is defined comes before where it is mentioned. */
 export function titleConstraint(question: ReadText): Constraint | undefined {
-  if (asksFact.test(question.text)) return undefined;
+  if (asksFact.test(question.text)) return factConstraint(question);
   const asked = contentOf(question);
   if (asked.length === 0 || asked.length > mostWords) return undefined;
   return {
@@ -35,7 +44,32 @@ export function titleConstraint(question: ReadText): Constraint | undefined {
     isHard: false,
     isNeutral: false,
     where: "around",
-    find: (text) => finding(asked, question.words, text),
+    find: (text) => finding(asked, question, text),
+  };
+}
+
+/** A heading may put the question itself: "When to use it" for "When should I use it?". */
+function factConstraint(question: ReadText): Constraint | undefined {
+  const [asking, ...rest] = question.words;
+  const asked = contentOf(question);
+  if (asking === undefined || asked.length === 0 || rest.length > 2 * mostWords) return undefined;
+  const said = question.words.filter(({ isStopWord }) => !isStopWord);
+  return {
+    kind: "title",
+    start: asking.start,
+    end: asked.at(-1)?.end ?? 0,
+    weight: 0,
+    passageWeight: factWeight,
+    isHard: false,
+    isNeutral: false,
+    where: "around",
+    find: (text): ConstraintMatch[] => {
+      if (text.words[0]?.folded !== asking.folded) return [];
+      const heading = text.words.slice(1).filter(({ isStopWord }) => !isStopWord);
+      const shared = heading.filter(({ stem }) => said.some((word) => word.stem === stem)).length;
+      const share = heading.length === 0 ? 0 : shared / Math.max(heading.length, said.length);
+      return share < leastShare ? [] : [{ start: 0, end: text.text.length, share }];
+    },
   };
 }
 
@@ -45,8 +79,9 @@ function contentOf({ words }: ReadText): readonly ReadWord[] {
   return [...first.values()];
 }
 
-/** In full where title and question have the same words; all of the question's words must be there, or nearly all. */
-function finding(asked: readonly ReadWord[], all: readonly ReadWord[], text: ReadText): ConstraintMatch[] {
+/** In full where the title is what is asked for, word by word; all of the question's words must be there, or nearly all. */
+function finding(asked: readonly ReadWord[], question: ReadText, text: ReadText): ConstraintMatch[] {
+  const all = question.words;
   const title = contentOf(text);
   const shared = asked.filter((word) => title.some((other) => other.stem === word.stem)).length;
   if (shared === 0 || title.length === 0) return [];
@@ -56,7 +91,17 @@ function finding(asked: readonly ReadWord[], all: readonly ReadWord[], text: Rea
     ({ isStopWord, folded }) => isStopWord && !all.some((word) => word.folded === folded),
   );
   const precision = shared / (title.length + smallWordShare * small.length);
-  const share = recall * recall * (0.5 + 0.5 * precision);
+  const alike = recall * recall * (0.5 + 0.5 * precision);
+  const share = isItself(question, text) ? 1 : Math.min(alike, notAsAsked);
   if (share < leastShare) return [];
   return [{ start: 0, end: text.text.length, share: text.isTitle ? share : headingShare * share }];
+}
+
+/** Whether a text is the question, or what the question leads up to, word by word. */
+function isItself(question: ReadText, { words }: ReadText): boolean {
+  const from = lead.exec(question.text)?.[0].length ?? 0;
+  const to = question.text.length - (tail.exec(question.text.slice(from))?.[0].length ?? 0);
+  const isSame = (asked: readonly ReadWord[]): boolean =>
+    asked.length === words.length && asked.every(({ folded }, at) => folded === words[at]?.folded);
+  return isSame(question.words) || isSame(question.words.filter(({ start, end }) => start >= from && end <= to));
 }

@@ -7,7 +7,7 @@ const leastChars = 60;
 const greeting =
   /^\s*(?:hallo|hi|hey|hello|moin(?: moin)?|servus|guten (?:tag|morgen|abend)|gr(?:ü|ue)(?:ß|ss)e|liebe[rs]?|dear|good (?:morning|afternoon|evening))(?!\p{L})[^,.!?:]{0,30}[,.!:–-]+\s*/iu;
 const farewell =
-  /(?<=[\s,.!?])(?:(?:viel(?:en)? |herzlichen |lieben |besten )?dank(?:e(?: (?:schon mal|im voraus|euch|dir|ihnen))?)?|thanks|thank you|lg|vg|mfg|(?:viele|liebe|beste|sch(?:ö|oe)ne) gr(?:ü|ue)(?:ß|ss)e|cheers|(?:kind|best) regards)(?!\p{L})[^?]*$/iu;
+  /(?<=[\s,.!?])(?:(?:viel(?:en)? |herzlichen |lieben |besten )?dank(?:e(?: (?:schon mal|im voraus|euch|dir|ihnen))?)?|thanks|thank you|lg|vg|mfg|(?:viele|liebe|beste|sch(?:ö|oe)ne) gr(?:ü|ue)(?:ß|ss)e|cheers|(?:kind|best) regards)(?!\p{L})[^?]*$|(?<=[\s,.!?])(?:pls|plz|please|bitte)[\s.!]*$/iu;
 
 const sentenceEnd = /(?<![\s(]\p{L}|\p{N})[.!?…]+(?=\s+["„»]?[\p{Lu}\p{N}]|\s*$)|[?!]+(?=\s|$)/gu;
 
@@ -34,7 +34,7 @@ export function askedParts(message: string): readonly TextRange[] {
   const whole = [withoutFrills(message)];
   if (message.length < leastChars) return whole;
   const sentences = sentencesOf(message).filter(({ start, end }) => !isEmpty(message.slice(start, end)));
-  if (sentences.length < 2) return whole;
+  if (sentences.length < 2) return lastClause(message, whole[0] ?? { start: 0, end: message.length });
   const written = (range: TextRange): string => message.slice(range.start, range.end);
   const rules: readonly ((sentence: string) => boolean)[] = [
     (sentence) => /\?["“”»)]*\s*$/u.test(sentence),
@@ -47,6 +47,22 @@ export function askedParts(message: string): readonly TextRange[] {
     if (asking.length > 0) return asking;
   }
   return whole;
+}
+
+/** From here on a message without stops is a story with a question at its end. */
+const leastStoryChars = 100;
+const clauseThatAsks =
+  /(?:[,;:–]|\s-)\s+(?:(?:and|so|but|und|also|aber|nun)\s+)?(?=(?:(?:seit|bis|ab|an|in|von|from|since|until|by)\s+)?(?:wer|we[mn]|was|wann|warum|weshalb|wieso|wie|wo|wohin|woher|welche[mnrs]?|who|what|when|why|how|where|which)\s)/giu;
+
+/** Of a story that is one long sentence the last clause that asks, or all. */
+function lastClause(message: string, whole: TextRange): readonly TextRange[] {
+  const text = message.slice(whole.start, whole.end);
+  if (text.length < leastStoryChars) return [whole];
+  const last = [...text.matchAll(clauseThatAsks)].at(-1);
+  const start = last === undefined ? whole.start : whole.start + last.index + last[0].length;
+  const clause = message.slice(start, whole.end);
+  const end = start + (farewell.exec(clause)?.index ?? clause.length);
+  return isEmpty(message.slice(start, end)) ? [whole] : [{ start, end }];
 }
 
 /** A message's question, without what stands beside it. */

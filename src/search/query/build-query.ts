@@ -1,4 +1,7 @@
 import { analyze } from "../../analysis/analyze.ts";
+import { findMarks } from "../../analysis/exact/names.ts";
+import type { Quantity } from "../../analysis/exact/quantities.ts";
+import { findTimes } from "../../analysis/exact/times.ts";
 import type { Language } from "../../analysis/language.ts";
 import { languageByCode } from "../../analysis/languages.ts";
 import type { Lexicon, Relation } from "../../analysis/lexicon/lexicon.ts";
@@ -6,10 +9,11 @@ import type { WordForm } from "../../analysis/lexicon/senses.ts";
 import { stemTerm, termOf } from "../../analysis/term.ts";
 import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
 import type { TextRange } from "../../documents/document.ts";
-import { readConstraints } from "../constraints/read-constraints.ts";
+import { nameConstraint } from "../constraints/names.ts";
 import { formerEditionsIn } from "../editions/asked-edition.ts";
 import type { RankingSettings } from "../settings/weights.ts";
 import { AlternativeSet, addRelations } from "./alternatives.ts";
+import { askedConstraints } from "./asked-constraints.ts";
 import { askedForm } from "./asked-form.ts";
 import { askedParts, askedText } from "./asked-parts.ts";
 import { isWithin, leadOf, withBesides, withoutFrame } from "./besides.ts";
@@ -17,13 +21,15 @@ import type { Concept, Query } from "./concept.ts";
 import {
   addFigureWritings,
   addNumberWritings,
+  addTimeWritings,
   addUnitWritings,
   dateConcept,
+  markConcept,
   nameConcepts,
   writtenConcept,
 } from "./exact-concepts.ts";
 import { repairedWords } from "./repaired-words.ts";
-import { sameSound } from "./spelling.ts";
+import { addRespellings } from "./respellings.ts";
 
 type LanguageCode = Language["code"];
 
@@ -79,7 +85,14 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
   const particles = rules?.phrasalVerbs?.(text, words, context.lexicon) ?? noParticles;
   const joined = joinedNeighbours(content, context);
   const capitals = rules?.tellingCapitals?.(text, words) ?? noCapitals;
-  const findings = { phrases: phraseRelations(content, language, context.lexicon), verbs, joined, capitals, originals };
+  const findings = {
+    phrases: phraseRelations(content, language, context.lexicon),
+    verbs,
+    joined,
+    capitals,
+    originals,
+    times: findTimes(text),
+  };
   for (let at = 0; at < words.length && concepts.length < mostConcepts; ) {
     const span = rules?.expressionLength?.(words, at, context.lexicon) ?? 1;
     const token = words[at];
@@ -100,14 +113,20 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
   }
   const isThere = (range: TextRange): boolean =>
     concepts.some(({ start, end }) => start < range.end && end > range.start);
-  const constraints = readConstraints(text, language).filter(
+  // Where nothing but marks is asked for, they are what is looked for, as far as any document has them.
+  const marks = concepts.length === 0 ? findMarks(text).filter(({ key }) => context.isIndexed(key)) : [];
+  concepts.push(...marks.map((mark) => markConcept(mark, text, language, context)));
+  const constraints = [
+    ...marks.map((mark) => nameConstraint(mark, true, text)),
+    ...(marks.length > 0 ? [] : askedConstraints(text, parts, language, concepts)),
+  ].filter(
     (one) =>
-      parts.some((part) => isWithin(one, part)) &&
       // Marks that no document has are nothing to hold a passage to.
-      (one.kind !== "name" || isThere(one) || /[\p{L}\p{N}]/u.test(text.slice(one.start, one.end))),
+      one.kind !== "name" || isThere(one) || /[\p{L}\p{N}]/u.test(text.slice(one.start, one.end)),
   );
   for (const constraint of constraints) {
-    if (!isThere(constraint) && constraint.isHard) concepts.push(writtenConcept(text, constraint, language, context));
+    if (!isThere(constraint) && (constraint.isHard || constraint.kind === "phrase"))
+      concepts.push(writtenConcept(text, constraint, language, context));
   }
   return {
     text,
@@ -172,6 +191,8 @@ interface QuestionFindings {
   readonly capitals: ReadonlyMap<AnalyzedToken, boolean>;
   /** Words that were read as others, as they are written. */
   readonly originals: ReadonlyMap<AnalyzedToken, AnalyzedToken>;
+  /** Times of the day. */
+  readonly times: readonly Quantity[];
 }
 
 const noVerbs: ReadonlyMap<AnalyzedToken, string> = new Map();
@@ -190,7 +211,7 @@ function conceptOf(
   tokens: readonly AnalyzedToken[],
   language: LanguageCode,
   context: QueryContext,
-  { phrases, verbs, joined, capitals, originals }: QuestionFindings,
+  { phrases, verbs, joined, capitals, originals, times }: QuestionFindings,
 ): Concept {
   const { lexicon, settings } = context;
   const set = new AlternativeSet(settings);
@@ -215,6 +236,7 @@ function conceptOf(
   if (single !== undefined) {
     addNumberWritings(set, single, context.languages);
     addFigureWritings(set, single);
+    addTimeWritings(set, single, times);
     addUnitWritings(set, single.folded, context.languages);
   }
   if (!isNumber && isSpoken) {
@@ -328,45 +350,4 @@ function addTranslatedParts(
   for (const part of language.splitCompound(stem, (word) => context.lexicon.zipf(code, word))) {
     set.add(stemTerm(language.stem(part), code), weight * context.settings.alternatives.part, "part");
   }
-}
-
-/** A word that exists is meant, unless it is far rarer than the word of the index that one letter makes of it. */
-const farRarer = 1.5;
-
-function isLikelier(
-  candidate: { readonly word: string; readonly likeness: number },
-  zipf: number,
-  language: LanguageCode,
-  lexicon: Lexicon,
-): boolean {
-  return candidate.likeness === sameSound || (lexicon.zipf(language, candidate.word) ?? 0) >= zipf + farRarer;
-}
-
-/**
- * Words of the index that a word may be a misspelling, or another spelling, of.
- * @returns what the word was taken for, where it was
- */
-function addRespellings(
-  set: AlternativeSet,
-  spellings: Map<string, number>,
-  token: AnalyzedToken,
-  context: QueryContext,
-  zipf: number | undefined,
-): string | undefined {
-  let corrected: string | undefined;
-  for (const target of context.languages) {
-    const word = languageByCode(target).fold(token.text);
-    for (const candidate of context.respell(word, target, true)) {
-      if (zipf !== undefined && !isLikelier(candidate, zipf, target, context.lexicon)) continue;
-      const weight = candidate.likeness * context.settings.alternatives.spelling;
-      set.add(candidate.term, weight, "spelling");
-      if (corrected === undefined) {
-        const word = { folded: candidate.word, isNoun: undefined };
-        addRelations(set, languageByCode(target).stem(candidate.word), word, target, context.lexicon, weight);
-      }
-      spellings.set(candidate.word, weight);
-      corrected ??= candidate.word;
-    }
-  }
-  return corrected === token.folded ? undefined : corrected;
 }

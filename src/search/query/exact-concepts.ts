@@ -1,5 +1,6 @@
-import { findNames } from "../../analysis/exact/names.ts";
+import { type FoundName, findNames } from "../../analysis/exact/names.ts";
 import { numberOfRoman, numberOfWord, romanOf, wordsOfNumber } from "../../analysis/exact/number-words.ts";
+import type { Quantity } from "../../analysis/exact/quantities.ts";
 import { unitOf } from "../../analysis/exact/units.ts";
 import type { Language } from "../../analysis/language.ts";
 import { languageByCode } from "../../analysis/languages.ts";
@@ -97,6 +98,17 @@ function nameConcept(
   };
 }
 
+/** Marks that stand in the index as they are written. */
+export function markConcept(
+  { key, start, end }: FoundName,
+  question: string,
+  language: LanguageCode,
+  context: ExactContext,
+): Concept {
+  const concept = writtenConcept(question, { start, end }, language, context);
+  return { ...concept, alternatives: [{ term: key, weight: 1, kind: "exact" }], spellings: [{ text: key, weight: 1 }] };
+}
+
 /** Small words and single letters, which the index has only where they are names: what they are found by is their place. */
 export function writtenConcept(
   question: string,
@@ -183,6 +195,20 @@ export function addFigureWritings(set: AlternativeSet, { kind, text }: AnalyzedT
     set.add(`${whole}:${rest}`, 1, "spelling");
     set.add(`${whole}.${rest}`, 1, "spelling");
     if (rest === "00") set.add(String(Number(whole)), wordWeight, "spelling");
+  }
+}
+
+/** Adds the other ways of writing a time: 17:15, 17.15 and 5:15 for a quarter past five in the afternoon. */
+export function addTimeWritings(set: AlternativeSet, { start, end }: AnalyzedToken, times: readonly Quantity[]): void {
+  const time = times.find((found) => found.start <= start && end <= found.end);
+  const [minute] = time?.readings ?? [];
+  if (time === undefined || minute === undefined || start > time.start) return;
+  const rest = String(minute % 60).padStart(2, "0");
+  const own = Math.floor(minute / 60);
+  for (const hour of new Set([own, own % 12 === 0 ? 12 : own % 12])) {
+    const weight = hour === own ? 1 : wordWeight;
+    for (const sign of [":", "."]) set.add(`${hour}${sign}${rest}`, weight, "spelling");
+    if (rest === "00") set.add(String(hour), weight, "spelling");
   }
 }
 
