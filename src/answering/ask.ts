@@ -21,11 +21,11 @@ import { questionView } from "./judging/comparing/question-view.ts";
 import { certaintyOf, confidenceOf } from "./judging/confidence.ts";
 import { evidenceKinds } from "./judging/evidence/list.ts";
 import { type ConfidenceFeatures, confidenceFeatures, noFeatures } from "./judging/features.ts";
+import { heldTo } from "./judging/held-to.ts";
 import { type Judgement, judgePassage } from "./judging/judge.ts";
 import { judgeModel } from "./judging/judge-model.ts";
 import { abstentionReason, lookedFor, missingWords } from "./judging/looked-for.ts";
 import { isOfOtherSubject } from "./judging/other-subject.ts";
-import { heldTo, unmetConstraints } from "./judging/unmet-constraints.ts";
 import { parseQuestion } from "./question.ts";
 import type { AskOptions } from "./service.ts";
 import type { SmallTalk } from "./small-talk/phrases.ts";
@@ -115,7 +115,7 @@ export async function ask(
     index,
     distinct,
     { answerType, ownWords },
-    (fetched, hit) => judgePassage(view, fetched, lexicon, unmetConstraints(hit)),
+    (fetched, hit) => judgePassage(view, fetched, lexicon, hit.constraints),
     defaultAnswerPassages,
   );
   const features = confidenceFeatures(query, retrieved, hits, answerTypeShare(answerType, passages[0]?.cited));
@@ -174,7 +174,10 @@ function judged(
   const judgement = judgedPassages[0]?.judgement;
   const parts = confidenceOf(features, judgement);
   const confidence = judgedPassages.length === 0 ? 0 : parts.confidence;
-  const certainty = judgedPassages.length === 0 || isOfOtherSubject ? "none" : heldTo(certaintyOf(confidence), best);
+  const certainty =
+    judgedPassages.length === 0 || isOfOtherSubject
+      ? "none"
+      : heldTo(certaintyOf(confidence), query, retrieved.informativeness, best, judgement);
   // Further down, passages have less and less to do with the question.
   const first = judgedPassages.slice(0, defaultAnswerPassages);
   const saysDifferentThings = sayDifferentThings(

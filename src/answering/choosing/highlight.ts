@@ -1,5 +1,5 @@
 import type { TextRange } from "../../documents/document.ts";
-import type { CheckedConstraint } from "../../search/constraints/check-passage.ts";
+import { type CheckedConstraint, exactShare } from "../../search/constraints/check-passage.ts";
 import type { FetchedPassage } from "../../search/passage-index.ts";
 import type { Evidence } from "../../search/ranking/evidence.ts";
 import { type AnswerType, holdsAnswerType } from "../judging/answer-type.ts";
@@ -13,11 +13,6 @@ const beginsWithPronoun =
   /^\s*["„»“]?(?:er|sie|es|dies\p{L}*|ihre?[mnrs]?|seine?[mnrs]?|deren|dessen|it|he|she|they|this|these|its|his|her|their)(?!\p{L})/iu;
 /** What a sentence gains that has a follow-up's own words: more than all that it shares with the question before. */
 const ownWordsBonus = 3;
-
-/** What a sentence gains that has what the question fixes to the letter, and loses that has another thing in its place. */
-const toldBonus = 1.5;
-/** The same where no sentence has another thing: then the next one may well speak of it, too. */
-const heldBonus = 0.4;
 
 /**
  * The sentence that answers: the best by its terms and by its 4-grams, each divided by the largest in the passage. Of a
@@ -49,7 +44,7 @@ export function answeringSentence(
       share(evidence.sentenceTerms[index] ?? 0, largestTerms) + share(evidence.sentenceGrams[index] ?? 0, largestGrams);
     const carried = beginsWithPronoun.test(sentence) ? pronounShare * before : 0;
     before = likeness;
-    let score = likeness + carried + ownWordsBonus * share(own[index] ?? 0, mostOwn) + exactBonus(constraints, index);
+    let score = likeness + carried + ownWordsBonus * share(own[index] ?? 0, mostOwn) + exactShare(constraints, index);
     if (answerType !== undefined && holdsAnswerType(sentence, answerType)) score += answerTypeBonus;
     if (score > bestScore) {
       bestScore = score;
@@ -57,14 +52,6 @@ export function answeringSentence(
     }
   });
   return trimmed(text, best, passage.range.start);
-}
-
-/** What a sentence gains or loses by what the question fixes to the letter. */
-function exactBonus(constraints: readonly CheckedConstraint[], sentence: number): number {
-  return constraints.reduce((sum, { constraint, sentences }) => {
-    const isTold = sentences.some((share) => share < 0);
-    return sum + constraint.weight * (isTold ? toldBonus : heldBonus) * (sentences[sentence] ?? 0);
-  }, 0);
 }
 
 /** How many of a table's lines say what the others are about: the names of the columns, and the line below them. */

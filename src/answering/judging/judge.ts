@@ -24,14 +24,14 @@ export interface Judgement {
 }
 
 /**
- * @param unmet what the question fixes to the letter and the passage has not
+ * @param checked what the question fixes to the letter, as the passage has it
  * @returns undefined where the passage has no words to compare
  */
 export function judgePassage(
   question: QuestionView,
   fetched: FetchedPassage,
   lexicon: Lexicon,
-  unmet: readonly CheckedConstraint[] = [],
+  checked: readonly CheckedConstraint[] = [],
 ): Judgement | undefined {
   const { passage, text, document, around } = fetched;
   const comparison = compare(
@@ -51,7 +51,7 @@ export function judgePassage(
       ],
     },
     lexicon,
-    unmet,
+    checked,
   );
   return comparison === undefined ? undefined : judgementOf(comparison);
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from "../../../analysis/lexicon/lexicon.ts";
-import type { CheckedConstraint } from "../../../search/constraints/check-passage.ts";
+import { aroundShare, type CheckedConstraint, exactShare } from "../../../search/constraints/check-passage.ts";
+import { unmetConstraints } from "../unmet-constraints.ts";
 import { coverage, type JudgedPassage, type PassageView, passageView, type SentenceView } from "./passage-view.ts";
 import type { QuestionView } from "./question-view.ts";
 import { candidatesIn, type SlotFiller } from "./slot.ts";
@@ -26,14 +27,17 @@ export interface Comparison {
 const neighbourShare = 0.6;
 const typeBonus = 0.12;
 
-/** @returns undefined where the passage has no sentence */
+/**
+ * @param checked what the question fixes to the letter, as the passage has it
+ * @returns undefined where the passage has no sentence
+ */
 export function compare(
   question: QuestionView,
   judged: JudgedPassage,
   lexicon: Lexicon,
-  unmet: readonly CheckedConstraint[] = [],
+  checked: readonly CheckedConstraint[] = [],
 ): Comparison | undefined {
-  const passage = passageView(question, judged, lexicon);
+  const passage = withExactlyMet(passageView(question, judged, lexicon), question, checked);
   const metAt = (sentence: number, word: number): number => passage.sentences[sentence]?.met[word] ?? 0;
   const around = (at: number, word: number): number =>
     Math.max(
@@ -52,7 +56,7 @@ export function compare(
       Math.max(sentence.met[word] ?? 0, neighbourShare * around(at, word)),
     );
     const most = candidates.reduce((value, candidate) => Math.max(value, candidate.value), 0);
-    const score = own + together + typeBonus * 2 * most;
+    const score = own + together + typeBonus * 2 * most + exactShare(checked, at);
     if (best === undefined || score > best.score) best = { at, sentence, candidates, score };
   });
   if (best === undefined) return undefined;
@@ -67,8 +71,41 @@ export function compare(
       passage.sentences.reduce((most, { met }) => Math.max(most, met[word] ?? 0), passage.contextMet[word] ?? 0),
     ),
     candidates,
-    unmet: unmet.map(({ constraint: { start, end, weight } }) => ({ text: question.text.slice(start, end), weight })),
+    unmet: unmetConstraints(checked).map(({ constraint: { start, end, weight } }) => ({
+      text: question.text.slice(start, end),
+      weight,
+    })),
     lexicon,
+  };
+}
+
+/** Names, numbers and phrases are met where they stand to the letter, however they are written. */
+function withExactlyMet(
+  passage: PassageView,
+  { words }: QuestionView,
+  checked: readonly CheckedConstraint[],
+): PassageView {
+  const written = checked.filter(
+    ({ constraint: { kind } }) => kind === "name" || kind === "number" || kind === "phrase",
+  );
+  if (written.length === 0) return passage;
+  const raised = (met: readonly number[], shareIn: (one: CheckedConstraint) => number): number[] =>
+    words.map(({ concept }, word) =>
+      written.reduce(
+        (most, one) =>
+          one.constraint.start <= concept.start && concept.end <= one.constraint.end
+            ? Math.max(most, shareIn(one))
+            : most,
+        met[word] ?? 0,
+      ),
+    );
+  return {
+    ...passage,
+    sentences: passage.sentences.map((sentence, at) => ({
+      ...sentence,
+      met: raised(sentence.met, ({ sentences }) => sentences[at] ?? 0),
+    })),
+    contextMet: raised(passage.contextMet, ({ metAround }) => aroundShare * metAround),
   };
 }
 

@@ -3,6 +3,7 @@ import { languageByCode } from "../../../analysis/languages.ts";
 import type { Lexicon } from "../../../analysis/lexicon/lexicon.ts";
 import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
 import type { LanguageCode } from "../../../documents/document.ts";
+import { askedParts } from "../../../search/query/asked-parts.ts";
 import type { AlternativeKind, Concept, Query } from "../../../search/query/concept.ts";
 import { type AskedFor, askedFor } from "./asked-for.ts";
 import { type NumberRead, numberOf } from "./numbers.ts";
@@ -25,7 +26,7 @@ export interface AskedWord {
 export interface QuestionView {
   readonly text: string;
   readonly language: LanguageCode;
-  /** All its words, in order, hyphenated ones by their parts. */
+  /** All words of what asks in it, in order, hyphenated ones by their parts. */
   readonly tokens: readonly AnalyzedToken[];
   readonly words: readonly AskedWord[];
   readonly asked: AskedFor;
@@ -77,6 +78,8 @@ export function questionView(
 ): QuestionView {
   const { text, language } = query;
   const tokens = analyze(text, languageByCode(language)).filter(({ kind }) => kind !== "joined");
+  const parts = askedParts(text);
+  const asking = tokens.filter(({ start, end }) => parts.some((part) => part.start <= start && end <= part.end));
   const asked = askedFor(text, language);
   const head = headOf(tokens, asked, language, /\p{Lu}/u.test(text.slice(1)), lexicon);
   const raw = query.concepts.map((concept, index) => {
@@ -117,7 +120,7 @@ export function questionView(
       else known.push({ word, value });
     }
   });
-  return { text, language, tokens, words, asked, likeness };
+  return { text, language, tokens: asking, words, asked, likeness };
 }
 
 const headed: ReadonlySet<string> = new Set(["which", "count", "means"]);

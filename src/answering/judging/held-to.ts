@@ -1,0 +1,103 @@
+import type { CheckedConstraint } from "../../search/constraints/check-passage.ts";
+import type { Constraint } from "../../search/constraints/constraint.ts";
+import { asking } from "../../search/constraints/titles.ts";
+import type { Query } from "../../search/query/concept.ts";
+import type { Hit } from "../../search/ranking/rank.ts";
+import type { Certainty } from "../answer.ts";
+import { metBy } from "./features.ts";
+import type { Judgement } from "./judge.ts";
+import { tellingWeight, unmetConstraints } from "./unmet-constraints.ts";
+
+/** What is met by so much stands there to the letter. */
+const wholly = 0.9;
+/** How much of what else is asked the passage must have. */
+const leastOfTheRest = 0.7;
+/** Of what is in its title alone. */
+const leastBelowTitle = 0.4;
+/** Where so much of the kind asked for is missing, the passage says nothing of it. */
+const noneOfKind = 0.65;
+
+/**
+ * The tier of an answer, held to what the question fixes to the letter. Nobody is sure of a passage that lacks it; a number
+ * of other things is no answer at all; and a passage that has all of it, and the other words, is told at least as uncertain.
+ * @param informativeness of each concept of the query
+ */
+export function heldTo(
+  certainty: Certainty,
+  query: Query,
+  informativeness: readonly number[],
+  best: Hit | undefined,
+  judgement: Judgement | undefined,
+): Certainty {
+  const checked = best?.constraints ?? [];
+  if (best === undefined || checked.length === 0) return certainty;
+  if (checked.some(({ constraint, isContradicted }) => constraint.kind === "count" && isContradicted)) return "none";
+  if (countsNothingAsked(checked, query, best)) return "none";
+  if (certainty === "none") {
+    return isHeld(checked, query, informativeness, best, judgement) ? "uncertain" : "none";
+  }
+  return certainty === "sure" && unmetConstraints(checked).length > 0 ? "uncertain" : certainty;
+}
+
+/** A concept met by less is not what the passage speaks of. */
+const leastCounted = 0.3;
+
+/** "How many boats …": a passage that has no word for boats counts other things. */
+function countsNothingAsked(checked: readonly CheckedConstraint[], { concepts }: Query, best: Hit): boolean {
+  const met = metBy(best);
+  return checked.some(
+    ({ constraint }) =>
+      constraint.kind === "count" &&
+      concepts.some(
+        ({ start, end }, concept) => start <= constraint.start && constraint.end <= end && met(concept) < leastCounted,
+      ),
+  );
+}
+
+function isHeld(
+  checked: readonly CheckedConstraint[],
+  query: Query,
+  informativeness: readonly number[],
+  best: Hit,
+  judgement: Judgement | undefined,
+): boolean {
+  const hard = checked.filter(({ constraint }) => constraint.isHard);
+  if (hard.length > 0 && hard.every(({ met }) => met === 1)) return true;
+  if (unmetConstraints(checked).length > 0) return false;
+  if (checked.some(({ constraint, metAround }) => constraint.kind === "title" && metAround === 1)) return true;
+  const telling = checked.filter(({ constraint }) => tells(constraint));
+  const rest = restOf(telling, query, informativeness, metBy(best));
+  if (hard.length > 0) return hard.every(({ metAround }) => metAround >= wholly) && rest >= leastBelowTitle;
+  const first = telling[0];
+  if (first === undefined || rest < leastOfTheRest || (judgement?.evidence.missingKind ?? 0) >= noneOfKind)
+    return false;
+  return first.sentences.some((_, at) => telling.every(({ sentences }) => (sentences[at] ?? 0) >= wholly));
+}
+
+/** Whether what meets it is hardly there by accident. */
+function tells({ kind, isHard, weight }: Constraint): boolean {
+  if (isHard) return true;
+  return (kind === "number" || kind === "negation" || kind === "order") && weight >= tellingWeight;
+}
+
+/** How much of what the question asks beside these constraints the passage has, from 0 to 1. */
+function restOf(
+  telling: readonly CheckedConstraint[],
+  { concepts }: Query,
+  informativeness: readonly number[],
+  met: (concept: number) => number,
+): number {
+  let sum = 0;
+  let total = 0;
+  concepts.forEach(({ text, start, end }, concept) => {
+    if (
+      asking.has(text.toLowerCase()) ||
+      telling.some(({ constraint }) => start < constraint.end && end > constraint.start)
+    )
+      return;
+    const weight = informativeness[concept] ?? 0;
+    total += weight;
+    sum += weight * Math.min(1, met(concept));
+  });
+  return total === 0 ? 1 : sum / total;
+}
