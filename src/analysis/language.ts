@@ -1,4 +1,5 @@
 import type { FrequencyTable } from "./frequency-table.ts";
+import type { NumberWords } from "./number-words.ts";
 import type { QuestionRules } from "./rules/question-rules.ts";
 import type { SentenceRules } from "./rules/sentence-rules.ts";
 
@@ -8,6 +9,8 @@ export interface Language {
   readonly wordLists?: readonly { readonly folder: string; readonly part: string }[];
   /** The language that the lexicon translates it to. */
   readonly translatedTo?: string;
+  /** Its words for numbers; absent: only figures are read. */
+  readonly numberWords?: NumberWords;
   /** Of ISO 639-1, such as `de`; `und` where it is not known which one. */
   readonly code: string;
   /** Case, accents and spellings taken off. */

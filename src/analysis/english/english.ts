@@ -2,6 +2,7 @@ import { stemmer } from "@orama/stemmers/english";
 import { foldCase } from "../folding.ts";
 import type { Language } from "../language.ts";
 import { RecentMap } from "../recent-map.ts";
+import { englishNumberWords } from "./number-words.ts";
 import { englishQuestions } from "./questions.ts";
 import { englishSentences } from "./sentences.ts";
 import { englishStopWords } from "./stop-words.ts";
@@ -21,6 +22,7 @@ export const english: Language = {
     { folder: "english/to-german", part: "en-de" },
   ],
   translatedTo: "de",
+  numberWords: englishNumberWords,
   fold: foldEnglish,
   stem(folded) {
     const known = stems.get(folded);

@@ -65,8 +65,7 @@ function* figures(text: string): Generator<Quantity> {
     let end = start + match[0].length;
     let readings = readingsOf(number);
     let after = wordBehind(text, end);
-    let factor = magnitudes.get(after.folded);
-    if (factor === undefined && after.folded === "hundred") factor = 100;
+    const factor = magnitudes.get(after.folded);
     if (factor !== undefined) {
       readings = readings.map((reading) => reading * factor);
       end = after.end;
@@ -140,7 +139,7 @@ function* words(text: string): Generator<Quantity> {
     const { index: start } = match;
     const end = start + match[0].length;
     const isNext = run !== undefined && /^[\s-]+$/.test(text.slice(run.end, start));
-    const factor = folded === "hundred" ? 100 : magnitudes.get(folded);
+    const factor = magnitudes.get(folded);
     if (run !== undefined && isNext && factor !== undefined && !run.isOrdinal) {
       if (factor === 100) run.part *= 100;
       else {

@@ -6,6 +6,7 @@ import { foldGerman } from "./folding.ts";
 import { geWords } from "./ge-words.ts";
 import { mayBeFormOf, rootOf } from "./inflection.ts";
 import { withoutNounEnding } from "./noun-endings.ts";
+import { germanNumberWords } from "./number-words.ts";
 import { germanQuestions } from "./questions.ts";
 import { germanSentences } from "./sentences.ts";
 import { germanStopWords, nounsAmongStopWords } from "./stop-words.ts";
@@ -18,6 +19,7 @@ export const german: Language = {
   code: "de",
   wordLists: [{ folder: "german/words", part: "de" }],
   translatedTo: "en",
+  numberWords: germanNumberWords,
   fold: foldGerman,
   stem: (folded) => cached(stems, folded, stemGerman),
   isStopWord: (folded, isCapitalised = false) =>

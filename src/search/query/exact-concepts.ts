@@ -164,7 +164,7 @@ export function addNumberWritings(set: AlternativeSet, token: AnalyzedToken, lan
   if (own === undefined) return;
   const { value, isOrdinal } = own;
   set.add(String(value), token.kind === "number" || isOrdinal ? 1 : wordWeight, "spelling");
-  const words = new Map(Object.entries(wordsOfNumber(value)));
+  const words = wordsOfNumber(value);
   for (const code of languages) {
     const of = languageByCode(code);
     const { cardinal, ordinal } = words.get(code) ?? {};

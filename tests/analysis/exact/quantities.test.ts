@@ -71,8 +71,8 @@ describe("numbers", () => {
 describe("numbers in words", () => {
   it("are read as they are written, in both languages", () => {
     for (const value of [...Array(1200).keys(), 14_000, 99_999, 123_456]) {
-      const { de, en } = wordsOfNumber(value);
-      for (const { cardinal, ordinal } of [de, en]) {
+      const words = wordsOfNumber(value);
+      for (const { cardinal, ordinal } of words.values()) {
         if (cardinal !== undefined) expect(numberOfWord(cardinal)).toEqual({ value, isOrdinal: false });
         if (ordinal !== undefined) expect(numberOfWord(ordinal)).toEqual({ value, isOrdinal: true });
       }

@@ -1,3 +1,4 @@
+import { languageByCode } from "../../../analysis/languages.ts";
 import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
 import type { LanguageCode } from "../../../documents/document.ts";
 
@@ -8,56 +9,6 @@ export interface NumberRead {
   readonly kind: NumberKind;
   /** The same for the same number however it is written. */
   readonly value: string;
-}
-
-/** Languages whose number words are known here. */
-type NumberLanguage = "de" | "en";
-
-const units: Readonly<Record<NumberLanguage, string>> = {
-  de: "null ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn",
-  en: "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
-};
-const tens: Readonly<Record<NumberLanguage, string>> = {
-  de: "zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig",
-  en: "twenty thirty forty fifty sixty seventy eighty ninety",
-};
-const large: Readonly<Record<NumberLanguage, Readonly<Record<string, number>>>> = {
-  de: { dutzend: 12, hundert: 100, tausend: 1000, million: 1e6, millionen: 1e6, milliarde: 1e9, milliarden: 1e9 },
-  en: { dozen: 12, hundred: 100, thousand: 1000, million: 1e6, millions: 1e6, billion: 1e9, billions: 1e9 },
-};
-const ordinals: Readonly<Record<NumberLanguage, string>> = {
-  de: "nullt erst zweit dritt viert funft sechst siebt acht neunt zehnt elft zwolft dreizehnt vierzehnt funfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst",
-  en: "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
-};
-
-const words: Readonly<Record<NumberLanguage, ReadonlyMap<string, NumberRead>>> = {
-  de: numberWords("de"),
-  en: numberWords("en"),
-};
-
-function numberWords(code: NumberLanguage): Map<string, NumberRead> {
-  const found = new Map<string, NumberRead>();
-  const figure = (word: string, value: number): void => {
-    found.set(word, { kind: "figure", value: String(value) });
-  };
-  const small = units[code].split(" ");
-  small.forEach((word, value) => {
-    // "ein" and "one" are articles and pronouns far more often than numbers.
-    if (value !== 1) figure(word, value);
-  });
-  tens[code].split(" ").forEach((word, index) => {
-    const value = (index + 2) * 10;
-    figure(word, value);
-    small.slice(1, 10).forEach((unit, digit) => {
-      figure(code === "de" ? `${unit}und${word}` : `${word}${unit}`, value + digit + 1);
-    });
-  });
-  for (const [word, value] of Object.entries(large[code])) figure(word, value);
-  ordinals[code].split(" ").forEach((word, value) => {
-    const endings = code === "de" ? ["e", "en", "er", "es", "em"] : [""];
-    for (const ending of endings) found.set(word + ending, { kind: "ordinal", value: String(value) });
-  });
-  return found;
 }
 
 const year = /^(?:1\d|20)\d\d$/;
@@ -80,5 +31,14 @@ export function numberOf(token: AnalyzedToken, code: LanguageCode, next: string)
   if (ordinal !== undefined) return { kind: "ordinal", value: ordinal };
   const [, decadeOf] = decade.exec(token.folded) ?? [];
   if (decadeOf !== undefined) return { kind: "year", value: `${decadeOf}s` };
-  return code === "de" || code === "en" ? words[code].get(token.folded) : undefined;
+  return saidBy(token.folded, code);
+}
+
+function saidBy(folded: string, code: LanguageCode): NumberRead | undefined {
+  const words = languageByCode(code).numberWords;
+  const said = words?.numberOf(folded);
+  const value = said?.value ?? words?.magnitudes.get(folded);
+  // "eins" and "one" are pronouns far more often than numbers.
+  if (value === undefined || (value === 1 && said?.isOrdinal !== true)) return undefined;
+  return { kind: said?.isOrdinal === true ? "ordinal" : "figure", value: String(value) };
 }
