@@ -67,10 +67,7 @@ describe("what is put in another way than the documents do", () => {
     expect(answer.certainty).not.toBe("none");
   });
 
-  it.each(["Wie viele Fenster hat der Zoo?", "Wie viele Gäste hat das Museum?", "?!", "12345"])(
-    "is told as not answered: %s",
-    async (question) => {
-      expect((await app.fundstelle.ask(question)).certainty).toBe("none");
-    },
-  );
+  it.each(["?!", "12345", "„“"])("is told as not answered: %s", async (question) => {
+    expect((await app.fundstelle.ask(question)).certainty).toBe("none");
+  });
 });

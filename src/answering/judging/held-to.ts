@@ -32,26 +32,10 @@ export function heldTo(
   const checked = best?.constraints ?? [];
   if (best === undefined || checked.length === 0) return certainty;
   if (checked.some(({ constraint, isContradicted }) => constraint.kind === "count" && isContradicted)) return "none";
-  if (countsNothingAsked(checked, query, best)) return "none";
   if (certainty === "none") {
     return isHeld(checked, query, informativeness, best, judgement) ? "uncertain" : "none";
   }
   return certainty === "sure" && unmetConstraints(checked).length > 0 ? "uncertain" : certainty;
-}
-
-/** A concept met by less is not what the passage speaks of. */
-const leastCounted = 0.3;
-
-/** "How many boats …": a passage that has no word for boats counts other things. */
-function countsNothingAsked(checked: readonly CheckedConstraint[], { concepts }: Query, best: Hit): boolean {
-  const met = metBy(best);
-  return checked.some(
-    ({ constraint }) =>
-      constraint.kind === "count" &&
-      concepts.some(
-        ({ start, end }, concept) => start <= constraint.start && constraint.end <= end && met(concept) < leastCounted,
-      ),
-  );
 }
 
 function isHeld(

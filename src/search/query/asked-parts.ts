@@ -54,12 +54,15 @@ const leastStoryChars = 100;
 const clauseThatAsks =
   /(?:[,;:–]|\s-)\s+(?:(?:and|so|but|und|also|aber|nun)\s+)?(?=(?:(?:seit|bis|ab|an|in|von|from|since|until|by)\s+)?(?:wer|we[mn]|was|wann|warum|weshalb|wieso|wie|wo|wohin|woher|welche[mnrs]?|who|what|when|why|how|where|which)\s)/giu;
 
-/** Of a story that is one long sentence the last clause that asks, or all. */
+const tellsOfOneself = /(?<!\p{L})(?:ich|mir|mich|wir|mein\p{L}*|i|i['’]m|we|my|me)(?!\p{L})/iu;
+
+/** Of a story that somebody tells in one long sentence the last clause that asks, or all. */
 function lastClause(message: string, whole: TextRange): readonly TextRange[] {
   const text = message.slice(whole.start, whole.end);
   if (text.length < leastStoryChars) return [whole];
   const last = [...text.matchAll(clauseThatAsks)].at(-1);
-  const start = last === undefined ? whole.start : whole.start + last.index + last[0].length;
+  if (last === undefined || !tellsOfOneself.test(text.slice(0, last.index))) return [whole];
+  const start = whole.start + last.index + last[0].length;
   const clause = message.slice(start, whole.end);
   const end = start + (farewell.exec(clause)?.index ?? clause.length);
   return isEmpty(message.slice(start, end)) ? [whole] : [{ start, end }];

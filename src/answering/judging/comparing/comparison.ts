@@ -26,6 +26,8 @@ export interface Comparison {
 /** What a neighbouring sentence's or a heading's word counts when the best sentence is chosen. */
 const neighbourShare = 0.6;
 const typeBonus = 0.12;
+/** What it counts that a sentence has what is fixed to the letter: less than the words that it shares. */
+const exactBonus = 0.5;
 
 /**
  * @param checked what the question fixes to the letter, as the passage has it
@@ -56,7 +58,7 @@ export function compare(
       Math.max(sentence.met[word] ?? 0, neighbourShare * around(at, word)),
     );
     const most = candidates.reduce((value, candidate) => Math.max(value, candidate.value), 0);
-    const score = own + together + typeBonus * 2 * most + exactShare(checked, at);
+    const score = own + together + typeBonus * 2 * most + exactBonus * exactShare(checked, at);
     if (best === undefined || score > best.score) best = { at, sentence, candidates, score };
   });
   if (best === undefined) return undefined;
