@@ -1,5 +1,5 @@
 import type { FrequencyTable } from "./frequency-table.ts";
-import type { NumberWords } from "./number-words.ts";
+import type { NumberWords } from "./rules/number-words.ts";
 import type { QuestionRules } from "./rules/question-rules.ts";
 import type { SentenceRules } from "./rules/sentence-rules.ts";
 

@@ -1,4 +1,4 @@
-import type { NumberWords } from "../number-words.ts";
+import type { NumberWords } from "../rules/number-words.ts";
 
 const small =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(

@@ -1,5 +1,5 @@
 import { languages } from "../languages.ts";
-import type { WordNumber } from "../number-words.ts";
+import type { WordNumber } from "../rules/number-words.ts";
 
 const spoken = languages.flatMap(({ numberWords }) => (numberWords === undefined ? [] : [numberWords]));
 

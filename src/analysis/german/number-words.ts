@@ -1,4 +1,4 @@
-import type { NumberWords } from "../number-words.ts";
+import type { NumberWords } from "../rules/number-words.ts";
 
 const small =
   "null ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn".split(
