@@ -40,6 +40,7 @@ export const phrases: Readonly<Record<SmallTalk, string>> = {
   thanks: `
     danke
     danke dir
+    dank dir
     danke euch
     danke sehr
     danke schon
@@ -283,6 +284,34 @@ export const phrases: Readonly<Record<SmallTalk, string>> = {
     i like you
     i hate you
     i love it
+    okey
+    oki
+    verstanden
+    top
+    gut gemacht
+    gern
+    doch
+    hihi
+    right
+    wrong
+    exactly
+    true
+    false
+    same
+    eben
+    sure
+    of course
+    naturlich
+    interessant
+    interesting
+    spannend
+    schon
+    sehr gut
+    ups
+    oops
+    whatever
+    never mind
+    schon gut
     magst du mich
     liebst du mich
     do you like me

@@ -1,5 +1,5 @@
-import { foldCase } from "../../analysis/folding.ts";
 import { fillers, phrases, type SmallTalk } from "./phrases.ts";
+import { plainWords } from "./plain-words.ts";
 
 const kinds: readonly SmallTalk[] = ["help", "thanks", "greeting", "remark"];
 const known: ReadonlyMap<string, SmallTalk> = new Map(
@@ -9,7 +9,7 @@ const known: ReadonlyMap<string, SmallTalk> = new Map(
       .map((line) => line.trim())
       .filter((line) => line !== "")
       .flatMap((line): [string, SmallTalk][] => {
-        const words = normalized(line).split(" ");
+        const words = plainWords(line).split(" ");
         const plain = words.filter((word) => !fillers.has(word));
         return [words, ...(plain.length < 2 ? [] : [plain])].map((form) => [form.join(" "), kind]);
       }),
@@ -18,9 +18,14 @@ const known: ReadonlyMap<string, SmallTalk> = new Map(
 /** Nobody's small talk is longer. */
 const mostWords = 12;
 
+/** Whether a reason for giving no answer is that nothing was asked. */
+export function isSmallTalk(reason: string): reason is SmallTalk {
+  return kinds.some((kind) => kind === reason);
+}
+
 /** What kind of small talk a whole message is; undefined for everything that may be a question to the documents. */
 export function smallTalkOf(text: string): SmallTalk | undefined {
-  const words = normalized(text);
+  const words = plainWords(text);
   if (words === "") return "remark";
   const all = words.split(" ");
   if (all.length > mostWords) return undefined;
@@ -31,7 +36,7 @@ function kindOf(words: readonly string[]): SmallTalk | undefined {
   return known.get(words.join(" "));
 }
 
-/** "Ok, danke dir!", "haha lol": one phrase after another; what is asked or said last but remarks counts. */
+/** "Ok, danke dir!", "haha lol": one phrase after another; who asks for help, gets it, and else what is said last but remarks counts. */
 function severalOf(words: readonly string[]): SmallTalk | undefined {
   const found: SmallTalk[] = [];
   for (let at = 0; at < words.length; ) {
@@ -46,17 +51,5 @@ function severalOf(words: readonly string[]): SmallTalk | undefined {
     found.push(kind);
     at += length;
   }
-  return found.findLast((kind) => kind !== "remark") ?? found.at(-1);
-}
-
-/** Folded words; letters that are drawn out are few again: "loool", "hahaha", "dankeee". */
-function normalized(text: string): string {
-  return foldCase(text.replace(/['’]/gu, ""))
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .replace(/(\p{L})\1{2,}/gu, "$1")
-    .replace(/(?<!\p{L})(?:ha){2,}h?(?!\p{L})/gu, "haha")
-    .replace(/(?<!\p{L})(?:he){2,}(?!\p{L})/gu, "hehe")
-    .replace(/(?<!\p{L})(lo)+l+(?!\p{L})/gu, "lol")
-    .replace(/(?<!\p{L})(hm+|mhm+|mh)(?!\p{L})/gu, "hm")
-    .trim();
+  return found.find((kind) => kind === "help") ?? found.findLast((kind) => kind !== "remark") ?? found.at(-1);
 }

@@ -7,6 +7,7 @@ import { parseDay } from "../dates.ts";
 import { shownQuestionChars, typedQuestionChars } from "../limits.ts";
 import { fitsMessage, toQuestion } from "../messages/question-text.ts";
 import { renderAnswer } from "../render/answer-view.ts";
+import { renderHelp } from "../render/help-view.ts";
 import { cutLine } from "../render/text/cut.ts";
 import { inlineCode } from "../render/text/escape.ts";
 import { deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
@@ -43,17 +44,21 @@ export const ask: SlashCommand = {
     if (!(await takeTurn(interaction, "question", m, context))) return;
     await deferReply(interaction, isPrivate);
     const page = await askPage(fundstelle, { question, previous: "", scope, guildId: interaction.guildId, offset: 0 });
+    const isHelp = page.answer.kind === "abstained" && page.answer.reason === "help";
+    const { guildId, client } = interaction;
     await finish(
       interaction,
-      renderAnswer(page, {
-        m,
-        asker: interaction.user.id,
-        scope,
-        previous: "",
-        isPrivate,
-        canShare: canShare(interaction),
-        isClosest: false,
-      }),
+      isHelp
+        ? renderHelp(fundstelle, { guildId, botId: client.user.id, m })
+        : renderAnswer(page, {
+            m,
+            asker: interaction.user.id,
+            scope,
+            previous: "",
+            isPrivate,
+            canShare: canShare(interaction),
+            isClosest: false,
+          }),
       m,
     );
     logQuestion(context, { id: interaction.id, trigger: "command", answer: page.answer, startedAt });

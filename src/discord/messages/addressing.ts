@@ -1,4 +1,5 @@
-import { remarkIn, saysSomething } from "../../answering/remark.ts";
+import { saysSomething } from "../../answering/small-talk/says-something.ts";
+import { smallTalkOf } from "../../answering/small-talk/small-talk.ts";
 import { forumQuestion } from "./forum-question.ts";
 import { isQuestion } from "./is-question.ts";
 
@@ -60,10 +61,10 @@ export function addressOf(incoming: Incoming): Address {
   const { content, place, repliesTo, forumPost } = incoming;
   if (incoming.isAuthorBot || !incoming.isWritten) return ignored;
   const question = questionIn(content);
-  const remark = remarkIn(question);
+  const talk = smallTalkOf(question);
   if (place === "direct") {
-    if (question === "" || remark === "greeting" || remark === "help") return { kind: "greeted" };
-    return remark === "remark" ? ignored : { kind: "asked", question, trigger: "direct", isQuiet: false };
+    if (question === "" || talk === "greeting" || talk === "help") return { kind: "greeted" };
+    return talk !== undefined ? ignored : { kind: "asked", question, trigger: "direct", isQuiet: false };
   }
   const mention = mentionAt(incoming);
   if (forumPost !== undefined && (mention !== "none" || forumPost.isAskForum)) {
@@ -75,13 +76,13 @@ export function addressOf(incoming: Incoming): Address {
   if (pointsElsewhere(incoming)) return addressOfPointed(incoming.pointedText);
   if (mention !== "none") {
     if (question === "") return repliesTo === "us" ? ignored : { kind: "greeted" };
-    if (remark !== undefined) return remark === "help" ? { kind: "greeted" } : ignored;
+    if (talk !== undefined) return talk === "help" ? { kind: "greeted" } : ignored;
     return mention === "first" || isQuestion(question)
       ? { kind: "asked", question, trigger: "mention", isQuiet: false }
       : ignored;
   }
-  if (question === "" || (remark !== undefined && !(remark === "help" && repliesTo === "us"))) return ignored;
-  if (repliesTo === "us") return addressOfReply(question, remark === "help");
+  if (question === "" || (talk !== undefined && !(talk === "help" && repliesTo === "us"))) return ignored;
+  if (repliesTo === "us") return addressOfReply(question, talk === "help");
   if (incoming.mentionsOthers || repliesTo === "others") return ignored;
   if (place === "thread" && incoming.isOurThread) {
     return isQuestion(question) || leansOn(question)
@@ -117,7 +118,9 @@ function addressOfPointed(text: string | undefined): Address {
   if (text === undefined) return { kind: "unreadable" };
   const question = questionIn(text);
   if (question === "") return { kind: "unreadable" };
-  return remarkIn(question) === undefined ? { kind: "asked", question, trigger: "mention", isQuiet: false } : ignored;
+  return smallTalkOf(question) === undefined
+    ? { kind: "asked", question, trigger: "mention", isQuiet: false }
+    : ignored;
 }
 
 /** Whether a message in a thread could be a follow-up, so that it is worth finding out whose thread it is. */

@@ -1,5 +1,5 @@
 import type { Message } from "discord.js";
-import { languageOfRemark } from "../../answering/remark.ts";
+import { languageOfSmallTalk } from "../../answering/small-talk/language-of-small-talk.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { askPage, logQuestion } from "../actions/ask-page.ts";
 import type { BotContext } from "../context.ts";
@@ -84,7 +84,7 @@ export function wordsFor(
 ): Messages {
   const { guild, content, channelId } = message;
   const typed = address.kind === "asked" ? address.question : content;
-  const spoken = fundstelle.detectLanguage(typed) ?? languageOfRemark(typed);
+  const spoken = fundstelle.detectLanguage(typed) ?? languageOfSmallTalk(typed);
   if (guild !== null) return messagesForText(spoken, guild.preferredLocale, settings);
   // In direct messages nothing else tells: the language of the conversation stays until a whole sentence changes it.
   const before = recentEvents.languages.get(channelId);

@@ -1,6 +1,8 @@
 import type { Answer, CitedPassage, LookedFor } from "../../answering/answer.ts";
 import { asksForSeveral } from "../../answering/choosing/asks-for-several.ts";
 import { sentenceLink } from "../../answering/linking/sentence-link.ts";
+import { doubtsAbout } from "../../answering/shown/doubts.ts";
+import { isSmallTalk } from "../../answering/small-talk/small-talk.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { contextAtId, moreId, openFollowUpId, pageId } from "../custom-ids/ids.ts";
 import { showQuestion } from "../messages/question-text.ts";
@@ -133,22 +135,18 @@ function judgement(page: AnswerPage, { m, isClosest }: AnswerView): Block[] {
       ...(isSideBySide(page) ? [text(`**${m.answer.saysDifferentThings}**`)] : []),
     ];
   }
+  const reason = m.answer.reasons[answer.reason];
   return [
-    text(`${m.answer.abstained} ${m.answer.reasons[answer.reason]}`),
+    text(isSmallTalk(answer.reason) ? reason : `${m.answer.abstained} ${reason}`),
     ...(answer.lookedFor.length === 0 ? [] : [text(lookedFor(answer.lookedFor, m))]),
     ...(isClosest ? [text(m.discord.closestPassages), ...(offset > 0 ? [pageLine] : [])] : []),
   ];
 }
 
-const mostDoubts = 3;
 const doubtChars = 120;
 
-/** What speaks against the answer; words that are missing are told with those that were looked for. */
-function doubts({ findings, missing }: Answer, { answer: m }: Messages): string {
-  const told = findings
-    .filter(({ what, words }) => what !== "word-missing" || !missing.includes(words[0] ?? ""))
-    .slice(0, mostDoubts)
-    .map((finding) => cutLine(m.finding(finding), doubtChars));
+function doubts(answer: Answer, { answer: m }: Messages): string {
+  const told = doubtsAbout(answer, (finding) => cutLine(m.finding(finding), doubtChars));
   return told.length === 0 ? "" : `\n-# ${escapeText(m.doubts(told))}`;
 }
 

@@ -1,6 +1,8 @@
 import type { Answer, CitedPassage, LookedFor } from "../../answering/answer.ts";
 import { newestFirst } from "../../answering/choosing/several-sources.ts";
+import { doubtsAbout } from "../../answering/shown/doubts.ts";
 import { linesAbove } from "../../answering/shown/lines-above.ts";
+import { isSmallTalk } from "../../answering/small-talk/small-talk.ts";
 import type { Messages } from "../../locales/messages.ts";
 import type { Visitor } from "../access/visitor.ts";
 import { addressOf, passageAddress } from "./addresses.ts";
@@ -27,9 +29,12 @@ ${answer.undatedLeftOut > 0 ? html`<p>${m.answer.undatedLeftOut(answer.undatedLe
 function renderHead(answer: Answer, { answer: words }: Messages): Html {
   const missing = answer.lookedFor.length === 0 ? nothing : renderLookedFor(answer.lookedFor, words);
   if (answer.kind === "abstained") {
+    if (isSmallTalk(answer.reason)) return html`<p>${words.reasons[answer.reason]}</p>`;
     return html`<p><strong>${words.abstained}</strong> ${words.reasons[answer.reason]}</p>${missing}`;
   }
-  return html`${answer.certainty === "uncertain" ? html`<p><strong>${words.uncertain}</strong></p>${missing}` : nothing}
+  const doubts = doubtsAbout(answer, words.finding);
+  const told = doubts.length === 0 ? nothing : html`<p class="doubts">${words.doubts(doubts)}</p>`;
+  return html`${answer.certainty === "uncertain" ? html`<p><strong>${words.uncertain}</strong></p>${told}${missing}` : nothing}
 ${answer.saysDifferentThings ? html`<p><strong>${words.saysDifferentThings}</strong></p>` : nothing}`;
 }
 
@@ -49,9 +54,9 @@ function renderLookedFor(lookedFor: readonly LookedFor[], words: Messages["answe
 }
 
 function renderPassage(cited: CitedPassage, answer: Answer, { m, visitor }: PageFrame & { visitor: Visitor }): Html {
-  const { file, passage, text, highlight, metadata, alsoIn, similarIn } = cited;
+  const { file, passage, text, highlight, isMarked, metadata, alsoIn, similarIn } = cited;
   const block = { file, kind: passage.kind, text, start: passage.range.start, level: 3 };
-  const marks = answer.kind === "answered" ? [{ kind: "sentence" as const, range: highlight }] : [];
+  const marks = answer.kind === "answered" && isMarked ? [{ kind: "sentence" as const, range: highlight }] : [];
   const above = linesAbove(cited).map((line) => html`<p class="source" lang="${metadata.language}">${line}</p>`);
   return html`<li>${above}<blockquote lang="${metadata.language}">${renderBlock(block, marks)}</blockquote>
 ${renderSource(cited, passageAddress(cited, answer.question, visitor), m.answer)}

@@ -1,6 +1,8 @@
 import type { Answer, CitedPassage, LookedFor } from "../../answering/answer.ts";
 import { newestFirst } from "../../answering/choosing/several-sources.ts";
+import { doubtsAbout } from "../../answering/shown/doubts.ts";
 import { shownText } from "../../answering/shown/shown-text.ts";
+import { isSmallTalk } from "../../answering/small-talk/small-talk.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { renderText, shorten } from "../text/marked-text.ts";
 import { sanitize } from "../text/sanitize.ts";
@@ -40,23 +42,15 @@ function heading(answer: Answer, messages: Messages, style: Style): string[] {
   return [style.strong(messages.answer.uncertain), ...doubts(answer, messages), ...missing];
 }
 
-const nothingAsked: ReadonlySet<string> = new Set(["help", "thanks", "greeting", "remark"]);
-
 function abstention(answer: Extract<Answer, { kind: "abstained" }>, messages: Messages, style: Style): string[] {
   if (answer.reason === "help") return [messages.answer.reasons.help, "", ...messages.terminal.chatHelp];
-  if (nothingAsked.has(answer.reason)) return [messages.answer.reasons[answer.reason]];
+  if (isSmallTalk(answer.reason)) return [messages.answer.reasons[answer.reason]];
   const first = `${style.strong(messages.answer.abstained)} ${messages.answer.reasons[answer.reason]}`;
   return answer.lookedFor.length === 0 ? [first] : [first, lookedForLine(answer.lookedFor, messages)];
 }
 
-const mostDoubts = 3;
-
-/** What speaks against the answer; words that are missing are told with those that were looked for. */
-function doubts({ findings, missing }: Answer, messages: Messages): string[] {
-  const told = findings
-    .filter(({ what, words }) => what !== "word-missing" || !missing.includes(words[0] ?? ""))
-    .slice(0, mostDoubts)
-    .map((finding) => shorten(sanitize(messages.answer.finding(finding)), 120));
+function doubts(answer: Answer, messages: Messages): string[] {
+  const told = doubtsAbout(answer, (finding) => shorten(sanitize(messages.answer.finding(finding)), 120));
   return told.length === 0 ? [] : [messages.answer.doubts(told)];
 }
 

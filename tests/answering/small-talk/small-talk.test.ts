@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { languageOfSmallTalk } from "../../../src/answering/small-talk/language-of-small-talk.ts";
 import { phrases } from "../../../src/answering/small-talk/phrases.ts";
+import { saysSomething } from "../../../src/answering/small-talk/says-something.ts";
 import { smallTalkOf } from "../../../src/answering/small-talk/small-talk.ts";
 import { askIsland } from "../island.ts";
 
@@ -20,6 +22,11 @@ describe("smallTalkOf", () => {
     ["tell me a joke", "remark"],
     ["👍", "remark"],
     ["???", "remark"],
+    ["genau", "remark"],
+    ["hahaha ok", "remark"],
+    ["Super, vielen Dank!", "thanks"],
+    ["Hallo, was kannst du?", "help"],
+    ["Hilfe, danke", "help"],
   ])("knows %s", (text, kind) => {
     expect(smallTalkOf(text)).toBe(kind);
   });
@@ -33,6 +40,10 @@ describe("smallTalkOf", () => {
     "Wer ist Onno Brahms?",
     "What can you do against mites?",
     "Hallo Welt in Python",
+    "container september",
+    "Danke an wen?",
+    "Hilfe für die Ukraine",
+    "Genauigkeit",
   ])("leaves %s to the documents", (text) => {
     expect(smallTalkOf(text)).toBeUndefined();
   });
@@ -45,6 +56,25 @@ describe("smallTalkOf", () => {
     }
   });
 });
+
+it.each([
+  ["Das stimmt nicht.", true],
+  ["I don't think so", true],
+  ["Das glaube ich nicht", true],
+  ["Stimmt das so?", false],
+  ["und im September", false],
+  ["Container September", false],
+])("a reply says something of the answer: %s", (text, expected) => expect(saysSomething(text)).toBe(expected));
+
+it.each([
+  ["hallo", "de"],
+  ["Danke!", "de"],
+  ["hilfe", "de"],
+  ["thanks", "en"],
+  ["hello", "en"],
+  ["hi", undefined],
+  ["ok", undefined],
+] as const)("%s is in %s", (text, language) => expect(languageOfSmallTalk(text)).toBe(language));
 
 describe("ask", () => {
   it.each(["lol", "Danke!", "Hallo", "Hilfe"])("shows no passage for %s", async (text) => {
