@@ -2,9 +2,8 @@ import type { DocumentMetadata, LanguageCode, Passage, TextRange } from "../docu
 import type { Standing } from "../search/editions/editions.ts";
 import type { TextsAround } from "../search/passage-index.ts";
 import type { SignalShare } from "../search/ranking/rank.ts";
-import type { ConfidenceParts } from "./judging/confidence.ts";
+import type { ConfidenceParts, JudgedInput } from "./judging/confidence.ts";
 import type { Finding } from "./judging/evidence/evidence-kind.ts";
-import type { EvidenceName } from "./judging/evidence/list.ts";
 import type { SmallTalk } from "./small-talk/phrases.ts";
 
 /** How sure the program is that the best passage answers: the tiers of the calibrated confidence. */
@@ -66,8 +65,8 @@ export type AbstentionReason =
 
 /** How the confidence came about. */
 export interface Reckoning extends ConfidenceParts {
-  /** What was compared, and what each of it counts in the log odds that the passage says what is asked. */
-  readonly evidence: readonly { readonly name: EvidenceName; readonly value: number; readonly weight: number }[];
+  /** What the judge looked at, and what each of it adds to the log odds. */
+  readonly inputs: readonly JudgedInput[];
 }
 
 interface AnswerBase {

@@ -18,12 +18,10 @@ import { withWorthFirst } from "./choosing/worth-showing.ts";
 import { followUp, ownWordsFirst } from "./follow-up.ts";
 import { type AnswerType, answerTypeOf, holdsAnswerType } from "./judging/answer-type.ts";
 import { questionView } from "./judging/comparing/question-view.ts";
-import { certaintyOf, confidenceOf } from "./judging/confidence.ts";
-import { evidenceKinds } from "./judging/evidence/list.ts";
+import { certaintyOf, confidenceOf, judgedInputs } from "./judging/confidence.ts";
 import { type ConfidenceFeatures, confidenceFeatures, noFeatures } from "./judging/features.ts";
 import { heldTo } from "./judging/held-to.ts";
 import { type Judgement, judgePassage } from "./judging/judge.ts";
-import { judgeModel } from "./judging/judge-model.ts";
 import { abstentionReason, lookedFor, missingWords } from "./judging/looked-for.ts";
 import { isOfOtherSubject } from "./judging/other-subject.ts";
 import { parseQuestion } from "./question.ts";
@@ -177,7 +175,7 @@ function judged(
   const certainty =
     judgedPassages.length === 0 || isOfOtherSubject
       ? "none"
-      : heldTo(certaintyOf(confidence), query, retrieved.informativeness, best, judgement);
+      : heldTo(certaintyOf(confidence, judgement), query, retrieved.informativeness, best, judgement);
   // Further down, passages have less and less to do with the question.
   const first = judgedPassages.slice(0, defaultAnswerPassages);
   const saysDifferentThings = sayDifferentThings(
@@ -198,7 +196,7 @@ function judged(
     findings: judgement?.findings ?? [],
     passages: onlyWorthShowing ? passages.slice(0, arranged.worthShowing) : passages,
     worthShowing: arranged.worthShowing,
-    ...(judgement === undefined ? {} : { reckoning: { ...parts, evidence: weighed(judgement) } }),
+    ...(judgement === undefined ? {} : { reckoning: { ...parts, inputs: judgedInputs(features, judgement) } }),
     saysDifferentThings,
     undatedLeftOut: undated,
     ...(editionsLeftOut === 0 ? {} : { editionsLeftOut }),
@@ -208,10 +206,6 @@ function judged(
   const isEmpty = retrieved.candidates.length === 0 && words.some((word) => word.isFound);
   const reason = isEmpty ? "no-documents" : abstentionReason(words);
   return { answer: { ...base, kind: "abstained", certainty, reason }, judgements };
-}
-
-function weighed({ evidence }: Judgement) {
-  return evidenceKinds.map(({ name }) => ({ name, value: evidence[name], weight: judgeModel.weights[name] }));
 }
 
 function nothingAsked(question: string, language: LanguageCode, talk: SmallTalk): Answer {

@@ -91,6 +91,7 @@ export interface TerminalMessages {
   readonly confidence: string;
   readonly isAbout: string;
   readonly saysIt: string;
+  readonly usually: string;
   readonly nothingJudged: string;
   readonly sourceCounts: (passages: number, paragraphs: number, hidden: number) => string;
   readonly sourceTotals: (documents: number, passages: number) => string;

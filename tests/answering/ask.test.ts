@@ -61,7 +61,7 @@ describe("ask", () => {
   it.each(questions)("is as certain as its confidence says: %s", async (question) => {
     const { answer, features, judgements } = await askIsland(question);
     expect(answer.confidence).toBe(confidenceOf(features, judgements[0]).confidence);
-    expect(answer.certainty).toBe(certaintyOf(answer.confidence));
+    expect(answer.certainty).toBe(certaintyOf(answer.confidence, judgements[0]));
     expect(answer.kind).toBe(answer.certainty === "none" ? "abstained" : "answered");
   });
 

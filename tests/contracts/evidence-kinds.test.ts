@@ -3,6 +3,7 @@ import { compare } from "../../src/answering/judging/comparing/comparison.ts";
 import { questionView } from "../../src/answering/judging/comparing/question-view.ts";
 import { evidenceKinds } from "../../src/answering/judging/evidence/list.ts";
 import { judgePassage, noEvidence } from "../../src/answering/judging/judge.ts";
+import { judgeInputs } from "../../src/answering/judging/judge-inputs.ts";
 import { judgeModel } from "../../src/answering/judging/judge-model.ts";
 import { de } from "../../src/locales/de.ts";
 import { en } from "../../src/locales/en.ts";
@@ -41,10 +42,9 @@ describe.each(evidenceKinds)("evidence: $name", (kind) => {
     }
   });
 
-  it("has a weight of its sign", () => {
-    const weight = judgeModel.weights[kind.name];
-    expect(kind.speaks === "for" ? weight : -weight).toBeGreaterThanOrEqual(0);
-    expect(Object.keys(judgeModel.weights)).toEqual(evidenceKinds.map(({ name }) => name));
+  it("is one of the judge's inputs", () => {
+    expect(judgeInputs.slice(0, evidenceKinds.length)).toContain(kind.name);
+    expect(Object.keys(judgeModel.usual)).toEqual(judgeInputs);
     expect(Object.keys(noEvidence)).toEqual(evidenceKinds.map(({ name }) => name));
   });
 

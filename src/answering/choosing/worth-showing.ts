@@ -1,5 +1,5 @@
-import type { JudgeModel } from "../judging/judge.ts";
 import { judgeModel } from "../judging/judge-model.ts";
+import type { JudgeModel } from "../judging/model.ts";
 import type { JudgedPassage } from "./cited-passages.ts";
 
 /** What is compared of a further passage and the first one; each from 0 to 1, but for differences. */
@@ -45,7 +45,7 @@ export function furtherFeatures(
 }
 
 /** How likely a further passage is to answer as well, from 0 to 1: a logistic function of the features. */
-export function furtherConfidence(features: FurtherFeatures, model: JudgeModel = judgeModel): number {
+export function furtherConfidence(features: FurtherFeatures, model: Pick<JudgeModel, "further"> = judgeModel): number {
   let z = model.further.bias;
   for (const name of furtherFeatureNames) z += model.further.weights[name] * features[name];
   return 1 / (1 + Math.exp(-z));

@@ -26,6 +26,14 @@ export interface ConfidenceFeatures {
   readonly ownCoverage: number;
   /** 1 over the number of passages that meet as much of the question, the best one among them. */
   readonly uniqueness: number;
+  /** The same ahead of the third. */
+  readonly leadOfTwo: number;
+  /** The same ahead of all other documents. */
+  readonly leadOfDocument: number;
+  /** The least that one of terms, 4-grams and best sentence gives it, beside what that one gives at most: 1 where all agree. */
+  readonly agreement: number;
+  /** How much is met in all, however much was asked; half for `halfInformation`. */
+  readonly information: number;
   /** 1 where the answering sentence holds the kind of thing asked for, ½ where the question does not tell. */
   readonly answerType: number;
 }
@@ -42,12 +50,21 @@ export const featureNames = [
   "gap",
   "ownCoverage",
   "uniqueness",
+  "leadOfTwo",
+  "leadOfDocument",
+  "agreement",
+  "information",
   "answerType",
 ] as const satisfies readonly (keyof ConfidenceFeatures)[];
 
 /** So many hits are asked whether they meet as much as the best, within so much of it. */
 const mostRivals = 24;
 const rivalShare = 0.95;
+
+/** Information, as `informativeness` has it, that is worth one half: two rare words. */
+const halfInformation = 10;
+/** The views of a passage that may agree. */
+const views: ReadonlySet<string> = new Set(["terms", "grams", "sentence"]);
 
 /** A concept met by so much counts as met. */
 export const metWeight = 0.4;
@@ -90,8 +107,9 @@ export function confidenceFeatures(
     nouns.weight += informativeness[index] ?? 0;
     nouns.met += (informativeness[index] ?? 0) * Math.min(1, met(index));
   });
-  const second = hits[1];
-  const lead = second === undefined || best.score === 0 ? 1 : Math.max(0, best.score - second.score) / best.score;
+  const leadOver = (other: Hit | undefined): number =>
+    other === undefined || best.score === 0 ? 1 : Math.max(0, best.score - other.score) / best.score;
+  const information = total * shareOf(met);
   return {
     termCoverage: shareOf((concept) => best.evidence.met[concept] ?? 0),
     gramCoverage: shareOf((concept) => best.evidence.gramCoverage[concept] ?? 0),
@@ -105,12 +123,16 @@ export function confidenceFeatures(
       constraints.length === 0 ? 1 : constraints.reduce((sum, value) => sum + value, 0) / constraints.length,
     foundAnywhere: shareOf((concept) => ((retrieved.passageCounts[concept] ?? 0) > 0 ? 1 : 0)),
     nounCoverage: nouns.weight === 0 ? shareOf(met) : nouns.met / nouns.weight,
-    gap: lead * shareOf(met),
+    gap: leadOver(hits[1]) * shareOf(met),
     ownCoverage: shareOf((concept) => best.evidence.ownMet[concept] ?? 0),
     uniqueness:
       1 /
       hits.slice(0, mostRivals).filter((hit) => hit === best || shareOf(metBy(hit)) >= rivalShare * shareOf(met))
         .length,
+    leadOfTwo: leadOver(hits[2]) * shareOf(met),
+    leadOfDocument: leadOver(hits.find(({ document }) => document !== best.document)) * shareOf(met),
+    agreement: best.signals.reduce((least, { name, value }) => (views.has(name) ? Math.min(least, value) : least), 1),
+    information: information / (information + halfInformation),
     answerType,
   };
 }
@@ -137,5 +159,9 @@ export const noFeatures: ConfidenceFeatures = {
   gap: 0,
   ownCoverage: 0,
   uniqueness: 0,
+  leadOfTwo: 0,
+  leadOfDocument: 0,
+  agreement: 0,
+  information: 0,
   answerType: 0,
 };

@@ -6,11 +6,8 @@ import { type Comparison, compare } from "./comparing/comparison.ts";
 import type { QuestionView } from "./comparing/question-view.ts";
 import type { Finding } from "./evidence/evidence-kind.ts";
 import { type EvidenceName, evidenceKinds } from "./evidence/list.ts";
-import { judgeModel } from "./judge-model.ts";
 
 export type EvidenceValues = Readonly<Record<EvidenceName, number>>;
-
-export type JudgeModel = typeof judgeModel;
 
 /** What speaks for and against a passage's answering a question, once it was found. */
 export interface Judgement {
@@ -19,6 +16,8 @@ export interface Judgement {
   readonly findings: readonly Finding[];
   /** Whether something stands in the place of what was asked about: another number, the contrary, nothing of the kind. */
   readonly hasMismatch: boolean;
+  /** Whether a heading, a lead-in, the head of a table or a question says what the passage is about. */
+  readonly isUnderHeading: boolean;
   /** The sentence that was compared, in the canonical text. */
   readonly sentence: TextRange;
 }
@@ -34,6 +33,12 @@ export function judgePassage(
   checked: readonly CheckedConstraint[] = [],
 ): Judgement | undefined {
   const { passage, text, document, around } = fetched;
+  const above = [
+    ...passage.headingPath,
+    ...around.leadIns,
+    ...(around.tableHead === undefined ? [] : [around.tableHead]),
+    ...(around.question === undefined ? [] : [around.question]),
+  ];
   const comparison = compare(
     question,
     {
@@ -42,31 +47,27 @@ export function judgePassage(
       sentences: passage.sentences,
       isTable: passage.kind === "table",
       language: document.metadata.language,
-      context: [
-        ...(document.metadata.titleSource === "derived" ? [] : [document.metadata.title]),
-        ...passage.headingPath,
-        ...around.leadIns,
-        ...(around.tableHead === undefined ? [] : [around.tableHead]),
-        ...(around.question === undefined ? [] : [around.question]),
-      ],
+      context: [...(document.metadata.titleSource === "derived" ? [] : [document.metadata.title]), ...above],
     },
     lexicon,
     checked,
   );
-  return comparison === undefined ? undefined : judgementOf(comparison);
+  return comparison === undefined ? undefined : judgementOf(comparison, above.length > 0);
 }
 
-export function judgementOf(comparison: Comparison, model: JudgeModel = judgeModel): Judgement {
+/** @param isUnderHeading as in the judgement */
+export function judgementOf(comparison: Comparison, isUnderHeading: boolean): Judgement {
   const evidence = evidenceOf(comparison);
-  const found = evidenceKinds.flatMap((kind) => {
-    const finding = kind.finding?.(comparison);
-    if (finding === undefined) return [];
-    return [{ finding, isMismatch: kind.isMismatch, weight: Math.abs(model.weights[kind.name] * evidence[kind.name]) }];
+  const found = evidenceKinds.flatMap(({ name, speaks, isMismatch, finding }) => {
+    const told = finding?.(comparison);
+    const value = speaks === "against" ? evidence[name] : 1 - evidence[name];
+    return told === undefined ? [] : [{ told, isMismatch, weight: (isMismatch ? 1 : 0) + value }];
   });
   return {
     evidence,
-    findings: found.sort((a, b) => b.weight - a.weight).map(({ finding }) => finding),
+    findings: found.sort((a, b) => b.weight - a.weight).map(({ told }) => told),
     hasMismatch: found.some(({ isMismatch }) => isMismatch),
+    isUnderHeading,
     sentence: comparison.best.range,
   };
 }
@@ -100,11 +101,10 @@ export const noEvidence: EvidenceValues = {
   sister: 0,
   turnedRole: 0,
   unmetConstraint: 0,
+  contextCoverage: 0,
+  lineCoverage: 0,
+  heldTogether: 0,
+  formTold: 0,
+  otherSpeaker: 0,
+  attributeNamed: 0,
 };
-
-/** The probability, from 0 to 1, that a passage about the matter says what is asked: a logistic function of the evidence. */
-export function saysIt(evidence: EvidenceValues, model: JudgeModel = judgeModel): number {
-  let z = model.bias;
-  for (const { name } of evidenceKinds) z += model.weights[name] * evidence[name];
-  return 1 / (1 + Math.exp(-z));
-}

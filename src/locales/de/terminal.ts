@@ -72,6 +72,7 @@ export const terminal: TerminalMessages = {
   confidence: "Zuversicht",
   isAbout: "handelt davon",
   saysIt: "sagt es",
+  usually: "sonst",
   nothingJudged: "Es gab nichts zu beurteilen.",
   sourceCounts: (passageCount, paragraphs, hidden) =>
     `${passages(passageCount)}, ${count(paragraphs, "Absatz", "Absätze")}, ${number(hidden)} davon ausgeblendet`,

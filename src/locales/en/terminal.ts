@@ -72,6 +72,7 @@ export const terminal: TerminalMessages = {
   confidence: "confidence",
   isAbout: "is about it",
   saysIt: "says it",
+  usually: "usually",
   nothingJudged: "There was nothing to judge.",
   sourceCounts: (passageCount, paragraphs, hidden) =>
     `${passages(passageCount)}, ${count(paragraphs, "paragraph", "paragraphs")}, ${number(hidden)} of them hidden`,

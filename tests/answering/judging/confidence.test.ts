@@ -1,27 +1,30 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { certaintyOf, confidenceOf } from "../../../src/answering/judging/confidence.ts";
+import { certaintyOf, confidenceOf, judgedInputs } from "../../../src/answering/judging/confidence.ts";
 import { type EvidenceName, evidenceKinds } from "../../../src/answering/judging/evidence/list.ts";
-import { type ConfidenceFeatures, confidenceFeatures, featureNames } from "../../../src/answering/judging/features.ts";
+import {
+  type ConfidenceFeatures,
+  confidenceFeatures,
+  featureNames,
+  noFeatures,
+} from "../../../src/answering/judging/features.ts";
 import { type EvidenceValues, noEvidence } from "../../../src/answering/judging/judge.ts";
+import { inputSigns, judgeInputs } from "../../../src/answering/judging/judge-inputs.ts";
 import { search } from "../../../src/search/search.ts";
 import { index } from "../island.ts";
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
-const anyFeatures: fc.Arbitrary<ConfidenceFeatures> = fc.record({
-  termCoverage: share,
-  gramCoverage: share,
-  sentenceCoverage: share,
-  conceptsMet: share,
-  weakestPoint: share,
-  constraintsMet: share,
-  foundAnywhere: share,
-  nounCoverage: share,
-  gap: share,
-  ownCoverage: share,
-  uniqueness: share,
-  answerType: share,
-});
+const anyFeatures: fc.Arbitrary<ConfidenceFeatures> = fc
+  .array(share, { minLength: featureNames.length, maxLength: featureNames.length })
+  .map((values) => featuresWith((index) => values[index] ?? 0));
+
+function featuresWith(value: (index: number) => number): ConfidenceFeatures {
+  const features: Record<keyof ConfidenceFeatures, number> = { ...noFeatures };
+  featureNames.forEach((name, index) => {
+    features[name] = value(index);
+  });
+  return features;
+}
 
 const anyEvidence: fc.Arbitrary<EvidenceValues> = fc
   .array(share, { minLength: evidenceKinds.length, maxLength: evidenceKinds.length })
@@ -38,23 +41,14 @@ function evidenceWith(values: readonly number[]): EvidenceValues {
 const everything = (isFor: number, isAgainst: number): EvidenceValues =>
   evidenceWith(evidenceKinds.map(({ speaks }) => (speaks === "for" ? isFor : isAgainst)));
 
-const all = (value: number): ConfidenceFeatures => ({
-  termCoverage: value,
-  gramCoverage: value,
-  sentenceCoverage: value,
-  conceptsMet: value,
-  weakestPoint: value,
-  constraintsMet: value,
-  foundAnywhere: value,
-  nounCoverage: value,
-  gap: value,
-  ownCoverage: value,
-  uniqueness: value,
-  answerType: value,
-});
+const all = (value: number): ConfidenceFeatures => featuresWith(() => value);
 
-const of = (features: ConfidenceFeatures, evidence: EvidenceValues, hasMismatch = false): number =>
-  confidenceOf(features, { evidence, hasMismatch }).confidence;
+const of = (
+  features: ConfidenceFeatures,
+  evidence: EvidenceValues,
+  hasMismatch = false,
+  isUnderHeading = false,
+): number => confidenceOf(features, { evidence, hasMismatch, isUnderHeading }).confidence;
 
 describe("confidenceOf", () => {
   it("is a probability that never falls when a feature rises", () => {
@@ -91,18 +85,43 @@ describe("confidenceOf", () => {
     );
   });
 
-  it("is low where nothing speaks for the passage and high where everything does", () => {
-    expect(certaintyOf(of(all(0), everything(1, 0)))).toBe("none");
-    expect(certaintyOf(of(all(1), everything(0, 1)))).toBe("none");
-    expect(certaintyOf(of(all(1), everything(1, 0)))).toBe("sure");
+  it.each([true, false])(
+    "is low where nothing speaks for the passage and high where everything does: %s",
+    (isUnderHeading) => {
+      const place = { isUnderHeading };
+      expect(certaintyOf(of(all(0), everything(0, 1), false, isUnderHeading), place)).toBe("none");
+      expect(certaintyOf(of(all(0), everything(1, 0), false, isUnderHeading), place)).toBe("none");
+      expect(certaintyOf(of(all(1), everything(1, 0), false, isUnderHeading), place)).toBe("sure");
+    },
+  );
+
+  it.each([true, false])("is never sure where something else stands in the answer's place: %s", (isUnderHeading) => {
+    expect(certaintyOf(of(all(1), everything(1, 0), true, isUnderHeading), { isUnderHeading })).toBe("uncertain");
   });
 
-  it("is never sure where something else stands in the answer's place", () => {
-    expect(certaintyOf(of(all(1), everything(1, 0), true))).toBe("uncertain");
+  it("is no answer where half of what is asked stands nowhere in the documents", () => {
+    expect(certaintyOf(of({ ...all(1), foundAnywhere: 0.4 }, everything(1, 0)), undefined)).toBe("none");
   });
 
   it("answers nothing where there is nothing to judge", () => {
-    expect(certaintyOf(confidenceOf(all(1), undefined).confidence)).toBe("none");
+    expect(certaintyOf(confidenceOf(all(1), undefined).confidence, undefined)).toBe("none");
+  });
+});
+
+describe("judgedInputs", () => {
+  it("tell what each input adds, in its sign's direction", () => {
+    fc.assert(
+      fc.property(anyFeatures, anyEvidence, (features, evidence) => {
+        for (const { name, value, usual, adds } of judgedInputs(features, {
+          evidence,
+          hasMismatch: false,
+          isUnderHeading: true,
+        })) {
+          const sign = inputSigns[judgeInputs.indexOf(name)] ?? 1;
+          expect(adds * sign * Math.sign(value - usual)).toBeGreaterThanOrEqual(-1e-9);
+        }
+      }),
+    );
   });
 });
 
@@ -112,10 +131,12 @@ describe("certaintyOf", () => {
     fc.assert(
       fc.property(share, share, (a, b) => {
         const [low, high] = a < b ? [a, b] : [b, a];
-        expect(order.indexOf(certaintyOf(low))).toBeLessThanOrEqual(order.indexOf(certaintyOf(high)));
+        expect(order.indexOf(certaintyOf(low, undefined))).toBeLessThanOrEqual(
+          order.indexOf(certaintyOf(high, undefined)),
+        );
       }),
     );
-    expect([0, 1].map((confidence) => certaintyOf(confidence))).toEqual(["none", "sure"]);
+    expect([0, 1].map((confidence) => certaintyOf(confidence, undefined))).toEqual(["none", "sure"]);
   });
 });
 

@@ -2,6 +2,7 @@ import { ask, type JudgedAnswer } from "../../../../src/answering/ask.ts";
 import { type FurtherFeatures, furtherFeatures } from "../../../../src/answering/choosing/worth-showing.ts";
 import type { ConfidenceFeatures } from "../../../../src/answering/judging/features.ts";
 import type { EvidenceValues } from "../../../../src/answering/judging/judge.ts";
+import type { LanguageCode } from "../../../../src/documents/document.ts";
 import type { Judgment } from "../../../../src/evaluation/judgments.ts";
 import type { FetchedPassage, PassageIndex } from "../../../../src/search/passage-index.ts";
 import { type OpenCollection, openCollection, readForEvaluation, readJudgments } from "../../evaluation-setup.ts";
@@ -18,12 +19,14 @@ export interface Example {
   /** Of the same pair are two questions that differ in little. */
   readonly pair: string | undefined;
   readonly difficulty: string;
-  readonly language: string;
+  readonly question: string;
+  readonly language: LanguageCode;
   readonly isAnswerable: boolean;
   readonly isRight: boolean;
   readonly features: ConfidenceFeatures;
   readonly evidence: EvidenceValues;
   readonly hasMismatch: boolean;
+  readonly isUnderHeading: boolean;
   /** The second and the third passage. Their doubt is to be set by the confidence. */
   readonly further: readonly { readonly features: FurtherFeatures; readonly isRight: boolean }[];
 }
@@ -123,12 +126,14 @@ function exampleOf(
     id: judgment.id,
     pair: judgment.pair ?? undefined,
     difficulty: judgment.note ?? judgment.difficulty,
+    question: judgment.question,
     language: answer.language,
     isAnswerable: mode === "asked" && judgment.answerable,
     isRight: isRight(first.cited),
     features,
     evidence: first.judgement.evidence,
     hasMismatch: first.judgement.hasMismatch,
+    isUnderHeading: first.judgement.isUnderHeading,
     further: others.flatMap((further) => {
       const compared = furtherFeatures(first, further, 1);
       return compared === undefined ? [] : [{ features: compared, isRight: isRight(further.cited) }];

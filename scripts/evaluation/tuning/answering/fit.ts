@@ -1,21 +1,26 @@
-import { furtherFeatureNames } from "../../../../src/answering/choosing/worth-showing.ts";
-import { type ConfidenceModel, confidenceOf, foundLogit } from "../../../../src/answering/judging/confidence.ts";
+import { confidenceOf, placeOf } from "../../../../src/answering/judging/confidence.ts";
 import { confidenceModel } from "../../../../src/answering/judging/confidence-model.ts";
-import { type EvidenceName, evidenceKinds } from "../../../../src/answering/judging/evidence/list.ts";
+import type { EvidenceName } from "../../../../src/answering/judging/evidence/list.ts";
 import { featureNames } from "../../../../src/answering/judging/features.ts";
-import type { JudgeModel } from "../../../../src/answering/judging/judge.ts";
+import {
+  inputSigns,
+  inputValues,
+  isSeenAt,
+  type JudgeInput,
+  judgeInputs,
+} from "../../../../src/answering/judging/judge-inputs.ts";
 import { judgeModel } from "../../../../src/answering/judging/judge-model.ts";
+import type { ConfidenceModel, JudgeModel, Place } from "../../../../src/answering/judging/model.ts";
+import { formatTree } from "../../../../src/answering/judging/trees.ts";
+import { type BoostedRow, fitTrees } from "./boosting.ts";
 import type { Example } from "./examples.ts";
-import { fitLogistic, type Sign } from "./logistic.ts";
-import { fitProduct } from "./product.ts";
+import { fitLogistic, logit } from "./logistic.ts";
 import { weights } from "./sets.ts";
 
 export interface Models {
   readonly confidence: ConfidenceModel;
   readonly judge: JudgeModel;
 }
-
-const furtherSigns: readonly Sign[] = furtherFeatureNames.map((name) => (name === "missingShare" ? -1 : 1));
 
 /** How much each example counts: the kinds as `weights` says, however many questions they have. */
 export function weightsOf(examples: readonly Example[]): number[] {
@@ -24,13 +29,71 @@ export function weightsOf(examples: readonly Example[]): number[] {
   return examples.map(({ kind, mode }) => (weights[kind][mode] ?? 0) / (sizes.get(kind + mode) ?? 1));
 }
 
+export const boosting = { trees: 100, depth: 3, rate: 0.1, leastShare: 0.006, ridge: 5 };
+
+/** What passages of the other place count: there are few under headings, and much is the same. */
+const elsewhereShare = 0.3;
+
+/** What is left out of the judge, to tell what it is worth. */
+export interface LeftOut {
+  readonly evidence: ReadonlySet<EvidenceName>;
+  /** Whether the judge is to see by what the passage was found. */
+  readonly seesFound: boolean;
+}
+
+export const nothingLeftOut: LeftOut = { evidence: new Set(), seesFound: true };
+
 /**
  * Fits everything but thresholds and calibration: first whether a passage is about the matter, on questions as they are
- * asked and with the answer taken away; then, beside that, whether it says what is asked, on all.
- * @param without kinds of evidence that are left out
+ * asked and with the answer taken away; then, by the same and by the evidence, whether it says what is asked, on all.
  */
-export function fitModels(examples: readonly Example[], without: ReadonlySet<EvidenceName> = new Set()): Models {
+export function fitModels(examples: readonly Example[], leftOut: LeftOut = nothingLeftOut): Models {
   const weight = weightsOf(examples);
+  const confidence = fitConfidence(examples, weight);
+  const rows = examples.map((example, index) => ({ y: example.isRight, weight: weight[index] ?? 0 }));
+  const bias = biasOf(rows);
+  const values = examples.map(({ features, evidence }) => inputValues(features, evidence));
+  const treesAt = (place: Place): string[] => {
+    const used = judgeInputs
+      .map((name, index) => ({ name, index }))
+      .filter(({ name }) => isSeenAt(name, place) && !isLeftOut(name, leftOut));
+    const boosted = rows.map((row, index): BoostedRow => {
+      const isHere = placeOf(examples[index]) === place;
+      return {
+        ...row,
+        weight: row.weight * (isHere ? 1 : elsewhereShare),
+        x: used.map((input) => values[index]?.[input.index] ?? 0),
+        start: bias,
+      };
+    });
+    const names = used.map(({ name }) => name);
+    const signs = used.map(({ index }) => inputSigns[index] ?? 0);
+    return fitTrees(boosted, signs, boosting).map((tree) => formatTree(tree, names));
+  };
+  const judge: JudgeModel = {
+    bias,
+    usual: usualOf(values, weight),
+    calibration: { headed: { slope: 1, offset: 0 }, bare: { slope: 1, offset: 0 } },
+    further: judgeModel.further,
+    sure: { headed: 1, bare: 1 },
+    uncertain: { headed: 0, bare: 0 },
+    trees: { headed: treesAt("headed"), bare: treesAt("bare") },
+  };
+  return { confidence, judge };
+}
+
+function isLeftOut(name: JudgeInput, { evidence, seesFound }: LeftOut): boolean {
+  return name.startsWith("found.") ? !seesFound : [...evidence].some((left) => left === name);
+}
+
+/** The log odds of an answer that nothing is known of. */
+export function biasOf(rows: readonly { readonly y: boolean; readonly weight: number }[]): number {
+  const total = rows.reduce((sum, { weight }) => sum + weight, 0);
+  return round(logit(rows.reduce((sum, { y, weight }) => sum + (y ? weight : 0), 0) / total));
+}
+
+/** Whether a passage is about the matter: questions that were written to mislead would teach it something else. */
+function fitConfidence(examples: readonly Example[], weight: readonly number[]): ConfidenceModel {
   const honest = examples
     .map((example, index) => ({ example, weight: weight[index] ?? 0 }))
     .filter(({ example: { kind } }) => kind !== "pairs" && kind !== "traps");
@@ -43,54 +106,18 @@ export function fitModels(examples: readonly Example[], without: ReadonlySet<Evi
     featureNames.map(() => 1),
     1500,
   );
-  const confidence: ConfidenceModel = {
-    bias: round(found.bias),
-    weights: named(confidenceModel.weights, featureNames, found.weights),
-  };
-  const used = evidenceKinds.filter(({ name }) => !without.has(name));
-  const both = fitProduct(
-    examples.map((example, index) => ({
-      found: foundLogit(example.features, confidence),
-      x: used.map(({ name }) => example.evidence[name]),
-      y: example.isRight,
-      weight: weight[index] ?? 0,
-    })),
-    used.map(({ speaks }) => (speaks === "for" ? 1 : -1)),
-  );
-  const evidence = named(
-    judgeModel.weights,
-    evidenceKinds.map(({ name }) => name),
-    evidenceKinds.map((kind) => both.says.weights[used.indexOf(kind)] ?? 0),
-  );
-  const judge: JudgeModel = {
-    ...judgeModel,
-    found: { scale: round(both.found.scale), bias: round(both.found.bias) },
-    bias: round(both.says.bias),
-    weights: evidence,
-    calibration: { slope: 1, offset: 0 },
-    sure: 1,
-  };
-  return { confidence, judge: { ...judge, further: fitFurther(examples, { confidence, judge }) } };
+  return { bias: round(found.bias), weights: named(confidenceModel.weights, featureNames, found.weights) };
 }
 
-/** What makes a second or third passage worth showing, on questions that have an answer. */
-function fitFurther(examples: readonly Example[], models: Models): JudgeModel["further"] {
-  const weight = weightsOf(examples);
-  const rows = examples.flatMap((example, index) =>
-    example.isAnswerable
-      ? example.further.map(({ features, isRight }) => ({
-          x: furtherFeatureNames.map((name) => (name === "doubt" ? 1 - confidenceIn(example, models) : features[name])),
-          y: isRight,
-          weight: weight[index] ?? 0,
-        }))
-      : [],
+function usualOf(values: readonly (readonly number[])[], weight: readonly number[]): JudgeModel["usual"] {
+  const total = weight.reduce((sum, value) => sum + value, 0);
+  return named(
+    judgeModel.usual,
+    judgeInputs,
+    judgeInputs.map((_, input) =>
+      values.reduce((sum, row, index) => sum + ((row[input] ?? 0) * (weight[index] ?? 0)) / total, 0),
+    ),
   );
-  const fitted = fitLogistic(rows, furtherSigns, 800);
-  return {
-    bias: round(fitted.bias),
-    weights: named(judgeModel.further.weights, furtherFeatureNames, fitted.weights),
-    least: judgeModel.further.least,
-  };
 }
 
 /** The confidence of an example's answer. */
@@ -98,7 +125,7 @@ export function confidenceIn(example: Example, { confidence, judge }: Models): n
   return confidenceOf(example.features, example, judge, confidence).confidence;
 }
 
-function named<Name extends string>(
+export function named<Name extends string>(
   initial: Readonly<Record<Name, number>>,
   names: readonly Name[],
   values: readonly number[],

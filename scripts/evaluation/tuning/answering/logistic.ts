@@ -1,5 +1,5 @@
-/** What a feature may count: more of it speaks for (1) or against (-1). */
-export type Sign = 1 | -1;
+/** What a feature may count: more of it speaks for (1) or against (-1), or either (0). */
+export type Sign = 1 | -1 | 0;
 
 export interface Weighted {
   readonly x: readonly number[];

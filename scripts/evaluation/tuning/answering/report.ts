@@ -1,6 +1,7 @@
-import { furtherConfidence } from "../../../../src/answering/choosing/worth-showing.ts";
-import type { JudgeModel } from "../../../../src/answering/judging/judge.ts";
+import { certaintyOf } from "../../../../src/answering/judging/confidence.ts";
+import type { JudgeModel } from "../../../../src/answering/judging/model.ts";
 import { areaUnderCurve } from "../../../../src/evaluation/figures.ts";
+import type { TriedFurther } from "./further.ts";
 import { calibrated, calibrationErrorOf, type Tried } from "./thresholds.ts";
 
 type Test = (tried: Tried) => boolean;
@@ -17,7 +18,7 @@ export function renderFigures(tried: readonly Tried[], model: JudgeModel): strin
     ["XQuAD, article away", ({ example }) => example.kind === "xquad" && example.mode === "off"],
   ];
   const lines = [
-    `out of fold; uncertain from ${model.uncertain}, sure from ${model.sure}`,
+    `out of fold; under headings uncertain from ${model.uncertain.headed}, sure from ${model.sure.headed}; bare text ${model.uncertain.bare}, ${model.sure.bare}`,
     "                        answerable: answered sure right | not: close, answered sure | off topic: answered |  AUC",
   ];
   for (const [name, test] of groups) {
@@ -31,15 +32,26 @@ export function renderFigures(tried: readonly Tried[], model: JudgeModel): strin
     return group.length === 0 ? [] : [`${name} ${two(calibrationErrorOf(group))}`];
   });
   lines.push(`calibration error: ${errors.join(", ")}`);
-  lines.push(`further passages shown that answer: ${further(tried, model)}`);
   return lines.join("\n");
+}
+
+/** How many of the second and third passages that are shown answer. */
+export function renderFurther(tried: readonly TriedFurther[], least: number): string {
+  const told = (["real", "seeds", "xquad"] as const).map((kind) => {
+    const all = tried.filter((one) => one.kind === kind);
+    const shown = all.filter(({ confidence }) => confidence >= least);
+    return `${kind} ${share(shown, ({ isRight }) => isRight)} of ${shown.length} (of all ${all.length} ${share(all, ({ isRight }) => isRight)})`;
+  });
+  return `further passages shown that answer, from ${least}: ${told.join("; ")}`;
 }
 
 /** One line: what a kind of evidence is worth, by the figures without it or with it alone. */
 export function renderReach(tried: readonly Tried[]): string {
-  const pairs = tried.filter(({ example }) => example.kind === "pairs");
-  const traps = tried.filter(({ example }) => example.kind === "traps" && example.mode === "asked");
-  return `pairs ${two(pairsInOrder(pairs))}, AUC ${two(curve(pairs))}, traps ${two(curve(traps))}${byDifficulty(pairs)}`;
+  const of = (kind: string): Tried[] =>
+    tried.filter(({ example }) => example.kind === kind && example.mode === "asked");
+  const [pairs, traps, real] = [of("pairs"), of("traps"), of("real")];
+  const areas = `AUC pairs ${two(curve(pairs))}, traps ${two(curve(traps))}, real ${two(curve(real))}`;
+  return `${areas}; pairs in order ${two(pairsInOrder(pairs))}${byDifficulty(pairs)}`;
 }
 
 function row(group: readonly Tried[], model: JudgeModel): string {
@@ -58,14 +70,14 @@ function row(group: readonly Tried[], model: JudgeModel): string {
 }
 
 const isSure =
-  ({ sure }: JudgeModel): Test =>
+  (model: JudgeModel): Test =>
   ({ confidence, example }) =>
-    confidence >= sure && !example.hasMismatch;
+    certaintyOf(confidence, example, model) === "sure" && !example.hasMismatch;
 
 const isAnswered =
-  ({ uncertain }: JudgeModel): Test =>
-  ({ confidence }) =>
-    confidence >= uncertain;
+  (model: JudgeModel): Test =>
+  ({ confidence, example }) =>
+    certaintyOf(confidence, example, model) !== "none";
 
 function curve(group: readonly Tried[]): number {
   const of = (isAnswerable: boolean): number[] =>
@@ -98,25 +110,7 @@ function byDifficulty(pairs: readonly Tried[]): string {
     .join("");
 }
 
-function further(tried: readonly Tried[], model: JudgeModel): string {
-  return (["real", "seeds", "xquad"] as const)
-    .map((kind) => {
-      const all = tried
-        .filter(({ example }) => example.kind === kind && example.isAnswerable)
-        .flatMap(({ example, confidence }) =>
-          example.further.map(({ features, isRight }) => ({
-            isShown: furtherConfidence({ ...features, doubt: 1 - confidence }, model) >= model.further.least,
-            isRight,
-          })),
-        );
-      const shown = all.filter(({ isShown }) => isShown);
-      const right = shown.filter(({ isRight }) => isRight).length;
-      return `${kind} ${two(right / Math.max(1, shown.length))} of ${shown.length} (of all ${all.length} ${two(all.filter(({ isRight }) => isRight).length / Math.max(1, all.length))})`;
-    })
-    .join("; ");
-}
-
-function share(group: readonly Tried[], test: Test): string {
+function share<T>(group: readonly T[], test: (one: T) => boolean): string {
   return group.length === 0 ? " –  " : two(group.filter(test).length / group.length);
 }
 

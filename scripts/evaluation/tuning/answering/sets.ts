@@ -18,7 +18,7 @@ export type Mode = "asked" | "near" | "off";
  */
 export const weights: Readonly<Record<SetKind, Partial<Record<Mode, number>>>> = {
   seeds: { asked: 0.5, near: 0.1 },
-  real: { asked: 0.8, near: 0.2 },
+  real: { asked: 0.8, near: 0.2, off: 0.3 },
   xquad: { asked: 1, near: 0.5, off: 0.6 },
   pairs: { asked: 1 },
   traps: { asked: 1, near: 0.3, off: 0.1 },

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { certaintyOf } from "../../../../src/answering/judging/confidence.ts";
 import { type EvidenceName, evidenceKinds } from "../../../../src/answering/judging/evidence/list.ts";
 import { type Example, readExamples } from "./examples.ts";
-import { confidenceIn, fitModels, type Models } from "./fit.ts";
-import { logistic, logit } from "./logistic.ts";
-import { renderFigures, renderReach } from "./report.ts";
+import { confidenceIn, fitModels, type LeftOut, type Models, nothingLeftOut } from "./fit.ts";
+import { folds, inFold } from "./folds.ts";
+import { barOf, fitFurther, tryFurther } from "./further.ts";
+import { tryCues } from "./question-cues.ts";
+import { renderFigures, renderFurther, renderReach } from "./report.ts";
 import type { JudgedSet } from "./sets.ts";
-import { calibrationFor, type Tried, thresholdsFor } from "./thresholds.ts";
-
-const folds = 8;
+import { calibratedBy, calibrationFor, type Tried, thresholdsFor } from "./thresholds.ts";
 
 export interface AnsweringTask {
   readonly sets: readonly JudgedSet[];
@@ -28,19 +29,20 @@ export async function tuneAnswering(task: AnsweringTask, log: (line: string) => 
   const examples = await examplesOf(task, log);
   const raw = tryOut(examples);
   const calibration = calibrationFor(raw);
-  const tried = raw.map(({ example, confidence }) => ({
-    example,
-    confidence: logistic(calibration.slope * logit(confidence) + calibration.offset),
-  }));
+  const tried = calibratedBy(raw, calibration);
   const thresholds = thresholdsFor(tried);
-  const fitted = fitModels(examples);
-  const models: Models = { ...fitted, judge: { ...fitted.judge, calibration, ...thresholds } };
+  const { confidence, judge } = fitModels(examples);
+  const bars = { ...judge, calibration, ...thresholds };
+  const further = tryFurther(tried, (one) => certaintyOf(one.confidence, one.example, bars) !== "none");
+  const least = barOf(further);
+  const models: Models = { confidence, judge: { ...bars, further: fitFurther(tried, least) } };
   log(renderFigures(tried, models.judge));
+  log(renderFurther(further, least));
   if (task.ablation) tellReach(examples, log);
   if (task.isDryRun) return;
   const head = `/** Written by \`${task.command}\`. */`;
-  writeModel("src/answering/judging/confidence-model.ts", `${head}\nexport const confidenceModel`, models.confidence);
-  writeModel("src/answering/judging/judge-model.ts", `${head}\nexport const judgeModel`, models.judge);
+  writeModel("confidence", "ConfidenceModel", head, models.confidence);
+  writeModel("judge", "JudgeModel", head, models.judge);
 }
 
 async function examplesOf({ sets, cache }: AnsweringTask, log: (line: string) => void): Promise<Example[]> {
@@ -56,15 +58,14 @@ async function examplesOf({ sets, cache }: AnsweringTask, log: (line: string) =>
 }
 
 /** The confidence of each example by models that know nothing of its collection or article. */
-function tryOut(examples: readonly Example[], without: ReadonlySet<EvidenceName> = new Set()): Tried[] {
-  const names = [...new Set(examples.map(({ fold }) => fold))].sort();
-  const foldOf = new Map(names.map((name, index) => [name, index % folds]));
+function tryOut(examples: readonly Example[], leftOut: LeftOut = nothingLeftOut): Tried[] {
+  const isInFold = inFold(examples);
   const tried: Tried[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const isHere = (example: Example): boolean => foldOf.get(example.fold) === fold;
+    const isHere = (example: Example): boolean => isInFold(example, fold);
     const models = fitModels(
       examples.filter((example) => !isHere(example)),
-      without,
+      leftOut,
     );
     for (const example of examples) {
       // Told apart from the rest only below: the bound of mismatches would hide what the sum says.
@@ -76,18 +77,46 @@ function tryOut(examples: readonly Example[], without: ReadonlySet<EvidenceName>
   return tried;
 }
 
+/** What the kinds of questions in the pairs turn, and which evidence is about that. */
+const groups: Readonly<Record<string, readonly EvidenceName[]>> = {
+  coverage: ["sentenceCoverage", "nearCoverage", "thingCoverage", "heldTogether"],
+  "what is missing": ["missingWord", "missingShare"],
+  "title and headings": ["contextCoverage", "lineCoverage"],
+  "the kind asked for": ["missingKind", "kindNearby", "kindAmid", "kindNamed", "counted", "attributeNamed", "formTold"],
+  numbers: ["otherNumber", "missingNumber"],
+  names: ["nameCoverage", "otherName", "otherPartOfName"],
+  negation: ["missingNegation"],
+  opposites: ["opposite", "oppositeInPassage", "sister"],
+  "roles and speakers": ["turnedRole", "otherSpeaker"],
+  "to the letter": ["unmetConstraint"],
+};
+
 function tellReach(examples: readonly Example[], log: (line: string) => void): void {
   const all = evidenceKinds.map(({ name }) => name);
-  const line = (label: string, without: readonly EvidenceName[]): void =>
-    log(`${label.padEnd(28)} ${renderReach(tryOut(examples, new Set(without)))}`);
-  line("nothing but the confidence", all);
-  line("everything", []);
-  for (const name of all) line(`without ${name}`, [name]);
+  const line = (label: string, leftOut: Partial<LeftOut>): void =>
+    log(`${label.padEnd(30)} ${renderReach(tryOut(examples, { ...nothingLeftOut, ...leftOut }))}`);
+  log(`${"the question alone (kept out)".padEnd(30)} ${renderReach(tryCues(examples))}`);
+  line("found by, without evidence", { evidence: new Set(all) });
+  line("evidence, without found by", { seesFound: false });
+  line("everything", {});
+  for (const [label, names] of Object.entries(groups)) line(`without ${label}`, { evidence: new Set(names) });
+  const kept: EvidenceName[] = [];
+  for (const [label, names] of Object.entries(groups)) {
+    kept.push(...names);
+    line(`+ ${label}`, { evidence: new Set(all.filter((name) => !kept.includes(name))) });
+  }
 }
 
-function writeModel(file: string, head: string, model: object): void {
+function writeModel(name: string, type: string, head: string, model: object): void {
   const text = JSON.stringify(model, null, 2)
     .replace(/"(\w+)":/g, "$1:")
-    .replace(/([^{,])\n(\s*)}/g, "$1,\n$2}");
-  writeFileSync(file, `${head} = ${text};\n`);
+    .replace(/([^{[,\s])(?=\n\s*[}\]])/g, "$1,");
+  const lines = [
+    `import type { ${type} } from "./model.ts";`,
+    "",
+    head,
+    `export const ${name}Model: ${type} = ${text};`,
+    "",
+  ];
+  writeFileSync(`src/answering/judging/${name}-model.ts`, lines.join("\n"));
 }

@@ -20,6 +20,7 @@ export type AskedKind =
   | "definition"
   | "which"
   | "manner"
+  | "condition"
   | "what"
   | "yes-no"
   | "nothing";
@@ -64,6 +65,10 @@ const patterns: Readonly<Record<LanguageCode, readonly Pattern[]>> = {
     ["measure", /\bwie schnell\b/u, "speed"],
     ["measure", /\bwie (?:warm|kalt|heiss?)\b|\bwie ?viel grad\b/u, "temperature"],
     ["measure", /\bwie (?:gross?|klein)\b/u, "size"],
+    [
+      "condition",
+      /\b(?:unter welche[mnr] (?:umstand\p{L}*|bedingung\p{L}*|voraussetzung\p{L}*)|in welche[mn] fall\p{L}*|was passiert,? wenn|wann (?:darf|durfen|kann|konnen|muss|mussen|soll|sollen|gilt|gelten))\b/u,
+    ],
     ["count", /\b(?:wie ?viele?[nmrs]?|wieviele?[nmrs]?|welche anzahl|(?:die )?anzahl (?:der|von))\b/u],
     [
       "time",
@@ -110,6 +115,10 @@ const patterns: Readonly<Record<LanguageCode, readonly Pattern[]>> = {
     ["measure", /\bhow fast\b/u, "speed"],
     ["measure", /\bhow (?:hot|cold|warm)\b|\bwhat temperature\b/u, "temperature"],
     ["measure", /\bhow (?:big|large|small)\b/u, "size"],
+    [
+      "condition",
+      /\b(?:under (?:what|which) (?:circumstances?|conditions?)|in (?:what|which) cases?|what happens (?:if|when)|when (?:can|may|must|should) (?:i|you|we|one|it|they|the|an?))\b/u,
+    ],
     ["count", /\b(?:how many|(?:what|which) number|what (?:is|was) the (?:total )?number)\b/u],
     ["measure", /\bhow much\b/u, "amount"],
     [

@@ -41,6 +41,12 @@ export interface PassageView {
   readonly sentences: readonly SentenceView[];
   /** Per word of the question, how well title, headings and what leads to the passage meet it. */
   readonly contextMet: readonly number[];
+  /** Of which kinds of things title, headings, the head of a table and what leads to the passage tell. */
+  readonly aroundKinds: ReadonlySet<string>;
+  /** Per word of the question, how well the one line around the passage meets it that meets most of them. */
+  readonly lineMet: readonly number[];
+  /** Whether the passage enumerates: a table, items of a list. */
+  readonly isEnumeration: boolean;
   /** Whether a word may be a name: a capital where nouns have none, a rare word that nothing explains where they do. */
   isName(token: SeenToken): boolean;
   /** Of which kinds of things a word tells, as the lists name them. */
@@ -75,15 +81,35 @@ export function passageView(question: QuestionView, passage: JudgedPassage, lexi
     const tokens = tokensOf(text, passage.language, compare);
     return { range, text, tokens, met: metBy(tokens, question.words.length) };
   });
-  const context = passage.context.flatMap((text) => tokensOf(text, passage.language, compare));
+  const lines = passage.context.map((text) => tokensOf(text, passage.language, compare));
+  const kindsOf = kindsReader(passage.language, lexicon);
+  const context = lines.flat();
+  const tableHead = passage.isTable ? (sentences[0]?.tokens ?? []) : [];
   return {
+    aroundKinds: new Set([...context, ...tableHead].flatMap((token) => [...kindsOf(token)])),
+    lineMet: bestLine(lines, question),
+    isEnumeration: passage.isTable || (passage.text.match(listItem) ?? []).length > 1,
     language: passage.language,
     isTable: passage.isTable,
     sentences,
     contextMet: metBy(context, question.words.length),
     isName: nameTest(passage.language, lexicon),
-    kindsOf: kindsReader(passage.language, lexicon),
+    kindsOf,
   };
+}
+
+/** The beginning of an item, as Markdown and plain text have it. */
+const listItem = /^\s*(?:[-*+•–]|\d+[.)]|[a-z]\))\s/gmu;
+
+function bestLine(lines: readonly (readonly SeenToken[])[], { words }: QuestionView): number[] {
+  let best = new Array<number>(words.length).fill(0);
+  let most = 0;
+  for (const line of lines) {
+    const met = metBy(line, words.length);
+    const value = coverage(words, (word) => met[word] ?? 0);
+    if (value > most) [best, most] = [met, value];
+  }
+  return best;
 }
 
 type Compare = (token: AnalyzedToken, number: NumberRead | undefined) => readonly Like[];

@@ -65,6 +65,8 @@ const rates: Partial<Readonly<Record<AskedKind, Rate>>> = {
     if (/["„“”»«'*`]/u.test(sentence.text.slice(Math.max(0, token.start - 1), token.end + 1))) return 0.9;
     return isNoun(found) ? 0.4 : 0;
   },
+  condition: ({ token, kinds }) =>
+    kinds.has("condition") ? 1 : kinds.has("time") || kinds.has("duration") || token.number !== undefined ? 0.6 : 0,
   reason: ({ kinds }) =>
     kinds.has("reason") ? 1 : kinds.has("reason-maybe") ? 0.7 : kinds.has("reason-weak") ? 0.3 : 0,
   aim: ({ kinds }) => (kinds.has("aim") ? 1 : kinds.has("reason") ? 0.6 : kinds.has("reason-weak") ? 0.3 : 0),
@@ -78,6 +80,7 @@ function rateOf({ kind, dimension }: AskedFor): Rate | undefined {
 
 /** What a unit without a number says of a measure: "several metres". */
 const unitAlone = 0.25;
+const headUnit = 0.8;
 
 /** A number with a word or sign of the unit right before or behind it; `bare` where it has none. */
 function withUnit(unit: string, bare: number, sign?: RegExp): Rate {
@@ -86,6 +89,8 @@ function withUnit(unit: string, bare: number, sign?: RegExp): Rate {
     if (sign?.test(sentence.text.slice(Math.max(0, token.start - 2), token.end + 3)) === true) return 1;
     const near = sentence.tokens.slice(Math.max(0, at - 2), at + 4);
     if (near.some((other) => other !== token && passage.kindsOf(other).has(unit))) return 1;
+    // The head of a table, or the line above a list, names the unit of what stands below.
+    if (passage.aroundKinds.has(unit)) return headUnit;
     return token.number.kind === "year" ? bare / 2 : bare;
   };
 }

@@ -1,5 +1,8 @@
+import { attributeNamed } from "./attribute.ts";
 import { unmetConstraint } from "./constraints.ts";
+import { contextCoverage, heldTogether, lineCoverage } from "./context.ts";
 import { missingShare, missingWord, nearCoverage, sentenceCoverage, thingCoverage } from "./coverage.ts";
+import { formTold, otherSpeaker } from "./forms.ts";
 import { nameCoverage, otherName, otherPartOfName } from "./names.ts";
 import { missingNegation } from "./negation.ts";
 import { missingNumber, otherNumber } from "./numbers.ts";
@@ -30,6 +33,12 @@ export const evidenceKinds = [
   sister,
   turnedRole,
   unmetConstraint,
+  contextCoverage,
+  lineCoverage,
+  heldTogether,
+  formTold,
+  otherSpeaker,
+  attributeNamed,
 ] as const;
 
 export type EvidenceName = (typeof evidenceKinds)[number]["name"];

@@ -21,6 +21,7 @@ const findings: Partial<Readonly<Record<AskedKind, FindingKind>>> = {
   place: "no-place",
   person: "no-person",
   name: "no-name",
+  condition: "no-condition",
   reason: "no-reason",
   aim: "no-aim",
   means: "no-means",

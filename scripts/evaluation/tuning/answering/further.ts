@@ -1,0 +1,81 @@
+import { furtherConfidence, furtherFeatureNames } from "../../../../src/answering/choosing/worth-showing.ts";
+import { judgeModel } from "../../../../src/answering/judging/judge-model.ts";
+import type { JudgeModel } from "../../../../src/answering/judging/model.ts";
+import { named, round, weightsOf } from "./fit.ts";
+import { folds, inFold } from "./folds.ts";
+import { fitLogistic, type Sign } from "./logistic.ts";
+import type { Tried } from "./thresholds.ts";
+
+type Further = JudgeModel["further"];
+
+/** A second or third passage of a question that has an answer, with how likely a model that has not seen it thinks it. */
+export interface TriedFurther {
+  readonly kind: string;
+  readonly confidence: number;
+  readonly isRight: boolean;
+}
+
+const signs: readonly Sign[] = furtherFeatureNames.map((name) => (name === "missingShare" ? -1 : 1));
+
+/** What makes a further passage worth showing, by questions that have an answer and their confidence out of fold. */
+export function fitFurther(tried: readonly Tried[], least: number): Further {
+  const weight = weightsOf(tried.map(({ example }) => example));
+  const rows = tried.flatMap(({ example, confidence }, index) =>
+    example.isAnswerable
+      ? example.further.map(({ features, isRight }) => ({
+          x: furtherFeatureNames.map((name) => (name === "doubt" ? 1 - confidence : features[name])),
+          y: isRight,
+          weight: weight[index] ?? 0,
+        }))
+      : [],
+  );
+  const fitted = fitLogistic(rows, signs, 800);
+  return {
+    bias: round(fitted.bias),
+    weights: named(judgeModel.further.weights, furtherFeatureNames, fitted.weights),
+    least,
+  };
+}
+
+/** Further passages of questions that are answered, judged by models that know nothing of their collection. */
+export function tryFurther(tried: readonly Tried[], isAnswered: (one: Tried) => boolean): TriedFurther[] {
+  const isHere = inFold(tried.map(({ example }) => example));
+  const found: TriedFurther[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const further = fitFurther(
+      tried.filter(({ example }) => !isHere(example, fold)),
+      0,
+    );
+    for (const one of tried) {
+      const { example, confidence } = one;
+      if (!isHere(example, fold) || !example.isAnswerable || example.mode !== "asked" || !isAnswered(one)) continue;
+      for (const { features, isRight } of example.further) {
+        const asked = { ...features, doubt: 1 - confidence };
+        found.push({ kind: example.kind, confidence: furtherConfidence(asked, { further }), isRight });
+      }
+    }
+  }
+  return found;
+}
+
+/** Of the second and third passages that are shown, so many answer. */
+const promise = 0.6;
+const fewestShown = 20;
+
+/**
+ * The lowest bar from which on what is shown of collections and news keeps the promise; where none does, the one from
+ * which on it comes nearest.
+ */
+export function barOf(tried: readonly TriedFurther[]): number {
+  const own = tried
+    .filter(({ kind }) => kind === "real" || kind === "seeds")
+    .sort((a, b) => b.confidence - a.confidence);
+  let best = { bar: 1, share: 0 };
+  let right = 0;
+  own.forEach(({ confidence, isRight }, index) => {
+    right += isRight ? 1 : 0;
+    const share = Math.min(promise, right / (index + 1));
+    if (index + 1 >= fewestShown && share >= best.share) best = { bar: confidence, share };
+  });
+  return Math.floor(best.bar * 1000) / 1000;
+}
