@@ -11,7 +11,7 @@ import { readIndexedFile } from "./app/collection/read-indexed-file.ts";
 import { RefusedFiles } from "./app/collection/refused-files.ts";
 import { rereadChanged } from "./app/collection/reread-changed.ts";
 import { fingerprintAnalyzer } from "./app/index/fingerprints.ts";
-import { openOrBuild } from "./app/index/open-or-build.ts";
+import { type OpenedCollection, openOrBuild } from "./app/index/open-or-build.ts";
 import { followChanges } from "./app/meaning/follow-changes.ts";
 import { type Meaning, openMeaning } from "./app/meaning/open-meaning.ts";
 import type { Settings } from "./config.ts";
@@ -20,7 +20,7 @@ import type { SourceDocument } from "./documents/document.ts";
 import type { LeftOutFile, SkippedFile } from "./documents/find-files.ts";
 import { paragraphPassagesOf } from "./documents/passages/passages.ts";
 import { type FolderWatch, watchFolder } from "./documents/watch-folder.ts";
-import { AppError } from "./errors.ts";
+import { AppError, describeError } from "./errors.ts";
 import { createFlexSearchIndex } from "./search/flexsearch-index.ts";
 import { changed, createFileTextStore } from "./search/index/text-store.ts";
 import type { IndexEvent } from "./search/index-event.ts";
@@ -49,10 +49,10 @@ export interface UnreadFiles {
 export interface App {
   readonly fundstelle: Fundstelle;
   /**
-   * `loaded` from the folder; `updated`: loaded and changed; `built` and written there; `in-memory`: built or changed,
-   * and the folder could not be written.
+   * `loaded` from the folder; `updated`: loaded and changed; `outdated`: loaded, though it does not fit, and a new one is
+   * being built; `built` and written there; `in-memory`: built or changed, and the folder could not be written.
    */
-  readonly index: "loaded" | "updated" | "built" | "in-memory";
+  readonly index: "loaded" | "updated" | "outdated" | "built" | "in-memory";
   /**
    * The bytes of a document's file, as it was indexed.
    * @throws AppError `document-changed`, `file-unreadable`
@@ -73,6 +73,11 @@ export interface AppOptions {
   readonly rebuild?: boolean;
   /** Whether to leave the index on disk as if it had just been built, where it was only changed. */
   readonly compact?: boolean;
+  /**
+   * Whether an index on disk that does not fit, such as one of an earlier version, answers until a new one is built;
+   * else the new one is waited for.
+   */
+  readonly answersMeanwhile?: boolean;
   /** Whether to notice changes of the documents while the program runs. */
   readonly watch?: boolean;
   /** Whether to go on only when every passage has the vector of the model that is set, if it can be reached. */
@@ -82,6 +87,12 @@ export interface AppOptions {
 }
 
 const restMs = 1000;
+
+/** How an index came about, and what goes on behind it, if anything does. */
+interface Opening {
+  readonly index: App["index"];
+  readonly succession: Promise<void> | undefined;
+}
 
 /**
  * Opens a collection: its index from disk, brought in step with the documents, else built anew and kept. Documents that
@@ -98,6 +109,7 @@ export async function createApp(
   {
     onEvent: tell = () => undefined,
     rebuild = false,
+    answersMeanwhile = false,
     compact = false,
     watch = false,
     waitForVectors = false,
@@ -119,6 +131,7 @@ export async function createApp(
     files,
     onEvent,
     rebuild,
+    answersMeanwhile,
   });
   const texts = createFileTextStore(
     seedsFolder,
@@ -142,7 +155,14 @@ export async function createApp(
   let passages = createFlexSearchIndex(store.data, collection.lexicon, texts);
   let ready: Promise<void> = Promise.resolve();
   const live = new LiveCollection(collection, store, { refused, onEvent });
-  const index = await bringUpToDate();
+  const { buildAnew } = opened;
+  const stopping = new AbortController();
+  const { index, succession } =
+    buildAnew !== undefined
+      ? await replaceMeanwhile(buildAnew, stopping.signal)
+      : answersMeanwhile && opened.isMuch
+        ? await followMeanwhile()
+        : { index: await bringUpToDate(), succession: undefined };
   ready = runWithPauses(passages.warmUp(), pauseWhenDue());
   // A program that answers once and ends does not wait for what its question does not need.
   const resting = setTimeout(() => runWithPauses(passages.warmUpRest(), pauseWhenDue()), restMs).unref();
@@ -162,7 +182,10 @@ export async function createApp(
     embeddings === undefined
       ? undefined
       : await openMeaning(embeddings, { indexFolder, index: () => passages, onEvent });
-  const followed = meaning === undefined ? undefined : followChanges(meaning, () => store.documentsFingerprint);
+  const followed =
+    meaning === undefined
+      ? undefined
+      : followChanges(meaning, () => `${store.isOutdated} ${store.documentsFingerprint}`);
   if (waitForVectors) await meaning?.made();
   const fundstelle = createFundstelle({
     index: () => passages,
@@ -183,12 +206,48 @@ export async function createApp(
     },
     async close() {
       clearTimeout(resting);
+      stopping.abort();
       followed?.stop();
       await meaning?.close();
       await watching?.close();
+      await succession;
       await live.settled();
     },
   };
+
+  /** The index that is there answers, while another one is built that takes its place. */
+  async function replaceMeanwhile(
+    buildAnew: (signal: AbortSignal) => Promise<OpenedCollection>,
+    signal: AbortSignal,
+  ): Promise<Opening> {
+    onEvent({ kind: "outdated", leftOut: await live.leaveOut(opened.differences) });
+    const replace = async (): Promise<void> => {
+      const built = await buildAnew(signal);
+      if (!signal.aborted) await live.adopt(built.state);
+    };
+    return { index: "outdated", succession: inBackground(replace, signal) };
+  }
+
+  /** The index that is there answers, while it is brought in step with the documents. */
+  async function followMeanwhile(): Promise<Opening> {
+    const { differences } = opened;
+    await live.setAside(differences);
+    onEvent({ kind: "outdated", leftOut: differences.changed.length });
+    const follow = async (): Promise<void> => {
+      await live.refresh();
+    };
+    return { index: "outdated", succession: inBackground(follow, stopping.signal) };
+  }
+
+  /** Whatever goes wrong, the index that answers goes on answering. */
+  async function inBackground(work: () => Promise<void>, signal: AbortSignal): Promise<void> {
+    try {
+      await work();
+      if (!signal.aborted) onEvent({ kind: "replaced" });
+    } catch (error) {
+      if (!signal.aborted) onEvent({ kind: "not-updated", error: asAppError(error) });
+    }
+  }
 
   async function bringUpToDate(): Promise<App["index"]> {
     const { differences, state } = opened;
@@ -200,6 +259,12 @@ export async function createApp(
     if (!isSaved) return "in-memory";
     return opened.index === "loaded" && isUpdated ? "updated" : opened.index;
   }
+}
+
+function asAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const message = `The index could not be built: ${describeError(error)}`;
+  return new AppError("internal", message, "Run: fundstelle index", { cause: error });
 }
 
 function startWatching(

@@ -110,7 +110,7 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
           const { embeddings, recognise } = settings;
           const app = await createApp(
             { ...documents, embeddings, recognise },
-            { lexicon, onEvent: logIndexEvents(log), watch },
+            { lexicon, onEvent: logIndexEvents(log), watch, answersMeanwhile: true },
           );
           if (settings.reader.port === undefined) return app;
           const { serveBeside } = await import("./reader/start.ts");
@@ -124,7 +124,7 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
     },
     serveReader: async ({ watch = false }) => {
       const { runReader } = await import("./reader/start.ts");
-      const app = await open({ watch });
+      const app = await open({ watch, answersMeanwhile: true });
       try {
         await runReader(
           app,
@@ -140,7 +140,7 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
     },
     serveMcp: async () => {
       const { runMcp } = await import("./mcp/start.ts");
-      const app = await open();
+      const app = await open({ answersMeanwhile: true });
       const onFailure = (error: unknown) => console.warn(`fundstelle: ${renderError(error, chooseMessages())}`);
       try {
         await runMcp(app.fundstelle, programVersion(), onFailure);

@@ -114,6 +114,9 @@ export interface TerminalMessages {
   readonly changedDocuments: string;
   readonly notUpdated: string;
   readonly rebuilding: string;
+  /** @param leftOut so many documents have changed since the index that answers */
+  readonly answersMeanwhile: (leftOut: number) => string;
+  readonly newIndexAnswers: string;
   readonly indexedAs: (passages: number, documents: number, folder: string) => string;
   readonly upToDate: (passages: number, documents: number, folder: string) => string;
 }

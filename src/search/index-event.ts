@@ -9,6 +9,13 @@ export type IndexEvent =
   | { readonly kind: "incomplete"; readonly file: string; readonly gaps: readonly ReadingGap[] }
   /** What is on disk is not served. */
   | { readonly kind: "damaged"; readonly reason: string }
+  /**
+   * An index that an earlier version made, or that most documents are missing in, answers until a new one is built; so
+   * many of its documents are no longer what it knows, and are left out until then.
+   */
+  | { readonly kind: "outdated"; readonly leftOut: number }
+  /** The new one answers from now on. */
+  | { readonly kind: "replaced" }
   | { readonly kind: "building"; readonly documents: number }
   /** Another document is read. */
   | { readonly kind: "read"; readonly documents: number; readonly of: number }

@@ -20,10 +20,10 @@ export interface Services {
   readonly documents: ChosenDocuments;
   readonly fundstelle: Fundstelle;
   /**
-   * `loaded` from the folder; `updated`: loaded and changed; `built` and written there; `in-memory`: built or changed,
-   * and the folder could not be written.
+   * `loaded` from the folder; `updated`: loaded and changed; `outdated`: loaded, and a new one is being built; `built` and
+   * written there; `in-memory`: built or changed, and the folder could not be written.
    */
-  readonly index: "loaded" | "updated" | "built" | "in-memory";
+  readonly index: "loaded" | "updated" | "outdated" | "built" | "in-memory";
   /** What of the folder was not read, and why: documents that cannot be read, and what is no document. */
   unreadFiles(): {
     readonly refused: readonly { readonly file: string; readonly error: AppError }[];
@@ -64,6 +64,8 @@ export interface ServiceOptions {
   readonly rebuild?: boolean;
   readonly compact?: boolean;
   readonly watch?: boolean;
+  /** Whether an index that does not fit answers until a new one is built. */
+  readonly answersMeanwhile?: boolean;
   /** Whether to go on only when the model that is set knows every passage, if it can be reached. */
   readonly waitForVectors?: boolean;
 }

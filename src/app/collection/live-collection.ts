@@ -3,7 +3,7 @@ import { readAhead } from "../../documents/reading/read-ahead.ts";
 import { AppError } from "../../errors.ts";
 import type { DocumentInput } from "../../search/index/index-writer.ts";
 import type { ChangedFiles, IndexEvent } from "../../search/index-event.ts";
-import type { IndexStore, Saving } from "../../search/storage/index-store.ts";
+import type { IndexStore, Saving, StoredState } from "../../search/storage/index-store.ts";
 import { createTaskQueue } from "../../search/storage/task-queue.ts";
 import { DocumentsFingerprint } from "../index/fingerprints.ts";
 import type { Collection } from "./collection.ts";
@@ -43,6 +43,29 @@ export class LiveCollection {
     return this.#inTurn(() => this.#refresh(files));
   }
 
+  /**
+   * Takes documents out of an outdated index whose files are gone, or are no longer what it knows: nobody is to be told
+   * what a document said, or to whom it was shown.
+   * @returns how many they are
+   */
+  leaveOut({ changed, removed }: Pick<Differences, "changed" | "removed">): Promise<number> {
+    return this.#inTurn(() => this.#leaveOut(new Set([...changed, ...removed.map(({ file }) => file)])));
+  }
+
+  /** Puts a new index in the place of an outdated one, and into that what has changed while it was built. */
+  async adopt(state: StoredState): Promise<void> {
+    await this.#inTurn(() => this.#store.adopt(state));
+    await this.refresh();
+  }
+
+  /** Takes documents that have changed out of the index as if they were gone; `refresh` brings them back as they are now. */
+  setAside({ changed, removed }: Pick<Differences, "changed" | "removed">): Promise<boolean> {
+    const files = new Set(changed);
+    const documents = this.#store.data.documents.filter((document) => document !== undefined);
+    const aside = [...documents.filter(({ file }) => files.has(file)), ...removed];
+    return this.#inTurn(() => this.#apply({ added: [], changed: [], removed: aside }));
+  }
+
   /** Puts differences into the index that were found when the collection was opened. */
   apply(differences: Differences): Promise<boolean> {
     return this.#inTurn(async () => {
@@ -60,6 +83,16 @@ export class LiveCollection {
   async #refresh(files: ReadonlySet<string> | undefined): Promise<AppError | undefined> {
     try {
       const listing = await this.#collection.list();
+      if (this.#store.isOutdated) {
+        // Whoever names files has found that they are not what the index knows.
+        const { changed, removed } = await differencesOf(
+          this.#store.data.documents,
+          listing,
+          () => files === undefined,
+        );
+        await this.#leaveOut(new Set([...(files ?? []), ...changed, ...removed.map(({ file }) => file)]));
+        return undefined;
+      }
       for (const skipped of listing.skipped) this.#onEvent({ kind: "skipped", ...skipped });
       const differences = await differencesOf(this.#store.data.documents, listing, (file) => files?.has(file) ?? true);
       const added = differences.added.filter((file) => files?.has(file) !== false || !this.#refused.has(file));
@@ -71,6 +104,14 @@ export class LiveCollection {
       this.#report({ kind: "not-updated", error });
       return error;
     }
+  }
+
+  async #leaveOut(files: ReadonlySet<string>): Promise<number> {
+    const documents = this.#store.data.documents.filter(
+      (document) => document !== undefined && files.has(document.file),
+    );
+    await this.#store.forget(documents.flatMap((document) => document?.metadata.key ?? []));
+    return documents.length;
   }
 
   /** @returns whether what the index holds is on the disk too */

@@ -3,7 +3,8 @@ import type { AppError } from "../../errors.ts";
 import { DocumentChangedError } from "../../search/index/text-store.ts";
 
 /**
- * Where an answer needs a document that is no longer what was indexed, has it indexed anew and answers again, once.
+ * Where an answer needs a document that is no longer what was indexed, has it indexed anew and answers again, once a
+ * document.
  * @param parts `ready`: what questions wait for; `refresh`: looks at a file again, and returns why that cannot be done,
  *   if so
  */
@@ -12,15 +13,17 @@ export function rereadChanged(
   parts: { ready(): Promise<void>; refresh(file: string): Promise<AppError | undefined> },
 ): Fundstelle {
   const twice = async <T>(answer: () => Promise<T>): Promise<T> => {
-    await parts.ready();
-    try {
-      return await answer();
-    } catch (error) {
-      if (!(error instanceof DocumentChangedError)) throw error;
-      const problem = await parts.refresh(error.file);
-      if (problem !== undefined) throw problem;
+    const reread = new Set<string>();
+    for (;;) {
       await parts.ready();
-      return answer();
+      try {
+        return await answer();
+      } catch (error) {
+        if (!(error instanceof DocumentChangedError) || reread.has(error.file)) throw error;
+        reread.add(error.file);
+        const problem = await parts.refresh(error.file);
+        if (problem !== undefined) throw problem;
+      }
     }
   };
   return {

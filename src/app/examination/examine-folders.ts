@@ -5,7 +5,7 @@ import type { Settings } from "../../config.ts";
 import { shownExtensions } from "../../documents/formats.ts";
 import { surveyFolder } from "../../documents/survey-folder.ts";
 import { AppError } from "../../errors.ts";
-import { readManifest } from "../../search/storage/manifest.ts";
+import { isPresentFormat, readManifest } from "../../search/storage/manifest.ts";
 
 /** Counting more takes long, and says no more. */
 const most = { documents: 100_000, bytes: Number.POSITIVE_INFINITY };
@@ -31,7 +31,9 @@ export async function examineDocuments({ seedsFolder, seedsOrigin }: Settings) {
 /** Whether there is an index that this program reads, and whether one could be written. */
 export async function examineIndex({ indexFolder }: Settings) {
   const reading = await readManifest(indexFolder);
-  const state = ({ read: "ready", missing: "none", outdated: "outdated", damaged: "damaged" } as const)[reading.kind];
+  const isOlder = reading.kind === "read" && !isPresentFormat(reading.manifest);
+  const kind = isOlder ? "outdated" : reading.kind;
+  const state = ({ read: "ready", missing: "none", outdated: "outdated", damaged: "damaged" } as const)[kind];
   return { kind: "index", folder: indexFolder, state, isWritable: await isWritable(indexFolder) } as const;
 }
 

@@ -5,9 +5,14 @@ import { appError, type BuildRequest, replySchema } from "./build-messages.ts";
 
 /**
  * Builds an index in a worker thread, which writes it to its folder.
+ * @param signal ends it soon; what is on the disk is whole all the same
  * @throws AppError why there is no index in the folder: `folder-empty`, `disk-failed`, `index-locked`, …
  */
-export function buildInWorker(request: BuildRequest, onEvent: (event: IndexEvent) => void): Promise<void> {
+export function buildInWorker(
+  request: BuildRequest,
+  onEvent: (event: IndexEvent) => void,
+  signal?: AbortSignal,
+): Promise<void> {
   const thread = startThread(new URL("./build-worker.ts", import.meta.url), { workerData: request });
   const result = new Promise<void>((resolve, reject) => {
     thread.on("message", (message: unknown) => {
@@ -22,7 +27,12 @@ export function buildInWorker(request: BuildRequest, onEvent: (event: IndexEvent
     thread.on("error", (cause) => reject(broken(describeError(cause), cause)));
     thread.on("exit", () => reject(broken("its thread ended")));
   });
-  return result.finally(() => thread.terminate());
+  const stop = (): void => thread.postMessage("stop");
+  signal?.addEventListener("abort", stop);
+  return result.finally(async () => {
+    signal?.removeEventListener("abort", stop);
+    await thread.terminate();
+  });
 }
 
 function broken(why: string, cause?: unknown): AppError {

@@ -19,12 +19,14 @@ export interface BuiltIndex {
 /**
  * Builds an index in steps, so that whatever else the process does goes on.
  * @param onDocument called with each document as it comes, for what is to be kept of its text
- * @throws AppError `folder-empty`
+ * @param signal ends it soon
+ * @throws AppError `folder-empty`; the signal's reason
  */
 export async function buildIndex(
   collection: Collection,
   onEvent: (event: IndexEvent) => void,
   onDocument: (input: DocumentInput) => Promise<void>,
+  signal?: AbortSignal,
 ): Promise<BuiltIndex> {
   const pause = pauseWhenDue();
   const data = new IndexData();
@@ -32,6 +34,7 @@ export async function buildIndex(
   const fingerprint = new DocumentsFingerprint();
   onEvent({ kind: "building", documents: collection.listing.files.length });
   for await (const input of collection.read(onEvent)) {
+    signal?.throwIfAborted();
     await onDocument(input);
     for (const _ of writer.addInSteps(input)) await pause();
     fingerprint.change(data, [input], []);
@@ -39,6 +42,7 @@ export async function buildIndex(
   }
   const of = data.table.size;
   for (const passages of writer.finishInSteps()) {
+    signal?.throwIfAborted();
     onEvent({ kind: "indexed", passages, of });
     await pause();
   }

@@ -16,12 +16,14 @@ const progressMs = 100;
 async function build(
   { seedsFolder, indexFolder, frequencies, recognise }: BuildRequest,
   say: (reply: BuildReply) => void,
+  signal: AbortSignal,
 ) {
   try {
     const compiled = { ...emptyLexicon(), frequencies };
     const collection = await Collection.open(seedsFolder, createLexicon(compiled), recognise);
     const files = createFileWriter();
-    const built = await buildIndex(collection, withoutHaste(say), extractedTextKeeper(indexFolder, files));
+    const keepText = extractedTextKeeper(indexFolder, files);
+    const built = await buildIndex(collection, withoutHaste(say), keepText, signal);
     await keepIndex(indexFolder, built, fingerprintAnalyzer(compiled, recognise), files);
     say({ kind: "written" });
   } catch (error) {
@@ -47,4 +49,9 @@ function withoutHaste(say: (reply: BuildReply) => void): (event: IndexEvent) => 
 }
 
 const port = parentPort;
-if (port !== null) void build(requestSchema.parse(workerData), (reply) => port.postMessage(reply));
+if (port !== null) {
+  const stopping = new AbortController();
+  // Whatever comes asks it to stop. Between two steps nothing is half written, and no lock is held.
+  port.once("message", () => stopping.abort());
+  void build(requestSchema.parse(workerData), (reply) => port.postMessage(reply), stopping.signal);
+}

@@ -14,6 +14,12 @@ export function logIndexEvents(log: Log): (event: IndexEvent) => void {
       case "damaged":
         log.warn({ reason: event.reason }, "index damaged, building it again");
         return;
+      case "outdated":
+        log.info({ leftOut: event.leftOut }, "the index that is there answers until a new one is built");
+        return;
+      case "replaced":
+        log.info("the new index answers");
+        return;
       case "building":
         log.info({ documents: event.documents }, "building the index");
         return;

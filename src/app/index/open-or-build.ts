@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { CompiledLexicon } from "../../analysis/lexicon/compiled.ts";
+import type { CollectionListing } from "../../documents/read-collection.ts";
 import { AppError } from "../../errors.ts";
 import type { IndexEvent } from "../../search/index-event.ts";
 import type { FileWriter } from "../../search/storage/file-writing.ts";
@@ -23,6 +24,10 @@ export interface OpenedCollection {
   readonly index: "loaded" | "built" | "in-memory";
   /** What the folder has otherwise than the index by now. */
   readonly differences: Differences;
+  /** Whether that is so much that reading it takes a while. */
+  readonly isMuch: boolean;
+  /** Present where the index only answers until a new one is built: builds that, and leaves it in its folder. */
+  readonly buildAnew?: (signal: AbortSignal) => Promise<OpenedCollection>;
 }
 
 export interface OpenIndexOptions {
@@ -33,6 +38,8 @@ export interface OpenIndexOptions {
   readonly onEvent: (event: IndexEvent) => void;
   /** Whether to build even where the index on disk fits. */
   readonly rebuild: boolean;
+  /** Whether an index on disk that does not fit is to answer until a new one is built. */
+  readonly answersMeanwhile: boolean;
   /** All of the lexicon that a thread of its own needs for building. */
   readonly frequencies: CompiledLexicon["frequencies"];
   /** Whether text is recognised in pictures. */
@@ -45,38 +52,53 @@ export interface OpenIndexOptions {
  * @throws AppError `folder-empty`
  */
 export async function openOrBuild(collection: Collection, options: OpenIndexOptions): Promise<OpenedCollection> {
-  const { indexFolder, onEvent, rebuild, files, analyzerFingerprint } = options;
-  const isLarge = (await bytesOf(collection)) > workerBytes;
-  if (!rebuild) {
-    const opened = await load(collection, options);
-    if (opened !== undefined && !(isLarge && isMostlyNew(collection, opened.differences))) return opened;
-  }
-  if (isLarge && (await builtInWorker(collection, options))) {
-    const opened = await load(collection, options);
+  const isLarge = (await bytesOf(collection.listing)) > workerBytes;
+  const buildAnew = (signal?: AbortSignal) => build(collection, isLarge, options, signal);
+  if (options.rebuild) return buildAnew();
+  const opened = await load(collection, options);
+  if (opened === undefined) return buildAnew();
+  const fits = opened.state.isOutdated !== true && !(isLarge && isMostlyNew(collection, opened.differences));
+  if (fits) return opened;
+  if (!options.answersMeanwhile) return buildAnew();
+  return { ...opened, state: { ...opened.state, isOutdated: true }, buildAnew };
+}
+
+async function build(
+  collection: Collection,
+  isLarge: boolean,
+  options: OpenIndexOptions,
+  signal: AbortSignal | undefined,
+): Promise<OpenedCollection> {
+  const { indexFolder, onEvent, files, analyzerFingerprint } = options;
+  if (isLarge && (await builtInWorker(collection, options, signal))) {
+    const opened = await load(collection, { ...options, answersMeanwhile: false });
     if (opened !== undefined) return { ...opened, index: "built" };
   }
-  const built = await buildIndex(collection, onEvent, extractedTextKeeper(indexFolder, files));
+  signal?.throwIfAborted();
+  const built = await buildIndex(collection, onEvent, extractedTextKeeper(indexFolder, files), signal);
   const state = { data: built.data, documentsFingerprint: built.documentsFingerprint, journalBytes: 0 };
   const differences = { added: [], changed: [], removed: [] };
   try {
     const manifest = await keepIndex(indexFolder, built, analyzerFingerprint, files);
-    return { state: { ...state, manifest }, index: "built", differences };
+    return { state: { ...state, manifest }, index: "built", differences, isMuch: false };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     onEvent({ kind: "not-kept", error });
-    return { state, index: "in-memory", differences };
+    return { state, index: "in-memory", differences, isMuch: false };
   }
 }
 
 async function load(
   collection: Collection,
-  { indexFolder, analyzerFingerprint, onEvent }: OpenIndexOptions,
+  { indexFolder, analyzerFingerprint, onEvent, answersMeanwhile }: OpenIndexOptions,
 ): Promise<OpenedCollection | undefined> {
-  const opened = await openIndex(indexFolder, { analyzerFingerprint });
+  const opened = await openIndex(indexFolder, { analyzerFingerprint, acceptsOlder: answersMeanwhile });
   if (opened.kind === "damaged") onEvent({ kind: "damaged", reason: opened.reason });
   if (opened.kind !== "loaded") return undefined;
   const differences = await differencesOf(opened.data.documents, collection.listing);
-  return { state: opened, index: "loaded", differences };
+  const { folder } = collection.listing;
+  const isMuch = (await bytesOf({ folder, files: [...differences.added, ...differences.changed] })) > workerBytes;
+  return { state: { ...opened, isOutdated: !opened.isPresent }, index: "loaded", differences, isMuch };
 }
 
 function isMostlyNew({ listing }: Collection, { added, changed }: Differences): boolean {
@@ -87,12 +109,13 @@ function isMostlyNew({ listing }: Collection, { added, changed }: Differences): 
 async function builtInWorker(
   collection: Collection,
   { indexFolder, files, frequencies, recognise, onEvent }: OpenIndexOptions,
+  signal: AbortSignal | undefined,
 ): Promise<boolean> {
   try {
     const locking = await lockIndex(indexFolder, files);
     if (locking.kind === "read-only") return false;
     await locking.lock.release();
-    await buildInWorker({ seedsFolder: collection.folder, indexFolder, frequencies, recognise }, onEvent);
+    await buildInWorker({ seedsFolder: collection.folder, indexFolder, frequencies, recognise }, onEvent, signal);
     return true;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -102,10 +125,11 @@ async function builtInWorker(
   }
 }
 
-async function bytesOf({ listing }: Collection): Promise<number> {
+/** Bytes of files together, as far as they matter. */
+async function bytesOf({ folder, files }: Pick<CollectionListing, "folder" | "files">): Promise<number> {
   let bytes = 0;
-  for (const file of listing.files) {
-    const found = await stat(join(listing.folder, file)).catch(() => undefined);
+  for (const file of files) {
+    const found = await stat(join(folder, file)).catch(() => undefined);
     bytes += found?.size ?? 0;
     if (bytes > workerBytes) break;
   }

@@ -108,6 +108,11 @@ export const terminal: TerminalMessages = {
   finishing: "Volltextindex",
   changedDocuments: "Dokumente geändert:",
   notUpdated: "Der Index bleibt, wie er ist:",
+  answersMeanwhile: (leftOut) =>
+    `Der Index wird neu gebaut. So lange antwortet der bisherige${
+      leftOut === 0 ? "" : `, ohne ${count(leftOut, "geändertes Dokument", "geänderte Dokumente")}`
+    }.`,
+  newIndexAnswers: "Der neue Index antwortet.",
   rebuilding: "Der Index ist beschädigt und wird neu gebaut.",
   indexedAs: (passageCount, documentCount, folder) =>
     `${passages(passageCount)} aus ${count(documentCount, "Dokument", "Dokumenten")} stehen im Index ${folder}.`,

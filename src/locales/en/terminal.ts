@@ -108,6 +108,11 @@ export const terminal: TerminalMessages = {
   finishing: "Full-text index",
   changedDocuments: "Documents changed:",
   notUpdated: "The index stays what it is:",
+  answersMeanwhile: (leftOut) =>
+    `The index is being built anew. Until then the one that was there answers${
+      leftOut === 0 ? "" : `, without ${count(leftOut, "document that has changed", "documents that have changed")}`
+    }.`,
+  newIndexAnswers: "The new index answers.",
   rebuilding: "The index is damaged and is being built again.",
   indexedAs: (passageCount, documentCount, folder) =>
     `${passages(passageCount)} of ${documents(documentCount)} are in the index ${folder}.`,

@@ -36,7 +36,7 @@ export interface IndexStoreOptions {
   readonly lexicon: Lexicon;
   /** Fingerprint, as in the manifest. */
   readonly analyzerFingerprint: string;
-  /** Called when the index in memory was replaced by a smaller one with the same documents and other passage ids. */
+  /** Called when another index is to answer: a smaller one with the same documents, or a new one; passage ids differ. */
   readonly onReplaced?: (data: IndexData) => void;
   /** Called with what became of a generation that was written in the background. */
   readonly onGeneration?: (saving: Saving) => void;
@@ -49,6 +49,8 @@ export interface StoredState {
   readonly documentsFingerprint: string;
   readonly manifest?: ManifestContent;
   readonly journalBytes: number;
+  /** Whether another version of the program made it: it answers until `adopt` brings a new one, and is never written. */
+  readonly isOutdated?: boolean;
 }
 
 /** Beyond so much a journal is folded into a new generation: a quarter of the generation, but at least this. */
@@ -67,7 +69,8 @@ export class IndexStore {
   #documentsFingerprint: string;
   readonly #options: IndexStoreOptions;
   readonly #lock: SharedLock;
-  readonly #journal: JournalWriter;
+  #journal: JournalWriter;
+  #isOutdated: boolean;
   readonly #inTurn = createTaskQueue();
   /** Changes since the snapshot that is being compacted. */
   #sinceSnapshot: IndexChange[] = [];
@@ -79,15 +82,31 @@ export class IndexStore {
     this.#documentsFingerprint = state.documentsFingerprint;
     this.#options = options;
     this.#lock = createSharedLock(options.folder, options.files, options.lockWaitMs ?? 10_000);
-    const { documentsFingerprint, manifest, journalBytes } = state;
-    const known = manifest === undefined ? undefined : { manifest, journalBytes, documentsFingerprint };
-    this.#journal = new JournalWriter(
-      options.folder,
-      options.files,
-      options.analyzerFingerprint,
-      known,
-      documentsFingerprint,
-    );
+    this.#journal = journalOf(state, options);
+    this.#isOutdated = state.isOutdated === true;
+  }
+
+  /** Whether it only answers until a new one is adopted. */
+  get isOutdated(): boolean {
+    return this.#isOutdated;
+  }
+
+  /** Takes documents out of an outdated index in memory: the files are no longer what it knows. @param keys of documents */
+  forget(keys: readonly string[]): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const key of keys) removeDocument(this.#data, key);
+    });
+  }
+
+  /** Puts a new index in the place of an outdated one. */
+  adopt(state: StoredState): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#data = state.data;
+      this.#documentsFingerprint = state.documentsFingerprint;
+      this.#journal = journalOf(state, this.#options);
+      this.#isOutdated = false;
+      this.#options.onReplaced?.(state.data);
+    });
   }
 
   /** The index to answer questions from, until `onReplaced` brings another. */
@@ -228,6 +247,12 @@ export class IndexStore {
     this.#data = data;
     this.#options.onReplaced?.(data);
   }
+}
+
+function journalOf(state: StoredState, options: IndexStoreOptions): JournalWriter {
+  const { documentsFingerprint, manifest, journalBytes } = state;
+  const known = manifest === undefined ? undefined : { manifest, journalBytes, documentsFingerprint };
+  return new JournalWriter(options.folder, options.files, options.analyzerFingerprint, known, documentsFingerprint);
 }
 
 function notSaved(failure: unknown): Saving {

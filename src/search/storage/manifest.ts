@@ -3,7 +3,7 @@ import { endianness } from "node:os";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import * as z from "zod";
-import { formatVersion } from "./encoding/index-sections.ts";
+import { formatVersion, oldestFormat } from "./encoding/index-sections.ts";
 
 /** The one file of an index folder with a fixed name: it says which of the others count. */
 export const manifestFile = "manifest.json";
@@ -11,7 +11,7 @@ export const manifestFile = "manifest.json";
 const checksum = z.string().regex(/^[0-9a-f]{8}$/);
 
 const contentSchema = z.strictObject({
-  format: z.literal(formatVersion),
+  format: z.int().min(oldestFormat).max(formatVersion),
   /** Columns are kept in the computer's own byte order. */
   byteOrder: z.enum(["LE", "BE"]),
   /** What made words out of texts, as a fingerprint. */
@@ -28,6 +28,20 @@ const contentSchema = z.strictObject({
   counts: z.strictObject({ documents: z.int().min(0), passages: z.int().min(0), words: z.int().min(0) }),
 });
 const manifestSchema = contentSchema.extend({ checksum });
+/** Earlier formats gave the fingerprints other names. */
+const earlierContentSchema = z.strictObject({
+  format: z
+    .int()
+    .min(oldestFormat)
+    .max(formatVersion - 1),
+  byteOrder: contentSchema.shape.byteOrder,
+  analyzer: z.string(),
+  documents: z.string(),
+  generation: contentSchema.shape.generation,
+  journal: contentSchema.shape.journal,
+  counts: contentSchema.shape.counts,
+});
+const earlierManifestSchema = earlierContentSchema.extend({ checksum });
 
 export type ManifestContent = z.infer<typeof contentSchema>;
 
@@ -68,20 +82,39 @@ function parseManifest(text: string): ManifestReading {
     return { kind: "damaged", reason: `${manifestFile} is not JSON.` };
   }
   const format = z.object({ format: z.number() }).safeParse(value);
-  if (format.success && format.data.format !== formatVersion) {
+  if (format.success && (format.data.format < oldestFormat || format.data.format > formatVersion)) {
     return {
       kind: "outdated",
       reason: `The index has format ${format.data.format}, this program writes ${formatVersion}.`,
     };
   }
-  const parsed = manifestSchema.safeParse(value);
-  if (!parsed.success) return { kind: "damaged", reason: `${manifestFile} is not a manifest.` };
-  const { checksum: stated, ...manifest } = parsed.data;
-  if (stated !== checksumOf(manifest)) return { kind: "damaged", reason: `The checksum of ${manifestFile} differs.` };
+  const found = contentOf(value);
+  if (found === undefined) return { kind: "damaged", reason: `${manifestFile} is not a manifest.` };
+  const { manifest, isWhole } = found;
+  if (!isWhole) return { kind: "damaged", reason: `The checksum of ${manifestFile} differs.` };
   if (manifest.byteOrder !== endianness()) {
     return { kind: "outdated", reason: "The index was written by a computer with another byte order." };
   }
   return { kind: "read", manifest };
+}
+
+function contentOf(value: unknown): { readonly manifest: ManifestContent; readonly isWhole: boolean } | undefined {
+  const parsed = manifestSchema.safeParse(value);
+  if (parsed.success) {
+    const { checksum: stated, ...manifest } = parsed.data;
+    return { manifest, isWhole: stated === checksumOf(manifest) };
+  }
+  const earlier = earlierManifestSchema.safeParse(value);
+  if (!earlier.success) return undefined;
+  const { checksum: stated, ...content } = earlier.data;
+  const { analyzer: analyzerFingerprint, documents: documentsFingerprint, ...rest } = content;
+  const manifest = { ...rest, analyzerFingerprint, documentsFingerprint };
+  return { manifest, isWhole: stated === crcOf(earlierContentSchema.parse(content)) };
+}
+
+/** Whether an index can be written to, and not only read. */
+export function isPresentFormat({ format }: Pick<ManifestContent, "format">): boolean {
+  return format === formatVersion;
 }
 
 /** Whether a failure says that there is no such file or folder. */
@@ -91,7 +124,9 @@ export function isMissing(failure: unknown): boolean {
 
 /** Fields in the schema's order, so that the same content has the same checksum however it came about. */
 function checksumOf(content: ManifestContent): string {
-  return crc32(JSON.stringify(contentSchema.parse(content)))
-    .toString(16)
-    .padStart(8, "0");
+  return crcOf(contentSchema.parse(content));
+}
+
+function crcOf(content: unknown): string {
+  return crc32(JSON.stringify(content)).toString(16).padStart(8, "0");
 }

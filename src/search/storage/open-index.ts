@@ -5,7 +5,7 @@ import type { IndexData } from "../index/index-data.ts";
 import { decodeIndex } from "./encoding/decode-index.ts";
 import { BlockReader, type BlockSource, DamagedError } from "./encoding/sealed-blocks.ts";
 import { applyChange, type JournalReading, readJournal } from "./journal/journal.ts";
-import { isMissing, type ManifestContent, readManifest } from "./manifest.ts";
+import { isMissing, isPresentFormat, type ManifestContent, readManifest } from "./manifest.ts";
 import { pauseWhenDue } from "./pause.ts";
 
 export interface OpenedIndex {
@@ -14,6 +14,8 @@ export interface OpenedIndex {
   /** Fingerprint of the documents that `data` holds. */
   readonly documentsFingerprint: string;
   readonly manifest: ManifestContent;
+  /** Whether this version of the program made it: another one can be asked, and not be changed. */
+  readonly isPresent: boolean;
   /** How many bytes of the journal are whole. */
   readonly journalBytes: number;
 }
@@ -25,6 +27,19 @@ export type IndexOpening =
   | { readonly kind: "outdated"; readonly reason: string }
   | { readonly kind: "damaged"; readonly reason: string };
 
+interface ExpectedIndex {
+  readonly analyzerFingerprint: string;
+  readonly documentsFingerprint?: string;
+  readonly acceptsOlder?: boolean;
+}
+
+interface FoundIndex {
+  readonly manifest: ManifestContent;
+  readonly journal: Exclude<JournalReading, { kind: "damaged" }>;
+  readonly isPresent: boolean;
+  readonly expectedDocumentsFingerprint: string | undefined;
+}
+
 /** How often a reader starts over because a writer replaced what it was about to open. */
 const mostTries = 5;
 
@@ -32,12 +47,10 @@ const mostTries = 5;
  * Loads an index into memory, with the changes of its journal, giving way to other work in between. It needs no lock:
  * a writer may replace the index meanwhile.
  * @param expected the analyzer that questions will be read with, and, where only an index of exactly the present
- *   documents will do, their fingerprint; without it the caller compares `data.documents` with the files
+ *   documents will do, their fingerprint; without it the caller compares `data.documents` with the files.
+ *   `acceptsOlder`: whether one that an earlier version of the program made will do
  */
-export async function openIndex(
-  folder: string,
-  expected: { readonly analyzerFingerprint: string; readonly documentsFingerprint?: string },
-): Promise<IndexOpening> {
+export async function openIndex(folder: string, expected: ExpectedIndex): Promise<IndexOpening> {
   let opening: IndexOpening | undefined;
   for (let tries = 0; tries < mostTries && opening === undefined; tries++) {
     const reading = await readManifest(folder);
@@ -51,10 +64,11 @@ export async function openIndex(
 async function openGeneration(
   folder: string,
   manifest: ManifestContent,
-  expected: { readonly analyzerFingerprint: string; readonly documentsFingerprint?: string },
+  expected: ExpectedIndex,
 ): Promise<IndexOpening | undefined> {
-  if (manifest.analyzerFingerprint !== expected.analyzerFingerprint) {
-    return { kind: "outdated", reason: "The index was made by another version of the text analysis." };
+  const isPresent = manifest.analyzerFingerprint === expected.analyzerFingerprint && isPresentFormat(manifest);
+  if (!isPresent && expected.acceptsOlder !== true) {
+    return { kind: "outdated", reason: "The index was made by another version of the program." };
   }
   let file: FileHandle;
   try {
@@ -67,7 +81,8 @@ async function openGeneration(
     if (journal.kind === "damaged") return journal;
     // Without a journal the generation alone is the index, unless a writer took both away just now.
     if (journal.kind === "missing" && !(await isStillValid(folder, manifest))) return undefined;
-    return await load(file, manifest, journal, expected.documentsFingerprint);
+    const { documentsFingerprint: expectedDocumentsFingerprint } = expected;
+    return await load(file, { manifest, journal, isPresent, expectedDocumentsFingerprint });
   } catch (failure) {
     return { kind: "damaged", reason: unreadable(failure) };
   } finally {
@@ -77,9 +92,7 @@ async function openGeneration(
 
 async function load(
   file: FileHandle,
-  manifest: ManifestContent,
-  journal: Exclude<JournalReading, { kind: "damaged" }>,
-  expectedDocumentsFingerprint: string | undefined,
+  { manifest, journal, isPresent, expectedDocumentsFingerprint }: FoundIndex,
 ): Promise<IndexOpening> {
   const changes = journal.kind === "read" ? journal.changes : [];
   const documentsFingerprint = changes.at(-1)?.documentsFingerprint ?? manifest.documentsFingerprint;
@@ -94,13 +107,8 @@ async function load(
     throw new DamagedError("It is not the one that the manifest names.");
   const pause = pauseWhenDue();
   for (const change of changes) await applyChange(data, change, pause);
-  return {
-    kind: "loaded",
-    data,
-    documentsFingerprint,
-    manifest,
-    journalBytes: journal.kind === "read" ? journal.bytes : 0,
-  };
+  const journalBytes = journal.kind === "read" ? journal.bytes : 0;
+  return { kind: "loaded", data, documentsFingerprint, manifest, isPresent, journalBytes };
 }
 
 function unreadable(failure: unknown): string {

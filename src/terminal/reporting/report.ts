@@ -23,6 +23,7 @@ export function createIndexReporter(
   const { terminal } = messages;
   let bar: ProgressBar | undefined;
   let vectorBar: ProgressBar | undefined;
+  let isBehind = false;
   const showVectors = ({ documents, of }: { readonly documents: number; readonly of: number }): void => {
     if (vectorBar === undefined && documents < of && waitsForVectors && progressOutput.isTTY) {
       vectorBar = new ProgressBar(terminal, progressOutput);
@@ -48,8 +49,17 @@ export function createIndexReporter(
       case "damaged":
         console.warn(`fundstelle: ${terminal.rebuilding} (${sanitize(event.reason)})`);
         return;
+      case "outdated":
+        isBehind = true;
+        console.warn(`fundstelle: ${terminal.answersMeanwhile(event.leftOut)}`);
+        return;
+      case "replaced":
+        isBehind = false;
+        console.warn(`fundstelle: ${terminal.newIndexAnswers}`);
+        return;
       case "building":
-        if (event.documents > fewDocuments && progressOutput.isTTY) {
+        // Where questions are asked meanwhile, there is no room for a bar.
+        if (event.documents > fewDocuments && progressOutput.isTTY && !isBehind) {
           bar = new ProgressBar(terminal, progressOutput);
           void bar.start(event.documents);
         }

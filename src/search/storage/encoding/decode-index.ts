@@ -10,7 +10,14 @@ import { type Pause, pauseWhenDue, runWithPauses } from "../pause.ts";
 import { ByteReader } from "./byte-buffer.ts";
 import { unpackColumn } from "./columns.ts";
 import { stringSeparator } from "./encode-index.ts";
-import { documentsSchema, headerSchema, type IndexHeader, sections, stringsSchema } from "./index-sections.ts";
+import {
+  documentsSchema,
+  formatVersion,
+  headerSchema,
+  type IndexHeader,
+  sections,
+  stringsSchema,
+} from "./index-sections.ts";
 import { type BlockReader, DamagedError } from "./sealed-blocks.ts";
 
 /**
@@ -29,10 +36,12 @@ export async function decodeIndex(reader: BlockReader, pause: Pause = pauseWhenD
   const columns = await readColumns(read, header);
   const document = new Uint32Array(roomFor(header.sums.passages));
   const data = new IndexData(
-    tableOf(columns, document, header.sums.passages),
-    forwardOf(columns),
+    tableOf(columns, document, header),
+    forwardOf(columns.named),
     new Vocabulary(),
-    new ContextTable(contextColumnsOf(columns)),
+    isOlder(header) && !columns.has("contextStart")
+      ? new ContextTable()
+      : new ContextTable(contextColumnsOf(columns.named)),
   );
   data.table.restoreSectionNames(sectionNames);
   let start = 0;
@@ -49,7 +58,7 @@ export async function decodeIndex(reader: BlockReader, pause: Pause = pauseWhenD
   const terms = await readStrings(read, sections.terms, header.terms);
   await readPostings(read, sections.stems, terms, (term, list) => data.stems.restore(term, list));
   await readPostings(read, sections.parts, terms, (term, list) => data.parts.restore(term, list));
-  await readWords(read, header.words, terms, columns, data);
+  await readWords(read, header.words, terms, columns.named, data);
   await runWithPauses(data.countGrams(), pause);
   await indexContext(data, pause);
   await read.block(sections.end);
@@ -95,7 +104,16 @@ async function readEntries<T>(
   return entries;
 }
 
-type Columns = (name: string) => GrowingUint32Array;
+interface Columns {
+  has(name: string): boolean;
+  /** @throws DamagedError where there is none */
+  named(name: string): GrowingUint32Array;
+}
+
+/** Whether an earlier version of the program wrote it: what was not known then is nothing. */
+function isOlder({ format }: IndexHeader): boolean {
+  return format < formatVersion;
+}
 
 async function readColumns(read: SectionReader, header: IndexHeader): Promise<Columns> {
   const columns = new Map<string, GrowingUint32Array>();
@@ -112,10 +130,13 @@ async function readColumns(read: SectionReader, header: IndexHeader): Promise<Co
     }
     columns.set(name, GrowingUint32Array.from(values, length));
   }
-  return (name) => {
-    const column = columns.get(name);
-    if (column === undefined) throw new DamagedError(`Column ${name} is missing.`);
-    return column;
+  return {
+    has: (name) => columns.has(name),
+    named: (name) => {
+      const column = columns.get(name);
+      if (column === undefined) throw new DamagedError(`Column ${name} is missing.`);
+      return column;
+    },
   };
 }
 
@@ -124,9 +145,13 @@ function roomFor(length: number): number {
   return Math.ceil(length * 1.5) + 64;
 }
 
-function tableOf(columns: Columns, document: Uint32Array, passages: number): PassageTable {
+function tableOf(columns: Columns, document: Uint32Array, header: IndexHeader): PassageTable {
+  const { passages } = header.sums;
   const column = (name: string): GrowingUint32Array => {
-    const found = columns(name);
+    if (isOlder(header) && !columns.has(name)) {
+      return GrowingUint32Array.from(new Uint32Array(roomFor(passages)), passages);
+    }
+    const found = columns.named(name);
     if (found.length !== passages) throw new DamagedError(`Column ${name} has not one entry a passage.`);
     return found;
   };
@@ -135,8 +160,8 @@ function tableOf(columns: Columns, document: Uint32Array, passages: number): Pas
   );
 }
 
-function forwardOf(columns: Columns): ForwardIndex {
-  const column = (name: ForwardColumn): GrowingUint32Array => columns(name);
+function forwardOf(named: Columns["named"]): ForwardIndex {
+  const column = (name: ForwardColumn): GrowingUint32Array => named(name);
   return new ForwardIndex({
     words: column("words"),
     wordOffsets: column("wordOffsets"),
@@ -207,14 +232,14 @@ async function readWords(
   read: SectionReader,
   count: number,
   terms: readonly string[],
-  columns: Columns,
+  named: Columns["named"],
   { vocabulary }: IndexData,
 ): Promise<void> {
-  const languages = columns("wordLanguage");
-  const termNumbers = columns("wordTerm");
-  const passages = columns("wordPassages");
-  const partCounts = columns("wordParts");
-  const partTerms = columns("partTerms");
+  const languages = named("wordLanguage");
+  const termNumbers = named("wordTerm");
+  const passages = named("wordPassages");
+  const partCounts = named("wordParts");
+  const partTerms = named("partTerms");
   // Number 0 is no term.
   vocabulary.restoreTerms(["", ...terms]);
   let nextPart = 0;

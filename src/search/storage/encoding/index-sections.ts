@@ -3,6 +3,8 @@ import type { IndexedDocument } from "../../index/passage-table.ts";
 
 /** Raised whenever the bytes of a generation or a journal come to mean something else. */
 export const formatVersion = 6;
+/** The oldest one that is still read: such an index answers until a new one is built. */
+export const oldestFormat = 2;
 
 /** What the blocks of an index hold, in the order in which they stand. */
 export const sections = {
@@ -30,7 +32,7 @@ export type VocabularyColumn = (typeof vocabularyColumns)[number];
 const count = z.int().min(0).max(0xffff_ffff);
 
 export const headerSchema = z.object({
-  format: z.literal(formatVersion),
+  format: z.int().min(oldestFormat).max(formatVersion),
   documents: count,
   sectionNames: count,
   terms: count,
@@ -74,6 +76,14 @@ const validitySchema = z.object({
     .exactOptional(),
 });
 
+/** Earlier formats knew one author at most. */
+const withAuthors = (metadata: unknown): unknown => {
+  const older = z.looseObject({ author: z.string() }).safeParse(metadata);
+  if (!older.success) return metadata;
+  const { author, ...rest } = older.data;
+  return { ...rest, authors: [author] };
+};
+
 const metadataSchema = z.looseObject({
   key: z.string(),
   title: z.string(),
@@ -102,7 +112,7 @@ const gapSchema = z.discriminatedUnion("kind", [
 /** Facts that a later version adds are kept as they are: the checksum says that we wrote them. */
 const documentSchema: z.ZodType<IndexedDocument> = z.looseObject({
   file: z.string(),
-  metadata: metadataSchema,
+  metadata: z.preprocess(withAuthors, metadataSchema),
   parser: z.object({ name: z.string(), version: z.number() }),
   isPlainText: z.boolean(),
   encoding: z.enum(["utf-8", "utf-16le", "windows-1252"]),

@@ -3,7 +3,13 @@ import * as z from "zod";
 import { blockHeaderBytes } from "../encoding/sealed-blocks.ts";
 
 /** What a change says beside the documents that it adds. */
-export const changeHeadSchema = z.object({ documentsFingerprint: z.string(), removed: z.array(z.string()) });
+export const changeHeadSchema = z.union([
+  z.object({ documentsFingerprint: z.string(), removed: z.array(z.string()) }),
+  // As earlier formats wrote it.
+  z
+    .object({ documents: z.string(), removed: z.array(z.string()) })
+    .transform(({ documents, removed }) => ({ documentsFingerprint: documents, removed })),
+]);
 
 export interface FoundBlock {
   readonly kind: number;

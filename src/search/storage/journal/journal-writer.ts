@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { FileWriter } from "../file-writing.ts";
-import { isMissing, type ManifestContent, readManifest } from "../manifest.ts";
+import { isMissing, isPresentFormat, type ManifestContent, readManifest } from "../manifest.ts";
 import { formatChange, formatJournal, type IndexChange, readJournal } from "./journal.ts";
 
 /** What an index folder is known to hold. */
@@ -100,8 +100,9 @@ export class JournalWriter {
   /** What the folder holds now: other processes may have written since. */
   async #readFolder(): Promise<FolderState | undefined> {
     const reading = await readManifest(this.#folder);
-    if (reading.kind !== "read" || reading.manifest.analyzerFingerprint !== this.#analyzerFingerprint) return undefined;
+    if (reading.kind !== "read") return undefined;
     const { manifest } = reading;
+    if (manifest.analyzerFingerprint !== this.#analyzerFingerprint || !isPresentFormat(manifest)) return undefined;
     const path = join(this.#folder, manifest.journal);
     const known = this.#known;
     const isKnown = known?.manifest.journal === manifest.journal && known.journalBytes === (await sizeOf(path));

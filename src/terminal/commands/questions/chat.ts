@@ -11,7 +11,7 @@ export const chatCommand = defineCommand({
   examples: ["fundstelle chat", "fundstelle chat --watch", "fundstelle chat < questions.txt"],
   schema: z.object({ watch: z.boolean().default(false) }),
   async run(context, _args, { watch }) {
-    const services = await context.open({ watch: watch || context.settings.watch });
+    const services = await context.open({ watch: watch || context.settings.watch, answersMeanwhile: true });
     try {
       const { console } = context;
       if (console.isInteractive) console.print(renderWelcome(services, context.messages(), console.style));

@@ -32,7 +32,7 @@ export const startCommand = defineCommand({
     const { console } = context;
     const messages = context.messages();
     console.print(fitLines(messages.terminal.introduction, console.style.width));
-    const services = await context.open({ watch });
+    const services = await context.open({ watch, answersMeanwhile: true });
     try {
       console.print(renderWelcome(services, messages, console.style));
       console.print(fitLines(console.style.faint(messages.terminal.runsLocally), console.style.width));
