@@ -102,6 +102,8 @@ export interface Paragraph {
   readonly depth?: number;
   /** In a statute, where it stands as lawyers cite it, from the outside in: `§ 5`, `Abs. 2`, `Nr. 1`. */
   readonly provision?: readonly string[];
+  /** The same of the last one where it holds several: `§ 5`, `Abs. 2`, `Nr. 4`. */
+  readonly lastProvision?: readonly string[];
   /** Of a table, the rows that name its columns. */
   readonly tableHead?: TextRange;
   /** Whether what follows it answers it: a question, a term, the title of an accordion. */

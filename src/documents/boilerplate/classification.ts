@@ -40,6 +40,12 @@ export function classifyParagraphs(document: ParsedDocument, hints: Classificati
     kind: parsed.kind,
     rule: parsed.rule,
   }));
+  for (const draft of drafts) {
+    // A box to tick, or a line that is drawn, is set like a heading.
+    if (draft.kind !== "heading" || /[\p{L}\p{N}]/u.test(draft.text)) continue;
+    draft.kind = "boilerplate";
+    draft.rule = "markup";
+  }
   if (hints.boilerplate !== false) markBoilerplate(drafts);
   const visible = drafts.filter((draft) => draft.kind !== "boilerplate");
   markTitleAndKicker(visible, hints);
@@ -176,10 +182,12 @@ function withHeadingPaths(drafts: readonly Draft[], { title }: ClassificationHin
       path = [...path, { level, heading: parsed.heading ?? text.replace(/\s+/gu, " "), range }];
     }
     if (kind === "heading" || kind === "title") provisions.enter(path.at(-1)?.heading);
-    const provision = isPassageKind(kind) ? provisions.next(text) : undefined;
+    const provision = isPassageKind(kind) ? provisions.next(text, (parsed.depth ?? 0) > 0) : undefined;
     if (provision !== undefined) {
-      const depth = parsed.depth ?? provision.depth;
-      return numbered(i, { ...own, provision: provision.parts }, depth === 0 ? parsed : { ...parsed, depth });
+      const { parts, lastParts, depth: ownDepth } = provision;
+      const depth = parsed.depth ?? ownDepth;
+      const cited = { ...own, provision: parts, ...(lastParts === undefined ? {} : { lastProvision: lastParts }) };
+      return numbered(i, cited, depth === 0 ? parsed : { ...parsed, depth });
     }
     return numbered(i, kind === "boilerplate" && rule !== undefined ? { ...own, rule } : own, parsed);
   });

@@ -1,5 +1,5 @@
 import type { Paragraph } from "../document.ts";
-import { endsAsLeadIn, isBoldLine, isQuestionLine } from "./lead-ins.ts";
+import { breaksOff, endsAsLeadIn, isBoldLine, isItem, isNameOfItem, isQuestionLine } from "./lead-ins.ts";
 import { maxPassageChars } from "./long-paragraphs.ts";
 
 /** A shorter paragraph says too little to be read by itself. */
@@ -39,6 +39,8 @@ function isJoined(text: string, unit: Unit, paragraph: Paragraph, next: Paragrap
   // A line that opens what follows stays with that, and what one has opened is whole.
   const opensNext = next !== undefined && isNeighbour(paragraph, next) && opens(text, paragraph, next);
   if (opensNext && unit.some((one, i) => opens(text, one, unit[i + 1] ?? paragraph))) return false;
+  if (opensNext && charsOf(unit[0], next) > maxPassageChars && charsOf(paragraph, next) <= maxPassageChars)
+    return false;
   if (charsOf(unit[0], last) < shortChars) return true;
   return isShort && !(opensNext && charsOf(paragraph, next) <= maxPassageChars);
 }
@@ -64,6 +66,13 @@ function opens(text: string, { kind, range, depth = 0, isLabel }: Paragraph, bel
   if (isLabel === true) return (below.depth ?? 0) > depth;
   if (kind !== "text") return false;
   const words = text.slice(range.start, range.end);
+  const isAbove = below.kind === "code" || below.kind === "table" || (below.depth ?? 0) > depth;
+  if (isAbove && breaksOff(words)) return true;
+  if (isNameOfItem(words)) {
+    return (
+      below.kind === "text" && (below.depth ?? 0) >= depth && !isItem(text.slice(below.range.start, below.range.end))
+    );
+  }
   if (endsAsLeadIn(words)) return below.kind !== "text" || (below.depth ?? 0) > depth || words.length < shortChars;
   return below.kind === "text" && (isBoldLine(words) || isQuestionLine(words));
 }

@@ -12,11 +12,31 @@ export const maxLabelChars = 150;
 const colon = /[:：][*_"'”“»«)\]\s]*$/u;
 const question = /\?[*_"'”“»«)\]\s]*$/u;
 const boldLine = /^(?:\*\*|__)(?!\s)(?:(?!\*\*|__).)+(?:\*\*|__)\s*:?$/u;
+const listMark = /^(?:[-*+•–]|\(?(?:\d{1,3}|\p{L}{1,3})[.)])\s+/u;
+/** A bold line or link, with a sign before it. */
+const nameAlone =
+  /^(?:[^\p{L}\p{N}[\]*_]{0,8})(?:\[?(?:\*\*|__)(?:(?!\*\*|__).)+(?:\*\*|__)\]?(?:\([^()\s]*\))?|\[[^[\]]+\]\([^()\s]*\))\s*:?$/u;
+const stop = /[.!?…:：;][*_"'”“»«)\]]*$/u;
 const statementEnd = /[.!][*_"'”“»«)\]]*$/u;
 
 /** Whether a text ends as one does that opens what follows: "… as follows:". */
 export function endsAsLeadIn(text: string): boolean {
   return colon.test(text.slice(-12));
+}
+
+/** Whether a text breaks off where what stands below it goes on: "A resolution passes if", "Arguments". */
+export function breaksOff(text: string): boolean {
+  return text.length <= maxLineChars && !text.includes("|") && !stop.test(text.slice(-12));
+}
+
+/** Whether an item of a list is nothing but the name of what the paragraph below it describes. */
+export function isNameOfItem(text: string): boolean {
+  return text.length <= maxLabelChars && listMark.test(text) && nameAlone.test(text.replace(listMark, ""));
+}
+
+/** Whether a paragraph is an item of a list. */
+export function isItem(text: string): boolean {
+  return listMark.test(text);
 }
 
 /** Whether a paragraph is nothing but a question. */

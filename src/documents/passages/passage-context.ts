@@ -23,8 +23,11 @@ interface OpenLine {
 interface Label {
   readonly range: TextRange;
   readonly depth: number;
-  /** `deeper`: what stands deeper than itself; `section`: all up to the next one; `answer`: up to the first long paragraph. */
-  readonly scope: "deeper" | "section" | "answer";
+  /**
+   * `deeper`: what stands deeper than itself; `block`: the list, table or code below it; `section`: all up to the next
+   * one; `answer`: up to the first long paragraph.
+   */
+  readonly scope: "deeper" | "block" | "section" | "answer";
 }
 
 /** By paragraph number. */
@@ -40,8 +43,8 @@ export function contextsOf(
   let label: Label | undefined;
   let previous: Paragraph | undefined;
   const openedBy = (paragraph: Paragraph): TextRange | undefined =>
-    labelOf(text, paragraph) === undefined ? leadInOf(text, paragraph.range, language) : undefined;
-  for (const paragraph of paragraphs) {
+    labelOf(text, paragraph, undefined) === undefined ? leadInOf(text, paragraph.range, language) : undefined;
+  for (const [i, paragraph] of paragraphs.entries()) {
     const { kind, number, range, headings, depth = 0 } = paragraph;
     if (kind === "title" || kind === "heading") {
       open = [];
@@ -58,13 +61,14 @@ export function contextsOf(
       opensBlock = openedBy(before);
     }
     if (label?.scope === "deeper" && depth <= label.depth) label = undefined;
+    if (label?.scope === "block" && kind === "text" && depth <= label.depth) label = undefined;
     const leadIns = open.map((line) => line.range);
     contexts.set(number, {
       headings,
       leadIns: opensBlock === undefined || leadIns.includes(opensBlock) ? leadIns : [...leadIns, opensBlock],
       ...(label === undefined ? {} : { question: label.range }),
     });
-    const own = labelOf(text, paragraph);
+    const own = labelOf(text, paragraph, paragraphs[i + 1]);
     if (own !== undefined) label = own;
     else if (label?.scope === "answer" && range.end - range.start >= answerChars) label = undefined;
     previous = paragraph;
@@ -72,10 +76,20 @@ export function contextsOf(
   return contexts;
 }
 
-function labelOf(text: string, { kind, range, depth = 0, isLabel = false }: Paragraph): Label | undefined {
+function labelOf(
+  text: string,
+  { kind, range, depth = 0, isLabel = false }: Paragraph,
+  below: Paragraph | undefined,
+): Label | undefined {
   if (isLabel) return { range, depth, scope: "deeper" };
   if (kind !== "text" || range.end - range.start > maxLabelChars) return undefined;
   const words = text.slice(range.start, range.end);
-  if (isBoldLine(words)) return { range, depth, scope: "section" };
+  if (isBoldLine(words)) return { range, depth, scope: isBlock(below, depth) ? "block" : "section" };
   return isQuestionLine(words) ? { range, depth, scope: "answer" } : undefined;
+}
+
+/** Whether a paragraph is a list, a table or code below a line. */
+function isBlock(paragraph: Paragraph | undefined, depth: number): boolean {
+  if (paragraph === undefined) return false;
+  return paragraph.kind === "code" || paragraph.kind === "table" || (paragraph.depth ?? 0) > depth;
 }

@@ -16,7 +16,7 @@ import { trimmedRange } from "./paragraphs.ts";
 import { partName } from "./part-names.ts";
 import { contextsOf, type ParagraphContext } from "./passage-context.ts";
 import { isPassageKind } from "./passage-kind.ts";
-import { linesAsSentences, sentencesOf } from "./sentences.ts";
+import { blocksOfCode, linesAsSentences, sentencesOf } from "./sentences.ts";
 
 /**
  * The parts of a document that can be found and cited, in order: paragraphs of text, captions, tables and code, short
@@ -63,7 +63,7 @@ function cut(document: SourceDocument, units: readonly Unit[]): Passage[] {
         range,
         bytes: bytesOf(range),
         sentences: withinRange(sentences, range),
-        headingPath: [...headingPath, ...provisionsOf(first, last)],
+        headingPath: [...headingPath, ...provisionsOf(text, unit, parts, i)],
         context: contextOf(around, range, places),
         ...pagesOf(unit, range),
         ...(unit.some(({ isRecognised }) => isRecognised === true) ? { isRecognised: true } : {}),
@@ -73,9 +73,26 @@ function cut(document: SourceDocument, units: readonly Unit[]): Passage[] {
   });
 }
 
-/** What a passage of a statute is cited as, below the heading of its section. */
-function provisionsOf({ provision = [] }: Paragraph, { provision: last = provision }: Paragraph): string[] {
-  return provision.length > 1 ? [provisionName(provision, last)] : [];
+/** What a part of a unit of a statute is cited as, below the heading of its section. */
+function provisionsOf(text: string, unit: Unit, parts: readonly (readonly TextRange[])[], part: number): string[] {
+  const [first] = unit;
+  const last = unit.at(-1) ?? first;
+  const { provision = [] } = first;
+  if (provision.length < 2) return [];
+  const name = provisionName(provision, last.lastProvision ?? last.provision ?? provision);
+  // In a list each line would count as a sentence.
+  const isProse =
+    last === first &&
+    first.kind === "text" &&
+    !/[\n\r][ \t]*(?:\(?[\p{L}\d]{1,3}[.)]|[-*•–])\s/u.test(slice(text, first));
+  if (!isProse || parts.length < 2) return [name];
+  const before = parts.slice(0, part).reduce((sum, sentences) => sum + sentences.length, 0);
+  const count = parts[part]?.length ?? 1;
+  return [`${name} Satz ${before + 1}${count > 1 ? `–${before + count}` : ""}`];
+}
+
+function slice(text: string, { range }: Paragraph): string {
+  return text.slice(range.start, range.end);
 }
 
 /** What must be shown line by line makes all of it so. */
@@ -132,7 +149,13 @@ function placesOf(bytesOf: (range: TextRange) => TextPlace["bytes"]): (range: Te
 function partsOf(text: string, unit: Unit, language: LanguageCode): TextRange[][] {
   const sentences = unit.flatMap(({ range, kind }, i) => {
     const words = text.slice(range.start, range.end);
-    const own = kind === "table" ? linesAsSentences(words, range.start) : sentencesOf(words, language, range.start);
+    const isLong = words.length > maxPassageChars;
+    const own =
+      kind === "table"
+        ? linesAsSentences(words, range.start)
+        : kind === "code" && isLong
+          ? blocksOfCode(words, range.start)
+          : sentencesOf(words, language, range.start);
     const next = unit[i + 1]?.range.start;
     const last = own.at(-1);
     // What stands between two paragraphs belongs to the sentence before it.

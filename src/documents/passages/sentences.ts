@@ -1,6 +1,8 @@
 import type { LanguageCode, TextRange } from "../document.ts";
 import { abbreviationKind, beginsSentence, isMonth } from "./abbreviations.ts";
 
+/** A longer block of code is cut between its lines. */
+const longBlockChars = 600;
 /** How far around a stop words are looked at: no abbreviation, number or opening is longer. */
 const nearChars = 40;
 
@@ -44,6 +46,20 @@ export function linesAsSentences(text: string, offset = 0): TextRange[] {
   }
   if (start < text.length) lines.push({ start: start + offset, end: text.length + offset });
   return lines;
+}
+
+/** The blocks of code between its blank lines, ranged like sentences; a line of its own where one is long. */
+export function blocksOfCode(text: string, offset = 0): TextRange[] {
+  const blocks: TextRange[] = [];
+  let start = 0;
+  const close = (end: number): void => {
+    const lines = end - start > longBlockChars ? linesAsSentences(text.slice(start, end), start + offset) : undefined;
+    blocks.push(...(lines ?? [{ start: start + offset, end: end + offset }]));
+    start = end;
+  };
+  for (const match of text.matchAll(/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)\s*/g)) close(match.index + match[0].length);
+  if (start < text.length) close(text.length);
+  return blocks;
 }
 
 function afterSpace(text: string, from: number): number {

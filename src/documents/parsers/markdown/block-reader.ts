@@ -3,7 +3,7 @@ import type { TextRange } from "../../document.ts";
 import { trimmedRange } from "../../passages/paragraphs.ts";
 import type { ParsedParagraph } from "../parser.ts";
 import { partsOf } from "./glued-headings.ts";
-import { isContentsList, isPictures, isProse, withoutSignatures } from "./signatures.ts";
+import { isContentsList, isPictures, isProse, isProseDirective, withoutSignatures } from "./signatures.ts";
 import { TaggedText } from "./tagged-text.ts";
 
 /** Lists of short items are one paragraph up to this length. */
@@ -53,7 +53,7 @@ export class MarkdownBlockReader {
       case "code":
         this.#push(
           range,
-          { kind: isSetIn && isProse(words) ? "text" : "code" },
+          { kind: isText(words, node) ? "text" : "code" },
           isSetIn && this.#isBelowTitle ? deeper(place) : place,
         );
         return;
@@ -70,6 +70,10 @@ export class MarkdownBlockReader {
         for (const child of node.children) this.add(child, { ...place, quoteStart: range.start });
         return;
       case "html":
+        if (this.#isMdx && isExpression(words)) {
+          this.#push(range, { kind: "boilerplate", rule: "markup" }, place);
+          return;
+        }
         this.#addTagged(this.#withWholeTable(range), place);
         return;
       case "thematicBreak":
@@ -135,6 +139,10 @@ export class MarkdownBlockReader {
     if (pieces.length === 0) this.paragraphs.push({ range, kind: "boilerplate", rule: "markup" });
     for (const { depth = 0, kind, ...piece } of pieces) {
       const words = this.#text.slice(piece.range.start, piece.range.end);
+      if (kind === "heading") {
+        this.paragraphs.push({ ...piece, kind, heading: headingWords(words) });
+        continue;
+      }
       const own = kind === "text" && piece.isLabel !== true ? imageOrText(words) : { kind };
       this.paragraphs.push({ ...piece, ...own, ...(before + depth === 0 ? {} : { depth: before + depth }) });
     }
@@ -160,6 +168,16 @@ export class MarkdownBlockReader {
 
 function deeper(place: Place): Place {
   return { ...place, depth: place.depth + 1 };
+}
+
+/** Whether what Markdown takes for code is text that somebody set in, or that a directive sets apart. */
+function isText(words: string, node: Code): boolean {
+  return isIndented(words, node) ? isProse(words) : isProseDirective(node.lang ?? "");
+}
+
+/** Whether it is an expression of MDX, such as a comment. */
+function isExpression(words: string): boolean {
+  return words.startsWith("{") && words.endsWith("}");
 }
 
 function isIndented(words: string, node: Code): boolean {

@@ -47,7 +47,8 @@ export function readMarkdown(bytes: Uint8Array, file: string): ParsedDocument {
   const isMdx = /\.mdx$/iu.test(file);
   const reader = new MarkdownBlockReader(text, start, isMdx);
   if (frontMatter !== undefined) reader.paragraphs.push({ range: frontMatter.range, kind: "metadata" });
-  const blocks = parseBlocks(withoutCostlyLines(text.slice(start)), file, isMdx);
+  const written = isMdx ? withPlainComments(text.slice(start)) : text.slice(start);
+  const blocks = parseBlocks(withoutCostlyLines(written), file, isMdx);
   for (const block of blocks.children) reader.add(block, { depth: 0 });
   const { paragraphs } = reader;
   const headline = paragraphs.find(({ kind, level }) => kind === "heading" && level === 1)?.heading ?? "";
@@ -72,6 +73,14 @@ function parseBlocks(text: string, file: string, isMdx: boolean): Root {
       { cause },
     );
   }
+}
+
+/** Comments of MDX as those of HTML, which blank lines do not end; everything keeps its place. */
+function withPlainComments(text: string): string {
+  return text.replace(/^\{\/\*(?:(?!\*\/)[\s\S])+\*\/\}/gmu, (comment) => {
+    const inside = comment.slice(4, -3).replace(/[^\n\r]/gu, "x");
+    return `<!--${inside}-->`;
+  });
 }
 
 /**

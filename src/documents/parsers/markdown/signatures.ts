@@ -98,9 +98,22 @@ export function isProse(words: string): boolean {
     .split(/[\n\r]+/)
     .map((line) => line.trim())
     .filter((line) => line !== "");
-  if (/[{};=<>$|\\]|\w\(|\/\//.test(words)) return false;
+  // What a list of provisions ends its lines with ends statements in code.
+  const bare = provision.test(lines[0] ?? "") ? words.replace(/;(?=[ \t]*(?:[\n\r]|$))/g, "") : words;
+  if (/[{};=<>$|\\]|\w\(|\/\//.test(bare)) return false;
   return (
     lines.every((line) => provision.test(line) || /\p{L}\s+\p{L}/u.test(line)) &&
     (provision.test(lines[0] ?? "") || lines.some((line) => sentence.test(line)))
   );
+}
+
+/** Directives of MyST whose content is text, and no code: ```` ```{note} ````. */
+const proseDirectives = new Set(
+  `admonition attention card caution danger dropdown epigraph error glossary highlights hint important note pull-quote
+  seealso sidebar tip topic versionadded versionchanged deprecated warning`.split(/\s+/u),
+);
+
+/** Whether a fenced block is a directive that sets text apart. @param info what stands behind the fence */
+export function isProseDirective(info: string): boolean {
+  return proseDirectives.has(/^\{([\w-]+)\}$/u.exec(info.trim())?.[1] ?? "");
 }

@@ -8,8 +8,8 @@ const deepening = new Set(["details", "dd", "li"]);
 const labels = new Set(["summary", "dt"]);
 
 /** A stretch of a block that is a paragraph of its own. */
-export type Piece = Pick<ParsedParagraph, "range" | "isLabel" | "depth" | "tableHead"> & {
-  readonly kind: "text" | "table";
+export type Piece = Pick<ParsedParagraph, "range" | "isLabel" | "depth" | "tableHead" | "level"> & {
+  readonly kind: "text" | "table" | "heading";
 };
 
 /**
@@ -36,11 +36,14 @@ export class TaggedText {
     let isLabel = false;
     /** Whether it is the title of what is folded away, which stands in the same element. */
     let isTitle = false;
+    /** Of the heading that is open; 0: none. */
+    let level = 0;
     const tags = tagsOf(this.#text, range).filter((tag) => this.#parts(tag, range));
     const add = (end: number): void => {
       const own = trimmedRange(this.#text, { start: from, end });
       if (own.start >= own.end || !hasWords(this.#text, own)) return;
-      pieces.push({ range: own, kind: "text", ...(isLabel ? { isLabel } : {}), ...this.#place(isTitle ? 1 : 0) });
+      if (level > 0) pieces.push({ range: own, kind: "heading", level });
+      else pieces.push({ range: own, kind: "text", ...(isLabel ? { isLabel } : {}), ...this.#place(isTitle ? 1 : 0) });
     };
     for (let i = 0; i < tags.length; i++) {
       const tag = tags[i];
@@ -60,6 +63,7 @@ export class TaggedText {
       }
       if (labels.has(tag.name)) isLabel = !tag.isClosing;
       if (tag.name === "summary") isTitle = !tag.isClosing;
+      if (/^h[1-6]$/.test(tag.name)) level = tag.isClosing ? 0 : Number(tag.name.slice(1));
       this.#enter(tag);
     }
     add(range.end);

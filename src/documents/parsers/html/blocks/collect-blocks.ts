@@ -66,6 +66,7 @@ export function blocksOf(root: HtmlElement): ExtractedBlock[] {
   /** Characters of the paragraph at hand that are links to places of the same page, without white space. */
   let linkChars = 0;
   let linksOpen = 0;
+  const ids = new Set([...root.querySelectorAll("[id]")].map((element) => element.getAttribute("id") ?? ""));
 
   const here = () => around.at(-1) ?? nowhere;
   const add = (
@@ -113,7 +114,7 @@ export function blocksOf(root: HtmlElement): ExtractedBlock[] {
       }
       if (element.localName === "br") words.addBreak();
       if (element.localName === "q") words.add(openingQuote(element));
-      if (leadsToOwnPage(element)) linksOpen++;
+      if (leadsToOwnPage(element, ids)) linksOpen++;
       if (!isBlock(element) && !isCaption(element)) return true;
       flush();
       const table = element.localName === "table" ? readTable(element) : undefined;
@@ -131,7 +132,7 @@ export function blocksOf(root: HtmlElement): ExtractedBlock[] {
     },
     leave: (element) => {
       if (element.localName === "q") words.add(closingQuote(element));
-      if (leadsToOwnPage(element)) linksOpen--;
+      if (leadsToOwnPage(element, ids)) linksOpen--;
       if (!isBlock(element) && !isCaption(element)) return;
       flush();
       around.pop();
@@ -170,8 +171,11 @@ function surroundingsIn(element: HtmlElement, outer: Surroundings, nextList: () 
   };
 }
 
-function leadsToOwnPage(element: HtmlElement): boolean {
-  return element.localName === "a" && /^#./.test(element.getAttribute("href") ?? "");
+/** @param ids of the page's elements: a page may call itself by its file's name */
+function leadsToOwnPage(element: HtmlElement, ids: ReadonlySet<string>): boolean {
+  if (element.localName !== "a") return false;
+  const [, file = "", id = ""] = /^([^#?:]*)#(.+)$/u.exec(element.getAttribute("href") ?? "") ?? [];
+  return id !== "" && (file === "" || ids.has(id));
 }
 
 /** A heading's anchor holds for the blocks inside it; that of a part of the page says too little about a paragraph. */

@@ -64,9 +64,16 @@ export function isDocumentTitle(element: HtmlElement): boolean {
   return element.localName === "h1" && element.getAttribute("class") === "document-title";
 }
 
-/** Whether it is a table of contents that a word processor made. */
+/** As what writes pages names its tables of contents. */
+const contentsNames = new Set(["toc", "table-of-contents", "tableofcontents", "doc-toc", "inhaltsverzeichnis"]);
+
+/** Whether it is a table of contents. */
 export function isContents(element: HtmlElement): boolean {
-  return element.localName === "p" && element.getAttribute("class") === "contents";
+  const classes = element.getAttribute("class") ?? "";
+  if (element.localName === "p" && classes === "contents") return true;
+  if (!["div", "dl", "nav", "ol", "section", "ul"].includes(element.localName)) return false;
+  const names = [element.getAttribute("id") ?? "", element.getAttribute("role") ?? "", ...classes.split(/\s+/u)];
+  return names.some((name) => contentsNames.has(name.toLowerCase()));
 }
 
 /** Whether it belongs to the page's frame and not to its content: a box or a note inside the article is content. */

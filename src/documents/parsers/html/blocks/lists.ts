@@ -28,7 +28,7 @@ export interface ListedBlock extends TermBlock {
  * and their explanations.
  */
 export function joinLists(blocks: readonly ListedBlock[]): ExtractedBlock[] {
-  const joined: TermBlock[] = [];
+  const joined: ListedBlock[] = [];
   for (let i = 0; i < blocks.length; ) {
     const list = blocks[i]?.place?.list;
     let end = i + 1;
@@ -36,10 +36,20 @@ export function joinLists(blocks: readonly ListedBlock[]): ExtractedBlock[] {
     joined.push(...joinItems(blocks.slice(i, end)));
     i = end;
   }
-  return joinTerms(joined);
+  return joinTerms(withoutContents(joined));
 }
 
-function joinItems(items: readonly ListedBlock[]): TermBlock[] {
+/** Several paragraphs in a row that only lead to places of their own page are its table of contents. */
+function withoutContents(blocks: readonly ListedBlock[]): TermBlock[] {
+  const leads = (i: number): boolean => blocks[i]?.leadsToOwnPage === true;
+  return blocks.map(({ leadsToOwnPage: _, ...block }, i): TermBlock => {
+    if (!leads(i) || !(leads(i - 1) || leads(i + 1))) return block;
+    const { isLabel: _label, ...rest } = block;
+    return { ...rest, kind: "boilerplate", rule: "contents" };
+  });
+}
+
+function joinItems(items: readonly ListedBlock[]): ListedBlock[] {
   const texts = items.map(({ text, place }) => (place?.bullet ?? "") + text.trim());
   const chars = texts.reduce((sum, text) => sum + text.length, 0);
   const isShort = chars <= maxListChars && chars <= items.length * maxItemChars;
@@ -51,7 +61,7 @@ function joinItems(items: readonly ListedBlock[]): TermBlock[] {
     if (isContents) return [{ ...block, text: lines.join("\n"), kind: "boilerplate", rule: "contents" }];
     return [{ ...block, text: lines.join("\n") }];
   }
-  return items.map(({ place: _, leadsToOwnPage: _leads, ...block }, i) => ({ ...block, text: texts[i] ?? "" }));
+  return items.map(({ place: _, ...block }, i) => ({ ...block, text: texts[i] ?? "" }));
 }
 
 function isPlainItem({ kind, text, place }: ListedBlock): boolean {

@@ -33,6 +33,7 @@ export function readTable(table: HtmlElement): TableText | undefined {
   const { rows, caption } = cellsOf(table);
   const grid = gridOf(rows).filter((cells) => cells.some(({ text }) => text !== ""));
   if (!grid.some((cells) => cells.length > 1) || grid.some((cells) => cells.some(isLong))) return undefined;
+  if (grid.flat().filter(({ text }) => text !== "").length < 2) return undefined;
   const lines = grid.map((cells) => cells.map(({ text }) => text).join(" | "));
   return { rows: lines.join("\n"), caption, headChars: lines.slice(0, headRows(grid)).join("\n").length };
 }
