@@ -4,6 +4,7 @@ import type { DocumentFilter, PassageIndex } from "../search/passage-index.ts";
 import type { Catalogue } from "./citing/catalogue.ts";
 import { formatCitation } from "./citing/citation.ts";
 import { findDocumentOrFile, nearDocuments } from "./citing/find-document.ts";
+import { isWithin, type ParagraphSpan } from "./paragraph-span.ts";
 import type { ReadingPage } from "./service.ts";
 
 /** A page holds about so many characters where nothing else is asked for. */
@@ -11,7 +12,7 @@ const defaultCharsPerPage = 3000;
 
 export interface ReadOptions {
   readonly page?: number;
-  readonly around?: number;
+  readonly around?: ParagraphSpan;
   readonly charsPerPage?: number;
   readonly showsHidden?: boolean;
   readonly filter?: DocumentFilter;
@@ -31,7 +32,7 @@ export async function readPage(
     ({ kind }) => showsHidden || (kind !== "boilerplate" && kind !== "metadata"),
   );
   const pages = paginate(shown, charsPerPage);
-  const number = page ?? (around === undefined ? 1 : pageOf(pages, around));
+  const number = page ?? (around === undefined ? 1 : pageOf(pages, around.paragraph));
   const paragraphs = pages[number - 1];
   if (paragraphs === undefined) {
     throw new AppError(
@@ -41,7 +42,7 @@ export async function readPage(
     );
   }
   const cited = new Set(index.passageNames(indexed.metadata.key).flatMap(paragraphsOf));
-  const marked = paragraphs.find((paragraph) => paragraph.number === around)?.number;
+  const hasAsked = paragraphs.some((paragraph) => isWithin(around, paragraph));
   return {
     metadata: indexed.metadata,
     file: indexed.file,
@@ -54,8 +55,12 @@ export async function readPage(
         ? { citation: formatCitation({ documentKey: indexed.metadata.key, paragraph: paragraph.number }) }
         : {}),
     })),
-    ...(marked === undefined ? {} : { marked }),
+    ...(hasAsked && around !== undefined ? { marked: spanOf(around) } : {}),
   };
+}
+
+function spanOf({ paragraph, lastParagraph }: ParagraphSpan): ParagraphSpan {
+  return lastParagraph === undefined ? { paragraph } : { paragraph, lastParagraph };
 }
 
 function paragraphsOf({

@@ -13,6 +13,7 @@ import type { FieldShare } from "../search/ranking/evidence.ts";
 import type { SignalShare } from "../search/ranking/rank.ts";
 import type { Answer } from "./answer.ts";
 import type { CitationReference } from "./citing/citation.ts";
+import type { ParagraphSpan } from "./paragraph-span.ts";
 import type { Claim } from "./proof/claim.ts";
 import type { Proof } from "./proof/proof.ts";
 import type { ReferenceData } from "./styles/reference-data.ts";
@@ -116,8 +117,8 @@ export interface ReadingPage {
   readonly page: number;
   readonly pages: number;
   readonly paragraphs: readonly { readonly paragraph: Paragraph; readonly text: string; readonly citation?: string }[];
-  /** The paragraph that was asked for, where it is on this page. */
-  readonly marked?: number;
+  /** Those that were asked for, where the first of them is on this page. */
+  readonly marked?: ParagraphSpan;
   /** Present where it is not in force. */
   readonly standing?: Standing;
   /** Opens the document in the browser, where the program serves pages. */
@@ -151,13 +152,19 @@ export interface Fundstelle {
   sources(filter?: DocumentFilter): readonly SourceSummary[];
   /**
    * @param key of the document, or its file
-   * @param options `page` from 1; `around`: the page that holds this paragraph; `charsPerPage` about so many characters;
+   * @param options `page` from 1; `around`: the page that holds the first of these paragraphs; `charsPerPage` about so many characters;
    *   `showsHidden`: with the paragraphs that rules hide
    * @throws AppError `citation-unknown` where there is no such document or page
    */
   read(
     key: string,
-    options?: { page?: number; around?: number; charsPerPage?: number; showsHidden?: boolean; filter?: DocumentFilter },
+    options?: {
+      page?: number;
+      around?: ParagraphSpan;
+      charsPerPage?: number;
+      showsHidden?: boolean;
+      filter?: DocumentFilter;
+    },
   ): Promise<ReadingPage>;
   /**
    * Checks claims against the documents' files, read again; see `readClaims` for where claims come from.

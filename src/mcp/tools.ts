@@ -84,7 +84,7 @@ function readPage(fundstelle: Fundstelle, document: string, page: number | undef
   const citation = parseCitation(document);
   const key = citation?.documentKey ?? document;
   if (page !== undefined) return fundstelle.read(key, { page });
-  return fundstelle.read(key, citation === undefined ? {} : { around: citation.paragraph });
+  return fundstelle.read(key, citation === undefined ? {} : { around: citation });
 }
 
 /** What a person could have done otherwise is told to the one who called; all else is the server's own failure. */

@@ -48,11 +48,16 @@ describe("reading a document page by page", () => {
 
   it("opens at a paragraph, and marks it", async () => {
     for (let around = 1; around <= 14; around++) {
-      const { paragraphs: shown, marked } = await read({ around, charsPerPage: 400 });
-      expect(marked).toBe(around);
+      const { paragraphs: shown, marked } = await read({ around: { paragraph: around }, charsPerPage: 400 });
+      expect(marked).toEqual({ paragraph: around });
       expect(shown.map(({ paragraph }) => paragraph.number)).toContain(around);
     }
-    expect(await read({ around: 999, charsPerPage: 400 })).not.toHaveProperty("marked");
+    expect(await read({ around: { paragraph: 999 }, charsPerPage: 400 })).not.toHaveProperty("marked");
+  });
+
+  it("marks all of several paragraphs", async () => {
+    const { marked } = await read({ around: { paragraph: 3, lastParagraph: 5 }, charsPerPage: 10_000 });
+    expect(marked).toEqual({ paragraph: 3, lastParagraph: 5 });
   });
 
   it("gives citations that can be looked up", async () => {

@@ -1,14 +1,15 @@
 import type { RepliableInteraction } from "discord.js";
+import type { ParagraphSpan } from "../../answering/paragraph-span.ts";
 import { AppError } from "../../errors.ts";
 import type { CommandContext } from "../commands/command.ts";
 import { charsPerPage, renderReading } from "../render/reading-view.ts";
 import { explain, finish } from "../replying/respond.ts";
 import { audienceOf } from "../scope.ts";
 
-/** Where to read: a page and its part, or the page around a paragraph. */
+/** Where to read: a page and its part, or the page around paragraphs. */
 export type ReadingPlace =
   | { readonly key: string; readonly page: number; readonly part: number }
-  | { readonly key: string; readonly around: number };
+  | { readonly key: string; readonly around: ParagraphSpan };
 
 /** Shows a page of a document in an interaction that is deferred. */
 export async function showReading(

@@ -6,7 +6,7 @@ import { jump, jumpTo } from "./jump.ts";
 import { more } from "./more.ts";
 import { page } from "./page.ts";
 import { cite, context, contextAt, open, style } from "./passages.ts";
-import { around, read, reading, sourcePages } from "./reading.ts";
+import { around, read, readAt, reading, sourcePages } from "./reading.ts";
 import { share } from "./share.ts";
 
 /** Every button, menu and form. */
@@ -27,6 +27,7 @@ export const components: readonly ComponentHandler[] = [
   sourcePages,
   read,
   around,
+  readAt,
   reading,
   jump,
   jumpTo,

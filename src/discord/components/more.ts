@@ -30,7 +30,7 @@ export const more = menuHandler(moreId, async (interaction, { asker }, context) 
       if (reference === undefined) return explain(interaction, m.discord.problems.outdated);
       if (!(await takeTurn(interaction, "click", m, context))) return;
       await deferReply(interaction, true);
-      return showReading(interaction, { key: reference.documentKey, around: reference.paragraph }, context);
+      return showReading(interaction, { key: reference.documentKey, around: reference }, context);
     }
     default:
       return explain(interaction, m.discord.problems.outdated);

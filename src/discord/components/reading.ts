@@ -1,7 +1,8 @@
 import { MessageFlags } from "discord.js";
+import { parseCitation } from "../../answering/citing/citation.ts";
 import { messagesFor } from "../../locales/choose-messages.ts";
 import { showReading } from "../actions/reading.ts";
-import { aroundId, readId, readingId, sourcesId } from "../custom-ids/ids.ts";
+import { aroundId, readAtId, readId, readingId, sourcesId } from "../custom-ids/ids.ts";
 import { renderSources } from "../render/sources-view.ts";
 import { deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
 import { audienceOf } from "../scope.ts";
@@ -30,7 +31,15 @@ export const read = menuHandler(readId, async (interaction, _id, context) => {
 export const around = buttonHandler(aroundId, async (interaction, { key, paragraph }, context) => {
   if (!(await takeTurn(interaction, "click", context.m, context))) return;
   await deferReply(interaction, true);
-  await showReading(interaction, { key, around: paragraph }, context);
+  await showReading(interaction, { key, around: { paragraph } }, context);
+});
+
+export const readAt = buttonHandler(readAtId, async (interaction, id, context) => {
+  const reference = parseCitation(id.reference);
+  if (reference === undefined) return explain(interaction, context.m.discord.problems.outdated);
+  if (!(await takeTurn(interaction, "click", context.m, context))) return;
+  await deferReply(interaction, true);
+  await showReading(interaction, { key: reference.documentKey, around: reference }, context);
 });
 
 /** Turns the page that somebody reads; what is read is always private. */

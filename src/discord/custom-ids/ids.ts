@@ -39,5 +39,7 @@ export const readingId = customId("r", { key, page: count, part: count });
 export const jumpId = customId("j", { key, pages: count });
 /** The form itself. */
 export const jumpToId = customId("t", { key });
-/** The page of a document that holds a paragraph. */
+/** The page of a document that holds a passage, all of which is marked. */
+export const readAtId = customId("g", { reference });
+/** The page that holds a paragraph: on messages from when a passage was one paragraph. */
 export const aroundId = customId("a", { key, paragraph: count });

@@ -1,6 +1,6 @@
 import type { LookedUp, LookedUpPassage } from "../../answering/service.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { aroundId, citeId, deleteId, shareId } from "../custom-ids/ids.ts";
+import { citeId, deleteId, readAtId, shareId } from "../custom-ids/ids.ts";
 import { messageTextChars } from "../limits.ts";
 import { shareOut } from "./parts/budget.ts";
 import {
@@ -80,10 +80,7 @@ export function renderPassage(found: LookedUp, { m, asker, isPrivate, canShare, 
       proof,
       ...rows([
         button(citeId.encode({ reference }), discord.buttons.cite),
-        button(
-          aroundId.encode({ key: found.passage.documentKey, paragraph: found.passage.paragraph }),
-          discord.buttons.read,
-        ),
+        button(readAtId.encode({ reference }), discord.buttons.read),
         ...sourceButtons([found.readerLink, found.link, found.metadata.url], discord.buttons.openSource),
         ...(isPrivate && canShare ? [button(shareId.encode({ asker }), discord.buttons.share)] : []),
       ]),

@@ -1,4 +1,5 @@
 import { passageLink } from "../../answering/linking/sentence-link.ts";
+import { isWithin, type ParagraphSpan } from "../../answering/paragraph-span.ts";
 import type { ReadingPage } from "../../answering/service.ts";
 import { shownText } from "../../answering/shown/shown-text.ts";
 import type { Paragraph } from "../../documents/document.ts";
@@ -44,12 +45,12 @@ type Part = readonly Piece[];
 /**
  * A page of a document as a message.
  * @param part which part of the page, from 0, where it is too long for one message; one past the end shows the last;
- *   undefined the one with the paragraph that was asked for, which is marked
+ *   undefined the one with the first paragraph that was asked for; all of those are marked
  */
 export function renderReading(page: ReadingPage, part: number | undefined, m: Messages): View {
   const { discord, answer } = m;
   const parts = partsOf(page);
-  const isMarked = ({ paragraph }: Piece): boolean => paragraph.number === page.marked;
+  const isMarked = ({ paragraph }: Piece): boolean => isWithin(page.marked, paragraph);
   const asked = part ?? parts.findIndex((pieces) => pieces.some(isMarked));
   const current = Math.max(0, Math.min(asked, parts.length - 1));
   const key = page.metadata.key;
@@ -63,7 +64,7 @@ export function renderReading(page: ReadingPage, part: number | undefined, m: Me
       text([sourceLine(page.metadata, answer, page.readerLink), ...standingLines(page, answer)].join("\n")),
       ...sectionOf(pieces),
       separator(),
-      ...blocksOf(pieces, marked, m),
+      ...blocksOf(pieces, page.marked, m),
       separator(),
       text(
         `-# ${discord.sources.page(page.page, page.pages)}${parts.length > 1 ? ` (${current + 1}/${parts.length})` : ""}${originalPages(pieces, m)} · ${paragraphsOf(pieces, key, m)}`,
@@ -108,12 +109,15 @@ function sectionOf([first]: Part): Block[] {
 }
 
 /** One text display for all, as components are few and paragraphs may be many. */
-function blocksOf(pieces: Part, marked: Paragraph | undefined, { answer }: Messages): Block[] {
+function blocksOf(pieces: Part, marked: ParagraphSpan | undefined, { answer }: Messages): Block[] {
+  const first = pieces.find(({ paragraph }) => isWithin(marked, paragraph));
   const written = pieces
-    .map(({ text: words, paragraph }) => {
+    .map((piece) => {
+      const { text: words, paragraph } = piece;
       const body = escapeText(words.trim());
       if (body === "") return "";
-      if (paragraph === marked) return `**▶ ${answer.paragraph({ paragraph: paragraph.number })}**\n${barred(body)}`;
+      if (piece === first && marked !== undefined) return `**▶ ${answer.paragraph(marked)}**\n${barred(body)}`;
+      if (isWithin(marked, paragraph)) return barred(body);
       return isHeading(paragraph) ? `**${body}**` : body;
     })
     .filter((body) => body !== "");

@@ -181,7 +181,9 @@ function withHeadingPaths(drafts: readonly Draft[], { title }: ClassificationHin
     if (kind === "heading" && !titles.has(text)) {
       path = [...path, { level, heading: parsed.heading ?? text.replace(/\s+/gu, " "), range }];
     }
-    if (kind === "heading" || kind === "title") provisions.enter(path.at(-1)?.heading);
+    // A file of one section is named after it.
+    if (kind === "title") provisions.enter(parsed.heading ?? text);
+    if (kind === "heading") provisions.enter(path.at(-1)?.heading);
     const provision = isPassageKind(kind) ? provisions.next(text, (parsed.depth ?? 0) > 0) : undefined;
     if (provision !== undefined) {
       const { parts, lastParts, depth: ownDepth } = provision;

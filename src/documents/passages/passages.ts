@@ -28,8 +28,13 @@ export function passagesOf(document: SourceDocument): Passage[] {
   const text = document.canonicalText;
   return cut(
     document,
-    unitsOf(text, citable).filter((unit) => saysSomething(text, unit)),
+    unitsOf(text, citable).filter((unit) => saysSomething(text, unit) && !isTitleAgain(document, unit)),
   );
+}
+
+/** Whether a unit only repeats what the document is called. */
+function isTitleAgain({ canonicalText, metadata }: SourceDocument, [only, ...others]: Unit): boolean {
+  return others.length === 0 && slice(canonicalText, only) === metadata.title;
 }
 
 /** The same with every paragraph by itself, as citations of one paragraph name them. */

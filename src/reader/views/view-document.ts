@@ -38,7 +38,7 @@ export async function viewDocument(
   const looked = reference === undefined ? undefined : await lookUp(reference, visitor, fundstelle);
   const found = looked?.found;
   const key = found?.metadata.key ?? wanted.key;
-  const around = found?.passage.paragraph ?? reference?.paragraph;
+  const around = found?.passage ?? reference;
   const page = await fundstelle.read(key, {
     charsPerPage,
     filter,

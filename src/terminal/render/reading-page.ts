@@ -1,3 +1,4 @@
+import { isWithin } from "../../answering/paragraph-span.ts";
 import type { ReadingPage } from "../../answering/service.ts";
 import { type PageUnit, pageUnitOf } from "../../answering/shown/page-unit.ts";
 import { shownText } from "../../answering/shown/shown-text.ts";
@@ -10,7 +11,7 @@ import { renderDocument, renderStanding } from "./citation.ts";
 
 type ShownParagraph = ReadingPage["paragraphs"][number];
 
-/** A page of a document, each paragraph with its number, the one that was asked for marked. */
+/** A page of a document, each paragraph with its number, those that were asked for marked. */
 export function renderReadingPage(page: ReadingPage, messages: Messages, style: Style): string {
   const { metadata, marked } = page;
   const { citing } = messages;
@@ -23,7 +24,7 @@ export function renderReadingPage(page: ReadingPage, messages: Messages, style: 
       "",
       ...paragraphLines(
         { ...shown, text: shownWords(page, shown), unit: pageUnitOf(page.file) },
-        shown.paragraph.number === marked,
+        isWithin(marked, shown.paragraph),
         messages,
         style,
       ),

@@ -65,7 +65,7 @@ describe("a passage below an anchor", () => {
 
     const scope = { source: "", from: "", until: "" };
     const asked = { m: de, asker: "1", scope, previous: "", isPrivate: false, canShare: false, isClosest: true };
-    const read = await app.fundstelle.read(best.metadata.key, { around: best.passage.paragraph });
+    const read = await app.fundstelle.read(best.metadata.key, { around: best.passage });
     for (const view of [
       renderAnswer({ answer, passages: [best], offset: 0 }, asked),
       renderPassage(found, asked),

@@ -89,7 +89,7 @@ describe("a quote of a Markdown file", () => {
     expect(passage).toContain("    Jahr | Höhe\n    1890 | 40 m\n");
     expect(passage).toContain("    turm --hoehe *40*");
     expect(await statesOf(passage)).toEqual(["proven"]);
-    const page = renderReadingPage(await fundstelle.read("turm", { around: 2 }), m, plain);
+    const page = renderReadingPage(await fundstelle.read("turm", { around: { paragraph: 2 } }), m, plain);
     expect(page).toContain("\nDer alte Turm\n");
     expect(page).toContain(shownSentence);
   });
@@ -107,7 +107,9 @@ describe("a quote of a Markdown file", () => {
     const passage = textOf(renderPassage(lookedUp, asked).components);
     expect(passage).toContain(shownSentence);
     expect(await statesOf(passage)).toEqual(["proven"]);
-    const page = textOf(renderReading(await fundstelle.read("turm", { around: 2 }), undefined, m).components);
+    const page = textOf(
+      renderReading(await fundstelle.read("turm", { around: { paragraph: 2 } }), undefined, m).components,
+    );
     expect(page).toContain("**Der alte Turm**");
     expect(page).toContain(shownSentence);
     expect(page).toContain("Jahr \\| Höhe\n1890 \\| 40 m");

@@ -47,6 +47,7 @@ describe("custom ids", () => {
     roundTrip(ids.sourcesId, fc.record({ asker: snowflake, locale, page: count }));
     roundTrip(ids.readingId, fc.record({ key, page: count, part: count }));
     roundTrip(ids.aroundId, fc.record({ key, paragraph: count }));
+    roundTrip(ids.readAtId, fc.record({ reference }));
     roundTrip(ids.openId, fc.constant({}));
     roundTrip(ids.readId, fc.constant({}));
   });

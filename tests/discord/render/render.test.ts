@@ -293,7 +293,7 @@ describe("messages within Discord's limits, whatever the documents hold", () => 
           );
         }
         expect(refused(renderReading(page, lastPart, m))).toEqual([]);
-        expect(refused(renderReading({ ...page, marked: texts.length }, undefined, m))).toEqual([]);
+        expect(refused(renderReading({ ...page, marked: { paragraph: texts.length } }, undefined, m))).toEqual([]);
         const letters = (text: string) => unescapeText(text).replace(/[^\p{L}\p{N}]/gu, "");
         expect(letters(read.join(""))).toBe(letters(escapeText(texts.join(""))));
       }),

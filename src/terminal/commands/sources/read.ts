@@ -31,10 +31,11 @@ export const readCommand = defineCommand({
       const { fundstelle } = services;
       const reference = parseCitation(named);
       const passage = reference === undefined ? undefined : (await fundstelle.lookUp(reference)).passage;
-      const paragraph = around ?? passage?.paragraph;
+      const asked = around === undefined ? passage : { paragraph: around };
+      const paragraph = asked?.paragraph;
       const shown = await fundstelle.read(passage?.documentKey ?? named, {
         ...(page === undefined ? {} : { page }),
-        ...(paragraph === undefined ? {} : { around: paragraph }),
+        ...(asked === undefined ? {} : { around: asked }),
       });
       const last = shown.paragraphs.at(-1)?.paragraph.number ?? 0;
       if (page === undefined && paragraph !== undefined && paragraph > last && shown.page === shown.pages) {
