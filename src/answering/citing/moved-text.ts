@@ -38,7 +38,49 @@ export function findMovedText(
     const range = isQuote(paragraph) ? paragraph.range : findRun(text, parts, fingerprint);
     if (range !== undefined) return placeIn(document, paragraph, parts, range);
   }
-  return undividedBefore(document, isQuote);
+  return undividedBefore(document, isQuote) ?? dividedBefore(document, byParagraph, isQuote);
+}
+
+/**
+ * A part of a paragraph that was one by itself when lines were taken for paragraphs, when a text without sentences was
+ * cut by its length elsewhere, or when a large first letter was read by itself.
+ */
+function dividedBefore(
+  document: SourceDocument,
+  byParagraph: ReadonlyMap<number, readonly Passage[]>,
+  isQuote: (place: Pick<Passage, "range">) => boolean,
+): Passage | undefined {
+  for (const paragraph of document.paragraphs) {
+    for (const range of earlierParts(document.canonicalText, paragraph.range)) {
+      if (!isQuote({ range })) continue;
+      return placeIn(document, paragraph, [...(byParagraph.get(paragraph.number) ?? [])], range);
+    }
+  }
+  return undefined;
+}
+
+function* earlierParts(text: string, { start, end }: TextRange): Generator<TextRange> {
+  const words = text.slice(start, end);
+  const lines = [...words.matchAll(/[^\s][^\n\r]*/gu)].map(({ 0: line, index }) => ({
+    start: start + index,
+    end: start + index + line.trimEnd().length,
+  }));
+  for (const [i, first] of lines.entries()) {
+    for (const last of lines.slice(i)) {
+      if (last.end - first.start > maxQuoteChars) break;
+      yield { start: first.start, end: last.end };
+    }
+  }
+  if (end - start <= maxQuoteChars) yield { start: start + 1, end };
+  else for (const { index } of words.matchAll(/(?<!\S)\S/gu)) yield fullPart(text, start + index, end);
+}
+
+/** As many words from a place on as one passage could hold. */
+function fullPart(text: string, start: number, end: number): TextRange {
+  if (end - start <= maxQuoteChars) return { start, end };
+  const window = text.slice(start, start + maxQuoteChars + 1);
+  const space = /\s+\S*$/u.exec(window);
+  return { start, end: start + (space === null ? maxQuoteChars : space.index) };
 }
 
 /** Lines that were one paragraph, such as a headline with its date, and are several now that are no passages. */

@@ -11,7 +11,7 @@ const maxOpeningChars = 120;
 const template = /^\{\{[^{}]*\}\}$/u;
 /** A picture of Markdown whose words are no more than its name. */
 const nameOfPicture = /^!\[\s*\S*(?:\s+\S+){0,2}\s*\]\([^()]*\)$/u;
-const bareAddress = /^<?https?:\/\/[^\s<>]+>?$/iu;
+const bareAddress = /^(?:[-*+•] +)?<?https?:\/\/[^\s<>]+>?$/iu;
 
 /** Several paragraphs that follow one another, or a single one. */
 export type Unit = readonly [Paragraph, ...Paragraph[]];
@@ -77,6 +77,11 @@ function opens(text: string, { kind, range, depth = 0, isLabel }: Paragraph, bel
   return below.kind === "text" && (isBoldLine(words) || isQuestionLine(words));
 }
 
+/** Whether a paragraph is nothing but addresses, one a line. */
+function isBareAddresses(words: string): boolean {
+  return words.split(/[\n\r]+/u).every((line) => bareAddress.test(line.trim()));
+}
+
 /**
  * Whether a unit says anything by itself: a line that only opens or heads what follows, and a bare address, do not. They
  * are shown with what they stand above.
@@ -87,6 +92,6 @@ export function saysSomething(text: string, unit: Unit): boolean {
   if (others.length > 0) return true;
   if (only.kind === "caption") return !nameOfPicture.test(words);
   if (only.kind !== "text") return true;
-  if (only.isLabel === true || isBoldLine(words) || bareAddress.test(words) || template.test(words)) return false;
+  if (only.isLabel === true || isBoldLine(words) || isBareAddresses(words) || template.test(words)) return false;
   return words.length > maxOpeningChars || /[.!?]\s/u.test(words) || !endsAsLeadIn(words);
 }

@@ -102,6 +102,12 @@ describe("what is no statement", () => {
     expect(allWords(document)).toEqual([expect.stringMatching(/^Der Hafen/)]);
   });
 
+  it("is a list of bare addresses", async () => {
+    const addresses = `- <https://hafen.example/${"liegeplatz/".repeat(9)}>\n- https://hafen.example/kran`;
+    const document = await markdown("## Verweise", addresses, "## Kran", prose("Er hebt Lasten"));
+    expect(allWords(document)).toEqual([expect.stringMatching(/^Er hebt/)]);
+  });
+
   it("is a comment of MDX, blank lines or not", async () => {
     const text = `# T\n\n{/* Bilder:\n\n# Norden\n/tp 12 14 */}\n\n${prose("Der Hafen liegt im Norden")}\n`;
     const document = await documentOf(text, { file: "a.mdx" });
