@@ -13,7 +13,7 @@ import { programCommand, root, type TemporaryFolder, temporaryFolder } from "../
 
 /** Documents, and indexes of them as earlier versions of the program left them, `steg.txt` in the journal. */
 const fixture = path.join(root, "tests", "fixtures", "earlier-index");
-const earlierFormats = [2, 3, 4];
+const earlierFormats = [2, 3, 4, 5];
 
 let folder: TemporaryFolder;
 let settings: { seedsFolder: string; indexFolder: string };
