@@ -38,8 +38,8 @@ export interface ReadCollectionOptions {
  */
 export async function listCollection(folder: string): Promise<CollectionListing> {
   const real = await realFolder(folder);
-  const sources = await readSources(real);
   const { files, skipped, leftOut } = await findFiles(real);
+  const sources = asInFolder(await readSources(real), files);
   const known = new Set([...files, ...skipped.map(({ file }) => file)]);
   const missing = [...sources.keys()]
     .filter((file) => !known.has(file))
@@ -111,6 +111,18 @@ export async function* readListed<T extends object>(
   });
   yield* results;
   if (unread.length === skipped.length + files.length) throw emptyFolder(folder, unread);
+}
+
+/** The files of `sources.json` by the names that they have in the folder: some systems write an ü as two characters. */
+function asInFolder(sources: Sources, files: readonly string[]): Sources {
+  const byName = new Map(files.map((file) => [file.normalize("NFC"), file]));
+  const exact = new Set(files);
+  return new Map(
+    [...sources].map(([file, source]) => [
+      exact.has(file) ? file : (byName.get(file.normalize("NFC")) ?? file),
+      source,
+    ]),
+  );
 }
 
 async function readSources(folder: string): Promise<Sources> {

@@ -75,6 +75,15 @@ describe("readCollection", () => {
     ]);
   });
 
+  it("takes names for the same that differ in how their letters are written alone", async () => {
+    await write("\u00fcbung.txt".normalize("NFD"), "Ein Satz.");
+    const entry = { file: "\u00fcbung.txt", key: "uebung-eins", title: "Die \u00dcbung" };
+    await write("sources.json", JSON.stringify({ documents: [entry] }));
+    const { documents, skipped } = await read();
+    expect(documents.map(({ metadata: { key, title } }) => [key, title])).toEqual([["uebung-eins", "Die Übung"]]);
+    expect(skipped).toEqual([]);
+  });
+
   it("takes metadata from sources.json, from the file, and from its name, in this order", async () => {
     await write("listed.txt", "Ein Satz.");
     await write("front.md", "---\ntitle: The pier\n---\n\nThe pier is old.");
