@@ -5,7 +5,8 @@ import type { Lexicon } from "../src/analysis/lexicon/lexicon.ts";
 import type { Finding, LexiconCheck } from "./finding.ts";
 import { isKnownExpression } from "./known-words.ts";
 
-const headwordForm = /^[\p{Ll}\p{N}][\p{Ll}\p{N}'’&./ -]*$/u;
+/** In small letters, but for acronyms. */
+const headwordForm = /^(?:[\p{Ll}\p{N}][\p{Ll}\p{N}'’&./-]*|\p{Lu}{2,6})(?: (?:[\p{Ll}\p{N}'’&./-]+|\p{Lu}{2,6}))*$/u;
 const translationForm = /^[\p{L}\p{N}.'’& /–-]{1,60}$/u;
 const longestHeadword = 4;
 /** English function words that are no German words in lower case. */
@@ -33,10 +34,10 @@ export function checkTranslations(sources: readonly LexiconSource[], lexicon: Le
       const { headword } = entry;
       const translations = entry.translations.map((translation) => translation.text);
       if (seen.has(headword)) add("error", "duplicate-headword");
-      else if (headword < previous) add("error", "unsorted");
+      else if (headword.toLowerCase() < previous) add("error", "unsorted");
       seen.add(headword);
-      previous = headword;
-      if (/^[a-z]/.test(headword) && !isInitialOf(headword.charAt(0), path)) add("error", "wrong-file");
+      previous = headword.toLowerCase();
+      if (/^[a-z]/i.test(headword) && !isInitialOf(previous.charAt(0), path)) add("error", "wrong-file");
       if (new Set(translations).size < translations.length) add("error", "duplicate-item");
       for (const rule of doubts(headword, translations, lexicon)) add("doubtful", rule);
     }

@@ -4,6 +4,7 @@ import { RecentMap } from "./recent-map.ts";
 import { termOf } from "./term.ts";
 import type { AnalyzedToken, Token } from "./tokens/token.ts";
 import { tokenize } from "./tokens/tokenizer.ts";
+import { isShouted, writingOf } from "./writing.ts";
 
 /** What a language makes of a word as it is written. */
 interface AnalyzedWord {
@@ -26,9 +27,10 @@ function wordsOf(code: string): RecentMap<AnalyzedWord> {
 /** A text as the tokens of one language, stop words marked and kept: offsets are those of the text given. */
 export function analyze(text: string, language: Language): AnalyzedToken[] {
   const analyzed: AnalyzedToken[] = [];
+  const capitalsTell = !isShouted(text);
   for (const token of tokenize(text)) {
     if (isWord(token.kind)) {
-      const word = analyzeWord(token.text, language);
+      const word = analyzeWord(capitalsTell ? token.text : token.text.toLowerCase(), language);
       if (word.folded !== "") analyzed.push({ ...token, ...word });
     } else {
       const folded = foldedFigure(token, language);
@@ -73,6 +75,6 @@ function isWord(kind: Token["kind"]): boolean {
 
 function isStopWord(written: string, folded: string, language: Language): boolean {
   if (folded.length > 1 && !language.isStopWord(folded)) return false;
-  const isCapitalised = /^\p{Lu}/u.test(written);
-  return language.isStopWord(folded, isCapitalised) || (folded.length === 1 && !isCapitalised);
+  const writing = writingOf(written);
+  return language.isStopWord(folded, writing) || (folded.length === 1 && writing === "small");
 }

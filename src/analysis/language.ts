@@ -2,6 +2,7 @@ import type { FrequencyTable } from "./frequency-table.ts";
 import type { NumberWords } from "./rules/number-words.ts";
 import type { QuestionRules } from "./rules/question-rules.ts";
 import type { SentenceRules } from "./rules/sentence-rules.ts";
+import type { Writing } from "./writing.ts";
 
 /** What the program knows of one language: the filters that make terms out of tokens. */
 export interface Language {
@@ -18,7 +19,7 @@ export interface Language {
   /** @param folded what `fold` returned */
   stem(folded: string): string;
   /** @param folded what `fold` returned */
-  isStopWord(folded: string, isCapitalised?: boolean): boolean;
+  isStopWord(folded: string, writing?: Writing): boolean;
   /**
    * Whether a folded word may be a regular form of a lemma, by its ending.
    * @param lemma folded; a German noun with a capital
@@ -26,6 +27,11 @@ export interface Language {
   mayBeFormOf(folded: string, lemma: string): boolean;
   /** What lemmas that are made of one another have in common; the lemma itself where nothing is known of that. */
   rootOf(lemma: string): string;
+  /**
+   * What people say and write for a word beside the word itself, folded: runterladen for herunterladen.
+   * @param folded what `fold` returned
+   */
+  otherForms(folded: string): readonly string[];
   /**
    * The parts of a compound on every level, folded, without linking letters; empty where the word is no compound.
    * @param folded what `fold` returned

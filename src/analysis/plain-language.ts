@@ -36,6 +36,7 @@ export function createPlainLanguage({
     isStopWord: (folded) => stops.has(folded),
     mayBeFormOf: (folded, lemma) => folded === lemma,
     rootOf: (lemma) => lemma,
+    otherForms: () => [],
     splitCompound: () => [],
   };
 }

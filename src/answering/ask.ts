@@ -13,7 +13,7 @@ import type { Answer, CitedPassage } from "./answer.ts";
 import { citedPassages, type JudgedPassage } from "./choosing/cited-passages.ts";
 import { distinctHits } from "./choosing/near-duplicates.ts";
 import { sayDifferentThings } from "./choosing/several-sources.ts";
-import { sidesOf, withVariety } from "./choosing/variety.ts";
+import { isOneSided, withVariety } from "./choosing/variety.ts";
 import { withWorthFirst } from "./choosing/worth-showing.ts";
 import { followUp, ownWordsFirst } from "./follow-up.ts";
 import { type AnswerType, answerTypeOf, holdsAnswerType } from "./judging/answer-type.ts";
@@ -184,7 +184,7 @@ function judged(
   );
   const arranged = withWorthFirst(first, {
     confidence,
-    keepsAll: saysDifferentThings || certainty === "none" || sidesOf(query).length > 0,
+    keepsAll: saysDifferentThings || certainty === "none" || (best !== undefined && isOneSided(query, best)),
   });
   const passages = [...arranged.passages, ...judgedPassages.slice(defaultAnswerPassages)].map(({ cited }) => cited);
   const base = {

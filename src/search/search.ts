@@ -9,6 +9,7 @@ import type { IndexedDocument } from "./index/passage-table.ts";
 import type { DocumentFilter, PassageIndex, Retrieved } from "./passage-index.ts";
 import type { Query } from "./query/concept.ts";
 import { type Hit, rank } from "./ranking/rank.ts";
+import type { Signal } from "./ranking/signals.ts";
 
 export interface SearchOptions {
   /** How many candidates are ranked at most, but for small collections, whose passages all are. */
@@ -20,6 +21,8 @@ export interface SearchOptions {
   readonly today?: string;
   /** Which edition is asked for; absent: the question says it. */
   readonly asked?: AskedEdition;
+  /** What hits are ordered by; the program's own where absent. */
+  readonly signals?: readonly Signal[];
 }
 
 /** What was retrieved for a query, and its candidates in the order of their scores. */
@@ -35,7 +38,7 @@ export async function search(index: PassageIndex, query: Query, options: SearchO
   // Where nothing is asked for, everything is as good as everything else.
   if (query.concepts.length === 0) return { ...retrieved, query, hits: [] };
   const documentAt = (number: number): IndexedDocument => index.document(number);
-  const ranked = { ...retrieved, hits: rank(retrieved.candidates, query, documentAt) };
+  const ranked = { ...retrieved, hits: rank(retrieved.candidates, query, documentAt, options.signals) };
   const found = query.constraints.length === 0 ? ranked : await holdToConstraints(index, query, ranked);
   const editions = editionsOf(index, options);
   const asked = options.asked ?? askedEdition(query);

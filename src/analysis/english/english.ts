@@ -5,13 +5,16 @@ import { RecentMap } from "../recent-map.ts";
 import { englishNumberWords } from "./number-words.ts";
 import { englishQuestions } from "./questions.ts";
 import { englishSentences } from "./sentences.ts";
-import { englishStopWords } from "./stop-words.ts";
+import { acronymsAmongStopWords, englishStopWords } from "./stop-words.ts";
 
 const stems = new RecentMap<string>(32_768);
 
-/** The United States, also written U.S., are the same word as the USA; in lower case it is a function word. */
+/**
+ * The United States, also written U.S., are the same word as the USA; in lower case it is a function word. The UN are the
+ * UNO: Un is a syllable of names.
+ */
 function foldEnglish(word: string): string {
-  return word === "US" ? "usa" : foldCase(word);
+  return word === "US" ? "usa" : word === "UN" ? "uno" : foldCase(word);
 }
 
 /** English: Snowball stems (Porter 2), no compounds. */
@@ -31,9 +34,11 @@ export const english: Language = {
     stems.set(folded, stem);
     return stem;
   },
-  isStopWord: (folded) => englishStopWords.has(folded),
+  isStopWord: (folded, writing) =>
+    englishStopWords.has(folded) && !(writing === "capitals" && acronymsAmongStopWords.has(folded)),
   mayBeFormOf: (folded, lemma) => folded === lemma,
   rootOf: (lemma) => lemma,
+  otherForms: () => [],
   splitCompound: () => [],
   sentences: englishSentences,
   questions: englishQuestions,

@@ -19,3 +19,6 @@ export const englishStopWords: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter((word) => word !== ""),
 );
+
+/** Stop words that are acronyms where they are written in capitals: the World Health Organization, information technology. */
+export const acronymsAmongStopWords: ReadonlySet<string> = new Set(["it", "who"]);

@@ -7,6 +7,7 @@ import { geWords } from "./ge-words.ts";
 import { mayBeFormOf, rootOf } from "./inflection.ts";
 import { withoutNounEnding } from "./noun-endings.ts";
 import { germanNumberWords } from "./number-words.ts";
+import { otherParticles } from "./particles.ts";
 import { germanQuestions } from "./questions.ts";
 import { germanSentences } from "./sentences.ts";
 import { germanStopWords, nounsAmongStopWords } from "./stop-words.ts";
@@ -14,18 +15,24 @@ import { withoutVerbInfix } from "./verb-prefixes.ts";
 
 const stems = new RecentMap<string>(32_768);
 
+/** The UN are the UNO: Un is a syllable of names. */
+function fold(word: string): string {
+  return word === "UN" ? "uno" : foldGerman(word);
+}
+
 /** German: umlaut folding, CISTEM stems, frequency-based compound splitting. */
 export const german: Language = {
   code: "de",
   wordLists: [{ folder: "german/words", part: "de" }],
   translatedTo: "en",
   numberWords: germanNumberWords,
-  fold: foldGerman,
+  fold,
   stem: (folded) => cached(stems, folded, stemGerman),
-  isStopWord: (folded, isCapitalised = false) =>
-    germanStopWords.has(folded) && !(isCapitalised && nounsAmongStopWords.has(folded)),
+  isStopWord: (folded, writing = "small") =>
+    germanStopWords.has(folded) && !(writing !== "small" && nounsAmongStopWords.has(folded)),
   mayBeFormOf,
   rootOf,
+  otherForms: otherParticles,
   splitCompound,
   sentences: germanSentences,
   questions: germanQuestions((folded) => cached(stems, folded, stemGerman)),

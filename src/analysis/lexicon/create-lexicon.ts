@@ -6,7 +6,7 @@ import { type CompiledGroup, type CompiledLexicon, groupsWith, listed, partsOfMe
 import type { Lexicon, LexiconList, Relation } from "./lexicon.ts";
 import { ListedFrequencies } from "./listed-frequencies.ts";
 import { NearWords } from "./near-words.ts";
-import { sensesOf, type WordForm } from "./senses.ts";
+import { isAcronymLemma, sensesOf, type WordForm } from "./senses.ts";
 
 type LanguageCode = Language["code"];
 
@@ -47,7 +47,7 @@ export function createLexicon(compiled: CompiledLexicon, without: readonly Lexic
   };
   return {
     relations(code, key, word) {
-      const asked = word === undefined ? key : `${key}\t${word.folded}\t${word.isNoun}`;
+      const asked = word === undefined ? key : `${key}\t${word.folded}\t${word.isNoun}\t${word.isAcronym}`;
       const known = relations(code).get(asked);
       if (known !== undefined) return known;
       const groups = groupsWith(compiled.groups, code, key).filter(isRelation);
@@ -165,5 +165,7 @@ function parseTarget(item: string): Relation {
 }
 
 function wordOf(lemma: string | undefined): { word?: WordForm } {
-  return lemma === undefined ? {} : { word: { folded: lemma.toLowerCase(), isNoun: isNounLemma(lemma) } };
+  return lemma === undefined
+    ? {}
+    : { word: { folded: lemma.toLowerCase(), isNoun: isNounLemma(lemma), isAcronym: isAcronymLemma(lemma) } };
 }

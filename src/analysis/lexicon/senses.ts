@@ -1,11 +1,14 @@
 import { isNounLemma } from "../german/inflection.ts";
 import type { Language } from "../language.ts";
+import { writingOf } from "../writing.ts";
 
 /** A word whose entries are looked up, beside its stem: many words share one (Gast and Gas, Krieg and kriegen). */
 export interface WordForm {
   readonly folded: string;
   /** Whether it is written as German nouns are; undefined where its capital or the lack of one says nothing. */
   readonly isNoun: boolean | undefined;
+  /** Whether it is written in capitals, as acronyms are; undefined where its writing says nothing. */
+  readonly isAcronym?: boolean | undefined;
 }
 
 /** What the relations of a verb count for the noun that it is made of, and the other way round. */
@@ -21,11 +24,15 @@ export function sensesOf(
   lemmas: readonly string[],
   language: Pick<Language, "mayBeFormOf" | "rootOf">,
 ): ReadonlyMap<string, number> {
-  const meant = lemmas.filter((lemma) => fitsCase(word, lemma) && language.mayBeFormOf(word.folded, lemma));
-  if (meant.length === 0) return new Map(lemmas.map((lemma) => [lemma, 1]));
+  // What is not written in capitals is no acronym, whatever else fits or not.
+  const possible = word.isAcronym === false ? lemmas.filter((lemma) => !isAcronymLemma(lemma)) : lemmas;
+  const acronyms = word.isAcronym === true ? possible.filter(isAcronymLemma) : [];
+  if (acronyms.length > 0) return new Map(acronyms.map((lemma) => [lemma, 1]));
+  const meant = possible.filter((lemma) => fitsCase(word, lemma) && language.mayBeFormOf(word.folded, lemma));
+  if (meant.length === 0) return new Map(possible.map((lemma) => [lemma, 1]));
   const roots = new Set(meant.map((lemma) => language.rootOf(lemma)));
   return new Map(
-    lemmas.flatMap((lemma): [string, number][] => {
+    possible.flatMap((lemma): [string, number][] => {
       if (meant.includes(lemma)) return [[lemma, 1]];
       return roots.has(language.rootOf(lemma)) ? [[lemma, sameRoot]] : [];
     }),
@@ -34,4 +41,9 @@ export function sensesOf(
 
 function fitsCase(word: WordForm, lemma: string): boolean {
   return word.isNoun === undefined || word.isNoun === isNounLemma(lemma);
+}
+
+/** Acronyms keep their capitals among the lemmas. */
+export function isAcronymLemma(lemma: string): boolean {
+  return writingOf(lemma) === "capitals";
 }

@@ -1,4 +1,5 @@
-import type { Query } from "../../search/query/concept.ts";
+import type { Concept, Query } from "../../search/query/concept.ts";
+import type { Hit } from "../../search/ranking/rank.ts";
 import type { DistinctHit } from "./near-duplicates.ts";
 
 /** A side's passage is worth a place where its score is at least this share of the best. */
@@ -10,11 +11,17 @@ const nearlyAsGood = 0.85;
 /** A question with so few content words is a broad one. */
 const broadConcepts = 2;
 
-const between = /^[\s,]*(?:und|and|oder|or|vs\.?|versus|sowie|bzw\.?|gegenüber|compared (?:to|with))\s+$/iu;
+const between =
+  /^[\s,]*(?:und|and|oder|or|vs\.?|versus|sowie|bzw\.?|gegenüber|als auch|compared (?:to|with))\s+(?:(?:der|die|das|dem|den|des|ein(?:e[mnrs]?)?|für|bei|beim|im|am|zu[mr]?|vo[nm]|mit|the|an?|for|with|of)\s+)*$/iu;
+/** Says that things are set side by side, whatever their writing. */
+const compares =
+  /(?<!\p{L})(?:unterschied\p{L}*|unterscheide\p{L}*|vergl(?:eich|ich)\p{L}*|sowohl|beide[nmrs]?|jeweils|differen(?:ce|t|ces)|differs?|compar(?:e|ed|ison)|both|versus|vs|respectively)(?!\p{L})/iu;
+/** What stands before a noun of a language that has no capitals for them. */
+const article = /(?<!\p{L})(?:the|an?|my|our|your|their)\s+$/iu;
 
 /**
- * Which concepts are sides that the question sets side by side ("Seiler und Cha"): names or nouns with nothing but a
- * conjunction between them.
+ * Which concepts are sides that the question sets side by side ("Seiler und Cha", "the deposit and the rent"): names or
+ * nouns with nothing but a conjunction between them, and any words where the question says that it compares.
  * @returns positions in `query.concepts`; none, or at least two
  */
 export function sidesOf(query: Query): number[] {
@@ -22,13 +29,26 @@ export function sidesOf(query: Query): number[] {
   query.concepts.forEach((concept, index) => {
     const next = query.concepts[index + 1];
     if (next === undefined || concept.importance < 1 || next.importance < 1) return;
-    const isSide = /^\p{Lu}/u.test(concept.text) && /^\p{Lu}/u.test(next.text);
-    if (isSide && between.test(query.text.slice(concept.end, next.start))) {
+    if (areSides(query.text, concept, next) && between.test(query.text.slice(concept.end, next.start))) {
       sides.add(index);
       sides.add(index + 1);
     }
   });
   return [...sides];
+}
+
+function areSides(question: string, first: Concept, second: Concept): boolean {
+  const both = [first, second];
+  return (
+    compares.test(question) ||
+    both.every(({ text }) => /^\p{Lu}/u.test(text)) ||
+    both.every(({ start }) => article.test(question.slice(0, start)))
+  );
+}
+
+/** Whether a passage speaks of one side and not of all that the question sets side by side. */
+export function isOneSided(query: Query, { evidence }: Hit): boolean {
+  return sidesOf(query).some((side) => (evidence.met[side] ?? 0) < spokenOf);
 }
 
 /**

@@ -7,7 +7,7 @@ import type { DocumentInput } from "../../search/index/index-writer.ts";
 import type { IndexedDocument } from "../../search/index/passage-table.ts";
 
 /** Raised by hand when documents are read, analysed or indexed in another way: indexes built before are built anew. */
-const indexingVersion = 9;
+const indexingVersion = 10;
 
 /** What the program itself brings into an index. @param recognise whether text is recognised in pictures */
 export function fingerprintAnalyzer({ frequencies }: CompiledLexicon, recognise = false): string {

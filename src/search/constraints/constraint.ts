@@ -4,9 +4,19 @@ import type { ReadText } from "./read-text.ts";
  * What a question fixes to the letter: `name`: a name with marks or figures, or of one letter; `number`: a number with what
  * it counts; `phrase`: words in quotation marks, or a question of small words alone; `negation`: whether something is or is
  * not; `order`: from where to where, before or after what; `title`: the title or heading that the question is itself;
- * `changes`: that no list of changes is asked for, which tells what a thing is only by the way; `count`: how many of what.
+ * `changes`: that no list of changes is asked for, which tells what a thing is only by the way; `count`: how many of what;
+ * `speaker`: whose words are asked for.
  */
-export type ConstraintKind = "name" | "number" | "phrase" | "negation" | "order" | "title" | "changes" | "count";
+export type ConstraintKind =
+  | "name"
+  | "number"
+  | "phrase"
+  | "negation"
+  | "order"
+  | "title"
+  | "changes"
+  | "count"
+  | "speaker";
 
 /** A place in a text that meets a constraint (`share` from 0 to 1), or has another thing where it asks for one (below 0). */
 export interface ConstraintMatch {

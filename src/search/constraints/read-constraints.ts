@@ -4,9 +4,10 @@ import { countConstraint } from "./counts.ts";
 import { nameConstraints } from "./names.ts";
 import { negationConstraints } from "./negation.ts";
 import { numberConstraints } from "./numbers.ts";
-import { orderConstraints } from "./order.ts";
 import { phraseConstraints } from "./phrases.ts";
 import { type Alike, ReadText, sameStem } from "./read-text.ts";
+import { orderConstraints } from "./roles/order.ts";
+import { speakerConstraint } from "./roles/speaker.ts";
 import { smallWordsConstraint } from "./small-words.ts";
 import { asksFact, titleConstraint } from "./titles.ts";
 import { unspacedConstraints } from "./unspaced.ts";
@@ -30,7 +31,9 @@ export function readConstraints(question: string, language: string, alike: Alike
     ...orderConstraints(read, alike),
     ...unspacedConstraints(read),
   ].filter((constraint) => !isQuoted(constraint));
-  const whole = [titleConstraint(read), countConstraint(read, alike)].filter((constraint) => constraint !== undefined);
+  const whole = [titleConstraint(read), countConstraint(read, alike), speakerConstraint(read)].filter(
+    (constraint) => constraint !== undefined,
+  );
   // A list of changes is told from what defines a thing only where a thing is asked for.
   const isDefinition =
     (whole.some(({ kind }) => kind === "title") && !asksFact.test(question)) ||

@@ -2,6 +2,7 @@ import { type FoundName, findNames } from "../../analysis/exact/names.ts";
 import { findQuantities, type Quantity } from "../../analysis/exact/quantities.ts";
 import type { Language } from "../../analysis/language.ts";
 import { languageByCode } from "../../analysis/languages.ts";
+import { writingOf } from "../../analysis/writing.ts";
 
 /** A word of a text, small words too. */
 export interface ReadWord {
@@ -67,7 +68,7 @@ export class ReadText {
         text: written,
         folded,
         stem: language.stem(folded),
-        isStopWord: language.isStopWord(folded, /^\p{Lu}/u.test(written)),
+        isStopWord: language.isStopWord(folded, writingOf(written)),
         start: match.index,
         end,
         opensClause: words.length === 0 || /[,;:.!?()|\n]/.test(between),

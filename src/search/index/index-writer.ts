@@ -2,6 +2,7 @@ import { contentWord, termOfContentWord } from "../../analysis/analyze.ts";
 import type { Language } from "../../analysis/language.ts";
 import { languageByCode } from "../../analysis/languages.ts";
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
+import { humpsOf } from "../../analysis/tokens/humps.ts";
 import { Spellings } from "../../analysis/tokens/spellings.ts";
 import type { Token } from "../../analysis/tokens/token.ts";
 import { scan } from "../../analysis/tokens/tokenizer.ts";
@@ -187,11 +188,23 @@ export class IndexWriter {
     if (word === undefined) return noWord;
     const { vocabulary } = this.#data;
     const { code } = language;
-    return (
-      vocabulary.find(word, code) ??
-      vocabulary.add({ word, language: code, term: termOfContentWord(token, word, language), parts: [] })
-    );
+    const known = vocabulary.find(word, code);
+    if (known !== undefined) return known;
+    const term = termOfContentWord(token, word, language);
+    return vocabulary.add({ word, language: code, term, parts: partsOf(token, term, language) });
   }
+}
+
+/** The terms of a name's words that capitals part; compounds are split when all words are known. */
+function partsOf(token: Token, term: string, language: Language): string[] {
+  // What hyphens part is there by its words already.
+  if (token.kind !== "word") return [];
+  const terms = humpsOf(token.text).flatMap((text) => {
+    const hump: Token = { ...token, text };
+    const word = text.length > 1 ? contentWord(hump, language) : undefined;
+    return word === undefined ? [] : [termOfContentWord(hump, word, language)];
+  });
+  return [...new Set(terms)].filter((part) => part !== term);
 }
 
 /** Marks without letters are found, but make a passage no longer: a table may be full of ticks and crosses. */

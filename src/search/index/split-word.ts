@@ -23,6 +23,8 @@ export function* splitWords(vocabulary: Vocabulary, lexicon: Lexicon, first: num
 
 /** @param table of German words */
 function splitWord(vocabulary: Vocabulary, lexicon: Lexicon, id: number, table: FrequencyTable | undefined): void {
+  // The parts of a name are known by how it is written.
+  if (vocabulary.partNumbers(id).length > 0) return;
   const code = vocabulary.language(id);
   const language = languageByCode(code);
   const zipf = (word: string): number | undefined => lexicon.zipf(code, word) ?? corpusZipf(vocabulary, word, code);

@@ -8,10 +8,12 @@ import type { Lexicon, Relation } from "../../analysis/lexicon/lexicon.ts";
 import type { WordForm } from "../../analysis/lexicon/senses.ts";
 import { stemTerm, termOf } from "../../analysis/term.ts";
 import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
+import { writingOf } from "../../analysis/writing.ts";
 import type { TextRange } from "../../documents/document.ts";
 import { nameConstraint } from "../constraints/names.ts";
 import { formerEditionsIn } from "../editions/asked-edition.ts";
 import type { RankingSettings } from "../settings/weights.ts";
+import { haveTellingCapitals, withAcronyms } from "./acronyms.ts";
 import { AlternativeSet, addRelations } from "./alternatives.ts";
 import { askedConstraints } from "./asked-constraints.ts";
 import { askedForm } from "./asked-form.ts";
@@ -28,6 +30,7 @@ import {
   nameConcepts,
   writtenConcept,
 } from "./exact-concepts.ts";
+import { addHumps, addOtherForms, addParts, addTranslatedParts } from "./parts.ts";
 import { repairedWords } from "./repaired-words.ts";
 import { addRespellings } from "./respellings.ts";
 
@@ -63,7 +66,7 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
   const repaired = repairedWords(written, language, context);
   const read = written.map((token) => repaired.get(token) ?? token);
   const rules = languageByCode(language).questions;
-  const tokens = rules?.reread?.(read) ?? read;
+  const tokens = withAcronyms(text, rules?.reread?.(read) ?? read, language, context.isIndexed);
   const originals = new Map([...repaired].map(([original, read]) => [read, original]));
   const dates = tokens.filter((token) => token.kind === "date");
   const named = nameConcepts(text, tokens, language, context);
@@ -85,11 +88,12 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
   const particles = rules?.phrasalVerbs?.(text, words, context.lexicon) ?? noParticles;
   const joined = joinedNeighbours(content, context);
   const capitals = rules?.tellingCapitals?.(text, words) ?? noCapitals;
-  const findings = {
+  const findings: QuestionFindings = {
     phrases: phraseRelations(content, language, context.lexicon),
     verbs,
     joined,
     capitals,
+    capitalsTell: haveTellingCapitals(text),
     originals,
     times: findTimes(text),
   };
@@ -189,6 +193,8 @@ interface QuestionFindings {
   readonly joined: ReadonlyMap<AnalyzedToken, readonly string[]>;
   /** Whether each word is written with a capital, where that tells German nouns. */
   readonly capitals: ReadonlyMap<AnalyzedToken, boolean>;
+  /** Whether the question's capitals tell acronyms. */
+  readonly capitalsTell: boolean;
   /** Words that were read as others, as they are written. */
   readonly originals: ReadonlyMap<AnalyzedToken, AnalyzedToken>;
   /** Times of the day. */
@@ -199,8 +205,9 @@ const noVerbs: ReadonlyMap<AnalyzedToken, string> = new Map();
 const noParticles: ReadonlyMap<AnalyzedToken, AnalyzedToken> = new Map();
 const noCapitals: ReadonlyMap<AnalyzedToken, boolean> = new Map();
 
-function formOf(token: AnalyzedToken, capitals: ReadonlyMap<AnalyzedToken, boolean>): WordForm {
-  return { folded: token.folded, isNoun: capitals.get(token) };
+function formOf(token: AnalyzedToken, { capitals, capitalsTell }: QuestionFindings): WordForm {
+  const isAcronym = capitalsTell ? writingOf(token.text) === "capitals" : undefined;
+  return { folded: token.folded, isNoun: capitals.get(token), isAcronym };
 }
 
 /** What the finite part of a separated verb keeps of its own meaning. */
@@ -211,9 +218,10 @@ function conceptOf(
   tokens: readonly AnalyzedToken[],
   language: LanguageCode,
   context: QueryContext,
-  { phrases, verbs, joined, capitals, originals, times }: QuestionFindings,
+  findings: QuestionFindings,
 ): Concept {
   const { lexicon, settings } = context;
+  const { phrases, verbs, joined, originals, times } = findings;
   const set = new AlternativeSet(settings);
   const content = tokens.filter((token) => !token.isStopWord || verbs.has(token));
   const single = tokens.length === 1 ? tokens[0] : undefined;
@@ -225,7 +233,7 @@ function conceptOf(
     if (!isSpoken && token.kind === "word") continue;
     const share = verbs.has(token) ? separatedPart : 1;
     const weight = (share * settings.alternatives.exact) / content.length;
-    set.add(termOf(token, language), weight, "exact", formOf(token, capitals));
+    set.add(termOf(token, language), weight, "exact", formOf(token, findings));
     for (const relation of phrases.get(token) ?? []) {
       set.addExpression(relation, language, settings.alternatives[relation.kind] * relation.strength);
     }
@@ -247,11 +255,15 @@ function conceptOf(
       set.add(stemTerm(stem, language), settings.alternatives.exact, "exact", word);
       addRelations(set, stem, word, language, lexicon, 1);
     } else {
-      const word = content.length === 1 && content[0] !== undefined ? formOf(content[0], capitals) : undefined;
+      const word = content.length === 1 && content[0] !== undefined ? formOf(content[0], findings) : undefined;
       addRelations(set, content.map((token) => token.stem).join(" "), word, language, lexicon, 1);
     }
-    if (single !== undefined) addParts(set, single, language, context);
+    if (single !== undefined) {
+      addOtherForms(set, verb ?? single.folded, language, context);
+      addParts(set, single, language, context);
+    }
   }
+  if (single !== undefined) addHumps(set, single, context);
   if (isSpoken) set.addForms(language, lexicon);
   for (const target of context.languages) {
     if (target !== language && !isNumber) addTranslations(set, spellings, tokens, language, target, context);
@@ -294,17 +306,6 @@ function conceptOf(
   };
 }
 
-/** A compound's parts may stand apart in a passage; what is related to its head counts a little too. */
-function addParts(set: AlternativeSet, token: AnalyzedToken, code: LanguageCode, context: QueryContext): void {
-  const language = languageByCode(code);
-  const parts = language.splitCompound(token.folded, (word) => context.lexicon.zipf(code, word));
-  const stems = [...new Set(parts.map((part) => language.stem(part)))].filter((stem) => stem !== token.stem);
-  const { part } = context.settings.alternatives;
-  for (const stem of stems) set.add(stemTerm(stem, code), part, "part");
-  for (const stem of stems)
-    addRelations(set, stem, undefined, code, context.lexicon, part * context.settings.relatedPart);
-}
-
 function addTranslations(
   set: AlternativeSet,
   spellings: Map<string, number>,
@@ -335,19 +336,5 @@ function addTranslations(
     const word = target.fold(token.text);
     if (!target.isStopWord(word)) set.add(stemTerm(target.stem(word), to), weight / tokens.length, "exact");
     if (translations.length === 0) spellings.set(word, 1);
-  }
-}
-
-/** A translation may be a compound where the passage has its parts; stems are split as far as they are words. */
-function addTranslatedParts(
-  set: AlternativeSet,
-  stem: string,
-  weight: number,
-  code: LanguageCode,
-  context: QueryContext,
-): void {
-  const language = languageByCode(code);
-  for (const part of language.splitCompound(stem, (word) => context.lexicon.zipf(code, word))) {
-    set.add(stemTerm(language.stem(part), code), weight * context.settings.alternatives.part, "part");
   }
 }

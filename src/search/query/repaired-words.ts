@@ -3,6 +3,7 @@ import { languageByCode } from "../../analysis/languages.ts";
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import { termOf } from "../../analysis/term.ts";
 import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
+import { writingOf } from "../../analysis/writing.ts";
 
 type LanguageCode = Language["code"];
 
@@ -29,7 +30,7 @@ export function repairedWords(
       ...token,
       folded,
       stem: language.stem(folded),
-      isStopWord: language.isStopWord(folded, /^\p{Lu}/u.test(token.text)),
+      isStopWord: language.isStopWord(folded, writingOf(token.text)),
     });
   }
   return repaired;

@@ -28,6 +28,15 @@ describe("which of the lemmas of one stem is meant", () => {
   it("is the very word in English", () => {
     expect([...sensesOf({ folded: "arms", isNoun: undefined }, ["arm", "arms"], english).keys()]).toEqual(["arms"]);
   });
+
+  it("take an acronym for what is written in capitals, and for nothing else", () => {
+    const meant = (isAcronym: boolean | undefined): string[] => [
+      ...sensesOf({ folded: "ram", isNoun: undefined, isAcronym }, ["RAM", "ram"], english).keys(),
+    ];
+    expect(meant(true)).toEqual(["RAM"]);
+    expect(meant(false)).toEqual(["ram"]);
+    expect(meant(undefined)).toContain("ram");
+  });
 });
 
 describe("relations of words that share a stem", () => {
@@ -58,7 +67,12 @@ describe("relations of words that share a stem", () => {
 
   it("come with the word that they name, so that its own entries can be looked up", () => {
     expect(lexicon.translations("en", "guest")).toEqual([
-      { kind: "translation", stems: [key("Gast")], strength: 1, word: { folded: "gast", isNoun: true } },
+      {
+        kind: "translation",
+        stems: [key("Gast")],
+        strength: 1,
+        word: { folded: "gast", isNoun: true, isAcronym: false },
+      },
     ]);
   });
 });

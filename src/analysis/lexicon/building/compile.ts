@@ -1,6 +1,7 @@
 import { analyze } from "../../analyze.ts";
 import type { Language } from "../../language.ts";
 import { languageByCode } from "../../languages.ts";
+import { writingOf } from "../../writing.ts";
 import {
   type CompiledGroup,
   type CompiledLexicon,
@@ -85,6 +86,7 @@ export function memberOf(expression: string, code: LanguageCode): string {
   const stems = stemsOf(expression, code).join(" ");
   if (!oneWord.test(expression)) return stems;
   const folded = languageByCode(code).fold(expression);
+  if (writingOf(expression) === "capitals") return `${stems}=${folded.toUpperCase()}`;
   const isNoun = code === "de" && /^\p{Lu}/u.test(expression);
   return `${stems}=${isNoun ? folded.charAt(0).toUpperCase() + folded.slice(1) : folded}`;
 }
@@ -110,7 +112,9 @@ function addTranslations(tables: Tables, content: string, report: Report): void 
       report(line, text);
       continue;
     }
-    const headwords = spellingsOf(languageByCode("en").fold(entry.headword));
+    // Headwords are in small letters, but for acronyms, which are folded as such.
+    const words = entry.headword.split(" ").map((word) => languageByCode("en").fold(word));
+    const headwords = spellingsOf(words.join(" "));
     for (const translation of entry.translations) {
       const german = targetOf(translation.text);
       const english = memberOf(entry.headword, "en");
@@ -165,7 +169,6 @@ function addRelations(
         const before = baseForms.get(folded);
         baseForms.set(folded, before === undefined ? base : `${before} ${base}`);
       }
-      continue;
     }
     const expressions = group.head === undefined ? group.members : [group.head, ...group.members];
     addGroup(lexicon, code, kind.kind, expressions);

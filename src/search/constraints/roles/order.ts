@@ -1,5 +1,5 @@
-import type { Constraint, ConstraintMatch } from "./constraint.ts";
-import type { Alike, ReadText, ReadWord } from "./read-text.ts";
+import type { Constraint, ConstraintMatch } from "../constraint.ts";
+import type { Alike, ReadText, ReadWord } from "../read-text.ts";
 
 /** What a preposition says of the word behind it. */
 type Role =

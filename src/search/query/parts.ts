@@ -1,0 +1,71 @@
+import type { Language } from "../../analysis/language.ts";
+import { languageByCode } from "../../analysis/languages.ts";
+import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
+import { stemTerm } from "../../analysis/term.ts";
+import { humpsOf } from "../../analysis/tokens/humps.ts";
+import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
+import type { RankingSettings } from "../settings/weights.ts";
+import { type AlternativeSet, addRelations } from "./alternatives.ts";
+
+type LanguageCode = Language["code"];
+
+interface PartsContext {
+  readonly lexicon: Lexicon;
+  readonly settings: RankingSettings;
+  readonly languages: readonly LanguageCode[];
+  isIndexed(term: string): boolean;
+}
+
+/** Other forms of a word (runterladen for herunterladen), with what is related to them. @param folded the word */
+export function addOtherForms(set: AlternativeSet, folded: string, code: LanguageCode, context: PartsContext): void {
+  const language = languageByCode(code);
+  const weight = context.settings.alternatives.form;
+  for (const form of language.otherForms(folded)) {
+    const stem = language.stem(form);
+    const word = { folded: form, isNoun: undefined };
+    if (context.isIndexed(stemTerm(stem, code))) set.add(stemTerm(stem, code), weight, "form", word);
+    addRelations(set, stem, word, code, context.lexicon, weight);
+  }
+}
+
+/** A compound's parts may stand apart in a passage; what is related to its head counts a little too. */
+export function addParts(set: AlternativeSet, token: AnalyzedToken, code: LanguageCode, context: PartsContext): void {
+  const language = languageByCode(code);
+  const parts = language.splitCompound(token.folded, (word) => context.lexicon.zipf(code, word));
+  const stems = [...new Set(parts.map((part) => language.stem(part)))].filter((stem) => stem !== token.stem);
+  const { part } = context.settings.alternatives;
+  for (const stem of stems) set.add(stemTerm(stem, code), part, "part");
+  for (const stem of stems)
+    addRelations(set, stem, undefined, code, context.lexicon, part * context.settings.relatedPart);
+}
+
+/** What a name's words count by themselves where no document has the name. */
+const unknownNamePart = 0.8;
+const leastHumpChars = 3;
+
+/** The words of a name that capitals part, where no document has the name as a whole. */
+export function addHumps(set: AlternativeSet, { text }: AnalyzedToken, context: PartsContext): void {
+  const humps = humpsOf(text).filter((hump) => hump.length >= leastHumpChars);
+  if (humps.length === 0 || set.some(context.isIndexed)) return;
+  for (const code of context.languages) {
+    const language = languageByCode(code);
+    for (const hump of humps) {
+      const folded = language.fold(hump);
+      if (!language.isStopWord(folded)) set.add(stemTerm(language.stem(folded), code), unknownNamePart, "part");
+    }
+  }
+}
+
+/** A translation may be a compound where the passage has its parts; stems are split as far as they are words. */
+export function addTranslatedParts(
+  set: AlternativeSet,
+  stem: string,
+  weight: number,
+  code: LanguageCode,
+  context: PartsContext,
+): void {
+  const language = languageByCode(code);
+  for (const part of language.splitCompound(stem, (word) => context.lexicon.zipf(code, word))) {
+    set.add(stemTerm(language.stem(part), code), weight * context.settings.alternatives.part, "part");
+  }
+}
