@@ -88,6 +88,8 @@ interface AnswerBase {
   readonly reckoning?: Reckoning;
   /** Whether the first three passages name different numbers or times: then they are shown side by side, newest first. */
   readonly saysDifferentThings: boolean;
+  /** Where a message asks several things: the answer to each, in their order. */
+  readonly parts?: readonly Answer[];
   /** Documents that were left out because they state no date, where the question was limited to a time. */
   readonly undatedLeftOut: number;
   /** Passages that say as much and were left out, for another edition is asked for; absent: none. */

@@ -6,11 +6,7 @@ import { parseQuestion } from "../question.ts";
 import type { AskOptions } from "../service.ts";
 import { broadQuestion } from "./broad-question.ts";
 import { type AskPassages, collectionOverview, topicOverview } from "./overview.ts";
-
-/** So many questions of one message are answered by themselves. */
-const mostQuestions = 4;
-/** A question of fewer letters goes on from the one before ("Und wann?"). */
-const leastQuestionChars = 18;
+import { severalQuestions } from "./several-questions.ts";
 
 /**
  * Answers what a message asks: a question about all documents or about a topic with documents, several questions one by
@@ -31,37 +27,45 @@ export async function answerBroadly(
   if (broad?.kind === "topic") {
     return topicOverview(index, ask, { question: message, topic: broad.topic }, { ...options, language });
   }
-  const questions = parts.filter((part) => part.length >= leastQuestionChars && part.endsWith("?"));
-  if (questions.length < 2 || questions.length < parts.length || questions.length > mostQuestions) {
-    return ask(message, options);
-  }
+  const questions = severalQuestions(message);
+  if (questions.length === 0) return ask(message, options);
   const answers: Answer[] = [];
-  for (const question of questions) answers.push(await ask(question, options));
+  for (const { text, previous } of questions) {
+    const before = previous ?? (answers.length === 0 ? options.previousQuestion : undefined);
+    const { previousQuestion: _, ...others } = options;
+    answers.push(await ask(text, before === undefined ? others : { ...others, previousQuestion: before }));
+  }
   return oneByOne(message, answers);
 }
 
-/** The answers of several questions as one: each one's best passage in the order of the questions, then the second ones, … */
-function oneByOne(question: string, answers: readonly Answer[]): Answer {
-  const deepest = Math.max(...answers.map(({ passages }) => passages.length));
+/**
+ * The answers of several questions as one, for those who read no further: each one's best passage in the order of the
+ * questions, then the second ones, …; it is as sure as the least sure of them.
+ */
+function oneByOne(question: string, parts: readonly Answer[]): Answer {
+  const answered = parts.filter((part) => part.kind === "answered");
+  const shown = answered.length > 0 ? answered : parts;
   const passages: CitedPassage[] = [];
-  for (let at = 0; at < deepest; at++) {
-    for (const answer of answers) {
-      const passage = answer.kind === "answered" || at === 0 ? answer.passages[at] : undefined;
+  for (let at = 0; at < Math.max(...shown.map((part) => part.passages.length)); at++) {
+    for (const part of shown) {
+      const passage = part.passages[at];
       if (passage !== undefined && !passages.some(({ citation }) => citation === passage.citation))
         passages.push(passage);
     }
   }
-  // As a whole it is as sure as its least sure part.
-  const [first, ...rest] = answers;
-  const least = rest.reduce((a, b) => (b.confidence < (a?.confidence ?? 1) ? b : a), first);
-  if (least === undefined) throw new Error("unreachable: there are several answers");
-  const most = Math.max(...answers.map((answer) => answer.passages.length), answers.length);
-  return {
-    ...least,
+  const least = shown.reduce((a, b) => (b.confidence < a.confidence ? b : a));
+  const { findings: _findings, reckoning: _reckoning, ...base } = least;
+  const together = {
     question,
-    lookedFor: answers.flatMap(({ lookedFor }) => lookedFor),
-    missing: answers.flatMap(({ missing }) => missing),
+    lookedFor: parts.flatMap(({ lookedFor }) => lookedFor),
+    missing: parts.flatMap(({ missing }) => missing),
+    findings: [],
     saysDifferentThings: false,
-    passages: passages.slice(0, most),
+    passages,
+    worthShowing: Math.min(passages.length, shown.length),
+    parts,
   };
+  if (base.kind === "abstained") return { ...base, ...together };
+  const isSure = parts.every(({ certainty }) => certainty === "sure");
+  return { ...base, ...together, certainty: isSure ? "sure" : "uncertain" };
 }

@@ -5,10 +5,15 @@ import { standingJson } from "./standing-json.ts";
 /**
  * An answer as one line of JSON, for other programs: `text` is the quote word for word as the document has it, a Markdown
  * file's markup included, and ranges are offsets into its canonical text. `anchor` is the place in a page near the quote,
- * `link` opens the document's page there, where its address is known.
+ * `link` opens the document's page there, where its address is known. `answers` has one for each question where a message
+ * asks several; `passages` are theirs in turn.
  */
 export function renderAnswerJson(answer: Answer): string {
-  return JSON.stringify({
+  return JSON.stringify(answerJson(answer));
+}
+
+function answerJson(answer: Answer): object {
+  return {
     question: answer.question,
     language: answer.language,
     answered: answer.kind === "answered",
@@ -19,7 +24,8 @@ export function renderAnswerJson(answer: Answer): string {
     missing: answer.missing,
     ...(answer.editionsLeftOut === undefined ? {} : { editionsLeftOut: answer.editionsLeftOut }),
     passages: answer.passages.map(passageJson),
-  });
+    ...(answer.parts === undefined ? {} : { answers: answer.parts.map(answerJson) }),
+  };
 }
 
 function passageJson(cited: CitedPassage): object {

@@ -15,6 +15,7 @@ import {
   container,
   menus,
   rows,
+  separator,
   sourceButtons,
   text,
   textChars,
@@ -30,6 +31,9 @@ import { labelled, textIds } from "./text/message-text.ts";
 /** So many passages stand in one message, where several are shown. */
 export const passagesPerPage = 3;
 const lookedForChars = 400;
+const partQuestionChars = 150;
+/** So much is kept free for the passage of each of several questions. */
+const partChars = 500;
 
 /** Some of an answer's passages. */
 export interface AnswerPage {
@@ -69,6 +73,17 @@ export function renderAnswer(page: AnswerPage, view: AnswerView): View {
   const passages = showsPassages ? page.passages : [];
   const head = judgement(page, view);
   const foot = questionBlocks(page, view);
+  if (answer.parts !== undefined && offset === 0 && !view.isClosest) {
+    return container(
+      [
+        ...partBlocks(answer.parts, { usedChars: textChars(foot), m }),
+        ...foot,
+        ...rows(buttonsOf(page, view)),
+        ...menus(moreId.encode({ asker: view.asker }), m.discord.more.placeholder, moreOptions(passages, view)),
+      ],
+      colors[answer.certainty],
+    );
+  }
   return container(
     [
       ...head,
@@ -94,8 +109,40 @@ export function isSideBySide({ answer, offset }: Pick<AnswerPage, "answer" | "of
 
 /** How many passages the first page has: the one that answers, or several where they say different things or are asked for. */
 export function shownAtFirst(answer: Answer): number {
+  if (answer.parts !== undefined && answer.kind === "answered") return answer.worthShowing;
   const several = answer.kind === "abstained" || answer.saysDifferentThings || asksForSeveral(answer.question);
   return Math.min(several ? passagesPerPage : answer.worthShowing, answer.passages.length);
+}
+
+/** The answer to each question of a message: the question, what is to be known, its best passage. */
+function partBlocks(
+  parts: readonly Answer[],
+  { usedChars, m }: { readonly usedChars: number; readonly m: Messages },
+): Block[] {
+  const heads = parts.map((part, index) => {
+    const known =
+      part.kind === "abstained"
+        ? `${m.answer.abstained} ${m.answer.reasons[part.reason]}`
+        : part.certainty === "uncertain"
+          ? `⚠️ *${m.answer.uncertain}*${doubts(part, m)}`
+          : "";
+    const question = escapeText(cutLine(part.question, partQuestionChars));
+    return text([`**${index + 1}. ${question}**`, ...(known === "" ? [] : [known])].join("\n"));
+  });
+  const others = usedChars + textChars(heads) + (parts.length - 1) * partChars;
+  return parts.flatMap((part, index) => [
+    ...(index === 0 ? [] : [separator()]),
+    ...heads.slice(index, index + 1),
+    ...(part.kind === "abstained"
+      ? []
+      : passageBlocks(part.passages.slice(0, 1), {
+          firstNumber: index + 1,
+          aboveChars: partChars,
+          usedChars: others,
+          marks: "first",
+          m,
+        })),
+  ]);
 }
 
 function questionBlocks(

@@ -13,9 +13,18 @@ import { smallPrint } from "./small-print.ts";
 
 const indent = "    ";
 const snippetChars = 200;
+const questionChars = 300;
 
-/** An answer or an abstention, without a line break at its end. */
+/** An answer or an abstention, or one for each question of a message, without a line break at its end. */
 export function renderAnswer(answer: Answer, messages: Messages, style: Style): string {
+  const parts = answer.parts?.map((part, index) => {
+    const question = style.strong(`${index + 1}. ${shorten(sanitize(part.question), questionChars)}`);
+    return `${fitLines(question, style.width)}\n\n${renderAnswer(part, messages, style)}`;
+  });
+  return parts === undefined ? renderOne(answer, messages, style) : parts.join("\n\n");
+}
+
+function renderOne(answer: Answer, messages: Messages, style: Style): string {
   const lines =
     answer.kind === "answered" ? [...heading(answer, messages, style)] : abstention(answer, messages, style);
   if (answer.kind === "answered") {

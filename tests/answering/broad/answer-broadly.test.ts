@@ -43,6 +43,31 @@ describe("broad questions", () => {
     const [first, second] = answer.passages;
     expect(first?.text).toContain("40 Euro");
     expect(second?.text).toContain("drei Jahre");
+    expect(answer.parts?.map(({ question }) => question)).toEqual([
+      "Wie hoch ist die Kaution für den Schlüssel?",
+      "Und wie lange gilt die Einweisung in der Holzwerkstatt?",
+    ]);
+    expect(answer.parts?.[0]?.passages[0]?.text).toContain("40 Euro");
+    expect(answer.parts?.[1]?.passages[0]?.text).toContain("drei Jahre");
+  });
+
+  it("answers the one of two questions that has an answer", async () => {
+    const answer = await fundstelle.ask(
+      "Wie hoch ist die Kaution für den Schlüssel? Welche Vulkane gibt es auf Island?",
+    );
+    expect(answer).toMatchObject({ kind: "answered", certainty: "uncertain" });
+    expect(answer.passages[0]?.text).toContain("40 Euro");
+    expect(answer.parts?.map(({ kind }) => kind)).toEqual(["answered", "abstained"]);
+  });
+
+  it("takes a list of questions for several", async () => {
+    const answer = await fundstelle.ask(
+      "1. Wie hoch ist die Kaution für den Schlüssel?\n2. Wie lange gilt die Einweisung in der Holzwerkstatt?",
+    );
+    expect(answer.parts?.map(({ question }) => question)).toEqual([
+      "Wie hoch ist die Kaution für den Schlüssel?",
+      "Wie lange gilt die Einweisung in der Holzwerkstatt?",
+    ]);
   });
 
   it("takes a question that goes on from the one before it for a part of it", async () => {

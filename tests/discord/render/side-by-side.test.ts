@@ -55,3 +55,11 @@ it("names the other documents that have the same words", async () => {
   expect(seen).not.toContain("Verschiedenes");
   expect(seen).toMatch(/zaehlung-202\d:3@[0-9a-f]{12}` · Ebenso in zaehlung-202\d:3/);
 });
+
+it("answers each question of a message by itself, below the question", async () => {
+  const question = "Wie viele Gäste kamen im September zum Leuchtturm? Wie hell leuchtet die Laterne des Leuchtturms?";
+  const seen = renderForPerson(await scene.anna.slash(scene.channel, "ask", { question }).message());
+  expect(seen).toMatch(
+    /\*\*1\. Wie viele Gäste kamen[^\n]*\*\*[\s\S]*Gäste zum Leuchtturm von[\s\S]*\*\*2\. Wie hell leuchtet[^\n]*\*\*[\s\S]*noch von Helgoland/,
+  );
+});

@@ -142,6 +142,16 @@ const abstained: Answer = {
 };
 
 describe("an answer", () => {
+  it("stands below each question of a message that asks several", () => {
+    const parts = [
+      { ...uncertain, question: "Was antwortet?" },
+      { ...abstained, question: "Wo wächst die Kokosnuss?" },
+    ];
+    const shown = renderAnswer({ ...uncertain, parts }, messagesFor("de"), pipe);
+    expect(shown).toMatch(/^1\. Was antwortet\?\n\nUnsicher[\s\S]*\n\n2\. Wo wächst die Kokosnuss\?\n\n/);
+    expect(shown.split("[1]")).toHaveLength(3);
+  });
+
   it("names everything that its citation has", () => {
     const shown = renderAnswer(uncertain, messagesFor("de"), pipe);
     expect(shown).toContain(
