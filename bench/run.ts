@@ -1,7 +1,7 @@
 /**
  * Fundstelle beside other engines: `npm run bench -- [--full] [--sizes seeds,10000,…] [--engines a,b,…] [--rounds N]
- * [--questions N] [--minutes N] [--no-quality] [--out FOLDER]`. Writes RESULTS.md and charts; figures of sizes that are not measured
- * now stay as they were.
+ * [--questions N] [--minutes N] [--no-quality | --only-quality] [--out FOLDER]`. Writes RESULTS.md and charts; figures of
+ * sizes that are not measured now stay as they were.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
@@ -32,13 +32,15 @@ const { values } = parseArgs({
     questions: { type: "string", default: "200" },
     minutes: { type: "string", default: "10" },
     "no-quality": { type: "boolean", default: false },
+    "only-quality": { type: "boolean", default: false },
     out: { type: "string", default: "bench" },
   },
 });
 const count = z.coerce.number().int().positive();
+const allSizes = `seeds,10000,24000,100000${values.full ? ",1000000" : ""}`;
 const sizes = z
   .array(z.union([z.literal("seeds"), count]))
-  .parse((values.sizes ?? `seeds,10000,24000,100000${values.full ? ",1000000" : ""}`).split(","));
+  .parse(values["only-quality"] ? [] : (values.sizes ?? allSizes).split(","));
 const chosen = await Promise.all((values.engines?.split(",") ?? engineKeys).map(engineOf));
 const rounds = count.parse(values.rounds);
 const questionCount = count.parse(values.questions);
@@ -53,15 +55,21 @@ try {
   const quality = values["no-quality"] ? null : await measureQuality(chosen, work, program, say);
   const headings = values["no-quality"] ? null : await measureHeadings(say);
   const report: Report = { ...header(), quality, headings, runs: [] };
+  if (sizes.length === 0) await keep(report);
   for (const size of sizes) {
     report.runs.push(await measureSize(size));
-    const file = reportFile(values.out);
-    const earlier = existsSync(file) ? reportSchema.array().parse(JSON.parse(await readFile(file, "utf8"))) : [];
-    await writeReport(values.out, mergeReports(earlier, report));
+    await keep(report);
   }
   process.stdout.write(await readFile(join(values.out, "RESULTS.md"), "utf8"));
 } finally {
   await rm(work, { recursive: true, force: true });
+}
+
+/** Writes what was measured so far beside what was measured before. */
+async function keep(report: Report): Promise<void> {
+  const file = reportFile(values.out);
+  const earlier = existsSync(file) ? reportSchema.array().parse(JSON.parse(await readFile(file, "utf8"))) : [];
+  await writeReport(values.out, mergeReports(earlier, report));
 }
 
 async function measureSize(size: "seeds" | number): Promise<Run> {

@@ -15,24 +15,34 @@ import { type JudgedUnit, type Outcome, runJudgments } from "../../src/evaluatio
 import { createFlexSearchIndex } from "../../src/search/flexsearch-index.ts";
 import { IndexData } from "../../src/search/index/index-data.ts";
 import { type DocumentInput, IndexWriter } from "../../src/search/index/index-writer.ts";
+import type { TextStore } from "../../src/search/index/text-store.ts";
 import type { PassageIndex } from "../../src/search/passage-index.ts";
+import { rankingSettings } from "../../src/search/settings/ranking-settings.ts";
+import type { RankingSettings } from "../../src/search/settings/weights.ts";
 
 export interface Collection {
   readonly lexicon: Lexicon;
   readonly documents: readonly DocumentInput[];
 }
 
-/** @param imported what `fundstelle lexicon import` wrote, to be used beside the lexicon */
+/**
+ * @param imported what `fundstelle lexicon import` wrote, to be used beside the lexicon
+ * @param sectionChars paragraphs of one section are one passage up to so many characters
+ */
 export async function readForEvaluation(
   folder: string,
   without: readonly LexiconList[] = [],
   imported?: string,
+  sectionChars = 0,
 ): Promise<Collection> {
   const lexicon = createLexicon(imported === undefined ? readLexicon() : readWholeLexicon(imported), without);
   const { documents } = await readCollection(folder, {
     detectLanguage: (text) => detectLanguage(text, lexicon) ?? unknownLanguage.code,
   });
-  return { lexicon, documents: documents.map((document) => ({ document, passages: passagesOf(document) })) };
+  return {
+    lexicon,
+    documents: documents.map((document) => ({ document, passages: passagesOf(document, sectionChars) })),
+  };
 }
 
 export function readJudgments(file: string): Judgment[] {
@@ -42,6 +52,8 @@ export function readJudgments(file: string): Judgment[] {
 /** A collection with an index over it, whose documents are read from memory. */
 export interface OpenCollection extends Collection {
   readonly index: PassageIndex;
+  /** The same index, ranking with other settings. */
+  withSettings(settings: RankingSettings): PassageIndex;
 }
 
 export function openCollection(collection: Collection): OpenCollection {
@@ -51,13 +63,15 @@ export function openCollection(collection: Collection): OpenCollection {
   for (const input of documents) writer.addDocument(input);
   writer.finish();
   const slices = new Map(documents.map(({ document }) => [document.file, bytesReader(document)]));
-  const index = createFlexSearchIndex(data, lexicon, {
+  const texts: TextStore = {
     async read({ file }, ranges) {
       const slice = slices.get(file);
       return ranges.map(({ start, end }) => slice?.(start, end) ?? "");
     },
-  });
-  return { ...collection, index };
+  };
+  const withSettings = (settings: RankingSettings): PassageIndex =>
+    createFlexSearchIndex(data, lexicon, texts, settings);
+  return { ...collection, index: withSettings(rankingSettings), withSettings };
 }
 
 /** Reads byte ranges of the file from the text that was read of it. */

@@ -1,9 +1,11 @@
 /**
  * Writes the figures of docs/QUALITY.md, between its marks: `npm run quality`. Each table is what the command above it
- * prints; what was fitted is told out of fold. Takes some minutes.
+ * prints; what was fitted is told out of fold. Takes an hour; `--only PATTERN` writes those sections alone whose title has
+ * the pattern, and leaves the others as they are.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 
 const file = "docs/QUALITY.md";
 const begin = "<!-- figures: written by npm run quality -->";
@@ -50,9 +52,20 @@ const sections: readonly Section[] = [
     needsXquad: true,
   },
   {
-    title: "Ranking settings, out of fold (five folds, by document)",
+    title: "Ranking by set, on six real collections by difficulty, and what each part of it is worth",
     script: "tune",
-    args: ["ranking", "--dry-run", "--every", "4", "--rounds", "1"],
+    args: ["ranking", "--dry-run", "--rounds", "0", "--every", "7", "--ablation"],
+  },
+  {
+    title: "Ranking with sections of up to 500 characters as passages",
+    script: "tune",
+    args: ["ranking", "--dry-run", "--rounds", "0", "--every", "7", "--sections", "500"],
+  },
+  {
+    title: "Ranking settings, out of fold (each collection with settings that were chosen on the others)",
+    script: "tune",
+    args: ["ranking", "--dry-run", "--rounds", "1", "--every", "16"],
+    keep: /^(?!round )/,
   },
   {
     title:
@@ -79,10 +92,33 @@ const sections: readonly Section[] = [
   { title: "English words that the lexicon translates", script: "lexicon:coverage", args: [] },
 ];
 
+const { values } = parseArgs({ options: { only: { type: "string", default: "" } } });
+const isWanted = (title: string): boolean => title.toLowerCase().includes(values.only.toLowerCase());
+
+const page = readFileSync(file, "utf8");
+const [before, rest] = page.split(begin);
+const [written, after] = rest?.split(end) ?? [];
+if (before === undefined || written === undefined || after === undefined)
+  throw new Error(`${file} has lost its marks.`);
+
+/** The sections that are there, by their titles. */
+const known = new Map(
+  written.split(/^### /mu).flatMap((block): [string, string][] => {
+    const [title = ""] = block.split("\n");
+    return title.trim() === "" ? [] : [[title.trim(), `### ${block.trim()}`]];
+  }),
+);
+
 const hasXquad = existsSync("../shared/gold/xquad.jsonl");
-const blocks: string[] = [];
-for (const { title, script, args, keep, needsXquad } of sections) {
-  if (needsXquad === true && !hasXquad) continue;
+const blocks = sections.flatMap((section): string[] => {
+  if (section.needsXquad === true && !hasXquad) return [];
+  if (isWanted(section.title)) return [measured(section)];
+  const block = known.get(section.title);
+  return block === undefined ? [] : [block];
+});
+writeFileSync(file, `${before}${begin}\n\n${blocks.join("\n\n")}\n\n${end}${after}`);
+
+function measured({ title, script, args, keep }: Section): string {
   process.stderr.write(`${title}\n`);
   const command = `npm run ${script}${args.length === 0 ? "" : ` -- ${args.join(" ")}`}`;
   const output = execFileSync("npm", ["run", "-s", script, "--", ...args], {
@@ -93,10 +129,5 @@ for (const { title, script, args, keep, needsXquad } of sections) {
     .trimEnd()
     .split("\n")
     .filter((line) => keep === undefined || keep.test(line));
-  blocks.push(`### ${title}\n\n    ${command}\n\n${["```", ...lines, "```"].join("\n")}`);
+  return `### ${title}\n\n    ${command}\n\n${["```", ...lines, "```"].join("\n")}`;
 }
-const page = readFileSync(file, "utf8");
-const [before] = page.split(begin);
-const [, after] = page.split(end);
-if (before === undefined || after === undefined) throw new Error(`${file} has lost its marks.`);
-writeFileSync(file, `${before}${begin}\n\n${blocks.join("\n\n")}\n\n${end}${after}`);

@@ -20,20 +20,28 @@ export type Unit = readonly [Paragraph, ...Paragraph[]];
  * The paragraphs of a document that can be cited, in units that one can read by themselves: neighbours of one section
  * stay together where the first opens the list, table or code that follows, or where one of them is short, as long as
  * they have no more than 1,000 characters together.
+ * @param sectionChars paragraphs of one section stay together up to so many characters, whatever they are; none where absent
  */
-export function unitsOf(text: string, paragraphs: readonly Paragraph[]): Unit[] {
+export function unitsOf(text: string, paragraphs: readonly Paragraph[], sectionChars = 0): Unit[] {
   const units: [Paragraph, ...Paragraph[]][] = [];
   for (const [i, paragraph] of paragraphs.entries()) {
     const unit = units.at(-1);
-    if (unit !== undefined && isJoined(text, unit, paragraph, paragraphs[i + 1])) unit.push(paragraph);
+    if (unit !== undefined && isJoined(text, unit, paragraph, paragraphs[i + 1], sectionChars)) unit.push(paragraph);
     else units.push([paragraph]);
   }
   return units;
 }
 
-function isJoined(text: string, unit: Unit, paragraph: Paragraph, next: Paragraph | undefined): boolean {
+function isJoined(
+  text: string,
+  unit: Unit,
+  paragraph: Paragraph,
+  next: Paragraph | undefined,
+  sectionChars: number,
+): boolean {
   const last = unit.at(-1) ?? unit[0];
   if (!isNeighbour(last, paragraph) || charsOf(unit[0], paragraph) > maxPassageChars) return false;
+  if (charsOf(unit[0], paragraph) <= sectionChars) return true;
   if (opens(text, last, paragraph)) return true;
   const isShort = charsOf(paragraph, paragraph) < shortChars;
   // A line that opens what follows stays with that, and what one has opened is whole.

@@ -22,13 +22,14 @@ import { blocksOfCode, linesAsSentences, sentencesOf } from "./sentences.ts";
  * The parts of a document that can be found and cited, in order: paragraphs of text, captions, tables and code, short
  * ones together with their neighbours and long ones in parts, of at most 1,000 characters each. Takes time in proportion
  * to the document's length.
+ * @param sectionChars for measuring: paragraphs of one section stay together up to so many characters
  */
-export function passagesOf(document: SourceDocument): Passage[] {
+export function passagesOf(document: SourceDocument, sectionChars = 0): Passage[] {
   const citable = document.paragraphs.filter(({ kind }) => isPassageKind(kind));
   const text = document.canonicalText;
   return cut(
     document,
-    unitsOf(text, citable).filter((unit) => saysSomething(text, unit) && !isTitleAgain(document, unit)),
+    unitsOf(text, citable, sectionChars).filter((unit) => saysSomething(text, unit) && !isTitleAgain(document, unit)),
   );
 }
 

@@ -1,3 +1,5 @@
+import path from "node:path";
+
 /** What a set of judged questions is for: each kind counts as much as the others of it together, however many they are. */
 export type SetKind = "seeds" | "real" | "xquad" | "pairs" | "traps";
 
@@ -33,7 +35,9 @@ export function parseSet(argument: string): JudgedSet {
     );
   }
   const parts = documents.split("/").filter((part) => part !== "" && part !== "." && part !== ".." && part !== "seeds");
-  return { kind, name: `${kind} ${parts.at(-1) ?? ""}`, judgments, documents };
+  // The seeds themselves are told apart by what is asked of them.
+  const name = parts.at(-1) ?? path.basename(judgments).replace(/\.jsonl$/u, "");
+  return { kind, name: `${kind} ${name}`, judgments, documents };
 }
 
 function isKind(text: string | undefined): text is SetKind {
