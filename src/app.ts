@@ -14,7 +14,7 @@ import { fingerprintAnalyzer } from "./app/index/fingerprints.ts";
 import { type OpenedCollection, openOrBuild } from "./app/index/open-or-build.ts";
 import { followChanges } from "./app/meaning/follow-changes.ts";
 import { type Meaning, openMeaning } from "./app/meaning/open-meaning.ts";
-import type { Settings } from "./config.ts";
+import type { Settings } from "./config/settings.ts";
 import { decodeBytes } from "./documents/decode.ts";
 import type { SourceDocument } from "./documents/document.ts";
 import type { LeftOutFile, SkippedFile } from "./documents/find-files.ts";

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseSettings, settingNames } from "../src/config.ts";
+import { settingNames } from "../src/config/variables.ts";
+import { parseSettings } from "../src/config.ts";
 import { AppError } from "../src/errors.ts";
 
 const root = path.join(import.meta.dirname, "..");

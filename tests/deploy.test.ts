@@ -17,7 +17,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { startStandIn } from "../discord-stand-in/stand-in.ts";
-import { settingNames } from "../src/config.ts";
+import { settingNames } from "../src/config/variables.ts";
 import { documentSamples } from "./contracts/document-samples.ts";
 import { lighthouse } from "./discord/collection.ts";
 import { root } from "./support/program.ts";

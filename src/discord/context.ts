@@ -1,5 +1,5 @@
 import type { Fundstelle } from "../answering/service.ts";
-import type { Settings } from "../config.ts";
+import type { Settings } from "../config/settings.ts";
 import type { Log } from "../observability/log.ts";
 import type { Metrics } from "../observability/metrics.ts";
 import type { Cooldowns } from "./load/cooldown.ts";

@@ -1,6 +1,6 @@
 import { createQueue, type Queue } from "../answering/queue.ts";
 import type { Fundstelle } from "../answering/service.ts";
-import type { Settings } from "../config.ts";
+import type { Settings } from "../config/settings.ts";
 import { AppError } from "../errors.ts";
 import { watchForHangs } from "../observability/hang-watch.ts";
 import { type HealthServer, startHealthServer } from "../observability/health.ts";

@@ -1,5 +1,5 @@
 import type { Fundstelle } from "../answering/service.ts";
-import type { Settings } from "../config.ts";
+import type { Settings } from "../config/settings.ts";
 
 /** What the reader is given to work with. */
 export interface ReaderServices {

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { withReaderLinks } from "../answering/linking/reader-links.ts";
 import { createQueue, type Queue } from "../answering/queue.ts";
 import type { Fundstelle } from "../answering/service.ts";
-import type { Settings } from "../config.ts";
+import type { Settings } from "../config/settings.ts";
 import { accessKey } from "./access/access-key.ts";
 import { createReaderLinks, hostLink, type LinkSettings } from "./access/sign-links.ts";
 import type { ReaderServices } from "./reader-services.ts";

@@ -1,4 +1,4 @@
-import type { Settings } from "../config.ts";
+import type { Settings } from "../config/settings.ts";
 import type { FolderSurvey } from "../documents/survey-folder.ts";
 import { AppError } from "../errors.ts";
 import type { Messages } from "../locales/messages.ts";

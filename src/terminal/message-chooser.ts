@@ -1,4 +1,4 @@
-import type { Settings } from "../config.ts";
+import type { Settings } from "../config/settings.ts";
 import { messagesFor } from "../locales/choose-messages.ts";
 import { chooseLocale } from "../locales/locale.ts";
 import type { TerminalContext } from "./services.ts";

@@ -1,5 +1,5 @@
 import type { Fundstelle } from "../answering/service.ts";
-import type { Settings } from "../config.ts";
+import type { Settings } from "../config/settings.ts";
 import type { LanguageCode } from "../documents/document.ts";
 import type { AppError } from "../errors.ts";
 import type { Messages } from "../locales/messages.ts";

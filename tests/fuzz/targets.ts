@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { parseCitation } from "../../src/answering/citing/citation.ts";
-import { parseSettings, type Settings } from "../../src/config.ts";
+import type { Settings } from "../../src/config/settings.ts";
+import { parseSettings } from "../../src/config.ts";
 import { statementsIn } from "../../src/discord/actions/statements.ts";
 import { components } from "../../src/discord/components/components.ts";
 import { splitCustomId } from "../../src/discord/custom-ids/custom-id.ts";

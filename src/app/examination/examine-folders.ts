@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { access } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { Settings } from "../../config.ts";
+import type { Settings } from "../../config/settings.ts";
 import { shownExtensions } from "../../documents/formats.ts";
 import { surveyFolder } from "../../documents/survey-folder.ts";
 import { AppError } from "../../errors.ts";

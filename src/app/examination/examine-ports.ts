@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
-import type { Settings } from "../../config.ts";
+import type { Settings } from "../../config/settings.ts";
 
 /** Whether the ports that are set can be listened on; a program that runs already has them. */
 export async function examinePorts({ health, reader }: Settings) {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { FindNearest } from "../../answering/ask.ts";
-import type { Settings } from "../../config.ts";
+import type { Settings } from "../../config/settings.ts";
 import type { AppError } from "../../errors.ts";
 import { makeVectors } from "../../meaning/make-vectors.ts";
 import { MeaningIndex } from "../../meaning/meaning-index.ts";

@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import type { Settings } from "../../config.ts";
+import type { Settings } from "../../config/settings.ts";
 
 /** A click looks something up; a question searches everything and counts as so many clicks. */
 const costs = { question: 4, click: 1 } as const;

@@ -1,6 +1,6 @@
 import { withReaderLinks } from "../../answering/linking/reader-links.ts";
 import type { Fundstelle } from "../../answering/service.ts";
-import type { Settings } from "../../config.ts";
+import type { Settings } from "../../config/settings.ts";
 import { accessKey } from "./access-key.ts";
 import { createReaderLinks } from "./sign-links.ts";
 

@@ -1,0 +1,128 @@
+import { join, resolve } from "node:path";
+import { AppError } from "../errors.ts";
+import type { Locale } from "../locales/locale.ts";
+import { shardsOf } from "./discord-settings.ts";
+import { chooseFolders, type Places } from "./folders.ts";
+import { invalidSetting } from "./invalid-setting.ts";
+import type { EmbeddingsSettings, Environment, SettingOverrides, Settings } from "./settings.ts";
+import { localeVariable, settingNames, type VariableValues, variables } from "./variables.ts";
+
+/**
+ * Settings from an environment's variables; empty ones count as absent.
+ * @param places where relative paths and defaults lead
+ * @throws AppError `settings-invalid`
+ */
+export function settingsFrom(environment: Environment, overrides: SettingOverrides, places: Places): Settings {
+  const present = Object.fromEntries(
+    settingNames.flatMap((name) => {
+      const value = environment[name]?.trim();
+      return value === undefined || value === "" ? [] : [[name, value]];
+    }),
+  );
+  const parsed = variables.safeParse(present);
+  if (!parsed.success) throw invalidSetting(String(parsed.error.issues[0]?.path[0] ?? "A setting"));
+  const values = parsed.data;
+  const settings: Settings = {
+    ...chooseFolders(
+      {
+        seedsVariable: values.SEEDS_DIR,
+        indexVariable: values.INDEX_DIR,
+        seedsOption: overrides.seeds,
+        indexOption: overrides.index,
+      },
+      places,
+    ),
+    lexiconFile: resolve(values.LEXICON_FILE ?? join(values.DATA_DIR ?? places.data, "lexicon", "ding.txt")),
+    locale: parseLocale(overrides.locale) ?? values.LOCALE,
+    defaultLocale: values.DEFAULT_LOCALE ?? localeOfSystem(environment) ?? "en",
+    watch: values.WATCH,
+    recognise: values.OCR,
+    logLevel: values.LOG_LEVEL,
+    logQuestions: values.LOG_QUESTIONS,
+    noColor: "NO_COLOR" in present,
+    discord: {
+      token: values.DISCORD_TOKEN,
+      applicationId: values.DISCORD_APPLICATION_ID,
+      apiUrl: values.DISCORD_API_URL,
+      messageContentIntent: values.MESSAGE_CONTENT_INTENT,
+      askChannels: values.ASK_CHANNELS,
+      forumChannels: values.FORUM_CHANNELS,
+      webhookProxies: values.WEBHOOK_PROXIES,
+      threads: values.THREADS,
+      shards: shardsOf(values.SHARDS, values.SHARD_COUNT),
+    },
+    cooldown: {
+      person: { questions: values.COOLDOWN_PERSON_QUESTIONS, seconds: values.COOLDOWN_PERSON_SECONDS },
+      channel: { questions: values.COOLDOWN_CHANNEL_QUESTIONS, seconds: values.COOLDOWN_CHANNEL_SECONDS },
+    },
+    queue: { atWork: values.ANSWERS_AT_WORK, waiting: values.ANSWERS_WAITING },
+    gatewaySilenceSeconds: values.GATEWAY_SILENCE_SECONDS,
+    hangSeconds: values.HANG_SECONDS,
+    health: { port: values.HEALTH_PORT, host: values.HEALTH_HOST },
+    dataFolder: resolve(values.DATA_DIR ?? places.data),
+    embeddings: embeddingsOf(values),
+    reader: {
+      port: values.READER_PORT,
+      host: values.READER_HOST,
+      url: values.READER_URL,
+      isPublic: values.READER_PUBLIC,
+      key: values.READER_KEY,
+      linkDays: values.READER_LINK_DAYS,
+      trustedProxies: values.READER_TRUSTED_PROXY,
+      requestsPerMinute: values.READER_REQUESTS_PER_MINUTE,
+    },
+  };
+  if (settings.discord.askChannels.length > 0 && !settings.discord.messageContentIntent) {
+    throw new AppError(
+      "settings-invalid",
+      "ASK_CHANNELS is set, but MESSAGE_CONTENT_INTENT is not: Discord would withhold the questions.",
+      "Set MESSAGE_CONTENT_INTENT=true, and allow the intent in the Discord developer portal under Bot.",
+    );
+  }
+  return settings;
+}
+
+/** The language that a person's system speaks, where the program speaks it too. */
+function localeOfSystem({ LC_ALL, LC_MESSAGES, LANG }: Environment): Locale | undefined {
+  return localeVariable.safeParse(LC_ALL || LC_MESSAGES || LANG).data;
+}
+
+function embeddingsOf(values: VariableValues): EmbeddingsSettings | undefined {
+  if (values.EMBEDDINGS_URL === undefined) return undefined;
+  if (values.EMBEDDINGS_MODEL === undefined) {
+    throw new AppError(
+      "settings-invalid",
+      "EMBEDDINGS_URL is set, but EMBEDDINGS_MODEL is not.",
+      "Set EMBEDDINGS_MODEL to the model's name as its server knows it. docs/MODELS.md names some.",
+    );
+  }
+  const question = values.EMBEDDINGS_QUESTION_PREFIX;
+  const passage = values.EMBEDDINGS_PASSAGE_PREFIX;
+  return {
+    url: values.EMBEDDINGS_URL,
+    model: values.EMBEDDINGS_MODEL,
+    key: values.EMBEDDINGS_KEY,
+    prefixes:
+      question === undefined && passage === undefined
+        ? undefined
+        : { question: spaced(question), passage: spaced(passage) },
+    sendsInputType: values.EMBEDDINGS_INPUT_TYPE,
+    waitMs: values.EMBEDDINGS_WAIT_MS,
+  };
+}
+
+/** White space at the end of a setting is not kept: a prefix gets the blank back that stands between it and the text. */
+function spaced(prefix: string | undefined): string {
+  return prefix === undefined ? "" : `${prefix} `;
+}
+
+function parseLocale(text: string | undefined): Locale | undefined {
+  if (text === undefined) return undefined;
+  const parsed = localeVariable.safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw new AppError(
+    "usage",
+    `--locale ${JSON.stringify(text.slice(0, 20))} is not a language of the program.`,
+    "Use de or en.",
+  );
+}

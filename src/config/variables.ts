@@ -1,0 +1,81 @@
+import * as z from "zod";
+
+export const mostOfAnything = 1_000_000;
+
+/** One of a few words, in capitals or not. */
+const wordOf = <const Words extends readonly string[]>(words: Words) => z.string().toLowerCase().pipe(z.enum(words));
+const flag = wordOf(["true", "false", "1", "0", "yes", "no"])
+  .default("false")
+  .transform((value) => value === "true" || value === "1" || value === "yes");
+const snowflake = z.string().regex(/^\d{15,21}$/);
+const snowflakes = z
+  .string()
+  .default("")
+  .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ""))
+  .pipe(z.array(snowflake));
+const amount = (fallback: number) => z.coerce.number().int().min(1).max(mostOfAnything).default(fallback);
+/** `de`, and `de_DE.UTF-8` or `de-AT` as systems write it. */
+export const localeVariable = z
+  .string()
+  .transform((text) => text.toLowerCase().split(/[-_.]/)[0])
+  .pipe(z.enum(["de", "en"]));
+
+/** Every variable that is read, with what may stand in it. */
+export const variables = z.object({
+  SEEDS_DIR: z.string().optional(),
+  INDEX_DIR: z.string().optional(),
+  LEXICON_FILE: z.string().optional(),
+  LOCALE: localeVariable.optional(),
+  DEFAULT_LOCALE: localeVariable.optional(),
+  WATCH: flag,
+  OCR: flag,
+  LOG_LEVEL: wordOf(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  LOG_QUESTIONS: flag,
+  DISCORD_TOKEN: z.string().regex(/^\S+$/).optional(),
+  DISCORD_APPLICATION_ID: snowflake.optional(),
+  DISCORD_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MESSAGE_CONTENT_INTENT: flag,
+  ASK_CHANNELS: snowflakes,
+  FORUM_CHANNELS: snowflakes,
+  WEBHOOK_PROXIES: flag,
+  THREADS: wordOf(["never", "always"]).default("never"),
+  SHARDS: z.union([z.literal("auto"), z.string().regex(/^\d{1,6}(?:[\s,]+\d{1,6})*$/)]).default("auto"),
+  SHARD_COUNT: z.coerce.number().int().min(1).max(mostOfAnything).optional(),
+  COOLDOWN_PERSON_QUESTIONS: amount(10),
+  COOLDOWN_PERSON_SECONDS: amount(60),
+  COOLDOWN_CHANNEL_QUESTIONS: amount(60),
+  COOLDOWN_CHANNEL_SECONDS: amount(60),
+  ANSWERS_AT_WORK: amount(8),
+  ANSWERS_WAITING: amount(200),
+  GATEWAY_SILENCE_SECONDS: amount(300),
+  HANG_SECONDS: amount(60),
+  HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  HEALTH_HOST: z.string().default("127.0.0.1"),
+  DATA_DIR: z.string().optional(),
+  EMBEDDINGS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  EMBEDDINGS_MODEL: z.string().optional(),
+  EMBEDDINGS_KEY: z.string().optional(),
+  EMBEDDINGS_QUESTION_PREFIX: z.string().optional(),
+  EMBEDDINGS_PASSAGE_PREFIX: z.string().optional(),
+  EMBEDDINGS_INPUT_TYPE: flag,
+  EMBEDDINGS_WAIT_MS: amount(300),
+  READER_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  READER_HOST: z.string().default("127.0.0.1"),
+  READER_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+  READER_PUBLIC: flag,
+  READER_KEY: z.string().min(32).optional(),
+  READER_LINK_DAYS: amount(30),
+  READER_TRUSTED_PROXY: z
+    .string()
+    .default("")
+    .transform((list) => list.split(/[\s,]+/).filter((address) => address !== "")),
+  READER_REQUESTS_PER_MINUTE: amount(120),
+});
+
+/** The names of all variables that are read, for `.env.example`. */
+export const settingNames: readonly string[] = [...Object.keys(variables.shape), "NO_COLOR"];
+
+export type VariableValues = z.infer<typeof variables>;
