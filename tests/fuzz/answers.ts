@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { CitedPassage } from "../../src/answering/answer.ts";
 import { createFundstelle } from "../../src/answering/create-fundstelle.ts";
 import { askPage } from "../../src/discord/actions/ask-page.ts";
-import { toQuestion } from "../../src/discord/messages/question-text.ts";
+import { toQuestion } from "../../src/discord/messages/text/question-text.ts";
 import { renderAnswer } from "../../src/discord/render/answer-view.ts";
 import { everything } from "../../src/discord/scope.ts";
 import type { SourceDocument } from "../../src/documents/document.ts";

@@ -7,7 +7,7 @@ import { components } from "../../src/discord/components/components.ts";
 import { splitCustomId } from "../../src/discord/custom-ids/custom-id.ts";
 import * as ids from "../../src/discord/custom-ids/ids.ts";
 import { addressOf } from "../../src/discord/messages/addressing.ts";
-import { fitsMessage, toQuestion } from "../../src/discord/messages/question-text.ts";
+import { fitsMessage, toQuestion } from "../../src/discord/messages/text/question-text.ts";
 import { escapeText, inlineCode } from "../../src/discord/render/text/escape.ts";
 import { parseSources } from "../../src/documents/metadata/sources-file.ts";
 import { passagesOf } from "../../src/documents/passages/passages.ts";

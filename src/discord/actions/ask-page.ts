@@ -2,7 +2,7 @@ import type { Answer } from "../../answering/answer.ts";
 import { newestFirst } from "../../answering/choosing/several-sources.ts";
 import type { Fundstelle } from "../../answering/service.ts";
 import type { BotContext } from "../context.ts";
-import { withoutSpoilers } from "../messages/marks.ts";
+import { withoutSpoilers } from "../messages/text/marks.ts";
 import { type AnswerPage, isSideBySide, passagesPerPage, shownAtFirst } from "../render/answer-view.ts";
 import { filterOf, type Scope } from "../scope.ts";
 

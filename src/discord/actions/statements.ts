@@ -1,4 +1,4 @@
-import { toQuestion } from "../messages/question-text.ts";
+import { toQuestion } from "../messages/text/question-text.ts";
 
 export const checkedStatements = 3;
 const leastWords = 4;

@@ -5,7 +5,7 @@ import { canShare, toChoices } from "../actions/look-up.ts";
 import type { BotContext } from "../context.ts";
 import { parseDay } from "../dates.ts";
 import { shownQuestionChars, typedQuestionChars } from "../limits.ts";
-import { fitsMessage, toQuestion } from "../messages/question-text.ts";
+import { fitsMessage, toQuestion } from "../messages/text/question-text.ts";
 import { renderAnswer } from "../render/answer-view.ts";
 import { renderHelp } from "../render/help-view.ts";
 import { cutLine } from "../render/text/cut.ts";

@@ -1,6 +1,6 @@
 import { canShare } from "../actions/look-up.ts";
 import { shownQuestionChars, typedQuestionChars } from "../limits.ts";
-import { fitsMessage, toQuestion } from "../messages/question-text.ts";
+import { fitsMessage, toQuestion } from "../messages/text/question-text.ts";
 import { hitsPerPage, renderSearch } from "../render/search-view.ts";
 import { deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
 import { audienceOf } from "../scope.ts";

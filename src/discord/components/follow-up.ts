@@ -4,7 +4,7 @@ import { canShare } from "../actions/look-up.ts";
 import { followUpId, openFollowUpId } from "../custom-ids/ids.ts";
 import { modalLabelChars, modalTitleChars, shownQuestionChars, typedQuestionChars } from "../limits.ts";
 import { answeredQuestionIn } from "../messages/previous-question.ts";
-import { fitsMessage, toQuestion } from "../messages/question-text.ts";
+import { fitsMessage, toQuestion } from "../messages/text/question-text.ts";
 import { renderAnswer } from "../render/answer-view.ts";
 import { cutPlain } from "../render/text/cut.ts";
 import { componentsOf, deferReply, explain, finish, takeTurn } from "../replying/respond.ts";

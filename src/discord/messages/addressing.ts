@@ -1,7 +1,7 @@
 import { saysSomething } from "../../answering/small-talk/says-something.ts";
 import { smallTalkOf } from "../../answering/small-talk/small-talk.ts";
-import { forumQuestion } from "./forum-question.ts";
-import { isQuestion } from "./is-question.ts";
+import { forumQuestion } from "./text/forum-question.ts";
+import { isQuestion } from "./text/is-question.ts";
 
 /** A message as far as it decides whether the bot is asked something. */
 export interface Incoming {

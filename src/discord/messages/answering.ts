@@ -12,9 +12,9 @@ import { everything } from "../scope.ts";
 import { type Address, addressOf } from "./addressing.ts";
 import { missingIn, send, tellPrivately } from "./delivery.ts";
 import { readIncoming, seeOwn } from "./incoming.ts";
-import { hideSpoilers } from "./marks.ts";
 import { previousQuestion } from "./previous-question.ts";
-import { fitsMessage, toQuestion } from "./question-text.ts";
+import { hideSpoilers } from "./text/marks.ts";
+import { fitsMessage, toQuestion } from "./text/question-text.ts";
 
 /** Fewer words, names above all, tell little of the language that they are in. */
 const sentenceWords = 4;

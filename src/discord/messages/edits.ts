@@ -11,7 +11,7 @@ import { sendFirstAnswer, viewOf, wordsFor } from "./answering.ts";
 import { findAnswersTo, mayHaveForgottenAnswer } from "./answers-to.ts";
 import { changeIn } from "./archived.ts";
 import { readIncoming, seeOwn } from "./incoming.ts";
-import { toQuestion } from "./question-text.ts";
+import { toQuestion } from "./text/question-text.ts";
 
 /** Longer after it was written, a message that becomes a question by an edit is nothing that anybody waits on. */
 const maxAgeMs = 3600_000;

@@ -2,9 +2,9 @@ import { ChannelType, type Message, MessageType } from "discord.js";
 import { isGone, isPermissionMissing } from "../connection/discord-errors.ts";
 import type { BotContext } from "../context.ts";
 import { addressOf, couldFollowUp, type Incoming, pointsElsewhere, questionIn } from "./addressing.ts";
-import { forumQuestion } from "./forum-question.ts";
-import { readText } from "./message-text.ts";
 import { lastQuestionIn } from "./previous-question.ts";
+import { forumQuestion } from "./text/forum-question.ts";
+import { readText } from "./text/message-text.ts";
 
 /**
  * A message as far as it decides whether it asks us something; Discord is asked for more only where that matters.

@@ -3,7 +3,7 @@ import { leansOnPrevious } from "../../answering/leans-on-previous.ts";
 import { isGone, isPermissionMissing } from "../connection/discord-errors.ts";
 import { readLabelled, readQuestion, textIds } from "../render/text/message-text.ts";
 import type { Trigger } from "./addressing.ts";
-import { previousOf } from "./question-text.ts";
+import { previousOf } from "./text/question-text.ts";
 
 const searchedMessages = 30;
 

@@ -5,7 +5,7 @@ import { doubtsAbout } from "../../answering/shown/doubts.ts";
 import { isSmallTalk } from "../../answering/small-talk/small-talk.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { contextAtId, moreId, openFollowUpId, pageId } from "../custom-ids/ids.ts";
-import { showQuestion } from "../messages/question-text.ts";
+import { showQuestion } from "../messages/text/question-text.ts";
 import { markOf, type Scope } from "../scope.ts";
 import {
   type Block,

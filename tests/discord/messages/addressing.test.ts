@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Address, addressOf, type Incoming, leansOn } from "../../../src/discord/messages/addressing.ts";
-import { isQuestion } from "../../../src/discord/messages/is-question.ts";
+import { isQuestion } from "../../../src/discord/messages/text/is-question.ts";
 
 const botId = "900000000000000009";
 const us = `<@${botId}>`;

@@ -6,7 +6,7 @@ import type { Answer, CitedPassage } from "../../../src/answering/answer.ts";
 import { fingerprintOf } from "../../../src/answering/citing/fingerprint.ts";
 import type { LookedUp, ReadingPage } from "../../../src/answering/service.ts";
 import { styles } from "../../../src/answering/styles/styles.ts";
-import { toQuestion } from "../../../src/discord/messages/question-text.ts";
+import { toQuestion } from "../../../src/discord/messages/text/question-text.ts";
 import { renderAnswer } from "../../../src/discord/render/answer-view.ts";
 import type { View } from "../../../src/discord/render/parts/layout.ts";
 import { renderPassage } from "../../../src/discord/render/passage-view.ts";

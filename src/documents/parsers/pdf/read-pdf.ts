@@ -2,13 +2,13 @@ import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import type { ReadingGap } from "../../document.ts";
 import { documentOfBlocks, type ExtractedBlock, unparsable } from "../extracted-document.ts";
 import type { ParsedDocument, ReadingOptions } from "../parser.ts";
-import { inColumns } from "./columns.ts";
+import { inColumns } from "./layout/columns.ts";
+import { joinRuns, type Line } from "./layout/lines.ts";
+import { blocksOfPages } from "./layout/page-blocks.ts";
 import { cMapFolder } from "./library/c-maps.ts";
 import { countingFailedFonts } from "./library/failed-fonts.ts";
-import { joinRuns, type Line } from "./lines.ts";
 import "./library/buffers.ts";
 import { readPdfMetadata } from "./metadata.ts";
-import { blocksOfPages } from "./page-blocks.ts";
 import { recognisePage } from "./recognise.ts";
 import { type Page, type Pdf, textOfPage } from "./runs.ts";
 

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { extractImages } from "unpdf";
 import type { ExtractedBlock } from "../extracted-document.ts";
-import { hyphenatedWords, joinLines } from "./join-lines.ts";
+import { hyphenatedWords, joinLines } from "./layout/join-lines.ts";
 import type { Pdf } from "./runs.ts";
 
 /** Smaller pictures are logos and lines. */

@@ -1,7 +1,7 @@
 import type { getDocumentProxy } from "unpdf";
 import { unparsable } from "../extracted-document.ts";
 import { fieldsOf } from "./form-fields.ts";
-import type { TextRun } from "./lines.ts";
+import type { TextRun } from "./layout/lines.ts";
 import { isUnmapped } from "./unmapped-letters.ts";
 
 /** A document of so many runs is a drawing. */

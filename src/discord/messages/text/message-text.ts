@@ -1,5 +1,5 @@
 import type { Attachment, Message } from "discord.js";
-import type { BotContext } from "../context.ts";
+import type { BotContext } from "../../context.ts";
 
 /** A text too long for a message is turned into this file by Discord's client. */
 const longMessageFile = "message.txt";

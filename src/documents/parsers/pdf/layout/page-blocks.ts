@@ -1,4 +1,4 @@
-import type { ExtractedBlock } from "../extracted-document.ts";
+import type { ExtractedBlock } from "../../extracted-document.ts";
 import { rowsOf } from "./columns.ts";
 import { hyphenatedWords, joinLines } from "./join-lines.ts";
 import { type Line, textOf } from "./lines.ts";
