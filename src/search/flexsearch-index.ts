@@ -23,9 +23,9 @@ import { checksumOf } from "./structures/checksum.ts";
 /** The passage index that FlexSearch stands behind. */
 export interface FlexSearchIndex extends PassageIndex {
   readonly settings: RankingSettings;
-  /** Makes ready what the first question would else have to wait for, in steps of some milliseconds. */
+  /** Prepares what the first question would otherwise have to wait for, in steps of a few milliseconds. */
   warmUp(): Generator<void>;
-  /** Makes ready what only some questions need, in steps of some ten milliseconds. */
+  /** Prepares what only some questions need, in steps of roughly ten milliseconds. */
   warmUpRest(): Generator<void>;
 }
 
@@ -67,7 +67,7 @@ export function createFlexSearchIndex(
     *warmUpRest() {
       for (const { code, wordLists } of languages) {
         if (wordLists === undefined) continue;
-        // Each is made at its first use.
+        // Each is built on first use.
         lexicon.zipfOfStem(code, "");
         yield;
         lexicon.isHeadwordStart(code, "");

@@ -16,7 +16,7 @@ export interface IndexStatistics {
   readonly averageLength: number;
 }
 
-/** Which documents a search may look at; a document that one condition excludes is not seen at all. */
+/** Which documents a search may look at. A document that any condition excludes is not seen at all. */
 export interface DocumentFilter {
   /**
    * Who asks, where not everybody may see everything: documents that name servers are seen from those only, and open
@@ -37,7 +37,10 @@ export interface Candidate {
   readonly document: number;
   readonly evidence: Evidence;
   readonly traits: PassageTraits;
-  /** How near it is to what the question means, beside the others that are near, from 0 to 1; 0 where no model says so. */
+  /**
+   * From 0 to 1: how near it is to what the question means, relative to the other near passages; 0 where no model finds
+   * it near.
+   */
   readonly meaning: number;
   /** Numbers of its words in the vocabulary, in their order; valid until the index changes. */
   readonly words: Uint32Array;
@@ -68,7 +71,7 @@ export interface FetchedPassage {
  */
 export interface PassageIndex {
   /**
-   * A question in the words of the index: what each may stand for, by which terms it is looked up.
+   * Translates a question into terms of the index: what each of its words may stand for.
    * @param language of the question
    */
   prepare(question: string, language: LanguageCode): Query;
@@ -104,7 +107,7 @@ export interface PassageIndex {
 
 export interface Retrieved {
   readonly candidates: readonly Candidate[];
-  /** Weight of each concept of the query: how much it tells passages apart. In the order of the concepts. */
+  /** How much each concept of the query tells passages apart, in the order of the concepts. */
   readonly informativeness: readonly number[];
   /** In how many passages each concept is met at all. */
   readonly passageCounts: readonly number[];

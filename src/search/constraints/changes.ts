@@ -8,7 +8,10 @@ const versionHeading = /^\W*(?:version\s*)?v?\d+(?:\.\d+)+(?:\s*[(–-].*)?\W*$|
 const asksChange =
   /(?<!\p{L})(?:new|news|change[sd]?|changelog|fix(?:e[sd])?|added|removed in|release[sd]?|version|since|latest|update[sd]?|bring|brings|neu(?:e[mnrs]?|ig\p{L}*)?|ge(?:ä|ae)ndert|(?:ä|ae)nder\p{L}*|behoben|hinzu\p{L}*|seit|ab|aktualisier\p{L}*|blog)(?!\p{L})|\d/iu;
 
-/** Lists of changes name a thing often and say what it is only by the way: unless changes are asked for, others come first. */
+/**
+ * Change logs name a thing often and explain it only in passing, so other passages come first unless changes are asked
+ * for.
+ */
 export function changesConstraint(question: ReadText): Constraint | undefined {
   if (asksChange.test(question.text)) return undefined;
   return {

@@ -25,7 +25,10 @@ export function numberConstraints(question: ReadText): Constraint[] {
   );
 }
 
-/** What is measured, timed or numbered stands beside its number; a bare number or a year the text may say in another way. */
+/**
+ * What is measured, timed or numbered stands next to its number; a text may express a bare number or a year in other
+ * ways.
+ */
 function weightOf({ unit, kind, literal }: Quantity): number {
   if (unit !== undefined || kind === "time" || kind === "row") return 0.8;
   return literal === "" ? 0.25 : 0.4;

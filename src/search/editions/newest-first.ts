@@ -1,9 +1,9 @@
 import type { IndexedDocument } from "../index/passage-table.ts";
 import type { Hit } from "../ranking/rank.ts";
 
-/** How many hits are looked at for other editions of one document. */
+/** How many hits are checked for other editions of the same document. */
 const lookedAt = 24;
-/** What being of the newest edition adds, as a share of the best score. */
+/** The bonus for being of the newest edition, as a share of the best score. */
 const newestShare = 0.12;
 /** Years, days and versions; other figures number things that stand side by side, as Zimmer 1 and Zimmer 2 do. */
 const numbers =

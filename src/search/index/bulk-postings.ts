@@ -57,7 +57,7 @@ function* addField(data: IndexData, postings: FlexSearchPostings, termsOf: Terms
   }
 }
 
-/** A posting list of exactly the size that it needs. */
+/** A posting list that is exactly as large as it needs to be. */
 function listOf(ids: Uint32Array, frequencies: Uint8Array, start: number, end: number): (number[] | undefined)[] {
   const sizes: number[] = [];
   for (let at = start; at < end; at++) {
@@ -76,7 +76,7 @@ function listOf(ids: Uint32Array, frequencies: Uint8Array, start: number, end: n
 
 /** Counts the terms of one passage after the other. */
 class TermCounter {
-  /** The distinct terms of the passage at hand, as many as `distinct`. */
+  /** The distinct terms of the current passage; the first `distinct` entries count. */
   terms = new Uint32Array(1024);
   distinct = 0;
   readonly #frequencies: Uint32Array;

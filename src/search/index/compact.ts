@@ -5,7 +5,7 @@ import { IndexData } from "./index-data.ts";
 import { splitWords } from "./split-word.ts";
 
 /**
- * Whether so much of an index is of removed documents that `compacted` is worth its time: a third of the passages or
+ * Whether removed documents make up so much of an index that `compacted` is worth its time: a third of the passages or
  * of the words.
  */
 export function isWorthCompacting(data: IndexData): boolean {

@@ -14,11 +14,16 @@ export const maxTermFrequency = 16;
 export class FlexSearchPostings {
   readonly #index: Index;
   readonly #map: Map<string, (number[] | undefined)[]>;
-  /** FlexSearch's list of ids serves its own updating, which is not used here: kept empty, it costs no memory. */
+  /**
+   * FlexSearch keeps a list of ids for its own updates. These are not used here, so the list stays empty and costs no
+   * memory.
+   */
   readonly #register: Set<number>;
   /** What `encode` and `score` hand to FlexSearch: analysis is ours, so terms go in and out as they are. */
   #terms: string[] = [];
-  /** Most terms stand in one passage only; those of one passage share one list, which is replaced and never changed. */
+  /**
+   * Most terms occur in a single passage. All such terms of a passage share one list, which is replaced, never changed.
+   */
   readonly #single: SingleList[] = [];
   #frequencies: readonly number[] = [];
 
@@ -78,7 +83,7 @@ export class FlexSearchPostings {
 
   /** The term's passages; empty where no passage holds it. */
   list(term: string): PostingList {
-    // Nearly all that a question looks for is not there, and asking FlexSearch costs more than knowing that.
+    // Most terms that a question looks up do not exist, and asking FlexSearch costs more than this check.
     if (!this.has(term)) return none;
     this.#terms = [term];
     const { result } = this.#index.search(" ", { resolve: false });
@@ -104,7 +109,7 @@ export class FlexSearchPostings {
     this.#map.set(term, isSingle(list) ? this.#interned(list) : list);
   }
 
-  /** The list of this one passage, shared with other terms that were looked up lately. */
+  /** A list equal to this one that recent terms use already, if there is one. */
   #interned(list: SingleList): SingleList {
     const id = list[0][0] ?? 0;
     const place = id % sharedLists;
@@ -129,10 +134,10 @@ function firstAtLeast(list: readonly number[], value: number): number {
 
 const none: PostingList = [];
 
-/** Terms come by their first passages: those of one passage come one soon after the other. */
+/** Terms arrive in the order of their first passages, so those of one passage come close together. */
 const sharedLists = 1024;
 
-/** The list of a term that stands once in one passage. */
+/** The list of a term that occurs once, in one passage. */
 type SingleList = [number[]];
 
 function isSingle(list: (number[] | undefined)[] | undefined): list is SingleList {
@@ -144,7 +149,7 @@ function hasNumericIds(lists: readonly (readonly (number | string)[] | undefined
   return first === undefined || typeof first === "number";
 }
 
-/** FlexSearch's types leave its map and register out; their shape is checked here, once. */
+/** FlexSearch's types do not declare its map and register, so their shape is checked here, once. */
 function internalsOf(index: Index): { map: Map<string, (number[] | undefined)[]>; register: Set<number> } {
   if ("map" in index && index.map instanceof Map && "reg" in index && index.reg instanceof Set) {
     return { map: index.map, register: index.reg };

@@ -10,7 +10,7 @@ export interface PassageWords {
 }
 
 /**
- * Which words each passage holds, for the second stage of ranking: four bytes a word and eight a sentence.
+ * Which words each passage holds, for the second stage of ranking. Takes four bytes per word and eight per sentence.
  */
 export class ForwardIndex {
   readonly words: GrowingUint32Array;

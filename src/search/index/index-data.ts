@@ -9,7 +9,7 @@ import { GramCounts } from "./grams.ts";
 import { type IndexedDocument, PassageTable } from "./passage-table.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
-/** Everything that the index holds, without a word of the documents' text. */
+/** Everything that the index holds. The documents' text is not part of it. */
 export class IndexData {
   /** Numbered as `table.documentOf` says; `undefined` where a document was removed. */
   readonly documents: (IndexedDocument | undefined)[] = [];
@@ -25,11 +25,11 @@ export class IndexData {
   readonly stems = new FlexSearchPostings();
   /** Terms of the parts of compounds. */
   readonly parts = new FlexSearchPostings();
-  /** Sums over the passages that are there: what averages are made of. */
+  /** Totals over the current passages, from which averages are computed. */
   readonly sums = { passages: 0, words: 0, sentences: 0, grams: 0 };
 
   readonly #gramCounts = new GramCounts();
-  /** The words from here on were not yet counted in `#gramCounts`. */
+  /** Words from here on are not yet counted in `#gramCounts`. */
   #firstUncounted = 0;
   readonly #wordsOfPassage = new SeenNumbers();
   readonly #numbers = new Map<string, number>();
@@ -57,7 +57,7 @@ export class IndexData {
     return this.#numbers.size;
   }
 
-  /** Makes a document known under its number and its key; before that nothing of it is found. */
+  /** Publishes a document under its number and key. Nothing of it is found before. */
   publish(number: number, document: IndexedDocument): void {
     this.#countLanguage(this.documents[number], -1);
     this.documents[number] = document;
@@ -65,7 +65,7 @@ export class IndexData {
     this.#countLanguage(document, 1);
   }
 
-  /** Forgets a document's number; its passages are `removeDocument`'s matter. */
+  /** Forgets a document's number. `removeDocument` deals with its passages. */
   unpublish(number: number): void {
     const document = this.documents[number];
     this.documents[number] = undefined;
@@ -75,7 +75,7 @@ export class IndexData {
     }
   }
 
-  /** Adds or takes away a passage's share in all counts. */
+  /** Adds a passage to all counts, or takes it out of them. */
   countPassage(id: number, change: 1 | -1): void {
     const { words, sentenceTextEnds } = this.forward.passage(id);
     this.#countWords(words, change);
@@ -98,7 +98,7 @@ export class IndexData {
     }
   }
 
-  /** Takes the lines around some passages, which no others have, out of the context index. */
+  /** Removes the lines around some passages from the context index; no other passage may have them. */
   dropContext(start: number, end: number): void {
     const lines = new Set<number>();
     for (let id = start; id < end; id++) for (const { line } of linesAround(this, id)) lines.add(line);
@@ -114,7 +114,7 @@ export class IndexData {
         for (const part of this.vocabulary.parts(word)) parts.add(part);
       }
     }
-    // The lines of a document stand together.
+    // The lines of a document are adjacent.
     const [first = 0, last = -1] = [used[0], used.at(-1)];
     this.contextIndex.stems.removeRange(first, last + 1, stems);
     this.contextIndex.parts.removeRange(first, last + 1, parts);

@@ -15,12 +15,12 @@ export interface IndexedDocument {
   readonly textSha256: string;
   /** Fingerprint of what beside the file's bytes decided how it was read. */
   readonly readWith: string;
-  /** How many paragraphs it has, hidden ones included, and how many of them a boilerplate rule hides. */
+  /** How many paragraphs it has, hidden ones included, and how many of these a boilerplate rule hides. */
   readonly paragraphs: number;
   readonly hidden: number;
   /** Its headings, in their order. */
   readonly headings: readonly string[];
-  /** Absent: all of the file was read as it stands. */
+  /** Absent where the whole file was read as it stands. */
   readonly gaps?: readonly ReadingGap[];
 }
 
@@ -29,7 +29,7 @@ const kinds: readonly Passage["kind"][] = ["text", "caption", "table", "code"];
 /** Added to the number of a passage's kind where its words were recognised in a picture. */
 const recognised = 16;
 
-/** One column a fact: numbers only, nothing per passage on the heap. */
+/** One column per fact, numbers only, so that a passage needs no object on the heap. */
 export const passageColumns = [
   "document",
   "paragraph",

@@ -59,7 +59,7 @@ export function createFileTextStore(
   };
 }
 
-/** Says which document is not what was indexed. */
+/** Throws an error that names the document which is no longer what was indexed. */
 export class DocumentChangedError extends AppError {
   readonly file: string;
 

@@ -10,7 +10,7 @@ export interface PassageTraits {
 
 export const noTraits: PassageTraits = { hasQuantity: false, isList: false };
 
-/** So many items make a list. */
+/** From this many items on it is a list. */
 const leastItems = 3;
 const itemMark = /^[ \t]*(?:[-*+•–]|\(?\d{1,3}[.)]|\(?\p{L}{1,2}\))[ \t]+\S/gmu;
 /** Numbers that name a place in a text: of paragraphs, items, headings and what is referred to. */

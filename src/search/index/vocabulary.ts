@@ -46,7 +46,7 @@ export class Vocabulary {
   /** In how many passages the word stands. */
   readonly #passageCounts = new GrowingUint32Array();
   readonly #terms: string[] = [];
-  /** Word to number, and term to number: absent after loading, for only writing needs them. */
+  /** From word to number and from term to number. Absent after loading, since only writing needs them. */
   #numbers: Numbers | undefined = this.#newNumbers();
   #liveCount = 0;
 
@@ -58,7 +58,7 @@ export class Vocabulary {
     return this.#terms.length;
   }
 
-  /** How many words stand in a passage that is there; the others came with documents that were removed. */
+  /** How many words occur in current passages. The others came with documents that have been removed. */
   get liveCount(): number {
     return this.#liveCount;
   }

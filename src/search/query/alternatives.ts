@@ -7,13 +7,13 @@ import type { Alternative, AlternativeKind } from "./concept.ts";
 
 type LanguageCode = Language["code"];
 
-/** Related nouns that are compared by 4-grams: a compound that holds one is met, whatever it is written in one with. */
+/** How many related nouns are compared by 4-grams, which finds them inside any compound. */
 const mostNouns = 8;
 const leastNounWeight = 0.4;
 const shortestNoun = 5;
 const nounKinds: ReadonlySet<AlternativeKind> = new Set(["synonym", "role", "narrower", "broader"]);
 
-/** Gathers alternatives; of two with the same term the weightier stays. */
+/** Collects alternatives. Of two with the same term, the one with the larger weight stays. */
 export class AlternativeSet {
   readonly settings: RankingSettings;
   readonly #byTerm = new Map<string, Alternative & { readonly word: WordForm | undefined }>();
@@ -83,7 +83,7 @@ export function addRelations(
   factor: number,
 ): void {
   const { alternatives, secondStep, leastAlternative } = set.settings;
-  // No relation weighs more than what it starts from.
+  // A relation never weighs more than what it starts from.
   if (factor < leastAlternative) return;
   for (const relation of lexicon.relations(language, key, word)) {
     const weight = factor * alternatives[relation.kind] * relation.strength;
@@ -91,7 +91,7 @@ export function addRelations(
     if (weight < leastAlternative || !mayGoOn(relation)) continue;
     for (const next of lexicon.relations(language, relation.stems.join(" "), relation.word)) {
       if (!mayFollow(relation, next)) continue;
-      // A form is the same word: what is related to it is related at first hand.
+      // A form is the same word, so its relations count as direct ones.
       const damping = relation.kind === "form" ? 1 : secondStep;
       const nextWeight = weight * alternatives[next.kind] * next.strength * damping;
       set.addExpression(next, language, nextWeight);

@@ -1,7 +1,7 @@
 import type { Language } from "../../analysis/language.ts";
 import { languageByCode } from "../../analysis/languages.ts";
 
-/** The form that an answer has where a question's wording tells: a number, several things, or neither. */
+/** What kind of answer a question's wording asks for: a number, several things, or neither. */
 export interface AskedForm {
   readonly isNumber: boolean;
   readonly isList: boolean;

@@ -4,11 +4,11 @@ import type { TextRange } from "../../documents/document.ts";
 import type { Concept } from "./concept.ts";
 import { frameEnd } from "./question-frame.ts";
 
-/** What a message's words count that stand beside its question, where the question hardly has words of its own. */
+/** The importance of words next to the question in a message, where the question itself has hardly any. */
 const leanedOnImportance = 0.4;
-/** A question with fewer content words of its own leans on what stands beside it. */
+/** A question with fewer content words than this leans on the rest of the message. */
 const enoughConcepts = 2;
-/** The words of what is asked for; all of them where nothing would be left to look for. */
+/** The words of what is asked for; all words where otherwise nothing would be left to look for. */
 export function withoutFrame(words: readonly AnalyzedToken[], leads: readonly TextRange[]): readonly AnalyzedToken[] {
   const asked = words.filter((word) => !leads.some((lead) => isWithin(word, lead)));
   return asked.some((word) => !word.isStopWord) ? asked : words;
@@ -25,7 +25,7 @@ export function isWithin({ start, end }: TextRange, range: TextRange): boolean {
   return start >= range.start && end <= range.end;
 }
 
-/** What stands beside the question in a message counts only where the question leans on it. */
+/** The rest of a message counts only where its question leans on it. */
 export function withBesides(concepts: readonly Concept[], parts: readonly TextRange[]): Concept[] {
   const isAsked = (concept: Concept): boolean => parts.some((part) => isWithin(concept, part));
   const asked = concepts.filter(isAsked);

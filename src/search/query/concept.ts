@@ -9,7 +9,7 @@ export type AlternativeKind = "exact" | "part" | "spelling" | RelationKind;
 /** A term that may stand in a passage where the question has another word. */
 export interface Alternative {
   readonly term: string;
-  /** From 0 to 1: how much a passage with this term counts as one with the word itself. */
+  /** From 0 to 1: how much this term counts in place of the word itself. */
   readonly weight: number;
   readonly kind: AlternativeKind;
 }
@@ -34,7 +34,7 @@ export interface Concept {
   readonly spellings: readonly { readonly text: string; readonly weight: number }[];
   /** Base-10 logarithm of the word's occurrences in a thousand million words; undefined where no list has it. */
   readonly zipf: number | undefined;
-  /** Factor on its informativeness: less than 1 for words that are taken over from an earlier question. */
+  /** Scales its informativeness; less than 1 for words taken over from an earlier question. */
   readonly importance: number;
   /** Spelling repaired: what the word was taken for. */
   readonly correctedTo?: string;
@@ -43,13 +43,13 @@ export interface Concept {
 /** What the name of a file counts beside what is asked of it. Words of less are not what the question asks for. */
 export const placeImportance = 0.7;
 
-/** A question made ready for the index. */
+/** A question, prepared for the index. */
 export interface Query {
   readonly text: string;
   readonly language: Language["code"];
   readonly concepts: readonly Concept[];
   /** What the answer looks like. */
   readonly asked: AskedForm;
-  /** What the question fixes to the letter. */
+  /** What the question wants to the letter. */
   readonly constraints: readonly Constraint[];
 }

@@ -14,7 +14,7 @@ export interface SpellingCandidate {
   readonly likeness: number;
 }
 
-/** The likeness of words that only another transliteration tells apart. */
+/** The similarity of words that differ in their transliteration only. */
 export const sameSound = 0.95;
 
 /** How many letters may be wrong, by the length of the word. */
@@ -138,7 +138,7 @@ export function soundKey(word: string): string {
     .replace(/(?<=.)i(?=[aou])/g, "");
 }
 
-/** Transliterations of one name share most of their letters, and a name is longer than a syllable. */
+/** Two transliterations of a name share most letters, and names are longer than a syllable. */
 function mayBeTransliteration(a: string, b: string): boolean {
   const longer = Math.max(a.length, b.length);
   const most = Math.floor(longer * 0.45);
@@ -154,7 +154,7 @@ function sharesStart(a: string, b: string): boolean {
   return a.length > 5 && a.slice(1, 4) === b.slice(1, 4);
 }
 
-/** Errors forgiven in a long word that begins with another sound. */
+/** How many errors are forgiven in a long word whose first sound differs. */
 function strangeStart(word: string): number {
   return word.length >= 8 ? 1 : 0;
 }

@@ -1,12 +1,12 @@
 import type { GrowingUint32Array } from "../structures/growing-array.ts";
 import { type Bm25Settings, bm25 } from "./bm25.ts";
 
-/** So many classes of scores are told apart when the best are looked for. */
+/** Number of score classes used to find the best candidates. */
 const scoreClasses = 2048;
-/** Scores are rounded when they are kept. */
+/** Stored scores are rounded. */
 const rounding = 1 - 1e-6;
 
-/** A passage's score so far and its length in words stand together, for they are looked at together. */
+/** A passage's score so far and its length in words are adjacent, since they are read together. */
 const cell = { size: 2, score: 0, length: 1 };
 
 /** What every concept of a question is scored with. */
@@ -25,7 +25,7 @@ export class Accumulators {
   #cells = new Float32Array(0);
   /** Weighted frequencies of the concept at hand. */
   #frequencies = new Float32Array(0);
-  /** The same in the fields above the passages, normalised. */
+  /** The same for the fields above the passages, normalised. */
   #inContext = new Float32Array(0);
   #lengthsOf: GrowingUint32Array | undefined;
   #lengths = 0;
@@ -38,7 +38,7 @@ export class Accumulators {
   /** How many candidates have a score of each class. */
   readonly #classCounts = new Uint32Array(scoreClasses + 1);
   #classesPerScore = 0;
-  /** Passages that `narrow` left, and one bit a passage for each: small enough to stay near the processor. */
+  /** Passages that `narrow` kept, and a bit for each passage: small enough to stay in the processor's cache. */
   #hopeful = new Uint32Array(0);
   #hopefulCount = 0;
   #hopefulBits = new Uint32Array(0);
@@ -76,7 +76,7 @@ export class Accumulators {
 
   /**
    * Adds a frequency of the concept at hand to each passage of a list.
-   * @returns how many of them were not met before
+   * @returns how many of them were new
    */
   collect(ids: readonly number[], frequency: number): number {
     const frequencies = this.#frequencies;
@@ -93,7 +93,7 @@ export class Accumulators {
     return count - countBefore;
   }
 
-  /** `collect` for hopeful passages alone. */
+  /** Like `collect`, for hopeful passages only. */
   collectHopeful(ids: readonly number[], frequency: number): void {
     const frequencies = this.#frequencies;
     const bits = this.#hopefulBits;

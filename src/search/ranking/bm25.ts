@@ -1,8 +1,8 @@
 /** Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009). */
 export interface Bm25Settings {
-  /** How soon more occurrences stop counting. */
+  /** How quickly additional occurrences stop counting. */
   readonly k1: number;
-  /** How much longer passages are held to account for their length, from 0 to 1. */
+  /** How much the length of a passage counts against it, from 0 to 1. */
   readonly b: number;
 }
 

@@ -6,11 +6,11 @@ import type { RankingSettings } from "../settings/weights.ts";
 interface Spread {
   /** How many passages it stands around. */
   readonly covered: number;
-  /** What it keeps of its weight there, from 0 to 1: nothing where it stands around all passages. */
+  /** The share of its weight that it keeps there, from 0 to 1; none if it stands around all passages. */
   readonly telling: number;
 }
 
-/** What words around passages count, for one question. */
+/** The weights of words around passages, for one question. */
 export class ContextWeights {
   readonly #data: IndexData;
   readonly #settings: RankingSettings;

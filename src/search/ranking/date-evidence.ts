@@ -5,7 +5,7 @@ import type { Query } from "../query/concept.ts";
 import { inverseDocumentFrequency } from "./bm25.ts";
 import type { Evidence } from "./evidence.ts";
 
-/** What a year or a day of the question counts where it is not the passage that has it, but its document's date. */
+/** The weight of a year or day of the question that only matches the document's date. */
 const dateWeight = 0.5;
 
 /**

@@ -16,7 +16,7 @@ export class EvidenceScratch {
   /** 4-gram to its number in the question, from 1; 0 for those that the question does not have. */
   readonly gramSlots = new Int32Array(1 << gramBits);
   readonly #usedGrams: number[] = [];
-  /** One bit a 4-gram of the question, small enough to stay near the processor: nearly every look-up ends here. */
+  /** One bit for each 4-gram, small enough to stay in the processor's cache: nearly every look-up ends here. */
   readonly #gramBits = new Uint32Array(1 << (gramBits - 5));
   readonly buffer = new Uint32Array(128);
   /** By word: where its hashes begin in `hashes`, from 1; 0 where they are not known yet. Good for every question. */

@@ -22,7 +22,7 @@ export interface FieldShare {
 export interface Evidence {
   /** BM25 over terms. */
   readonly terms: number;
-  /** Fields that add to it. What several say alike is in no one's share. */
+  /** Fields that add to it. What several fields say alike belongs to no share. */
   readonly fields: readonly FieldShare[];
   /** The best sentence's BM25 over terms, what stands around it counted in. */
   readonly bestSentence: number;

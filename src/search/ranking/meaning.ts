@@ -3,7 +3,7 @@ import { documentTest } from "../document-filter.ts";
 import type { IndexData } from "../index/index-data.ts";
 import type { DocumentFilter } from "../passage-index.ts";
 
-/** Ranks further down count nearly alike: the constant of reciprocal rank fusion, small, for only the first ones tell much. */
+/** The constant of reciprocal rank fusion. It is small, since only the first ranks mean much. */
 const rankOffset = 10;
 
 /**
@@ -26,7 +26,7 @@ export function meaningOf(
     const number = numbers.get(documentKey);
     const range = number === undefined ? undefined : data.passageRanges[number];
     if (number === undefined || range === undefined || !isVisible(number)) return;
-    // A document that has changed meanwhile may have fewer passages than there are vectors.
+    // A document that has just changed may have fewer passages than vectors.
     const id = range.start + position;
     if (id < range.end) shares.set(id, (rankOffset + 1) / (rankOffset + 1 + rank));
   });

@@ -16,7 +16,9 @@ export interface SignalShare {
 export interface Hit extends Candidate {
   readonly score: number;
   readonly signals: readonly SignalShare[];
-  /** How it stands to what the question fixes to the letter; absent where the question fixes nothing, or it was not read. */
+  /**
+   * How well it meets what the question wants to the letter; absent where that is nothing, or where it was not read.
+   */
   readonly constraints?: readonly CheckedConstraint[];
   /** Present where another edition answers that the question asks for. */
   readonly isSetAside?: true;

@@ -34,13 +34,13 @@ interface ConceptLists {
   readonly postings: number;
 }
 
-/** In a collection so small every passage is looked at closely, those without a term in common too. */
+/** In a collection this small every passage is examined, even without a term in common. */
 const smallCollection = 250;
 /** In smaller collections every concept's document frequency is counted; in larger ones it is bounded by its lists. */
 const exactUpTo = 20_000;
-/** Alternatives beyond the words themselves are followed as long as a question has read no more postings than this. */
+/** Alternatives other than the words themselves are followed until a question has read this many postings. */
 const expansionBudget = 150_000;
-/** Words that nearly everything has above it are not followed there. */
+/** Words that stand above nearly every passage are not followed there. */
 export const leastContext = 0.05;
 
 /**
@@ -66,7 +66,8 @@ export function firstStage(
   const concepts = gatherLists(data, query, settings, context);
   const isExact = data.sums.passages <= exactUpTo;
   for (const concept of concepts) {
-    // Where documents are counted, what a concept tells is known only then; until then, what it can tell at most.
+    // Where documents are counted, a concept's informativeness is known only afterwards; until then, its upper bound is
+    // used.
     const frequency = isExact ? 0 : boundedFrequency(concept);
     informativeness[concept.index] = informationOf(data, query, concept.index, frequency, settings);
     if (!isExact) passageCounts[concept.index] = Math.min(concept.postings, data.sums.passages);
@@ -74,11 +75,11 @@ export function firstStage(
   if (!isExact) {
     concepts.sort((a, b) => (informativeness[b.index] ?? 0) - (informativeness[a.index] ?? 0) || a.index - b.index);
   }
-  /** What the concepts that are left can add. */
+  /** What the remaining concepts can add. */
   let left = concepts.reduce((sum, { index }) => sum + upperBound(informativeness[index] ?? 0, settings), 0);
   accumulators.begin(data.forward.wordOffsets, left);
   const scoring = scoringOf(data, settings, options.filter);
-  /** Those that may still come among the best, as soon as no new passage can. */
+  /** Those that may still end up among the best, once no new passage can. */
   let hopeful: Uint32Array | undefined;
   for (const concept of concepts) {
     const reached = isExact ? 0 : accumulators.reachedByBest(options.limit);
@@ -158,7 +159,7 @@ function lengthOf(list: PostingList): number {
   return length;
 }
 
-/** Not less than the weighted document frequency, and near it where the lists hardly overlap. */
+/** An upper bound of the weighted document frequency, close to it where the lists hardly overlap. */
 function boundedFrequency({ postingLists }: ConceptLists): number {
   return postingLists.reduce((sum, { weight, length }) => sum + weight * length, 0);
 }
@@ -185,7 +186,7 @@ function collect({ postingLists }: ConceptLists, accumulators: Accumulators): nu
   for (const { weight, list } of postingLists) {
     for (let slot = 0; slot < list.length; slot++) {
       const ids = list[slot];
-      // A passage counts with the first weight that it is met with, for lists come by falling weight.
+      // A passage counts with the first weight it is met with, since lists come by falling weight.
       if (ids !== undefined) documentFrequency += weight * accumulators.collect(ids, weight * (slot + 1));
     }
   }

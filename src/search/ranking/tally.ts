@@ -27,7 +27,7 @@ export class Around {
   }
 }
 
-/** What was counted in a stretch of words. */
+/** Counts over a run of words. */
 export class Tally {
   readonly frequencies: Float32Array;
   readonly met: Float32Array;

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 
-/** Gives way to other work if the last time was long enough ago. */
+/** Yields to other work if that last happened long enough ago. */
 export type Pause = () => Promise<void>;
 
 /** @param everyMs how long work may go on before it gives way */

@@ -10,7 +10,7 @@ import { isMissing } from "./manifest.ts";
 
 export const lockFile = "writer.lock";
 
-/** The right to write to an index folder, which one process has at a time. */
+/** The right to write to an index folder; one process holds it at a time. */
 export interface WriterLock {
   /** Whether it is still this process's: someone may have removed the file by hand. */
   isHeld(): Promise<boolean>;
@@ -26,7 +26,7 @@ export type Locking =
 const holderSchema = z.object({ pid: z.int().positive(), token: z.string(), host: z.string(), started: z.string() });
 type Holder = z.infer<typeof holderSchema>;
 
-/** A lock whose process cannot be asked (another computer, no content) counts as left behind after so long. */
+/** A lock whose process cannot be checked (another computer, no content) counts as abandoned after this time. */
 const leftBehindMs = 10 * 60_000;
 const unfinishedMs = 5_000;
 const retryMs = 50;

@@ -1,4 +1,7 @@
-/** FNV-1a over a text's UTF-16 code units, 32 bits: tells a changed passage from an unchanged one. No proof of anything. */
+/**
+ * FNV-1a over a text's UTF-16 code units, 32 bits. It tells a changed passage from an unchanged one, and proves
+ * nothing.
+ */
 export function checksumOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) {

@@ -1,4 +1,4 @@
-/** A growing list of unsigned 32-bit numbers: four bytes each, and no objects. */
+/** A growing list of unsigned 32-bit numbers, in four bytes each and without objects. */
 export class GrowingUint32Array {
   #values: Uint32Array;
   #length: number;
@@ -46,13 +46,13 @@ export class GrowingUint32Array {
     return this.#values.subarray(start, end);
   }
 
-  /** Gives back what growing took too much. */
+  /** Releases spare capacity. */
   trim(): void {
     if (this.#values.length > this.#length) this.#values = this.#values.slice(0, this.#length);
   }
 }
 
-/** A list of numbers that grows and can be emptied without giving its room back. */
+/** A growing list of numbers that can be emptied without releasing its memory. */
 export class GrowingFloat64Array {
   #values = new Float64Array(1024);
   #length = 0;
@@ -61,7 +61,7 @@ export class GrowingFloat64Array {
     return this.#length;
   }
 
-  /** The room behind the list; what lies beyond `length` means nothing. Valid until the next `push`. */
+  /** The memory behind the list; entries beyond `length` mean nothing. Valid until the next `push`. */
   get values(): Float64Array {
     return this.#values;
   }

@@ -1,4 +1,4 @@
-/** Which numbers were met since `begin`: told by a stamp a number, so that beginning anew costs nothing. */
+/** Which numbers have been seen since `begin`. Each has a stamp, so that starting over costs nothing. */
 export class SeenNumbers {
   #stamps = new Uint32Array(0);
   #stamp = 0;

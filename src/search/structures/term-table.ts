@@ -12,12 +12,12 @@ interface Entry {
   readonly hits: TermHit[];
 }
 
-/** The number under which a term is looked up; equal terms have equal ones. */
+/** The hash under which a term is looked up. */
 export const termHash = checksumOf;
 
 /**
- * A question's terms, looked up by hash: nearly every word of a passage is none of them, and a miss costs one array
- * access and no string.
+ * A question's terms, looked up by hash. Nearly every word of a passage is not among them, and such a miss costs one
+ * array access and no string.
  */
 export class TermTable {
   readonly #slots: HashSlots;

@@ -2,7 +2,7 @@ import { HashSlots } from "../../analysis/hash-slots.ts";
 import { checksumOf } from "./checksum.ts";
 
 /**
- * Finds the number of a text among texts that are kept elsewhere: some bytes a text and no second copy of it.
+ * Finds the number of a text among texts that are kept elsewhere, in a few bytes per text and without a second copy.
  */
 export class TextNumbers {
   readonly #isAt: (number: number, text: string, variety: string) => boolean;

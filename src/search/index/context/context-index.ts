@@ -37,9 +37,12 @@ export function linesAround(
   return around;
 }
 
-/** By line: its field, the first passage that has it and the number after the last; a heading is the nearest of some first ones. */
+/**
+ * By line: its field, the first passage that has it, and one past the last; a heading is the nearest one for some of
+ * its first passages.
+ */
 const facts = { size: 4, field: 0, start: 1, ownEnd: 2, end: 3 };
-/** In place of a field: nothing has the line around it. */
+/** Stands in place of a field where no passage has the line around it. */
 const unused = contextFields.length;
 
 /**
@@ -108,7 +111,7 @@ export class ContextIndex {
     return sums === undefined || sums.lines === 0 ? 0 : sums.words / sums.lines;
   }
 
-  /** Puts a line's terms into the lists; its words must have their parts by then, and lines come in their order. */
+  /** Adds a line's terms to the lists. Its words must have their parts by then, and lines must come in order. */
   addPostings(line: number, words: Uint32Array, vocabulary: Vocabulary): void {
     const stems = new Map<string, number>();
     const parts = new Map<string, number>();

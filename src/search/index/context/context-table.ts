@@ -46,7 +46,7 @@ export class ContextTable {
     this.add({ range: { start: 0, end: 0 }, bytes: { start: 0, end: 0 }, checksum: 0, outer: 0 }, []);
   }
 
-  /** How many there are, the one of number 0 that is none included. */
+  /** How many lines there are, counting number 0, which stands for none. */
   get size(): number {
     return this.columns.contextStart.length;
   }

@@ -1,4 +1,6 @@
-/** Bytes that grow while numbers are put in, seven bits a byte, lowest first, the top bit where more follow. */
+/**
+ * A growing buffer of variable-length numbers: seven bits per byte, lowest first; the top bit says that more follow.
+ */
 export class ByteBuffer {
   #bytes = new Uint8Array(1 << 16);
   #length = 0;

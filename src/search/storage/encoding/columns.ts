@@ -1,4 +1,4 @@
-/** How many bytes an entry of a column takes on disk: as few as its largest entry needs. */
+/** How many bytes each entry of a column takes on disk: as many as the largest entry needs. */
 export type EntryBytes = 1 | 2 | 3 | 4;
 
 export function entryBytesFor(largest: number): EntryBytes {

@@ -9,7 +9,7 @@ import { entryBytesFor, largestOf, packColumn } from "./columns.ts";
 import { formatVersion, type IndexHeader, sections, type VocabularyColumn } from "./index-sections.ts";
 import type { SealedBlock } from "./sealed-blocks.ts";
 
-/** A block is closed when it holds so much or so many strings or lists: a few milliseconds of work for who reads it. */
+/** A block ends at this size, or at this many strings or lists: a few milliseconds of work for the reader. */
 const blockBytes = 1 << 16;
 const blockEntries = 1 << 12;
 const columnEntries = 1 << 15;
@@ -53,7 +53,7 @@ interface NamedColumn {
   readonly values: Uint32Array;
 }
 
-/** Work that makes no block yet still gives way now and then: an empty block is left out by who writes. */
+/** Yields an empty block so that long work gives way now and then; the writer leaves it out. */
 const pause: SealedBlock = { kind: 0, content: new Uint8Array(0) };
 const entriesAPause = 1 << 14;
 

@@ -10,13 +10,13 @@ export interface SealedBlock {
 }
 
 export const blockHeaderBytes = 12;
-/** A length beyond this is damage, not a length. */
+/** A length beyond this is damage. */
 const mostBytes = 1 << 28;
 
-/** Says that what was read is not what was written. */
+/** Thrown where the bytes read are not those that were written. */
 export class DamagedError extends Error {}
 
-/** Puts headers before blocks, and sums all checksums up in one. */
+/** Adds headers to blocks, and combines all checksums into one. */
 export class BlockSealer {
   bytes = 0;
   #checksum = 0;
@@ -54,7 +54,7 @@ export function bytesSource(bytes: Uint8Array): BlockSource {
   };
 }
 
-/** Reads block after block; one read of the source for each, which brings the next block's header along. */
+/** Reads block after block with one read of the source each, which includes the header of the next block. */
 export class BlockReader {
   readonly #source: BlockSource;
   #buffer = new Uint8Array(1 << 16);

@@ -24,7 +24,7 @@ export type JournalReading =
   | {
       readonly kind: "read";
       readonly changes: readonly IndexChange[];
-      /** How many bytes are whole; what follows was not finished and is to be cut off. */
+      /** How many bytes are complete; whatever follows was not finished and is to be cut off. */
       readonly bytes: number;
     }
   | { readonly kind: "missing" }
