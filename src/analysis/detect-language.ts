@@ -3,22 +3,24 @@ import { languages, unknownLanguage } from "./languages.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { tokenize } from "./tokens/tokenizer.ts";
 
-/** What a word that a language's list does not have counts as: rarer than all that it has. */
+/** The frequency assumed for a word that is not in a language's list: rarer than any listed word. */
 const unlistedZipf = 2;
-/** What a stop word counts as in a language without a list of frequencies; one of those that have one counts no less. */
+/**
+ * The frequency assumed for a stop word in a language without a frequency list, comparable with those of listed ones.
+ */
 const stopWordZipf = 7;
-/** So many words of a text that anybody may have written are enough to see that it is in none of the languages. */
+/** This many words are enough to see that a text is in none of the languages. */
 const tellingWords = 40;
-/** No text scores less in its own language: by its frequencies, or by its stop words alone. */
+/** No text scores lower than this in its own language, by frequencies or by stop words alone. */
 const leastScores = { listed: 3.2, plain: 2.9 };
-/** Texts are told apart long before their end. */
+/** The language is clear long before the end of a text. */
 const maxTokens = 400;
 
-/** Of a longer text every so many words speak for it, unless they leave doubts. */
+/** Of a longer text a sample of words is judged, unless it leaves doubts. */
 const sampleStep = 4;
 const leastSampleWords = 60;
 const noDoubt = 1;
-/** Fewer words without names say little. */
+/** With fewer words that are not names, the result means little. */
 const leastSpokenWords = 2;
 
 /**
@@ -36,7 +38,8 @@ export function detectLanguage(text: string, lexicon: Lexicon): Language["code"]
     const language = likeliest(sample, lexicon, bonusOf(text), noDoubt);
     if (language !== undefined) return language;
   }
-  // In English a capital inside a question is a name's, which may be of any language; in German other words tell as well.
+  // In English, a capital inside a question marks a name, which may be of any language; in German there are other words
+  // to go by.
   const spoken = words.filter((word, index) => index === 0 || !/^\p{Lu}/u.test(word));
   if (spoken.length >= leastSpokenWords) {
     const language = likeliest(spoken, lexicon, bonusOf(spoken.join(" ")), noDoubt);
@@ -45,12 +48,12 @@ export function detectLanguage(text: string, lexicon: Lexicon): Language["code"]
   return likeliest(words, lexicon, bonusOf(text), 0.15);
 }
 
-/** Umlauts and ß are no proof (names have them), but they are no English. */
+/** Umlauts and ß prove nothing (names have them), but they do not speak for English. */
 function bonusOf(text: string): number {
   return /[äöüß]/iu.test(text) ? 0.5 : 0;
 }
 
-/** @param lead how far the first language must be before the next */
+/** @param lead how far the first language must be ahead of the second */
 function likeliest(
   words: readonly string[],
   lexicon: Lexicon,
@@ -77,7 +80,7 @@ function likeliest(
   scores.sort((a, b) => b.score - a.score);
   const [first, second] = scores;
   if (first === undefined || second === undefined) return first?.code;
-  // What is far ahead of all others is no foreign language, however many names stand in it.
+  // A language far ahead of all others is not a foreign one, however many names the text has.
   if (first.isForeign && first.score - second.score < noDoubt) return unknownLanguage.code;
   return first.score - second.score < lead ? undefined : first.code;
 }

@@ -3,7 +3,7 @@
  * Runs of combining marks of any length cost linear time.
  */
 export function foldCase(word: string): string {
-  // Nearly every word is of these letters, for which the rule comes to less.
+  // Nearly every word consists of these letters, for which the rule is simpler.
   switch (lettersOf(word)) {
     case "lower":
       return word;

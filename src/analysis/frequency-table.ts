@@ -1,6 +1,6 @@
 import { HashSlots } from "./hash-slots.ts";
 
-/** Longer words are never asked about: nobody splits them. */
+/** Longer words are never split, so never asked about. */
 const maxChars = 64;
 const multiplier = 0x01000193;
 
@@ -9,9 +9,9 @@ powers[0] = 1;
 for (let i = 1; i <= maxChars; i++) powers[i] = Math.imul(powers[i - 1] ?? 0, multiplier);
 
 /**
- * Frequencies of words, asked for by a stretch of a word at hand: nearly no stretch of a word is a word, and to know that
- * costs no string. The hash of a stretch comes out of those of the word's beginnings (Karp and Rabin, "Efficient randomized
- * pattern-matching algorithms", 1987).
+ * Frequencies of words, looked up by parts of a current word. Hardly any part of a word is a word itself, and finding
+ * that out creates no string. The hash of a stretch comes out of those of the word's beginnings (Karp and Rabin,
+ * "Efficient randomized pattern-matching algorithms", 1987).
  */
 export class FrequencyTable {
   readonly #slots: HashSlots;
@@ -19,7 +19,7 @@ export class FrequencyTable {
   readonly #words: string[] = [];
   readonly #zipfs: Float64Array;
   #text = "";
-  /** Hashes of the beginnings of the word at hand, by their length. */
+  /** Hashes of the current word's prefixes, by their length. */
   readonly #beginnings = new Int32Array(maxChars + 1);
 
   /** @param most how many words will be added at most */
@@ -45,7 +45,7 @@ export class FrequencyTable {
     this.#slots.enter(mixed(hash), entry);
   }
 
-  /** Takes the word whose stretches are asked for from now on; of at most 64 characters. */
+  /** Sets the word whose parts are looked up from now on; of at most 64 characters. */
   begin(word: string): void {
     this.#text = word;
     let hash = 0;

@@ -1,6 +1,6 @@
 /**
- * A bounded cache that costs one look-up a hit: when it is full, it keeps what it has as the older half and begins a new
- * one; what is asked of the older half moves to the new one, the rest goes the next time.
+ * A bounded cache that costs one look-up a hit: when it is full, its entries become the older half and a new half
+ * begins. Entries of the older half that are asked for move to the new one; the rest is dropped the next time.
  */
 export class RecentMap<V> {
   readonly #most: number;

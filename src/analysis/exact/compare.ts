@@ -1,6 +1,9 @@
 import type { Quantity } from "./quantities.ts";
 
-/** How a number of a text stands to one that is asked for: `same` with how surely, `other`: in its place, `apart`: no matter. */
+/**
+ * How a number of a text compares with the one asked for. `same`: with how much certainty; `other`: a different one in
+ * its place; `apart`: unrelated.
+ */
 export type QuantityComparison =
   | { readonly kind: "same"; readonly share: number }
   | { readonly kind: "other" | "apart" };
@@ -32,7 +35,7 @@ export function compareQuantities(asked: Quantity, found: Quantity): QuantityCom
   return isNumbered(asked, found) || (asked.kind === "either" && found.kind === "either") ? other : apart;
 }
 
-/** Times twelve hours apart are other ones where both tell the half of the day, and may be the same where one does not. */
+/** Times twelve hours apart differ if both say which half of the day they mean, and may be the same if one does not. */
 function compareTimes(asked: Quantity, found: Quantity): QuantityComparison {
   if (asked.kind !== found.kind) {
     const isWritten = asked.literal !== "" && asked.literal === found.literal && found.unit === undefined;

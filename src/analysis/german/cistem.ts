@@ -8,7 +8,7 @@
 export function cistem(word: string, keepsGe = false): string {
   let stem = isFolded(word) ? word : folded(word);
   if (!keepsGe && stem.length >= 6 && stem.startsWith("ge")) stem = stem.slice(2);
-  // Digraphs count as one letter, a doubled letter keeps its first: the lengths below are counted in such units.
+  // Digraphs count as one letter, and of a doubled letter the first is kept: the lengths below are in such units.
   stem = withDoublesMarked(stem.replaceAll("sch", "$").replaceAll("ei", "%").replaceAll("ie", "&"));
   stem = stem.slice(0, lengthWithoutEndings(stem));
   if (!/[*%&$]/.test(stem)) return stem;

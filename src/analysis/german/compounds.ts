@@ -5,7 +5,7 @@ import { inseparablePrefixes, separablePrefixes } from "./verb-prefixes.ts";
 /** Letters that German puts between the parts of a compound. */
 const linkingElements = ["", "s", "n", "es", "en", "e", "er", "ens"] as const;
 
-/** Endings that look like words but only derive one. */
+/** Endings that look like words but only derive them. */
 const suffixes = new Set(
   "bar chen ei ens er ern ers eren erin fach falls haft haften haftes halb halber heit heiten ieren igkeit ische ischen ischer isches isch ismus ist ierung ierungen ierte ierten iert ion ionen iv keit keiten lei lein lich liche lichen licher liches ling los lose losen loser loses mal mals massig nis nisse sal sam same samen samer schaft schaften seits tat taten tion tionen tum tumer ung ungen warts weise zehnt zig".split(
     " ",
@@ -26,7 +26,7 @@ const prefixes = new Set([
 
 const minWordChars = 7;
 const minPartChars = 3;
-/** Beyond this a run of letters is no compound that anybody wrote. */
+/** A longer run of letters is not a compound. */
 const maxWordChars = 40;
 
 /**
@@ -75,7 +75,7 @@ const measures: Readonly<Record<string, string>> = {
 const measureAdjectivePattern = new RegExp(`^(\\p{L}*)(${Object.keys(measures).join("|")})(?:e[mnrs]?)?$`, "u");
 
 function measureAdjective(folded: string): string[] | undefined {
-  // All of them hold "ig" before their ending, and hardly another word does.
+  // All of them have "ig" before their ending, and hardly any other word does.
   if (folded.lastIndexOf("ig") < folded.length - 4) return undefined;
   const [, number = "", measure = ""] = measureAdjectivePattern.exec(folded) ?? [];
   const noun = measures[measure];
@@ -115,7 +115,7 @@ function bestCut(
   return best === undefined ? undefined : [word.slice(0, best.modifierEnd), word.slice(best.cut)];
 }
 
-/** A head may be inflected in a way that no list holds; without its ending it has at least so many letters. */
+/** A head may be inflected in a way that no list contains; without its ending it has at least this many letters. */
 const minHeadChars = 4;
 
 /** How many characters the word's ending has: en, es, n, s or e. */
@@ -125,7 +125,7 @@ function endingChars(word: string): number {
   return last !== "e" && word.charAt(word.length - 2) === "e" ? 2 : 1;
 }
 
-/** Short strings are words by accident far more often than long ones. */
+/** Short strings are words by accident far more often than long ones are. */
 const minZipfByLength = [9, 9, 9, 4.2, 3.6, 3] as const;
 
 function isPart(part: string, zipf: number): boolean {

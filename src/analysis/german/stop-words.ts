@@ -1,4 +1,7 @@
-/** Function words and question words: they say how things are put together, not what a text is about. Folded as `foldGerman` does. */
+/**
+ * Function words and question words: they connect things and do not say what a text is about. Folded as `foldGerman`
+ * does.
+ */
 export const germanStopWords: ReadonlySet<string> = new Set(
   `
   a ab aber all alle allem allen aller allerdings alles als also am an andere anderem anderen anderer anderes anders

@@ -22,7 +22,9 @@ export function listed<T>(by: Readonly<Record<ListedLanguage, T>>, code: string)
   return code === "de" ? by.de : code === "en" ? by.en : undefined;
 }
 
-/** The lexicon as it is written beside the compiled program: everything stemmed, nothing looked up yet. */
+/**
+ * The lexicon as it is stored beside the compiled program: everything is stemmed, and no look-up tables are built yet.
+ */
 export interface CompiledLexicon {
   readonly groups: { readonly de: CompiledGroup[]; readonly en: CompiledGroup[] };
   /** Key to `strength target|strength target|…`; a target is written as a member of a group is. */
@@ -40,7 +42,7 @@ export interface FrequencyLines {
   readonly stems: string[];
 }
 
-/** A compiled lexicon with nothing in it. */
+/** An empty compiled lexicon. */
 export function emptyLexicon(): CompiledLexicon {
   return {
     groups: { de: [], en: [] },
@@ -136,7 +138,10 @@ export function parseCompiled(text: string): CompiledLexicon {
 type Groups = CompiledLexicon["groups"];
 type GroupLookUp = (code: string, member: string) => CompiledGroup[];
 
-/** Groups that were read from a text are looked up there: making a table of all of them takes longer than a question. */
+/**
+ * Groups that were read from a text are looked up in it, since building a table of all of them takes longer than a
+ * question.
+ */
 const lookUps = new WeakMap<Groups, GroupLookUp>();
 
 /** The groups that have a member with these stems, in their order. */
@@ -183,7 +188,7 @@ function memberLines(groups: readonly CompiledGroup[]): string[] {
     .map(([member, at]) => `${member}\t${at.map((start) => start.toString(36)).join(" ")}`);
 }
 
-/** Finds a member's line by halving the sorted text, and the groups at the places that it names. */
+/** Finds a member's line by binary search in the sorted text, then the groups at the offsets that it lists. */
 function groupsInText(groups: string, members: string, member: string): CompiledGroup[] {
   let low = 0;
   let high = members.length;
@@ -206,7 +211,7 @@ function lineAt(text: string, start: number): string {
   return text.slice(start, text.indexOf("\n", start));
 }
 
-/** What stands below each section mark. */
+/** The text below each section mark. */
 function sectionsOf(text: string): Map<string, string> {
   const sections = new Map<string, string>();
   if (text !== "" && !text.startsWith(`${marks.groups} `)) {

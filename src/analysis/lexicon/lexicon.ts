@@ -11,7 +11,7 @@ type LanguageCode = Language["code"];
 const relationKinds = ["form", "family", "synonym", "role", "narrower", "broader", "translation"] as const;
 export type RelationKind = (typeof relationKinds)[number];
 
-/** The lists that can be left out to see what each is worth. */
+/** The lists that can be left out, to measure what each contributes. */
 export const lexiconLists = [...relationKinds, "frequency"] as const;
 export type LexiconList = (typeof lexiconLists)[number];
 

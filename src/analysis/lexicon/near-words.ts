@@ -1,10 +1,10 @@
 import { editDistance } from "../edit-distance.ts";
 
-/** Words that are rarer at large are hardly what somebody meant to write. Base-10 logarithm of a frequency. */
+/** Nobody is likely to have meant a rarer word. Base-10 logarithm of a frequency. */
 const leastZipf = 3;
 const shortest = 4;
 
-/** The words of a language that a misspelt word may be, by their frequency alone: no documents are asked. */
+/** The words of a language that a misspelling may stand for, judged by frequency alone, without the documents. */
 export class NearWords {
   /** By length and first letter: where such words begin in the text, so that the most frequent come first. */
   readonly #groups = new Map<number, number[]>();

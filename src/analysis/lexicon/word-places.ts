@@ -1,8 +1,8 @@
 import { HashSlots } from "../hash-slots.ts";
 
 /**
- * Where words stand in a text, found by their letters: nothing is made of a word but a number, so that a hundred thousand
- * of them are entered in a few milliseconds.
+ * Finds where words stand in a text. Only a number is kept for each word, so that a hundred thousand of them are
+ * entered in a few milliseconds.
  */
 export class WordPlaces {
   readonly #text: string;
@@ -37,7 +37,7 @@ export class WordPlaces {
   }
 }
 
-/** How often a character stands in a text. */
+/** How often a character occurs in a text. */
 export function countOf(character: string, text: string): number {
   let count = 0;
   for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count++;

@@ -1,6 +1,6 @@
 import { countOf, firstHash, nextHash, WordPlaces } from "./word-places.ts";
 
-/** What stands under words and expressions. */
+/** A table of the values of words and expressions. */
 export interface WordTable {
   get(key: string): string | undefined;
   /** Whether a key is this word, or an expression that begins with it. */
@@ -12,8 +12,8 @@ export interface WordTable {
 const [tab, space] = [9, 32];
 
 /**
- * Lines `key<TAB>value` in the order of their keys, looked up where they stand: making an object of every one of them
- * takes longer than a question.
+ * Lines `key<TAB>value` in the order of their keys, looked up in place: turning all of them into objects would take
+ * longer than a question.
  */
 export class LineTable implements WordTable {
   readonly #text: string;
@@ -49,7 +49,7 @@ export class LineTable implements WordTable {
     return this.#text.slice(start, this.#text.indexOf("\n", start));
   }
 
-  /** Where each line and its key's end stand; what is no entry is passed over. */
+  /** The offsets of each line and of the end of its key; whatever is not an entry is skipped. */
   *#lines(): Generator<{ readonly start: number; readonly keyEnd: number }> {
     let start = 0;
     for (let end = this.#text.indexOf("\n"); end >= 0; end = this.#text.indexOf("\n", start)) {
@@ -75,7 +75,7 @@ export class LineTable implements WordTable {
         hash = nextHash(hash, code);
       }
       this.#keys.enter(start, hash);
-      // Keys that begin with one word stand together.
+      // Keys that begin with the same word are adjacent.
       if (wordEnd - start === lastWord.length && text.startsWith(lastWord, start)) continue;
       this.#starts.enter(start, wordHash ?? hash);
       lastWord = text.slice(start, wordEnd);

@@ -1,10 +1,10 @@
-/** A document's words need little room, those of a large collection this much at most. */
+/** The words of a document take little memory, those of a large collection at most this much. */
 const leastCapacity = 1 << 9;
 const mostCapacity = 1 << 17;
 
 /**
- * Numbers of words by how they are written, asked for by a stretch of a text: what is known costs no string and no
- * object. Bounded: when it is full, it begins anew.
+ * Numbers of words by how they are written, looked up by a range of a text, so that a known word costs no string and no
+ * object. Bounded: when it is full, it starts over.
  */
 export class Spellings {
   /** Entry under a hash, from 1; 0 is free. */

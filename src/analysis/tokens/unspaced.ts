@@ -11,7 +11,7 @@ export interface UnspacedWord {
   readonly offset: number;
 }
 
-/** Whether it is written in a script without spaces; a few tests of characters for nearly all words, which are not. */
+/** Whether it is written in a script without spaces. Nearly all words are not, and take only a few comparisons. */
 export function isUnspaced(piece: string): boolean {
   for (let at = 0; at < piece.length; at += 1) {
     if (piece.charCodeAt(at) >= 0x0e00) return unspaced.test(piece);
@@ -20,8 +20,8 @@ export function isUnspaced(piece: string): boolean {
 }
 
 /**
- * The words in a run of such a script. Where a dictionary parts words may depend on what stands beside them, so words of
- * three characters and more of Chinese script give their pairs as well.
+ * The words in a run of such a script. Where a dictionary splits words may depend on their neighbours, so words of
+ * three or more Chinese characters give their pairs as well.
  */
 export function wordsOfUnspaced(piece: string): UnspacedWord[] {
   const words: UnspacedWord[] = [];

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The folder of the analysis: its files, code and lists, decide what a compiled lexicon holds. */
+/** The folder of the analysis. Its code and its lists determine what a compiled lexicon contains. */
 const analysisFolder = fileURLToPath(new URL("../..", import.meta.url));
 const packageFolder = fileURLToPath(new URL("../../../..", import.meta.url));
 
@@ -38,7 +38,7 @@ export function cachedText(file: string, fingerprint: string, make: () => string
   return text;
 }
 
-/** Writes beside the file and renames, for several processes may do so at once. */
+/** Writes a temporary file and renames it, since several processes may do so at once. */
 function keep(file: string, content: string): void {
   const unfinished = `${file}.${randomUUID()}`;
   try {
@@ -46,7 +46,7 @@ function keep(file: string, content: string): void {
     writeFileSync(unfinished, content);
     renameSync(unfinished, file);
   } catch (error) {
-    // A folder that cannot be written costs the next process a second, and nothing else.
+    // If the folder cannot be written, the next process takes a second longer, and nothing else happens.
     if (!(error instanceof Error && "code" in error)) throw error;
   }
 }

@@ -1,4 +1,4 @@
-/** One line of a lexicon file that says something. */
+/** A line of a lexicon file that is neither empty nor a comment. */
 export interface SourceLine {
   readonly text: string;
   /** From 1. */
@@ -38,7 +38,7 @@ export interface Group {
   readonly members: readonly string[];
 }
 
-/** What parts a head from its members: `>` broader terms, `~` roles, `:` forms, `<>` opposites. */
+/** What separates a head from its members: `>` for broader terms, `~` for roles, `:` for forms, `<>` for opposites. */
 export type GroupSeparator = ">" | "~" | ":" | "<>";
 
 /**
