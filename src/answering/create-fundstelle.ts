@@ -15,13 +15,13 @@ import { withStanding } from "./standing.ts";
 import { referenceData } from "./styles/reference-data.ts";
 import { suggestCitations, suggestQuestions, suggestSources } from "./suggest.ts";
 
-/** What answering is made of. */
+/** The parts that answering needs. */
 export interface FundstelleParts {
-  /** Asked anew for each call, so that an index may be replaced while questions go on. */
+  /** Called for each request, so that the index can be replaced while questions are being answered. */
   readonly index: () => PassageIndex;
   readonly lexicon: Lexicon;
   readonly catalogue: Catalogue;
-  /** Absent: the words alone find passages. */
+  /** Absent: passages are found by words alone. */
   readonly nearest?: FindNearest;
 }
 

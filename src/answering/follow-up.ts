@@ -2,10 +2,10 @@ import type { Concept, Query } from "../search/query/concept.ts";
 import type { Hit } from "../search/ranking/rank.ts";
 import { metBy, metWeight } from "./judging/features.ts";
 
-/** What a word of the earlier question counts, where the new one leans on it and where it could stand alone. */
+/** The weight of a word of the earlier question: where the new one depends on it, and where it could stand alone. */
 const leaningImportance = 0.6;
 const aloneImportance = 0.2;
-/** A question with fewer content words of its own leans on the one before. */
+/** A question with fewer content words than this depends on the previous one. */
 const enoughConcepts = 3;
 const leaningStart =
   /^(?:und|oder|aber|auch|dann|and|or|but|also|then|what about|how about|was ist mit|wie ist es mit)(?!\p{L})/iu;
@@ -46,7 +46,7 @@ export function ownWordsFirst(hits: readonly Hit[], own: number): readonly Hit[]
 
 const monthNames = /^(?:jan|feb|mär|maer|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)(?:\p{L}{0,7}\.?)$/iu;
 
-/** Kinds of words of which a question has one at a time. */
+/** Kinds of words of which a question has only one. */
 function slotOf(concept: Concept): "month" | "year" | "number" | undefined {
   if (monthNames.test(concept.text)) return "month";
   if (!concept.isNumber) return undefined;

@@ -1,6 +1,6 @@
 import { AppError } from "../errors.ts";
 
-/** Longer questions are texts; the message they come in has room for no more either. */
+/** A longer question is a text; a Discord message could not hold more either. */
 export const maxQuestionChars = 4000;
 
 /**

@@ -7,7 +7,7 @@ export interface QueueLimits {
   readonly waiting: number;
 }
 
-/** Work in turns: whoever asks much waits for themselves, not others for them. */
+/** Takes turns: people who ask a lot wait for their own questions, and nobody else does. */
 export interface Queue {
   /** How many wait. */
   readonly waiting: number;
@@ -16,7 +16,7 @@ export interface Queue {
 }
 
 export function createQueue({ atWork, waiting: mostWaiting }: QueueLimits): Queue {
-  // In the order of the turns: who has had one goes to the end.
+  // In order of turns: whoever has had one goes to the end.
   const waitingOf = new Map<string, (() => void)[]>();
   let waiting = 0;
   let working = 0;

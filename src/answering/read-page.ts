@@ -7,7 +7,7 @@ import { findDocumentOrFile, nearDocuments } from "./citing/find-document.ts";
 import { isWithin, type ParagraphSpan } from "./paragraph-span.ts";
 import type { ReadingPage } from "./service.ts";
 
-/** A page holds about so many characters where nothing else is asked for. */
+/** The default length of a page, in characters. */
 const defaultCharsPerPage = 3000;
 
 export interface ReadOptions {
@@ -87,7 +87,7 @@ function pageOf(pages: readonly (readonly Paragraph[])[], paragraph: number): nu
   return after < 0 ? Math.max(1, pages.length) : Math.max(1, after);
 }
 
-/** Whole paragraphs to a page; a heading goes with what it heads. */
+/** Divides paragraphs into pages; a heading stays with the text below it. */
 function paginate(paragraphs: readonly Paragraph[], charsPerPage: number): Paragraph[][] {
   const pages: Paragraph[][] = [];
   let current: Paragraph[] = [];

@@ -13,9 +13,9 @@ import { fingerprintOf } from "./citing/fingerprint.ts";
 import { parseQuestion } from "./question.ts";
 import type { SearchHit, SearchPage } from "./service.ts";
 
-/** A snippet shows about so many characters. */
+/** The approximate length of a snippet, in characters. */
 const snippetChars = 200;
-/** Alternatives of less weight are no reason to mark a word. */
+/** Words that match only a weaker alternative are not marked. */
 const markedWeight = 0.4;
 
 export interface SearchTermsOptions {

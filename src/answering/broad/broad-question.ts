@@ -1,6 +1,6 @@
 import type { LanguageCode } from "../../documents/document.ts";
 
-/** A question that asks for documents and not for a passage: for all of them, or for those about a topic. */
+/** A question that asks for documents rather than a passage: for all of them, or for those about a topic. */
 export type BroadQuestion = { readonly kind: "collection" } | { readonly kind: "topic"; readonly topic: string };
 
 const documents = {
@@ -9,7 +9,7 @@ const documents = {
 };
 const end = "\\s*[?.!]*\\s*$";
 
-/** What stands for all documents: "Worum geht es hier?", "what can I ask you about?" */
+/** Questions about the whole collection: "Worum geht es hier?", "what can I ask you about?" */
 const collectionPatterns: Record<LanguageCode, readonly RegExp[]> = {
   de: [
     `^(?:um was|worum) (?:geht|handelt) es (?:hier|eigentlich|sich|denn|überhaupt|bei dir|da|insgesamt|\\s)*(?:(?:in|bei) (?:den|diesen|der|dieser|euren|deinen|ihren) ${documents.de})?${end}`,

@@ -9,15 +9,15 @@ import type { AskOptions } from "../service.ts";
 /** Answers a question with passages, as `ask` does. */
 export type AskPassages = (question: string, options: AskOptions) => Promise<Answer>;
 
-/** So many documents are shown where nothing else is asked for. */
+/** How many documents are shown by default. */
 const mostDocuments = 5;
-/** So many passages are looked at for documents that speak of a topic. */
+/** How many passages are examined to find documents on a topic. */
 const topicDepth = 60;
-/** A document whose best passage has less of the best one's score speaks of something else. */
+/** A document whose best passage has a smaller share of the best score is about something else. */
 const speaksOfTopic = 0.5;
-/** A lead says something by itself. */
+/** From this length on, a lead says something on its own. */
 const leastLeadChars = 80;
-/** What people call the page that tells what the others are about. */
+/** Usual names of a page that introduces the others. */
 const frontPage =
   /(?:^|\/)(?:readme|index|_index|about|start|home|intro|einleitung|einführung|übersicht|overview|vorwort)/iu;
 

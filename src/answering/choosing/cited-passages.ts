@@ -9,7 +9,7 @@ import type { Judgement } from "../judging/judge.ts";
 import { answeringSentence } from "./highlight.ts";
 import type { DistinctHit } from "./near-duplicates.ts";
 
-/** A passage with what it was judged by; `judgement` is undefined further down, where nobody judges. */
+/** A passage with its judgement, which only the first passages have. */
 export interface JudgedPassage {
   readonly cited: CitedPassage;
   readonly judgement: Judgement | undefined;
@@ -63,7 +63,8 @@ function cited(
     text: fetched.text,
     around: fetched.around,
     highlight,
-    // Where the two ways to choose a sentence agree, it holds the answer in nine of ten passages that do; else in half.
+    // Where both ways of choosing a sentence agree, it is right in nine of ten passages that answer; otherwise in half
+    // of them.
     isMarked: judgement === undefined || holds(judgement.sentence, highlight),
     score: hit.score,
     signals: hit.signals,

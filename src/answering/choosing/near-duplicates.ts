@@ -1,9 +1,9 @@
 import type { Hit } from "../../search/ranking/rank.ts";
 
-/** Passages that share so large a part of their distinct words say the same (Jaccard). */
+/** Passages that share this part of their distinct words say the same (Jaccard). */
 const duplicateShare = 0.8;
 
-/** So far below the hits that are kept others are compared with them: what repeats a passage scores nearly as high. */
+/** How far below the kept hits others are compared with them: a repetition scores nearly as high as the original. */
 const duplicatesBelow = 12;
 
 /** A hit with those that say nearly the same and rank below it. */
@@ -41,7 +41,7 @@ function haveSame(a: ReadonlySet<number>, b: ReadonlySet<number>, isOfKind: (wor
 function isNearDuplicate(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   if (small.size === 0 || small.size < duplicateShare * large.size) return small.size === 0 && large.size === 0;
-  // Most passages have hardly a word in common: as soon as too many are missing, the rest need not be compared.
+  // Most passages have hardly a word in common, so the comparison stops as soon as too many are missing.
   const both = small.size + large.size;
   let mayBeMissing = small.size - Math.ceil((duplicateShare * both) / (1 + duplicateShare) - 1e-9);
   for (const word of small) if (!large.has(word) && --mayBeMissing < 0) return false;

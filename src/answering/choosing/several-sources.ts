@@ -2,7 +2,7 @@ import { tokenize } from "../../analysis/tokens/tokenizer.ts";
 import type { CitedPassage } from "../answer.ts";
 import type { AnswerType } from "../judging/answer-type.ts";
 
-/** A passage with less of the best one's score speaks of something else. */
+/** A passage with a smaller share of the best score is about something else. */
 const voiceShare = 0.8;
 
 /** The passages that answer about as well as the best one. */

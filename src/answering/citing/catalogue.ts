@@ -1,6 +1,6 @@
 import type { Passage, SourceDocument } from "../../documents/document.ts";
 
-/** A document as its file has it at this moment. */
+/** A document as its file is right now. */
 export interface DocumentOnDisk {
   readonly document: SourceDocument;
   /** The passages that it is divided into now. */

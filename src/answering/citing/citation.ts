@@ -39,8 +39,8 @@ const pattern =
   /^(\p{L}|[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Pd}\s_.−]*[\p{L}\p{N}])\s*(?:[:#/,;：；∶]|(?=\s(?:¶|§|abs|para)))\s*(?:¶|§|abs(?:atz|\.)?|para(?:graph|\.)?)?\s*(\d{1,9})\s*(?:([a-z]{1,3})|[\p{Pd}−]\s*(\d{1,9}))?(?:\s*@\s*([0-9a-f]{4,64})…?)?$/iu;
 
 /**
- * Forgives case, brackets, quote marks and backticks around it, backslashes, white space, umlauts and other dashes in
- * the key, a missing colon's look-alikes and a paragraph sign.
+ * Accepts any case, brackets, quote marks and backticks around it, backslashes, white space, umlauts and other dashes
+ * in the key, characters that look like a colon, and a paragraph sign.
  * @returns undefined where the text is no citation
  */
 export function parseCitation(text: string): CitationReference | undefined {

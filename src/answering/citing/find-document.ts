@@ -13,7 +13,7 @@ export function findDocument(index: PassageIndex, key: string, filter?: Document
   return alike.length === 1 ? alike[0] : undefined;
 }
 
-/** The same, and a document's file means it too. */
+/** The same, but the document's file name is accepted too. */
 export function findDocumentOrFile(
   index: PassageIndex,
   name: string,
@@ -26,7 +26,7 @@ export function findDocumentOrFile(
   );
 }
 
-/** Documents whose keys are spelled nearly so, nearest first. */
+/** Documents with a similar key, most similar first. */
 export function nearDocuments<T extends Pick<IndexedDocument, "metadata">>(documents: readonly T[], key: string): T[] {
   const typed = withoutDashes(normalizeKey(key));
   if (typed.length < 3) return [];
@@ -38,7 +38,7 @@ export function nearDocuments<T extends Pick<IndexedDocument, "metadata">>(docum
     .map(({ document }) => document);
 }
 
-/** A key that is typed in part only is as near as the part is. */
+/** An incomplete key is as near as the part that was typed. */
 function distanceTo(typed: string, key: string, most: number): number {
   if (key.startsWith(typed) || typed.startsWith(key)) return most / 2;
   return editDistance(typed, key, most);

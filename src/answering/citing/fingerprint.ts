@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
  */
 export const fingerprintForm = 2;
 
-/** So many hexadecimal digits of the SHA-256 stand in a citation. */
+/** How many hexadecimal digits of the SHA-256 a citation contains. */
 export const fingerprintChars = 12;
 
 const ligatures: Readonly<Record<string, string>> = {

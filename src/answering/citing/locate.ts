@@ -9,7 +9,7 @@ import { hasFingerprint } from "./fingerprint.ts";
 import { findMovedText } from "./moved-text.ts";
 import { namedPlace } from "./named-place.ts";
 
-/** Shorter fingerprints tell what stands in one place from other words, but prove nothing about other places. */
+/** Shorter fingerprints can tell whether a known place has changed, but cannot identify words elsewhere. */
 const fewestCharsToSearchBy = 8;
 
 /** A passage as it is found: a whole one, or as much of the document as the citation means. */
@@ -28,7 +28,7 @@ interface FoundLocated {
 /** What has become of a citation. */
 export type Located =
   | FoundLocated
-  /** Other words stand where it says, and its own stand nowhere in the document. */
+  /** Other words are at that place now, and the quoted ones are nowhere in the document. */
   | { readonly kind: "changed"; readonly standsThere: FoundPassage }
   /** The words with its fingerprint are nowhere. */
   | { readonly kind: "gone" }
@@ -148,7 +148,7 @@ function holdsParagraph({ passage, text }: FetchedPassage, fingerprint: string):
   );
 }
 
-/** One document after the other; those that cannot be read at this moment hide no others. */
+/** One document after the other. A document that cannot be read right now does not hide the others. */
 async function findElsewhere(
   index: PassageIndex,
   catalogue: Catalogue,

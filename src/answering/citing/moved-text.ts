@@ -4,7 +4,7 @@ import { joined } from "./named-place.ts";
 
 /** No passage was ever longer, in UTF-16 code units. */
 const maxQuoteChars = 1_000;
-/** So many paragraphs of now may have been one before. */
+/** Up to this many of today's paragraphs may once have been a single one. */
 const mostUndivided = 4;
 
 /**
@@ -83,7 +83,7 @@ function fullPart(text: string, start: number, end: number): TextRange {
   return { start, end: start + (space === null ? maxQuoteChars : space.index) };
 }
 
-/** Lines that were one paragraph, such as a headline with its date, and are several now that are no passages. */
+/** Lines that used to be one paragraph, such as a headline with its date, and are now several that are not passages. */
 function undividedBefore(
   document: SourceDocument,
   isQuote: (place: Pick<Passage, "range">) => boolean,
@@ -103,7 +103,7 @@ function away({ paragraph }: Passage, near: number): number {
   return Math.abs(paragraph - near);
 }
 
-/** A paragraph alone and with those after it, as far as they could be one passage. */
+/** A paragraph by itself and together with following ones, up to the length of a passage. */
 function runsFrom(paragraphs: readonly Passage[], from: number): Passage[] {
   const runs: Passage[] = [];
   for (let until = from; until < paragraphs.length; until++) {

@@ -1,7 +1,7 @@
 import type { Passage, TextRange } from "../../documents/document.ts";
 import type { CitationReference } from "./citation.ts";
 
-/** More paragraphs are read page by page, and not quoted, in UTF-16 code units. */
+/** Longer ranges are read page by page instead of being quoted. In UTF-16 code units. */
 const maxQuoteChars = 3_000;
 
 /**
@@ -23,7 +23,7 @@ export function namedPlace(
   return isWhole ? joined(several, maxQuoteChars) : undefined;
 }
 
-/** Paragraphs that follow one another as one passage; undefined where they are longer together. */
+/** Consecutive paragraphs as one passage; undefined where they are too long together. */
 export function joined(paragraphs: readonly Passage[], maxChars: number): Passage | undefined {
   const [first] = paragraphs;
   const last = paragraphs.at(-1);

@@ -44,7 +44,7 @@ const months =
   "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december";
 const numberWords =
   /(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|(?:\p{L}+und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn|dutzende?n?|hunderte?n?|tausende?n?|million(?:en)?|milliarden?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|billions?)(?!\p{L})/iu;
-/** A figure, separators included, and the word before it. */
+/** A number with its separators, and the word before it. */
 const figures = /(?:(\p{L}+)\s+)?(?<![\p{N}.,])(\p{N}+(?:[.,]\p{N}+)*)/gu;
 const year = /^(?:1\d|20)\d\d$/;
 /** What stands before a year; a number of the same form hardly follows it. */

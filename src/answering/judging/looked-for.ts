@@ -4,10 +4,10 @@ import type { Hit } from "../../search/ranking/rank.ts";
 import type { AbstentionReason, LookedFor } from "../answer.ts";
 import { metBy } from "./features.ts";
 
-/** A concept met by less is missing from the passage. */
+/** A concept that is met less well than this is missing from the passage. */
 const missingBelow = 0.3;
 
-/** What became of each content word of the question. */
+/** Whether each content word of the question was found. */
 export function lookedFor(query: Query, retrieved: Retrieved, best: Hit | undefined): LookedFor[] {
   const met = best === undefined ? () => 0 : metBy(best);
   return query.concepts

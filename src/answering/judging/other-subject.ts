@@ -3,7 +3,7 @@ import type { Query } from "../../search/query/concept.ts";
 import type { Hit } from "../../search/ranking/rank.ts";
 import { metBy } from "./features.ts";
 
-/** A concept met by less is not what the passage speaks of. */
+/** A passage does not mention a concept that is met less well than this. */
 const leastMet = 0.3;
 
 /**

@@ -1,4 +1,4 @@
-/** Longer quotes are named by their first and last words, as browsers look those up more reliably. */
+/** Longer quotes are identified by their first and last words, which browsers find more reliably. */
 const maxWholeChars = 120;
 const wordsAtEachEnd = 5;
 
@@ -13,7 +13,7 @@ export function textFragmentLink(url: string | undefined, blocks: readonly strin
   if (url === undefined || !URL.canParse(url)) return undefined;
   const directive = textDirective(blocks);
   if (directive === undefined && place === "") return undefined;
-  // Directives of the address's own give way to this one.
+  // This directive replaces those that the address already has.
   const [address = url] = url.split(":~:");
   const hasFragment = /#./u.test(address);
   const opened = hasFragment ? address : `${address.replace(/#$/u, "")}#${place}`;

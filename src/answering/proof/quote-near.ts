@@ -4,7 +4,7 @@ import type { QuoteClaim } from "./claim.ts";
 import { quotesBeside } from "./quotes-beside.ts";
 
 const quoteMark = /^\s*>\s?/;
-/** Lines that a terminal writes around a passage: a score, what adds to it, where else the words stand. */
+/** Lines that a terminal prints around a passage: a score, its parts, and where else the words are found. */
 const figures = /^\p{L}+ -?\d+\.\d{4}$|^[\w-]+\s+-?\d+\.\d{4} = .+ × -?\d+\.\d+(?: \(.+\))?$/u;
 const otherCitations =
   /^\p{L}[\p{L} ]{0,30} [a-z0-9-]+:\d+(?:-\d+|[a-z]{0,3})(?:, [a-z0-9-]+:\d+(?:-\d+|[a-z]{0,3}))*$/iu;

@@ -7,7 +7,7 @@ const pairs: readonly (readonly [open: string, close: string])[] = [
   ["»", "«"],
   ["«", "»"],
 ];
-/** Typed marks do not tell which way they turn: so many of them are tried as the other end. */
+/** Straight quotation marks have no direction, so up to this many are tried as the other end. */
 const mostTypedMarks = 6;
 const gapBefore = /([“”«»"])[\s([{`,;:.–—-]*$/u;
 const gapAfter = /^[\s)\]}`,;:.–—-]*([„“»«"])/u;

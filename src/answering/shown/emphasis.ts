@@ -1,6 +1,6 @@
 import type { TextRange } from "../../documents/document.ts";
 
-/** Marks of one kind in a row that may open or close emphasis. */
+/** A run of equal marks that may open or close emphasis. */
 export interface DelimiterRun {
   readonly mark: string;
   readonly start: number;

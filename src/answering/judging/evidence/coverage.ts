@@ -3,7 +3,7 @@ import { coverage } from "../comparing/passage-view.ts";
 import type { AskedWord } from "../comparing/question-view.ts";
 import type { EvidenceKind } from "./evidence-kind.ts";
 
-/** A word met by less is missing. */
+/** A word that is met less well than this is missing. */
 export const missingBelow = 0.45;
 
 /** Verbs and participles of English are told by their endings, of German by the lack of a capital. */
@@ -38,7 +38,7 @@ export const thingCoverage: EvidenceKind<"thingCoverage"> = {
   value: ({ question, best }) => coverage(question.words, (word) => best.met[word] ?? 0, isThing, 0.5),
 };
 
-/** The weightiest word that nothing meets: an added condition, a thing that is not spoken of. */
+/** The weightiest word that nothing meets: an additional condition, or something that is not mentioned. */
 export const missingWord: EvidenceKind<"missingWord"> = {
   name: "missingWord",
   speaks: "against",
@@ -59,7 +59,7 @@ function weightiestMissing({ question, near }: Comparison): AskedWord | undefine
   return found;
 }
 
-/** The share of the question that the whole passage does not speak of. */
+/** The share of the question that the whole passage does not mention. */
 export const missingShare: EvidenceKind<"missingShare"> = {
   name: "missingShare",
   speaks: "against",

@@ -5,7 +5,7 @@ import { differByPrefix } from "../comparing/negative-prefixes.ts";
 import type { SeenToken, SentenceView } from "../comparing/passage-view.ts";
 import type { EvidenceKind } from "./evidence-kind.ts";
 
-/** A word that is met better than this cannot be replaced by its opposite. */
+/** A word that is met better than this is not replaced by its opposite. */
 const met = 0.7;
 /** What before and after, with and without weigh beside the weightiest word. */
 const functionWordSalience = 0.3;

@@ -24,7 +24,7 @@ const prepositions: ReadonlyMap<string, string> = new Map(
 /** An article and an adjective may stand between a preposition and its noun. */
 const reach = 3;
 const clearlyMet = 0.8;
-/** Less of the question in another role is nothing to tell of: sentences are built in many ways. */
+/** A smaller share in another role is not worth reporting: sentences can be built in many ways. */
 const tellingShare = 0.5;
 
 /**
