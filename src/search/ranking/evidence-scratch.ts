@@ -22,8 +22,10 @@ export class EvidenceScratch {
   /** By word: where its hashes begin in `hashes`, from 1; 0 where they are not known yet. Good for every question. */
   #hashOffsets = new Uint32Array(0);
   /**
-   * For each word that was met so far: how many terms it has, the hash of its own, those of its parts; then how many
-   * 4-grams, these, and how many characters it has with one for its edge.
+   * For each word that was met so far:
+   *
+   *     │ t │ hash of its own term │ hashes of its parts' terms │ g │ its 4-grams × g │ characters, with one for its edge │
+   *       └ terms together                                        └ 4-grams
    */
   readonly hashes = GrowingUint32Array.from(new Uint32Array(1));
 

@@ -17,8 +17,23 @@ const columnEntries = 1 << 15;
 export const stringSeparator = "\0";
 
 /**
- * The blocks of an index, one after the other, each valid until the next is asked for. The same index gives the same
- * bytes. It must have no gaps where documents were removed (`compacted` leaves none), and must not change meanwhile.
+ * The blocks of an index, one after the other, each valid until the next is asked for:
+ *
+ *     header        JSON: how many of everything, and name, length and bytes per entry of each column
+ *     documents …   JSON, in several blocks where there are many
+ *     sectionNames … JSON
+ *     columns …     one after the other, each in as many blocks as it needs:
+ *                   passages (kind, paragraph, range, …), forward index, context lines, words of the vocabulary
+ *     terms …       strings with "\0" between them; the first one is term 1
+ *     stems …       for each term    │ s │ n │ gap × n │ n │ gap × n │ …      numbers of seven bits a byte
+ *                                      │   └────┬────┘ for each of s slots: n ids, each as its distance from the one
+ *                                      │        └ before; slot 1 has the passages with the term once, slot 2 twice, …
+ *                                      └ slots
+ *     parts …       the same for parts of compounds
+ *     words …       strings with "\0" between them
+ *     end           empty: without it the file is not complete
+ *
+ * The same index gives the same bytes. It must have no gaps where documents were removed (`compacted` leaves none), and must not change meanwhile.
  * The posting lists of terms that were not put into FlexSearch are empty.
  */
 export function* encodeIndex(data: IndexData): Generator<SealedBlock> {

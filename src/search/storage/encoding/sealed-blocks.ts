@@ -1,8 +1,14 @@
 import { crc32 } from "node:zlib";
 
 /**
- * Everything on disk is a row of blocks: kind (4 bytes), length of the content (4), CRC-32 of these eight and of the
- * content (4), content. Numbers are unsigned and little-endian. No block is used before its checksum was compared.
+ * Everything on disk is a sequence of blocks:
+ *
+ *     byte    0      4        8       12                12 + length
+ *             │ kind │ length │ crc32 │ content … │      the next block
+ *             └──────┬────────┘   │   └────┬──────┘
+ *                    └────────────┴────────┘ the checksum covers all three
+ *
+ * Numbers are unsigned and little-endian. No block is used before its checksum has been compared.
  */
 export interface SealedBlock {
   readonly kind: number;

@@ -32,7 +32,14 @@ export type JournalReading =
 
 const kinds = { head: 101, change: 102 };
 
-/** A whole journal. @param generation name of the file that the changes build on */
+/**
+ * A whole journal:
+ *
+ *     │ head: name of the generation │ change │ change │ …            blocks, as in the generation itself
+ *                                      └ │ length │ JSON: fingerprint, keys removed │ blocks of the documents added │
+ *
+ * @param generation name of the file that the changes build on
+ */
 export function formatJournal(generation: string, changes: readonly IndexChange[]): Uint8Array {
   return Buffer.concat([block(kinds.head, Buffer.from(generation)), ...changes.map(formatChange)]);
 }
