@@ -7,19 +7,19 @@ import { decodeWindows1252 } from "./encodings/single-byte.ts";
 export interface DecodedText {
   /** The decoded bytes without the byte-order mark, nothing else changed. */
   readonly text: string;
-  /** How bytes stand for the text; `utf-8` where `isExact` is false. */
+  /** The encoding of the bytes; `utf-8` where `isExact` is false. */
   readonly encoding: TextEncoding;
   /** 0 where there is none. */
   readonly byteOrderMarkBytes: 0 | 2 | 3;
-  /** Whether the text's own places can be turned into those of the bytes. */
+  /** Whether offsets in the text can be converted into offsets of the bytes. */
   readonly isExact: boolean;
   /** Bytes that are no text, and an encoding that nothing in the file states. */
   readonly gaps: readonly ReadingGap[];
 }
 
-/** One control character in so many characters is a slip of an editor, more are a sign of a binary file. */
+/** Up to one control character in this many characters is an editor's slip; more are a sign of a binary file. */
 const charsPerControl = 100;
-/** So much is looked at to tell UTF-16 that does not say so. */
+/** How many bytes are examined to detect UTF-16 without a byte-order mark. */
 const sampleBytes = 4_096;
 
 /**
@@ -94,7 +94,7 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
-    // A TypeError says that the bytes are not UTF-8, which the caller can deal with; anything else it cannot.
+    // A TypeError means that the bytes are not UTF-8, which the caller handles; it cannot handle anything else.
     if (error instanceof TypeError) return undefined;
     throw error;
   }

@@ -1,7 +1,7 @@
 import type { DocumentFormat } from "./parsers/parser.ts";
 import { parserFor, parsers } from "./parsers/parsers.ts";
 
-/** The format of a file, told by its name; undefined where none claims its extension. */
+/** The format of a file by its name; undefined where no format has its extension. */
 export function formatOf(file: string): DocumentFormat | undefined {
   return parserFor(file);
 }

@@ -10,7 +10,7 @@ export interface FolderSurvey {
   readonly isMore: boolean;
 }
 
-/** Names that are looked at before a folder counts as large, whatever is in it. */
+/** After this many names a folder counts as large, whatever it contains. */
 const mostEntries = 100_000;
 
 /**

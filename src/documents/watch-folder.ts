@@ -16,13 +16,13 @@ export interface WatchOptions {
   readonly onChange: (touched: Touched) => Promise<void>;
   /** Called when the system refuses to tell of changes. */
   readonly onProblem: (reason: string) => void;
-  /** Nothing is told before a folder has been quiet for so long. */
+  /** Changes are reported once a folder has been quiet for this long. */
   readonly quietMs?: number;
   /** How often it is checked whether the folder is still the same one. */
   readonly checkMs?: number;
 }
 
-/** Files that never stop changing are told of after so long all the same. */
+/** Files that never stop changing are reported after this time all the same. */
 const longestMs = 10_000;
 
 /**
@@ -109,7 +109,7 @@ class Watch implements FolderWatch {
     await this.#options.onChange(touched);
   }
 
-  /** Compared for being alike only: clocks and times of files may say what they like. */
+  /** Only compared for equality, so clocks and file times need not be right. */
   async #isSettled(): Promise<boolean> {
     const files = [...this.#touched];
     const before = await Promise.all(files.map((file) => stampOf(path.join(this.#folder, file))));
@@ -128,7 +128,7 @@ class Watch implements FolderWatch {
     this.#check.unref();
   }
 
-  /** A folder under the same name may be another one, of whose files nobody tells us. */
+  /** A folder with the same name may be a different one, which is not being watched. */
   async #followFolder(): Promise<void> {
     const identity = await identityOf(this.#folder);
     if (identity === this.#identity || this.#isClosed) return;

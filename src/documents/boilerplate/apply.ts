@@ -4,10 +4,10 @@ import { boilerplateRules } from "./rules.ts";
 import { hideTeasers } from "./teasers.ts";
 import { barePhrase, withoutMarkup, withoutQuotes } from "./wording.ts";
 
-/** Initials of agencies and editors stand in one of so many last paragraphs. */
+/** Initials of agencies and editors are expected within this many paragraphs of the end. */
 const endParagraphs = 2;
 
-/** A rule made ready: whether it hides a paragraph, given its text without markup. */
+/** A compiled rule: whether it hides a paragraph, given its text without markup. */
 interface Matcher {
   readonly name: string;
   readonly isAtEnd: boolean;

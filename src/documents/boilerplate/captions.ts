@@ -1,4 +1,4 @@
-/** Longer paragraphs tell a story, whatever they hold. */
+/** Longer paragraphs are prose, whatever words they contain. */
 const maxCaptionChars = 420;
 const maxWeakCaptionChars = 260;
 

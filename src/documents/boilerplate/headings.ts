@@ -1,13 +1,13 @@
 const maxHeadingChars = 90;
-/** A longer question alone in its paragraph is asked by the text itself. */
+/** A longer question in a paragraph of its own is part of the text. */
 const maxQuestionChars = 80;
-/** A headline may be longer than what stands between two paragraphs. */
+/** A headline may be longer than a subheading. */
 const maxTitleChars = 160;
 
 const sentenceEnd = /[.!…:;,]["'”“»«’)\]]*$/u;
 const listItem = /^(?:[-*+•–—·▪>|]\s|[a-z]\)|\(\w{1,3}\)\s)/iu;
 
-/** Whether a paragraph has the looks of a heading: one short line that is no sentence. What follows it decides. */
+/** Whether a paragraph looks like a heading: one short line that is not a sentence. What follows it decides. */
 export function looksLikeHeading(text: string): boolean {
   const limit = text.endsWith("?") ? maxQuestionChars : maxHeadingChars;
   return text.length <= limit && looksLikeHeadline(text);

@@ -17,11 +17,13 @@ export type BoilerplateRule =
       readonly scope: "box";
       readonly maxChars: number;
       readonly atLeast: number;
-      /** In lower case: no sign is without one of them. Nearly every paragraph has none and is done with. */
+      /**
+       * In lower case. Every sign contains one of these words; nearly every paragraph contains none, and is dealt with.
+       */
       readonly words: readonly string[];
       readonly signs: readonly RegExp[];
     }
-  /** A paragraph of nothing but these words, at least two of them. */
+  /** A paragraph that consists of these words only, at least two of them. */
   | { readonly name: string; readonly scope: "words"; readonly words: readonly string[] }
   /** One of the last paragraphs. */
   | { readonly name: string; readonly scope: "end"; readonly maxChars: number; readonly patterns: readonly RegExp[] };

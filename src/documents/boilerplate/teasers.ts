@@ -3,7 +3,7 @@ import { looksLikeHeading } from "./headings.ts";
 import { withoutMarkup } from "./wording.ts";
 
 const rule = "teasers";
-/** Longer prose is an article's own. */
+/** Longer prose belongs to the article itself. */
 const maxTeaserChars = { strong: 350, weak: 450 } as const;
 /** How many whole paragraphs may follow one another under one headline. */
 const maxRun = { strong: 2, weak: 1 } as const;

@@ -11,12 +11,14 @@ interface Candidate {
   readonly decode: (bytes: Uint8Array) => string | undefined;
 }
 
-/** So many characters around bytes that are no ASCII are enough to tell encodings apart. */
+/** This many characters around non-ASCII bytes are enough to tell encodings apart. */
 const maxJudgedChars = 20_000;
-/** How much better than windows-1252, by far the most frequent, another one must look, in points a character. */
+/**
+ * How much better than windows-1252, by far the most common one, another encoding must look, in points per character.
+ */
 const advantage = 0.25;
 
-/** Those that are left where a text is no UTF-8, the most frequent first. */
+/** Candidates where a text is not UTF-8, the most common first. */
 const candidates: readonly Candidate[] = [
   { name: "windows-1252", decode: decodeWindows1252 },
   { name: "cp850", decode: decodeCp850 },
@@ -97,7 +99,7 @@ function scoreOf(char: string, before: string, after: string): number {
   if (/[\p{Cc}\p{Co}\p{Cn}\ufffd]/u.test(char)) return -4;
   const isInside = isLetter.test(before) && isLetter.test(after);
   if (!isLetter.test(char)) {
-    // Lines of boxes, dagger and per mille inside a word are letters of another encoding.
+    // Box-drawing lines, daggers and per mille signs inside a word are letters of another encoding.
     if (isInside) return /[’'·\u00ad-]/u.test(char) ? 1 : -3;
     return usual.test(char) ? 1 : -1;
   }
@@ -111,7 +113,7 @@ function scoreOf(char: string, before: string, after: string): number {
   return usual.test(char) ? 2 : hasNeighbour ? 0.5 : -1;
 }
 
-/** Words are in lower case but for their first letter, and in one script. */
+/** Words are in lower case, except for their first letter, and in a single script. */
 function scoreOfCyrillic(char: string, before: string, after: string): number {
   if (/[A-Za-z]/.test(before) || /[A-Za-z]/.test(after)) return -3;
   if (/\p{Lu}/u.test(char) && /\p{Ll}/u.test(before)) return -3;

@@ -41,7 +41,7 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
     first >= 0xc2 && first <= 0xdf ? 2 : first >= 0xe0 && first <= 0xef ? 3 : first >= 0xf0 && first <= 0xf4 ? 4 : 0;
   const second = bytes[at + 1] ?? 0;
   for (let i = 1; i < length; i += 1) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return 0;
-  // Too long for what they say, halves of surrogate pairs, and beyond the last character.
+  // Overlong forms, halves of surrogate pairs, and code points beyond the last one.
   if ((first === 0xe0 && second < 0xa0) || (first === 0xed && second > 0x9f)) return 0;
   if ((first === 0xf0 && second < 0x90) || (first === 0xf4 && second > 0x8f)) return 0;
   return length;

@@ -1,4 +1,4 @@
-/** More than any list of authors that a page shows; what is longer is no such list. */
+/** A longer text is not a list of authors. */
 const mostAuthors = 50;
 
 /** What programs write where nobody gave a name, and what is no name of an author. */

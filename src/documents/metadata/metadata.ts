@@ -7,7 +7,7 @@ import { plainTitle } from "./shared-titles.ts";
 import type { Source } from "./sources-file.ts";
 import { validityOf } from "./validity/validity.ts";
 
-/** More than enough to tell a language by. */
+/** More than enough to detect the language. */
 const maxSampleChars = 5_000;
 
 export interface MetadataInput {

@@ -1,9 +1,11 @@
 import { isPublicationDate, monthNumber } from "./publication-date.ts";
 
-/** Printing is younger; what machines write as year 0 or 1, and typing errors, are no dates of publication. */
+/**
+ * Printing is younger than this: machines that write year 0 or 1, and typing errors, do not give dates of publication.
+ */
 const firstYear = 1450;
 const lastYear = 2100;
-/** Two digits of a year are of this century up to here, else of the one before. */
+/** A two-digit year belongs to this century up to here, otherwise to the previous one. */
 const lastShortYear = 50;
 
 const weekday =
@@ -58,9 +60,9 @@ export interface FoundDate {
 }
 
 /**
- * Reads the date with which a text begins, as people write it in German and English, or machines: `Freitag, 3. Mai 2024`,
- * `3rd May 2024`, `May 3, 2024`, `2024/5/3`, `12.09.23`, `2024-05-03T10:15:00+02:00`; the time as it stands, without its
- * zone. Days that no calendar has and years in which nothing was published are no dates.
+ * Reads the date with which a text begins, as people write it in German and English, or machines: `Freitag, 3. Mai
+ * 2024`, `3rd May 2024`, `May 3, 2024`, `2024/5/3`, `12.09.23`, `2024-05-03T10:15:00+02:00`; the time as it stands,
+ * without its zone. Days that do not exist and years before printing are not dates.
  */
 export function dateAtStart(text: string): FoundDate | undefined {
   for (const { form, ...places } of forms) {

@@ -20,7 +20,7 @@ export interface ExtractedBlock {
   readonly anchor?: string;
 }
 
-/** Longer texts are no documents that people read. */
+/** Longer texts are not documents that people read. */
 const maxTextChars = 20_000_000;
 
 /**

@@ -19,9 +19,9 @@ const yamlFences = /^---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:\r\n|\n|\r)(?:---|\.\.\
 const tomlFences = /^\+\+\+[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:\r\n|\n|\r)\+\+\+[ \t]*(?=\r|\n|$)/;
 /** What authors write where a text holds no longer. */
 const outOfForce = /^(?:repealed|superseded|withdrawn|expired|aufgehoben|außer kraft|abgelaufen|ersetzt)$/iu;
-/** Longer ones are documents that begin with a rule. */
+/** Anything longer is a document that begins with a horizontal rule. */
 const maxFrontMatterChars = 50_000;
-/** Nobody describes a document by more, or deeper, fields. */
+/** No real document has more, or more deeply nested, fields. */
 const maxFields = 1_000;
 const maxDepth = 8;
 /** Deeper nesting takes the library's own stack and more memory than there is. */

@@ -1,6 +1,6 @@
 import { DOMParser } from "linkedom";
 
-/** As much of an XML document as reading an Office file takes. Names have the prefixes that such files always give. */
+/** The part of an XML document that reading an Office file needs. Names have the usual prefixes. */
 export interface XmlNode {
   readonly nodeType: number;
   readonly textContent: string | null;

@@ -1,17 +1,17 @@
 import type { TextRange } from "../document.ts";
 
-/** A line longer than this holds a paragraph of its own. */
+/** A line longer than this is a paragraph of its own. */
 const longLineChars = 100;
 /** No hard-wrapped text is wider. */
 const maxWrapWidth = 160;
 /** How far a hard-wrapped line may fall short of the width with the next word on it. */
 const raggedChars = 4;
 
-/** Narrower blocks are lists of names and numbers, whose lines end where they like. */
+/** Narrower blocks are lists of names and numbers, whose lines may end anywhere. */
 const minWrapWidth = 40;
 /** In widths of the block: a line so long is full where the next word had no room. */
 const fullLine = 0.75;
-/** Deeper than any line is indented: outside an item no line is part of one. */
+/** Deeper than any line is indented: outside an item, no line belongs to one. */
 const noItem = Number.POSITIVE_INFINITY;
 
 const bullet = /^(?:[-*+•–—·▪◦‣]|\(?(?:\d{1,3}|\p{L})[.)])[ \t\u00a0]/u;

@@ -21,7 +21,7 @@ export interface DocumentParts {
 }
 
 /**
- * Makes a document of a file's bytes, here and now: whoever must not be held up has a thread do it.
+ * Turns a file's bytes into a document, in the current thread. Use `readDocument` where that must not block.
  * @throws AppError `not-text` or `document-unparsable`.
  */
 export async function makeDocument({

@@ -1,11 +1,14 @@
-/** By how much the whole process may grow while documents are read, since buffers do not count as a thread's objects. */
+/**
+ * How much the whole process may grow while documents are read, since buffers do not count towards a thread's own
+ * limit.
+ */
 const maxGrowthBytes = 1_536 * 1024 * 1024;
 const checkMs = 50;
 
 interface Watched {
   readonly fail: () => void;
   readonly limit: number;
-  /** What the process took when it began. */
+  /** The memory of the process when it started. */
   before: number;
 }
 
@@ -36,6 +39,6 @@ function check(): void {
   if (greedy === undefined) return;
   watched.delete(greedy);
   greedy.fail();
-  // Its memory goes with its thread, a moment later: the others are not to pay for it.
+  // Its memory is released with its thread a moment later, so the others must not be blamed for it.
   for (const other of watched) other.before = now;
 }

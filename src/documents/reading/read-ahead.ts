@@ -1,4 +1,4 @@
-/** So long the others wait for one that is next in turn: longer than loading a library takes on a busy machine. */
+/** How long the others wait for the one that is next: longer than loading a library takes on a busy machine. */
 const patienceMs = 10_000;
 
 /**
@@ -20,7 +20,7 @@ export async function* readAhead<T>(files: readonly string[], read: (file: strin
   while (inTurn.length > 0 || late.size > 0) {
     const [first] = inTurn;
     const candidates = [...(first === undefined ? [] : [first]), ...late];
-    // Without another one to go on with there is nobody who waits.
+    // If there is no other one, nobody is waiting.
     const done = await firstDone(candidates, first === undefined ? undefined : patienceMs);
     if (done === undefined) {
       if (first !== undefined) late.add(first);

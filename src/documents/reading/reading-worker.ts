@@ -7,7 +7,7 @@ import { makeDocument } from "./create-document.ts";
 import { readBytes, tooLarge } from "./read-bytes.ts";
 import { isOrder, type Order, type ReadingRequest, type RefusedDocument, type Reply } from "./thread-messages.ts";
 
-/** So much of a document goes to the main thread at a time: some milliseconds of its work. */
+/** How much of a document goes to the main thread at a time: a few milliseconds of its work. */
 const pieceChars = 500_000;
 const piecePassages = 200;
 const pieceParagraphs = 1_000;
@@ -25,7 +25,7 @@ function say(reply: Reply): void {
   port?.postMessage(reply);
 }
 
-/** Says something and waits for the answer: what comes faster than it is taken would hold the main thread up. */
+/** Sends a message and waits for the answer: sending faster than the main thread receives would block it. */
 function ask(reply: Reply): Promise<Order> {
   return new Promise((resolve) => {
     answered = resolve;

@@ -34,7 +34,7 @@ export interface RefusedDocument {
 
 /** What a thread says: a document in pieces, none of which takes the main thread more than some milliseconds. */
 export type Reply =
-  /** Its libraries are loaded: from now on time counts. */
+  /** Its libraries are loaded; the time limit starts now. */
   | { readonly kind: "reading" }
   | { readonly kind: "which-language"; readonly text: string }
   | { readonly kind: "text"; readonly text: string }

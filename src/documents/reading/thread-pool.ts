@@ -1,9 +1,9 @@
 import type { Worker } from "node:worker_threads";
 import { startReadingThread } from "./thread.ts";
 
-/** Two, so that a document that takes its time does not hold up the others. */
+/** Two, so that a slow document does not hold up the others. */
 const maxThreads = 2;
-/** A new thread now and then keeps what libraries hold on to from growing. */
+/** Replacing the thread now and then releases what libraries hold on to. */
 const documentsPerThread = 500;
 const idleMs = 20_000;
 
@@ -49,7 +49,7 @@ function take(): PooledThread {
     return known;
   }
   const pooled: PooledThread = { thread: startReadingThread(), documents: 0, idle: undefined };
-  // A library may also fail after its document was read: that is no reason to end the process.
+  // A library may fail even after its document was read; that must not end the process.
   const forget = () => {
     const at = idle.indexOf(pooled);
     if (at >= 0) idle.splice(at, 1);

@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from "node:zlib";
 import { unparsable } from "../extracted-document.ts";
 
-/** Documents of a thousand pages stay far below. */
+/** Even documents of a thousand pages stay far below this. */
 const maxEntries = 10_000;
 const maxUnpackedBytes = 128 * 1024 * 1024;
 

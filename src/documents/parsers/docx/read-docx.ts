@@ -29,12 +29,12 @@ const styleMap = [
   "p[style-name='heading 9'] => h6:fresh",
 ];
 
-/** Tables in tables in tables stay far below; reading takes time in the square of it. */
+/** Nested tables stay far below this; reading takes quadratic time in it. */
 const maxNesting = 500;
 
 /** The parts of the archive that are read: text, styles, numbering, notes, properties, and imported files. */
 const readParts = /\.(?:xml|rels|x?html?|mht(?:ml)?|txt|docx?|rtf)$/i;
-/** A document in a document in a document is no longer read. */
+/** Documents nested more deeply are not read. */
 const maxImports = 2;
 
 /**

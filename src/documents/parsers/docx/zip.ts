@@ -4,7 +4,7 @@ interface Placed {
   readonly offset: number;
 }
 
-/** Only a ZIP archive in memory: without compression, dates and checksums. */
+/** A minimal ZIP archive in memory, without compression, dates and checksums. */
 export function zipOf(entries: ReadonlyMap<string, Uint8Array>): Buffer {
   const placed: Placed[] = [];
   const locals: Uint8Array[] = [];

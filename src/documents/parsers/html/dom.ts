@@ -1,4 +1,4 @@
-/** As much of the document object model as reading a page takes. */
+/** The part of the document object model that reading a page needs. */
 export interface HtmlNode {
   readonly nodeType: number;
   readonly textContent: string | null;

@@ -21,9 +21,9 @@ const blocks = new Set([
   "h2",
   "figure",
 ]);
-/** Of a line that tells when and by whom something was published; longer ones are sentences. */
+/** The length of a line that says when and by whom something was published; longer ones are sentences. */
 const maxLineChars = 160;
-/** A paragraph so long is no line above the article any more. */
+/** A paragraph this long is not a line above the article any more. */
 const longParagraphChars = 120;
 /** What a line says of days that are not those of publication. */
 const otherDays =

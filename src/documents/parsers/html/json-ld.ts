@@ -2,7 +2,7 @@ import * as z from "zod";
 import { oneLine } from "../extracted-document.ts";
 import type { HtmlPage } from "./dom.ts";
 
-/** Longer descriptions are data sets. */
+/** Anything longer is a data set. */
 const maxChars = 500_000;
 const maxNodes = 1_000;
 

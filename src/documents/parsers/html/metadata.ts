@@ -8,7 +8,7 @@ import type { HtmlPage } from "./dom.ts";
 import { namesShown, timesOfPublication } from "./facts-shown.ts";
 import { readJsonLd } from "./json-ld.ts";
 
-/** Longer ones are no titles and names. */
+/** Longer texts are not titles or names. */
 const maxWordsChars = 500;
 
 /** What a page says about itself: JSON-LD, meta elements, `time`, and the elements for title, language and address. */

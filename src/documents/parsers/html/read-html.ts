@@ -12,9 +12,9 @@ import { measurePage } from "./measure.ts";
 import { onlyHeadline, readHtmlMetadata } from "./metadata.ts";
 import { openPage } from "./open-page.ts";
 
-/** No one writes or reads a page of more elements. */
+/** Nobody writes or reads a page with more elements. */
 const maxElements = 300_000;
-/** Readability looks at each element many times, and each time at those around it. */
+/** Readability visits each element many times, and its neighbours each time. */
 const maxElementsForReadability = 30_000;
 const maxDepthForReadability = 256;
 /** A page with fewer links in its text has nothing around its article that is worth the loss of a table or a list. */
@@ -22,7 +22,7 @@ const clutteredLinks = 0.15;
 /** What would be cut from a page that is nearly all article is a table, a list or a box of it. */
 const nearlyAll = 0.85;
 const mostOfPage = 0.5;
-/** Less is no article, where the page has more to say. */
+/** Anything shorter is not the article, if the page has more text. */
 const minArticleChars = 140;
 
 /**
@@ -132,7 +132,7 @@ function asOutlined(blocks: readonly ExtractedBlock[]): readonly ExtractedBlock[
   return blocks.map((block) => (block.kind === undefined ? { ...block, kind: "text" } : block));
 }
 
-/** A text that someone named like a page. */
+/** A plain text with the extension of a page. */
 function readUnmarked(text: string, file: string): ParsedDocument {
   const { paragraphs, metadata } = readPlainText(text);
   const blocks = paragraphs.map(({ range, kind }) => ({

@@ -2,7 +2,7 @@ import { unzip } from "../archive/unzip.ts";
 import { unparsable } from "../extracted-document.ts";
 import { childElements, nestsDeeperThan, parseXml, type XmlElement } from "../xml.ts";
 
-/** Tables in tables in tables stay far below; reading takes time in the square of it. */
+/** Nested tables stay far below this; reading takes quadratic time in it. */
 const maxNesting = 500;
 
 /** The XML parts of an Office file, each read when it is asked for. */

@@ -6,9 +6,9 @@ import type { Pdf } from "./runs.ts";
 
 /** Smaller pictures are logos and lines. */
 const minSide = 200;
-/** A page takes some seconds; who takes longer has gone astray. */
+/** A page takes a few seconds; anything longer has gone wrong. */
 const pageTimeoutMs = 60_000;
-/** Threads know no folders of programs: those where systems put the program. */
+/** Threads have no PATH: these are the folders where systems install the program. */
 const environment = { PATH: "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin", OMP_THREAD_LIMIT: "1" };
 const program = "tesseract";
 

@@ -4,7 +4,7 @@ import { fieldsOf } from "./form-fields.ts";
 import type { TextRun } from "./layout/lines.ts";
 import { isUnmapped } from "./unmapped-letters.ts";
 
-/** A document of so many runs is a drawing. */
+/** A document with this many runs is a drawing. */
 const maxRunsPerPage = 50_000;
 export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 export type Page = Awaited<ReturnType<Pdf["getPage"]>>;

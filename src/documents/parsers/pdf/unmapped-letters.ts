@@ -1,8 +1,8 @@
 /** A font so many of whose letters are none has no map of them. */
 const mostUnmapped = 0.1;
-/** By so much do the numbers of letters in most fonts stand below their codes. */
+/** In most fonts the numbers of letters are smaller than their codes by this much. */
 const glyphOffset = 29;
-/** Fewer letters tell nothing. */
+/** Fewer letters are not conclusive. */
 const minLetters = 12;
 
 /**

@@ -2,7 +2,7 @@ import type { TextRange } from "../../document.ts";
 import { readByline, readDateLine } from "../../metadata/date-lines.ts";
 import { trimmedRange } from "../../passages/paragraphs.ts";
 
-/** Date lines and bylines stand among the first paragraphs or not at all. */
+/** Date lines and bylines are among the first paragraphs, or there are none. */
 export const headParagraphs = 10;
 /** Of a paragraph: below the headline and its second line there is none. */
 const headLines = 4;

@@ -1,7 +1,7 @@
 import { grouped, loweredMath, raisedMath } from "../../html/blocks/math-text.ts";
 import { childAt, childElements, type XmlElement } from "../../xml.ts";
 
-/** Deeper formulas are read as their letters alone. */
+/** Of more deeply nested formulas only the letters are read. */
 const maxDepth = 40;
 
 /** A formula of Word on one line: `(a + b)/2`, `x²`, `∑_(i=1)^n x_i`. */

@@ -1,4 +1,4 @@
-/** Characters of no script, which lead what was prepared through the conversion. */
+/** Private characters that mark what was prepared, so that it survives the conversion. */
 export const labelStart = "\ue0f1";
 export const labelEnd = "\ue0f2";
 export const chunkStart = "\ue0f3";

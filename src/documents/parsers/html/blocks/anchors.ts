@@ -1,6 +1,6 @@
 import { type HtmlElement, isElement } from "../dom.ts";
 
-/** Longer ones are no names that somebody gave. */
+/** Longer ids are not names that a person chose. */
 const maxAnchorChars = 200;
 
 /** Where browsers and Readability put ids of their own. */

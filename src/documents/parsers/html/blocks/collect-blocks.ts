@@ -63,7 +63,7 @@ export function blocksOf(root: HtmlElement): ExtractedBlock[] {
   let bullet: string | undefined;
   let headingAnchor: string | undefined;
   let lists = 0;
-  /** Characters of the paragraph at hand that are links to places of the same page, without white space. */
+  /** How many characters of the current paragraph, without white space, are links within the same page. */
   let linkChars = 0;
   let linksOpen = 0;
   const ids = new Set([...root.querySelectorAll("[id]")].map((element) => element.getAttribute("id") ?? ""));

@@ -1,7 +1,7 @@
 import { loweredText, raisedText } from "../../raised-text.ts";
 import { type HtmlElement, isElement } from "../dom.ts";
 
-/** Deeper formulas are read as their letters alone. */
+/** Of more deeply nested formulas only the letters are read. */
 const maxDepth = 40;
 
 /** A formula of MathML on one line: `(a + b)/2`, `x²`, `√(y)`. */

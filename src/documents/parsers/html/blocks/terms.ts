@@ -1,6 +1,6 @@
 import type { ExtractedBlock } from "../../extracted-document.ts";
 
-/** A term and its explanation are one paragraph up to so many characters together. */
+/** Up to this many characters, a term and its explanation are one paragraph. */
 const maxEntryChars = 600;
 const maxTermChars = 80;
 

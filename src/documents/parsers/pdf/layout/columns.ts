@@ -1,11 +1,11 @@
 import { type CellSpan, type Line, textOf } from "./lines.ts";
 
-/** In points: columns of text begin so near to each other on all their lines. */
+/** In points: how closely the lines of a column of text are aligned. */
 const sameStart = 6;
 const minRows = 3;
-/** In widths of the column: a line of prose is mostly so long. */
+/** In widths of the column: the usual length of a line of prose. */
 const longLine = 0.55;
-/** Fewer letters a line are those of a table. */
+/** Lines with fewer letters belong to a table. */
 const minChars = 16;
 
 /**

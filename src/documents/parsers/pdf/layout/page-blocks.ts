@@ -5,12 +5,12 @@ import { type Line, textOf } from "./lines.ts";
 import { findPageFrames } from "./page-frame.ts";
 import { goesOn, groupLines, type LineGroup } from "./paragraphs.ts";
 
-/** Type so much larger than that of the text is a heading's. */
+/** Type larger than the text's by this factor belongs to a heading. */
 const headingSize = 1.12;
 const maxHeadingChars = 250;
 const maxLevels = 6;
 
-/** Type so much smaller than that of the text, at a page's foot, is a note's. */
+/** Type smaller than the text's by this factor, at the foot of a page, belongs to a note. */
 const noteSize = 0.92;
 const noteMark = /^(?:\[?\d{1,3}[\])]?|[¹²³⁴-⁹⁰]+|[*†‡§]+)\s*\S/u;
 

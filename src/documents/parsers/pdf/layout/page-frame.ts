@@ -1,8 +1,8 @@
 import { type Line, textOf } from "./lines.ts";
 
-/** Heads and feet stand among so many lines at the top and at the bottom. */
+/** Heads and feet are expected within this many lines of the top and the bottom. */
 const frameLines = 2;
-/** In points: how far a head may stand higher or lower on another page. */
+/** In points: how much the height of a head may vary between pages. */
 const maxShift = 12;
 const minRepeats = 3;
 /** In sizes of the type: a number without a word, on one page only, is that page's where it stands so far from the text. */

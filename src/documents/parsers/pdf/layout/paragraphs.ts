@@ -8,7 +8,7 @@ export interface LineGroup {
   readonly size: number;
 }
 
-/** Fewer lines with gaps in a row are no table. */
+/** Fewer consecutive lines with gaps are not a table. */
 const minTableRows = 3;
 const otherSize = 0.12;
 const widerLeading = 1.3;
@@ -17,7 +17,7 @@ const indent = 0.8;
 const looseLeading = 1.8;
 /** In widths of the column. */
 const shortLine = 0.85;
-/** In points: lines that begin so near to each other are in one column. */
+/** In points: lines that begin this close to each other are in one column. */
 const columnStep = 24;
 
 const sentenceEnd = /[.!?:…]["'”“»«’)\]]*$/u;
