@@ -28,7 +28,7 @@ export interface BotParts {
 
 /** A bot that is connected. */
 export interface Bot {
-  /** Takes nothing new on, finishes what is being answered, and disconnects. */
+  /** Accepts nothing new, finishes what is being answered, and disconnects. */
   close(): Promise<void>;
   /** Resolves when Discord has refused the bot for good while it ran. */
   readonly refused: Promise<AppError>;
@@ -44,7 +44,7 @@ export interface Bot {
 export interface Waiting extends PatientShardOptions {
   /** How to wait between two attempts. */
   readonly pause: Wait;
-  /** Calls the start off. */
+  /** Aborts the start. */
   readonly signal?: AbortSignal;
 }
 

@@ -9,7 +9,7 @@ import { explain } from "./replying/respond.ts";
 const commandsByName = new Map<string, Command>(commands.map((command) => [command.data.name, command]));
 const handlersByKind = new Map<string, ComponentHandler>(components.map((handler) => [handler.kind, handler]));
 
-/** Brings what a person did to the command or component that answers it. What nobody answers is explained. */
+/** Routes an interaction to the command or component that handles it. If there is none, the person is told. */
 export async function dispatch(interaction: Interaction, context: CommandContext): Promise<void> {
   if (interaction.isAutocomplete()) return complete(interaction, context);
   if (interaction.isCommand()) return runCommand(interaction, context);

@@ -23,7 +23,7 @@ function contextFor(person: string, context: QueuedContext): BotContext {
   return { ...context, fundstelle: inTurn(context.fundstelle, context.queue, person) };
 }
 
-/** Answers what the client hears. */
+/** Handles the client's events. */
 export function listen(
   client: Client,
   context: QueuedContext,

@@ -17,7 +17,7 @@ export const choices = 25;
 export const choiceChars = 100;
 export const threadNameChars = 100;
 
-/** Ours: a question takes at most so much room where it is shown, with everything in it escaped. */
+/** Our own limit: the length of a question as it is shown, with everything escaped. */
 export const shownQuestionChars = 1200;
-/** Ours: so much may be typed into a field for a question. */
+/** Our own limit: how much may be typed into a field for a question. */
 export const typedQuestionChars = 1000;

@@ -15,7 +15,7 @@ export interface MeantDocument {
 }
 
 export interface MakingOptions {
-  /** A request should take so long: a question that comes meanwhile waits for no more than one. */
+  /** The intended duration of a request: a question that arrives meanwhile waits for no more than one. */
   readonly requestMs?: number;
   /** Between two requests, so that questions get through. */
   readonly pauseMs?: number;
@@ -28,7 +28,7 @@ export interface MakingOptions {
 }
 
 const mostTexts = 32;
-/** Models read no further: a few hundred words. */
+/** Models read only a few hundred words. */
 const mostChars = 2000;
 
 /**

@@ -6,7 +6,7 @@ import type { MeaningIndex, NearPassage } from "./meaning-index.ts";
 export type ModelState = { readonly kind: "working" } | { readonly kind: "failing"; readonly reason: string };
 
 export interface QuestionMeaningOptions {
-  /** A question waits so long for the model, and no longer. */
+  /** The longest time that a question waits for the model. */
   readonly waitMs: number;
   /** Told when the model stops answering, and when it answers again; not of every question. */
   readonly onState: (state: ModelState) => void;

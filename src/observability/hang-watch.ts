@@ -4,7 +4,7 @@ import type { HangWorkerData } from "./hang-worker.ts";
 const beatMs = 250;
 
 export interface HangWatchOptions {
-  /** How long the main thread may be at one thing. */
+  /** How long the main thread may be busy with one task. */
   readonly seconds: number;
   /** Called where the watch itself has failed; there is none from then on. */
   readonly onFailure: (error: Error) => void;
@@ -17,8 +17,8 @@ export interface HangWatch {
 }
 
 /**
- * Watches from a thread of its own whether the main thread turns. Where it does not for too long, the process ends with
- * exit code 4 and a line on standard error; where it cannot even be ended so, by SIGKILL.
+ * Watches, from a thread of its own, whether the main thread still runs its event loop. If it has not for too long, the
+ * process ends with exit code 4 and a line on standard error, or, if even that fails, by SIGKILL.
  */
 export function watchForHangs({ seconds, onFailure }: HangWatchOptions): HangWatch {
   const beats = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));

@@ -14,7 +14,7 @@ import { refusalOf } from "./requests/refusal-of.ts";
 import { notFound, Refused } from "./requests/refused.ts";
 import { createRequestLimit } from "./requests/request-limit.ts";
 
-/** Longer addresses are refused: a question has at most a thousand characters. */
+/** Longer addresses are refused, since a question has at most a thousand characters. */
 const maxAddressChars = 8000;
 
 /** The pages and the JSON behind them, as a function from requests to responses. */
@@ -35,7 +35,7 @@ export function createReaderApp(services: ReaderServices): ReaderApp {
   return app;
 }
 
-/** Every request passes here first. */
+/** The entry point of every request. */
 function registerGuards(app: ReaderApp, { settings }: ReaderServices): void {
   app.use(async (context, next) => {
     const { req } = context;

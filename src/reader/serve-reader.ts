@@ -4,7 +4,7 @@ import { AppError, describeError } from "../errors.ts";
 import { createReaderApp } from "./reader-app.ts";
 import type { ReaderServices } from "./reader-services.ts";
 
-/** Connections that say nothing for so long are closed. */
+/** Idle connections are closed after this time. */
 const idleMs = 10_000;
 const mostConnections = 200;
 

@@ -4,7 +4,7 @@ import { AppError } from "../errors.ts";
 import type { Messages } from "../locales/messages.ts";
 import { sanitize } from "./text/sanitize.ts";
 
-/** What is read without asking where nobody named the folder. */
+/** How much is read without asking, if nobody named the folder. */
 const most = { documents: 2000, bytes: 200_000_000 };
 
 /** Documents that are asked, with the folder of their index. */
@@ -39,7 +39,7 @@ export async function chooseDocuments(
   if (seedsOrigin === "named") return chosen;
   const found = await survey(seedsFolder, seedsOrigin === "working-folder" ? most : { ...most, documents: 0 });
   if (found.documents === 0 && !found.isMore) return { ...sample, isSample: true };
-  // Who agreed once need not agree again.
+  // Nobody has to agree twice.
   if (seedsOrigin !== "working-folder" || !found.isMore || hasIndex(indexFolder)) return chosen;
   const megabytes = Math.round(found.bytes / 1_000_000);
   const question = messages.terminal.readAll(sanitize(seedsFolder), found.documents, megabytes);

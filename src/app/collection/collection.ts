@@ -15,7 +15,7 @@ import type { DocumentInput } from "../../search/index/index-writer.ts";
 import type { IndexEvent } from "../../search/index-event.ts";
 import { readWith } from "../index/fingerprints.ts";
 
-/** The folder's documents, read with everything that decides how they are read. */
+/** The documents of a folder, with everything that determines how they are read. */
 export class Collection {
   readonly folder: string;
   readonly lexicon: Lexicon;
@@ -44,7 +44,7 @@ export class Collection {
   }
 
   /**
-   * Looks again which files there are.
+   * Lists the files again.
    * @throws AppError `folder-missing`, `sources-invalid`; the listing is then the one before
    */
   async list(): Promise<CollectionListing> {
@@ -92,7 +92,9 @@ export class Collection {
     };
   }
 
-  /** Documents one after the other, for there may be more than fit into memory. @throws AppError `folder-empty` */
+  /**
+   * Yields documents one after the other, since there may be more than fit into memory. @throws AppError `folder-empty`
+   */
   async *read(onEvent: (event: IndexEvent) => void): AsyncGenerator<DocumentInput> {
     const { files, skipped } = this.#listing;
     for (const file of skipped) onEvent({ kind: "skipped", ...file });
@@ -120,7 +122,7 @@ function textAt(
   { encoding, isPlainText, canonicalText, file: name }: SourceDocument,
 ): string {
   if (!isPlainText) return Buffer.from(canonicalText, "utf8").toString("utf8", start, end);
-  // One byte a character; decoded as a whole, for a part of it might pass for UTF-8.
+  // One byte per character. Decoded as a whole, since a part of it might look like UTF-8.
   if (encoding === "windows-1252") return decodeText(file, name).text.slice(start, end);
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(file.subarray(start, end));
 }

@@ -6,9 +6,9 @@ import type { IndexedDocument } from "../../search/index/passage-table.ts";
 import { pauseWhenDue } from "../../search/storage/pause.ts";
 import { readWith } from "../index/fingerprints.ts";
 
-/** What the folder has otherwise than the index. */
+/** How the folder differs from the index. */
 export interface Differences {
-  /** Files that the index has not got. */
+  /** Files that are not in the index. */
   readonly added: readonly string[];
   /** Files with other bytes, or read with another key or another entry of sources.json. */
   readonly changed: readonly string[];
@@ -45,14 +45,14 @@ export function hasDifferences({ added, changed, removed }: Differences): boolea
   return added.length + changed.length + removed.length > 0;
 }
 
-/** Files up to this size are read at once: asking for them bit by bit takes longer than reading them. */
+/** Files up to this size are read in one go, which is faster than streaming them. */
 const smallBytes = 1 << 18;
 
 /** SHA-256 of a file; undefined where it cannot be read, which reading it as a document will explain. */
 async function hashOf(path: string): Promise<string | undefined> {
   const hash = createHash("sha256");
   try {
-    // What took a file's place may be a pipe, on which opening it would wait.
+    // The file may have been replaced by a pipe, and opening that would block.
     const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const found = fstatSync(file);

@@ -2,7 +2,7 @@ import type { SkippedFile } from "../../documents/find-files.ts";
 import type { AppError } from "../../errors.ts";
 import type { IndexEvent } from "../../search/index-event.ts";
 
-/** The files that could not be read, each of which is named once for each reason. */
+/** The files that could not be read. Each is reported once per reason. */
 export class RefusedFiles {
   readonly #errors = new Map<string, AppError>();
 

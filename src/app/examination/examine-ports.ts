@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import type { Settings } from "../../config/settings.ts";
 
-/** Whether the ports that are set can be listened on; a program that runs already has them. */
+/** Whether the configured ports are free; a program that is already running uses them. */
 export async function examinePorts({ health, reader }: Settings) {
   const wanted = [
     { setting: "HEALTH_PORT", ...health },
@@ -23,7 +23,7 @@ async function isFree(port: number, host: string): Promise<boolean> {
     await once(server, "listening");
     return true;
   } catch {
-    // Whatever the reason, the program could not listen there either.
+    // Whatever the reason, the program could not listen there either way.
     return false;
   } finally {
     server.close();

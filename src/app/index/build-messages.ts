@@ -64,7 +64,7 @@ export const replySchema = z.discriminatedUnion("kind", [
 export type BuildReply = z.infer<typeof replySchema>;
 type PlainError = z.infer<typeof errorSchema>;
 
-/** Errors lose what they are on their way out of a worker, so their words travel alone. */
+/** Errors lose their class on the way out of a worker, so only their contents are sent. */
 export function plainError(error: AppError): PlainError {
   const { code, message, remedy, listed } = error;
   return errorSchema.parse({ code, message, remedy, listed });

@@ -1,6 +1,6 @@
 import type { Meaning } from "./open-meaning.ts";
 
-/** So often it is looked whether the documents are other ones. */
+/** How often the documents are checked for changes. */
 const everyMs = 2000;
 
 /**

@@ -23,7 +23,7 @@ export interface Meaning {
   close(): Promise<void>;
 }
 
-/** So many passages that a model finds near a question are ranked beside those that its words find. */
+/** How many passages near the question, as found by the model, are ranked together with those found by words. */
 const nearestLimit = 50;
 
 /**
@@ -44,7 +44,7 @@ export async function openMeaning(
   const embedder = createEmbeddingsServer({ ...settings, setting: "EMBEDDINGS_URL" });
   const vectors = new MeaningIndex();
   const known = new Map<string, readonly string[]>();
-  // Prefixes change what a vector says as much as the model does.
+  // Prefixes change a vector as much as the model does.
   const kind = JSON.stringify([settings.model, settings.prefixes ?? null, settings.sendsInputType]);
   const file = await VectorFile.open(join(indexFolder, "meaning"), kind, {
     onVector: (key, vector) => vectors.add(key, vector),

@@ -6,7 +6,7 @@ import { withoutSpoilers } from "../messages/text/marks.ts";
 import { type AnswerPage, isSideBySide, passagesPerPage, shownAtFirst } from "../render/answer-view.ts";
 import { filterOf, type Scope } from "../scope.ts";
 
-/** So many passages can be paged through: further down they have less and less to do with the question. */
+/** How many passages can be paged through; later ones have less and less to do with the question. */
 const mostPassages = 12;
 
 /** A question as it comes from Discord. */

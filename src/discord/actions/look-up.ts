@@ -9,7 +9,7 @@ import { cutPlain } from "../render/text/cut.ts";
 import { inlineCode } from "../render/text/escape.ts";
 import { audienceOf } from "../scope.ts";
 
-/** Choices within Discord's limits: a value is never cut, for then it would be another. */
+/** Choices within Discord's limits. A value is never shortened, since that would change it. */
 export function toChoices(suggestions: readonly { readonly label: string; readonly value: string }[]): Choice[] {
   return suggestions
     .filter(({ value }) => value !== "" && value.length <= choiceChars)

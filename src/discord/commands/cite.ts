@@ -9,7 +9,7 @@ import { audienceOf } from "../scope.ts";
 import type { SlashCommand } from "./command.ts";
 import { slashData } from "./definition.ts";
 
-/** Discord waits three seconds for a first sign. */
+/** Discord waits three seconds for a first response. */
 const patienceMs = 1000;
 const styleChoices = styles.map(({ name, description }) => ({ value: name, en: description.en, de: description.de }));
 
@@ -28,7 +28,7 @@ export const cite: SlashCommand = {
     if (!(await takeTurn(interaction, "click", m, context))) return;
     const isPrivate = interaction.options.getBoolean("private") ?? false;
     const looking = lookUp(fundstelle, citation, interaction.guildId, m);
-    // Where nothing is found, that is told to the person alone: what is public must not be begun before.
+    // If nothing is found, only the person is told, so no public reply may be started before.
     const early = await withinMs(looking, patienceMs);
     if (typeof early === "string") return explain(interaction, early);
     await deferReply(interaction, isPrivate);

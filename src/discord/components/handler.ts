@@ -11,7 +11,7 @@ import type { CustomId } from "../custom-ids/custom-id.ts";
 export type ComponentContext = CommandContext;
 export type ComponentAction = Extract<RepliableInteraction, MessageComponentInteraction | ModalSubmitInteraction>;
 
-/** What happens on a click, a choice or a form of one kind. It knows nothing but what its custom id and the message tell. */
+/** Handles a click, a choice or a form of one kind, knowing only what its custom id and the message say. */
 export interface ComponentHandler {
   /** The kind in the custom id. */
   readonly kind: string;

@@ -8,7 +8,7 @@ import { componentsOf, deferReply, explain, finish, takeTurn } from "../replying
 import { audienceOf } from "../scope.ts";
 import { buttonHandler } from "./handler.ts";
 
-/** Other hits: in the message for whoever searched, for themselves to anybody else. */
+/** Other hits: in the same message for the person who searched, in a message of their own for anybody else. */
 export const hits = buttonHandler(hitsId, async (interaction, id, context) => {
   const isAsker = interaction.user.id === id.asker;
   const m = isAsker ? messagesFor(id.locale) : context.m;

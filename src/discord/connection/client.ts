@@ -6,7 +6,7 @@ import { createRequests, requestTimeoutMs } from "./requests.ts";
 
 const hour = 3600;
 
-/** A client that asks for no more than it needs and forgets what it does not need. */
+/** A client that requests only what it needs and keeps nothing else. */
 export function createClient(
   { messageContentIntent, apiUrl, shards }: Pick<DiscordSettings, "messageContentIntent" | "apiUrl" | "shards">,
   waiting: PatientShardOptions = {},
@@ -20,7 +20,7 @@ export function createClient(
       GatewayIntentBits.DirectMessages,
       ...(messageContentIntent ? [GatewayIntentBits.MessageContent] : []),
     ],
-    // Direct messages come from channels that were never seen, deletions are of messages that were never kept.
+    // Direct messages come from channels that are not cached, and deletions concern messages that are not cached.
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [...noMentions.parse], repliedUser: noMentions.repliedUser },
     failIfNotExists: false,

@@ -58,14 +58,14 @@ function whenAborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Nothing that this client may still hear is for us. */
+/** Ignores everything that this client may still receive. */
 async function abandon(client: Client): Promise<void> {
   client.removeAllListeners();
   client.on(Events.Error, () => undefined);
   await leave(client);
 }
 
-/** Says goodbye to Discord; a connection that does not answer is left without. */
+/** Disconnects properly, without waiting for a connection that does not respond. */
 export async function leave(client: Client): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<void>((resolve) => {

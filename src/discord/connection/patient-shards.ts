@@ -13,7 +13,7 @@ import {
   WebSocketShardStatus,
 } from "@discordjs/ws";
 
-/** So often in a row a resume is tried where nobody greets us; then the address to resume at may be what is gone. */
+/** How often in a row a resume without a greeting is retried; after that, the resume address itself may be gone. */
 const mostResumes = 8;
 /** Close codes after which Discord does not let the same bot in again. */
 const finalCodes: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014]);
@@ -178,7 +178,7 @@ function createShard(
         shard.on(WebSocketShardEvents.Closed, ({ code }) => {
           if (finalCodes.has(code)) reject(new ShardRefused(code));
         });
-        // This speaks of the first attempt alone, which the events have told of; the shard goes on by itself.
+        // This only concerns the first attempt, which the events have reported; the shard continues on its own.
         shard.connect().catch(() => undefined);
       }),
     async end(how) {

@@ -9,9 +9,9 @@ const pausesMs = [100, 300, 700, 1500];
 const patientPausesMs = [...pausesMs, 3000, 5000, 8000];
 /** An interaction has to be acknowledged within 3 s: a connection that hangs must not use them up. */
 const callbackTimeoutMs = 1200;
-/** Nothing else takes Discord so long: a request that hangs is one that broke without a word. */
+/** Discord never takes this long: a request that hangs has failed silently. */
 const usualAttemptTimeoutMs = 6000;
-/** So much time all attempts at a request have together. */
+/** The total time for all attempts at a request. */
 export const requestTimeoutMs = 40_000;
 
 /** Failures after which it is certain that Discord has not seen the request. */
@@ -75,7 +75,7 @@ function wait(pauseMs: number, { signal }: Parameters<Send>[1]): Promise<void> {
   return pause(pauseMs, undefined, signal ? { signal } : {});
 }
 
-/** `once`: sent twice, it does its work twice. */
+/** `once`: sending it twice would have an effect twice. */
 function kindOf({ method, path, body }: { method: string; path: string; body: unknown }) {
   if (method !== "POST") return "repeatable";
   if (/\/interactions\/\d+\/[^/]+\/callback$/.test(path)) return "callback";
@@ -93,7 +93,7 @@ function isUnsent(error: unknown): boolean {
   return error instanceof Error && "code" in error && unsentCodes.has(error.code);
 }
 
-/** The first one has come through after all. */
+/** The first request has arrived after all. */
 async function acknowledged(response: Response): Promise<Response> {
   if (response.status !== 400) return response;
   const text = await response.text();

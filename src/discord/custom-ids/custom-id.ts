@@ -2,7 +2,7 @@ import * as z from "zod";
 import { locales } from "../../locales/locale.ts";
 import { customIdChars } from "../limits.ts";
 
-/** Raised when fields change their meaning: buttons of older messages then explain themselves instead of acting. */
+/** Increased when fields change their meaning: buttons of older messages then say that they are outdated. */
 const version = "f1";
 const divider = "|";
 
@@ -62,7 +62,7 @@ export function customId<S extends Shape>(kind: string, shape: S): CustomId<z.ou
   };
 }
 
-/** Takes a custom id of any origin apart; undefined where it is none of this version. */
+/** Parses a custom id of any origin; undefined where it is not one of this version. */
 export function splitCustomId(text: string): { readonly kind: string; readonly fields: readonly string[] } | undefined {
   const [head, kind, ...rest] = text.split(divider);
   return head !== version || kind === undefined || text.length > customIdChars ? undefined : { kind, fields: rest };

@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { Settings } from "../../config/settings.ts";
 
-/** A click looks something up; a question searches everything and counts as so many clicks. */
+/** A click looks something up; a question searches everything and counts as this many clicks. */
 const costs = { question: 4, click: 1 } as const;
 
 export type Turn =
@@ -9,7 +9,7 @@ export type Turn =
   /** `isFirst`: nobody was told yet in this stretch. */
   | { readonly isGranted: false; readonly waitSeconds: number; readonly isFirst: boolean };
 
-/** Sees to it that one person or one busy channel does not take the bot from the others. */
+/** Keeps one person, or one busy channel, from monopolising the bot. */
 export interface Cooldowns {
   take(what: keyof typeof costs, personId: string, channelId: string): Promise<Turn>;
 }
@@ -37,7 +37,7 @@ async function take(limiter: RateLimiterMemory, key: string, points: number): Pr
     if (!(rejected instanceof RateLimiterRes)) throw rejected;
     return {
       isGranted: false,
-      // A clock that was set back would tell of days.
+      // A clock that was set back would yield a wait of days.
       waitSeconds: Math.max(1, Math.min(limiter.duration, Math.ceil(rejected.msBeforeNext / 1000))),
       isFirst: rejected.consumedPoints - points <= limiter.points,
     };

@@ -1,6 +1,6 @@
 /** What is being answered at the moment. */
 export interface InFlight {
-  /** Whether nothing new is taken on. */
+  /** Whether nothing new is accepted. */
   readonly isClosing: boolean;
   /** Whether so much is under way that nothing more can be taken on for now. */
   readonly isFull: boolean;
@@ -9,7 +9,7 @@ export interface InFlight {
   close(timeoutMs: number): Promise<void>;
 }
 
-/** Discord may answer slowly: what waits for it must not grow without end. */
+/** Discord may respond slowly, and what waits for it must not grow without bound. */
 const mostInFlight = 1000;
 
 export function createInFlight(): InFlight {

@@ -17,8 +17,8 @@ export interface AnswerPlace {
 }
 
 /**
- * What happened lately, bounded. It spares requests and keeps events that arrive twice from being answered twice;
- * whatever must be right after a restart is read from Discord instead.
+ * Recent events, bounded in number. They save requests and keep duplicate events from being answered twice; whatever
+ * must be right after a restart is read from Discord instead.
  */
 export interface RecentEvents {
   /** Since when, in milliseconds since the epoch. */

@@ -1,4 +1,4 @@
-/** What concerns the same thing is done one after the other; whatever else goes on meanwhile. */
+/** Runs tasks for the same key one after the other; others run at the same time. */
 export interface Turns {
   run<T>(key: string, task: () => Promise<T>): Promise<T>;
 }
@@ -8,7 +8,7 @@ export function createTurns(): Turns {
   return {
     async run(key, task) {
       const before = last.get(key) ?? Promise.resolve();
-      // What went wrong before is told to whoever waits for that.
+      // An earlier failure is reported to whoever waits for it.
       const own = before.then(task, task);
       last.set(key, own);
       try {

@@ -2,10 +2,10 @@ import { type Client, type Message, SnowflakeUtil } from "discord.js";
 import type { AnswerPlace } from "../load/recent-events.ts";
 
 const pageMessages = 100;
-/** An answer stands at most so many messages behind its question. */
+/** An answer is looked for within this many messages after its question. */
 const answerDistance = 50;
 const mostPages = 20;
-/** Older questions are not looked after: their answers have been read long ago. */
+/** Older questions are left alone: their answers were read long ago. */
 const maxAgeMs = 14 * 24 * 3600 * 1000;
 /** Discord's clock stamps the messages, ours the start. */
 const clockToleranceMs = 60_000;

@@ -8,7 +8,7 @@ import { findAnswersTo, mayHaveForgottenAnswer } from "./answers-to.ts";
 import { changeIn } from "./archived.ts";
 import { mayDeleteInBulk } from "./permissions.ts";
 
-/** So many channels are cleaned up at a time. */
+/** How many channels are cleaned up at the same time. */
 const channelsAtWork = 4;
 /** Discord deletes from 2 to 100 messages at once, none of them older than two weeks. */
 const [leastInBulk, mostInBulk] = [2, 100];
@@ -104,7 +104,7 @@ async function removeAll(client: Client<true>, places: readonly AnswerPlace[]): 
   }
 }
 
-/** Somebody else may have been faster. */
+/** Somebody else may have deleted it first. */
 async function removeOne(remove: () => Promise<unknown>): Promise<void> {
   try {
     await remove();

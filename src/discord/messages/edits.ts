@@ -13,7 +13,7 @@ import { changeIn } from "./archived.ts";
 import { readIncoming, seeOwn } from "./incoming.ts";
 import { toQuestion } from "./text/question-text.ts";
 
-/** Longer after it was written, a message that becomes a question by an edit is nothing that anybody waits on. */
+/** After this time, nobody is waiting for an answer to a message that an edit turns into a question. */
 const maxAgeMs = 3600_000;
 
 /**

@@ -1,4 +1,4 @@
-/** What a model wants to stand before a text, so that it knows what the text is. */
+/** Prefixes by which a model recognises what a text is. */
 export interface Prefixes {
   readonly question: string;
   readonly passage: string;

@@ -6,7 +6,7 @@ import { type PageFrame, renderPage } from "./layout.ts";
 import { renderSource } from "./source-line.ts";
 import { renderBlock } from "./text-blocks.ts";
 
-/** So many hits stand on a page. */
+/** How many hits a page shows. */
 export const hitsPerPage = 10;
 
 /** Keyword hits with what stands around them. */

@@ -7,7 +7,7 @@ export interface RequestLimit {
 
 const windowSeconds = 60;
 
-/** At most so many pages a minute for each address. */
+/** Limits the number of pages per minute for each address. */
 export function createRequestLimit(perMinute: number): RequestLimit {
   const limiter = new RateLimiterMemory({ keyPrefix: "reader", points: perMinute, duration: windowSeconds });
   return {

@@ -14,7 +14,7 @@ import { inputLines } from "./input-lines.ts";
 
 const historyLines = 200;
 
-/** Questions and answers, until the input ends or somebody quits; with a prompt where somebody sits there. */
+/** Questions and answers until the input ends or somebody quits, with a prompt if it is a terminal. */
 export async function chat(context: TerminalContext, services: Services): Promise<void> {
   const { console } = context;
   const conversation = new Conversation(context, services);

@@ -1,7 +1,7 @@
 import type { ChangedFiles } from "../../search/index-event.ts";
 import { sanitize } from "../text/sanitize.ts";
 
-/** More names than this say less than their number. */
+/** More names than this are less helpful than their number. */
 const mostNames = 12;
 
 /** `+ a.txt, ~ b.txt, − c.md`; of very many changes the first, and how many there are. */

@@ -5,7 +5,7 @@ import type { Style } from "../text/style.ts";
 import { fitLines } from "../text/wrap.ts";
 import { renderError } from "./error.ts";
 
-/** More lines help nobody. */
+/** More lines would not help anybody. */
 const maxLines = 100;
 
 /** The files that were not read, a line each, with the reason; undefined where all were. */

@@ -5,7 +5,7 @@ export interface Progress {
   readonly secondsLeft: number | undefined;
 }
 
-/** Before that much time a rate says little. */
+/** A rate means little before this time. */
 const earliestMs = 500;
 
 /** @param elapsedMs since nothing was done */

@@ -1,6 +1,6 @@
 import { isQuestion } from "./is-question.ts";
 
-/** A text of so many characters is searched for whole; of a longer one what it asks. */
+/** A text up to this length is searched for as a whole; of a longer one, only what it asks. */
 const shortChars = 200;
 
 /** What a forum post asks: its title, and its text or the questions in it. */

@@ -3,7 +3,7 @@
 const spoiler = /\|\|([\s\S]+?)\|\|/gu;
 const hidden = "▮▮▮";
 
-/** A text without its marks, but for those of spoilers: what is bold, quoted as code or a link is what it says. */
+/** A text without its marks, except those of spoilers: bold text, code and links are reduced to their words. */
 export function withoutMarks(text: string): string {
   return text
     .replace(/```(?:[a-z]+\n)?([\s\S]*?)```/giu, " $1 ")

@@ -12,7 +12,7 @@ export function showQuestion(question: string): string {
   return mapAroundSpoilers(question, escapeText);
 }
 
-/** Whether a question finds room where it is shown. */
+/** Whether a question fits where it is shown. */
 export function fitsMessage(question: string): boolean {
   return question.length <= shownQuestionChars && escapeText(question).length <= shownQuestionChars;
 }

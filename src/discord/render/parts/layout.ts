@@ -11,7 +11,7 @@ import {
 import * as limits from "../../limits.ts";
 import { cutPlain } from "../text/cut.ts";
 
-/** A message as it is decided, before it is sent. */
+/** A message that has been composed, before it is sent. */
 export interface View {
   readonly components: readonly APIMessageTopLevelComponent[];
 }
@@ -19,7 +19,7 @@ export interface View {
 export type Block = APIComponentInContainer;
 export type Button = APIButtonComponent;
 
-/** Nobody is pinged, whatever a text holds. */
+/** Nobody is pinged, whatever a text contains. */
 export const noMentions = { parse: [], repliedUser: false } as const;
 
 export const colors = { sure: 0x2e7d52, uncertain: 0xc98a1b, none: 0x6b7280, plain: 0x4f6d8f } as const;
