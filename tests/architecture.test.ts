@@ -22,7 +22,7 @@ const rules: Readonly<Record<string, Rule>> = {
     types: ["observability", "config"],
   },
   discord: { any: ["answering", "locales", "observability", "errors"], types: ["config", "search", "documents"] },
-  terminal: { any: ["answering", "locales", "errors"], types: ["config", "search", "documents"] },
+  terminal: { any: ["defined", "answering", "locales", "errors"], types: ["config", "search", "documents"] },
   reader: {
     any: ["answering", "locales", "errors"],
     types: ["config", "search", "documents"],
@@ -30,13 +30,23 @@ const rules: Readonly<Record<string, Rule>> = {
   mcp: { any: ["answering", "errors"] },
   evaluation: { any: ["errors"], types: ["answering"] },
   answering: {
-    any: ["search", "analysis", "documents/formats.ts", "errors"],
+    any: ["defined", "search", "analysis", "documents/formats.ts", "errors"],
     types: ["documents", "locales", "meaning"],
   },
-  search: { any: ["analysis", "documents/passages/part-names.ts", "errors"], types: ["documents", "meaning"] },
+  search: {
+    any: ["defined", "analysis", "documents/passages/part-names.ts", "errors"],
+    types: ["documents", "meaning"],
+  },
   meaning: { any: ["errors"] },
   documents: {
-    any: ["errors", "start-thread", "analysis/ascii.ts", "analysis/languages.ts", "analysis/rules/sentence-rules.ts"],
+    any: [
+      "defined",
+      "errors",
+      "start-thread",
+      "analysis/ascii.ts",
+      "analysis/languages.ts",
+      "analysis/rules/sentence-rules.ts",
+    ],
   },
   analysis: { any: [] },
   locales: { any: [], types: ["answering"] },
@@ -44,6 +54,7 @@ const rules: Readonly<Record<string, Rule>> = {
   config: { any: ["errors"], types: ["locales"] },
   errors: { any: [] },
   "start-thread": { any: [] },
+  defined: { any: [] },
 };
 
 /** Packages that stand behind one door: a file, or a folder that ends with a slash. */

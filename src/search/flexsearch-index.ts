@@ -1,5 +1,6 @@
 import { languages, unknownLanguage } from "../analysis/languages.ts";
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
+import { defined } from "../defined.ts";
 import type { Passage, TextRange } from "../documents/document.ts";
 import { isVisible } from "./document-filter.ts";
 import { linesAround } from "./index/context/context-index.ts";
@@ -196,8 +197,7 @@ function textsAround({ table, contexts }: IndexData, id: number, texts: Readonly
   const [head, asked] = [texts.get(tableHead), texts.get(question)];
   return {
     leadIns: contexts.chain(leadIn).map((number) => texts.get(number) ?? ""),
-    ...(head === undefined ? {} : { tableHead: head }),
-    ...(asked === undefined ? {} : { question: asked }),
+    ...defined({ tableHead: head, question: asked }),
   };
 }
 

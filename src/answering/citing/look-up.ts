@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { AppError } from "../../errors.ts";
 import type { DocumentFilter, FetchedPassage, PassageIndex } from "../../search/passage-index.ts";
 import { passageLink } from "../linking/sentence-link.ts";
@@ -72,8 +73,7 @@ export async function lookUp(
     },
     before: neighbours === 0 ? [] : before.slice(-neighbours).map(lookedUp),
     after: after.slice(0, neighbours).map(lookedUp),
-    ...(lines === undefined ? {} : { lines }),
-    ...(link === undefined ? {} : { link }),
+    ...defined({ lines, link }),
   };
 }
 

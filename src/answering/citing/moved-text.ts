@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { Paragraph, Passage, SourceDocument, TextRange } from "../../documents/document.ts";
 import { hasFingerprint } from "./fingerprint.ts";
 import { joined } from "./named-place.ts";
@@ -134,8 +135,7 @@ function placeIn(
     ),
     headingPath,
     context: parts[0]?.context ?? { headings: [], leadIns: [] },
-    ...(page === undefined ? {} : { page }),
-    ...(anchor === undefined ? {} : { anchor }),
+    ...defined({ page, anchor }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { DocumentMetadata, LanguageCode, Paragraph, TitleSource } from "../document.ts";
 import type { ParsedDocument } from "../parsers/parser.ts";
 import { dateOfMinutes } from "./date-lines.ts";
@@ -36,10 +37,7 @@ export async function metadataOf(input: MetadataInput): Promise<DocumentMetadata
   return {
     key: input.key,
     ...title,
-    ...(kicker === undefined ? {} : { kicker }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(authors === undefined ? {} : { authors }),
-    ...(url === undefined ? {} : { url }),
+    ...defined({ kicker, publisher, authors, url }),
     ...(published === undefined ? {} : { published: parsePublicationDate(published) }),
     ...(validity === undefined ? {} : { validity }),
     language: source?.language ?? found.language ?? (await input.detectLanguage(sampleOf(input))),

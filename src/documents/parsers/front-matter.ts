@@ -1,5 +1,6 @@
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import { parse as parseYaml, YAMLError } from "yaml";
+import { defined } from "../../defined.ts";
 import type { TextRange } from "../document.ts";
 import { parseAuthors } from "../metadata/authors.ts";
 import { parseLanguageTag } from "./language-tag.ts";
@@ -97,11 +98,7 @@ function metadataOf(fields: Fields): FoundMetadata {
     ...(authors.length === 0 ? {} : { authors }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(url === undefined || !/^https?:\/\/\S+$/u.test(url) ? {} : { url }),
-    ...(published === undefined ? {} : { published }),
-    ...(validFrom === undefined ? {} : { validFrom }),
-    ...(validUntil === undefined ? {} : { validUntil }),
-    ...(supersedes === undefined ? {} : { supersedes }),
-    ...(supersededBy === undefined ? {} : { supersededBy }),
+    ...defined({ published, validFrom, validUntil, supersedes, supersededBy }),
     ...(isRepealed ? { isRepealed } : {}),
     ...(language === undefined ? {} : { language }),
   };

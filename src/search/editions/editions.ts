@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { NamedDocument, PublicationDate, TextRange, Validity } from "../../documents/document.ts";
 import type { IndexedDocument } from "../index/passage-table.ts";
 import type { Span } from "./asked-edition.ts";
@@ -88,8 +89,7 @@ export class Editions {
       const since = until === undefined ? firstDayOf(replacing) : undefined;
       return {
         kind: "former",
-        ...(until === undefined ? {} : { day: until }),
-        ...(since === undefined ? {} : { since }),
+        ...defined({ day: until, since }),
         replacedBy: this.#newest(replacing, supersededBy),
       };
     }

@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import type { CitedPassage } from "../../answering/answer.ts";
 import type { CitationReference } from "../../answering/citing/citation.ts";
+import { defined } from "../../defined.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { renderAnswer } from "../render/answer-text.ts";
 import { renderError } from "../render/error.ts";
@@ -118,7 +119,6 @@ function referenceTo({ passage }: CitedPassage): CitationReference {
   return {
     documentKey,
     paragraph,
-    ...(lastParagraph === undefined ? {} : { lastParagraph }),
-    ...(part === undefined ? {} : { part }),
+    ...defined({ lastParagraph, part }),
   };
 }

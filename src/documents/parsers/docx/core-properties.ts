@@ -1,4 +1,5 @@
 import { DOMParser } from "linkedom";
+import { defined } from "../../../defined.ts";
 import { parseAuthors } from "../../metadata/authors.ts";
 import { isPlaceholderTitle } from "../../metadata/placeholder-title.ts";
 import { oneLine } from "../extracted-document.ts";
@@ -21,7 +22,6 @@ export function readCoreProperties(xml: Uint8Array | undefined): FoundMetadata {
   return {
     ...(title === undefined || isPlaceholderTitle(title) ? {} : { title }),
     ...(authors.length === 0 ? {} : { authors }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(language === undefined ? {} : { language }),
+    ...defined({ publisher, language }),
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import { parseAuthors } from "../../metadata/authors.ts";
 import { documentOfBlocks, type ExtractedBlock, oneLine, unparsable } from "../extracted-document.ts";
 import { blocksOf } from "../html/blocks/collect-blocks.ts";
@@ -112,7 +113,6 @@ function metadataOf(root: XmlElement): FoundMetadata {
   return {
     ...(title === undefined ? {} : { title }),
     ...(authors.length === 0 ? {} : { authors }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(language === undefined ? {} : { language }),
+    ...defined({ publisher, language }),
   };
 }

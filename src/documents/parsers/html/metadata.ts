@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import { parseAuthors } from "../../metadata/authors.ts";
 import { isPlaceholderTitle } from "../../metadata/placeholder-title.ts";
 import { oneLine } from "../extracted-document.ts";
@@ -50,10 +51,7 @@ export function readHtmlMetadata(page: HtmlPage): FoundMetadata {
   return {
     ...(title === undefined ? {} : { title }),
     ...(authors.length === 0 ? {} : { authors }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(url === undefined ? {} : { url }),
-    ...(published === undefined ? {} : { published }),
-    ...(language === undefined ? {} : { language }),
+    ...defined({ publisher, url, published, language }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import { parseAuthors } from "../../metadata/authors.ts";
 import { withHeadingAsTitle } from "../heading-as-title.ts";
 import { parseLanguageTag } from "../language-tag.ts";
@@ -160,7 +161,6 @@ function metadataOf(facts: ReadonlyMap<string, readonly string[]>): FoundMetadat
   return {
     ...(title === undefined ? {} : { title }),
     ...(authors.length === 0 ? {} : { authors }),
-    ...(published === undefined ? {} : { published }),
-    ...(language === undefined ? {} : { language }),
+    ...defined({ published, language }),
   };
 }
