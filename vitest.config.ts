@@ -8,5 +8,7 @@ export default defineConfig({
     pool: "threads",
     maxWorkers: 2,
     testTimeout: 20_000,
+    // Tests that take longer are named in the output.
+    slowTestThreshold: 2_000,
   },
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { passagesOf } from "../../../../src/documents/passages/passages.ts";
+import { proportional, slowdownOf } from "../../../support/slowdown.ts";
 import { documentOf, outlineOf } from "../../make-document.ts";
 
 const markdown = (text: string) => documentOf(text, { file: "a.md" });
@@ -182,16 +183,8 @@ describe("Markdown", () => {
     ["setext", (n: number) => "a\n=\n".repeat(n / 4)],
     ["shortcodes", (n: number) => `{{< tab ${'"a '.repeat(n)}`],
     ["admonitions", (n: number) => `!!! ${"a ".repeat(n)}`],
-  ])("takes time in proportion to hostile %s, not in the square of it", { timeout: 60_000 }, async (_what, make) => {
-    const costOf = async (n: number): Promise<number> => {
-      const before = process.cpuUsage();
-      await markdown(`Anfang.\n\n${make(n)}\n\nEnde.`);
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1_000;
-    };
-    await costOf(100);
-    const few = await costOf(5_000);
-    // Four times as much: sixteen times the time if it grew with the square.
-    expect(await costOf(20_000)).toBeLessThan(10 * Math.max(few, 150));
+  ])("takes time in proportion to hostile %s", async (_what, make) => {
+    const work = (n: number) => markdown(`Anfang.\n\n${make(n)}\n\nEnde.`);
+    expect(await slowdownOf(work, 800)).toBeLessThan(proportional);
   });
 });
