@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { joinRuns, type TextRun, textOf } from "../../../../src/documents/parsers/pdf/lines.ts";
+import { joinRuns, type TextRun, textOf } from "../../../../src/documents/parsers/pdf/layout/lines.ts";
 
 /** Words of one line, by where they stand. */
 const words = (y: number, ...placed: readonly (readonly [text: string, x: number])[]): TextRun[] =>

@@ -1,5 +1,5 @@
 import { loweredText, raisedText } from "../../raised-text.ts";
-import { inReadingDirection } from "../reading-direction.ts";
+import { inReadingDirection } from "./reading-direction.ts";
 
 /** A run of text as a page shows it, upright. */
 export interface TextRun {
