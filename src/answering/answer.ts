@@ -86,6 +86,8 @@ interface AnswerBase {
   readonly worthShowing: number;
   /** Absent where no passage was judged. */
   readonly reckoning?: Reckoning;
+  /** Whether a model of the host's says that the first passage states the answer; absent where none was asked, or in time. */
+  readonly modelVerdict?: "yes" | "partly" | "no";
   /** Whether the first three passages name different numbers or times: then they are shown side by side, newest first. */
   readonly saysDifferentThings: boolean;
   /** Where a message asks several things: the answer to each, in their order. */

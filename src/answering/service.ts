@@ -28,6 +28,11 @@ export interface AskOptions {
   readonly previousQuestion?: string;
   /** On which day something must be in force, in ISO form; absent: today. */
   readonly today?: string;
+  /**
+   * Told, where a model that has a say did not answer in time, of the answer as it becomes when it does; it resolves to
+   * undefined where nothing comes of it.
+   */
+  readonly onRevision?: (revised: Promise<Answer | undefined>) => void;
 }
 
 /** A keyword hit, with what each signal gave. */

@@ -1,4 +1,4 @@
-import type { AbstentionReason, CitedPassage } from "../answering/answer.ts";
+import type { AbstentionReason, Answer, CitedPassage } from "../answering/answer.ts";
 import type { Finding } from "../answering/judging/evidence/evidence-kind.ts";
 import type { SourceSummary } from "../answering/service.ts";
 import type { PageUnit } from "../answering/shown/page-unit.ts";
@@ -36,6 +36,8 @@ export interface AnswerMessages {
   readonly table: string;
   readonly code: string;
   readonly undated: string;
+  /** What a model of the host's says of the first passage. */
+  readonly modelVerdict: Readonly<Record<NonNullable<Answer["modelVerdict"]>, string>>;
   readonly alsoIn: (citations: readonly string[]) => string;
   readonly similarIn: (citations: readonly string[]) => string;
   readonly saysDifferentThings: string;

@@ -1,9 +1,6 @@
-import { AppError, describeError } from "../errors.ts";
 import type { Embedder } from "./embedder.ts";
 import type { MeaningIndex, NearPassage } from "./meaning-index.ts";
-
-/** Whether the model answers, for the host to see. */
-export type ModelState = { readonly kind: "working" } | { readonly kind: "failing"; readonly reason: string };
+import { failureReason, type ModelState } from "./model-state.ts";
 
 export interface QuestionMeaningOptions {
   /** The longest time that a question waits for the model. */
@@ -44,15 +41,9 @@ export function createQuestionMeaning(
         become({ kind: "working" });
         return index.nearest(vector, documentKeys, limit);
       } catch (error) {
-        become({ kind: "failing", reason: reasonOf(error, waitMs) });
+        become({ kind: "failing", reason: failureReason(error, waitMs) });
         return [];
       }
     },
   };
-}
-
-function reasonOf(error: unknown, waitMs: number): string {
-  if (error instanceof AppError) return error.message;
-  const isLate = error instanceof DOMException && error.name === "TimeoutError";
-  return isLate ? `it did not answer within ${waitMs} ms` : describeError(error);
 }

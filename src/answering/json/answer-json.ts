@@ -22,6 +22,7 @@ function answerJson(answer: Answer): object {
     ...(answer.kind === "abstained" ? { reason: answer.reason } : {}),
     lookedFor: answer.lookedFor.map(({ word }) => word),
     missing: answer.missing,
+    ...(answer.modelVerdict === undefined ? {} : { modelVerdict: answer.modelVerdict }),
     ...(answer.editionsLeftOut === undefined ? {} : { editionsLeftOut: answer.editionsLeftOut }),
     passages: answer.passages.map(passageJson),
     ...(answer.parts === undefined ? {} : { answers: answer.parts.map(answerJson) }),

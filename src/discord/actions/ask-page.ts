@@ -20,18 +20,42 @@ export interface Asked {
   readonly offset: number;
 }
 
-/** Asks, and takes the passages for one message. @throws AppError `question-empty`, `question-too-long` */
+/**
+ * Asks, and takes the passages for one message.
+ * @param onRevision told where a model may still change the answer: of the page as it then is, undefined where it does not
+ * @throws AppError `question-empty`, `question-too-long`
+ */
 export async function askPage(
   fundstelle: Fundstelle,
   { question, previous, scope, guildId, offset }: Asked,
+  onRevision?: (revised: Promise<AnswerPage | undefined>) => void,
 ): Promise<AnswerPage> {
+  const pageOf = (answer: Answer): AnswerPage => {
+    const shown = answer.passages.slice(offset, offset + (offset === 0 ? shownAtFirst(answer) : passagesPerPage));
+    return { answer, passages: isSideBySide({ answer, offset }) ? newestFirst(shown) : shown, offset, question };
+  };
   const answer = await fundstelle.ask(withoutSpoilers(question), {
     limit: mostPassages,
     filter: filterOf(scope, guildId),
     ...(previous === "" ? {} : { previousQuestion: withoutSpoilers(previous) }),
+    ...(onRevision === undefined
+      ? {}
+      : {
+          onRevision: (revised) =>
+            onRevision(revised.then((later) => (later === undefined ? undefined : pageOf(later)))),
+        }),
   });
-  const shown = answer.passages.slice(offset, offset + (offset === 0 ? shownAtFirst(answer) : passagesPerPage));
-  return { answer, passages: isSideBySide({ answer, offset }) ? newestFirst(shown) : shown, offset, question };
+  return pageOf(answer);
+}
+
+/** The same for an answer that a model may still change after it has gone out. @returns `revised`: undefined where nothing changes */
+export async function askRevisably(
+  fundstelle: Fundstelle,
+  asked: Asked,
+): Promise<{ readonly page: AnswerPage; readonly revised: Promise<AnswerPage | undefined> }> {
+  const revisions: Promise<AnswerPage | undefined>[] = [];
+  const page = await askPage(fundstelle, asked, (revised) => revisions.push(revised));
+  return { page, revised: revisions[0] ?? Promise.resolve(undefined) };
 }
 
 /** One line for each question; its words only where the host wants them. */

@@ -1,6 +1,6 @@
 import type { ChatInputCommandInteraction } from "discord.js";
 import type { Messages } from "../../locales/messages.ts";
-import { askPage, logQuestion } from "../actions/ask-page.ts";
+import { askRevisably, logQuestion } from "../actions/ask-page.ts";
 import { canShare, toChoices } from "../actions/look-up.ts";
 import type { BotContext } from "../context.ts";
 import { parseDay } from "../dates.ts";
@@ -43,25 +43,27 @@ export const ask: SlashCommand = {
       return explain(interaction, problem ?? m.discord.problems.questionEmpty);
     if (!(await takeTurn(interaction, "question", m, context))) return;
     await deferReply(interaction, isPrivate);
-    const page = await askPage(fundstelle, { question, previous: "", scope, guildId: interaction.guildId, offset: 0 });
-    const isHelp = page.answer.kind === "abstained" && page.answer.reason === "help";
     const { guildId, client } = interaction;
+    const asked = { question, previous: "", scope, guildId, offset: 0 };
+    const { page, revised } = await askRevisably(fundstelle, asked);
+    const isHelp = page.answer.kind === "abstained" && page.answer.reason === "help";
+    const view = {
+      m,
+      asker: interaction.user.id,
+      scope,
+      previous: "",
+      isPrivate,
+      canShare: canShare(interaction),
+      isClosest: false,
+    };
     await finish(
       interaction,
-      isHelp
-        ? renderHelp(fundstelle, { guildId, botId: client.user.id, m })
-        : renderAnswer(page, {
-            m,
-            asker: interaction.user.id,
-            scope,
-            previous: "",
-            isPrivate,
-            canShare: canShare(interaction),
-            isClosest: false,
-          }),
+      isHelp ? renderHelp(fundstelle, { guildId, botId: client.user.id, m }) : renderAnswer(page, view),
       m,
     );
     logQuestion(context, { id: interaction.id, trigger: "command", answer: page.answer, startedAt });
+    const later = await revised;
+    if (later !== undefined) await finish(interaction, renderAnswer(later, view), m);
   },
 
   autocomplete(interaction, { fundstelle }) {

@@ -1,16 +1,16 @@
 import type { Message } from "discord.js";
 import { languageOfSmallTalk } from "../../answering/small-talk/language-of-small-talk.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { askPage, logQuestion } from "../actions/ask-page.ts";
+import { askRevisably, logQuestion } from "../actions/ask-page.ts";
 import type { BotContext } from "../context.ts";
 import { shownQuestionChars } from "../limits.ts";
 import { messagesForText } from "../locale.ts";
-import { renderAnswer } from "../render/answer-view.ts";
+import { type AnswerPage, renderAnswer } from "../render/answer-view.ts";
 import { renderHelp } from "../render/help-view.ts";
 import { notice, type View } from "../render/parts/layout.ts";
 import { everything } from "../scope.ts";
 import { type Address, addressOf } from "./addressing.ts";
-import { missingIn, send, tellPrivately } from "./delivery.ts";
+import { missingIn, replaceAnswer, send, tellPrivately } from "./delivery.ts";
 import { readIncoming, seeOwn } from "./incoming.ts";
 import { previousQuestion } from "./previous-question.ts";
 import { hideSpoilers } from "./text/marks.ts";
@@ -63,17 +63,23 @@ export async function sendFirstAnswer(
   const m = wordsFor(message, address, context);
   if (!(await mayAnswer(message, m, context))) return;
   if (address.kind === "greeted") return greet(message, m, context);
-  if (address.kind === "unreadable") return send(message, notice(m.discord.problems.unreadableMessage), m, context);
-  if (address.kind === "role-mentioned") return send(message, notice(m.discord.problems.roleMentioned), m, context);
-  const { view, isAbstention } = await viewOf(message, address, m, context);
+  if (address.kind !== "asked") {
+    const { unreadableMessage, roleMentioned } = m.discord.problems;
+    await send(message, notice(address.kind === "unreadable" ? unreadableMessage : roleMentioned), m, context);
+    return;
+  }
+  const { view, isAbstention, revised } = await viewOf(message, address, m, context);
   if (address.isQuiet && isAbstention) return;
-  await send(
+  const answer = await send(
     message,
     view,
     m,
     context,
     address.trigger === "mention" ? hideSpoilers(toQuestion(address.question)) : undefined,
   );
+  const later = await revised;
+  if (later !== undefined && answer !== undefined && !context.recentEvents.deleted.has(message.id))
+    await replaceAnswer(answer, later, m, context);
 }
 
 /** The words to speak with whoever wrote the message. */
@@ -94,31 +100,47 @@ export function wordsFor(
   return messagesForText(language, undefined, settings);
 }
 
+interface ShownAnswer {
+  readonly view: View;
+  readonly isAbstention: boolean;
+  /** What it becomes where a model has its say later; undefined where it stays. */
+  readonly revised: Promise<View | undefined>;
+}
+
 /** What is shown for a question that somebody wrote. */
 export async function viewOf(
   message: Message,
   { question, trigger }: Extract<Address, { kind: "asked" }>,
   m: Messages,
   context: BotContext,
-): Promise<{ readonly view: View; readonly isAbstention: boolean }> {
+): Promise<ShownAnswer> {
   const startedAt = performance.now();
   const typed = toQuestion(question);
   if (!fitsMessage(typed))
-    return { view: notice(m.discord.problems.questionTooLong(shownQuestionChars)), isAbstention: false };
+    return {
+      view: notice(m.discord.problems.questionTooLong(shownQuestionChars)),
+      isAbstention: false,
+      revised: Promise.resolve(undefined),
+    };
   const previous = await previousQuestion(message, typed, trigger);
   const asked = { question: typed, previous, scope: everything, guildId: message.guildId, offset: 0 };
-  const page = await askPage(context.fundstelle, asked);
+  const { page, revised } = await askRevisably(context.fundstelle, asked);
   logQuestion(context, { id: message.id, trigger, answer: page.answer, startedAt });
-  const view = renderAnswer(page, {
-    m,
-    asker: message.author.id,
-    scope: everything,
-    previous,
-    isPrivate: false,
-    canShare: false,
-    isClosest: false,
-  });
-  return { view, isAbstention: page.answer.kind === "abstained" };
+  const viewOfPage = (shown: AnswerPage): View =>
+    renderAnswer(shown, {
+      m,
+      asker: message.author.id,
+      scope: everything,
+      previous,
+      isPrivate: false,
+      canShare: false,
+      isClosest: false,
+    });
+  return {
+    view: viewOfPage(page),
+    isAbstention: page.answer.kind === "abstained",
+    revised: revised.then((later) => (later === undefined ? undefined : viewOfPage(later))),
+  };
 }
 
 /** Whether a turn and the permissions are there; where they are not, the person is told. */

@@ -13,6 +13,7 @@ import { threadNameChars } from "../limits.ts";
 import { notice, toPayload, type View } from "../render/parts/layout.ts";
 import { cutPlain } from "../render/text/cut.ts";
 import { sendView } from "../replying/sending.ts";
+import { changeIn } from "./archived.ts";
 import { canOpenThread, canReply, type Missing, missingToAnswer } from "./permissions.ts";
 
 /** What an answer to a message needs there and we have not got. */
@@ -53,6 +54,7 @@ function explainMissing(channel: string, missing: readonly Missing[], { discord 
 /**
  * Sends an answer as a reply; nothing where the message is gone meanwhile.
  * @param threadName for an answer that may get a thread of its own
+ * @returns the answer, where it could be sent
  */
 export async function send(
   message: Message,
@@ -60,9 +62,9 @@ export async function send(
   m: Messages,
   context: BotContext,
   threadName?: string,
-): Promise<void> {
+): Promise<Message | undefined> {
   const { recentEvents } = context;
-  if (recentEvents.deleted.has(message.id) || hasLeft(message)) return;
+  if (recentEvents.deleted.has(message.id) || hasLeft(message)) return undefined;
   try {
     const me = await meIn(message);
     const thread =
@@ -70,12 +72,29 @@ export async function send(
     const sent = await sendTo(message, view, m, me, thread);
     recentEvents.answers.set(message.id, { channelId: sent.channelId, messageId: sent.id });
     if (sent.channel.isThread()) recentEvents.threads.set(sent.channelId, true);
-    if (recentEvents.deleted.has(message.id)) await sent.delete();
+    if (!recentEvents.deleted.has(message.id)) return sent;
+    await sent.delete();
   } catch (error) {
-    if (isGone(error) || hasLeft(message)) return;
+    if (isGone(error) || hasLeft(message)) return undefined;
     const missing = isSlowedDown(error) ? "slow-mode" : message.channel.isThread() ? "sendInThreads" : "send";
     if (missing !== "slow-mode" && (!isPermissionMissing(error) || message.guildId === null)) throw error;
     await tellPrivately(message, m, [missing], context);
+  }
+  return undefined;
+}
+
+/** Puts another answer where one stands; nothing where that is gone meanwhile. */
+export async function replaceAnswer(
+  answer: Message,
+  view: View,
+  m: Messages,
+  { log }: Pick<BotContext, "log">,
+): Promise<void> {
+  try {
+    await changeIn(answer.channel, () => sendView(view, m, (payload) => answer.edit(payload), { isEdit: true }));
+  } catch (error) {
+    if (!isGone(error) && !isPermissionMissing(error)) throw error;
+    log.debug({ id: answer.id }, "answer already gone");
   }
 }
 

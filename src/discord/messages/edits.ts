@@ -1,15 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Client, Message } from "discord.js";
-import type { Messages } from "../../locales/messages.ts";
 import { isGone, isPermissionMissing } from "../connection/discord-errors.ts";
 import type { BotContext } from "../context.ts";
-import type { View } from "../render/parts/layout.ts";
 import { readQuestion } from "../render/text/message-text.ts";
-import { sendView } from "../replying/sending.ts";
 import { addressOf } from "./addressing.ts";
 import { sendFirstAnswer, viewOf, wordsFor } from "./answering.ts";
 import { findAnswersTo, mayHaveForgottenAnswer } from "./answers-to.ts";
-import { changeIn } from "./archived.ts";
+import { replaceAnswer } from "./delivery.ts";
 import { readIncoming, seeOwn } from "./incoming.ts";
 import { toQuestion } from "./text/question-text.ts";
 
@@ -45,8 +42,10 @@ export function onEdited(message: Message, context: BotContext): Promise<void> {
     const turn = await context.cooldowns.take("question", message.author.id, message.channelId);
     if (!turn.isGranted) return;
     const m = wordsFor(message, address, context);
-    const { view } = await viewOf(message, address, m, context);
-    await replace(answer, view, m, context);
+    const { view, revised } = await viewOf(message, address, m, context);
+    await replaceAnswer(answer, view, m, context);
+    const later = await revised;
+    if (later !== undefined) await replaceAnswer(answer, later, m, context);
   });
 }
 
@@ -69,13 +68,4 @@ async function answerTo(message: Message, { recentEvents }: BotContext): Promise
 
 function shownQuestion(answer: Message): string | undefined {
   return readQuestion(answer.components.map((component) => component.toJSON()));
-}
-
-async function replace(answer: Message, view: View, m: Messages, { log }: BotContext): Promise<void> {
-  try {
-    await changeIn(answer.channel, () => sendView(view, m, (payload) => answer.edit(payload), { isEdit: true }));
-  } catch (error) {
-    if (!isGone(error) && !isPermissionMissing(error)) throw error;
-    log.debug({ id: answer.id }, "answer already gone");
-  }
 }

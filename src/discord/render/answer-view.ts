@@ -156,6 +156,7 @@ function questionBlocks(
     ...(scope.until === "" ? [] : [discord.until(dayIn(scope.until, m))]),
     ...(answer.undatedLeftOut === 0 ? [] : [m.answer.undatedLeftOut(answer.undatedLeftOut)]),
     ...(answer.editionsLeftOut === undefined ? [] : [m.answer.editionsLeftOut(answer.editionsLeftOut)]),
+    ...(answer.modelVerdict === undefined ? [] : [m.answer.modelVerdict[answer.modelVerdict]]),
   ];
   return [
     text(labelled(discord.question, showQuestion(question)), textIds.question),

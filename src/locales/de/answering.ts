@@ -49,6 +49,11 @@ export const answer: AnswerMessages = {
   table: "Tabelle",
   code: "Quelltext",
   undated: "ohne Datum",
+  modelVerdict: {
+    yes: "Ein Sprachmodell hat mitgelesen: Die Stelle nennt die Antwort.",
+    partly: "Ein Sprachmodell hat mitgelesen: Die Stelle nennt einen Teil der Antwort.",
+    no: "Ein Sprachmodell hat mitgelesen: Die Stelle nennt die Antwort nicht.",
+  },
   alsoIn: (citations) => `Ebenso in ${citations.join(", ")}`,
   similarIn: (citations) => `Ähnlich in ${citations.join(", ")}`,
   saysDifferentThings: "Die Dokumente nennen Verschiedenes, die neuesten zuerst.",

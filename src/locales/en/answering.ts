@@ -48,6 +48,11 @@ export const answer: AnswerMessages = {
   table: "table",
   code: "code",
   undated: "undated",
+  modelVerdict: {
+    yes: "A language model read along: the passage states the answer.",
+    partly: "A language model read along: the passage states a part of the answer.",
+    no: "A language model read along: the passage does not state the answer.",
+  },
   alsoIn: (citations) => `Also in ${citations.join(", ")}`,
   similarIn: (citations) => `Much the same in ${citations.join(", ")}`,
   saysDifferentThings: "The documents say different things, newest first.",

@@ -20,6 +20,7 @@ export function renderAnswerPage(answer: Answer, frame: PageFrame & { visitor: V
 <div class="certainty ${answer.certainty}">${renderHead(answer, m)}</div>
 ${answer.kind === "abstained" && passages.length > 0 ? html`<h2>${m.answer.closest}</h2>` : nothing}
 <ol class="passages">${passages.map((passage) => renderPassage(passage, answer, frame))}</ol>
+${answer.modelVerdict === undefined ? nothing : html`<p>${m.answer.modelVerdict[answer.modelVerdict]}</p>`}
 ${answer.editionsLeftOut === undefined ? nothing : html`<p>${m.answer.editionsLeftOut(answer.editionsLeftOut)}</p>`}
 ${answer.undatedLeftOut > 0 ? html`<p>${m.answer.undatedLeftOut(answer.undatedLeftOut)}</p>` : nothing}
 <p><a href="${addressOf("/search", { q: answer.question }, visitor)}">${m.reader.searchInstead}</a></p>`;

@@ -40,6 +40,7 @@ function renderOne(answer: Answer, messages: Messages, style: Style): string {
       lines.push(...closest(passage, index + 1, messages, style));
     });
   }
+  if (answer.modelVerdict !== undefined) lines.push(style.faint(messages.answer.modelVerdict[answer.modelVerdict]));
   if (answer.editionsLeftOut !== undefined) lines.push(messages.answer.editionsLeftOut(answer.editionsLeftOut));
   if (answer.undatedLeftOut > 0) lines.push(messages.answer.undatedLeftOut(answer.undatedLeftOut));
   return fitLines(lines.join("\n"), style.width);

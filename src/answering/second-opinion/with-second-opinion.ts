@@ -1,0 +1,43 @@
+import type { PassageJudge } from "../../meaning/passage-judge.ts";
+import type { Answer, CitedPassage } from "../answer.ts";
+import type { Fundstelle } from "../service.ts";
+import { type Verdicts, weighVerdicts } from "./weigh-verdicts.ts";
+
+/** So many passages of an answer are judged. */
+const judgedPassages = 3;
+
+/**
+ * A collection whose answers a model of the host's has a say in: whether the first passages state the answer. What is
+ * no answer without it stays none, and none of its words is shown.
+ * @param weight see `weighVerdicts`
+ */
+export function withSecondOpinion(
+  fundstelle: Fundstelle,
+  judge: Pick<PassageJudge, "verdicts">,
+  weight: number,
+): Fundstelle {
+  return {
+    ...fundstelle,
+    async ask(question, options) {
+      const answer = await fundstelle.ask(question, options);
+      // An overview of documents states nothing that could be judged.
+      if (answer.kind !== "answered" || answer.reckoning === undefined) return answer;
+      const { inTime, late } = judge.verdicts(
+        answer.question,
+        answer.passages.slice(0, judgedPassages).map(withSurroundings),
+      );
+      const revised = (verdicts: Verdicts | undefined): Answer | undefined =>
+        verdicts === undefined ? undefined : weighVerdicts(answer, verdicts, weight);
+      const now = revised(await inTime);
+      if (now === undefined) options?.onRevision?.(late.then(revised));
+      return now ?? answer;
+    },
+  };
+}
+
+/** A passage with what it stands under, as a person would read it. */
+function withSurroundings({ metadata, passage, around, text }: CitedPassage): string {
+  const { tableHead, question, leadIns } = around;
+  const above = [metadata.title, ...passage.headingPath, question, ...leadIns, tableHead];
+  return [...above.filter((line) => line !== undefined && line !== ""), text].join("\n");
+}

@@ -1,0 +1,70 @@
+import type { ModelState } from "./model-state.ts";
+import { failureReason } from "./model-state.ts";
+import type { JudgePassage, Verdict } from "./verdict.ts";
+
+export interface PassageJudgeOptions {
+  /** An answer waits so long for the model, and no longer. */
+  readonly waitMs: number;
+  /** So long after the question verdicts are still taken, for an answer that is there already; at most `waitMs`: none are. */
+  readonly lateMs: number;
+  /** Told when the model stops answering, and when it answers again; not of every question. */
+  readonly onState: (state: ModelState) => void;
+}
+
+/** In the order of the passages; undefined where there is none for one of them. */
+export type Verdicts = readonly (Verdict | undefined)[];
+
+/** Both undefined where no passage got a verdict in that time. */
+export interface AskedVerdicts {
+  readonly inTime: Promise<Verdicts | undefined>;
+  /** Those that came after the answer had gone out. */
+  readonly late: Promise<Verdicts | undefined>;
+}
+
+/** Has a model judge whether passages state the answer to a question. */
+export interface PassageJudge {
+  readonly state: ModelState;
+  verdicts(question: string, passages: readonly string[]): AskedVerdicts;
+}
+
+export function createPassageJudge(
+  judge: JudgePassage,
+  { waitMs, lateMs, onState }: PassageJudgeOptions,
+): PassageJudge {
+  let state: ModelState = { kind: "working" };
+  const become = (next: ModelState): void => {
+    const isNews = next.kind !== state.kind;
+    state = next;
+    if (isNews) onState(next);
+  };
+  const within = Math.max(waitMs, lateMs);
+  const ask = async (question: string, passages: readonly string[]): Promise<Verdicts | undefined> => {
+    const signal = AbortSignal.timeout(within);
+    const results = await Promise.allSettled(passages.map((passage) => judge(question, passage, signal)));
+    const failed = results.find((result) => result.status === "rejected");
+    become(
+      failed === undefined ? { kind: "working" } : { kind: "failing", reason: failureReason(failed.reason, within) },
+    );
+    const verdicts = results.map((result) => (result.status === "fulfilled" ? result.value : undefined));
+    return verdicts.some((verdict) => verdict !== undefined) ? verdicts : undefined;
+  };
+  return {
+    get state() {
+      return state;
+    },
+    verdicts(question, passages) {
+      let isOver = false;
+      let timer: NodeJS.Timeout | undefined;
+      const all = ask(question, passages);
+      const over = new Promise<undefined>((resolve) => {
+        timer = setTimeout(() => {
+          isOver = true;
+          resolve(undefined);
+        }, waitMs);
+      });
+      const inTime = Promise.race([all, over]).finally(() => clearTimeout(timer));
+      const late = Promise.all([all, inTime]).then(([verdicts]) => (isOver && lateMs > waitMs ? verdicts : undefined));
+      return { inTime, late };
+    },
+  };
+}
