@@ -3,6 +3,7 @@ import { createLexicon } from "./analysis/lexicon/create-lexicon.ts";
 import { readLexicon } from "./analysis/lexicon/read-lexicon.ts";
 import type { Catalogue, OpenedDocument } from "./answering/citing/catalogue.ts";
 import { createFundstelle } from "./answering/create-fundstelle.ts";
+import { withSecondOpinion } from "./answering/second-opinion/with-second-opinion.ts";
 import type { Fundstelle } from "./answering/service.ts";
 import { Collection } from "./app/collection/collection.ts";
 import { createExtraction } from "./app/collection/extract-again.ts";
@@ -13,6 +14,7 @@ import { rereadChanged } from "./app/collection/reread-changed.ts";
 import { fingerprintAnalyzer } from "./app/index/fingerprints.ts";
 import { type OpenedCollection, openOrBuild } from "./app/index/open-or-build.ts";
 import { followChanges } from "./app/meaning/follow-changes.ts";
+import { openJudge } from "./app/meaning/open-judge.ts";
 import { type Meaning, openMeaning } from "./app/meaning/open-meaning.ts";
 import type { Settings } from "./config/settings.ts";
 import { decodeBytes } from "./documents/decode.ts";
@@ -21,6 +23,7 @@ import type { LeftOutFile, SkippedFile } from "./documents/find-files.ts";
 import { paragraphPassagesOf } from "./documents/passages/passages.ts";
 import { type FolderWatch, watchFolder } from "./documents/watch-folder.ts";
 import { AppError, describeError } from "./errors.ts";
+import type { ModelState } from "./meaning/model-state.ts";
 import { createFlexSearchIndex } from "./search/flexsearch-index.ts";
 import { changed, createFileTextStore } from "./search/index/text-store.ts";
 import type { IndexEvent } from "./search/index-event.ts";
@@ -60,6 +63,8 @@ export interface App {
   readFile(file: string): Promise<Uint8Array>;
   /** How far the vectors of a model are, and whether it answers; undefined where there is none. */
   meaning(): ReturnType<Meaning["status"]> | undefined;
+  /** Whether the model that judges answers; undefined where there is none. */
+  judging(): ModelState["kind"] | undefined;
   /** What of the folder was not read, and why. */
   unreadFiles(): UnreadFiles;
   /** Paragraphs that boilerplate rules hide, document by document. */
@@ -104,8 +109,9 @@ export async function createApp(
     seedsFolder,
     indexFolder,
     embeddings,
+    judge,
     recognise = false,
-  }: Pick<Settings, "seedsFolder" | "indexFolder"> & Partial<Pick<Settings, "embeddings" | "recognise">>,
+  }: Pick<Settings, "seedsFolder" | "indexFolder"> & Partial<Pick<Settings, "embeddings" | "judge" | "recognise">>,
   {
     onEvent: tell = () => undefined,
     rebuild = false,
@@ -193,10 +199,16 @@ export async function createApp(
     catalogue,
     ...(meaning === undefined ? {} : { nearest: meaning.nearest }),
   });
+  const reread = rereadChanged(fundstelle, { ready: () => ready, refresh: (file) => live.refresh(new Set([file])) });
+  const passageJudge = judge === undefined ? undefined : openJudge(judge, onEvent);
   return {
-    fundstelle: rereadChanged(fundstelle, { ready: () => ready, refresh: (file) => live.refresh(new Set([file])) }),
+    fundstelle:
+      judge === undefined || passageJudge === undefined
+        ? reread
+        : withSecondOpinion(reread, passageJudge, judge.weight),
     index,
     meaning: () => meaning?.status(),
+    judging: () => passageJudge?.state.kind,
     readFile: (file) => readIndexedFile(seedsFolder, file, passages.documents()),
     unreadFiles: () => ({ refused: refused.all, leftOut: collection.listing.leftOut }),
     async *hiddenParagraphs() {

@@ -66,7 +66,7 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
     if (documents.isSample) console.warn(chooseMessages().terminal.sampleInstead(settings.seedsFolder));
     const lexicon = readWholeLexicon(settings.lexiconFile);
     const app = await createApp(
-      { ...documents, embeddings: settings.embeddings, recognise: settings.recognise },
+      { ...documents, embeddings: settings.embeddings, judge: settings.judge, recognise: settings.recognise },
       { onEvent, lexicon, ...openOptions },
     );
     return { ...app, documents };
@@ -107,9 +107,9 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
           // A bot that answers from the sample would be taken for one that knows its documents.
           const documents = chosen.isSample ? settings : chosen;
           const lexicon = readWholeLexicon(settings.lexiconFile);
-          const { embeddings, recognise } = settings;
+          const { embeddings, judge, recognise } = settings;
           const app = await createApp(
-            { ...documents, embeddings, recognise },
+            { ...documents, embeddings, judge, recognise },
             { lexicon, onEvent: logIndexEvents(log), watch, answersMeanwhile: true },
           );
           if (settings.reader.port === undefined) return app;

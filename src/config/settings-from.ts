@@ -4,7 +4,7 @@ import type { Locale } from "../locales/locale.ts";
 import { shardsOf } from "./discord-settings.ts";
 import { chooseFolders, type Places } from "./folders.ts";
 import { invalidSetting } from "./invalid-setting.ts";
-import type { EmbeddingsSettings, Environment, SettingOverrides, Settings } from "./settings.ts";
+import type { EmbeddingsSettings, Environment, JudgeSettings, SettingOverrides, Settings } from "./settings.ts";
 import { localeVariable, settingNames, type VariableValues, variables } from "./variables.ts";
 
 /**
@@ -61,6 +61,7 @@ export function settingsFrom(environment: Environment, overrides: SettingOverrid
     health: { port: values.HEALTH_PORT, host: values.HEALTH_HOST },
     dataFolder: resolve(values.DATA_DIR ?? places.data),
     embeddings: embeddingsOf(values),
+    judge: judgeOf(values),
     reader: {
       port: values.READER_PORT,
       host: values.READER_HOST,
@@ -108,6 +109,25 @@ function embeddingsOf(values: VariableValues): EmbeddingsSettings | undefined {
         : { question: spaced(question), passage: spaced(passage) },
     sendsInputType: values.EMBEDDINGS_INPUT_TYPE,
     waitMs: values.EMBEDDINGS_WAIT_MS,
+  };
+}
+
+function judgeOf(values: VariableValues): JudgeSettings | undefined {
+  if (values.JUDGE_URL === undefined) return undefined;
+  if (values.JUDGE_MODEL === undefined) {
+    throw new AppError(
+      "settings-invalid",
+      "JUDGE_URL is set, but JUDGE_MODEL is not.",
+      "Set JUDGE_MODEL to the model's name as its server knows it. docs/MODELS.md names some.",
+    );
+  }
+  return {
+    url: values.JUDGE_URL,
+    model: values.JUDGE_MODEL,
+    key: values.JUDGE_KEY,
+    waitMs: values.JUDGE_WAIT_MS,
+    lateMs: values.JUDGE_LATE_MS,
+    weight: values.JUDGE_WEIGHT,
   };
 }
 

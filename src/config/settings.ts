@@ -32,6 +32,22 @@ export interface Settings extends Folders {
   readonly reader: ReaderSettings;
   /** A model for finding passages by what a question means; undefined: none. */
   readonly embeddings: EmbeddingsSettings | undefined;
+  /** A model that says whether passages answer; undefined: none. */
+  readonly judge: JudgeSettings | undefined;
+}
+
+/** A server that answers in chats, asked for verdicts. */
+export interface JudgeSettings {
+  /** Without the end point: `http://127.0.0.1:11434/v1`. */
+  readonly url: string;
+  readonly model: string;
+  readonly key: string | undefined;
+  /** An answer waits so long for verdicts. */
+  readonly waitMs: number;
+  /** So long after the question an answer in Discord is still edited when verdicts come; 0: it is not. */
+  readonly lateMs: number;
+  /** How much of a verdict's odds counts: from 0, none, to 1, all. */
+  readonly weight: number;
 }
 
 /** A server that makes vectors of texts. */

@@ -1,6 +1,10 @@
 import * as z from "zod";
 
 export const mostOfAnything = 1_000_000;
+/** Longer nobody should wait for an answer that is there already. */
+const longestJudgeWaitMs = 1000;
+/** Later than this, whoever asked has read the answer. */
+const latestVerdictMs = 5000;
 
 /** One of a few words, in capitals or not. */
 const wordOf = <const Words extends readonly string[]>(words: Words) => z.string().toLowerCase().pipe(z.enum(words));
@@ -59,6 +63,12 @@ export const variables = z.object({
   EMBEDDINGS_PASSAGE_PREFIX: z.string().optional(),
   EMBEDDINGS_INPUT_TYPE: flag,
   EMBEDDINGS_WAIT_MS: amount(300),
+  JUDGE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  JUDGE_MODEL: z.string().optional(),
+  JUDGE_KEY: z.string().optional(),
+  JUDGE_WAIT_MS: z.coerce.number().int().min(1).max(longestJudgeWaitMs).default(longestJudgeWaitMs),
+  JUDGE_LATE_MS: z.coerce.number().int().min(0).max(latestVerdictMs).default(0),
+  JUDGE_WEIGHT: z.coerce.number().min(0).max(1).default(0.5),
   READER_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   READER_HOST: z.string().default("127.0.0.1"),
   READER_URL: z

@@ -5,7 +5,7 @@ import { AppError } from "../errors.ts";
 import { watchForHangs } from "../observability/hang-watch.ts";
 import { type HealthServer, startHealthServer } from "../observability/health.ts";
 import { createProcessLog, type Log } from "../observability/log.ts";
-import { createMetrics, type Metrics } from "../observability/metrics.ts";
+import { createMetrics, type Metrics, type ModelFigures } from "../observability/metrics.ts";
 import { createWatchdog } from "../observability/watchdog.ts";
 import { type Bot, startBot } from "./bot.ts";
 
@@ -14,6 +14,8 @@ const warmUpQuestion = "Warum dauert die erste Frage am längsten, and why is th
 /** A collection that is ready to be asked. */
 export interface OpenCollection {
   readonly fundstelle: Fundstelle;
+  meaning(): { readonly documents: number; readonly model: "working" | "failing" } | undefined;
+  judging(): "working" | "failing" | undefined;
   close(): Promise<void>;
 }
 
@@ -37,7 +39,7 @@ export async function start({ open, settings }: DiscordServices): Promise<void> 
   if (token === undefined) {
     throw new AppError("settings-invalid", "The setting DISCORD_TOKEN is missing.", ".env.example explains it.");
   }
-  const log = createProcessLog({ level: settings.logLevel, secrets: [token] });
+  const log = createProcessLog({ level: settings.logLevel, secrets: secretsOf(settings, token) });
   const metrics = createMetrics({ withProcess: settings.health.port !== undefined });
   logStrays(log, metrics);
   const hangs = watchForHangs({
@@ -57,7 +59,7 @@ export async function start({ open, settings }: DiscordServices): Promise<void> 
     const queue = createQueue(settings.queue);
     collection = await open(log, queue);
     const { fundstelle } = collection;
-    metrics.observe({ index: () => fundstelle.statistics() });
+    metrics.observe({ index: () => fundstelle.statistics(), models: modelsOf(collection) });
     // Until here there is nothing to finish: a signal ends the process at once.
     stop = stopSignal();
     // The first question is the slowest one: nobody should have to wait for it.
@@ -70,6 +72,21 @@ export async function start({ open, settings }: DiscordServices): Promise<void> 
     await collection?.close();
     await hangs.stop();
   }
+}
+
+/** What no line of the log may hold. */
+function secretsOf({ embeddings, judge, reader }: Settings, token: string): readonly string[] {
+  return [token, embeddings?.key, judge?.key, reader.key].filter((secret) => secret !== undefined);
+}
+
+function modelsOf({ meaning, judging }: OpenCollection): () => ModelFigures {
+  return () => {
+    const [found, judged] = [meaning(), judging()];
+    return {
+      finding: found === undefined ? undefined : { isWorking: found.model === "working", documents: found.documents },
+      judging: judged === undefined ? undefined : { isWorking: judged === "working" },
+    };
+  };
 }
 
 async function runUntilStopped(bot: Bot, stop: StopSignal, log: Log, silenceSeconds: number): Promise<void> {

@@ -25,6 +25,13 @@ export interface MetricSources {
   readonly index?: () => { readonly documents: number; readonly passages: number };
   readonly isConnected?: () => boolean;
   readonly waiting?: () => number;
+  /** Of models of the host's, those that are set. */
+  readonly models?: () => ModelFigures;
+}
+
+export interface ModelFigures {
+  readonly finding?: { readonly isWorking: boolean; readonly documents: number } | undefined;
+  readonly judging?: { readonly isWorking: boolean } | undefined;
 }
 
 const latencySeconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -67,6 +74,21 @@ export function createMetrics({ withProcess = false } = {}): Metrics {
   gauge("fundstelle_index_passages", "Passages in the index.", () => sources.index?.().passages);
   gauge("fundstelle_connected", "1 while connected to Discord.", () => Number(sources.isConnected?.() ?? false));
   gauge("fundstelle_waiting", "Questions that wait for their turn.", () => sources.waiting?.());
+  gauge(
+    "fundstelle_vectors_documents",
+    "Documents whose passages have vectors of a model.",
+    () => sources.models?.().finding?.documents,
+  );
+  new Gauge({
+    name: "fundstelle_model_working",
+    help: "1 while a model that is set answers, by what it is asked for.",
+    labelNames: ["purpose"],
+    registers,
+    collect() {
+      for (const [purpose, figures] of Object.entries(sources.models?.() ?? {}))
+        if (figures !== undefined) this.set({ purpose }, Number(figures.isWorking));
+    },
+  });
   if (withProcess && register !== undefined) collectDefaultMetrics({ register });
 
   function gauge(name: string, help: string, value: () => number | undefined): void {

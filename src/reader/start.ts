@@ -53,11 +53,12 @@ export async function serveBeside<Collection extends ReadCollection & { close():
     onServing,
     onFailure,
   }: { readonly onServing: (port: number) => void; readonly onFailure: (error: unknown) => void },
-): Promise<Pick<Collection, "fundstelle" | "close">> {
+): Promise<Collection> {
   const { server, links } = await startReader(collection, settings, queue, onFailure);
   onServing(server.port);
   const { fundstelle } = collection;
   return {
+    ...collection,
     fundstelle: settings.reader.url === undefined ? fundstelle : withReaderLinks(fundstelle, createReaderLinks(links)),
     async close() {
       await server.close();

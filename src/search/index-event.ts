@@ -28,11 +28,14 @@ export type IndexEvent =
   | ({ readonly kind: "changed" } & ChangedFiles)
   /** So many documents have the vectors of the model that is set. */
   | { readonly kind: "vectors"; readonly documents: number; readonly of: number }
-  /** The model does not answer: the words alone find passages. */
-  | { readonly kind: "model-failing"; readonly reason: string }
-  | { readonly kind: "model-working" }
+  /** A model does not answer: the words alone find passages, or answers go out without its verdict. */
+  | { readonly kind: "model-failing"; readonly purpose: ModelPurpose; readonly reason: string }
+  | { readonly kind: "model-working"; readonly purpose: ModelPurpose }
   /** Changes cannot be looked at for now: the index stays what it is. */
   | { readonly kind: "not-updated"; readonly error: AppError };
+
+/** What a model of the host's is asked for. */
+export type ModelPurpose = "finding" | "judging";
 
 /** Files below the documents' folder. */
 export interface ChangedFiles {

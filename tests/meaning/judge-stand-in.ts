@@ -19,7 +19,12 @@ export interface JudgeBehaviour {
 export interface JudgeStandIn {
   readonly url: string;
   readonly behaviour: JudgeBehaviour;
-  readonly requests: { readonly question: string; readonly passage: string; readonly body: Record<string, unknown> }[];
+  readonly requests: {
+    readonly question: string;
+    readonly passage: string;
+    readonly body: Record<string, unknown>;
+    readonly key: string | undefined;
+  }[];
   close(): Promise<void>;
 }
 
@@ -39,7 +44,7 @@ export async function startJudge(): Promise<JudgeStandIn> {
   const server = createServer(async (request, response) => {
     const body = requestSchema.parse(JSON.parse(await textOf(request)));
     const { question, passage } = dataSchema.parse(JSON.parse(body.messages[1].content));
-    requests.push({ question, passage, body });
+    requests.push({ question, passage, body, key: request.headers.authorization });
     if (behaviour.waitMs > 0) await new Promise((resolve) => setTimeout(resolve, behaviour.waitMs));
     if (behaviour.answer === "error-page") {
       response.writeHead(500, { "content-type": "text/html" }).end("<h1>Bad gateway</h1>");

@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answering/answer.ts";
+import { renderAnswerJson } from "../../src/answering/json/answer-json.ts";
 import { certaintyOf } from "../../src/answering/judging/confidence.ts";
 import { weighVerdicts } from "../../src/answering/second-opinion/weigh-verdicts.ts";
 import { withSecondOpinion } from "../../src/answering/second-opinion/with-second-opinion.ts";
 import type { Fundstelle } from "../../src/answering/service.ts";
+import { parseSettings } from "../../src/config.ts";
 import type { ModelState } from "../../src/meaning/model-state.ts";
 import { createPassageJudge } from "../../src/meaning/passage-judge.ts";
 import { createJudgeServer } from "../../src/meaning/servers/judge-server.ts";
@@ -64,7 +66,7 @@ describe("a model that judges", () => {
     await fundstelle.ask(question);
     const first = judge.requests.length;
     await fundstelle.ask(question);
-    expect(judge.requests.slice(first).every(({ body }) => body["response_format"] !== undefined)).toBe(true);
+    expect(judge.requests.slice(first).every(({ body }) => Object.hasOwn(body, "response_format"))).toBe(true);
   });
 
   it("lowers the confidence by a no, until there is no answer, and shows what came closest", async () => {
@@ -164,5 +166,30 @@ describe("verdicts", () => {
     const weighed = weighVerdicts(answer, [undefined, undefined], 1);
     expect(weighed.confidence).toBeCloseTo(answer.confidence, 9);
     expect(weighed.modelVerdict).toBeUndefined();
+  });
+});
+
+describe("the program", () => {
+  it("asks the model behind JUDGE_URL, with its key, and says what it said", async () => {
+    const settings = parseSettings({ JUDGE_URL: judge.url, JUDGE_MODEL: "m", JUDGE_KEY: "geheim-geheim" });
+    const app = await collection.open({ judge: settings.judge });
+    const answer = await app.fundstelle.ask(question);
+    expect(answer.modelVerdict).toBe("yes");
+    expect(judge.requests[0]?.key).toBe("Bearer geheim-geheim");
+    expect(app.judging()).toBe("working");
+    expect(JSON.parse(renderAnswerJson(answer))).toMatchObject({ modelVerdict: "yes" });
+    await app.close();
+  });
+
+  it("asks nobody without it, and wants a model's name with it", async () => {
+    const app = await collection.open();
+    expect(app.judging()).toBeUndefined();
+    await app.fundstelle.ask(question);
+    expect(judge.requests).toEqual([]);
+    await app.close();
+    expect(() => parseSettings({ JUDGE_URL: judge.url })).toThrow(/JUDGE_MODEL/);
+    expect(() => parseSettings({ JUDGE_URL: judge.url, JUDGE_MODEL: "m", JUDGE_WAIT_MS: "1500" })).toThrow(
+      /JUDGE_WAIT_MS/,
+    );
   });
 });

@@ -39,10 +39,10 @@ export function logIndexEvents(log: Log): (event: IndexEvent) => void {
         if (event.documents === event.of) log.info({ documents: event.documents }, "all documents have vectors");
         return;
       case "model-failing":
-        log.warn({ reason: event.reason }, "the model does not answer: words alone find passages");
+        log.warn({ purpose: event.purpose, reason: event.reason }, "the model does not answer: the words alone decide");
         return;
       case "model-working":
-        log.info("the model answers again");
+        log.info({ purpose: event.purpose }, "the model answers again");
         return;
       case "read":
       case "indexed":

@@ -60,12 +60,13 @@ export async function openMeaning(
     giveUp = resolve;
   });
   const onFailing = (reason: string): void => {
-    onEvent({ kind: "model-failing", reason });
+    onEvent({ kind: "model-failing", purpose: "finding", reason });
     giveUp();
   };
   const question = createQuestionMeaning(embedder, vectors, {
     waitMs: settings.waitMs,
-    onState: (state) => (state.kind === "failing" ? onFailing(state.reason) : onEvent({ kind: "model-working" })),
+    onState: (state) =>
+      state.kind === "failing" ? onFailing(state.reason) : onEvent({ kind: "model-working", purpose: "finding" }),
   });
 
   const follow = (): void => {

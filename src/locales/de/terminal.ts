@@ -103,7 +103,7 @@ export const terminal: TerminalMessages = {
   progress: (done, of, perSecond, secondsLeft) =>
     `${number(done)} von ${number(of)}, ${number(perSecond)} je Sekunde${secondsLeft === undefined ? "" : `, noch ${number(secondsLeft)} s`}`,
   makingVectors: "Das Modell liest die Dokumente",
-  modelFailing: "Das Modell antwortet nicht, gesucht wird nach den Wörtern allein",
+  modelFailing: "Das Modell antwortet nicht, die Wörter allein entscheiden",
   modelWorking: "Das Modell antwortet wieder.",
   finishing: "Volltextindex",
   changedDocuments: "Dokumente geändert:",
