@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    exclude: [...configDefaults.exclude, "tests/package/**"],
+    exclude: [...configDefaults.exclude, "tests/package/**", "tests/services/**"],
     setupFiles: ["tests/support/setup.ts"],
     pool: "threads",
     maxWorkers: 2,

@@ -20,6 +20,8 @@ export interface EmbeddingsStandIn {
     readonly type: string | undefined;
     readonly key: string | undefined;
   }[];
+  /** Called with each request, before it is answered. */
+  onRequest: (() => void) | undefined;
   close(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export async function startEmbeddings(): Promise<EmbeddingsStandIn> {
   const server: Server = createServer(async (request, response) => {
     const { input, input_type: type } = requestSchema.parse(JSON.parse(await textOf(request)));
     requests.push({ input, type, key: request.headers.authorization });
+    standIn.onRequest?.();
     if (behaviour.waitMs > 0) await new Promise((resolve) => setTimeout(resolve, behaviour.waitMs));
     if (behaviour.answer === "error-page") {
       response.writeHead(500, { "content-type": "text/html" }).end("<h1>Bad gateway</h1>");
@@ -60,15 +63,17 @@ export async function startEmbeddings(): Promise<EmbeddingsStandIn> {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
-  return {
+  const standIn: EmbeddingsStandIn = {
     url: `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}/v1`,
     behaviour,
     requests,
+    onRequest: undefined,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  return standIn;
 }
 
 function vectorOf(text: string, dimension: number): number[] {
