@@ -149,7 +149,7 @@ describe("verdicts", () => {
     };
     expect(weighVerdicts(doubted, [sure], 1).certainty).toBe("uncertain");
     const held = { ...answer, certainty: "uncertain" as const, confidence: 0.99, findings: [] };
-    expect(certaintyOf(held.confidence)).toBe("sure");
+    expect(certaintyOf(held.confidence, { isUnderHeading: true })).toBe("sure");
     expect(weighVerdicts(held, [sure], 1).certainty).toBe("uncertain");
   });
 

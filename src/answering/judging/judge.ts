@@ -4,6 +4,7 @@ import type { CheckedConstraint } from "../../search/constraints/check-passage.t
 import type { FetchedPassage } from "../../search/passage-index.ts";
 import { type Comparison, compare } from "./comparing/comparison.ts";
 import type { QuestionView } from "./comparing/question-view.ts";
+import { contextLines } from "./context-lines.ts";
 import type { Finding } from "./evidence/evidence-kind.ts";
 import { type EvidenceName, evidenceKinds } from "./evidence/list.ts";
 
@@ -32,13 +33,8 @@ export function judgePassage(
   lexicon: Lexicon,
   checked: readonly CheckedConstraint[] = [],
 ): Judgement | undefined {
-  const { passage, text, document, around } = fetched;
-  const above = [
-    ...passage.headingPath,
-    ...around.leadIns,
-    ...(around.tableHead === undefined ? [] : [around.tableHead]),
-    ...(around.question === undefined ? [] : [around.question]),
-  ];
+  const { passage, text, document } = fetched;
+  const above = contextLines(fetched);
   const comparison = compare(
     question,
     {

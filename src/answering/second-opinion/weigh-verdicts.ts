@@ -1,6 +1,7 @@
 import type { Verdict } from "../../meaning/verdict.ts";
 import type { Answer, Answered, Certainty, CitedPassage } from "../answer.ts";
 import { certaintyOf } from "../judging/confidence.ts";
+import { contextLines } from "../judging/context-lines.ts";
 
 /** How a model judges the passages of an answer, in their order; undefined where it did not judge one. */
 export type Verdicts = readonly (Verdict | undefined)[];
@@ -31,7 +32,7 @@ export function weighVerdicts(answer: Answered, verdicts: Verdicts, weight: numb
   });
   const best = answer.saysDifferentThings ? 0 : odds.indexOf(Math.max(...odds));
   const confidence = logistic(odds[best] ?? logit(answer.confidence));
-  const certainty = heldTo(certaintyOf(confidence), answer, best);
+  const certainty = heldTo(tierOf(confidence, answer.passages[best]), answer, best);
   const passages = best === 0 ? answer.passages : withFirst(answer.passages, best);
   const verdict = verdicts[best];
   const changed = {
@@ -49,9 +50,17 @@ export function weighVerdicts(answer: Answered, verdicts: Verdicts, weight: numb
 
 /** Where the program held an answer back, or found something against its passage, a verdict does not lift it. */
 function heldTo(certainty: Certainty, answer: Answered, best: number): Certainty {
-  const isHeld = order[answer.certainty] < order[certaintyOf(answer.confidence)];
+  const isHeld = order[answer.certainty] < order[tierOf(answer.confidence, answer.passages[0])];
   const mayRise = best === 0 && !isHeld && answer.findings.length === 0;
   return !mayRise && order[certainty] > order[answer.certainty] ? answer.certainty : certainty;
+}
+
+/** The tier of a confidence in a passage. */
+function tierOf(confidence: number, passage: CitedPassage | undefined): Certainty {
+  return certaintyOf(
+    confidence,
+    passage === undefined ? undefined : { isUnderHeading: contextLines(passage).length > 0 },
+  );
 }
 
 function withFirst(passages: readonly CitedPassage[], at: number): readonly CitedPassage[] {

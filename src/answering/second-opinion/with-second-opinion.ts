@@ -1,5 +1,6 @@
 import type { PassageJudge } from "../../meaning/passage-judge.ts";
 import type { Answer, CitedPassage } from "../answer.ts";
+import { contextLines } from "../judging/context-lines.ts";
 import type { Fundstelle } from "../service.ts";
 import { type Verdicts, weighVerdicts } from "./weigh-verdicts.ts";
 
@@ -36,8 +37,6 @@ export function withSecondOpinion(
 }
 
 /** A passage with what it stands under, as a person would read it. */
-function withSurroundings({ metadata, passage, around, text }: CitedPassage): string {
-  const { tableHead, question, leadIns } = around;
-  const above = [metadata.title, ...passage.headingPath, question, ...leadIns, tableHead];
-  return [...above.filter((line) => line !== undefined && line !== ""), text].join("\n");
+function withSurroundings(cited: CitedPassage): string {
+  return [cited.metadata.title, ...contextLines(cited), cited.text].join("\n");
 }
