@@ -6,6 +6,8 @@ import { isBlockTag, isComponent, type Tag, tagsOf } from "./tags.ts";
 /** What stands in them stands deeper, as what answers or explains the label before it. */
 const deepening = new Set(["details", "dd", "li"]);
 const labels = new Set(["summary", "dt"]);
+/** What a component calls a tab, a box or a step: `<TabItem label="Linux">`. */
+const attribute = /\s(?:label|title|header|heading)=(?:"([^"{}]*[\p{L}\p{N}][^"{}]*)"|'([^'{}]*[\p{L}\p{N}][^'{}]*)')/u;
 
 /** A stretch of a block that is a paragraph of its own. */
 export type Piece = Pick<ParsedParagraph, "range" | "isLabel" | "depth" | "tableHead" | "level"> & {
@@ -19,6 +21,8 @@ export type Piece = Pick<ParsedParagraph, "range" | "isLabel" | "depth" | "table
 export class TaggedText {
   readonly #text: string;
   #depth = 0;
+  /** Components that are open and have a title. */
+  readonly #titled: string[] = [];
 
   constructor(text: string) {
     this.#text = text;
@@ -61,6 +65,8 @@ export class TaggedText {
         i = close < 0 ? tags.length : close;
         continue;
       }
+      const title = this.#titleOf(tag);
+      if (title !== undefined) pieces.push({ range: title, kind: "text", isLabel: true, ...this.#place() });
       if (labels.has(tag.name)) isLabel = !tag.isClosing;
       if (tag.name === "summary") isTitle = !tag.isClosing;
       if (/^h[1-6]$/.test(tag.name)) level = tag.isClosing ? 0 : Number(tag.name.slice(1));
@@ -75,9 +81,24 @@ export class TaggedText {
     return depth === 0 ? {} : { depth };
   }
 
-  #enter({ name, isClosing, isSelfClosing }: Tag): void {
-    if (!deepening.has(name) || isSelfClosing) return;
+  #enter(tag: Tag): void {
+    const { name, isClosing, isSelfClosing } = tag;
+    if (isSelfClosing) return;
+    const isTitled = isClosing ? this.#titled.at(-1) === name : this.#titleOf(tag) !== undefined;
+    if (!deepening.has(name) && !isTitled) return;
+    if (isTitled && isClosing) this.#titled.pop();
+    else if (isTitled) this.#titled.push(name);
     this.#depth = Math.max(0, this.#depth + (isClosing ? -1 : 1));
+  }
+
+  /** Where the title of a component stands that it says in an attribute. */
+  #titleOf({ name, start, end, isClosing, isSelfClosing }: Tag): TextRange | undefined {
+    if (!isComponent(name) || isClosing || isSelfClosing) return undefined;
+    const found = attribute.exec(this.#text.slice(start, end));
+    const title = found?.[1] ?? found?.[2];
+    if (found === null || title === undefined) return undefined;
+    const at = start + found.index + found[0].lastIndexOf(title);
+    return trimmedRange(this.#text, { start: at, end: at + title.length });
   }
 
   /** A component in the middle of a line is part of the sentence. */

@@ -31,6 +31,16 @@ describe("boxes, tabs and shortcodes of Markdown", () => {
     ],
     [["{{< youtube abc >}}", "", "Danach."].join("\n"), ["Danach."]],
     [['{% hint style="info" %}', "Es taut.", "{% endhint %}"].join("\n"), ["Es taut."]],
+    [
+      ["<Tabs>", '<TabItem value="a" label="Ubuntu">', "", "Der Kran hebt 5 Tonnen.", "", "</TabItem>", "</Tabs>"].join(
+        "\n",
+      ),
+      ["Ubuntu:", "Der Kran hebt 5 Tonnen."],
+    ],
+    [
+      ['<Card title="Zum Kai">', "", "Er ist lang.", "", "</Card>", "", "Danach."].join("\n"),
+      ["Zum Kai:", "Er ist lang.", "Danach."],
+    ],
     ["Mit {{< ref x >}} mitten im Satz.", ["Mit {{< ref x >}} mitten im Satz."]],
   ])("are read without their marks: %j", async (markdown, expected) => {
     expect(await shownOf("# Haus", "Vorher steht ein Satz.", markdown)).toEqual([
