@@ -110,6 +110,10 @@ describe("judgePassage", () => {
       hasMismatch: false,
     });
     expect(judge("Wer hat 1912 den Leuchtturm von Sandersoog gebaut?")).toMatchObject({ hasMismatch: true });
+    for (const question of [...questions, "Wer hat den Leuchtturm von Sandersoog abgerissen?"]) {
+      const told = (judge(question)?.findings ?? []).map((finding) => JSON.stringify(finding));
+      expect(told).toEqual([...new Set(told)]);
+    }
     expect(judge("Wer hat 1912 den Leuchtturm von Sandersoog gebaut?")?.findings).toContainEqual({
       what: "other-number",
       words: ["1912", "1887"],

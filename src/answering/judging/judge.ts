@@ -61,11 +61,16 @@ export function judgementOf(comparison: Comparison, isUnderHeading: boolean): Ju
   });
   return {
     evidence,
-    findings: found.sort((a, b) => b.weight - a.weight).map(({ told }) => told),
+    findings: distinct(found.sort((a, b) => b.weight - a.weight).map(({ told }) => told)),
     hasMismatch: found.some(({ isMismatch }) => isMismatch),
     isUnderHeading,
     sentence: comparison.best.range,
   };
+}
+
+/** What two kinds of evidence find alike is told once. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [[finding.what, ...finding.words].join("\t"), finding])).values()];
 }
 
 function evidenceOf(comparison: Comparison): EvidenceValues {

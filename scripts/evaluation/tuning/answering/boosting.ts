@@ -145,9 +145,12 @@ function columnOf(values: readonly number[]): Column {
   if (sorted.length <= mostBins) {
     for (let i = 1; i < sorted.length; i++) bounds.add(between(sorted[i - 1] ?? 0, sorted[i] ?? 0));
   } else {
+    // Most evidence is nought nearly everywhere: what there is of it is told apart.
+    const more = all.filter((value) => value > (all[0] ?? 0));
+    bounds.add(between(all[0] ?? 0, more[0] ?? 0));
     for (let bin = 1; bin < mostBins; bin++) {
-      const value = all[Math.floor((bin * all.length) / mostBins)] ?? 0;
-      if (value > (all[0] ?? 0)) bounds.add(Number(value.toPrecision(3)));
+      const value = more[Math.floor((bin * more.length) / mostBins)] ?? 0;
+      bounds.add(Number(value.toPrecision(3)));
     }
   }
   const ordered = [...bounds].sort((a, b) => a - b);

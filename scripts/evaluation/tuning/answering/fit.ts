@@ -29,7 +29,7 @@ export function weightsOf(examples: readonly Example[]): number[] {
   return examples.map(({ kind, mode }) => (weights[kind][mode] ?? 0) / (sizes.get(kind + mode) ?? 1));
 }
 
-export const boosting = { trees: 100, depth: 3, rate: 0.1, leastShare: 0.006, ridge: 5 };
+export const boosting = { trees: 140, depth: 3, rate: 0.1, leastShare: 0.0015, ridge: 8 };
 
 /** What passages of the other place count: there are few under headings, and much is the same. */
 const elsewhereShare = 0.3;

@@ -43,7 +43,7 @@ const mostSure: readonly Bound[] = [
 const mostAnswered: readonly Bound[] = [
   { share: 0.7, of: misleads },
   { share: 0.4, of: isClose },
-  { share: 0.03, of: ({ kind, mode }) => kind === "xquad" && mode === "off" },
+  { share: 0.04, of: ({ kind, mode }) => kind === "xquad" && mode === "off" },
   { share: 0.05, of: ({ kind, mode, difficulty }) => kind === "real" && mode === "asked" && /off/u.test(difficulty) },
 ];
 

@@ -77,7 +77,7 @@ function tryOut(examples: readonly Example[], leftOut: LeftOut = nothingLeftOut)
   return tried;
 }
 
-/** What the kinds of questions in the pairs turn, and which evidence is about that. */
+/** Evidence that is about the same. */
 const groups: Readonly<Record<string, readonly EvidenceName[]>> = {
   coverage: ["sentenceCoverage", "nearCoverage", "thingCoverage", "heldTogether"],
   "what is missing": ["missingWord", "missingShare"],
@@ -100,11 +100,6 @@ function tellReach(examples: readonly Example[], log: (line: string) => void): v
   line("evidence, without found by", { seesFound: false });
   line("everything", {});
   for (const [label, names] of Object.entries(groups)) line(`without ${label}`, { evidence: new Set(names) });
-  const kept: EvidenceName[] = [];
-  for (const [label, names] of Object.entries(groups)) {
-    kept.push(...names);
-    line(`+ ${label}`, { evidence: new Set(all.filter((name) => !kept.includes(name))) });
-  }
 }
 
 function writeModel(name: string, type: string, head: string, model: object): void {

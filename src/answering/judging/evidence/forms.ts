@@ -6,6 +6,8 @@ import type { EvidenceKind, FindingKind } from "./evidence-kind.ts";
 const neutral = 0.5;
 /** What the sentences beside the best one count. */
 const besideShare = 0.7;
+/** What only names the thing does not tell of it. */
+const hardlyTold = 0.3;
 
 interface Form {
   readonly finding: FindingKind;
@@ -96,7 +98,7 @@ export const formTold: EvidenceKind<"formTold"> = {
   value: (comparison) => formOf(comparison)?.told ?? neutral,
   finding: (comparison) => {
     const form = formOf(comparison);
-    return form?.told === 0 ? { what: form.finding, words: [] } : undefined;
+    return form !== undefined && form.told <= hardlyTold ? { what: form.finding, words: [] } : undefined;
   },
 };
 

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { compare } from "../../../src/answering/judging/comparing/comparison.ts";
+import { questionView } from "../../../src/answering/judging/comparing/question-view.ts";
+import { judgementOf } from "../../../src/answering/judging/judge.ts";
+import { rankingSettings } from "../../../src/search/settings/ranking-settings.ts";
+import { index, lexicon } from "../island.ts";
+
+describe("the form of an answer", () => {
+  it.each([
+    ["Was ist eine Varroamilbe?", "Die Varroamilbe kam im Juni.", "no-definition"],
+    ["Darf man im Leuchtturm wohnen?", "Im Leuchtturm wohnen Schwalben.", "no-permission"],
+    ["Muss man die Laterne putzen?", "Wiebke putzt die Laterne am Montag.", "no-duty"],
+    ["Unter welchen Bedingungen fährt das Boot?", "Das Boot fährt zur Insel.", "no-condition"],
+    ["Wie alt ist Wiebke Harms?", "Wiebke Harms steht vor dem Leuchtturm.", "no-age"],
+    ["Was sagt Wiebke über den Honig?", "Onno sagt über den Honig, er sei süß.", "other-speaker"],
+  ])("%s %s", (question, text, what) => {
+    expect(findingsOf(question, text)).toContain(what);
+  });
+
+  it.each([
+    ["Was ist eine Varroamilbe?", "Die Varroamilbe ist ein Parasit der Bienen.", "no-definition"],
+    ["Darf man im Leuchtturm wohnen?", "Im Leuchtturm darf niemand wohnen.", "no-permission"],
+    ["Muss man die Laterne putzen?", "Die Laterne muss jede Woche geputzt werden.", "no-duty"],
+    ["Unter welchen Bedingungen fährt das Boot?", "Das Boot fährt, wenn der Wind schwach ist.", "no-condition"],
+    ["Was sagt Wiebke über den Honig?", "Wiebke sagt über den Honig, er sei süß.", "other-speaker"],
+  ])("is there: %s %s", (question, text, what) => {
+    expect(findingsOf(question, text)).not.toContain(what);
+  });
+});
+
+function findingsOf(question: string, text: string): string[] {
+  const query = index.prepare(question, "de");
+  const view = questionView(
+    query,
+    query.concepts.map(() => 1),
+    lexicon,
+    rankingSettings.alternatives,
+  );
+  const comparison = compare(
+    view,
+    { text, start: 0, sentences: [{ start: 0, end: text.length }], isTable: false, language: "de", context: [] },
+    lexicon,
+  );
+  if (comparison === undefined) throw new Error("There is nothing to compare.");
+  return judgementOf(comparison, false).findings.map(({ what }) => what);
+}
