@@ -52,9 +52,15 @@ const sections: readonly Section[] = [
     needsXquad: true,
   },
   {
-    title: "Ranking by set, on six real collections by difficulty, and what each part of it is worth",
+    title: "Ranking by set, and on six real collections by difficulty",
+    script: "tune",
+    args: ["ranking", "--dry-run", "--rounds", "0", "--every", "7"],
+  },
+  {
+    title: "What each part of the ranking is worth",
     script: "tune",
     args: ["ranking", "--dry-run", "--rounds", "0", "--every", "7", "--ablation"],
+    keep: /^(?:without a part|.*seeds +[-+0])/,
   },
   {
     title: "Ranking with sections of up to 500 characters as passages",
