@@ -1,5 +1,5 @@
 import { tokenize } from "../../analysis/tokens/tokenizer.ts";
-import type { CitedPassage } from "../answer.ts";
+import type { Answer, CitedPassage } from "../answer.ts";
 import type { AnswerType } from "../judging/answer-type.ts";
 
 /** A passage with a smaller share of the best score is about something else. */
@@ -29,11 +29,21 @@ export function sayDifferentThings(passages: readonly CitedPassage[], answerType
   );
 }
 
+/** An answer's passages in the order in which people see them: best first, or newest first where they say different things. */
+export function passagesAsShown(answer: Answer): readonly CitedPassage[] {
+  return isSideBySide(answer) ? newestFirst(answer.passages) : answer.passages;
+}
+
+/** Whether an answer's first passages are shown side by side, since they say different things. */
+export function isSideBySide({ kind, saysDifferentThings }: Answer): boolean {
+  return kind === "answered" && saysDifferentThings;
+}
+
 /**
- * The passages as they stand side by side: those that answer about equally well newest first, those of the same day and
- * undated ones in the order of their rank, undated ones last; then the others.
+ * Passages that answer about equally well newest first, those of the same day and undated ones in the order of their rank,
+ * undated ones last; then the others.
  */
-export function newestFirst(passages: readonly CitedPassage[]): CitedPassage[] {
+function newestFirst(passages: readonly CitedPassage[]): CitedPassage[] {
   const day = ({ metadata }: CitedPassage): string => metadata.published?.until ?? "";
   const voices = voicesOf(passages);
   const sorted = [...voices].sort((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? 1 : -1));

@@ -1,9 +1,9 @@
 import type { Answer } from "../../answering/answer.ts";
-import { newestFirst } from "../../answering/choosing/several-sources.ts";
+import { passagesAsShown } from "../../answering/choosing/several-sources.ts";
 import type { Fundstelle } from "../../answering/service.ts";
 import type { BotContext } from "../context.ts";
 import { withoutSpoilers } from "../messages/text/marks.ts";
-import { type AnswerPage, isSideBySide, passagesPerPage, shownAtFirst } from "../render/answer-view.ts";
+import { type AnswerPage, passagesPerPage, shownAtFirst } from "../render/answer-view.ts";
 import { filterOf, type Scope } from "../scope.ts";
 
 /** How many passages can be paged through; later ones have less and less to do with the question. */
@@ -31,8 +31,8 @@ export async function askPage(
   onRevision?: (revised: Promise<AnswerPage | undefined>) => void,
 ): Promise<AnswerPage> {
   const pageOf = (answer: Answer): AnswerPage => {
-    const shown = answer.passages.slice(offset, offset + (offset === 0 ? shownAtFirst(answer) : passagesPerPage));
-    return { answer, passages: isSideBySide({ answer, offset }) ? newestFirst(shown) : shown, offset, question };
+    const count = offset === 0 ? shownAtFirst(answer) : passagesPerPage;
+    return { answer, passages: passagesAsShown(answer).slice(offset, offset + count), offset, question };
   };
   const answer = await fundstelle.ask(withoutSpoilers(question), {
     limit: mostPassages,

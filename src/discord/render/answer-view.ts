@@ -1,5 +1,6 @@
 import type { Answer, CitedPassage, LookedFor } from "../../answering/answer.ts";
 import { asksForSeveral } from "../../answering/choosing/asks-for-several.ts";
+import { isSideBySide } from "../../answering/choosing/several-sources.ts";
 import { sentenceLink } from "../../answering/linking/sentence-link.ts";
 import { doubtsAbout } from "../../answering/shown/doubts.ts";
 import { isSmallTalk } from "../../answering/small-talk/small-talk.ts";
@@ -91,7 +92,7 @@ export function renderAnswer(page: AnswerPage, view: AnswerView): View {
         firstNumber: offset + 1,
         aboveChars: textChars(head),
         usedChars: textChars([...head, ...foot]),
-        marks: isSideBySide(page) ? "voices" : answer.kind === "answered" && offset === 0 ? "first" : "none",
+        marks: areSideBySide(page) ? "voices" : answer.kind === "answered" && offset === 0 ? "first" : "none",
         m,
       }),
       ...foot,
@@ -102,9 +103,9 @@ export function renderAnswer(page: AnswerPage, view: AnswerView): View {
   );
 }
 
-/** Whether the passages stand in the order of their dates, since they say different things. */
-export function isSideBySide({ answer, offset }: Pick<AnswerPage, "answer" | "offset">): boolean {
-  return answer.kind === "answered" && answer.saysDifferentThings && offset === 0;
+/** Whether the passages of a page are shown side by side: those of later pages have less to do with the question. */
+function areSideBySide({ answer, offset }: AnswerPage): boolean {
+  return offset === 0 && isSideBySide(answer);
 }
 
 /** How many passages the first page has: the one that answers, or several where they say different things or are asked for. */
@@ -180,7 +181,7 @@ function judgement(page: AnswerPage, { m, isClosest }: AnswerView): Block[] {
     return [
       ...(isUncertain ? [text(`⚠️ *${m.answer.uncertain}*${doubts(answer, m)}`)] : []),
       ...(isUncertain && answer.missing.length > 0 ? [text(lookedFor(answer.lookedFor, m))] : []),
-      ...(isSideBySide(page) ? [text(`**${m.answer.saysDifferentThings}**`)] : []),
+      ...(areSideBySide(page) ? [text(`**${m.answer.saysDifferentThings}**`)] : []),
     ];
   }
   const reason = m.answer.reasons[answer.reason];

@@ -1,5 +1,5 @@
 import type { Answer, CitedPassage, LookedFor } from "../../answering/answer.ts";
-import { newestFirst } from "../../answering/choosing/several-sources.ts";
+import { passagesAsShown } from "../../answering/choosing/several-sources.ts";
 import { doubtsAbout } from "../../answering/shown/doubts.ts";
 import { linesAbove } from "../../answering/shown/lines-above.ts";
 import { isSmallTalk } from "../../answering/small-talk/small-talk.ts";
@@ -14,8 +14,7 @@ import { renderBlock } from "./text-blocks.ts";
 /** An answer or an abstention, as it is given in Discord and in the terminal. */
 export function renderAnswerPage(answer: Answer, frame: PageFrame & { visitor: Visitor }): Html {
   const { m, visitor } = frame;
-  const passages =
-    answer.kind === "answered" && answer.saysDifferentThings ? newestFirst(answer.passages) : answer.passages;
+  const passages = passagesAsShown(answer);
   const body = html`<h1 class="question" lang="${answer.language}">${answer.question}</h1>
 <div class="certainty ${answer.certainty}">${renderHead(answer, m)}</div>
 ${answer.kind === "abstained" && passages.length > 0 ? html`<h2>${m.answer.closest}</h2>` : nothing}

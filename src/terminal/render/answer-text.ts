@@ -1,5 +1,5 @@
 import type { Answer, CitedPassage, LookedFor } from "../../answering/answer.ts";
-import { newestFirst } from "../../answering/choosing/several-sources.ts";
+import { isSideBySide, passagesAsShown } from "../../answering/choosing/several-sources.ts";
 import { doubtsAbout } from "../../answering/shown/doubts.ts";
 import { shownText } from "../../answering/shown/shown-text.ts";
 import { isSmallTalk } from "../../answering/small-talk/small-talk.ts";
@@ -28,9 +28,8 @@ function renderOne(answer: Answer, messages: Messages, style: Style): string {
   const lines =
     answer.kind === "answered" ? [...heading(answer, messages, style)] : abstention(answer, messages, style);
   if (answer.kind === "answered") {
-    const passages = answer.saysDifferentThings ? newestFirst(answer.passages) : answer.passages;
-    if (answer.saysDifferentThings) lines.push(style.strong(messages.answer.saysDifferentThings));
-    passages.forEach((passage, index) => {
+    if (isSideBySide(answer)) lines.push(style.strong(messages.answer.saysDifferentThings));
+    passagesAsShown(answer).forEach((passage, index) => {
       if (index > 0 || lines.length > 0) lines.push("");
       lines.push(...cited(passage, index + 1, messages, style));
     });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { newestFirst } from "../../../src/answering/choosing/several-sources.ts";
+import { passagesAsShown } from "../../../src/answering/choosing/several-sources.ts";
 import type { App } from "../../../src/app.ts";
 import { createCollection } from "../collection.ts";
 
@@ -31,7 +31,7 @@ describe("several sources", () => {
   it("are told apart where they name different figures, newest first", async () => {
     const answer = await app.fundstelle.ask("Wie viele Gäste kamen im September zum Leuchtturm?");
     expect(answer.saysDifferentThings).toBe(true);
-    expect(newestFirst(answer.passages).map(({ citation }) => citation.split(":")[0])).toEqual([
+    expect(passagesAsShown(answer).map(({ citation }) => citation.split(":")[0])).toEqual([
       "zaehlung-2023",
       "zaehlung-2021",
     ]);
