@@ -6,14 +6,14 @@ import type { AnalyzedToken, Token } from "./tokens/token.ts";
 import { tokenize } from "./tokens/tokenizer.ts";
 import { isShouted, writingOf } from "./writing.ts";
 
-/** What a language makes of a word as it is written. */
+/** The analysis of a word as it is written. */
 interface AnalyzedWord {
   readonly folded: string;
   readonly stem: string;
   readonly isStopWord: boolean;
 }
 
-/** Most words of a text were met before: by language and spelling. */
+/** Most words of a text have been analysed before. By language and spelling. */
 const words = new Map<string, RecentMap<AnalyzedWord>>();
 
 function wordsOf(code: string): RecentMap<AnalyzedWord> {
@@ -24,7 +24,7 @@ function wordsOf(code: string): RecentMap<AnalyzedWord> {
   return made;
 }
 
-/** A text as the tokens of one language, stop words marked and kept: offsets are those of the text given. */
+/** The tokens of a text in one language. Stop words are kept and marked; offsets refer to the text given. */
 export function analyze(text: string, language: Language): AnalyzedToken[] {
   const analyzed: AnalyzedToken[] = [];
   const capitalsTell = !isShouted(text);
@@ -59,7 +59,7 @@ export function contentWord(token: Token, language: Language): string | undefine
   return isWord(kind) && isStopWord(text, folded, language) ? undefined : folded;
 }
 
-/** What stands in the index for a content word. @param folded what `contentWord` returned */
+/** The term that stands for a content word in the index. @param folded what `contentWord` returned */
 export function termOfContentWord({ kind }: Token, folded: string, language: Language): string {
   return termOf({ kind, stem: isWord(kind) ? language.stem(folded) : folded }, language.code);
 }

@@ -4,9 +4,9 @@ import type { QuestionRules } from "./rules/question-rules.ts";
 import type { SentenceRules } from "./rules/sentence-rules.ts";
 import type { Writing } from "./writing.ts";
 
-/** What the program knows of one language: the filters that make terms out of tokens. */
+/** What the program knows about one language, first of all the filters that turn tokens into terms. */
 export interface Language {
-  /** Its lists of words below `analysis/`, and the part of the lexicon that each makes; absent: it has none. */
+  /** Its word lists below `analysis/`, and the part of the lexicon that each belongs to; absent if it has none. */
   readonly wordLists?: readonly { readonly folder: string; readonly part: string }[];
   /** The language that the lexicon translates it to. */
   readonly translatedTo?: string;
@@ -14,7 +14,7 @@ export interface Language {
   readonly numberWords?: NumberWords;
   /** Of ISO 639-1, such as `de`; `und` where it is not known which one. */
   readonly code: string;
-  /** Case, accents and spellings taken off. */
+  /** Removes case, accents and differences of spelling. */
   fold(word: string): string;
   /** @param folded what `fold` returned */
   stem(folded: string): string;
@@ -25,7 +25,7 @@ export interface Language {
    * @param lemma folded; a German noun with a capital
    */
   mayBeFormOf(folded: string, lemma: string): boolean;
-  /** What lemmas that are made of one another have in common; the lemma itself where nothing is known of that. */
+  /** What lemmas derived from one another have in common; the lemma itself where nothing is known about that. */
   rootOf(lemma: string): string;
   /**
    * What people say and write for a word beside the word itself, folded: runterladen for herunterladen.

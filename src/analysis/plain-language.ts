@@ -2,19 +2,19 @@ import { foldCase } from "./folding.ts";
 import type { Language } from "./language.ts";
 import { RecentMap } from "./recent-map.ts";
 
-/** What there is to say of a language without a lexicon. */
+/** All there is to say about a language without a lexicon. */
 export interface PlainLanguageParts {
   /** Of ISO 639-1. */
   readonly code: string;
   /** Snowball's, for instance; it is given lower-case words without accents. */
   readonly stem?: (folded: string) => string;
-  /** Words that say nothing of what a text is about, as the language spells them. */
+  /** Words that do not say what a text is about, in the language's own spelling. */
   readonly stopWords?: readonly string[];
   /** What is written before a word with an apostrophe and is a word of its own: the `l'` of `l'île`. */
   readonly elision?: RegExp;
 }
 
-/** A language of which nothing is known but its stems and its stop words: no lexicon, no compounds. */
+/** A language of which only stems and stop words are known, without a lexicon or compounds. */
 export function createPlainLanguage({
   code,
   stem = (folded) => folded,

@@ -19,9 +19,9 @@ import type { Proof } from "./proof/proof.ts";
 import type { ReferenceData } from "./styles/reference-data.ts";
 
 export interface AskOptions {
-  /** Of the question; found out where absent. */
+  /** Of the question; detected where absent. */
   readonly language?: LanguageCode;
-  /** At most so many passages; 3 where absent. */
+  /** The number of passages, at most; 3 where absent. */
   readonly limit?: number;
   readonly filter?: DocumentFilter;
   /** The question before, where this one goes on from it: words left out are taken from there. */
@@ -93,7 +93,7 @@ export interface LookedUp extends LookedUpPassage {
   readonly lines?: { readonly first: number; readonly last: number };
   /** Opens the document's page at the quote, where the document has an address. */
   readonly link?: string;
-  /** Opens it in the browser, where the program serves pages. */
+  /** Opens it in the browser, if the program serves pages. */
   readonly readerLink?: string;
   /** Present where it is not in force. */
   readonly standing?: Standing;
@@ -110,7 +110,7 @@ export interface SourceSummary {
   readonly gaps?: readonly ReadingGap[];
   /** Present where it is not in force. */
   readonly standing?: Standing;
-  /** Opens it in the browser, where the program serves pages. */
+  /** Opens it in the browser, if the program serves pages. */
   readonly readerLink?: string;
 }
 

@@ -158,7 +158,7 @@ export interface SourceDocument {
   /** Lower-case hexadecimal SHA-256 of the canonical text as UTF-8. */
   readonly textSha256: string;
   readonly paragraphs: readonly Paragraph[];
-  /** Absent: all of the file was read as it stands. */
+  /** Absent where the whole file was read as it stands. */
   readonly gaps?: readonly ReadingGap[];
 }
 

@@ -12,7 +12,7 @@ export interface SkippedFile {
   readonly error: AppError;
 }
 
-/** A file that is no document, or a folder (with a slash at its end) that is not looked into. */
+/** A file that is not a document, or a folder (ending in a slash) that is not searched. */
 export interface LeftOutFile {
   /** Path below the documents' folder, with forward slashes. */
   readonly file: string;

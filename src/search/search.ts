@@ -12,7 +12,7 @@ import { type Hit, rank } from "./ranking/rank.ts";
 import type { Signal } from "./ranking/signals.ts";
 
 export interface SearchOptions {
-  /** How many candidates are ranked at most, but for small collections, whose passages all are. */
+  /** How many candidates are ranked at most; in small collections all passages are. */
   readonly limit: number;
   readonly filter?: DocumentFilter;
   /** What a model finds near the question, nearest first. */
@@ -35,7 +35,7 @@ export interface Found extends Retrieved {
 /** Retrieves candidates for a query and ranks them: the one way from a question to hits. */
 export async function search(index: PassageIndex, query: Query, options: SearchOptions): Promise<Found> {
   const retrieved = await index.retrieve(query, options);
-  // Where nothing is asked for, everything is as good as everything else.
+  // If nothing is asked for, all passages are equally good.
   if (query.concepts.length === 0) return { ...retrieved, query, hits: [] };
   const documentAt = (number: number): IndexedDocument => index.document(number);
   const ranked = { ...retrieved, hits: rank(retrieved.candidates, query, documentAt, options.signals) };

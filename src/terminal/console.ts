@@ -30,7 +30,7 @@ export function createConsole(options: { readonly noColor: boolean }): Console {
   };
 }
 
-/** A reader that has seen enough, as `head` has, closes the pipe: that is no error. */
+/** A reader that has seen enough, such as `head`, closes the pipe, which is not an error. */
 export function leaveWhenTheReaderHasGone(output: NodeJS.WriteStream, leave: () => void): void {
   output.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") leave();

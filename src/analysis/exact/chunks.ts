@@ -11,12 +11,12 @@ for (const char of "+#@_/\\&=<>|~^$%€£¥§¢°?:!*`") if (char.charCodeAt(0) 
 for (const char of "0123456789") kinds[char.charCodeAt(0)] = digit;
 const [dot, hyphen] = [0x2e, 0x2d];
 
-/** Longer stretches are no names that anybody wrote. */
+/** Longer runs are not names. */
 const mostChars = 200;
 
 /**
  * The stretches between white space that may hold a name with marks: with a digit, a mark, or a stop or a hyphen that a
- * letter follows. Nearly all text is passed over character by character.
+ * letter follows. Nearly all text is skipped character by character.
  */
 export function chunksWithMarks(text: string): Chunk[] {
   const chunks: Chunk[] = [];

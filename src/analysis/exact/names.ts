@@ -23,7 +23,7 @@ export type NameKind =
   | "number"
   | "unit";
 
-/** A name of more than letters, as it stands in a text. */
+/** A name that is more than letters, as it stands in a text. */
 export interface FoundName {
   readonly kind: NameKind;
   /** The same for every way of writing the name. */
@@ -32,7 +32,7 @@ export interface FoundName {
   readonly end: number;
 }
 
-/** Names of more than letters, in the order in which they begin; none overlaps another. */
+/** Names that are more than letters, in order of their beginnings; they never overlap. */
 export function findNames(text: string): FoundName[] {
   const found: FoundName[] = [];
   const chunks = chunksWithMarks(text);
@@ -97,7 +97,7 @@ function addName(piece: string, offset: number, found: FoundName[], isCode = fal
   const whole = inner.replace(edgeAfter, "").replace(/(?<=[^_])_+$/u, "");
   const name = compoundHead.exec(whole)?.[1] ?? whole;
   if (name === "" || !hasWordChar.test(name)) return;
-  // A name of one letter is told by how it is set.
+  // A name of a single letter is recognised by its typography.
   if (isCode && /^\p{L}$/u.test(name)) {
     found.push({
       kind: "identifier",
@@ -134,7 +134,7 @@ function bounded(key: string): string {
 interface Form {
   readonly kind: NameKind;
   readonly pattern: RegExp;
-  /** @returns undefined for what only looks like one; absent: the name without case and accents */
+  /** @returns undefined for what only looks like a name; absent: the key is the name without case and accents */
   readonly key?: (name: string) => string | undefined;
 }
 

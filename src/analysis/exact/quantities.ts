@@ -5,7 +5,7 @@ import { magnitudes, numberOfRoman, numberOfWord } from "./number-words.ts";
 import { findTimes } from "./times.ts";
 import { type MeasurementUnit, unitOf } from "./units.ts";
 
-/** A number of a text with what it counts. */
+/** A number in a text, with what it counts. */
 export interface Quantity {
   readonly start: number;
   readonly end: number;

@@ -51,7 +51,7 @@ function isGeWord(folded: string): boolean {
   return endings.some((ending) => folded.endsWith(ending) && hasBase(folded.slice(0, folded.length - ending.length)));
 }
 
-/** Infinitives stand in the list with their ending. */
+/** The list contains infinitives with their ending. */
 function hasBase(base: string): boolean {
   return geWords.has(base) || geWords.has(`${base}en`);
 }

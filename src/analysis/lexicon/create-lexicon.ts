@@ -106,7 +106,7 @@ function sistersOf(groups: readonly CompiledGroup[], key: string): string[] {
   return [...new Set(found)];
 }
 
-/** Entries are many and a start needs few of them: each language's are read at their first use. */
+/** There are many entries, and starting needs few of them: each language's are read on first use. */
 function lazily<T>(make: (code: LanguageCode) => T): (code: LanguageCode) => T {
   const made = new Map<LanguageCode, T>();
   return (code) => {

@@ -11,7 +11,7 @@ export interface WordForm {
   readonly isAcronym?: boolean | undefined;
 }
 
-/** What the relations of a verb count for the noun that it is made of, and the other way round. */
+/** How much the relations of a verb count for the noun it is derived from, and the other way round. */
 const sameRoot = 0.6;
 
 /**

@@ -5,13 +5,16 @@ import type { Evidence } from "../../search/ranking/evidence.ts";
 import { type AnswerType, holdsAnswerType } from "../judging/answer-type.ts";
 import { metWeight } from "../judging/features.ts";
 
-/** What a sentence gains that holds the kind of thing asked for, beside two shares of 1. */
+/** What a sentence gains for the kind of thing asked for, compared with two shares of up to 1. */
 const answerTypeBonus = 0.8;
-/** What a sentence that begins with a pronoun has of the score of the one before, which names what it speaks of. */
+/**
+ * The share of the previous sentence's score that a sentence beginning with a pronoun gets, since the previous one
+ * names its subject.
+ */
 const pronounShare = 0.3;
 const beginsWithPronoun =
   /^\s*["„»“]?(?:er|sie|es|dies\p{L}*|ihre?[mnrs]?|seine?[mnrs]?|deren|dessen|it|he|she|they|this|these|its|his|her|their)(?!\p{L})/iu;
-/** What a sentence gains that has a follow-up's own words: more than all that it shares with the question before. */
+/** What a sentence gains for a follow-up's own words: more than for everything shared with the previous question. */
 const ownWordsBonus = 3;
 
 /**

@@ -2,13 +2,13 @@ import type { Concept, Query } from "../../search/query/concept.ts";
 import type { Hit } from "../../search/ranking/rank.ts";
 import type { DistinctHit } from "./near-duplicates.ts";
 
-/** A side's passage is worth a place where its score is at least this share of the best. */
+/** The least share of the best score for which a side's passage gets a place. */
 const worthShowing = 0.4;
-/** A concept met by so much is spoken of. */
+/** From this value on, a passage is taken to mention a concept. */
 const spokenOf = 0.5;
-/** For a broad question another document's passage is worth the last place where it is nearly as good. */
+/** The least share of the best score for which, in a broad question, another document gets the last place. */
 const nearlyAsGood = 0.85;
-/** A question with so few content words is a broad one. */
+/** A question with at most this many content words is broad. */
 const broadConcepts = 2;
 
 const between =

@@ -2,7 +2,7 @@ import type { TextRange } from "../../documents/document.ts";
 import type { CitedPassage } from "../answer.ts";
 import type { Fundstelle, LookedUp, SourceSummary } from "../service.ts";
 
-/** Makes addresses of the pages in the browser, as they are handed out in a server. */
+/** Makes the addresses of browser pages that are handed out in a server. */
 export interface ReaderLinks {
   /**
    * Opens a document at a passage.

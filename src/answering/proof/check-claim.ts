@@ -18,7 +18,7 @@ export interface CitedWords {
   readonly document: IndexedDocument;
   readonly passage: Passage;
   readonly text: string;
-  /** Whether they stand where the citation says. */
+  /** Whether they are at the place that the citation gives. */
   readonly isInPlace: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What somebody says who asks the documents nothing. `help`: what the program can do. */
+/** Kinds of messages that do not ask the documents anything. `help`: what the program can do. */
 export type SmallTalk = "help" | "thanks" | "greeting" | "remark";
 
 /** Whole messages of German and English, folded, one a line, without `fillers`. */
@@ -344,7 +344,7 @@ export const phrases: Readonly<Record<SmallTalk, string>> = {
   `,
 };
 
-/** Words that change nothing of it. */
+/** Filler words, which do not matter. */
 export const fillers: ReadonlySet<string> = new Set(
   "bot bots fundstelle lieben ein eine a an mal denn so eigentlich hier alles echt wirklich ja aber doch please bitte alle zusammen leute all everyone there guys mate man really very just dude bro euch noch dieser this dann jetzt now".split(
     " ",

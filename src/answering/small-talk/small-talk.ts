@@ -15,7 +15,7 @@ const known: ReadonlyMap<string, SmallTalk> = new Map(
       }),
   ),
 );
-/** Nobody's small talk is longer. */
+/** Longer messages are not small talk. */
 const mostWords = 12;
 
 /** Whether a reason for giving no answer is that nothing was asked. */

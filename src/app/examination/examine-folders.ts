@@ -7,7 +7,7 @@ import { surveyFolder } from "../../documents/survey-folder.ts";
 import { AppError } from "../../errors.ts";
 import { isPresentFormat, readManifest } from "../../search/storage/manifest.ts";
 
-/** Counting more takes long, and says no more. */
+/** Counting further would take long and tell no more. */
 const most = { documents: 100_000, bytes: Number.POSITIVE_INFINITY };
 
 /** How many documents there are. @throws nothing: what is wrong with their folder is what came out */

@@ -9,7 +9,7 @@ import { buildIndex, extractedTextKeeper, keepIndex } from "./build-index.ts";
 import { type BuildReply, type BuildRequest, plainError, replyOf, requestSchema } from "./build-messages.ts";
 import { fingerprintAnalyzer } from "./fingerprints.ts";
 
-/** Progress is told so often at most: the main thread has better things to do. */
+/** Progress is reported at most this often, to spare the main thread. */
 const progressMs = 100;
 
 /** Builds an index and writes it to its folder, in a thread of its own. */

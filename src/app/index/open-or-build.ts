@@ -13,7 +13,7 @@ import { type Differences, differencesOf } from "../collection/differences.ts";
 import { buildInWorker } from "./build-in-worker.ts";
 import { buildIndex, extractedTextKeeper, keepIndex } from "./build-index.ts";
 
-/** Files of more bytes than this together are indexed in a thread of their own: some 2,000 passages. */
+/** Collections with more bytes than this are indexed in a thread of their own; it amounts to some 2,000 passages. */
 const workerBytes = 1_200_000;
 /** Where more than this share of many files differs from the index, building anew is faster than changing. */
 const rebuildShare = 0.5;
@@ -22,7 +22,7 @@ export interface OpenedCollection {
   readonly state: StoredState;
   /** How the index came about; `in-memory`: built, and the folder could not be written. */
   readonly index: "loaded" | "built" | "in-memory";
-  /** What the folder has otherwise than the index by now. */
+  /** How the folder differs from the index by now. */
   readonly differences: Differences;
   /** Whether that is so much that reading it takes a while. */
   readonly isMuch: boolean;
@@ -119,7 +119,7 @@ async function builtInWorker(
     return true;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    // What is wrong with the documents is wrong here as well.
+    // A problem with the documents would occur here as well.
     if (error.code.startsWith("folder-") || error.code === "sources-invalid") throw error;
     return false;
   }

@@ -9,7 +9,7 @@ import { menuHandler } from "./handler.ts";
 import { showPassage } from "./passages.ts";
 import { shareAnswer } from "./share.ts";
 
-/** What is done less often with an answer. */
+/** The less frequent actions on an answer. */
 export const more = menuHandler(moreId, async (interaction, { asker }, context) => {
   const { m } = context;
   const action = parseMoreAction(interaction.values[0] ?? "");

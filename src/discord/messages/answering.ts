@@ -16,7 +16,7 @@ import { previousQuestion } from "./previous-question.ts";
 import { hideSpoilers } from "./text/marks.ts";
 import { fitsMessage, toQuestion } from "./text/question-text.ts";
 
-/** Fewer words, names above all, tell little of the language that they are in. */
+/** Fewer words, names above all, say little about their language. */
 const sentenceWords = 4;
 
 /** Answers a message where it asks us something. */
@@ -148,7 +148,7 @@ async function mayAnswer(message: Message, m: Messages, context: BotContext): Pr
   const turn = await context.cooldowns.take("question", message.author.id, message.channelId);
   const missing = await missingIn(message);
   if (!turn.isGranted) {
-    // Once is enough: an answer to every message of a flood would be a flood.
+    // Once is enough: answering every message of a flood would be a flood as well.
     if (turn.isFirst && missing.length === 0)
       await send(message, notice(m.discord.problems.cooldown(turn.waitSeconds)), m, context);
     return false;

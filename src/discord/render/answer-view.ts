@@ -29,7 +29,7 @@ import { cutLine } from "./text/cut.ts";
 import { escapeText, inlineCode } from "./text/escape.ts";
 import { labelled, textIds } from "./text/message-text.ts";
 
-/** So many passages stand in one message, where several are shown. */
+/** How many passages a message shows, if it shows several. */
 export const passagesPerPage = 3;
 const lookedForChars = 400;
 const partQuestionChars = 150;

@@ -21,7 +21,7 @@ import { pathOf, sourceLine, standingLines } from "./parts/source-line.ts";
 import { cutLine, cutPlain } from "./text/cut.ts";
 import { escapeText, inlineCode } from "./text/escape.ts";
 
-/** A page of a document holds about so many characters; escaped it fits into a message even where every one is doubled. */
+/** The approximate length of a page. Even with every character escaped, it fits into a message. */
 export const charsPerPage = 1600;
 const partChars = 1700;
 const optionChars = 60;
@@ -201,6 +201,6 @@ function breakBefore(words: string, start: number, end: number): number {
   );
   const at = from + (last?.index ?? 0);
   if (at > start) return at;
-  // A tower of accents without end is cut between code points.
+  // An endless stack of accents is cut between code points.
   return /[\uDC00-\uDFFF]/.test(words.charAt(end)) ? end - 1 : end;
 }

@@ -6,13 +6,13 @@ import { isCaption, isCutVersionOf } from "./captions.ts";
 import { looksLikeBody, looksLikeHeading, looksLikeHeadline } from "./headings.ts";
 import { isSectionHeading, Provisions } from "./provisions.ts";
 
-/** A headline is repeated above the text within so many paragraphs, or is none. */
+/** A repetition of the headline is expected within this many paragraphs. */
 const headlineRepeatParagraphs = 12;
-/** More short lines in a row are a list. */
+/** A longer run of short lines is a list. */
 const maxHeadingsInARow = 2;
 const maxHeadingsAtTop = 4;
 
-/** Below every level that a format knows. */
+/** Deeper than any level that a format has. */
 const sectionLevel = 9;
 
 /** What `sources.json` says that helps to tell the paragraphs apart. */
@@ -32,7 +32,7 @@ interface Draft {
   isSection?: boolean;
 }
 
-/** Numbers a document's paragraphs and says of each what it is, by its format, its place and its words. */
+/** Numbers a document's paragraphs and decides what each of them is, by its format, its position and its words. */
 export function classifyParagraphs(document: ParsedDocument, hints: ClassificationHints = {}): Paragraph[] {
   const drafts: Draft[] = document.paragraphs.map((parsed) => ({
     parsed,

@@ -2,7 +2,7 @@ import type { Paragraph } from "../document.ts";
 import { breaksOff, endsAsLeadIn, isBoldLine, isItem, isNameOfItem, isQuestionLine } from "./lead-ins.ts";
 import { maxPassageChars } from "./long-paragraphs.ts";
 
-/** A shorter paragraph says too little to be read by itself. */
+/** A shorter paragraph says too little on its own. */
 const shortChars = 80;
 
 /** A longer paragraph, and one of several sentences, says something, whatever it opens. */

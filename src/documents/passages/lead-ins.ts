@@ -2,11 +2,11 @@ import type { LanguageCode, TextRange } from "../document.ts";
 import { trimmedRange } from "./paragraphs.ts";
 import { sentencesOf } from "./sentences.ts";
 
-/** A longer sentence opens nothing: it says enough by itself. */
+/** A longer sentence does not lead in to anything: it says enough on its own. */
 const maxLineChars = 300;
 /** A sentence without a colon opens a list, a table or code where it stands alone and is short. */
 const maxAloneChars = 200;
-/** Longer lines are no questions and terms. */
+/** Longer lines are not questions or terms. */
 export const maxLabelChars = 150;
 
 const colon = /[:：][*_"'”“»«)\]\s]*$/u;

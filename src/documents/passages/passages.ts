@@ -101,7 +101,7 @@ function slice(text: string, { range }: Paragraph): string {
   return text.slice(range.start, range.end);
 }
 
-/** What must be shown line by line makes all of it so. */
+/** If any part must be shown line by line, the whole passage is. */
 function kindOf(unit: Unit): PassageKind {
   const kinds = unit.map(({ kind }) => kind);
   return kinds.find((kind) => kind === "table" || kind === "code") ?? kinds.find(isPassageKind) ?? "text";

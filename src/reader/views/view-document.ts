@@ -8,7 +8,7 @@ import type { Visitor } from "../access/visitor.ts";
 import type { CitationOutcome, CitedView, DocumentView } from "../pages/document-page.ts";
 import type { ReaderServices } from "../reader-services.ts";
 
-/** About so many characters stand on a page: most documents fit on one. */
+/** The approximate length of a page, on which most documents fit. */
 const charsPerPage = 20_000;
 const maxHits = 100;
 

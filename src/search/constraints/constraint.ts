@@ -25,24 +25,24 @@ export interface ConstraintMatch {
   readonly share: number;
 }
 
-/** One thing that a question fixes to the letter. */
+/** One thing that a question wants to the letter. */
 export interface Constraint {
   readonly kind: ConstraintKind;
-  /** UTF-16 range in the question of the words that it stands for. */
+  /** UTF-16 range of its words in the question. */
   readonly start: number;
   readonly end: number;
-  /** From 0 to 1: how much it counts beside others where sentences of one passage are told apart. */
+  /** From 0 to 1: its weight among the others when the sentences of a passage are compared. */
   readonly weight: number;
-  /** What a passage gains that meets it in full, beside signals of 1 in all. */
+  /** What a passage that meets it in full gains; all signals together add up to 1. */
   readonly passageWeight: number;
-  /** Whether nothing without it can be the answer. */
+  /** Whether a passage without it cannot be the answer. */
   readonly isHard: boolean;
-  /** Whether a text that has neither it nor another thing in its place is half as good as one that has it. */
+  /** Whether a text with neither this nor something else in its place counts half as much as one that has it. */
   readonly isNeutral: boolean;
-  /** Where it is looked for, where not in the passage and around it alike. */
+  /** Where to look for it, if not both in the passage and around it. */
   readonly where?: "around" | "passage";
   find(text: ReadText): readonly ConstraintMatch[];
 }
 
-/** What a passage gains that has what nothing without it can be the answer: more than all signals together. */
+/** What a passage gains for meeting a hard constraint: more than all signals together. */
 export const hardWeight = 2.5;

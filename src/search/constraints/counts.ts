@@ -1,7 +1,7 @@
 import type { Constraint, ConstraintMatch } from "./constraint.ts";
 import type { Alike, ReadText, ReadWord } from "./read-text.ts";
 
-/** Shorter words end too many others: a container ship is no hip. */
+/** Too many words end in a shorter one by accident: a ship is no hip. */
 const fewestHeadChars = 4;
 const asksCount = /(?<!\p{L})(?:wie\s?viele|how many)\s+/iu;
 

@@ -2,7 +2,7 @@ import type { FoundName, NameKind } from "../../analysis/exact/names.ts";
 import { type Constraint, type ConstraintMatch, hardWeight } from "./constraint.ts";
 import type { ReadText, ReadWord } from "./read-text.ts";
 
-/** Names that nothing else can stand for; the others may as well be words of prose. */
+/** Kinds of names that cannot be mistaken for anything else; the others may also be ordinary words. */
 const hardKinds: ReadonlySet<NameKind> = new Set([
   "code",
   "version",
@@ -15,14 +15,14 @@ const hardKinds: ReadonlySet<NameKind> = new Set([
   "number",
 ]);
 
-/** What a name counts in whose place another of its family stands. */
+/** The value of a name in whose place another one of its family stands. */
 const otherOfFamily = -1;
 
 /** Names with marks and figures, and names of one letter. */
 export function nameConstraints(question: ReadText): Constraint[] {
   const names = question.names.filter((name) => isName(name) && !isAmount(name, question));
   const isInAnyName = ({ start, end }: ReadWord): boolean => isInName(question, start, end);
-  // Beside other words a file or an address is where to look rather than what is asked for.
+  // Next to other words, a file or an address says where to look rather than what is wanted.
   const isAlone = question.words.every((word) => word.isStopWord || isInAnyName(word));
   return [...names.map((name) => nameConstraint(name, isAlone, question.text)), ...letterConstraints(question)];
 }
@@ -75,7 +75,7 @@ export function nameConstraint(name: FoundName, isAlone: boolean, question: stri
   };
 }
 
-/** A mark of a sentence may stand behind an operator. */
+/** An operator may be followed by the punctuation of its sentence. */
 export function writingsOf({ kind, key }: Pick<FoundName, "kind" | "key">): string[] {
   if (kind !== "operator") return [key];
   const writings = [key];
@@ -114,7 +114,7 @@ function familyOf({ kind, key }: Pick<FoundName, "kind" | "key">): string | unde
 
 const spaced = /(\p{L}{2,14})[ \u00a0\u202f-](\d{1,6}\p{Ll}?)(?![\p{L}\p{N}]|[.,:]\p{N})/gu;
 
-/** Long words with a figure behind a space are no code to those who read them, but the same name: Nordfon 15. */
+/** A long word followed by a number does not look like a code, but is the same name: Nordfon 15. */
 function spacedCodes(text: ReadText, keys: ReadonlySet<string>, family: string | undefined): ConstraintMatch[] {
   return [...text.text.matchAll(spaced)].flatMap((match): ConstraintMatch[] => {
     const [written, letters = "", figures = ""] = match;
@@ -125,7 +125,7 @@ function spacedCodes(text: ReadText, keys: ReadonlySet<string>, family: string |
   });
 }
 
-/** A version of two figures is written as a number is. */
+/** A version with two parts is written like a number. */
 function pointedNumbers(text: ReadText, keys: ReadonlySet<string>): ConstraintMatch[] {
   return text.quantities.flatMap(({ literal, start, end, unit }): ConstraintMatch[] =>
     unit !== undefined || !literal.includes(".") ? [] : [{ start, end, share: keys.has(literal) ? 1 : otherOfFamily }],

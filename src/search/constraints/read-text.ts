@@ -24,11 +24,11 @@ export const sameStem: Alike = (asked, found) => asked.stem === found.stem || as
 
 const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
-/** A text with what constraints look for in it, each read once and only where it is asked for. */
+/** A text with all that constraints look for in it; each part is computed on first use. */
 export class ReadText {
   readonly text: string;
   readonly language: Language;
-  /** Whether it is what a whole document is called. */
+  /** Whether it is the title of a whole document. */
   readonly isTitle: boolean;
   #words: readonly ReadWord[] | undefined;
   #names: readonly FoundName[] | undefined;

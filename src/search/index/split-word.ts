@@ -4,7 +4,7 @@ import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import { stemTerm } from "../../analysis/term.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Making a table of all words pays where so many are split, and at least this share of the vocabulary. */
+/** A table of all words pays off if at least this many words, and this share of the vocabulary, are to be split. */
 const tableWords = 20_000;
 const tableShare = 0.1;
 
@@ -38,7 +38,7 @@ function splitWord(vocabulary: Vocabulary, lexicon: Lexicon, id: number, table: 
 
 const leastCorpusChars = 5;
 
-/** Words that only the collection knows count as rare ones, rarer than any that a list has when they stand once. */
+/** A word that only the collection knows counts as rare; if it occurs once, as rarer than any listed word. */
 function corpusZipf(vocabulary: Vocabulary, word: string, code: string): number | undefined {
   if (word.length < leastCorpusChars) return undefined;
   const id = vocabulary.find(word, code);

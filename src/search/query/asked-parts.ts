@@ -18,7 +18,7 @@ const asksIndirectly =
 const seeks =
   /(?<!\p{L})(?:ich suche|wir suchen|suche nach|looking for|i need|ich brauche|ich (?:möchte|moechte|will|würde gern) wissen)(?!\p{L})/iu;
 
-/** Words of questions that ask for nothing but help. */
+/** Words of questions that only call for help. */
 const empty: ReadonlySet<string> = new Set(
   "jemand wer weiss wissen helfen hilfe hilft idee ideen ahnung tipp tipps rat frage fragen antwort kennt sagen danke bitte gern gerne euch ihr anyone anybody someone help ideas idea know tips question advice thanks please guys folks everybody everyone all".split(
     " ",

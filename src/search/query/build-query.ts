@@ -36,7 +36,7 @@ import { addRespellings } from "./respellings.ts";
 
 type LanguageCode = Language["code"];
 
-/** What building a query needs to know of the index. */
+/** What building a query needs to know about the index. */
 export interface QueryContext {
   readonly lexicon: Lexicon;
   readonly settings: RankingSettings;
@@ -54,9 +54,9 @@ export interface QueryContext {
   ): readonly { word: string; term: string; likeness: number }[];
 }
 
-/** Beyond so many content words a question is a text; the rest of it is left out. */
+/** A question with more content words than this is a text; the rest is left out. */
 const mostConcepts = 40;
-/** A key of the lexicon has at most so many words. */
+/** The longest key of the lexicon, in words. */
 const longestKey = 4;
 
 /** Makes a question ready for the index: its content words, each with everything that may stand for it. */
@@ -162,7 +162,7 @@ function phraseRelations(
   return found;
 }
 
-/** What a word counts for that the passage has in one with its neighbour (Ha Noi → Hanoi). */
+/** The weight of two neighbouring words that a passage writes as one (Ha Noi → Hanoi). */
 const joinedWeight = 0.8;
 
 function joinedNeighbours(
@@ -183,7 +183,7 @@ function joinedNeighbours(
   return found;
 }
 
-/** What was found out about a question's words together. */
+/** What is known of a question's words from their context. */
 interface QuestionFindings {
   /** Relations of expressions of several words, by each of their words. */
   readonly phrases: ReadonlyMap<AnalyzedToken, readonly Relation[]>;
@@ -210,7 +210,7 @@ function formOf(token: AnalyzedToken, { capitals, capitalsTell }: QuestionFindin
   return { folded: token.folded, isNoun: capitals.get(token), isAcronym };
 }
 
-/** What the finite part of a separated verb keeps of its own meaning. */
+/** How much the finite part of a separated verb still stands for itself. */
 const separatedPart = 0.3;
 
 function conceptOf(
@@ -227,7 +227,7 @@ function conceptOf(
   const single = tokens.length === 1 ? tokens[0] : undefined;
   const isNumber = single?.kind === "number";
   const spellings = new Map<string, number>();
-  // Terms of a language that no document has would only take the place of others.
+  // Terms of a language that no document is in would only crowd out others.
   const isSpoken = context.languages.includes(language);
   for (const token of content) {
     if (!isSpoken && token.kind === "word") continue;
@@ -285,7 +285,7 @@ function conceptOf(
     if (original === undefined) {
       if (!set.some(context.isIndexed)) correctedTo = addRespellings(set, spellings, single, context, zipf);
     } else {
-      // The documents may have another word that was meant, a name for instance.
+      // The documents may contain the word that was meant, such as a name.
       spellings.set(original.folded, 1);
       correctedTo = addRespellings(set, spellings, original, context, undefined) ?? single.folded;
     }

@@ -41,10 +41,10 @@ function hasEntry(token: AnalyzedToken, code: LanguageCode, lexicon: Lexicon): b
   return (languageByCode(code).questions?.translations([token], lexicon) ?? []).length > 0;
 }
 
-/** What a listed word must be rarer by than the one that it is read as. Base-10 logarithm. */
+/** How much rarer a listed word must be than the one it is read as, as a base-10 logarithm. */
 const muchRarer = 2.2;
 
-/** Frequency lists hold frequent misspellings as well. */
+/** Frequency lists contain common misspellings, too. */
 function isLikelier(candidate: string, token: AnalyzedToken, code: LanguageCode, lexicon: Lexicon): boolean {
   const zipf = lexicon.zipf(code, token.folded) ?? lexicon.zipfOfStem(code, token.stem);
   return zipf === undefined || (lexicon.zipf(code, candidate) ?? 0) >= zipf + muchRarer;

@@ -25,8 +25,8 @@ export interface DocumentChanges {
 }
 
 /**
- * Whether the disk has what memory has. `later`: a new generation is being written. Where it is not saved, questions are
- * answered all the same; the next change tries again, and the next start finds the index outdated.
+ * Whether the disk is up to date with memory. `later`: a new generation is being written. Where it is not saved,
+ * questions are answered all the same; the next change tries again, and the next start finds the index outdated.
  */
 export type Saving = { readonly kind: "saved" | "later" } | { readonly kind: "not-saved"; readonly reason: AppError };
 
@@ -53,11 +53,11 @@ export interface StoredState {
   readonly isOutdated?: boolean;
 }
 
-/** Beyond so much a journal is folded into a new generation: a quarter of the generation, but at least this. */
+/** A larger journal is folded into a new generation: a quarter of the generation's size, but at least this. */
 const leastJournalBytes = 1 << 20;
 /** A change of more passages is written as a new generation, not into the journal. */
 const mostJournalPassages = 20_000;
-/** After a failed attempt to write a generation the next one waits so long, for each costs as much as the index is large. */
+/** How long to wait after failing to write a generation, since every attempt writes the whole index. */
 const retryMs = 60_000;
 
 /**
@@ -143,7 +143,7 @@ export class IndexStore {
     return this.#inTurn(async () => this.#startCompaction()).then(({ done }) => done);
   }
 
-  /** Returns when nothing is being written any more. */
+  /** Resolves when nothing is being written any more. */
   async settled(): Promise<void> {
     await this.#inTurn(async () => undefined);
     await this.#compaction;
@@ -178,7 +178,7 @@ export class IndexStore {
     return known === undefined || known.journalBytes > Math.max(leastJournalBytes, known.manifest.generation.bytes / 4);
   }
 
-  /** A failure of the disk is a value here: the index in memory is none the worse. */
+  /** A disk failure is returned, not thrown: the index in memory is still good. */
   async #locked(write: () => Promise<void>): Promise<Saving> {
     try {
       const reason = await this.#lock.take();

@@ -6,7 +6,7 @@ import type { Console } from "../services.ts";
 import { sanitize } from "../text/sanitize.ts";
 import { ProgressBar } from "./progress-bar.ts";
 
-/** Collections that are read in a moment need no progress bar. */
+/** Collections that are read within this time need no progress bar. */
 const fewDocuments = 50;
 
 /**

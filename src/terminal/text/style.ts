@@ -13,7 +13,7 @@ export interface Style {
   link(text: string, address: string | undefined): string;
 }
 
-/** Wide screens make long lines hard to read. */
+/** On wide screens, longer lines are hard to read. */
 const mostColumns = 110;
 const fewestColumns = 30;
 

@@ -160,7 +160,7 @@ const clause = /(?<=\b(?:what|which|who|whom|whose|why|how|where|when)\b.*)\s(?:
 
 /** What a question asks for; `nothing` where its wording does not tell, as in a few keywords. */
 export function askedFor(question: string, language: LanguageCode): AskedFor {
-  // Nobody takes longer to say what is asked for; what is longer is a text.
+  // A longer question is a text.
   const folded = foldKeepingLength(question.slice(0, mostAskingChars));
   const text = language === "en" ? folded.replace(clause, "") : folded;
   for (const [kind, pattern, dimension] of patterns[language] ?? []) {

@@ -64,14 +64,14 @@ export interface JudgedPassage {
   readonly context: readonly string[];
 }
 
-/** Less alike are words that have nothing to do with each other. */
+/** Below this likeness, words have nothing to do with each other. */
 export const leastLikeness = 0.45;
 /** Base-10 logarithm of the frequency below which a capital word may be a name. */
 const rareZipf = 4.2;
 /** Spellings that share so many 3-grams (Dice) are alike. */
 const alikeSpelling = 0.55;
 const spellingLikeness = 0.85;
-/** What is kept where a word is a part of a compound of the passage. */
+/** The share that remains where the word is only part of a compound in the passage. */
 const partLikeness = 0.75;
 
 export function passageView(question: QuestionView, passage: JudgedPassage, lexicon: Lexicon): PassageView {

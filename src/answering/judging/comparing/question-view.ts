@@ -15,7 +15,7 @@ export interface AskedWord {
   /** Its last word. */
   readonly token: AnalyzedToken;
   readonly tokens: readonly AnalyzedToken[];
-  /** Its share of what the question says; all together 1. */
+  /** Its share of what the question says; the shares add up to 1. */
   readonly weight: number;
   readonly kind: "number" | "name" | "noun" | "other";
   readonly number: NumberRead | undefined;
@@ -51,7 +51,7 @@ const kindLikeness: Readonly<Record<AlternativeKind, number>> = {
 const dampingExponent = 0.6;
 /** What words of the asking phrase count: the kind of thing itself is looked for apart. */
 const headShare = 0.5;
-/** Words that say little about what is asked for, wherever they stand. */
+/** Words that say little about what is asked for. */
 const vague: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
   de: new Set(
     "name namen heisst heissen art arten typ form beispiel begriff benutzt bekannt hauptsachlich verschieden passiert bedeutet gibt nennt genannt laut".split(
@@ -124,7 +124,7 @@ export function questionView(
 }
 
 const headed: ReadonlySet<string> = new Set(["which", "count", "means"]);
-/** A kind of thing has at most so many words, "of" and an article beside them. */
+/** The most words that name a kind of thing, apart from "of" and an article. */
 const longestHead = 4;
 
 /** The noun behind the asking words: what kind of thing, or what is counted. */

@@ -8,7 +8,7 @@ export interface SlotFiller {
   readonly value: number;
 }
 
-/** A word like so much of the question is no answer to it. */
+/** A word this similar to a word of the question is not an answer. */
 const asked = 0.7;
 
 /** How likely each word of a sentence is what is asked for, by its kind alone; words of the question are none. */

@@ -5,7 +5,7 @@ import type { EvidenceKind, FindingKind } from "./evidence-kind.ts";
 
 /** Words count as near each other where fewer than about so many stand between them. */
 const nearness = 4;
-/** What a candidate of the next sentence counts. */
+/** The weight of a candidate in a neighbouring sentence. */
 const nextSentence = 0.6;
 const metWord = 0.7;
 

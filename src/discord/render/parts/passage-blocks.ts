@@ -9,12 +9,12 @@ import { quotableOf, renderQuote } from "./quote.ts";
 import { smallPrint } from "./small-print.ts";
 import { citationCode, lastPlaceLine, linked, shortSourceLine, standingLines } from "./source-line.ts";
 
-/** As much as a phone shows without scrolling, what stands above included; the rest of a passage stands in its context. */
+/** As much as a phone shows without scrolling, including what is above; the rest of a passage is in its context. */
 const onlyQuoteChars = 460;
 const leastOnlyQuoteChars = 260;
 /** Of each, where several are shown. */
 const oneOfSeveralQuoteChars = 260;
-/** A quote with less room than this says nothing. */
+/** A shorter quote would be meaningless. */
 const leastQuoteChars = 40;
 const elsewhereChars = 160;
 

@@ -9,7 +9,7 @@ import { TaggedText } from "./tagged-text.ts";
 /** Lists of short items are one paragraph up to this length. */
 const maxListChars = 1_000;
 const maxItemChars = 200;
-/** A longer table is no table that somebody wrote into a text. */
+/** Nobody writes a longer table into a text. */
 const maxTableChars = 100_000;
 
 /** Where a block stands. */

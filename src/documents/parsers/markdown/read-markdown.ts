@@ -10,7 +10,7 @@ import type { ParsedDocument } from "../parser.ts";
 import { MarkdownBlockReader } from "./block-reader.ts";
 import { withAnchors } from "./heading-anchors.ts";
 
-/** No one nests deeper or underlines more, and parsing takes time in the square of either; no table is wider. */
+/** Nobody nests more deeply or underlines more, and parsing takes quadratic time in both; no table is wider. */
 const maxNesting = 32;
 const maxUnderlines = 1_000;
 const maxColumns = 1_000;
@@ -84,8 +84,8 @@ function withPlainComments(text: string): string {
 }
 
 /**
- * The text with the lines made harmless that only a text that means to be costly has: they are read as words of a
- * paragraph. Everything keeps its place.
+ * The text with lines neutralised that only occur in texts made to be costly: they are read as words of a paragraph.
+ * All offsets stay the same.
  */
 function withoutCostlyLines(text: string): string {
   let underlines = 0;

@@ -1,7 +1,7 @@
 import type { TextRange } from "../../document.ts";
 import { trimmedRange } from "../../passages/paragraphs.ts";
 
-/** Lines that say how the text around them is shown, and are no words of it. */
+/** Lines that say how the text around them is shown, and are not part of it. */
 const signatures: readonly RegExp[] = [
   // Directives without a title: ":::note", ":::", "::: {.callout}".
   /^:{3,}[ \t]*[\w-]*[ \t]*(?:\{[^{}]*\})?$/,

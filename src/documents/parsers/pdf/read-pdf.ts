@@ -13,7 +13,7 @@ import { recognisePage } from "./recognise.ts";
 import { type Page, type Pdf, textOfPage } from "./runs.ts";
 
 const maxPages = 5_000;
-/** Readers look for the signature in so many bytes. */
+/** Readers look for the signature within this many bytes. */
 const signatureBytes = 1_024;
 
 /**

@@ -140,7 +140,7 @@ async function readColumns(read: SectionReader, header: IndexHeader): Promise<Co
   };
 }
 
-/** Room to grow spares copying a column at the first update; memory that is never written to is not taken. */
+/** Spare capacity saves copying a column at the first update. Memory that is never written to costs nothing. */
 function roomFor(length: number): number {
   return Math.ceil(length * 1.5) + 64;
 }
@@ -207,7 +207,7 @@ async function readPostings(
 function readList(bytes: ByteReader): (number[] | undefined)[] | undefined {
   const slots = bytes.next();
   if (slots === 0) return undefined;
-  // Millions of lists have one slot: an array that grows would take three times the room.
+  // Millions of lists have a single slot: a growing array would take three times the memory.
   if (slots === 1) return [readIds(bytes)];
   const list = new Array<number[] | undefined>(slots);
   for (let slot = 0; slot < slots; slot++) list[slot] = readIds(bytes);
@@ -248,7 +248,7 @@ async function readWords(
       const id = vocabulary.size;
       const term = termNumbers.at(id);
       const parts = Array.from({ length: partCounts.at(id) }, () => partTerms.at(nextPart++));
-      // One text for a word and its term where they are alike.
+      // A word and its term share one string where they are equal.
       const word = text === vocabulary.termAt(term) ? vocabulary.termAt(term) : text;
       vocabulary.restore(
         { word, term, parts, language: languageCodes[languages.at(id)] ?? unknownLanguage.code },

@@ -109,7 +109,7 @@ const gapSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("objects-unreadable"), count }),
 ]);
 
-/** Facts that a later version adds are kept as they are: the checksum says that we wrote them. */
+/** Facts added by a later version are kept as they are: the checksum proves that we wrote them. */
 const documentSchema: z.ZodType<IndexedDocument> = z.looseObject({
   file: z.string(),
   metadata: z.preprocess(withAuthors, metadataSchema),

@@ -53,7 +53,7 @@ export class JournalWriter {
   async append(change: IndexChange): Promise<boolean> {
     const state = await this.#readFolder();
     if (state?.documentsFingerprint === change.documentsFingerprint) {
-      // Another process, which sees the same documents, was faster.
+      // Another process that sees the same documents was faster.
       this.follow(state);
       return true;
     }
@@ -76,7 +76,7 @@ export class JournalWriter {
     return true;
   }
 
-  /** Keeps a change that could not be written. */
+  /** Remembers a change that could not be written. */
   postpone(change: IndexChange): void {
     this.#unsaved.push(change);
     const bytes = this.#unsaved.reduce((sum, { added }) => sum + added.length, 0);

@@ -3,7 +3,7 @@ import { panelAttribute, panelTitleAttribute } from "./accordions.ts";
 
 const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
-/** Elements whose content no reader sees as text, or sees struck out or as a gloss on the words beside it. */
+/** Elements whose content readers do not see as text, or see struck out or as a gloss on the words next to it. */
 const unread = names(`
   annotation applet area audio base button canvas datalist del dialog embed frame frameset head iframe input link map meta
   noembed noframes noscript object optgroup option param rp rt rtc s script select source strike style svg template textarea title track video

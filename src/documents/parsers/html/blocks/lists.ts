@@ -4,7 +4,7 @@ import { joinTerms, type TermBlock } from "./terms.ts";
 /** Lists of short items are one paragraph up to this length. */
 const maxListChars = 1_000;
 const maxItemChars = 200;
-/** Deeper lists are indented no further. */
+/** Lists nested more deeply are not indented any further. */
 const maxIndent = 8;
 
 /** Where a block stands in a list. */

@@ -2,12 +2,12 @@ import { type HtmlElement, visit } from "../dom.ts";
 import { isBlock, isUnread } from "./elements.ts";
 import { inlineTextOf } from "./inline-elements.ts";
 
-/** A cell that holds more is a part of a page's layout. */
+/** A cell with more text is part of a page's layout. */
 const maxCellChars = 600;
-/** Cells that claim to be wider or higher are taken for no more. */
+/** Larger spans are cut to this. */
 const maxColumns = 200;
 const maxRows = 2_000;
-/** More rows than these do not name columns. */
+/** At most this many rows name columns. */
 const maxHeadRows = 3;
 
 export interface TableText {
