@@ -53,6 +53,9 @@ function bonusOf(text: string): number {
   return /[äöüß]/iu.test(text) ? 0.5 : 0;
 }
 
+/** A letter that none of the languages has: folded, a word of another one may look like theirs (lampę, Lampe). */
+const foreignLetter = /[\u0100-\u{10ffff}](?<![œŒ‘’])/u;
+
 /** @param lead how far the first language must be ahead of the second */
 function likeliest(
   words: readonly string[],
@@ -63,10 +66,12 @@ function likeliest(
   const scores = languages.map((language) => {
     let sum = 0;
     for (const word of words) {
+      const isForeign = foreignLetter.test(word.normalize("NFC"));
       const folded = language.fold(word);
-      const isStopWord = language.isStopWord(folded);
+      const isStopWord = !isForeign && language.isStopWord(folded);
       const isPlain = language.wordLists === undefined;
-      const zipf = isPlain ? (isStopWord ? stopWordZipf : undefined) : lexicon.zipf(language.code, folded);
+      const listed = isForeign || isPlain ? undefined : lexicon.zipf(language.code, folded);
+      const zipf = isPlain && isStopWord ? stopWordZipf : listed;
       sum += (zipf ?? unlistedZipf) + (isStopWord ? 1 : 0);
     }
     const score = words.length === 0 ? 0 : sum / words.length;

@@ -12,12 +12,17 @@ export const proportional = 8;
  * this process decides anything.
  * @param work is given how often to repeat what its input is made of
  * @param repeats of the smaller input
+ * @param enough below this nothing is timed again
  */
-export async function slowdownOf(work: (repeats: number) => unknown, repeats: number): Promise<number> {
+export async function slowdownOf(
+  work: (repeats: number) => unknown,
+  repeats: number,
+  enough = proportional,
+): Promise<number> {
   let small = Number.POSITIVE_INFINITY;
   let large = Number.POSITIVE_INFINITY;
   let slowdown = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < attempts && slowdown >= proportional; attempt++) {
+  for (let attempt = 0; attempt < attempts && slowdown >= enough; attempt++) {
     small = Math.min(small, await timeOf(() => work(repeats)));
     large = Math.min(large, await timeOf(() => work(repeats * 4)));
     slowdown = large / Math.max(small, noiseMs);
