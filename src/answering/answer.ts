@@ -6,7 +6,7 @@ import type { ConfidenceParts, JudgedInput } from "./judging/confidence.ts";
 import type { Finding } from "./judging/evidence/evidence-kind.ts";
 import type { SmallTalk } from "./small-talk/phrases.ts";
 
-/** How sure the program is that the best passage answers: the tiers of the calibrated confidence. */
+/** How sure the program is that the best passage answers, in tiers of the calibrated confidence. */
 export type Certainty = "sure" | "uncertain" | "none";
 
 /** A quote with everything that its citation needs. `text` is exactly the document's canonical text over `passage.range`. */
@@ -26,9 +26,9 @@ export interface CitedPassage {
   /** Whether that sentence is likely to be the one that answers, where the passage does. */
   readonly isMarked: boolean;
   readonly score: number;
-  /** What each signal gave; adds up to `score`. */
+  /** The contribution of each signal; they add up to `score`. */
   readonly signals: readonly SignalShare[];
-  /** Opens it in the browser, where the program serves pages. */
+  /** Opens it in the browser, if the program serves pages. */
   readonly readerLink?: string;
   /** Citation ids of passages that have the same words and are not listed again. */
   readonly alsoIn: readonly string[];
@@ -38,7 +38,7 @@ export interface CitedPassage {
   readonly standing?: Standing;
 }
 
-/** A content word of the question, and what became of it. */
+/** A content word of the question, and whether it was found. */
 export interface LookedFor {
   /** As the question has it. */
   readonly word: string;
@@ -82,7 +82,7 @@ interface AnswerBase {
   readonly findings: readonly Finding[];
   /** Ranked, best first: the answer, or what came closest. */
   readonly passages: readonly CitedPassage[];
-  /** How many of the first passages hold their own: others are shown to those who want to see more. */
+  /** How many of the first passages are worth showing; the others are there for those who want to see more. */
   readonly worthShowing: number;
   /** Absent where no passage was judged. */
   readonly reckoning?: Reckoning;
@@ -103,7 +103,7 @@ export interface Answered extends AnswerBase {
   readonly certainty: "sure" | "uncertain";
 }
 
-/** Not answering is an answer, with a reason. */
+/** Declining to answer is also an answer, with a reason. */
 export interface Abstained extends AnswerBase {
   readonly kind: "abstained";
   readonly certainty: "none";

@@ -29,20 +29,20 @@ import type { AskOptions } from "./service.ts";
 import type { SmallTalk } from "./small-talk/phrases.ts";
 import { smallTalkOf } from "./small-talk/small-talk.ts";
 
-/** How many passages an answer shows where nothing else is asked for. */
+/** How many passages an answer shows by default. */
 const defaultAnswerPassages = 3;
-/** How far below the passages shown others are looked at for variety. */
+/** How many passages beyond those shown are considered for variety. */
 const varietyDepth = 12;
-/** How many passages go through the second stage of ranking. */
+/** How many passages enter the second stage of ranking. */
 export const candidateLimit = 200;
 
 /** A passage of another edition with less of the best one's score would not have been shown either. */
 const leftOutShare = 0.5;
 
-/** Finds passages that mean what a question means, nearest first; none where no model answers in time. */
+/** Finds passages near a question in meaning, nearest first; none if no model answers in time. */
 export type FindNearest = (question: string, filter: DocumentFilter | undefined) => Promise<readonly NearPassage[]>;
 
-/** An answer with what it was judged by, for evaluation and tuning. */
+/** An answer with the features it was judged by, for evaluation and tuning. */
 export interface JudgedAnswer {
   readonly answer: Answer;
   readonly features: ConfidenceFeatures;
@@ -176,7 +176,7 @@ function judged(
     judgedPassages.length === 0 || isOfOtherSubject
       ? "none"
       : heldTo(certaintyOf(confidence, judgement), query, retrieved.informativeness, best, judgement);
-  // Further down, passages have less and less to do with the question.
+  // Later passages have less and less to do with the question.
   const first = judgedPassages.slice(0, defaultAnswerPassages);
   const saysDifferentThings = sayDifferentThings(
     first.map(({ cited }) => cited),

@@ -1,6 +1,6 @@
 import { foldCase } from "../folding.ts";
 
-/** What a unit measures: of two units of one kind only one can be meant. */
+/** What a unit measures: two units of one kind exclude each other. */
 export type UnitKind =
   | "money"
   | "share"

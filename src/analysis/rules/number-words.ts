@@ -1,4 +1,4 @@
-/** A number that a word says, and whether as one of a row (zweite, second). */
+/** The number that a word expresses, and whether as an ordinal (zweite, second). */
 export interface WordNumber {
   readonly value: number;
   readonly isOrdinal: boolean;

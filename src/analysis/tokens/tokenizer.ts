@@ -21,7 +21,7 @@ const thousandsAndDecimals = /^(\p{N}{1,3}([.,\u202f'’])\p{N}{3}(?:\2\p{N}{3})
 /** Soft hyphens and other places where a word may be broken, which nobody sees. */
 const breaks = /[\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
 
-/** Who takes the tokens of a text. */
+/** Receives the tokens of a text. */
 export interface TokenTaker {
   /**
    * A plain word, as nearly all are: German or English letters and nothing else, at most `maxWordChars`.
@@ -53,7 +53,7 @@ for (const char of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZäöüÄ
 for (const char of ' \t\n\r,;:!?()[]{}"/*#_=+<>|&%$§«»\u00a0') kinds[char.charCodeAt(0)] = separator;
 kinds[".".charCodeAt(0)] = stop;
 
-/** As `tokenize`, but without making anything of the words that are plain. */
+/** Like `tokenize`, but without creating an object for plain words. */
 export function scan(written: string, taker: TokenTaker): void {
   const text = withLetters(written);
   const dates = findDates(text);
@@ -66,7 +66,7 @@ export function scan(written: string, taker: TokenTaker): void {
   }
 }
 
-/** Puts dates and names where they belong among the other tokens, and marks what stands inside a name. */
+/** Merges dates and names into the other tokens, and marks the tokens inside a name. */
 class Merger implements TokenTaker {
   readonly #text: string;
   readonly #found: readonly Token[];
@@ -128,7 +128,7 @@ class Merger implements TokenTaker {
   }
 }
 
-/** A word in a name that has so many letters is a word of its own right: Covid in Covid-19. */
+/** From this length on, a word inside a name counts in its own right: Covid in Covid-19. */
 const wholeWordChars = 4;
 
 function keepsWord({ kind, key }: FoundName, chars: number): boolean {
@@ -214,7 +214,7 @@ function takePiece(piece: string, start: number, taker: TokenTaker): void {
   }
 }
 
-/** Longer runs of letters are not words of any language; a bound keeps every later step linear. */
+/** No language has longer words; the limit keeps all later steps linear. */
 export const maxWordChars = 64;
 
 function takeWord(taker: TokenTaker, piece: string, start: number): void {
@@ -236,7 +236,7 @@ function takeNumber(taker: TokenTaker, piece: string, start: number): void {
   take(taker, "number", normalized(piece), start, start + piece.length);
 }
 
-/** Without what parts thousands, and with a point before decimals. */
+/** Without thousands separators, and with a point before decimals. */
 function normalized(number: string): string {
   if (thousands.test(number)) return withoutSeparators(number);
   const [, whole, , decimals] = thousandsAndDecimals.exec(number) ?? [];

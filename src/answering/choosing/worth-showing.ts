@@ -2,11 +2,11 @@ import { judgeModel } from "../judging/judge-model.ts";
 import type { JudgeModel } from "../judging/model.ts";
 import type { JudgedPassage } from "./cited-passages.ts";
 
-/** What is compared of a further passage and the first one; each from 0 to 1, but for differences. */
+/** Features that compare an additional passage with the first one; from 0 to 1, except for differences. */
 export interface FurtherFeatures {
   /** Its score as a share of the first one's. */
   readonly scoreShare: number;
-  /** What the first one lacks of a sure answer. */
+  /** How far the first one is from a sure answer. */
   readonly doubt: number;
   readonly coverage: number;
   readonly coverageLead: number;
@@ -44,7 +44,7 @@ export function furtherFeatures(
   };
 }
 
-/** How likely a further passage is to answer as well, from 0 to 1: a logistic function of the features. */
+/** How likely an additional passage is to answer as well, from 0 to 1: a logistic function of the features. */
 export function furtherConfidence(features: FurtherFeatures, model: Pick<JudgeModel, "further"> = judgeModel): number {
   let z = model.further.bias;
   for (const name of furtherFeatureNames) z += model.further.weights[name] * features[name];

@@ -57,7 +57,7 @@ export const featureNames = [
   "answerType",
 ] as const satisfies readonly (keyof ConfidenceFeatures)[];
 
-/** So many hits are asked whether they meet as much as the best, within so much of it. */
+/** How many hits are checked for meeting as much as the best one, and within which margin. */
 const mostRivals = 24;
 const rivalShare = 0.95;
 
@@ -66,7 +66,7 @@ const halfInformation = 10;
 /** The views of a passage that may agree. */
 const views: ReadonlySet<string> = new Set(["terms", "grams", "sentence"]);
 
-/** A concept met by so much counts as met. */
+/** From this value on, a concept counts as met. */
 export const metWeight = 0.4;
 
 /** @param answerType of the answering sentence, as in the feature of that name */
@@ -141,7 +141,7 @@ export function confidenceFeatures(
 export function metBy({ evidence }: Candidate): (concept: number) => number {
   return (concept) => {
     const grams = evidence.gramCoverage[concept] ?? 0;
-    // Half the 4-grams of a word say little: other words share them.
+    // Half the 4-grams of a word mean little, since other words share them.
     return Math.max(evidence.met[concept] ?? 0, grams > 0.6 ? grams : 0);
   };
 }

@@ -10,7 +10,7 @@ import { type EvidenceName, evidenceKinds } from "./evidence/list.ts";
 
 export type EvidenceValues = Readonly<Record<EvidenceName, number>>;
 
-/** What speaks for and against a passage's answering a question, once it was found. */
+/** What speaks for and against a passage as an answer, once it has been found. */
 export interface Judgement {
   readonly evidence: EvidenceValues;
   /** What speaks against it, weightiest first. */

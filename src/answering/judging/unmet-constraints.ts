@@ -1,6 +1,6 @@
 import type { CheckedConstraint } from "../../search/constraints/check-passage.ts";
 
-/** A constraint met by less is not met. */
+/** Below this value a constraint counts as not met. */
 const leastMet = 0.5;
 /** Constraints of less weight are hints. */
 export const tellingWeight = 0.5;

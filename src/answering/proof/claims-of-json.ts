@@ -30,7 +30,7 @@ const passageSchema = z.looseObject({
     .optional(),
 });
 
-/** What says how a passage was found, and nothing about it. */
+/** Fields that say how a passage was found, not what it is. */
 const aboutFinding = ["score", "lastParagraph", "lastPage", "readerLink", "signals", "snippet", "highlights"];
 
 const answerSchema = z.looseObject({ passages: z.array(z.unknown()) });
@@ -67,7 +67,7 @@ function claimsOf(value: unknown): Claim[] {
   return answer.success ? answer.data.passages.flatMap(claimsOfPassage) : claimsOfPassage(value);
 }
 
-/** What is no passage is a claim that fails, so that nothing is passed over. */
+/** Anything that is not a passage becomes a claim that fails, so that nothing is skipped silently. */
 function claimsOfPassage(value: unknown): Claim[] {
   const parsed = passageSchema.safeParse(value);
   if (!parsed.success) return [{ label: JSON.stringify(value ?? null).slice(0, 80), quotes: [] }];

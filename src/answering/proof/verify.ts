@@ -49,7 +49,8 @@ async function verifyClaim(
     const state = stateOf(claimed, checks, kind);
     return { claim: label, state, checks, location, ...(unchecked.length === 0 ? {} : { unchecked }) };
   } catch (error) {
-    // A file that cannot be read, or is another one by now, proves nothing, and does not keep the others from proof.
+    // A file that cannot be read, or has been replaced, proves nothing, and does not stop the others from being
+    // checked.
     if (!(error instanceof AppError)) throw error;
     return { claim: label, state: "failed", checks: [{ name: "document", holds: false, found: error.message }] };
   }
@@ -65,7 +66,7 @@ function stateOf(claim: Claim, checks: readonly Check[], kind: "same" | "moved")
   return isClaimed ? "proven" : "unquoted";
 }
 
-/** What a claim says of the place is no longer so where the words have moved, and says nothing about the words. */
+/** If the words have moved, what a claim says about their place is outdated, which says nothing about the words. */
 function withoutPlace({ label, reference, quotes, unchecked }: Claim): Claim {
   return {
     label,

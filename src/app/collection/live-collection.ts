@@ -10,7 +10,7 @@ import type { Collection } from "./collection.ts";
 import { type Differences, differencesOf, hasDifferences } from "./differences.ts";
 import type { RefusedFiles } from "./refused-files.ts";
 
-/** So many passages or characters of text are put into the index and its journal at a time. */
+/** How many passages or characters of text are added to the index and its journal at a time. */
 const batchPassages = 2_000;
 const batchChars = 4_000_000;
 
@@ -35,7 +35,7 @@ export class LiveCollection {
   }
 
   /**
-   * Looks what has changed, and puts it into the index.
+   * Finds out what has changed, and updates the index.
    * @param files whose bytes may have changed; absent: any. New and missing files are found in any case.
    * @returns why the folder cannot be looked at, if so: the index is then what it was
    */
@@ -74,7 +74,7 @@ export class LiveCollection {
     });
   }
 
-  /** Returns when nothing is being changed any more. */
+  /** Resolves when nothing is being changed any more. */
   async settled(): Promise<void> {
     await this.#inTurn(async () => undefined);
     await this.#store.settled();
@@ -114,7 +114,7 @@ export class LiveCollection {
     return documents.length;
   }
 
-  /** @returns whether what the index holds is on the disk too */
+  /** @returns whether the disk is up to date with the index */
   async #apply(differences: Differences): Promise<boolean> {
     if (!hasDifferences(differences)) return true;
     const { removed } = differences;
@@ -163,7 +163,7 @@ export class LiveCollection {
     if (saving.kind === "not-saved") this.#report({ kind: "not-kept", error: saving.reason });
   }
 
-  /** What goes on for a while is said once. */
+  /** A lasting problem is reported once. */
   #report(event: IndexEvent & { readonly error: AppError }): void {
     const problem = `${event.kind} ${event.error.message}`;
     if (problem === this.#lastProblem) return;

@@ -9,12 +9,15 @@ import type { IndexedDocument } from "../../search/index/passage-table.ts";
 /** Raised by hand when documents are read, analysed or indexed in another way: indexes built before are built anew. */
 const indexingVersion = 10;
 
-/** What the program itself brings into an index. @param recognise whether text is recognised in pictures */
+/**
+ * A fingerprint of what the program itself contributes to an index. @param recognise whether text is recognised in
+ * pictures
+ */
 export function fingerprintAnalyzer({ frequencies }: CompiledLexicon, recognise = false): string {
   const hash = createHash("sha256").update(`${indexingVersion}\n`);
   if (recognise) hash.update("recognised\n");
   for (const { name, version } of parsers) hash.update(`${name} ${version}\n`);
-  // Of the lexicon, only frequencies decide how documents are indexed; the rest is asked when a question comes.
+  // Of the lexicon, only the frequencies affect indexing; the rest is used when a question comes.
   for (const { words, stems } of [frequencies.de, frequencies.en]) {
     for (const line of words) hash.update(line);
     for (const line of stems) hash.update(line);
@@ -27,7 +30,7 @@ export function readWith({ keys, sources, sharedTitles }: CollectionListing, fil
   const entry = sources.get(file);
   const shared = sharedTitles.get(file);
   const key = keys.get(file) ?? file;
-  // Most files have no entry; their key tells all.
+  // Most files have no entry, so the key is enough.
   const known = entry === undefined ? key : `${key} ${digest([entry])}`;
   return shared === undefined ? known : `${known} ${digest([shared])}`;
 }

@@ -3,7 +3,7 @@ import { abbreviationKind, beginsSentence, isMonth } from "./abbreviations.ts";
 
 /** A longer block of code is cut between its lines. */
 const longBlockChars = 600;
-/** How far around a stop words are looked at: no abbreviation, number or opening is longer. */
+/** How far around a full stop the text is examined: no abbreviation, number or opening is longer. */
 const nearChars = 40;
 
 /** A run of stops with what closes after it, marks of notes too, or a line that begins with a bullet or a number. */

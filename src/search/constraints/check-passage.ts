@@ -2,7 +2,7 @@ import type { FetchedPassage } from "../passage-index.ts";
 import type { Constraint, ConstraintMatch } from "./constraint.ts";
 import { ReadText } from "./read-text.ts";
 
-/** How a passage stands to one constraint. */
+/** How well a passage meets one constraint. */
 export interface CheckedConstraint {
   readonly constraint: Constraint;
   /** From 0 to 1: how well the passage's own words meet it. */
@@ -15,7 +15,7 @@ export interface CheckedConstraint {
   readonly sentences: Float32Array;
 }
 
-/** What a passage has of everything that the question fixes to the letter. */
+/** How well a passage meets all that the question wants to the letter. */
 export function checkPassage(passage: FetchedPassage, constraints: readonly Constraint[]): CheckedConstraint[] {
   const { language } = passage.document.metadata;
   const own = new ReadText(passage.text, language);
@@ -60,10 +60,10 @@ function bySentence({ passage }: FetchedPassage, findings: readonly ConstraintMa
     const index = passage.sentences.findIndex((sentence) => start + offset < sentence.end);
     if (index < 0) continue;
     const before = shares[index] ?? 0;
-    // What is there counts before what stands in its place.
+    // What is there counts for more than what stands in its place.
     if (before <= 0 ? share > before || (before === 0 && share < 0) : share > before) shares[index] = share;
   }
-  // Beside what is asked for, what might have been meant is another thing.
+  // Next to what is asked for, a similar thing is something else.
   const isThere = shares.some((share) => share >= surelyMet);
   return isThere ? shares.map((share) => (share > 0 && share < hardlyMet ? -share : share)) : shares;
 }
@@ -84,12 +84,12 @@ const toldBonus = 1.5;
 /** The same where no sentence has another thing: then the next one may well speak of it, too. */
 const heldBonus = 0.4;
 
-/** What a passage counts that has nothing else in their place. */
+/** The factor for a passage that has nothing else in their place. */
 const neutralShare = 0.5;
-/** What one counts whose title or headings alone have them. */
+/** The factor for a passage that has them in its title or headings only. */
 export const aroundShare = 0.9;
 
-/** From 0 to 1: how well a passage meets a constraint, all told. */
+/** From 0 to 1: how well a passage meets a constraint overall. */
 export function shareOf({ constraint, met, metAround, isContradicted }: CheckedConstraint): number {
   if (constraint.where === "around" && metAround > 0) return metAround;
   if (met > 0 || metAround > 0) return Math.max(met, aroundShare * metAround);

@@ -4,12 +4,12 @@ import type { Evidence } from "../ranking/evidence.ts";
 import type { Hit } from "../ranking/rank.ts";
 import { aroundShare, type CheckedConstraint, checkPassage, shareOf } from "./check-passage.ts";
 
-/** How many hits are read closely: those that come first by their words. */
+/** How many hits are read closely: the first ones by their words. */
 const readHits = 60;
 const mostReadHits = 250;
-/** To the letter, words of another language are a little less than those of the question's own. */
+/** Words of another language count a little less here than those of the question's own. */
 const otherLanguageShare = 0.97;
-/** How the share that a passage meets is named among the signals. */
+/** The name under which this share appears among the signals. */
 export const constraintSignal = "exact";
 
 /**
@@ -22,7 +22,7 @@ export async function holdToConstraints(
   found: Retrieved & { readonly hits: readonly Hit[] },
 ): Promise<Retrieved & { readonly hits: readonly Hit[] }> {
   const { constraints } = query;
-  // What no term leads to may stand in any passage that is there.
+  // No term finds these, so they may stand in any passage.
   const isLedByTerms = found.passageCounts.every((count) => count > 0);
   const read = found.hits.slice(0, isLedByTerms ? readHits : mostReadHits);
   const passages = new Map((await index.fetch(read.map((hit) => hit.id))).map((passage) => [passage.id, passage]));
@@ -66,7 +66,7 @@ function tells({ met, metAround, isContradicted }: CheckedConstraint): boolean {
   return met > 0 || metAround > 0 || isContradicted;
 }
 
-/** What a passage meets to the letter it meets as one of the question's words, too. */
+/** Whatever a passage meets to the letter counts as one of the question's words as well. */
 function withConstraints(evidence: Evidence, query: Query, checked: readonly CheckedConstraint[]): Evidence {
   const concepts = query.concepts.length;
   const met = evidence.met.slice();

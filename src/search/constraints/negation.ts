@@ -19,16 +19,16 @@ const sayingNo: ReadonlySet<string> = new Set(
 );
 const withoutEnding = /(?:los|frei|less)(?:e[mnrs]?)?$/;
 
-/** Negates nothing: nicht nur, not only, nicht wahr. */
+/** Looks like a negation and is none: nicht nur, not only, nicht wahr. */
 const onlySeeming =
   /(?<!\p{L})(?:nicht (?:nur|wahr|zuletzt)|not only|(?:wie lange?|seit wann|how long|since when).*|oder nicht|or not|warum nicht|why not)(?!\p{L})/iu;
-/** Asks which of several things it is: what is said not to be is none of them. */
+/** Asks which of several things is meant: what a text says not to be is none of them. */
 const selecting =
   /^\W*(?:(?:in|an|auf|bei|mit|für|at|on|for|with|to)\s+)?(?:wer|wem|wen|welche[mnrs]?|wo|wohin|who|which|where|whom)(?!\p{L})/iu;
 
 /** How far a negation reaches, in words. */
 const reach = 4;
-/** What a negated thing counts (ohne Balkon), what a negated clause does, and what one that is not negated does. */
+/** Weights of a negated thing (ohne Balkon), of a negated clause, and of one that is not negated. */
 const weights = {
   thing: { weight: 0.8, passageWeight: 0.5 },
   clause: { weight: 0.8, passageWeight: 0.25 },
@@ -90,7 +90,7 @@ function negative(about: readonly ReadWord[], text: ReadText, alike: Alike): Con
   }));
 }
 
-/** Only what is said not to be counts, against the sentence: that something is needs no word. */
+/** Only a denial counts, and it counts against the sentence: an affirmation needs no word of its own. */
 function positive(about: readonly ReadWord[], text: ReadText, alike: Alike): ConstraintMatch[] {
   return mentions(about, text, alike).map(({ word, isNegated }) => ({
     start: word.start,
@@ -99,7 +99,7 @@ function positive(about: readonly ReadWord[], text: ReadText, alike: Alike): Con
   }));
 }
 
-/** Where a text speaks of something, and whether it says that it is not. */
+/** Where a text mentions something, and whether it denies it there. */
 function mentions(
   about: readonly ReadWord[],
   text: ReadText,

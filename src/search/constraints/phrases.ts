@@ -11,7 +11,7 @@ const quotations = [
   /`([^`]{2,200})`/gu,
 ];
 
-/** What words count that all stand there, but not together as they are quoted. */
+/** The value of quoted words that are all there, but not in the quoted order. */
 const scattered = -0.6;
 
 /** Words in quotation marks: they stand together, in their order, with their small words. */

@@ -13,7 +13,7 @@ import { asksFact, titleConstraint } from "./titles.ts";
 import { unspacedConstraints } from "./unspaced.ts";
 
 /**
- * Everything that a question fixes to the letter.
+ * Everything that a question wants to the letter.
  * @param alike whether a word may stand for one of the question's, where it matters how words stand to each other
  */
 export function readConstraints(question: string, language: string, alike: Alike = sameStem): readonly Constraint[] {
@@ -23,7 +23,7 @@ export function readConstraints(question: string, language: string, alike: Alike
     phrases.some((phrase) => phrase.start <= start && end <= phrase.end);
   const small = phrases.length === 0 ? smallWordsConstraint(read) : undefined;
   if (small !== undefined) return [small];
-  // What is quoted is looked for as it stands, whatever it says.
+  // Quoted words are looked for as they stand, whatever they mean.
   const others = [
     ...nameConstraints(read),
     ...numberConstraints(read),

@@ -2,12 +2,12 @@ import { languages } from "../../analysis/languages.ts";
 import { type Constraint, type ConstraintMatch, hardWeight } from "./constraint.ts";
 import type { ReadText, ReadWord } from "./read-text.ts";
 
-/** How a question leads up to what it asks about. */
+/** How questions lead up to their subject. */
 const lead =
   /^\s*(?:(?:worum|um was) geht es (?:in|bei)\s+|(?:wovon|worüber) (?:handelt|ist)\s+|(?:von wem|by whom)\s+(?:ist|is)\s+|(?:wer|was|wo|wie|wann|who|what|where|when|how)\s+(?:(?:ist|sind|war|waren|heisst|heißt|bedeutet|meint|is|are|was|were|does|do|did|means?)\s+)?)?/iu;
 const tail = /\s*(?:bedeuten|bedeutet|mean|do|say|about|by|for|from)?[\s?!.…]*$/iu;
 
-/** What small words count that stand there in another case: as words of a sentence, not as a name. */
+/** The value of small words in a different case: there they are part of a sentence, not a name. */
 const otherCase = 0.2;
 /** The same where the question's first word alone has a capital, as first words have. */
 const otherFirst = 0.45;
@@ -81,7 +81,7 @@ export function runs(asked: readonly ReadWord[], text: ReadText): ConstraintMatc
     const isAlike = !isName || run.every(({ text: word }, i) => word === asked[i]?.text);
     const isNearly =
       !isAlike && run.every(({ text: word }, i) => word === asked[i]?.text || (i === 0 && asked.length > 1));
-    // One small word at the beginning of a sentence is hardly the name.
+    // A single small word at the beginning of a sentence is hardly a name.
     const isSure = isAlike && (asked.length > 1 || !first.opensClause || text.isTitle);
     found.push({ start: first.start, end: last.end, share: isSure ? 1 : isNearly ? otherFirst : otherCase });
   });

@@ -1,21 +1,21 @@
 import type { Constraint, ConstraintMatch } from "./constraint.ts";
 import type { ReadText, ReadWord } from "./read-text.ts";
 
-/** Longer questions are the title of nothing. */
+/** No title is longer than this. */
 const mostWords = 6;
-/** What being the title itself adds to a passage. */
+/** What a passage gains if the question is its title. */
 const titleWeight = 4.5;
-/** What a heading inside a page counts beside its title. */
+/** The weight of a heading inside a page, compared with the page's title. */
 const headingShare = 0.6;
 /** What a title counts at most that has the same words, but not as they stand in the question. */
 const notAsAsked = 0.6;
 /** What being the heading adds where one fact is asked for. */
 const factWeight = 1.5;
 const smallWordShare = 0.25;
-/** Titles that share less with the question are other ones. */
+/** A title that shares less with the question is a different one. */
 const leastShare = 0.6;
 
-/** Words that ask what something is or does, and say nothing of it. */
+/** Words that ask what something is or does, without describing it. */
 export const asking: ReadonlySet<string> = new Set(
   "bedeutet bedeuten heisst heissen macht machen tut tun means mean meaning work works funktioniert geht gibt passiert geschieht happens happen happened use used bitte erklar explain definition".split(
     " ",
@@ -86,7 +86,7 @@ function finding(asked: readonly ReadWord[], question: ReadText, text: ReadText)
   const shared = asked.filter((word) => title.some((other) => other.stem === word.stem)).length;
   if (shared === 0 || title.length === 0) return [];
   const recall = shared / asked.length;
-  // Small words make another name of it, too: quit all.
+  // Small words can make it a different name: quit all.
   const small = text.words.filter(
     ({ isStopWord, folded }) => isStopWord && !all.some((word) => word.folded === folded),
   );

@@ -19,10 +19,10 @@ interface ExactContext {
   isIndexed(term: string): boolean;
 }
 
-/** What a name counts in another case, where case tells names apart. */
+/** The weight of a name in a different case, where case distinguishes names. */
 const otherCaseWeight = 0.5;
 const unknownPartWeight = 0.8;
-/** Parts of fewer letters are met by accident. */
+/** Shorter parts are matched by accident. */
 const leastPartChars = 3;
 
 /** The names of a question that are looked for as a whole; the words of the others are looked for by themselves. */
@@ -73,7 +73,7 @@ function nameConcept(
     set.add(name.text.toLowerCase(), otherCaseWeight, "spelling");
     set.add(name.text.toUpperCase(), otherCaseWeight, "spelling");
   }
-  // Where nobody writes the name as a whole, its words are all there is.
+  // If no document writes the name as a whole, its words are all there is to look for.
   const part = known === undefined ? unknownPartWeight : context.settings.alternatives.part;
   for (const word of [...inside.map(({ text }) => text), ...lettersAndFigures(name.text)]) {
     if (word.length < leastPartChars && !/^\p{N}+$/u.test(word)) continue;
@@ -138,7 +138,7 @@ export function writtenConcept(
   };
 }
 
-/** Marks of the sentence may stand behind an operator; the whole first. */
+/** An operator may be followed by the punctuation of its sentence; the whole comes first. */
 function writingsOf(key: string): string[] {
   const writings = [key];
   if (/[\p{L}\p{N}]/u.test(key)) return writings;
@@ -212,7 +212,7 @@ export function addTimeWritings(set: AlternativeSet, { start, end }: AnalyzedTok
   }
 }
 
-/** Adds every other way of writing a unit: Dollar, $, USD. */
+/** Adds the other spellings of a unit: Dollar, $, USD. */
 export function addUnitWritings(set: AlternativeSet, folded: string, languages: readonly LanguageCode[]): void {
   const unit = unitOf(folded);
   if (unit === undefined) return;

@@ -111,7 +111,7 @@ function withExactlyMet(
   };
 }
 
-/** How much a word of the question weighs beside its weightiest, from 0 to 1. */
+/** The weight of a word relative to the question's weightiest word, from 0 to 1. */
 export function salience({ words }: QuestionView, word: number): number {
   const most = words.reduce((largest, { weight }) => Math.max(largest, weight), 0);
   return most === 0 ? 0 : (words[word]?.weight ?? 0) / most;
