@@ -44,7 +44,7 @@ export function findMovedText(
 
 /**
  * A part of a paragraph that was one by itself when lines were taken for paragraphs, when a text without sentences was
- * cut by its length elsewhere, or when a large first letter was read by itself.
+ * cut by its length elsewhere, when a large first letter was read by itself, or a term and its description apart.
  */
 function dividedBefore(
   document: SourceDocument,
@@ -71,6 +71,11 @@ function* earlierParts(text: string, { start, end }: TextRange): Generator<TextR
       if (last.end - first.start > maxQuoteChars) break;
       yield { start: first.start, end: last.end };
     }
+  }
+  // A term stands before its description in one paragraph now.
+  for (const { index, 0: colon } of words.matchAll(/: /g)) {
+    yield { start, end: start + index };
+    yield { start: start + index + colon.length, end };
   }
   if (end - start <= maxQuoteChars) yield { start: start + 1, end };
   else for (const { index } of words.matchAll(/(?<!\S)\S/gu)) yield fullPart(text, start + index, end);
