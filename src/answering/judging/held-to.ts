@@ -4,6 +4,7 @@ import { asking } from "../../search/constraints/titles.ts";
 import type { Query } from "../../search/query/concept.ts";
 import type { Hit } from "../../search/ranking/rank.ts";
 import type { Certainty } from "../answer.ts";
+import type { FindingKind } from "./evidence/evidence-kind.ts";
 import { metBy } from "./features.ts";
 import type { Judgement } from "./judge.ts";
 import { tellingWeight, unmetConstraints } from "./unmet-constraints.ts";
@@ -12,6 +13,8 @@ import { tellingWeight, unmetConstraints } from "./unmet-constraints.ts";
 const wholly = 0.9;
 /** How much of what else is asked the passage must have. */
 const leastOfTheRest = 0.7;
+/** All of it, but for what is hardly a word. */
+const allOfTheRest = 0.95;
 /** Of what is in its title alone. */
 const leastBelowTitle = 0.4;
 /** Where so much of the kind asked for is missing, the passage says nothing of it. */
@@ -30,12 +33,32 @@ export function heldTo(
   judgement: Judgement | undefined,
 ): Certainty {
   const checked = best?.constraints ?? [];
-  if (best === undefined || checked.length === 0) return certainty;
+  if (best === undefined) return certainty;
+  if (certainty === "none" && hasAll(query, informativeness, best, judgement) && unmetConstraints(checked).length === 0)
+    return "uncertain";
+  if (checked.length === 0) return certainty;
   if (checked.some(({ constraint, isContradicted }) => constraint.kind === "count" && isContradicted)) return "none";
   if (certainty === "none") {
     return isHeld(checked, query, informativeness, best, judgement) ? "uncertain" : "none";
   }
   return certainty === "sure" && unmetConstraints(checked).length > 0 ? "uncertain" : certainty;
+}
+
+/** Findings that something is not told; others say that something else is. */
+const lacks: ReadonlySet<FindingKind> = new Set(["word-missing", "no-place", "no-person", "no-name"]);
+
+/** Where hardly a word could be of the kind asked for, having all the others says nothing. */
+const noneAtAll = 0.8;
+
+/** Whether the passage has every word that is asked about, and nothing speaks against its being what is asked. */
+function hasAll(
+  query: Query,
+  informativeness: readonly number[],
+  best: Hit,
+  judgement: Judgement | undefined,
+): boolean {
+  if (judgement === undefined || judgement.findings.some(({ what }) => !lacks.has(what))) return false;
+  return judgement.evidence.missingKind < noneAtAll && restOf([], query, informativeness, metBy(best)) >= allOfTheRest;
 }
 
 function isHeld(
@@ -61,7 +84,7 @@ function isHeld(
 /** Whether what meets it is hardly there by accident. */
 function tells({ kind, isHard, weight }: Constraint): boolean {
   if (isHard) return true;
-  return (kind === "number" || kind === "negation" || kind === "order") && weight >= tellingWeight;
+  return (kind === "name" || kind === "number" || kind === "negation" || kind === "order") && weight >= tellingWeight;
 }
 
 /** How much of what the question asks beside these constraints the passage has, from 0 to 1. */

@@ -43,7 +43,7 @@ export function judgePassage(
       sentences: passage.sentences,
       isTable: passage.kind === "table",
       language: document.metadata.language,
-      context: [...(document.metadata.titleSource === "derived" ? [] : [document.metadata.title]), ...above],
+      context: [document.metadata.title, ...above],
     },
     lexicon,
     checked,

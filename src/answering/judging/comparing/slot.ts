@@ -105,8 +105,9 @@ function isBehindPlaceMark({ at, sentence, passage }: Place): boolean {
 
 const shortestNoun = 4;
 
-/** In English, where no capital tells, any longer word may be a noun. */
+/** In English, and where a sentence begins, no capital tells: any longer word may be a noun. */
 function isNoun({ token, passage }: Place): boolean {
   if (token.number !== undefined || token.isStopWord) return false;
-  return passage.language === "de" ? token.isCapital && !token.startsSentence : token.folded.length >= shortestNoun;
+  const isTold = passage.language === "de" && !token.startsSentence;
+  return isTold ? token.isCapital : token.folded.length >= shortestNoun;
 }
