@@ -1,7 +1,7 @@
 import { AppError } from "../../errors.ts";
 import { parseCitation } from "../citing/citation.ts";
 import { citationsInLine, type FoundCitation } from "./citations-in-text.ts";
-import type { Claim, QuoteClaim } from "./claim.ts";
+import type { Claim } from "./claim.ts";
 import { claimsOfJson } from "./claims-of-json.ts";
 import { quotesNear } from "./quote-near.ts";
 import { shownSource } from "./shown-source.ts";
@@ -37,14 +37,14 @@ function claimsOfMessage(text: string, isKnownKey: (key: string) => boolean): Cl
   const lines = linesOf(text);
   const found = lines.map((line) => citationsInLine(line, isKnownKey));
   const isCitation = (line: number): boolean => (found[line] ?? []).length > 0;
-  let last: readonly QuoteClaim[] = [];
+  let last: Pick<Claim, "reference" | "quotes"> = { quotes: [] };
   return found.flatMap((citations, at) => {
     const line = lines[at] ?? "";
     if (isSpan(line, citations))
       return citations.map(({ label, reference }) => ({ label, reference, quotes: [], isLookUp: true }));
     const fileSha256 = /\bSHA-256 `?([0-9a-f]{64})\b/i.exec(line)?.[1]?.toLowerCase();
     const quotes = quotesNear(lines, at, citations, isCitation);
-    const source = shownSource(lines, at, citations[0]?.start ?? 0);
+    const source = shownSource(lines, at, citations[0]?.start ?? 0, isCitation);
     return citations.map(({ label, reference, start }, position): Claim => {
       // A line that gives the file's hash proves the passage; it has no quote of its own.
       if (position === 0 && fileSha256 !== undefined) return { label, reference, quotes: [], fileSha256 };
@@ -52,14 +52,23 @@ function claimsOfMessage(text: string, isKnownKey: (key: string) => boolean): Cl
       if (own.length === 0 && similar.test(line.slice(0, start))) {
         return { label, reference, quotes: [], isLookUp: true };
       }
-      // Where else the words stand that were quoted just before.
-      if (own.length === 0 && elsewhere.test(line.slice(0, start))) return { label, reference, quotes: last };
-      last = own;
+      // Where else the words stand that were cited just before.
+      if (own.length === 0 && elsewhere.test(line.slice(0, start))) return sameWordsAt({ label, reference }, last);
+      last = { reference, quotes: own };
       // What looks like a citation inside of a quote is a part of its words, and quotes nothing.
       const shown = position === 0 && source !== undefined ? { shown: source } : {};
       return { label, reference, quotes: own, isLookUp: quoted.test(line), ...shown };
     });
   });
+}
+
+/** The same words have the same fingerprint, wherever they stand. */
+function sameWordsAt(
+  { label, reference }: Pick<FoundCitation, "label" | "reference">,
+  { reference: cited, quotes }: Pick<Claim, "reference" | "quotes">,
+): Claim {
+  const fingerprint = reference.fingerprint ?? cited?.fingerprint;
+  return { label, reference: { ...reference, ...(fingerprint === undefined ? {} : { fingerprint }) }, quotes };
 }
 
 /** Before citations of the same words, as messages and terminals write it, in German and English. */

@@ -28,8 +28,14 @@ const undated = /^(?:ohne datum|undated|o\. D\.|n\.d\.)$/iu;
  * Reads the line of a source up to its citation, and the title above it where that is a line of its own, with nothing but
  * the quote between them.
  * @param end where the citation begins in its line
+ * @param isCitation whether a line has a citation of its own, whose title it then is
  */
-export function shownSource(lines: readonly string[], at: number, end: number): ShownSource | undefined {
+export function shownSource(
+  lines: readonly string[],
+  at: number,
+  end: number,
+  isCitation: (line: number) => boolean,
+): ShownSource | undefined {
   const line = lines[at] ?? "";
   const own = line.slice(0, end);
   if (!own.includes(separator)) return undefined;
@@ -38,7 +44,7 @@ export function shownSource(lines: readonly string[], at: number, end: number): 
     .split(separator)
     .map(plain)
     .filter((part) => part !== "");
-  const above = titleAbove(lines, at);
+  const above = titleAbove(lines, at, isCitation);
   const first = parts[0];
   if (first === undefined) return undefined;
   const isTitle = numbered.test(line) || bold.test(first);
@@ -47,9 +53,10 @@ export function shownSource(lines: readonly string[], at: number, end: number): 
 }
 
 /** A line that begins in bold, right above, or above a quote. */
-function titleAbove(lines: readonly string[], at: number): readonly string[] {
+function titleAbove(lines: readonly string[], at: number, isCitation: (line: number) => boolean): readonly string[] {
   let line = at - 1;
   while (line >= 0 && /^\s*>/.test(lines[line] ?? "")) line--;
+  if (isCitation(line)) return [];
   const words = (lines[line] ?? "").replace(lead, "");
   return /^\[?\*\*/.test(words) ? words.split(separator).map(plain) : [];
 }

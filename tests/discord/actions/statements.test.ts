@@ -79,8 +79,9 @@ describe.each(["de", "en"] as const)("what the bot shows can be verified (%s)", 
 
   it.each(questions)("answer to %s", async (question) => {
     const asked = { question, previous: "", scope: everything, guildId: null, offset: 0 };
-    for (const isClosest of [true, false]) {
-      const page = await askPage(app.fundstelle, asked);
+    const page = await askPage(app.fundstelle, asked);
+    // What is no answer has citations where it shows what came closest.
+    for (const isClosest of page.answer.kind === "answered" ? [true, false] : [true]) {
       const view = { m, asker, scope: everything, previous: "", isPrivate: false, canShare: false, isClosest };
       const citations = await proven(renderAnswer(page, view));
       expect(citations.length).toBeGreaterThan(0);
