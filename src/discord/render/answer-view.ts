@@ -108,11 +108,15 @@ function areSideBySide({ answer, offset }: AnswerPage): boolean {
   return offset === 0 && isSideBySide(answer);
 }
 
-/** How many passages the first page has: the one that answers, or several where they say different things or are asked for. */
+/**
+ * How many passages the first page has: the one that answers, with those that hold their own where it is sure, or several
+ * where they say different things or are asked for. What is said of an uncertain one takes the room of others.
+ */
 export function shownAtFirst(answer: Answer): number {
   if (answer.parts !== undefined && answer.kind === "answered") return answer.worthShowing;
   const several = answer.kind === "abstained" || answer.saysDifferentThings || asksForSeveral(answer.question);
-  return Math.min(several ? passagesPerPage : answer.worthShowing, answer.passages.length);
+  const worthShowing = answer.certainty === "sure" ? answer.worthShowing : 1;
+  return Math.min(several ? passagesPerPage : worthShowing, answer.passages.length);
 }
 
 /** The answer to each question of a message: the question, what is to be known, its best passage. */
