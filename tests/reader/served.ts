@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { emptyLexicon } from "../../src/analysis/lexicon/compiled.ts";
 import { createQueue } from "../../src/answering/queue.ts";
 import type { Fundstelle } from "../../src/answering/service.ts";
 import { createApp } from "../../src/app.ts";
@@ -65,7 +64,7 @@ export async function serve(environment: Readonly<Record<string, string>> = {}):
     seedsFolder: seeds,
     indexFolder: path.join(folder.path, "index"),
   };
-  const app = await createApp(settings, { lexicon: emptyLexicon() });
+  const app = await createApp(settings);
   const failures: unknown[] = [];
   const queue = createQueue(settings.queue);
   const running = await startReader(app, settings, queue, (error) => failures.push(error));

@@ -44,7 +44,7 @@ describe("a citation with a fingerprint", () => {
       text: tower,
     });
     const proof = await stateOf(fundstelle, old);
-    expect(proof).toMatchObject({ state: "moved", evidence: { citation: old.replace(":2@", ":3@") } });
+    expect(proof).toMatchObject({ state: "moved", location: { citation: old.replace(":2@", ":3@") } });
     // The new citation is as good as the old one was.
     expect(await stateOf(fundstelle, proof?.location?.citation ?? "")).toMatchObject({ state: "proven" });
     // Without a fingerprint the id means whatever stands there now.
@@ -57,7 +57,7 @@ describe("a citation with a fingerprint", () => {
     collection.delete("dorf-chronik.txt");
     const fundstelle = await open();
     const [proof] = await fundstelle.verify(readClaims(before, () => true));
-    expect(proof).toMatchObject({ claim: "dorf-chronik:2", state: "moved", evidence: { file: "neu.txt" } });
+    expect(proof).toMatchObject({ claim: "dorf-chronik:2", state: "moved", location: { file: "neu.txt" } });
     const changed = before.replace("Turm der Kirche stürzte", "Turm der Kirche fiel");
     expect(await fundstelle.verify(readClaims(changed, () => true))).toMatchObject([{ state: "failed" }]);
   });

@@ -67,7 +67,7 @@ describe("an id", () => {
 describe("reading a document", () => {
   it("marks the paragraph that was asked for, on its page", async () => {
     const page = await fundstelle.read("Dorf_Chronik", { around: { paragraph: 3 }, charsPerPage: 120 });
-    expect(page).toMatchObject({ page: 3, pages: 3, marked: 3 });
+    expect(page).toMatchObject({ page: 3, pages: 3, marked: { paragraph: 3 } });
     await expect(fundstelle.read("dorf-chronk")).rejects.toMatchObject({
       remedy: expect.stringContaining("dorf-chronik"),
     });
