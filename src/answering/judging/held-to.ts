@@ -50,6 +50,19 @@ const lacks: ReadonlySet<FindingKind> = new Set(["word-missing", "no-place", "no
 /** Where hardly a word could be of the kind asked for, having all the others says nothing. */
 const noneAtAll = 0.8;
 
+/** A verb or an adverb of this frequency (base-10 logarithm of its occurrences in a thousand million words) says little by itself: get, put, back. */
+const everydayZipf = 4.8;
+
+/** What is met of each concept; everyday words that are no names of things need not be: one gets back what is paid back. */
+function metOrEveryday({ concepts }: Query, met: (concept: number) => number): (concept: number) => number {
+  return (at) => {
+    const concept = concepts[at];
+    const isEveryday =
+      concept !== undefined && !concept.isNoun && !concept.isName && (concept.zipf ?? 0) >= everydayZipf;
+    return isEveryday && concepts.some((_, other) => other !== at && met(other) >= wholly) ? 1 : met(at);
+  };
+}
+
 /** Whether the passage has every word that is asked about, and nothing speaks against its being what is asked. */
 function hasAll(
   query: Query,
@@ -58,7 +71,10 @@ function hasAll(
   judgement: Judgement | undefined,
 ): boolean {
   if (judgement === undefined || judgement.findings.some(({ what }) => !lacks.has(what))) return false;
-  return judgement.evidence.missingKind < noneAtAll && restOf([], query, informativeness, metBy(best)) >= allOfTheRest;
+  return (
+    judgement.evidence.missingKind < noneAtAll &&
+    restOf([], query, informativeness, metOrEveryday(query, metBy(best))) >= allOfTheRest
+  );
 }
 
 function isHeld(
