@@ -14,7 +14,7 @@ const xquad = ["--judgments", "../shared/gold/xquad.jsonl", "--seeds", "../share
 
 interface Section {
   readonly title: string;
-  readonly script: "evaluate" | "tune" | "lexicon:coverage";
+  readonly script: "evaluate" | "evaluate:exactly" | "tune" | "lexicon:coverage";
   readonly args: readonly string[];
   /** Lines that are kept; all where absent. */
   readonly keep?: RegExp;
@@ -96,6 +96,11 @@ const sections: readonly Section[] = [
     },
   ]),
   { title: "English words that the lexicon translates", script: "lexicon:coverage", args: [] },
+  {
+    title: "What is asked to the letter, two hundred made-up values a kind",
+    script: "evaluate:exactly",
+    args: ["--rounds", "25"],
+  },
 ];
 
 const { values } = parseArgs({ options: { only: { type: "string", default: "" } } });
