@@ -30,6 +30,8 @@ const bundle = (entryPoints) =>
     platform: "node",
     target: "node20",
     sourcemap: true,
+    // Names and lines are what an error's trace needs; the sources themselves would double the package.
+    sourcesContent: false,
     external,
     logLevel: "warning",
   });
