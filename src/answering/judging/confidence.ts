@@ -4,6 +4,7 @@ import { type ConfidenceFeatures, featureNames } from "./features.ts";
 import type { Judgement } from "./judge.ts";
 import { inputValues, type JudgeInput, judgeInputs } from "./judge-inputs.ts";
 import { judgeModel } from "./judge-model.ts";
+import { logistic } from "./log-odds.ts";
 import type { ConfidenceModel, JudgeModel, Place } from "./model.ts";
 import { parseTree, sumOfTrees, type Tree } from "./trees.ts";
 
@@ -103,8 +104,4 @@ export function certaintyOf(
 /** Which calibration and which bars hold for a passage. */
 export function placeOf(judged: Pick<Judged, "isUnderHeading"> | undefined): Place {
   return judged?.isUnderHeading === true ? "headed" : "bare";
-}
-
-function logistic(z: number): number {
-  return 1 / (1 + Math.exp(-z));
 }

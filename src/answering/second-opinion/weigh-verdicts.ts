@@ -2,6 +2,7 @@ import type { Verdict } from "../../meaning/verdict.ts";
 import type { Answer, Answered, Certainty, CitedPassage } from "../answer.ts";
 import { certaintyOf } from "../judging/confidence.ts";
 import { contextLines } from "../judging/context-lines.ts";
+import { logistic, logit } from "../judging/log-odds.ts";
 
 /** How a model judges the passages of an answer, in their order; undefined where it did not judge one. */
 export type Verdicts = readonly (Verdict | undefined)[];
@@ -75,13 +76,4 @@ function mostLikely({ yes, partly, no }: Verdict): keyof Verdict {
 /** The probability that the passage answers: a part of an answer counts half. */
 function supportOf({ yes, partly }: Verdict): number {
   return Math.min(surest, Math.max(1 - surest, yes + partly / 2));
-}
-
-function logit(p: number): number {
-  const inside = Math.min(1 - 1e-6, Math.max(1e-6, p));
-  return Math.log(inside / (1 - inside));
-}
-
-function logistic(z: number): number {
-  return 1 / (1 + Math.exp(-z));
 }

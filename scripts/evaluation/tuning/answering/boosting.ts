@@ -1,5 +1,6 @@
+import { logistic } from "../../../../src/answering/judging/log-odds.ts";
 import { leafOf, type Tree } from "../../../../src/answering/judging/trees.ts";
-import { logistic, type Sign, type Weighted } from "./logistic.ts";
+import type { Sign, Weighted } from "./logistic.ts";
 
 /** An example with the log odds that the trees begin from. */
 export interface BoostedRow extends Weighted {

@@ -10,11 +10,12 @@ import {
   judgeInputs,
 } from "../../../../src/answering/judging/judge-inputs.ts";
 import { judgeModel } from "../../../../src/answering/judging/judge-model.ts";
+import { logit } from "../../../../src/answering/judging/log-odds.ts";
 import type { ConfidenceModel, JudgeModel, Place } from "../../../../src/answering/judging/model.ts";
 import { formatTree } from "../../../../src/answering/judging/trees.ts";
 import { type BoostedRow, fitTrees } from "./boosting.ts";
 import type { Example } from "./examples.ts";
-import { fitLogistic, logit } from "./logistic.ts";
+import { fitLogistic } from "./logistic.ts";
 import { weights } from "./sets.ts";
 
 export interface Models {

@@ -1,3 +1,4 @@
+import { logistic } from "../../../../src/answering/judging/log-odds.ts";
 /** What a feature may count: more of it speaks for (1) or against (-1), or either (0). */
 export type Sign = 1 | -1 | 0;
 
@@ -99,13 +100,4 @@ function steepestOf({ rows, columns, x, weights }: Table): number {
     sum += square * (weights[row] ?? 0);
   }
   return sum;
-}
-
-export function logistic(z: number): number {
-  return 1 / (1 + Math.exp(-z));
-}
-
-export function logit(p: number): number {
-  const inside = Math.min(1 - 1e-9, Math.max(1e-9, p));
-  return Math.log(inside / (1 - inside));
 }

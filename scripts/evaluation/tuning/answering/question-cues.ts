@@ -1,11 +1,11 @@
 import { tokenize } from "../../../../src/analysis/tokens/tokenizer.ts";
 import { type AskedKind, askedFor } from "../../../../src/answering/judging/comparing/asked-for.ts";
+import { logistic } from "../../../../src/answering/judging/log-odds.ts";
 import { sumOfTrees } from "../../../../src/answering/judging/trees.ts";
 import { fitTrees } from "./boosting.ts";
 import type { Example } from "./examples.ts";
 import { biasOf, boosting, weightsOf } from "./fit.ts";
 import { folds, inFold } from "./folds.ts";
-import { logistic } from "./logistic.ts";
 import type { Tried } from "./thresholds.ts";
 
 const kinds: readonly AskedKind[] = [

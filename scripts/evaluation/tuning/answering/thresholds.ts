@@ -1,8 +1,8 @@
+import { logistic, logit } from "../../../../src/answering/judging/log-odds.ts";
 import type { JudgeModel, Line } from "../../../../src/answering/judging/model.ts";
 import { expectedCalibrationError, reliability } from "../../../../src/evaluation/figures.ts";
 import type { Example } from "./examples.ts";
 import { round } from "./fit.ts";
-import { logistic, logit } from "./logistic.ts";
 import type { SetKind } from "./sets.ts";
 
 /** An example with its confidence from models that were fitted without its collection or article. */
