@@ -88,21 +88,33 @@ function localeOfSystem({ LC_ALL, LC_MESSAGES, LANG }: Environment): Locale | un
   return localeVariable.safeParse(LC_ALL || LC_MESSAGES || LANG).data;
 }
 
+/**
+ * The server of a model.
+ * @returns undefined where none is set
+ * @throws AppError `settings-invalid` where its model has no name
+ */
+function serverOf(
+  name: "EMBEDDINGS" | "JUDGE",
+  url: string | undefined,
+  model: string | undefined,
+  key: string | undefined,
+): Pick<EmbeddingsSettings & JudgeSettings, "url" | "model" | "key"> | undefined {
+  if (url === undefined) return undefined;
+  if (model !== undefined) return { url, model, key };
+  throw new AppError(
+    "settings-invalid",
+    `${name}_URL is set, but ${name}_MODEL is not.`,
+    `Set ${name}_MODEL to the model's name as its server knows it. docs/MODELS.md names some.`,
+  );
+}
+
 function embeddingsOf(values: VariableValues): EmbeddingsSettings | undefined {
-  if (values.EMBEDDINGS_URL === undefined) return undefined;
-  if (values.EMBEDDINGS_MODEL === undefined) {
-    throw new AppError(
-      "settings-invalid",
-      "EMBEDDINGS_URL is set, but EMBEDDINGS_MODEL is not.",
-      "Set EMBEDDINGS_MODEL to the model's name as its server knows it. docs/MODELS.md names some.",
-    );
-  }
+  const server = serverOf("EMBEDDINGS", values.EMBEDDINGS_URL, values.EMBEDDINGS_MODEL, values.EMBEDDINGS_KEY);
+  if (server === undefined) return undefined;
   const question = values.EMBEDDINGS_QUESTION_PREFIX;
   const passage = values.EMBEDDINGS_PASSAGE_PREFIX;
   return {
-    url: values.EMBEDDINGS_URL,
-    model: values.EMBEDDINGS_MODEL,
-    key: values.EMBEDDINGS_KEY,
+    ...server,
     prefixes:
       question === undefined && passage === undefined
         ? undefined
@@ -113,18 +125,10 @@ function embeddingsOf(values: VariableValues): EmbeddingsSettings | undefined {
 }
 
 function judgeOf(values: VariableValues): JudgeSettings | undefined {
-  if (values.JUDGE_URL === undefined) return undefined;
-  if (values.JUDGE_MODEL === undefined) {
-    throw new AppError(
-      "settings-invalid",
-      "JUDGE_URL is set, but JUDGE_MODEL is not.",
-      "Set JUDGE_MODEL to the model's name as its server knows it. docs/MODELS.md names some.",
-    );
-  }
+  const server = serverOf("JUDGE", values.JUDGE_URL, values.JUDGE_MODEL, values.JUDGE_KEY);
+  if (server === undefined) return undefined;
   return {
-    url: values.JUDGE_URL,
-    model: values.JUDGE_MODEL,
-    key: values.JUDGE_KEY,
+    ...server,
     waitMs: values.JUDGE_WAIT_MS,
     lateMs: values.JUDGE_LATE_MS,
     weight: values.JUDGE_WEIGHT,

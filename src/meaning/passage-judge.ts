@@ -1,5 +1,4 @@
-import type { ModelState } from "./model-state.ts";
-import { failureReason } from "./model-state.ts";
+import { failureReason, type ModelState, watchModel } from "./model-state.ts";
 import type { JudgePassage, Verdict } from "./verdict.ts";
 
 export interface PassageJudgeOptions {
@@ -31,18 +30,13 @@ export function createPassageJudge(
   judge: JudgePassage,
   { waitMs, lateMs, onState }: PassageJudgeOptions,
 ): PassageJudge {
-  let state: ModelState = { kind: "working" };
-  const become = (next: ModelState): void => {
-    const isNews = next.kind !== state.kind;
-    state = next;
-    if (isNews) onState(next);
-  };
+  const model = watchModel(onState);
   const within = Math.max(waitMs, lateMs);
   const ask = async (question: string, passages: readonly string[]): Promise<Verdicts | undefined> => {
     const signal = AbortSignal.timeout(within);
     const results = await Promise.allSettled(passages.map((passage) => judge(question, passage, signal)));
     const failed = results.find((result) => result.status === "rejected");
-    become(
+    model.become(
       failed === undefined ? { kind: "working" } : { kind: "failing", reason: failureReason(failed.reason, within) },
     );
     const verdicts = results.map((result) => (result.status === "fulfilled" ? result.value : undefined));
@@ -50,7 +44,7 @@ export function createPassageJudge(
   };
   return {
     get state() {
-      return state;
+      return model.state;
     },
     verdicts(question, passages) {
       let isOver = false;

@@ -1,6 +1,6 @@
 import type { Embedder } from "./embedder.ts";
 import type { MeaningIndex, NearPassage } from "./meaning-index.ts";
-import { failureReason, type ModelState } from "./model-state.ts";
+import { failureReason, type ModelState, watchModel } from "./model-state.ts";
 
 export interface QuestionMeaningOptions {
   /** The longest time that a question waits for the model. */
@@ -20,28 +20,26 @@ export function createQuestionMeaning(
   index: MeaningIndex,
   { waitMs, onState }: QuestionMeaningOptions,
 ): QuestionMeaning {
-  let state: ModelState = { kind: "working" };
-  const become = (next: ModelState): void => {
-    const isNews = next.kind !== state.kind;
-    state = next;
-    if (isNews) onState(next);
-  };
+  const model = watchModel(onState);
   return {
     get state() {
-      return state;
+      return model.state;
     },
     async nearest(question, documentKeys, limit) {
       if (index.vectors === 0) return [];
       try {
         const vector = await embedder.question(question, AbortSignal.timeout(waitMs));
         if (vector.length !== index.dimension) {
-          become({ kind: "failing", reason: `its vectors have ${vector.length} numbers, not ${index.dimension}` });
+          model.become({
+            kind: "failing",
+            reason: `its vectors have ${vector.length} numbers, not ${index.dimension}`,
+          });
           return [];
         }
-        become({ kind: "working" });
+        model.become({ kind: "working" });
         return index.nearest(vector, documentKeys, limit);
       } catch (error) {
-        become({ kind: "failing", reason: failureReason(error, waitMs) });
+        model.become({ kind: "failing", reason: failureReason(error, waitMs) });
         return [];
       }
     },
