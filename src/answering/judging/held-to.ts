@@ -19,6 +19,15 @@ const allOfTheRest = 0.95;
 const leastBelowTitle = 0.4;
 /** Where so much of the kind asked for is missing, the passage says nothing of it. */
 const noneOfKind = 0.65;
+/** Findings that something is not told; others say that something else is. */
+const lacks: ReadonlySet<FindingKind> = new Set(["word-missing", "no-place", "no-person", "no-name"]);
+/** Where hardly a word could be of the kind asked for, having all the others says nothing. */
+const noneAtAll = 0.8;
+/**
+ * A verb or an adverb of this frequency (base-10 logarithm of its occurrences in a thousand million words) says little by
+ * itself: get, put, back.
+ */
+const everydayZipf = 4.8;
 
 /**
  * The tier of an answer, held to what the question fixes to the letter. Nobody is sure of a passage that lacks it; a number
@@ -32,26 +41,18 @@ export function heldTo(
   best: Hit | undefined,
   judgement: Judgement | undefined,
 ): Certainty {
-  const checked = best?.constraints ?? [];
   if (best === undefined) return certainty;
-  if (certainty === "none" && hasAll(query, informativeness, best, judgement) && unmetConstraints(checked).length === 0)
-    return "uncertain";
-  if (checked.length === 0) return certainty;
+  const checked = best.constraints ?? [];
   if (checked.some(({ constraint, isContradicted }) => constraint.kind === "count" && isContradicted)) return "none";
+  const isUnmet = unmetConstraints(checked).length > 0;
   if (certainty === "none") {
-    return isHeld(checked, query, informativeness, best, judgement) ? "uncertain" : "none";
+    const isTold =
+      isHeld(checked, query, informativeness, best, judgement) ||
+      (!isUnmet && hasAll(query, informativeness, best, judgement));
+    return isTold ? "uncertain" : "none";
   }
-  return certainty === "sure" && unmetConstraints(checked).length > 0 ? "uncertain" : certainty;
+  return certainty === "sure" && isUnmet ? "uncertain" : certainty;
 }
-
-/** Findings that something is not told; others say that something else is. */
-const lacks: ReadonlySet<FindingKind> = new Set(["word-missing", "no-place", "no-person", "no-name"]);
-
-/** Where hardly a word could be of the kind asked for, having all the others says nothing. */
-const noneAtAll = 0.8;
-
-/** A verb or an adverb of this frequency (base-10 logarithm of its occurrences in a thousand million words) says little by itself: get, put, back. */
-const everydayZipf = 4.8;
 
 /** What is met of each concept; everyday words that are no names of things need not be: one gets back what is paid back. */
 function metOrEveryday({ concepts }: Query, met: (concept: number) => number): (concept: number) => number {
