@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { App } from "../../src/app.ts";
-import { createCollection } from "./collection.ts";
+import { describe, expect, it } from "vitest";
+import { openDocuments } from "./open-documents.ts";
 
 const documents: Readonly<Record<string, string>> = {
   "signs.md":
@@ -21,16 +20,7 @@ const documents: Readonly<Record<string, string>> = {
   "entry.md": "# Zutritt\n\nMitglieder dürfen in die Halle. Gäste dürfen nicht in die Halle.",
 };
 
-const collection = createCollection();
-let app: App;
-beforeAll(async () => {
-  for (const [file, text] of Object.entries(documents)) collection.write(file, text);
-  app = await collection.open();
-}, 60_000);
-afterAll(async () => {
-  await app.close();
-  collection.remove();
-});
+const app = openDocuments(documents);
 
 describe("what is put in another way than the documents do", () => {
   it.each([
@@ -59,7 +49,7 @@ describe("what is put in another way than the documents do", () => {
     ["Worum geht es in „Alles im Fluss“?", "flow.md", "Bach"],
     ["美馆", "zh.md", "美馆"],
   ])("%s", async (question, file, words) => {
-    const answer = await app.fundstelle.ask(question);
+    const answer = await app().fundstelle.ask(question);
     const [best] = answer.passages;
     const offset = best?.passage.range.start ?? 0;
     expect(best?.file).toBe(file);
@@ -68,6 +58,6 @@ describe("what is put in another way than the documents do", () => {
   });
 
   it.each(["?!", "12345", "„“"])("is told as not answered: %s", async (question) => {
-    expect((await app.fundstelle.ask(question)).certainty).toBe("none");
+    expect((await app().fundstelle.ask(question)).certainty).toBe("none");
   });
 });

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { App } from "../../src/app.ts";
-import { createCollection } from "./collection.ts";
+import { describe, expect, it } from "vitest";
+import { openDocuments } from "./open-documents.ts";
 
 const documents: Readonly<Record<string, string>> = {
   "d.md": "# D\n\nFür D nehmen wir Ahorn.",
@@ -43,19 +42,10 @@ const documents: Readonly<Record<string, string>> = {
   "deposit.md": "# Pfand\n\nDas Pfand für den Schlüssel wird nach vier Wochen ausgezahlt.",
 };
 
-const collection = createCollection();
-let app: App;
-beforeAll(async () => {
-  for (const [file, text] of Object.entries(documents)) collection.write(file, text);
-  app = await collection.open();
-}, 60_000);
-afterAll(async () => {
-  await app.close();
-  collection.remove();
-});
+const app = openDocuments(documents);
 
 async function first(question: string): Promise<{ file: string; marked: string; certainty: string }> {
-  const answer = await app.fundstelle.ask(question);
+  const answer = await app().fundstelle.ask(question);
   const [best] = answer.passages;
   const offset = best?.passage.range.start ?? 0;
   const marked = best?.text.slice(best.highlight.start - offset, best.highlight.end - offset) ?? "";

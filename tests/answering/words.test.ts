@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { App } from "../../src/app.ts";
-import { createCollection } from "./collection.ts";
+import { describe, expect, it } from "vitest";
+import { openDocuments } from "./open-documents.ts";
 
 const documents: Readonly<Record<string, string>> = {
   "settings.md":
@@ -16,19 +15,10 @@ const documents: Readonly<Record<string, string>> = {
     "# Fees\n\nThe deposit is forty crowns and is paid in spring.\n\nThe deposit comes back in autumn when the deposit slip is shown.\n\nA deposit may be paid by card.\n\nThe deposit of guests is kept in the safe.\n\nThe rent is due on Mondays.",
 };
 
-const collection = createCollection();
-let app: App;
-beforeAll(async () => {
-  for (const [file, text] of Object.entries(documents)) collection.write(file, text);
-  app = await collection.open();
-}, 60_000);
-afterAll(async () => {
-  await app.close();
-  collection.remove();
-});
+const app = openDocuments(documents);
 
 const found = async (question: string): Promise<readonly string[]> =>
-  (await app.fundstelle.ask(question)).passages.map(({ text }) => text);
+  (await app().fundstelle.ask(question)).passages.map(({ text }) => text);
 
 describe("the passage that comes first", () => {
   it.each([
