@@ -4,7 +4,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { readLexicon } from "../../../src/analysis/lexicon/read-lexicon.ts";
 import { createApp } from "../../../src/app.ts";
-import type { ExactKind, Round } from "./kinds.ts";
+import type { ExactKind, Round } from "./rounds.ts";
 
 /** How a kind was answered. */
 export interface ExactFigures {
