@@ -21,10 +21,13 @@ const rules: Readonly<Record<string, Rule>> = {
     any: ["analysis", "answering", "documents", "meaning", "search", "errors", "start-thread"],
     types: ["observability", "config"],
   },
-  discord: { any: ["answering", "locales", "observability", "errors"], types: ["config", "search", "documents"] },
+  discord: {
+    any: ["defined", "answering", "locales", "observability", "errors"],
+    types: ["config", "search", "documents"],
+  },
   terminal: { any: ["defined", "answering", "locales", "errors"], types: ["config", "search", "documents"] },
   reader: {
-    any: ["answering", "locales", "errors"],
+    any: ["defined", "answering", "locales", "errors"],
     types: ["config", "search", "documents"],
   },
   mcp: { any: ["answering", "errors"] },
@@ -37,7 +40,7 @@ const rules: Readonly<Record<string, Rule>> = {
     any: ["defined", "analysis", "documents/passages/part-names.ts", "errors"],
     types: ["documents", "meaning"],
   },
-  meaning: { any: ["errors"] },
+  meaning: { any: ["defined", "errors"] },
   documents: {
     any: [
       "defined",

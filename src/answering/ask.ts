@@ -1,5 +1,6 @@
 import { detectLanguage } from "../analysis/detect-language.ts";
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
+import { defined } from "../defined.ts";
 import type { LanguageCode } from "../documents/document.ts";
 import type { NearPassage } from "../meaning/meaning-index.ts";
 import { askedEdition } from "../search/editions/asked-edition.ts";
@@ -88,9 +89,9 @@ export async function ask(
     ...retrieved
   } = await search(index, prepared, {
     limit: Math.max(candidateLimit, 2 * (options.limit ?? 0)),
-    ...(options.filter === undefined ? {} : { filter: options.filter }),
+    ...defined({ filter: options.filter }),
     nearest: (await nearest?.(question, options.filter)) ?? [],
-    ...(options.today === undefined ? {} : { today: options.today }),
+    ...defined({ today: options.today }),
   });
   const kept = own.concepts.filter(({ text: word }) => query.concepts.some((concept) => concept.text === word)).length;
   const ownWords = previousQuestion === undefined ? [] : retrieved.informativeness.slice(0, kept);

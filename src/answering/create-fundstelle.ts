@@ -1,5 +1,6 @@
 import { detectLanguage } from "../analysis/detect-language.ts";
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
+import { defined } from "../defined.ts";
 import type { LanguageCode } from "../documents/document.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
 import { ask, type FindNearest } from "./ask.ts";
@@ -50,7 +51,7 @@ export function createFundstelle({ index, lexicon, catalogue, nearest }: Fundste
           passages: index().passagesOf(metadata.key).length,
           paragraphs,
           hidden,
-          ...(gaps === undefined ? {} : { gaps }),
+          ...defined({ gaps }),
         }))
         .map(withStanding(index(), filter === undefined ? {} : { filter })),
     read: async (key, options) => withStanding(index(), options)(await readPage(index(), catalogue, key, options)),

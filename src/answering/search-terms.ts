@@ -1,6 +1,7 @@
 import { analyze } from "../analysis/analyze.ts";
 import { languageByCode } from "../analysis/languages.ts";
 import { termOf } from "../analysis/term.ts";
+import { defined } from "../defined.ts";
 import type { LanguageCode, TextRange } from "../documents/document.ts";
 import type { DocumentFilter, FetchedPassage, PassageIndex } from "../search/passage-index.ts";
 import type { Query } from "../search/query/concept.ts";
@@ -37,7 +38,7 @@ export async function searchTerms(
   const query = index.prepare(terms, language);
   const retrieved = await search(index, query, {
     limit: Math.max(candidateLimit, offset + limit),
-    ...(filter === undefined ? {} : { filter }),
+    ...defined({ filter }),
   });
   const hits = retrieved.hits.filter((hit) => hit.evidence.terms > 0);
   const shown = hits.slice(offset, offset + limit);

@@ -1,5 +1,6 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono } from "hono";
+import { defined } from "../defined.ts";
 import { registerApi } from "./api/api-routes.ts";
 import { readAsset } from "./assets.ts";
 import { registerPages } from "./pages/page-routes.ts";
@@ -73,6 +74,6 @@ function registerLimit(app: ReaderApp, { settings, inTurn }: ReaderServices): vo
 function problem(context: ReaderContext, { status, title, message, remedy }: Refused): Response | Promise<Response> {
   context.header("Cache-Control", "no-store");
   if (context.get("isApi")) return context.json({ error: title, message }, status);
-  const text = { title, text: message, ...(remedy === undefined ? {} : { remedy }) };
+  const text = { title, text: message, ...defined({ remedy }) };
   return context.html(renderProblemPage(text, context.get("m")), status);
 }

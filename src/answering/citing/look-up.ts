@@ -119,7 +119,7 @@ function unknownCitation(
 }
 
 function nearMisses(index: PassageIndex, reference: CitationReference, filter?: DocumentFilter): string[] {
-  const options = { limit: 3, ...(filter === undefined ? {} : { filter }) };
+  const options = { limit: 3, ...defined({ filter }) };
   return suggestCitations(index, formatCitation(reference), options).map(({ value }) => value);
 }
 

@@ -130,7 +130,7 @@ function placeIn(
   return {
     documentKey: document.metadata.key,
     paragraph: number,
-    ...(part === undefined ? {} : { part }),
+    ...defined({ part }),
     kind: parts[0]?.kind ?? "text",
     range,
     bytes: bytesOf(document, range),

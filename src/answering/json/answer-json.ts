@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { Answer, CitedPassage } from "../answer.ts";
 import { sentenceLink } from "../linking/sentence-link.ts";
 import { standingJson } from "./standing-json.ts";
@@ -22,8 +23,7 @@ function answerJson(answer: Answer): object {
     ...(answer.kind === "abstained" ? { reason: answer.reason } : {}),
     lookedFor: answer.lookedFor.map(({ word }) => word),
     missing: answer.missing,
-    ...(answer.modelVerdict === undefined ? {} : { modelVerdict: answer.modelVerdict }),
-    ...(answer.editionsLeftOut === undefined ? {} : { editionsLeftOut: answer.editionsLeftOut }),
+    ...defined({ modelVerdict: answer.modelVerdict, editionsLeftOut: answer.editionsLeftOut }),
     passages: answer.passages.map(passageJson),
     ...(answer.parts === undefined ? {} : { answers: answer.parts.map(answerJson) }),
   };
@@ -37,7 +37,7 @@ function passageJson(cited: CitedPassage): object {
     fingerprint,
     document: file,
     paragraph: passage.paragraph,
-    ...(passage.lastParagraph === undefined ? {} : { lastParagraph: passage.lastParagraph }),
+    ...defined({ lastParagraph: passage.lastParagraph }),
     start: passage.range.start,
     end: passage.range.end,
     text,
@@ -45,17 +45,18 @@ function passageJson(cited: CitedPassage): object {
     score,
     ...(passage.headingPath.length === 0 ? {} : { section: passage.headingPath.join(" › ") }),
     ...(around.leadIns.length === 0 ? {} : { leadIns: around.leadIns }),
-    ...(around.tableHead === undefined ? {} : { tableHead: around.tableHead }),
-    ...(around.question === undefined ? {} : { questionAbove: around.question }),
-    ...(passage.page === undefined ? {} : { page: passage.page }),
-    ...(passage.lastPage === undefined ? {} : { lastPage: passage.lastPage }),
+    ...defined({
+      tableHead: around.tableHead,
+      questionAbove: around.question,
+      page: passage.page,
+      lastPage: passage.lastPage,
+    }),
     ...(passage.isRecognised === true ? { recognised: true } : {}),
     ...standingJson(cited),
-    ...(passage.anchor === undefined ? {} : { anchor: passage.anchor }),
+    ...defined({ anchor: passage.anchor }),
     title: metadata.title,
     ...(metadata.published === undefined ? {} : { date: metadata.published.stated }),
-    ...(link === undefined ? {} : { link }),
-    ...(cited.readerLink === undefined ? {} : { readerLink: cited.readerLink }),
+    ...defined({ link, readerLink: cited.readerLink }),
     ...(alsoIn.length === 0 ? {} : { alsoIn }),
     ...(similarIn.length === 0 ? {} : { similarIn }),
   };

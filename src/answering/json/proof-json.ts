@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { fingerprintForm } from "../citing/fingerprint.ts";
 import type { Proof, QuoteLocation } from "../proof/proof.ts";
 
@@ -12,9 +13,9 @@ export function renderProofJson({ claim, state, checks, unchecked, location, ins
       holds,
       ...(holds || found === undefined ? {} : { found }),
     })),
-    ...(unchecked === undefined ? {} : { unchecked }),
+    ...defined({ unchecked }),
     ...(location === undefined ? {} : locationJson(location)),
-    ...(instead === undefined ? {} : { instead }),
+    ...defined({ instead }),
   });
 }
 
@@ -39,10 +40,9 @@ function locationJson({
     end: range.end,
     ...(bytes === undefined ? {} : { bytes: [bytes.start, bytes.end] }),
     ...(lines === undefined ? {} : { lines: [lines.first, lines.last] }),
-    ...(page === undefined ? {} : { page }),
-    ...(lastPage === undefined ? {} : { lastPage }),
+    ...defined({ page, lastPage }),
     ...(headingPath.length === 0 ? {} : { section: headingPath.join(" › ") }),
-    ...(anchor === undefined ? {} : { anchor }),
+    ...defined({ anchor }),
     fileSha256: rest.fileSha256,
     textSha256: rest.textSha256,
     quoteSha256: rest.quoteSha256,

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { ReadingPage } from "../service.ts";
 import { standingJson } from "./standing-json.ts";
 
@@ -19,9 +20,9 @@ export function renderReadingJson(shown: ReadingPage): string {
       start: paragraph.range.start,
       end: paragraph.range.end,
       text,
-      ...(paragraph.page === undefined ? {} : { page: paragraph.page }),
+      ...defined({ page: paragraph.page }),
       ...(paragraph.isRecognised === true ? { recognised: true } : {}),
-      ...(citation === undefined ? {} : { citation }),
+      ...defined({ citation }),
     })),
   });
 }

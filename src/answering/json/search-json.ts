@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { passageLink } from "../linking/sentence-link.ts";
 import type { SearchPage } from "../service.ts";
 import { standingJson } from "./standing-json.ts";
@@ -24,12 +25,11 @@ export function renderSearchJson({ terms, language, total, offset, suggestions, 
         highlights: highlights.map(({ start, end }) => [start, end]),
         score,
         ...(passage.headingPath.length === 0 ? {} : { section: passage.headingPath.join(" › ") }),
-        ...(passage.page === undefined ? {} : { page: passage.page }),
-        ...(passage.lastPage === undefined ? {} : { lastPage: passage.lastPage }),
+        ...defined({ page: passage.page, lastPage: passage.lastPage }),
         ...(passage.isRecognised === true ? { recognised: true } : {}),
         ...standingJson(hit),
         title: metadata.title,
-        ...(link === undefined ? {} : { link }),
+        ...defined({ link }),
       };
     }),
   });

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { Retrieved } from "../../search/passage-index.ts";
 import { placeImportance, type Query } from "../../search/query/concept.ts";
 import type { Hit } from "../../search/ranking/rank.ts";
@@ -15,7 +16,7 @@ export function lookedFor(query: Query, retrieved: Retrieved, best: Hit | undefi
     .filter(({ concept }) => concept.importance >= placeImportance)
     .map(({ concept, index }) => ({
       word: concept.text,
-      ...(concept.correctedTo === undefined ? {} : { correctedTo: concept.correctedTo }),
+      ...defined({ correctedTo: concept.correctedTo }),
       isFound: (retrieved.passageCounts[index] ?? 0) > 0 || met(index) >= missingBelow,
       isInBestPassage: met(index) >= missingBelow,
     }));

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { Passage } from "../../documents/document.ts";
 import type { IndexedDocument } from "../../search/index/passage-table.ts";
 import type { DocumentOnDisk } from "../citing/catalogue.ts";
@@ -41,11 +42,9 @@ export function checkClaim(
     parser: document.parser,
     range,
     ...(isPlainText ? { bytes } : {}),
-    ...(lines === undefined ? {} : { lines }),
-    ...(passage.page === undefined ? {} : { page: passage.page }),
-    ...(passage.lastPage === undefined ? {} : { lastPage: passage.lastPage }),
+    ...defined({ lines, page: passage.page, lastPage: passage.lastPage }),
     headingPath: passage.headingPath,
-    ...(passage.anchor === undefined ? {} : { anchor: passage.anchor }),
+    ...defined({ anchor: passage.anchor }),
     fileSha256: document.fileSha256,
     textSha256: document.textSha256,
     quoteSha256,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { defined } from "../../defined.ts";
 import { parseCitation } from "../citing/citation.ts";
 import type { Claim, QuoteClaim, StatedFacts } from "./claim.ts";
 
@@ -95,7 +96,7 @@ function claimsOfPassage(value: unknown): Claim[] {
       ...(fingerprint === undefined ? {} : { fingerprint: fingerprint.toLowerCase() }),
     },
     quotes: text === undefined ? [] : [{ readings: [text], compared: "exact" }],
-    ...(document === undefined ? {} : { file: document }),
+    ...defined({ file: document }),
     ...(start === undefined || end === undefined ? {} : { range: { start, end } }),
     ...(highlight === undefined ? {} : { highlight: { start: highlight[0], end: highlight[1] } }),
     ...(fileSha256 === undefined ? {} : { fileSha256: fileSha256.toLowerCase() }),
@@ -116,5 +117,5 @@ function withoutAbsent(facts: { [Name in keyof StatedFacts]: StatedFacts[Name] |
 
 function citationClaim(label: string): Claim {
   const reference = parseCitation(label);
-  return { label, quotes: [], ...(reference === undefined ? {} : { reference }) };
+  return { label, quotes: [], ...defined({ reference }) };
 }

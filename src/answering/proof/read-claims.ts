@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { AppError } from "../../errors.ts";
 import { parseCitation } from "../citing/citation.ts";
 import { citationsInLine, type FoundCitation } from "./citations-in-text.ts";
@@ -29,7 +30,7 @@ function claimsOfList(text: string): Claim[] | undefined {
   if (lines.some((line) => /\s/.test(line))) return undefined;
   return lines.map((label) => {
     const reference = parseCitation(label);
-    return { label, quotes: [], isLookUp: true, ...(reference === undefined ? {} : { reference }) };
+    return { label, quotes: [], isLookUp: true, ...defined({ reference }) };
   });
 }
 
@@ -68,7 +69,7 @@ function sameWordsAt(
   { reference: cited, quotes }: Pick<Claim, "reference" | "quotes">,
 ): Claim {
   const fingerprint = reference.fingerprint ?? cited?.fingerprint;
-  return { label, reference: { ...reference, ...(fingerprint === undefined ? {} : { fingerprint }) }, quotes };
+  return { label, reference: { ...reference, ...defined({ fingerprint }) }, quotes };
 }
 
 /** Before citations of the same words, as messages and terminals write it, in German and English. */

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { AppError } from "../../errors.ts";
 import type { DocumentFilter, PassageIndex } from "../../search/passage-index.ts";
 import type { Catalogue, DocumentOnDisk } from "../citing/catalogue.ts";
@@ -71,12 +72,11 @@ function withoutPlace({ label, reference, quotes, unchecked }: Claim): Claim {
   return {
     label,
     quotes,
-    ...(unchecked === undefined ? {} : { unchecked }),
-    ...(reference === undefined ? {} : { reference }),
+    ...defined({ unchecked, reference }),
   };
 }
 
 function nearby(index: PassageIndex, reference: CitationReference, filter: DocumentFilter | undefined): string[] {
-  const options = { limit: 3, ...(filter === undefined ? {} : { filter }) };
+  const options = { limit: 3, ...defined({ filter }) };
   return suggestCitations(index, formatCitation(reference), options).map(({ value }) => value);
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { defined } from "../../defined.ts";
 import type { Locale } from "../../locales/locale.ts";
 import { known, nameParts, placeInDocument, titleOf } from "./facts.ts";
 import type { ReferenceData } from "./reference-data.ts";
@@ -47,10 +48,10 @@ export function cslItem(reference: ReferenceData, locale: Locale): CslItem {
     type: url === undefined ? "document" : "webpage",
     title: titleOf(reference),
     ...(authors.length === 0 ? {} : { author: authors }),
-    ...(publisher === undefined ? {} : { publisher }),
+    ...defined({ publisher }),
     ...(dateParts === undefined ? {} : { issued: { "date-parts": [dateParts] } }),
     language: reference.language,
-    ...(url === undefined ? {} : { URL: url }),
+    ...defined({ URL: url }),
     note: `${placeInDocument(reference, locale)} · ${reference.citation}`,
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { DocumentMetadata } from "../../documents/document.ts";
 import type { FetchedPassage } from "../../search/passage-index.ts";
 import { formatCitationWithFingerprint } from "../citing/citation.ts";
@@ -39,19 +40,13 @@ export function referenceData({ found }: { readonly found: Omit<FetchedPassage, 
     citation: formatCitationWithFingerprint({ ...passage, fingerprint: fingerprintOf(text) }),
     title,
     titleSource,
-    ...(authors === undefined ? {} : { authors }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(published === undefined ? {} : { published }),
-    ...(url === undefined ? {} : { url }),
+    ...defined({ authors, publisher, published, url }),
     language,
     paragraph,
-    ...(lastParagraph === undefined ? {} : { lastParagraph }),
-    ...(part === undefined ? {} : { part }),
-    ...(page === undefined ? {} : { page }),
-    ...(lastPage === undefined ? {} : { lastPage }),
+    ...defined({ lastParagraph, part, page, lastPage }),
     ...(page === undefined || unit === "page" ? {} : { pageUnit: unit }),
     headingPath,
     quote: shownText({ file: document.file, kind, text, start: range.start }).text,
-    ...(link === undefined ? {} : { link }),
+    ...defined({ link }),
   };
 }

@@ -5,6 +5,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from "discord.js";
+import { defined } from "../../defined.ts";
 import { messagesFor } from "../../locales/choose-messages.ts";
 import type { DiscordCommandWords } from "../../locales/discord-messages.ts";
 import type { MessageCommand, SlashCommand } from "./command.ts";
@@ -88,7 +89,7 @@ function optionData(english: Words, german: Words, shape: OptionShape): APIAppli
         ...base,
         type: ApplicationCommandOptionType.String,
         required: shape.isRequired ?? false,
-        ...(shape.maxChars === undefined ? {} : { max_length: shape.maxChars }),
+        ...defined({ max_length: shape.maxChars }),
         ...(shape.completes === true ? { autocomplete: true } : {}),
       };
     case "choice":

@@ -1,5 +1,6 @@
 import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
 import type { DiscordSettings } from "../../config/discord-settings.ts";
+import { defined } from "../../defined.ts";
 import { noMentions } from "../render/parts/layout.ts";
 import { createPatientShards, type PatientShardOptions } from "./patient-shards.ts";
 import { createRequests, requestTimeoutMs } from "./requests.ts";
@@ -56,7 +57,7 @@ export function createClient(
       // What may be sent again is sent again by `createRequests`; the library would not ask whether it may be.
       retries: 0,
       timeout: requestTimeoutMs,
-      ...(apiUrl === undefined ? {} : { api: apiUrl }),
+      ...defined({ api: apiUrl }),
     },
   });
 }

@@ -1,6 +1,7 @@
 import { ApplicationIntegrationType, DiscordAPIError, REST, RESTJSONErrorCodes, Routes } from "discord.js";
 import * as z from "zod";
 import type { DiscordSettings } from "../../config/discord-settings.ts";
+import { defined } from "../../defined.ts";
 import { AppError, describeError } from "../../errors.ts";
 import { commands } from "../commands/commands.ts";
 import { tokenInvalid } from "../connection/connect.ts";
@@ -39,7 +40,7 @@ export async function registerCommands(
       ".env.example explains where to get it.",
     );
   }
-  const rest = new REST({ version: "10", ...(apiUrl === undefined ? {} : { api: apiUrl }) }).setToken(token);
+  const rest = new REST({ version: "10", ...defined({ api: apiUrl }) }).setToken(token);
   try {
     const applicationId = settings.applicationId ?? (await findApplicationId(rest));
     const route =

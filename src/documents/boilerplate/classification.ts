@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { Paragraph, ParagraphKind, TextRange } from "../document.ts";
 import type { ParsedDocument, ParsedParagraph } from "../parsers/parser.ts";
 import { isPassageKind } from "../passages/passage-kind.ts";
@@ -188,7 +189,7 @@ function withHeadingPaths(drafts: readonly Draft[], { title }: ClassificationHin
     if (provision !== undefined) {
       const { parts, lastParts, depth: ownDepth } = provision;
       const depth = parsed.depth ?? ownDepth;
-      const cited = { ...own, provision: parts, ...(lastParts === undefined ? {} : { lastProvision: lastParts }) };
+      const cited = { ...own, provision: parts, ...defined({ lastProvision: lastParts }) };
       return numbered(i, cited, depth === 0 ? parsed : { ...parsed, depth });
     }
     return numbered(i, kind === "boilerplate" && rule !== undefined ? { ...own, rule } : own, parsed);
@@ -206,12 +207,6 @@ function numbered(
   return {
     number: i + 1,
     ...own,
-    ...(depth === undefined ? {} : { depth }),
-    ...(tableHead === undefined ? {} : { tableHead }),
-    ...(isLabel === undefined ? {} : { isLabel }),
-    ...(page === undefined ? {} : { page }),
-    ...(pageBreaks === undefined ? {} : { pageBreaks }),
-    ...(isRecognised === undefined ? {} : { isRecognised }),
-    ...(anchor === undefined ? {} : { anchor }),
+    ...defined({ depth, tableHead, isLabel, page, pageBreaks, isRecognised, anchor }),
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { TextRange } from "../document.ts";
 import { trimmedRange } from "../passages/paragraphs.ts";
 import { parseAuthors } from "./authors.ts";
@@ -52,8 +53,7 @@ export function readDateLine(text: string, range: TextRange): DateLine | undefin
   if (before === null && stamp === undefined) return undefined;
   const published = stamp?.published ?? before?.[1];
   return {
-    ...(published === undefined ? {} : { published }),
-    ...(stamp?.authors === undefined ? {} : { authors: stamp.authors }),
+    ...defined({ published, authors: stamp?.authors }),
     rest: trimmedRange(text, {
       start: range.start + (before?.[0].length ?? 0),
       end: stamp === undefined ? range.end : range.start + stamp.start,

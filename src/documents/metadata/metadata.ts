@@ -39,10 +39,9 @@ export async function metadataOf(input: MetadataInput): Promise<DocumentMetadata
     ...title,
     ...defined({ kicker, publisher, authors, url }),
     ...(published === undefined ? {} : { published: parsePublicationDate(published) }),
-    ...(validity === undefined ? {} : { validity }),
+    ...defined({ validity }),
     language: source?.language ?? found.language ?? (await input.detectLanguage(sampleOf(input))),
-    ...(source?.guilds === undefined ? {} : { guilds: source.guilds }),
-    ...(source?.questions === undefined ? {} : { questions: source.questions }),
+    ...defined({ guilds: source?.guilds, questions: source?.questions }),
   };
 }
 

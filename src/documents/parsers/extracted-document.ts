@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { AppError } from "../../errors.ts";
 import type { PageBreak, ParagraphKind } from "../document.ts";
 import { withHeadingAsTitle } from "./heading-as-title.ts";
@@ -47,7 +48,7 @@ export function documentOfBlocks(
     paragraphs.push({
       range: { start, end },
       ...shown,
-      ...(breaks === undefined ? {} : { pageBreaks: breaks }),
+      ...defined({ pageBreaks: breaks }),
       ...(headChars === undefined ? {} : { tableHead: { start, end: Math.min(end, start + headChars) } }),
     });
     start = end + 2;

@@ -94,13 +94,13 @@ function metadataOf(fields: Fields): FoundMetadata {
   const isRepealed = outOfForce.test(field("status")?.[0] ?? "");
   const language = field("lang", "language", "sprache", "locale", "dc.language")?.map(parseLanguageTag)[0];
   return {
-    ...(title === undefined ? {} : { title }),
+    ...defined({ title }),
     ...(authors.length === 0 ? {} : { authors }),
-    ...(publisher === undefined ? {} : { publisher }),
+    ...defined({ publisher }),
     ...(url === undefined || !/^https?:\/\/\S+$/u.test(url) ? {} : { url }),
     ...defined({ published, validFrom, validUntil, supersedes, supersededBy }),
     ...(isRepealed ? { isRepealed } : {}),
-    ...(language === undefined ? {} : { language }),
+    ...defined({ language }),
   };
 }
 

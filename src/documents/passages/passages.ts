@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { provisionName } from "../boilerplate/provisions.ts";
 import type {
   LanguageCode,
@@ -73,7 +74,7 @@ function cut(document: SourceDocument, units: readonly Unit[]): Passage[] {
         context: contextOf(around, range, places),
         ...pagesOf(unit, range),
         ...(unit.some(({ isRecognised }) => isRecognised === true) ? { isRecognised: true } : {}),
-        ...(anchor === undefined ? {} : { anchor }),
+        ...defined({ anchor }),
       };
     });
   });

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { defined } from "../../defined.ts";
 import { AppError, describeError } from "../../errors.ts";
 import { type ClassificationHints, classifyParagraphs } from "../boilerplate/classification.ts";
 import type { LanguageCode, SourceDocument } from "../document.ts";
@@ -54,9 +55,7 @@ export async function makeDocument({
 
 function hintsOf(source: Source | undefined): ClassificationHints {
   return {
-    ...(source?.boilerplate === undefined ? {} : { boilerplate: source.boilerplate }),
-    ...(source?.title === undefined ? {} : { title: source.title }),
-    ...(source?.kicker === undefined ? {} : { kicker: source.kicker }),
+    ...defined({ boilerplate: source?.boilerplate, title: source?.title, kicker: source?.kicker }),
   };
 }
 

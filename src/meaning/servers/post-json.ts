@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { AppError, describeError } from "../../errors.ts";
 
 /** A server of the host's choice. */
@@ -33,7 +34,7 @@ export async function postJson(
       },
       body: JSON.stringify(body),
       redirect: "error",
-      ...(signal === undefined ? {} : { signal }),
+      ...defined({ signal }),
     });
     const text = await boundedText(response);
     if (!response.ok) throw unavailable(server, `it answered with ${response.status}`);

@@ -1,6 +1,7 @@
 import { parseCitation } from "../../answering/citing/citation.ts";
 import type { LookedUp } from "../../answering/service.ts";
 import { renderReference, styleNames } from "../../answering/styles/render-reference.ts";
+import { defined } from "../../defined.ts";
 import type { TextRange } from "../../documents/document.ts";
 import { AppError } from "../../errors.ts";
 import type { Locale } from "../../locales/locale.ts";
@@ -43,7 +44,7 @@ export async function viewDocument(
     charsPerPage,
     filter,
     showsHidden: wanted.showsHidden,
-    ...(wanted.page === undefined ? {} : { page: wanted.page }),
+    ...defined({ page: wanted.page }),
     ...(wanted.page !== undefined || around === undefined ? {} : { around }),
   });
   const cited = found === undefined ? undefined : await citedView(found, wanted, visitor, fundstelle);
@@ -52,9 +53,9 @@ export async function viewDocument(
     page,
     showsHidden: wanted.showsHidden,
     isPdf: /\.pdf$/iu.test(page.file),
-    ...(cited === undefined ? {} : { cited }),
+    ...defined({ cited }),
     ...(looked === undefined ? {} : { state: looked.state }),
-    ...(hits === undefined ? {} : { hits }),
+    ...defined({ hits }),
   };
 }
 
@@ -87,7 +88,7 @@ async function citedView(
   const references: { style: string; text: string }[] = [];
   for (const style of styleNames) references.push({ style, text: await renderReference(style, data, locale) });
   const marked = sentenceIn(found.passage.range, sentence);
-  return { found, references, ...(marked === undefined ? {} : { sentence: marked }) };
+  return { found, references, ...defined({ sentence: marked }) };
 }
 
 /** @returns undefined where the address names none, or none that lies in the passage */

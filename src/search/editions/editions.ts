@@ -102,7 +102,7 @@ export class Editions {
     const { since, replacedBy } = section;
     return {
       kind: "former",
-      ...(since === undefined ? {} : { since }),
+      ...defined({ since }),
       replacedBy: replacedBy === undefined ? [] : [{ title: replacedBy }],
     };
   }

@@ -6,6 +6,7 @@ import { humpsOf } from "../../analysis/tokens/humps.ts";
 import { Spellings } from "../../analysis/tokens/spellings.ts";
 import type { Token } from "../../analysis/tokens/token.ts";
 import { scan } from "../../analysis/tokens/tokenizer.ts";
+import { defined } from "../../defined.ts";
 import type { Passage, SourceDocument } from "../../documents/document.ts";
 import { checksumOf } from "../structures/checksum.ts";
 import { addAllPostings } from "./bulk-postings.ts";
@@ -229,6 +230,6 @@ function indexedDocument(document: SourceDocument, readWith: string): IndexedDoc
     headings: paragraphs
       .filter((paragraph) => paragraph.kind === "heading")
       .map((paragraph) => canonicalText.slice(paragraph.range.start, paragraph.range.end).trim()),
-    ...(gaps === undefined ? {} : { gaps }),
+    ...defined({ gaps }),
   };
 }

@@ -9,6 +9,7 @@ import type { WordForm } from "../../analysis/lexicon/senses.ts";
 import { stemTerm, termOf } from "../../analysis/term.ts";
 import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
 import { writingOf } from "../../analysis/writing.ts";
+import { defined } from "../../defined.ts";
 import type { TextRange } from "../../documents/document.ts";
 import { nameConstraint } from "../constraints/names.ts";
 import { formerEditionsIn } from "../editions/asked-edition.ts";
@@ -302,7 +303,7 @@ function conceptOf(
     spellings: [...spellings].map(([text, weight]) => ({ text, weight })),
     zipf,
     importance: 1,
-    ...(correctedTo === undefined ? {} : { correctedTo }),
+    ...defined({ correctedTo }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { foldCase } from "../../../analysis/folding.ts";
+import { defined } from "../../../defined.ts";
 import type { LanguageCode } from "../../../documents/document.ts";
 
 /** What kind of thing a question asks for. `which`: a thing of the kind that the question names. */
@@ -166,7 +167,7 @@ export function askedFor(question: string, language: LanguageCode): AskedFor {
   for (const [kind, pattern, dimension] of patterns[language] ?? []) {
     const match = pattern.exec(text);
     if (match === null) continue;
-    return { kind, end: match.index + match[0].length, ...(dimension === undefined ? {} : { dimension }) };
+    return { kind, end: match.index + match[0].length, ...defined({ dimension }) };
   }
   return { kind: "nothing", end: 0 };
 }

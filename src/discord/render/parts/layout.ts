@@ -8,6 +8,7 @@ import {
   MessageFlags,
   SeparatorSpacingSize,
 } from "discord.js";
+import { defined } from "../../../defined.ts";
 import * as limits from "../../limits.ts";
 import { cutPlain } from "../text/cut.ts";
 
@@ -45,7 +46,7 @@ export function toPrivatePayload(view: View) {
 
 /** @param id by which a later click finds the text again */
 export function text(content: string, id?: number): Block {
-  return { type: ComponentType.TextDisplay, content, ...(id === undefined ? {} : { id }) };
+  return { type: ComponentType.TextDisplay, content, ...defined({ id }) };
 }
 
 export function separator(): Block {

@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import { parsePublicationDate } from "../publication-date.ts";
 import { dateAtStart } from "../read-date.ts";
 import { ruleNoun } from "./repeal.ts";
@@ -69,7 +70,7 @@ export function readClauses(title: string, paragraphs: Iterable<string>): Clause
   }
   const isOrdered = from === undefined || until === undefined || from <= until;
   return {
-    ...(from === undefined ? {} : { from }),
+    ...defined({ from }),
     ...(until === undefined || !isOrdered ? {} : { until }),
     supersedes: [...new Set(supersedes)],
   };

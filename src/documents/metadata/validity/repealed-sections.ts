@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import type { Paragraph, RepealedSection } from "../../document.ts";
 import { parsePublicationDate } from "../publication-date.ts";
 import { repealInHeading, repealOfSection } from "./repeal.ts";
@@ -19,7 +20,7 @@ export function repealedSections(
     found.push({
       range: { start: range.start, end: endOfSection(paragraphs, i) },
       ...(since === undefined ? {} : { since: parsePublicationDate(since) }),
-      ...(replacedBy === undefined ? {} : { replacedBy }),
+      ...defined({ replacedBy }),
     });
   }
   return found;

@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import { parseAuthors } from "../../metadata/authors.ts";
 import { withHeadingAsTitle } from "../heading-as-title.ts";
 import { parseLanguageTag } from "../language-tag.ts";
@@ -34,7 +35,7 @@ class AdocReader {
     this.#readRange(this.#readHeader(), this.#lines.length);
     const paragraphs = withHeadingAsTitle(this.#writer.paragraphs);
     const headline = paragraphs.find(({ kind }) => kind === "title")?.heading;
-    return { paragraphs, metadata: { ...(headline === undefined ? {} : { headline }), ...this.#metadata } };
+    return { paragraphs, metadata: { ...defined({ headline }), ...this.#metadata } };
   }
 
   /** The title, the lines of author and revision below it, and attributes. @returns where the text begins */

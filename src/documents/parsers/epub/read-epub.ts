@@ -111,7 +111,7 @@ function metadataOf(root: XmlElement): FoundMetadata {
   const [tag] = fields("dc:language");
   const language = parseLanguageTag(tag);
   return {
-    ...(title === undefined ? {} : { title }),
+    ...defined({ title }),
     ...(authors.length === 0 ? {} : { authors }),
     ...defined({ publisher, language }),
   };

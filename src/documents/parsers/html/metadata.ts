@@ -49,7 +49,7 @@ export function readHtmlMetadata(page: HtmlPage): FoundMetadata {
     .map(parseLanguageTag)
     .find((code) => code !== undefined);
   return {
-    ...(title === undefined ? {} : { title }),
+    ...defined({ title }),
     ...(authors.length === 0 ? {} : { authors }),
     ...defined({ publisher, url, published, language }),
   };

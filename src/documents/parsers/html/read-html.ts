@@ -1,4 +1,5 @@
 import { Readability } from "@mozilla/readability";
+import { defined } from "../../../defined.ts";
 import { documentOfBlocks, type ExtractedBlock, oneLine, unparsable } from "../extracted-document.ts";
 import { readFrontMatter } from "../front-matter.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
@@ -137,7 +138,7 @@ function readUnmarked(text: string, file: string): ParsedDocument {
   const { paragraphs, metadata } = readPlainText(text);
   const blocks = paragraphs.map(({ range, kind }) => ({
     text: text.slice(range.start, range.end),
-    ...(kind === undefined ? {} : { kind }),
+    ...defined({ kind }),
   }));
   return documentOfBlocks(blocks, metadata, file);
 }

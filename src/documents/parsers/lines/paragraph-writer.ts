@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import type { ParagraphKind } from "../../document.ts";
 import type { ParsedParagraph } from "../parser.ts";
 import { rangeOfLines, type TextLine } from "./text-lines.ts";
@@ -25,7 +26,7 @@ export class ParagraphWriter {
     const last = filled.at(-1);
     if (first === undefined || last === undefined) return;
     const anchor = this.#anchor;
-    this.paragraphs.push({ range: rangeOfLines(first, last), ...facts, ...(anchor === undefined ? {} : { anchor }) });
+    this.paragraphs.push({ range: rangeOfLines(first, last), ...facts, ...defined({ anchor }) });
   }
 
   /** Adds the end of a line, from so many characters on. */
@@ -34,8 +35,7 @@ export class ParagraphWriter {
     const start = line.start + from + (rest.length - rest.trimStart().length);
     const end = line.start + line.text.trimEnd().length;
     const anchor = this.#anchor;
-    if (start < end)
-      this.paragraphs.push({ range: { start, end }, ...facts, ...(anchor === undefined ? {} : { anchor }) });
+    if (start < end) this.paragraphs.push({ range: { start, end }, ...facts, ...defined({ anchor }) });
   }
 
   /** Adds lines that say something to a program and nothing to readers. */

@@ -1,4 +1,5 @@
 import type { Code, Nodes, RootContent, Table } from "mdast";
+import { defined } from "../../../defined.ts";
 import type { TextRange } from "../../document.ts";
 import { trimmedRange } from "../../passages/paragraphs.ts";
 import type { ParsedParagraph } from "../parser.ts";
@@ -205,7 +206,7 @@ function withQuoteMarks(range: TextRange, text: string, quoteStart: number | und
 /** A heading's words, and the id that it gives itself: `## Words {#id}`. */
 function headingOf(words: string): Pick<ParsedParagraph, "heading" | "anchor"> {
   const anchor = /\{#([\w-]+)[^{}]*\}[ \t]*#*[ \t]*$/u.exec(words)?.[1];
-  return { heading: headingWords(words), ...(anchor === undefined ? {} : { anchor }) };
+  return { heading: headingWords(words), ...defined({ anchor }) };
 }
 
 function headingWords(words: string): string {

@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import { parseAuthors } from "../../metadata/authors.ts";
 import { documentOfBlocks, oneLine, unparsable } from "../extracted-document.ts";
 import { blocksOf } from "../html/blocks/collect-blocks.ts";
@@ -33,8 +34,8 @@ function metadataOf(root: XmlElement | undefined, styled: string | undefined): F
   const authors = parseAuthors([field("meta:initial-creator") ?? field("dc:creator")]);
   const language = parseLanguageTag(field("dc:language") ?? styled);
   return {
-    ...(title === undefined ? {} : { title }),
+    ...defined({ title }),
     ...(authors.length === 0 ? {} : { authors }),
-    ...(language === undefined ? {} : { language }),
+    ...defined({ language }),
   };
 }

@@ -159,7 +159,7 @@ function metadataOf(facts: ReadonlyMap<string, readonly string[]>): FoundMetadat
   const published = statedDate(date?.replace(/^[<[](\d{4}-\d{2}-\d{2})[^>\]]*[>\]]$/u, "$1"));
   const language = parseLanguageTag(facts.get("language")?.[0]);
   return {
-    ...(title === undefined ? {} : { title }),
+    ...defined({ title }),
     ...(authors.length === 0 ? {} : { authors }),
     ...defined({ published, language }),
   };

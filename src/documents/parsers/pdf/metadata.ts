@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { defined } from "../../../defined.ts";
 import { parseAuthors } from "../../metadata/authors.ts";
 import { isPlaceholderTitle } from "../../metadata/placeholder-title.ts";
 import { oneLine } from "../extracted-document.ts";
@@ -19,6 +20,6 @@ export function readPdfMetadata(info: unknown): FoundMetadata {
   return {
     ...(title === undefined || isPlaceholderTitle(title) ? {} : { title }),
     ...(authors.length === 0 ? {} : { authors }),
-    ...(language === undefined ? {} : { language }),
+    ...defined({ language }),
   };
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { parseCitation } from "../../../answering/citing/citation.ts";
+import { defined } from "../../../defined.ts";
 import { AppError } from "../../../errors.ts";
 import { defineCommand } from "../../command.ts";
 import { renderReadingPage } from "../../render/reading-page.ts";
@@ -34,8 +35,7 @@ export const readCommand = defineCommand({
       const asked = around === undefined ? passage : { paragraph: around };
       const paragraph = asked?.paragraph;
       const shown = await fundstelle.read(passage?.documentKey ?? named, {
-        ...(page === undefined ? {} : { page }),
-        ...(asked === undefined ? {} : { around: asked }),
+        ...defined({ page, around: asked }),
       });
       const last = shown.paragraphs.at(-1)?.paragraph.number ?? 0;
       if (page === undefined && paragraph !== undefined && paragraph > last && shown.page === shown.pages) {

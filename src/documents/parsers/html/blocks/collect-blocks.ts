@@ -1,3 +1,4 @@
+import { defined } from "../../../../defined.ts";
 import type { ParagraphKind } from "../../../document.ts";
 import type { ExtractedBlock } from "../../extracted-document.ts";
 import { type HtmlElement, visit } from "../dom.ts";
@@ -80,10 +81,9 @@ export function blocksOf(root: HtmlElement): ExtractedBlock[] {
     const target = own ?? anchor ?? headingAnchor;
     blocks.push({
       text,
-      ...(shownKind === undefined ? {} : { kind: shownKind }),
-      ...(rule === undefined ? {} : { rule }),
+      ...defined({ kind: shownKind, rule }),
       ...(shownKind === "heading" && level !== undefined ? { level } : {}),
-      ...(target === undefined ? {} : { anchor: target }),
+      ...defined({ anchor: target }),
       ...(depth === 0 ? {} : { depth }),
       ...(isLabel && shownKind === "text" ? { isLabel } : {}),
       ...(headChars === 0 ? {} : { headChars }),
