@@ -52,8 +52,9 @@ export interface UnreadFiles {
 export interface App {
   readonly fundstelle: Fundstelle;
   /**
-   * `loaded` from the folder; `updated`: loaded and changed; `outdated`: loaded, though it does not fit, and a new one is
-   * being built; `built` and written there; `in-memory`: built or changed, and the folder could not be written.
+   * `loaded`: read from the folder; `updated`: read and brought up to date; `outdated`: read although it does not match
+   * the documents, while a new one is being built; `built`: built and written to the folder; `in-memory`: built or
+   * changed, but the folder cannot be written.
    */
   readonly index: "loaded" | "updated" | "outdated" | "built" | "in-memory";
   /**
@@ -61,11 +62,11 @@ export interface App {
    * @throws AppError `document-changed`, `file-unreadable`
    */
   readFile(file: string): Promise<Uint8Array>;
-  /** How far the vectors of a model are, and whether it answers; undefined where there is none. */
+  /** How many documents already have vectors, and whether the model answers; undefined without a model. */
   meaning(): ReturnType<Meaning["status"]> | undefined;
-  /** Whether the model that judges answers; undefined where there is none. */
+  /** Whether the judging model answers; undefined without one. */
   judging(): ModelState["kind"] | undefined;
-  /** What of the folder was not read, and why. */
+  /** Files of the folder that were not read, and why. */
   unreadFiles(): UnreadFiles;
   /** Paragraphs that boilerplate rules hide, document by document. */
   hiddenParagraphs(): AsyncGenerator<HiddenParagraph>;
@@ -74,34 +75,34 @@ export interface App {
 
 export interface AppOptions {
   readonly onEvent?: (event: IndexEvent) => void;
-  /** Whether to build the index even where the one on disk fits. */
+  /** Build the index even if the one on disk is up to date. */
   readonly rebuild?: boolean;
-  /** Whether to leave the index on disk as if it had just been built, where it was only changed. */
+  /** Rewrite an index that has grown by changes, so that it takes no more room than a new one. */
   readonly compact?: boolean;
   /**
-   * Whether an index on disk that does not fit, such as one of an earlier version, answers until a new one is built;
-   * else the new one is waited for.
+   * Answer from an index that is out of date, such as one of an earlier version, until a new one is built. Without this
+   * the caller waits for the new one.
    */
   readonly answersMeanwhile?: boolean;
-  /** Whether to notice changes of the documents while the program runs. */
+  /** Notice changes to the documents while the program runs. */
   readonly watch?: boolean;
-  /** Whether to go on only when every passage has the vector of the model that is set, if it can be reached. */
+  /** Return only when every passage has its vector, provided that the model can be reached. */
   readonly waitForVectors?: boolean;
-  /** Another lexicon than the one that comes with the program. */
+  /** Used instead of the lexicon that comes with the program. */
   readonly lexicon?: CompiledLexicon;
 }
 
 const restMs = 1000;
 
-/** How an index came about, and what goes on behind it, if anything does. */
+/** How an index came about, and the work on it that goes on in the background, if any. */
 interface Opening {
   readonly index: App["index"];
   readonly succession: Promise<void> | undefined;
 }
 
 /**
- * Opens a collection: its index from disk, brought in step with the documents, else built anew and kept. Documents that
- * cannot be read are reported and left out.
+ * Opens a collection. Its index is read from disk and brought up to date with the documents, or built and written where
+ * there is none. Documents that cannot be read are reported and left out.
  * @throws AppError `folder-missing`, `folder-empty`, `sources-invalid`
  */
 export async function createApp(
@@ -170,7 +171,7 @@ export async function createApp(
         ? await followMeanwhile()
         : { index: await bringUpToDate(), succession: undefined };
   ready = runWithPauses(passages.warmUp(), pauseWhenDue());
-  // A program that answers once and ends does not wait for what its question does not need.
+  // A program that answers one question and exits should not wait for anything which that question does not need.
   const resting = setTimeout(() => runWithPauses(passages.warmUpRest(), pauseWhenDue()), restMs).unref();
   const watching = watch ? await startWatching(seedsFolder, live, onEvent) : undefined;
   const catalogue: Catalogue = {
@@ -227,7 +228,7 @@ export async function createApp(
     },
   };
 
-  /** The index that is there answers, while another one is built that takes its place. */
+  /** Lets the present index answer while its replacement is built. */
   async function replaceMeanwhile(
     buildAnew: (signal: AbortSignal) => Promise<OpenedCollection>,
     signal: AbortSignal,
@@ -240,7 +241,7 @@ export async function createApp(
     return { index: "outdated", succession: inBackground(replace, signal) };
   }
 
-  /** The index that is there answers, while it is brought in step with the documents. */
+  /** Lets the present index answer while it is brought up to date with the documents. */
   async function followMeanwhile(): Promise<Opening> {
     const { differences } = opened;
     await live.setAside(differences);
@@ -251,7 +252,7 @@ export async function createApp(
     return { index: "outdated", succession: inBackground(follow, stopping.signal) };
   }
 
-  /** Whatever goes wrong, the index that answers goes on answering. */
+  /** Whatever goes wrong here, the present index keeps answering. */
   async function inBackground(work: () => Promise<void>, signal: AbortSignal): Promise<void> {
     try {
       await work();

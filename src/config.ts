@@ -17,16 +17,16 @@ export function readSettings(overrides: SettingOverrides = {}): Settings {
   return parseSettings({ ...readDotenv(".env"), ...process.env }, overrides);
 }
 
-/** Settings of a set-up that may be wrong, and what is wrong with it. */
+/** Settings that may be partly wrong, and what is wrong with them. */
 export interface ReadSettings {
-  /** Those that are wrong have their defaults. */
+  /** Wrong ones have their defaults. */
   readonly settings: Settings;
   readonly problems: readonly AppError[];
   /** The file that was read beside the environment. */
   readonly file: string | undefined;
 }
 
-/** Like `readSettings`, for whoever wants to know all that is wrong. @throws AppError `usage` */
+/** Like `readSettings`, but collects everything that is wrong. @throws AppError `usage` */
 export function readWrongSettings(overrides: SettingOverrides = {}): ReadSettings {
   const problems: AppError[] = [];
   let environment: Record<string, string | undefined> = { ...process.env };

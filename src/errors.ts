@@ -53,7 +53,7 @@ export class AppError extends Error {
     this.listed = options?.listed ?? [];
   }
 
-  /** 2 where the program was used or set up wrongly, which starting again does not mend, 3 where it is to be started again, 1 where it failed. */
+  /** 2: used or set up wrongly, so a restart will not help; 3: to be restarted; 1: failed. */
   get exitCode(): 1 | 2 | 3 {
     return wrongUse.has(this.code) ? 2 : this.code === "gateway-silent" ? 3 : 1;
   }

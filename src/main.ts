@@ -40,7 +40,7 @@ run(process.argv.slice(2)).then(
   },
 );
 
-/** A connection that hangs must not keep a program that has failed, or a bot that was told to end. */
+/** A hanging connection must not keep alive a program that has failed or was told to stop. */
 function endSoon(): void {
   setTimeout(() => process.exit(), lastWordsMs).unref();
 }
@@ -104,7 +104,7 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
             confirm: undefined,
             messages: chooseMessages(),
           });
-          // A bot that answers from the sample would be taken for one that knows its documents.
+          // A bot that answered from the sample would look as if it knew the host's documents.
           const documents = chosen.isSample ? settings : chosen;
           const lexicon = readWholeLexicon(settings.lexiconFile);
           const { embeddings, judge, recognise } = settings;

@@ -1,6 +1,6 @@
 import { AppError } from "../errors.ts";
 
-/** What is set for the Discord bot. */
+/** Settings of the Discord bot. */
 export interface DiscordSettings {
   readonly token: string | undefined;
   readonly applicationId: string | undefined;
@@ -11,10 +11,10 @@ export interface DiscordSettings {
   readonly askChannels: readonly string[];
   /** Ids of forums in which every new post is answered. */
   readonly forumChannels: readonly string[];
-  /** Whether a message that a webhook posts again in the place of a person's keeps the answer. */
+  /** Whether an answer stays when a webhook reposts the person's message under another name. */
   readonly webhookProxies: boolean;
   readonly threads: "never" | "always";
-  /** Over how many connections the servers are spread: as many as Discord recommends, or some of so many. */
+  /** The connections over which servers are spread: as many as Discord recommends, or the given ones out of a total. */
   readonly shards: "auto" | { readonly ids: readonly number[]; readonly count: number };
 }
 

@@ -1,15 +1,18 @@
 import { createHash } from "node:crypto";
 import { basename, join, resolve } from "node:path";
 
-/** Where this installation of the program lies, and what a person's computer keeps for it. Absolute paths. */
+/** Where this installation of the program is, and the folders that the person's computer has for it. Absolute paths. */
 export interface Places {
   /** The folder of `package.json`. */
   readonly program: string;
-  /** Whether the program is a clone of its repository, with documents and an index beside it, and no installed package. */
+  /**
+   * Whether the program runs from a clone of its repository, with documents and an index beside it, rather than from an
+   * installed package.
+   */
   readonly isClone: boolean;
-  /** The folder where somebody stands who runs it. */
+  /** The folder from which the program was started. */
   readonly working: string;
-  /** The person's folders for what can be made again, and for what cannot. */
+  /** The person's folders for data that can be made again, and for data that cannot. */
   readonly cache: string;
   readonly data: string;
 }
@@ -25,7 +28,7 @@ export interface Folders {
   readonly seedsFolder: string;
   readonly indexFolder: string;
   readonly seedsOrigin: SeedsOrigin;
-  /** Documents that come with the program, for whoever has none yet; and their index. */
+  /** Documents that come with the program, for people who have none yet, and their index. */
   readonly sample: { readonly seedsFolder: string; readonly indexFolder: string };
 }
 
@@ -66,7 +69,7 @@ function originOf({ seedsVariable, seedsOption }: NamedFolders, { isClone }: Pla
   return isClone ? "beside-program" : "working-folder";
 }
 
-/** One that people recognise, and that no other folder has. */
+/** A name that people recognise and that no other folder has. */
 function nameOf(folder: string): string {
   const mark = createHash("sha256").update(folder).digest("hex").slice(0, 8);
   return `${basename(folder)}-${mark}`;

@@ -135,7 +135,7 @@ function judgeOf(values: VariableValues): JudgeSettings | undefined {
   };
 }
 
-/** White space at the end of a setting is not kept: a prefix gets the blank back that stands between it and the text. */
+/** A setting loses the white space at its end, so a prefix gets back the blank that separates it from the text. */
 function spaced(prefix: string | undefined): string {
   return prefix === undefined ? "" : `${prefix} `;
 }

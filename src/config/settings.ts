@@ -4,13 +4,13 @@ import type { Folders } from "./folders.ts";
 
 /** Everything that can be set, read once at the start. Every setting is explained in `.env.example`. */
 export interface Settings extends Folders {
-  /** Absolute path of translations that were imported; nothing has to be there. */
+  /** Absolute path of imported translations; the file need not exist. */
   readonly lexiconFile: string;
   /** Language of the interface, where it is set. */
   readonly locale: Locale | undefined;
-  /** Language of the interface where nothing else tells. */
+  /** Language of the interface if nothing else decides it. */
   readonly defaultLocale: Locale;
-  /** Whether changes in the documents' folder are noticed. */
+  /** Whether the documents' folder is watched for changes. */
   readonly watch: boolean;
   /** Whether text is recognised in the pictures of PDF files, where tesseract is installed. */
   readonly recognise: boolean;
@@ -22,9 +22,9 @@ export interface Settings extends Folders {
   readonly cooldown: { readonly person: Cooldown; readonly channel: Cooldown };
   /** How many answers are worked on at a time, and how many may wait. */
   readonly queue: { readonly atWork: number; readonly waiting: number };
-  /** After so long without a sign of life from Discord's gateway the process ends. */
+  /** The process exits after this long without a sign of life from Discord's gateway. */
   readonly gatewaySilenceSeconds: number;
-  /** After so long at one thing, in which nobody is answered, the process ends. */
+  /** The process exits if its main thread is busy with one task for this long. */
   readonly hangSeconds: number;
   readonly health: { readonly port: number | undefined; readonly host: string };
   /** Absolute path of what must outlive the index. */
@@ -36,17 +36,17 @@ export interface Settings extends Folders {
   readonly judge: JudgeSettings | undefined;
 }
 
-/** A server that answers in chats, asked for verdicts. */
+/** A chat model's server that is asked for verdicts. */
 export interface JudgeSettings {
   /** Without the end point: `http://127.0.0.1:11434/v1`. */
   readonly url: string;
   readonly model: string;
   readonly key: string | undefined;
-  /** An answer waits so long for verdicts. */
+  /** How long an answer waits for verdicts. */
   readonly waitMs: number;
-  /** So long after the question an answer in Discord is still edited when verdicts come; 0: it is not. */
+  /** How long after the question late verdicts still edit an answer in Discord; 0: never. */
   readonly lateMs: number;
-  /** How much of a verdict's odds counts: from 0, none, to 1, all. */
+  /** The share of a verdict's odds that counts, from 0 to 1. */
   readonly weight: number;
 }
 
@@ -56,11 +56,11 @@ export interface EmbeddingsSettings {
   readonly url: string;
   readonly model: string;
   readonly key: string | undefined;
-  /** What the model wants before questions and passages; undefined: what is known of it. */
+  /** Put before questions and passages; undefined: those that the model is known to need. */
   readonly prefixes: { readonly question: string; readonly passage: string } | undefined;
-  /** Whether the server wants to be told what the texts are. */
+  /** Whether to tell the server if a text is a question or a passage. */
   readonly sendsInputType: boolean;
-  /** A question waits so long for the model. */
+  /** How long a question waits for the model. */
   readonly waitMs: number;
 }
 
@@ -75,7 +75,7 @@ export interface ReaderSettings {
   readonly isPublic: boolean;
   /** The secret for signed links; undefined: one is made and kept. */
   readonly key: string | undefined;
-  /** So long a signed link lasts. */
+  /** How long a signed link is valid. */
   readonly linkDays: number;
   /** Addresses of proxies whose word about others' addresses is taken. */
   readonly trustedProxies: readonly string[];
@@ -88,7 +88,7 @@ export interface Cooldown {
   readonly seconds: number;
 }
 
-/** What the command line puts above the environment. */
+/** What the command line sets, which overrides the environment. */
 export interface SettingOverrides {
   readonly seeds?: string | undefined;
   readonly index?: string | undefined;

@@ -1,12 +1,12 @@
 import * as z from "zod";
 
 export const mostOfAnything = 1_000_000;
-/** Longer nobody should wait for an answer that is there already. */
+/** Nobody should wait longer than this for an answer that is ready. */
 const longestJudgeWaitMs = 1000;
-/** Later than this, whoever asked has read the answer. */
+/** By then the person has read the answer. */
 const latestVerdictMs = 5000;
 
-/** One of a few words, in capitals or not. */
+/** One of a few words, in upper or lower case. */
 const wordOf = <const Words extends readonly string[]>(words: Words) => z.string().toLowerCase().pipe(z.enum(words));
 const flag = wordOf(["true", "false", "1", "0", "yes", "no"])
   .default("false")
@@ -24,7 +24,7 @@ export const localeVariable = z
   .transform((text) => text.toLowerCase().split(/[-_.]/)[0])
   .pipe(z.enum(["de", "en"]));
 
-/** Every variable that is read, with what may stand in it. */
+/** Every variable that is read, and the values that it may have. */
 export const variables = z.object({
   SEEDS_DIR: z.string().optional(),
   INDEX_DIR: z.string().optional(),

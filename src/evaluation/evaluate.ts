@@ -21,7 +21,7 @@ export function readJudgmentsFile(file: string): string {
   }
 }
 
-/** As many passages are looked at as the figures are about, and some more for what stands twice. */
+/** The figures are about ten; a few more make up for passages that occur twice. */
 const passagesLookedAt = 12;
 
 /**

@@ -44,7 +44,7 @@ function misspelt(word: string, random: () => number): string {
   return word.slice(0, at) + letter + word.slice(at + 1);
 }
 
-/** Writes umlauts as people without a German keyboard do. */
+/** Writes umlauts the way people do without a German keyboard. */
 export function withoutUmlauts(how: "written-out" | "dropped"): (question: string) => string {
   const written: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", Ä: "Ae", Ö: "Oe", Ü: "Ue", ß: "ss" };
   const dropped: Record<string, string> = { ä: "a", ö: "o", ü: "u", Ä: "A", Ö: "O", Ü: "U", ß: "ss" };

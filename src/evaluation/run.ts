@@ -3,7 +3,7 @@ import type { JudgedAnswer } from "../answering/ask.ts";
 import type { ConfidenceFeatures } from "../answering/judging/features.ts";
 import type { Judgment } from "./judgments.ts";
 
-/** What counts as one result: a passage, or a paragraph all of whose passages count once. */
+/** What counts as one result: a passage, or a paragraph, whose passages then count once. */
 export type JudgedUnit = "passage" | "paragraph";
 
 /** What was asked and what came out. */
@@ -73,7 +73,7 @@ export async function runJudgments<Features>(
   return outcomes;
 }
 
-/** Whether its paragraph counts in its place: several paragraphs in one passage stand for themselves. */
+/** Whether its paragraph is counted instead; a passage of several paragraphs is counted itself. */
 function isWholeParagraph({ passage }: CitedPassage, unit: JudgedUnit): boolean {
   return unit === "paragraph" && passage.lastParagraph === undefined;
 }

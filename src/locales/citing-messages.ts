@@ -3,7 +3,7 @@ import type { CheckName, ProofState } from "../answering/proof/proof.ts";
 /** Words around citations: proofs, reading on, references. */
 export interface CitingMessages {
   readonly states: Record<ProofState, string>;
-  /** What does not hold, and what was found instead where that says something. */
+  /** Which check failed, and what was found instead if that helps. */
   readonly failures: Record<CheckName, (found: string | undefined) => string>;
   readonly notChecked: (names: readonly string[]) => string;
   readonly standsAt: (citation: string) => string;

@@ -19,7 +19,7 @@ export interface DiscordCommandWords {
   readonly findSources: string;
 }
 
-/** Words of the Discord bot alone. Texts with Markdown in them are ours; what comes from outside is escaped before. */
+/** Texts that only the Discord bot uses. They may hold Markdown; whatever is filled in has been escaped. */
 export interface DiscordMessages {
   readonly commands: DiscordCommandWords;
   readonly buttons: {
@@ -101,7 +101,7 @@ export interface DiscordMessages {
     readonly alreadyShared: string;
     readonly deleted: string;
     readonly cannotDelete: string;
-    /** To a moderator, before the answer to somebody else goes. */
+    /** Asked of a moderator before somebody else's answer is deleted. */
     readonly reallyDelete: string;
     readonly cooldown: (seconds: number) => string;
     readonly unknownSource: (suggestions: readonly string[]) => string;

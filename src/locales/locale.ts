@@ -1,8 +1,8 @@
-/** A language that the program speaks with people, apart from the languages that it reads. */
+/** Languages of the interface, as opposed to languages of documents and questions. */
 export const locales = ["de", "en"] as const;
 export type Locale = (typeof locales)[number];
 
-/** What may decide the language of the interface; what is absent decides nothing. */
+/** Whatever may decide the language of the interface. */
 export interface LocaleClues {
   /** Set by whoever runs the program. */
   readonly setting?: Locale | undefined;
@@ -14,7 +14,7 @@ export interface LocaleClues {
   readonly guild?: string | undefined;
 }
 
-/** The language to speak with a person: the first clue that names a language that the program speaks. */
+/** The interface's language for a person: the first clue that names a language the interface has. */
 export function chooseLocale(clues: LocaleClues, fallback: Locale): Locale {
   return clues.setting ?? spoken(clues.person) ?? spoken(clues.question) ?? spoken(clues.guild) ?? fallback;
 }

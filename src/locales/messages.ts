@@ -29,14 +29,14 @@ export interface AnswerMessages {
   readonly page: (page: number, unit: PageUnit, lastPage?: number) => string;
   /** That the words were recognised in a picture. */
   readonly recognised: string;
-  /** That it is not in force, since or until when, and what took its place; one line. */
+  /** One line that says that a document is not in force, since or until when, and what replaced it. */
   readonly standing: (standing: NonNullable<CitedPassage["standing"]>) => string;
   readonly editionsLeftOut: (passages: number) => string;
   readonly caption: string;
   readonly table: string;
   readonly code: string;
   readonly undated: string;
-  /** What a model of the host's says of the first passage. */
+  /** What the host's model thinks of the first passage. */
   readonly modelVerdict: Readonly<Record<NonNullable<Answer["modelVerdict"]>, string>>;
   readonly alsoIn: (citations: readonly string[]) => string;
   readonly similarIn: (citations: readonly string[]) => string;
@@ -89,7 +89,7 @@ export interface TerminalMessages {
   readonly noHits: string;
   readonly didYouMean: (words: readonly string[]) => string;
   readonly score: string;
-  /** Labels of what a confidence is made of. */
+  /** Labels of the parts of a confidence. */
   readonly confidence: string;
   readonly isAbout: string;
   readonly saysIt: string;
@@ -105,7 +105,7 @@ export interface TerminalMessages {
   readonly nothingSkipped: string;
   readonly skippedParagraphs: (count: number) => string;
   readonly unreadableDocument: (file: string) => string;
-  /** What of a file could not be read, or had to be guessed. */
+  /** Parts of a file that could not be read or had to be guessed. */
   readonly readingGap: (gap: NonNullable<SourceSummary["gaps"]>[number]) => string;
   readonly building: (documents: number) => string;
   readonly progress: (done: number, of: number, perSecond: number, secondsLeft: number | undefined) => string;

@@ -1,6 +1,6 @@
 import type { Messages } from "./messages.ts";
 
-/** An error as far as a remedy in another language depends on it. */
+/** The parts of an error that its remedy in another language needs. */
 export interface RemediableError {
   readonly code: string;
   readonly remedy: string;

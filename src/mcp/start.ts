@@ -4,7 +4,7 @@ import { createMcpServer } from "./mcp-server.ts";
 
 /**
  * Speaks the protocol on standard input and output until the input ends; nothing else may be written there meanwhile.
- * @param onFailure told of what went wrong outside of any answer
+ * @param onFailure called with errors that belong to no answer
  */
 export async function runMcp(
   fundstelle: Fundstelle,

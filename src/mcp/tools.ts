@@ -87,7 +87,7 @@ function readPage(fundstelle: Fundstelle, document: string, page: number | undef
   return fundstelle.read(key, citation === undefined ? {} : { around: citation });
 }
 
-/** What a person could have done otherwise is told to the one who called; all else is the server's own failure. */
+/** The caller is told about errors that it can do something about; all others are failures of the server. */
 async function answered(texts: () => Promise<readonly string[]>): Promise<CallToolResult> {
   try {
     return { content: (await texts()).map((text) => ({ type: "text" as const, text })) };

@@ -10,30 +10,30 @@ export interface MeantDocument {
   readonly key: string;
   /** Hexadecimal, 32 digits: the same as long as neither its text nor its passages change. */
   readonly identity: string;
-  /** What each passage is to be known by: the lines around it and its own words. */
+  /** The text that each passage is embedded with: the lines around it and its own words. */
   texts(): Promise<readonly string[]>;
 }
 
 export interface MakingOptions {
-  /** The intended duration of a request: a question that arrives meanwhile waits for no more than one. */
+  /** How long one request should take; a question waits for at most one request. */
   readonly requestMs?: number;
-  /** Between two requests, so that questions get through. */
+  /** The pause between two requests, which lets questions through. */
   readonly pauseMs?: number;
   /** After a failure. */
   readonly retryMs?: number;
   readonly signal: AbortSignal;
   onProgress(done: number, of: number): void;
-  /** Told once when the model cannot be reached, until it can again. */
+  /** Called once when the model becomes unreachable, and again only after it has been reached. */
   onFailure(error: AppError): void;
 }
 
 const mostTexts = 32;
-/** Models read only a few hundred words. */
+/** Models read no more than a few hundred words. */
 const mostChars = 2000;
 
 /**
- * Gives every passage its vector, one document after the other; those that are there already are not made again, and what
- * is made is kept at once, so that whatever ends this costs one request. Goes on trying where the model does not answer.
+ * Makes the missing vectors of all passages, document by document. Each response is stored at once, so that an
+ * interruption costs one request. Keeps trying while the model does not answer.
  */
 export async function makeVectors(
   documents: readonly MeantDocument[],

@@ -40,7 +40,7 @@ export class MeaningIndex {
     if (!this.#rowOf.has(key)) this.#rowOf.set(key, this.#memory.add(vector));
   }
 
-  /** Says which texts a document's passages have, in their order; texts without a vector are not found. */
+  /** Sets the texts of a document's passages, in their order. Those without a vector are not found. */
   place(documentKey: string, keys: readonly string[]): void {
     this.#documents.set(documentKey, { rows: Int32Array.from(keys, (key) => this.#rowOf.get(key) ?? -1) });
   }
@@ -51,7 +51,7 @@ export class MeaningIndex {
 
   /**
    * The passages nearest to a vector, nearest first.
-   * @param documentKeys which documents are looked at: others are not compared, as if they were not there
+   * @param documentKeys the documents to search; the vectors of others are not even compared
    */
   nearest(vector: Float32Array, documentKeys: Iterable<string>, limit: number): NearPassage[] {
     const memory = this.#memory;
@@ -65,7 +65,7 @@ export class MeaningIndex {
         const likeness = likenesses[rows[position] ?? -1] ?? Number.NEGATIVE_INFINITY;
         if (likeness <= worst) continue;
         found.push({ documentKey, position, likeness });
-        // Kept a few times larger than asked for, so that it is put in order now and then only.
+        // Allowed to grow to a few times the limit, so that it need not be sorted each time.
         if (found.length >= 4 * limit) worst = best(found, limit);
       }
     }

@@ -9,7 +9,7 @@ export interface ModelWatch {
   become(next: ModelState): void;
 }
 
-/** @param onState told when the model stops answering, and when it answers again; not of every question */
+/** @param onState called when the model stops answering and when it answers again, not for every question */
 export function watchModel(onState: (state: ModelState) => void): ModelWatch {
   let state: ModelState = { kind: "working" };
   return {

@@ -2,11 +2,14 @@ import { failureReason, type ModelState, watchModel } from "./model-state.ts";
 import type { JudgePassage, Verdict } from "./verdict.ts";
 
 export interface PassageJudgeOptions {
-  /** An answer waits so long for the model, and no longer. */
+  /** The longest time that an answer waits for the model. */
   readonly waitMs: number;
-  /** So long after the question verdicts are still taken, for an answer that is there already; at most `waitMs`: none are. */
+  /**
+   * How long after the question verdicts are still accepted for an answer that has been sent. No more than `waitMs`
+   * means never.
+   */
   readonly lateMs: number;
-  /** Told when the model stops answering, and when it answers again; not of every question. */
+  /** Called when the model stops answering and when it answers again, not for every question. */
   readonly onState: (state: ModelState) => void;
 }
 

@@ -5,7 +5,7 @@ import { failureReason, type ModelState, watchModel } from "./model-state.ts";
 export interface QuestionMeaningOptions {
   /** The longest time that a question waits for the model. */
   readonly waitMs: number;
-  /** Told when the model stops answering, and when it answers again; not of every question. */
+  /** Called when the model stops answering and when it answers again, not for every question. */
   readonly onState: (state: ModelState) => void;
 }
 

@@ -11,7 +11,10 @@ export interface HangWatchOptions {
 }
 
 export interface HangWatch {
-  /** Resolves when the thread watches, or has failed: before, a main thread that hangs may keep it from its start. */
+  /**
+   * Resolves when the thread is watching or has failed to start. A main thread that hangs earlier may keep it from
+   * starting.
+   */
   readonly started: Promise<void>;
   stop(): Promise<void>;
 }
@@ -32,7 +35,7 @@ export function watchForHangs({ seconds, onFailure }: HangWatchOptions): HangWat
     thread.once("exit", () => resolve());
   });
   thread.on("error", onFailure);
-  // Until it watches, nothing else may keep a process alive that waits for it.
+  // While it starts it must keep the process alive by itself, since somebody may be waiting for it.
   started.finally(() => thread.unref());
   const timer = setInterval(() => Atomics.add(beats, 0, 1), beatMs).unref();
   return {

@@ -8,7 +8,7 @@ export interface HealthOptions {
   /** 0 for any free one. */
   readonly port: number;
   readonly metrics: Pick<Metrics, "read" | "contentType">;
-  /** Whether questions can be answered: the index is there, and the connection stands. */
+  /** Whether questions can be answered: there is an index, and the connection is up. */
   readonly isReady: () => boolean;
 }
 

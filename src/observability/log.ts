@@ -4,9 +4,9 @@ export type Log = Logger;
 
 export interface LogOptions {
   readonly level: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
-  /** Texts that never get into the log, whatever brings them there. */
+  /** Texts that must never appear in the log, wherever they come from. */
   readonly secrets: readonly string[];
-  /** A line for people in the place of a JSON object. */
+  /** Whether to write lines for people instead of JSON objects. */
   readonly isPretty: boolean;
   /** Takes one line with its line break. */
   readonly write: (line: string) => void;
@@ -17,7 +17,10 @@ const tokensInAddresses = /(webhooks|interactions)(\/+\d+\/+)[^/"\\\s?]+/g;
 const authorization = /\b(Bot|Bearer)\s+[\w-]{8,}(?:\.[\w-]+)*/g;
 const redacted = "[redacted]";
 
-/** A log of JSON lines. Secrets are taken out of the finished line, so that errors of libraries cannot carry them out. */
+/**
+ * A log of JSON lines. Secrets are removed from the finished line, so that not even an error of a library can leak
+ * them.
+ */
 export function createLog({ level, secrets, isPretty, write }: LogOptions): Log {
   const known = secrets.filter((secret) => secret.length > 3);
   const clean = (line: string): string =>
@@ -46,7 +49,7 @@ export function createProcessLog(options: Pick<LogOptions, "level" | "secrets">)
   });
 }
 
-/** What was to be sent holds what people asked, and the documents. */
+/** The body of a request holds questions and quotes. */
 function withoutBody(error: Error): object {
   const { requestBody: _, ...told } = pino.stdSerializers.err(error);
   return told;

@@ -14,7 +14,7 @@ export interface Metrics {
   /** @param code of an AppError, or `internal` */
   error(code: string): void;
   reconnect(): void;
-  /** What is read when somebody looks. */
+  /** Figures that are read when somebody fetches the metrics. */
   observe(sources: MetricSources): void;
   readonly contentType: string;
   /** In the text format of Prometheus. */
@@ -25,7 +25,7 @@ export interface MetricSources {
   readonly index?: () => { readonly documents: number; readonly passages: number };
   readonly isConnected?: () => boolean;
   readonly waiting?: () => number;
-  /** Of models of the host's, those that are set. */
+  /** The host's own models, if any are set. */
   readonly models?: () => ModelFigures;
 }
 

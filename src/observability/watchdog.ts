@@ -1,14 +1,14 @@
 export interface WatchdogOptions {
-  /** How long nothing may be heard. */
+  /** How long the sign may stay the same. */
   readonly silentMs: number;
-  /** Something that changes whenever something is heard. */
+  /** A value that changes with every sign of life. */
   readonly sign: () => unknown;
   /** Milliseconds that only grow; the process's own by default. */
   readonly now?: () => number;
 }
 
 export interface Watchdog {
-  /** Resolves when nothing was heard for too long. */
+  /** Resolves after too long without a sign of life. */
   readonly silent: Promise<void>;
   /** Looks at the sign now; a timer does it as well. */
   check(): void;
@@ -18,8 +18,8 @@ export interface Watchdog {
 const checks = 20;
 
 /**
- * Watches a sign of life. What the clock leaps over does not count: a computer that slept has not been silent, for the
- * others it was never there; nor has a process that was stopped, or a computer that was too busy to let us look.
+ * Watches for a sign of life. Time that the clock skips does not count as silence: a computer that slept, a stopped
+ * process, or a machine too busy to let this timer run has not been listening.
  */
 export function createWatchdog({ silentMs, sign, now = () => performance.now() }: WatchdogOptions): Watchdog {
   const intervalMs = silentMs / checks;

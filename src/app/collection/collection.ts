@@ -15,7 +15,7 @@ import type { DocumentInput } from "../../search/index/index-writer.ts";
 import type { IndexEvent } from "../../search/index-event.ts";
 import { readWith } from "../index/fingerprints.ts";
 
-/** The documents of a folder, with everything that determines how they are read. */
+/** The documents in a folder, together with everything that decides how they are read. */
 export class Collection {
   readonly folder: string;
   readonly lexicon: Lexicon;
@@ -38,15 +38,12 @@ export class Collection {
     return new Collection(folder, lexicon, recognise, await listCollection(folder));
   }
 
-  /** Its files as they were when it was opened or last listed. */
+  /** The files as of the last listing. */
   get listing(): CollectionListing {
     return this.#listing;
   }
 
-  /**
-   * Lists the files again.
-   * @throws AppError `folder-missing`, `sources-invalid`; the listing is then the one before
-   */
+  /** Lists the files again. @throws AppError `folder-missing`, `sources-invalid`; the previous listing is then kept */
   async list(): Promise<CollectionListing> {
     this.#listing = await listCollection(this.folder);
     return this.#listing;
@@ -70,7 +67,9 @@ export class Collection {
     });
   }
 
-  /** A document as the index takes it. @throws AppError `file-unreadable`, `not-text`, `document-unparsable` */
+  /**
+   * A document in the form that the index takes. @throws AppError `file-unreadable`, `not-text`, `document-unparsable`
+   */
   async input(file: string): Promise<DocumentInput> {
     const fingerprint = readWith(this.#listing, file);
     return { ...(await this.#read(file)), readWith: fingerprint };
@@ -122,7 +121,7 @@ function textAt(
   { encoding, isPlainText, canonicalText, file: name }: SourceDocument,
 ): string {
   if (!isPlainText) return Buffer.from(canonicalText, "utf8").toString("utf8", start, end);
-  // One byte per character. Decoded as a whole, since a part of it might look like UTF-8.
+  // One byte a character. The whole text is decoded, since a part of it alone might pass for UTF-8.
   if (encoding === "windows-1252") return decodeText(file, name).text.slice(start, end);
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(file.subarray(start, end));
 }

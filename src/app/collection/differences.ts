@@ -6,7 +6,7 @@ import type { IndexedDocument } from "../../search/index/passage-table.ts";
 import { pauseWhenDue } from "../../search/storage/pause.ts";
 import { readWith } from "../index/fingerprints.ts";
 
-/** How the folder differs from the index. */
+/** What has changed in the folder since it was indexed. */
 export interface Differences {
   /** Files that are not in the index. */
   readonly added: readonly string[];
@@ -48,11 +48,11 @@ export function hasDifferences({ added, changed, removed }: Differences): boolea
 /** Files up to this size are read in one go, which is faster than streaming them. */
 const smallBytes = 1 << 18;
 
-/** SHA-256 of a file; undefined where it cannot be read, which reading it as a document will explain. */
+/** SHA-256 of a file; undefined if it cannot be read, which will be reported when it is read as a document. */
 async function hashOf(path: string): Promise<string | undefined> {
   const hash = createHash("sha256");
   try {
-    // The file may have been replaced by a pipe, and opening that would block.
+    // The file may have been replaced by a pipe, and opening a pipe would block.
     const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const found = fstatSync(file);

@@ -9,8 +9,8 @@ import type { Collection } from "./collection.ts";
 const keptBytes = 32 * 1024 * 1024;
 
 /**
- * Extracts texts that are not beside the index: somebody removed them, or nothing can be written there. A few are kept
- * in memory.
+ * Extracts texts again that are missing beside the index, either because somebody removed them or because the folder
+ * cannot be written. Keeps the last few in memory.
  */
 export function createExtraction(
   collection: Collection,
@@ -30,7 +30,7 @@ export function createExtraction(
     try {
       await writeExtractedTexts(indexFolder, [document], files);
     } catch (error) {
-      // It was read all the same; whoever writes the index says that its folder cannot be written.
+      // The text is there in memory all the same, and writing the index reports that its folder cannot be written.
       if (!(error instanceof AppError)) throw error;
     }
     return text;

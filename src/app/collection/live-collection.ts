@@ -10,11 +10,13 @@ import type { Collection } from "./collection.ts";
 import { type Differences, differencesOf, hasDifferences } from "./differences.ts";
 import type { RefusedFiles } from "./refused-files.ts";
 
-/** How many passages or characters of text are added to the index and its journal at a time. */
+/** Passages, and characters of text, that go into the index and its journal in one batch. */
 const batchPassages = 2_000;
 const batchChars = 4_000_000;
 
-/** Keeps an index in step with the folder it was made from, one change after the other, while questions go on. */
+/**
+ * Keeps an index up to date with the folder it was made from, one change at a time, while questions are being answered.
+ */
 export class LiveCollection {
   readonly #collection: Collection;
   readonly #store: IndexStore;
@@ -44,21 +46,21 @@ export class LiveCollection {
   }
 
   /**
-   * Takes documents out of an outdated index whose files are gone, or are no longer what it knows: nobody is to be told
-   * what a document said, or to whom it was shown.
+   * Removes documents from an outdated index whose files are gone or have changed, so that nobody is shown what a
+   * document no longer says, or what they may no longer see.
    * @returns how many they are
    */
   leaveOut({ changed, removed }: Pick<Differences, "changed" | "removed">): Promise<number> {
     return this.#inTurn(() => this.#leaveOut(new Set([...changed, ...removed.map(({ file }) => file)])));
   }
 
-  /** Puts a new index in the place of an outdated one, and into that what has changed while it was built. */
+  /** Replaces an outdated index with a new one, then applies what changed while the new one was being built. */
   async adopt(state: StoredState): Promise<void> {
     await this.#inTurn(() => this.#store.adopt(state));
     await this.refresh();
   }
 
-  /** Takes documents that have changed out of the index as if they were gone; `refresh` brings them back as they are now. */
+  /** Removes changed documents from the index for now; `refresh` adds them again with their new content. */
   setAside({ changed, removed }: Pick<Differences, "changed" | "removed">): Promise<boolean> {
     const files = new Set(changed);
     const documents = this.#store.data.documents.filter((document) => document !== undefined);
@@ -66,7 +68,7 @@ export class LiveCollection {
     return this.#inTurn(() => this.#apply({ added: [], changed: [], removed: aside }));
   }
 
-  /** Puts differences into the index that were found when the collection was opened. */
+  /** Applies differences that were found when the collection was opened. */
   apply(differences: Differences): Promise<boolean> {
     return this.#inTurn(async () => {
       for (const skipped of this.#collection.listing.skipped) this.#onEvent({ kind: "skipped", ...skipped });
@@ -74,7 +76,7 @@ export class LiveCollection {
     });
   }
 
-  /** Resolves when nothing is being changed any more. */
+  /** Resolves when no change is in progress. */
   async settled(): Promise<void> {
     await this.#inTurn(async () => undefined);
     await this.#store.settled();
@@ -84,7 +86,7 @@ export class LiveCollection {
     try {
       const listing = await this.#collection.list();
       if (this.#store.isOutdated) {
-        // Whoever names files has found that they are not what the index knows.
+        // A caller names files because it found them to differ from the index.
         const { changed, removed } = await differencesOf(
           this.#store.data.documents,
           listing,
@@ -163,7 +165,7 @@ export class LiveCollection {
     if (saving.kind === "not-saved") this.#report({ kind: "not-kept", error: saving.reason });
   }
 
-  /** A lasting problem is reported once. */
+  /** Reports a problem once, not at every attempt. */
   #report(event: IndexEvent & { readonly error: AppError }): void {
     const problem = `${event.kind} ${event.error.message}`;
     if (problem === this.#lastProblem) return;

@@ -21,7 +21,7 @@ export class RefusedFiles {
     this.#errors.delete(file);
   }
 
-  /** Lets events through, those about files that were named before left out. */
+  /** Passes events on, except those about files that were reported before. */
   listening(onEvent: (event: IndexEvent) => void): (event: IndexEvent) => void {
     return (event) => {
       if (event.kind === "skipped") {

@@ -3,10 +3,10 @@ import type { AppError } from "../../errors.ts";
 import { DocumentChangedError } from "../../search/index/text-store.ts";
 
 /**
- * Where an answer needs a document that is no longer what was indexed, has it indexed anew and answers again, once a
- * document.
+ * If an answer needs a document that has changed since it was indexed, reindexes the document and answers again, at
+ * most once for each document.
  * @param parts `ready`: what questions wait for; `refresh`: looks at a file again, and returns why that cannot be done,
- *   if so
+ * if so
  */
 export function rereadChanged(
   fundstelle: Fundstelle,

@@ -7,7 +7,7 @@ import { surveyFolder } from "../../documents/survey-folder.ts";
 import { AppError } from "../../errors.ts";
 import { isPresentFormat, readManifest } from "../../search/storage/manifest.ts";
 
-/** Counting further would take long and tell no more. */
+/** Counting beyond this takes long and tells nothing more. */
 const most = { documents: 100_000, bytes: Number.POSITIVE_INFINITY };
 
 /** How many documents there are. @throws nothing: what is wrong with their folder is what came out */

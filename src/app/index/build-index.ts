@@ -17,7 +17,7 @@ export interface BuiltIndex {
 }
 
 /**
- * Builds an index in steps, so that whatever else the process does goes on.
+ * Builds an index in small steps, so that the rest of the process keeps running.
  * @param onDocument called with each document as it comes, for what is to be kept of its text
  * @param signal ends it soon
  * @throws AppError `folder-empty`; the signal's reason
@@ -51,8 +51,8 @@ export async function buildIndex(
 }
 
 /**
- * Keeps extracted texts beside an index that is being built. Where that fails they are extracted again when they are
- * needed, and keeping the index itself will say why.
+ * Stores extracted texts beside an index that is being built. If that fails, the texts are extracted again when they
+ * are needed, and writing the index itself reports the reason.
  */
 export function extractedTextKeeper(indexFolder: string, files: FileWriter): (input: DocumentInput) => Promise<void> {
   let canWrite = true;
@@ -68,7 +68,7 @@ export function extractedTextKeeper(indexFolder: string, files: FileWriter): (in
 }
 
 /**
- * Writes an index that was just built into its folder.
+ * Writes a newly built index to its folder.
  * @throws AppError why it could not be kept: questions are answered all the same
  */
 export async function keepIndex(

@@ -50,7 +50,7 @@ const gapSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("objects-unreadable"), count }),
 ]);
 
-/** What a worker says: how far it is, what it left out, that the index is on the disk, or why it is not. */
+/** What a worker reports: its progress, the files that it left out, that the index is on disk, or why it is not. */
 export const replySchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("building"), documents: count }),
   z.object({ kind: z.literal("read"), documents: count, of: count }),
@@ -64,7 +64,7 @@ export const replySchema = z.discriminatedUnion("kind", [
 export type BuildReply = z.infer<typeof replySchema>;
 type PlainError = z.infer<typeof errorSchema>;
 
-/** Errors lose their class on the way out of a worker, so only their contents are sent. */
+/** Errors lose their class when they leave a worker, so only their fields are sent. */
 export function plainError(error: AppError): PlainError {
   const { code, message, remedy, listed } = error;
   return errorSchema.parse({ code, message, remedy, listed });
@@ -74,7 +74,7 @@ export function appError({ code, message, remedy, listed }: PlainError): AppErro
   return new AppError(code, message, remedy, { listed });
 }
 
-/** The reply that tells of an event; undefined for those that no worker has. */
+/** The reply for an event; undefined for events that do not occur in a worker. */
 export function replyOf(event: IndexEvent): BuildReply | undefined {
   switch (event.kind) {
     case "skipped":

@@ -51,7 +51,7 @@ function withoutHaste(say: (reply: BuildReply) => void): (event: IndexEvent) => 
 const port = parentPort;
 if (port !== null) {
   const stopping = new AbortController();
-  // Whatever comes asks it to stop. Between two steps nothing is half written, and no lock is held.
+  // Any message means stop. Between two steps nothing is half written and no lock is held.
   port.once("message", () => stopping.abort());
   void build(requestSchema.parse(workerData), (reply) => port.postMessage(reply), stopping.signal);
 }

@@ -6,7 +6,9 @@ import type { IndexData } from "../../search/index/index-data.ts";
 import type { DocumentInput } from "../../search/index/index-writer.ts";
 import type { IndexedDocument } from "../../search/index/passage-table.ts";
 
-/** Raised by hand when documents are read, analysed or indexed in another way: indexes built before are built anew. */
+/**
+ * Raised by hand whenever the way that documents are read, analysed or indexed changes; older indexes are then rebuilt.
+ */
 const indexingVersion = 10;
 
 /**
@@ -25,7 +27,10 @@ export function fingerprintAnalyzer({ frequencies }: CompiledLexicon, recognise 
   return hash.digest("hex");
 }
 
-/** Of what beside its bytes decides how a file is read: its key, its entry in sources.json, a title that others have. */
+/**
+ * A fingerprint of everything other than its bytes that decides how a file is read: its key, its entry in sources.json,
+ * and whether other files share its title.
+ */
 export function readWith({ keys, sources, sharedTitles }: CollectionListing, file: string): string {
   const entry = sources.get(file);
   const shared = sharedTitles.get(file);
@@ -38,8 +43,8 @@ export function readWith({ keys, sources, sharedTitles }: CollectionListing, fil
 type Identity = Pick<IndexedDocument, "file" | "fileSha256" | "readWith">;
 
 /**
- * A fingerprint of a set of documents that follows a change in time that grows with the change: the sum of the
- * documents' own fingerprints, which no order can alter.
+ * A fingerprint of a set of documents: the sum of their own fingerprints, which does not depend on their order.
+ * Following a change takes time in proportion to the change, not to the set.
  */
 export class DocumentsFingerprint {
   #sum = 0n;
@@ -63,7 +68,7 @@ export class DocumentsFingerprint {
     this.#sum = BigInt.asUintN(128, this.#sum - numberOf(document));
   }
 
-  /** Follows what `IndexStore.update` is about to do. */
+  /** Applies the change that `IndexStore.update` is about to make. */
   change(data: IndexData, added: readonly DocumentInput[], removed: readonly string[]): void {
     for (const key of new Set([...removed, ...added.map(({ document }) => document.metadata.key)])) {
       const number = data.numberOf(key);

@@ -1,7 +1,7 @@
 import type { Log } from "../../observability/log.ts";
 import type { IndexEvent } from "../../search/index-event.ts";
 
-/** Writes what happens to an index into a log; of progress only beginning and end. */
+/** Logs index events; of progress, only the beginning and the end. */
 export function logIndexEvents(log: Log): (event: IndexEvent) => void {
   return (event) => {
     switch (event.kind) {

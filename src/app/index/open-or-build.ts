@@ -13,20 +13,20 @@ import { type Differences, differencesOf } from "../collection/differences.ts";
 import { buildInWorker } from "./build-in-worker.ts";
 import { buildIndex, extractedTextKeeper, keepIndex } from "./build-index.ts";
 
-/** Collections with more bytes than this are indexed in a thread of their own; it amounts to some 2,000 passages. */
+/** Collections of more bytes than this, about 2,000 passages, are indexed in a worker thread. */
 const workerBytes = 1_200_000;
-/** Where more than this share of many files differs from the index, building anew is faster than changing. */
+/** If more than this share of the files has changed, rebuilding is faster than updating. */
 const rebuildShare = 0.5;
 
 export interface OpenedCollection {
   readonly state: StoredState;
   /** How the index came about; `in-memory`: built, and the folder could not be written. */
   readonly index: "loaded" | "built" | "in-memory";
-  /** How the folder differs from the index by now. */
+  /** How the folder now differs from the index. */
   readonly differences: Differences;
-  /** Whether that is so much that reading it takes a while. */
+  /** Whether there is so much of it that reading takes a while. */
   readonly isMuch: boolean;
-  /** Present where the index only answers until a new one is built: builds that, and leaves it in its folder. */
+  /** Present if the index only answers until a new one is built: builds the new one in its folder. */
   readonly buildAnew?: (signal: AbortSignal) => Promise<OpenedCollection>;
 }
 
@@ -36,9 +36,9 @@ export interface OpenIndexOptions {
   readonly analyzerFingerprint: string;
   readonly files: FileWriter;
   readonly onEvent: (event: IndexEvent) => void;
-  /** Whether to build even where the index on disk fits. */
+  /** Build even if the index on disk is up to date. */
   readonly rebuild: boolean;
-  /** Whether an index on disk that does not fit is to answer until a new one is built. */
+  /** Answer from an index that is out of date until a new one is built. */
   readonly answersMeanwhile: boolean;
   /** All of the lexicon that a thread of its own needs for building. */
   readonly frequencies: CompiledLexicon["frequencies"];
@@ -47,8 +47,8 @@ export interface OpenIndexOptions {
 }
 
 /**
- * The index from disk where most of it fits, else a new one, which is kept on disk for the next time where that can be
- * written.
+ * The index from disk if most of it is up to date, otherwise a new one, which is written to disk for the next start if
+ * possible.
  * @throws AppError `folder-empty`
  */
 export async function openOrBuild(collection: Collection, options: OpenIndexOptions): Promise<OpenedCollection> {
@@ -125,7 +125,7 @@ async function builtInWorker(
   }
 }
 
-/** Bytes of files together, as far as they matter. */
+/** The total size of files, counted no further than it matters. */
 async function bytesOf({ folder, files }: Pick<CollectionListing, "folder" | "files">): Promise<number> {
   let bytes = 0;
   for (const file of files) {

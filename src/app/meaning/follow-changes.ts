@@ -4,7 +4,7 @@ import type { Meaning } from "./open-meaning.ts";
 const everyMs = 2000;
 
 /**
- * Has a model follow the documents from now on.
+ * Keeps a model's vectors up to date with the documents from now on.
  * @param documents their fingerprint: another one where any has changed
  */
 export function followChanges(meaning: Meaning, documents: () => string): { stop(): void } {

@@ -3,7 +3,7 @@ import type { MeantDocument } from "../../meaning/make-vectors.ts";
 import type { IndexedDocument } from "../../search/index/passage-table.ts";
 import type { FetchedPassage, PassageIndex } from "../../search/passage-index.ts";
 
-/** The documents of an index as a model is to know them. */
+/** The documents of an index as they are given to a model. */
 export function meantDocuments(index: PassageIndex): MeantDocument[] {
   return index.documents().map((document) => ({
     key: document.metadata.key,
@@ -12,7 +12,7 @@ export function meantDocuments(index: PassageIndex): MeantDocument[] {
   }));
 }
 
-/** The same as long as a document's passages and the lines around them are. */
+/** Stays the same as long as a document's passages and the lines around them do. */
 function identityOf({ textSha256, parser, metadata }: IndexedDocument, index: PassageIndex): string {
   const hash = createHash("sha256").update(`${textSha256} ${parser.name} ${parser.version} ${metadata.title}\n`);
   for (const { paragraph, lastParagraph = paragraph, part = "", headingPath } of index.passageNames(metadata.key)) {

@@ -3,7 +3,10 @@ import { createPassageJudge, type PassageJudge } from "../../meaning/passage-jud
 import { createJudgeServer } from "../../meaning/servers/judge-server.ts";
 import type { IndexEvent } from "../../search/index-event.ts";
 
-/** A model of the host's that says whether passages answer. @param onEvent told when it stops answering, and when it is back */
+/**
+ * The host's own model that says whether passages answer a question. @param onEvent told when it stops answering, and
+ * when it is back
+ */
 export function openJudge(settings: JudgeSettings, onEvent: (event: IndexEvent) => void): PassageJudge {
   const purpose = "judging";
   return createPassageJudge(createJudgeServer({ ...settings, setting: "JUDGE_URL" }), {

@@ -12,19 +12,19 @@ import type { IndexEvent } from "../../search/index-event.ts";
 import type { PassageIndex } from "../../search/passage-index.ts";
 import { meantDocuments } from "./follow-index.ts";
 
-/** A model that finds passages by what a question means, in step with an index. */
+/** A model that finds passages by meaning, kept up to date with an index. */
 export interface Meaning {
   readonly nearest: FindNearest;
   /** For the health data: how many documents have vectors, and whether the model answers. */
   status(): { readonly documents: number; readonly of: number; readonly model: ModelState["kind"] };
-  /** Takes the index as it is now: what has no vectors yet gets them meanwhile. */
+  /** Takes up the current index; vectors that are missing are made in the background. */
   follow(): void;
   /** Resolves when every document has vectors, or when the model cannot be reached. */
   made(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** How many passages near the question, as found by the model, are ranked together with those found by words. */
+/** How many of the model's nearest passages are ranked together with those found by words. */
 const nearestLimit = 50;
 
 /**
@@ -45,7 +45,7 @@ export async function openMeaning(
   const embedder = createEmbeddingsServer({ ...settings, setting: "EMBEDDINGS_URL" });
   const vectors = new MeaningIndex();
   const known = new Map<string, readonly string[]>();
-  // Prefixes change a vector as much as the model does.
+  // Vectors made with other prefixes cannot be compared, no more than those of another model.
   const kind = JSON.stringify([settings.model, settings.prefixes ?? null, settings.sendsInputType]);
   const file = await VectorFile.open(join(indexFolder, "meaning"), kind, {
     onVector: (key, vector) => vectors.add(key, vector),

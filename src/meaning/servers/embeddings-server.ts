@@ -5,9 +5,9 @@ import { type Prefixes, prefixesOf } from "./prefixes.ts";
 
 export interface EmbeddingsServer extends ModelServer {
   readonly model: string;
-  /** Those of the model where absent; on servers that put their own in front, both are empty. */
+  /** If absent, those known for the model. Both are empty on servers that add prefixes themselves. */
   readonly prefixes?: Prefixes | undefined;
-  /** Whether to say with each request what the texts are, as some servers want it. */
+  /** Whether each request says if its texts are questions or passages, which some servers expect. */
   readonly sendsInputType?: boolean;
 }
 
@@ -50,7 +50,7 @@ export function createEmbeddingsServer(server: EmbeddingsServer): Embedder {
   };
 }
 
-/** A vector of length 1 in the same direction; one without a direction stays as it is. */
+/** The vector scaled to length 1; a zero vector is returned as it is. */
 function normalized(numbers: readonly number[]): Float32Array {
   const vector = Float32Array.from(numbers);
   let squares = 0;

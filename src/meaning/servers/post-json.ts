@@ -46,7 +46,7 @@ export async function postJson(
   }
 }
 
-/** A server that never stops sending must not fill the memory. */
+/** A server that never stops sending must not fill up the memory. */
 async function boundedText(response: Response): Promise<string> {
   const pieces: Uint8Array[] = [];
   let bytes = 0;

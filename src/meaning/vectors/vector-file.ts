@@ -9,7 +9,7 @@ const magic = "fundstelle-vectors-1\n";
 const keyBytes = 16;
 const vectorRecord = 1;
 const documentRecord = 2;
-/** How many records are read before other work gets a turn. */
+/** Records that are read before other work gets a turn. */
 const recordsAtATime = 2000;
 
 /** What is read back, in the order in which it was written. */
