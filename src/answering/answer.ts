@@ -21,18 +21,18 @@ export interface CitedPassage {
   readonly passage: Passage;
   readonly text: string;
   readonly around: TextsAround;
-  /** The sentence that is nearest to the question, in the canonical text; inside `passage.range`. */
+  /** The sentence nearest to the question, as a range of the canonical text inside `passage.range`. */
   readonly highlight: TextRange;
-  /** Whether that sentence is likely to be the one that answers, where the passage does. */
+  /** Whether that sentence is likely to be the one that answers, provided that the passage answers at all. */
   readonly isMarked: boolean;
   readonly score: number;
   /** The contribution of each signal; they add up to `score`. */
   readonly signals: readonly SignalShare[];
-  /** Opens it in the browser, if the program serves pages. */
+  /** The passage's address in the reader, if the program serves pages. */
   readonly readerLink?: string;
-  /** Citation ids of passages that have the same words and are not listed again. */
+  /** Citation ids of passages with the same words, which are not listed again. */
   readonly alsoIn: readonly string[];
-  /** Of those that say nearly the same in words of their own. */
+  /** Citation ids of passages that say nearly the same in different words. */
   readonly similarIn: readonly string[];
   /** Present where it is not in force. */
   readonly standing?: Standing;
@@ -40,11 +40,11 @@ export interface CitedPassage {
 
 /** A content word of the question, and whether it was found. */
 export interface LookedFor {
-  /** As the question has it. */
+  /** As written in the question. */
   readonly word: string;
-  /** What the word was taken for, where its spelling was repaired. */
+  /** What the word was corrected to, if it seemed misspelt. */
   readonly correctedTo?: string;
-  /** Whether any passage holds it or something that stands for it. */
+  /** Whether any passage holds it or an alternative to it. */
   readonly isFound: boolean;
   /** Whether the best passage does. */
   readonly isInBestPassage: boolean;
@@ -65,7 +65,7 @@ export type AbstentionReason =
 
 /** How the confidence came about. */
 export interface Reckoning extends ConfidenceParts {
-  /** What the judge looked at, and what each of it adds to the log odds. */
+  /** The judge's inputs and what each adds to the log odds. */
   readonly inputs: readonly JudgedInput[];
 }
 
@@ -78,23 +78,26 @@ interface AnswerBase {
   readonly lookedFor: readonly LookedFor[];
   /** Words of the question that matter and that the best passage lacks. */
   readonly missing: readonly string[];
-  /** What speaks against the first passage's answering the question, weightiest first. */
+  /** Reasons to doubt that the first passage answers the question, weightiest first. */
   readonly findings: readonly Finding[];
   /** Ranked, best first: the answer, or what came closest. */
   readonly passages: readonly CitedPassage[];
-  /** How many of the first passages are worth showing; the others are there for those who want to see more. */
+  /** How many passages, from the first, are worth showing; the rest are for people who ask for more. */
   readonly worthShowing: number;
   /** Absent where no passage was judged. */
   readonly reckoning?: Reckoning;
-  /** Whether a model of the host's says that the first passage states the answer; absent where none was asked, or in time. */
+  /**
+   * Whether the host's model says that the first passage states the answer; absent without a model, or if it was too
+   * slow.
+   */
   readonly modelVerdict?: "yes" | "partly" | "no";
   /** Whether the first three passages name different numbers or times: then they are shown side by side, newest first. */
   readonly saysDifferentThings: boolean;
-  /** Where a message asks several things: the answer to each, in their order. */
+  /** For a message with several questions: the answer to each, in order. */
   readonly parts?: readonly Answer[];
-  /** Documents that were left out because they state no date, where the question was limited to a time. */
+  /** How many documents were left out for having no date when the question was limited to a period. */
   readonly undatedLeftOut: number;
-  /** Passages that say as much and were left out, for another edition is asked for; absent: none. */
+  /** How many equally good passages of other editions were left out; absent means none. */
   readonly editionsLeftOut?: number;
 }
 

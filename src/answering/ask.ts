@@ -37,7 +37,7 @@ const varietyDepth = 12;
 /** How many passages enter the second stage of ranking. */
 export const candidateLimit = 200;
 
-/** A passage of another edition with less of the best one's score would not have been shown either. */
+/** A passage of another edition with a smaller share of the best score would not have been shown anyway. */
 const leftOutShare = 0.5;
 
 /** Finds passages near a question in meaning, nearest first; none if no model answers in time. */
@@ -47,13 +47,12 @@ export type FindNearest = (question: string, filter: DocumentFilter | undefined)
 export interface JudgedAnswer {
   readonly answer: Answer;
   readonly features: ConfidenceFeatures;
-  /** Of the first passages, in their order; undefined where one has no words to compare. */
+  /** Judgements of the first passages, in order; undefined for one without words to compare. */
   readonly judgements: readonly (Judgement | undefined)[];
 }
 
 /**
- * Answers a question from the index.
- * @param nearest finds passages by what the question means, where a model of the host's does
+ * Answers a question from the index. @param nearest finds passages by meaning, if the host runs a model for it
  * @throws AppError `question-empty`, `question-too-long`, `document-changed`
  */
 export async function ask(
@@ -72,7 +71,7 @@ export async function ask(
     (previousQuestion === undefined ? undefined : detect(previousQuestion)) ??
     index.mainLanguage();
   const own = index.prepare(question, language);
-  // Marks and signs that a document has are asked for as they stand.
+  // A question that is nothing but marks, such as "??" or "=>", is looked for literally.
   const talk = own.constraints.some(({ kind }) => kind === "name" || kind === "phrase")
     ? undefined
     : smallTalkOf(question);
@@ -107,7 +106,7 @@ export async function ask(
   ).slice(0, limit);
   const answerType =
     answerTypeOf(askedText(question), language) ??
-    // "And in September?" asks for what was asked for before.
+    // "And in September?" asks for the same kind of thing as the question before it.
     (previousQuestion === undefined ? undefined : answerTypeOf(previousQuestion, detect(previousQuestion) ?? language));
   const view = questionView(query, retrieved.informativeness, lexicon, rankingSettings.alternatives);
   const passages = await citedPassages(
@@ -234,7 +233,7 @@ function answerTypeShare(type: AnswerType | undefined, best: CitedPassage | unde
   return holdsAnswerType(best.text.slice(start - offset, end - offset), type) ? 1 : 0;
 }
 
-/** Of a passage of another edition: its score as it was before it was set aside. */
+/** Whether a passage of another edition is about as good as the best one, by its score before it was set aside. */
 function saysAsMuch({ signals }: Hit, best: Hit | undefined): boolean {
   const own = signals.reduce((sum, { weight, value }) => sum + Math.max(0, weight * value), 0);
   return best !== undefined && own >= leftOutShare * best.score;

@@ -30,7 +30,7 @@ export function createFundstelle({ index, lexicon, catalogue, nearest }: Fundste
   const detect = (text: string): LanguageCode | undefined => detectLanguage(text, lexicon);
   return {
     ask: async (question, options) => {
-      // One index for all of a message's questions.
+      // All questions of one message are answered from the same index.
       const passages = index();
       const askOne: AskPassages = async (one, more) => (await ask(passages, one, lexicon, more, nearest)).answer;
       const answer = await answerBroadly(passages, askOne, detect, question, options);

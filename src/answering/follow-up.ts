@@ -2,7 +2,10 @@ import type { Concept, Query } from "../search/query/concept.ts";
 import type { Hit } from "../search/ranking/rank.ts";
 import { metBy, metWeight } from "./judging/features.ts";
 
-/** The weight of a word of the earlier question: where the new one depends on it, and where it could stand alone. */
+/**
+ * The weight of a word taken over from the earlier question, for a question that depends on it and for one that might
+ * not.
+ */
 const leaningImportance = 0.6;
 const aloneImportance = 0.2;
 /** A question with fewer content words than this depends on the previous one. */
@@ -11,8 +14,8 @@ const leaningStart =
   /^(?:und|oder|aber|auch|dann|and|or|but|also|then|what about|how about|was ist mit|wie ist es mit)(?!\p{L})/iu;
 
 /**
- * A question that goes on from an earlier one: the earlier one's words are taken over, damped, but for those that the
- * new one replaces (a month by a month, a year by a year).
+ * Completes a follow-up question with the words of the earlier one, at a lower weight. Words that the new question
+ * replaces are not taken over (a month by a month, a year by a year).
  */
 export function followUp(query: Query, previous: Query): Query {
   const leans = leaningStart.test(query.text) || query.concepts.length < enoughConcepts;
@@ -33,7 +36,7 @@ export function followUp(query: Query, previous: Query): Query {
 }
 
 /**
- * Hits on a follow-up's own words before those on nothing but the words of the question before.
+ * Puts hits on a follow-up's own words before hits that meet only words taken over from the earlier question.
  * @param own how many of the words looked for are its own; they come first
  */
 export function ownWordsFirst(hits: readonly Hit[], own: number): readonly Hit[] {

@@ -7,7 +7,7 @@ export interface QueueLimits {
   readonly waiting: number;
 }
 
-/** Takes turns: people who ask a lot wait for their own questions, and nobody else does. */
+/** A fair queue: people who ask a lot wait for their own questions and hold up nobody else. */
 export interface Queue {
   /** How many wait. */
   readonly waiting: number;
@@ -16,7 +16,7 @@ export interface Queue {
 }
 
 export function createQueue({ atWork, waiting: mostWaiting }: QueueLimits): Queue {
-  // In order of turns: whoever has had one goes to the end.
+  // In the order of turns; a person who has had a turn goes to the end.
   const waitingOf = new Map<string, (() => void)[]>();
   let waiting = 0;
   let working = 0;
@@ -64,7 +64,7 @@ export function createQueue({ atWork, waiting: mostWaiting }: QueueLimits): Queu
   };
 }
 
-/** A collection whose searching for this person waits for its turn. */
+/** Wraps a collection so that everything it does for a person waits for that person's turn. */
 export function inTurn(fundstelle: Fundstelle, queue: Queue, person: string): Fundstelle {
   return {
     ...fundstelle,

@@ -81,7 +81,10 @@ function unknownDocument(index: PassageIndex, key: string, filter: DocumentFilte
   );
 }
 
-/** The page with a paragraph, or with the one before where that is hidden; the last page where there is none. */
+/**
+ * The page that holds a paragraph, or the one before it if the paragraph is hidden; the last page if there is no such
+ * paragraph.
+ */
 function pageOf(pages: readonly (readonly Paragraph[])[], paragraph: number): number {
   const after = pages.findIndex(([first]) => first !== undefined && first.number > paragraph);
   return after < 0 ? Math.max(1, pages.length) : Math.max(1, after);

@@ -26,11 +26,11 @@ export interface AskOptions {
   readonly filter?: DocumentFilter;
   /** The question before, where this one goes on from it: words left out are taken from there. */
   readonly previousQuestion?: string;
-  /** On which day something must be in force, in ISO form; absent: today. */
+  /** The day, in ISO form, on which documents must be in force; absent means today. */
   readonly today?: string;
   /**
-   * Told, where a model that has a say did not answer in time, of the answer as it becomes when it does; it resolves to
-   * undefined where nothing comes of it.
+   * Called if the judging model did not answer in time, with a promise of the revised answer; it resolves to undefined
+   * if there is no revision.
    */
   readonly onRevision?: (revised: Promise<Answer | undefined>) => void;
 }
@@ -59,7 +59,7 @@ export interface SearchHit {
 export interface SearchPage {
   readonly terms: string;
   readonly language: LanguageCode;
-  /** Best first, from `offset`. */
+  /** The best hits from `offset` on, in order. */
   readonly hits: readonly SearchHit[];
   /** How many passages hold at least one of the terms. */
   readonly total: number;
@@ -122,7 +122,7 @@ export interface ReadingPage {
   readonly page: number;
   readonly pages: number;
   readonly paragraphs: readonly { readonly paragraph: Paragraph; readonly text: string; readonly citation?: string }[];
-  /** Those that were asked for, where the first of them is on this page. */
+  /** The paragraphs asked for, if the first of them is on this page. */
   readonly marked?: ParagraphSpan;
   /** Present where it is not in force. */
   readonly standing?: Standing;
@@ -137,8 +137,8 @@ export interface Suggestion {
 }
 
 /**
- * What people can ask of a collection, in whatever surroundings. A `filter` decides what the person may see; what they
- * may not see does not exist for them.
+ * Everything that can be asked of a collection, on any platform. A `filter` decides what the person may see; for them,
+ * nothing else exists.
  */
 export interface Fundstelle {
   /** @throws AppError `question-empty`, `question-too-long` */
@@ -187,7 +187,7 @@ export interface Fundstelle {
   suggestCitations(typed: string, options?: { limit?: number; filter?: DocumentFilter }): readonly Suggestion[];
   /** Documents whose key or title fits what is typed. */
   suggestSources(typed: string, options?: { limit?: number; filter?: DocumentFilter }): readonly Suggestion[];
-  /** The language of a text, where its words speak for one. */
+  /** The language of a text, if its words give it away. */
   detectLanguage(text: string): LanguageCode | undefined;
   statistics(): IndexStatistics;
 }

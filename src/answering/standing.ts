@@ -10,7 +10,7 @@ interface OfDocument {
   readonly passage?: { readonly range: TextRange };
 }
 
-/** Adds to documents or passages that they are not in force, where that is so. */
+/** Marks documents or passages that are not in force. */
 export function withStanding(
   index: PassageIndex,
   options: { readonly filter?: DocumentFilter; readonly today?: string } = {},

@@ -12,7 +12,10 @@ export interface SuggestOptions {
   readonly filter?: DocumentFilter;
 }
 
-/** What fits what is typed so far: beginnings first, then words inside, then near spellings. */
+/**
+ * How well a candidate fits the typed text: best if it begins with it, then if one of its words does, then if it is
+ * spelled similarly.
+ */
 function fitOf(typed: string, candidate: string): number {
   if (typed === "") return 1;
   const folded = foldCase(candidate);
@@ -66,8 +69,8 @@ export function suggestSources(
 }
 
 /**
- * Citation ids: of the document whose key is typed, near paragraphs; else of documents whose keys are nearly so; else
- * the first of each document that fits.
+ * Suggests citation ids: nearby paragraphs of the document whose key was typed, otherwise those of documents with
+ * similar keys, otherwise the first paragraph of each document that fits.
  */
 export function suggestCitations(
   index: PassageIndex,

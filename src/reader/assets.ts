@@ -27,7 +27,7 @@ export async function readAsset(name: string): Promise<Asset | undefined> {
       bytes: new Uint8Array(bytes),
       type,
     }));
-    // What could not be read is tried again the next time.
+    // A file that could not be read is tried again at the next request.
     asset.catch(() => read.delete(name));
     read.set(name, asset);
   }

@@ -55,7 +55,7 @@ function registerGuards(app: ReaderApp, { settings }: ReaderServices): void {
   });
 }
 
-/** What costs nothing, such as style sheets, does not count. */
+/** Cheap requests, such as those for style sheets, are not counted. */
 function registerLimit(app: ReaderApp, { settings, inTurn }: ReaderServices): void {
   const limit = createRequestLimit(settings.requestsPerMinute);
   app.use(async (context, next) => {

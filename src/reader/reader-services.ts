@@ -9,9 +9,9 @@ export interface ReaderServices {
   readonly settings: ReaderAppSettings;
   /** The secret for signed links. */
   readonly key: string;
-  /** Has a page wait for its turn, fairly between those who ask. @throws AppError `busy` */
+  /** Runs a page when its turn comes, fairly among visitors. @throws AppError `busy` */
   inTurn(person: string, page: () => Promise<void>): Promise<void>;
-  /** Told of what should not have happened. */
+  /** Called with unexpected errors. */
   onFailure(error: unknown): void;
 }
 

@@ -100,15 +100,15 @@ export async function startReader(
 }
 
 /**
- * Pages wait for one another in a lane of their own, and each in the turns of all, so that however many people read at
- * once, whoever asks the bot waits for one page at the most.
+ * Pages queue among themselves first and then take a turn in the common queue one at a time, so that somebody who asks
+ * the bot waits for one page at most, however many people are reading.
  */
 function createLane(waiting: number, queue: Queue): ReaderServices["inTurn"] {
   const lane = createQueue({ atWork: 1, waiting });
   return (person, page) =>
     lane.run(person, async () => {
       await queue.run(person, page);
-      // What came in meanwhile is looked at before the next page is begun.
+      // Lets requests that arrived meanwhile be accepted before the next page is begun.
       await setImmediate();
     });
 }

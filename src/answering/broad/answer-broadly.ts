@@ -9,8 +9,8 @@ import { type AskPassages, collectionOverview, topicOverview } from "./overview.
 import { severalQuestions } from "./several-questions.ts";
 
 /**
- * Answers what a message asks: a question about all documents or about a topic with documents, several questions one by
- * one, any other as `ask` does.
+ * Answers a message. A question about the whole collection or a topic gets an overview of documents, several questions
+ * are answered one by one, and everything else goes to `ask`.
  */
 export async function answerBroadly(
   index: PassageIndex,
@@ -39,8 +39,8 @@ export async function answerBroadly(
 }
 
 /**
- * The answers of several questions as one, for those who read no further: each one's best passage in the order of the
- * questions, then the second ones, …; it is as sure as the least sure of them.
+ * Several answers merged into one, for callers that do not look at the parts: the best passage of each in the order of
+ * the questions, then the second-best ones, and so on. The whole is as sure as the least sure part.
  */
 function oneByOne(question: string, parts: readonly Answer[]): Answer {
   const answered = parts.filter((part) => part.kind === "answered");

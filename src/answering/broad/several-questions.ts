@@ -1,22 +1,22 @@
 import { askedParts } from "../../search/query/asked-parts.ts";
 import { leansOnPrevious } from "../leans-on-previous.ts";
 
-/** So many questions of one message are answered by themselves. */
+/** The most questions of one message that are answered separately. */
 const mostQuestions = 6;
-/** A question of fewer letters goes on from the one before ("Und wann?"). */
+/** A shorter question continues the one before it ("Und wann?"). */
 const leastChars = 12;
 const leastWords = 3;
 
 /** One of the questions of a message. */
 export interface OneQuestion {
   readonly text: string;
-  /** The question before, where this one can only be understood from it. */
+  /** The preceding question, if this one depends on it. */
   readonly previous?: string;
 }
 
 /**
- * The questions of a message that asks several things, each with its own question mark, in their order.
- * @returns none where the message asks one thing, or asks otherwise
+ * Splits a message into its questions, each with its own question mark. @returns an empty list if the message has only
+ * one, or asks in another form
  */
 export function severalQuestions(message: string): readonly OneQuestion[] {
   const asked = askedParts(message)

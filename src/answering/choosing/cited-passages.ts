@@ -16,10 +16,9 @@ export interface JudgedPassage {
 }
 
 /**
- * Fetches hits, judges the first of them, and finds the sentence that answers.
- * @param judge of a passage
- * @param judged how many are judged
- * @param ownWords for a follow-up, how much each of its own words says
+ * Fetches hits, judges the first few, and finds the sentence that answers in each. @param judge judges one passage
+ * @param judged how many passages to judge @param ownWords for a follow-up, the informativeness of each of its own
+ * words
  * @throws AppError `document-changed`
  */
 export async function citedPassages(
@@ -63,8 +62,8 @@ function cited(
     text: fetched.text,
     around: fetched.around,
     highlight,
-    // Where both ways of choosing a sentence agree, it is right in nine of ten passages that answer; otherwise in half
-    // of them.
+    // If both ways of choosing a sentence agree, it is right in nine of ten passages that answer; if they differ, in
+    // half of them.
     isMarked: judgement === undefined || holds(judgement.sentence, highlight),
     score: hit.score,
     signals: hit.signals,

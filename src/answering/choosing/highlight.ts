@@ -5,7 +5,7 @@ import type { Evidence } from "../../search/ranking/evidence.ts";
 import { type AnswerType, holdsAnswerType } from "../judging/answer-type.ts";
 import { metWeight } from "../judging/features.ts";
 
-/** What a sentence gains for the kind of thing asked for, compared with two shares of up to 1. */
+/** The bonus for a sentence that holds the kind of thing asked for, on a scale of two shares of up to 1. */
 const answerTypeBonus = 0.8;
 /**
  * The share of the previous sentence's score that a sentence beginning with a pronoun gets, since the previous one
@@ -14,7 +14,7 @@ const answerTypeBonus = 0.8;
 const pronounShare = 0.3;
 const beginsWithPronoun =
   /^\s*["„»“]?(?:er|sie|es|dies\p{L}*|ihre?[mnrs]?|seine?[mnrs]?|deren|dessen|it|he|she|they|this|these|its|his|her|their)(?!\p{L})/iu;
-/** What a sentence gains for a follow-up's own words: more than for everything shared with the previous question. */
+/** The bonus for a follow-up's own words: more than everything shared with the previous question is worth. */
 const ownWordsBonus = 3;
 
 /**
@@ -57,7 +57,7 @@ export function answeringSentence(
   return trimmed(text, best, passage.range.start);
 }
 
-/** How many of a table's lines say what the others are about: the names of the columns, and the line below them. */
+/** How many lines at the top of a table are its head: the column names, and the rule below them. */
 function headRows({ kind, sentences, range }: FetchedPassage["passage"], text: string): number {
   const second = sentences[1];
   if (kind !== "table" || second === undefined) return 0;
@@ -76,7 +76,7 @@ function slice(text: string, range: TextRange, offset: number): string {
   return text.slice(range.start - offset, range.end - offset);
 }
 
-/** A range without white space at its ends; offsets are those of the canonical text, `text` begins at `offset`. */
+/** Trims white space from both ends of a range of the canonical text. @param offset where `text` begins in it */
 export function trimmed(text: string, range: TextRange, offset: number): TextRange {
   const part = slice(text, range, offset);
   const start = range.start + (part.length - part.trimStart().length);

@@ -1,12 +1,12 @@
 import type { Hit } from "../../search/ranking/rank.ts";
 
-/** Passages that share this part of their distinct words say the same (Jaccard). */
+/** Passages whose distinct words overlap by this much (Jaccard) say the same. */
 const duplicateShare = 0.8;
 
 /** How far below the kept hits others are compared with them: a repetition scores nearly as high as the original. */
 const duplicatesBelow = 12;
 
-/** A hit with those that say nearly the same and rank below it. */
+/** A hit, with lower-ranked hits that say nearly the same. */
 export interface DistinctHit {
   readonly hit: Hit;
   readonly duplicates: readonly Hit[];

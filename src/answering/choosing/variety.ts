@@ -4,7 +4,7 @@ import type { DistinctHit } from "./near-duplicates.ts";
 
 /** The least share of the best score for which a side's passage gets a place. */
 const worthShowing = 0.4;
-/** From this value on, a passage is taken to mention a concept. */
+/** A passage that meets a concept this well is taken to mention it. */
 const spokenOf = 0.5;
 /** The least share of the best score for which, in a broad question, another document gets the last place. */
 const nearlyAsGood = 0.85;
@@ -13,10 +13,10 @@ const broadConcepts = 2;
 
 const between =
   /^[\s,]*(?:und|and|oder|or|vs\.?|versus|sowie|bzw\.?|gegenüber|als auch|compared (?:to|with))\s+(?:(?:der|die|das|dem|den|des|ein(?:e[mnrs]?)?|für|bei|beim|im|am|zu[mr]?|vo[nm]|mit|the|an?|for|with|of)\s+)*$/iu;
-/** Says that things are set side by side, whatever their writing. */
+/** Words that announce a comparison, whatever kind of words is compared. */
 const compares =
   /(?<!\p{L})(?:unterschied\p{L}*|unterscheide\p{L}*|vergl(?:eich|ich)\p{L}*|sowohl|beide[nmrs]?|jeweils|differen(?:ce|t|ces)|differs?|compar(?:e|ed|ison)|both|versus|vs|respectively)(?!\p{L})/iu;
-/** What stands before a noun of a language that has no capitals for them. */
+/** An article before a noun, in languages that do not capitalise nouns. */
 const article = /(?<!\p{L})(?:the|an?|my|our|your|their)\s+$/iu;
 
 /**
@@ -52,9 +52,9 @@ export function isOneSided(query: Query, { evidence }: Hit): boolean {
 }
 
 /**
- * The order in which an answer shows its passages: the best one stays first; where the question has sides, each gets one
- * of the first `shown` places, and a broad question gets a second document among them, if there is one nearly as good.
- * Whoever has to make room for that comes next.
+ * The order in which an answer shows its passages. The best one stays first. If the question has sides, each side gets
+ * one of the first `shown` places; a broad question gets a second document among them if one is nearly as good.
+ * Passages that had to make room come next.
  * @param hits distinct, best first
  */
 export function withVariety(hits: readonly DistinctHit[], query: Query, shown: number): DistinctHit[] {

@@ -52,9 +52,9 @@ export function furtherConfidence(features: FurtherFeatures, model: Pick<JudgeMo
 }
 
 /**
- * The first passages with those that hold their own in front: the best one does, another where it is likely enough to
- * answer as well. Where documents say different things, or the question sets sides side by side, none is left out.
- * @returns all of them, and how many hold their own
+ * Moves the passages worth showing to the front: the best one, and any other that is likely enough to answer too. If
+ * documents disagree or the question compares things, all are worth showing. @returns all passages, and how many are
+ * worth showing
  */
 export function withWorthFirst(
   passages: readonly JudgedPassage[],

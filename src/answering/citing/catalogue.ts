@@ -1,6 +1,6 @@
 import type { Passage, SourceDocument } from "../../documents/document.ts";
 
-/** A document as its file is right now. */
+/** A document read from its file as the file is now. */
 export interface DocumentOnDisk {
   readonly document: SourceDocument;
   /** The passages that it is divided into now. */

@@ -8,7 +8,7 @@ import { AppError } from "../../errors.ts";
 export interface CitationReference {
   readonly documentKey: string;
   readonly paragraph: number;
-  /** Of several paragraphs. */
+  /** Present if the citation spans several paragraphs. */
   readonly lastParagraph?: number;
   readonly part?: string;
   /** Lower-case hexadecimal; see `fingerprintOf`. */
@@ -58,7 +58,7 @@ export function parseCitation(text: string): CitationReference | undefined {
   };
 }
 
-/** Whichever way round they are written. */
+/** Accepts a range written either way round. */
 function paragraphsFrom(first: number, last = first): Pick<CitationReference, "paragraph" | "lastParagraph"> {
   if (first === last) return { paragraph: first };
   return { paragraph: Math.min(first, last), lastParagraph: Math.max(first, last) };

@@ -3,7 +3,7 @@ import type { IndexedDocument } from "../../search/index/passage-table.ts";
 import type { DocumentFilter, PassageIndex } from "../../search/passage-index.ts";
 import { normalizeKey } from "./citation.ts";
 
-/** The document that a key means, however its letters and dashes are written. */
+/** The document that a key refers to, regardless of case, umlauts and dashes. */
 export function findDocument(index: PassageIndex, key: string, filter?: DocumentFilter): IndexedDocument | undefined {
   const documents = index.documents(filter);
   const wanted = normalizeKey(key);
@@ -38,7 +38,7 @@ export function nearDocuments<T extends Pick<IndexedDocument, "metadata">>(docum
     .map(({ document }) => document);
 }
 
-/** An incomplete key is as near as the part that was typed. */
+/** An incomplete key is compared only with the same number of characters. */
 function distanceTo(typed: string, key: string, most: number): number {
   if (key.startsWith(typed) || typed.startsWith(key)) return most / 2;
   return editDistance(typed, key, most);

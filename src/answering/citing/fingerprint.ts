@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * The form of the words that a fingerprint is taken of; docs/CITATIONS.md has all forms. A change of `sameWords` is a new
- * form, and the old ones go on being recognised.
+ * The version of `sameWords` that fingerprints are computed with; docs/CITATIONS.md lists them all. Changing
+ * `sameWords` means a new version, and fingerprints of older ones must still be recognised.
  */
 export const fingerprintForm = 2;
 
@@ -22,9 +22,8 @@ const ligatures: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text in the one form of all that are the same words: letters with marks written in one (NFC), Latin ligatures taken
- * apart, runs of white space and line ends as one space, no optional hyphens. Raised and lowered figures stay what they
- * are: 10⁶ is not 106.
+ * Normalises a text so that the same words give the same result: NFC, Latin ligatures split, runs of white space and
+ * line ends collapsed to one space, soft hyphens removed. Superscript and subscript digits are kept: 10⁶ is not 106.
  */
 export function sameWords(text: string): string {
   return text
@@ -45,7 +44,7 @@ export function fingerprintOf(text: string): string {
   return sha256Of(sameWords(text)).slice(0, fingerprintChars);
 }
 
-/** Whether a text is the one with that fingerprint, in whichever form it was taken. */
+/** Whether a text has the given fingerprint, in any version. */
 export function hasFingerprint(text: string, fingerprint: string): boolean {
   if (sha256Of(text).startsWith(fingerprint)) return true;
   const words = sameWords(text);

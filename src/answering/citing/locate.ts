@@ -12,11 +12,11 @@ import { namedPlace } from "./named-place.ts";
 /** Shorter fingerprints can tell whether a known place has changed, but cannot identify words elsewhere. */
 const fewestCharsToSearchBy = 8;
 
-/** A passage as it is found: a whole one, or as much of the document as the citation means. */
+/** A located passage: an indexed one, or the part of the document that the citation names. */
 export type FoundPassage = Omit<FetchedPassage, "id">;
 
 interface FoundLocated {
-  /** `same`: where it says, and with the fingerprint it gives; `moved`: the same words stand elsewhere now. */
+  /** `same`: at the cited place, with the cited fingerprint; `moved`: the same words are now elsewhere. */
   readonly kind: "same" | "moved";
   readonly document: IndexedDocument;
   readonly found: FoundPassage;
@@ -25,7 +25,7 @@ interface FoundLocated {
   readonly position: number;
 }
 
-/** What has become of a citation. */
+/** The outcome of looking up a citation. */
 export type Located =
   | FoundLocated
   /** Other words are at that place now, and the quoted ones are nowhere in the document. */
@@ -36,8 +36,8 @@ export type Located =
   | { readonly kind: "unknown" };
 
 /**
- * Finds the passage that a citation means: by its place, and where it has a fingerprint only with those very words.
- * Words that moved are looked for in the document, and where that is gone in the others.
+ * Finds the passage that a citation refers to: by its place, and only with the same words if it has a fingerprint.
+ * Words that have moved are looked for in their document, or in the others if that is gone.
  */
 export async function locate(
   index: PassageIndex,
@@ -112,7 +112,7 @@ async function findInDocument(
   return { kind: "moved", document, found, ...among(document, { opened, place }) };
 }
 
-/** The words around a passage, out of the document's text. */
+/** The texts around a passage, cut from the document's text. */
 function textsAround(text: string, { leadIns, tableHead, question }: PassageContext): TextsAround {
   const wordsOf = ({ range }: TextPlace): string => text.slice(range.start, range.end);
   return {
@@ -135,7 +135,7 @@ function nearestTo(paragraph: number, passages: readonly FetchedPassage[], finge
   return nearest;
 }
 
-/** Whether one of several paragraphs that are one passage has the words. */
+/** Whether one of the paragraphs that make up a passage has the words. */
 function holdsParagraph({ passage, text }: FetchedPassage, fingerprint: string): boolean {
   if (passage.lastParagraph === undefined) return false;
   const { sentences, range } = passage;

@@ -16,7 +16,7 @@ export interface LookUpOptions {
   readonly filter?: DocumentFilter;
 }
 
-/** A citation that means a passage, at its place or where its words moved to. */
+/** A citation whose passage was found, at its place or where its words have moved. */
 type Found = Extract<Located, { kind: "same" | "moved" }>;
 
 /**

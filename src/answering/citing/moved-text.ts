@@ -9,9 +9,9 @@ const maxQuoteChars = 1_000;
 const mostUndivided = 4;
 
 /**
- * Finds a quote by its fingerprint where no passage is that quote any more: as a paragraph or as several that follow one
- * another, as some of the sentences of a paragraph that has grown or is divided elsewhere now, or as a paragraph that is
- * no passage any more.
+ * Finds a quote by its fingerprint when no passage matches it any longer: as one paragraph or several in a row, as
+ * consecutive sentences of a paragraph that has grown or is now divided differently, or as a paragraph that is no
+ * longer a passage.
  * @param paragraphs the document's paragraphs as passages of their own, long ones in parts
  * @param near of several places with the same words, the one nearest to this paragraph
  */
@@ -43,8 +43,8 @@ export function findMovedText(
 }
 
 /**
- * A part of a paragraph that was one by itself when lines were taken for paragraphs, when a text without sentences was
- * cut by its length elsewhere, when a large first letter was read by itself, or a term and its description apart.
+ * A part of a paragraph that earlier versions of the program made a paragraph of its own: a single line, a text without
+ * sentences cut at another length, what follows a drop cap, or a term apart from its description.
  */
 function dividedBefore(
   document: SourceDocument,
@@ -72,7 +72,7 @@ function* earlierParts(text: string, { start, end }: TextRange): Generator<TextR
       yield { start: first.start, end: last.end };
     }
   }
-  // A term stands before its description in one paragraph now.
+  // A term is now in the same paragraph as its description.
   for (const { index, 0: colon } of words.matchAll(/: /g)) {
     yield { start, end: start + index };
     yield { start: start + index + colon.length, end };

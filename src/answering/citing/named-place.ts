@@ -5,7 +5,7 @@ import type { CitationReference } from "./citation.ts";
 const maxQuoteChars = 3_000;
 
 /**
- * The place that a citation names among a document's paragraphs, whether or not the document is divided there.
+ * The place that a citation names among a document's paragraphs, even if no passage begins or ends there.
  * @param paragraphs passages of one paragraph each, or a part of it
  */
 export function namedPlace(

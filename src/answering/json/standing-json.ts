@@ -1,7 +1,7 @@
 import type { PublicationDate } from "../../documents/document.ts";
 import type { Standing } from "../../search/editions/editions.ts";
 
-/** That something is not in force, for other programs: dates as they are stated. */
+/** Why something is not in force, as JSON for other programs; dates as stated. */
 export function standingJson({ standing }: { readonly standing?: Standing }): object {
   if (standing === undefined) return {};
   const { kind, day, since, replacedBy } = standing;

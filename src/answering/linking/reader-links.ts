@@ -2,7 +2,7 @@ import type { TextRange } from "../../documents/document.ts";
 import type { CitedPassage } from "../answer.ts";
 import type { Fundstelle, LookedUp, SourceSummary } from "../service.ts";
 
-/** Makes the addresses of browser pages that are handed out in a server. */
+/** Builds the reader's addresses for links that are posted in a server. */
 export interface ReaderLinks {
   /**
    * Opens a document at a passage.
@@ -22,7 +22,7 @@ export interface LinkTarget {
   readonly sentence?: TextRange;
 }
 
-/** A collection whose documents and passages know where the browser shows them. */
+/** Wraps a collection so that documents and passages come with their addresses in the reader. */
 export function withReaderLinks(fundstelle: Fundstelle, links: ReaderLinks): Fundstelle {
   return {
     ...fundstelle,

@@ -27,12 +27,15 @@ function linkTo({ metadata, file, passage, text }: LinkedPassage, range: TextRan
   const { kind, anchor, page, range: whole } = passage;
   const shown = shownText({ file, kind, text, start: whole.start });
   const { start, end } = shown.place(range);
-  // What shows PDF files in a browser knows pages by this name.
+  // PDF viewers in browsers understand this parameter.
   const place = anchor !== undefined ? fragmentOf(anchor) : page !== undefined ? `page=${page}` : "";
   return textFragmentLink(metadata.url, blocksOf(shown.text.slice(start, end), { file, kind }), place);
 }
 
-/** The blocks that a quote covers in a page: our texts of them join cells and list items, which browsers never do. */
+/**
+ * Splits a quote into the blocks of the page that it covers. Our text joins table cells and list items, but browsers
+ * never match text across them.
+ */
 function blocksOf(quote: string, { file, kind }: { readonly file: string; readonly kind: string }): string[] {
   if (formatOf(file)?.opensAs !== "web-page") return [quote];
   if (kind === "table") return quote.split(/[\n\r]+| \| /).filter(hasWords);

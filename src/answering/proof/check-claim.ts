@@ -14,12 +14,12 @@ import { matchQuote } from "./match-quote.ts";
 import type { Check, QuoteLocation } from "./proof.ts";
 import { checkShown } from "./shown-source.ts";
 
-/** The words that a citation means, as the index knows them. */
+/** The words that a citation refers to, according to the index. */
 export interface CitedWords {
   readonly document: IndexedDocument;
   readonly passage: Passage;
   readonly text: string;
-  /** Whether they are at the place that the citation gives. */
+  /** Whether they are at the cited place. */
   readonly isInPlace: boolean;
 }
 
@@ -92,7 +92,7 @@ export function checkClaim(
   return { checks, location, unchecked: [...(claim.unchecked ?? []), ...shown.unchecked] };
 }
 
-/** Whether the file still divides into passages or paragraphs so that this is one of them, or some. */
+/** Whether these words are still one or more whole passages or paragraphs of the file. */
 function isPassageOf({ passages, paragraphs }: DocumentOnDisk, passage: Passage): boolean {
   const { paragraph, lastParagraph, part, range } = passage;
   const isDivided = passages.some(

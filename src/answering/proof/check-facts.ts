@@ -14,7 +14,7 @@ interface CheckedPassage {
   readonly highlight: TextRange | undefined;
 }
 
-/** Compares what is said of a passage and its document with what the document says. */
+/** Compares the facts that a claim states about a passage and its document with the document itself. */
 export function checkFacts(stated: StatedFacts, { document, passage, text, highlight }: CheckedPassage): Check[] {
   const { metadata, file } = document;
   const { title, date, paragraph, section, page, anchor, link } = stated;
@@ -38,13 +38,13 @@ export function checkFacts(stated: StatedFacts, { document, passage, text, highl
   ];
 }
 
-/** As it is stated, and as it is shown where the document has none. */
+/** The title as stated, or the one shown for a document without a title. */
 function titlesOf({ metadata: { title, kicker } }: SourceDocument): string[] {
   const kicked = kicker === undefined ? [] : [`${kicker}: ${title}`];
   return [title, `[${title}]`, ...kicked].map(sameWords);
 }
 
-/** A day may be stated where the document has the minute. */
+/** A claim may state the day alone when the document has the time as well. */
 function isSameDate(stated: string, published: string | undefined): boolean {
   return published !== undefined && (published === stated || (stated.length === 10 && published.startsWith(stated)));
 }

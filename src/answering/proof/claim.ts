@@ -4,7 +4,7 @@ import type { ShownSource } from "./shown-source.ts";
 
 /** Words that a text gives as a quote. */
 export interface QuoteClaim {
-  /** How the quote may be meant, for whoever reads it cannot tell marks from words: one reading has to be true. */
+  /** The possible readings of the quote, since markup cannot always be told from words. One of them must be true. */
   readonly readings: readonly string[];
   /**
    * `exact`: every character counts; `shown`: marks, escapes and white space of a message do not, and a quote that is
@@ -17,7 +17,7 @@ export interface QuoteClaim {
 export interface Claim {
   /** The citation as it was written. */
   readonly label: string;
-  /** Absent where what was written is no citation. */
+  /** Absent if the text is not a citation. */
   readonly reference?: CitationReference;
   readonly quotes: readonly QuoteClaim[];
   /** Of the document, below the documents' folder. */
@@ -28,13 +28,13 @@ export interface Claim {
   readonly highlight?: TextRange;
   /** Lower-case hexadecimal, of the file. */
   readonly fileSha256?: string;
-  /** What else is said of the passage and its document. */
+  /** Other facts that the claim states about the passage and its document. */
   readonly stated?: StatedFacts;
-  /** What a message shows beside it. */
+  /** The line of the source that a message shows with the quote. */
   readonly shown?: ShownSource;
-  /** Names of what was said beside, and is not checked. */
+  /** Names of other stated fields, which are not checked. */
   readonly unchecked?: readonly string[];
-  /** Whether nothing but the place was asked about, so that no words need be quoted. */
+  /** Whether the claim is only about a place, so that it need not quote any words. */
   readonly isLookUp?: boolean;
 }
 

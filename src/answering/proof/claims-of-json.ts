@@ -31,12 +31,15 @@ const passageSchema = z.looseObject({
     .optional(),
 });
 
-/** Fields that say how a passage was found, not what it is. */
+/** Fields about how a passage was found, which state nothing about the passage itself. */
 const aboutFinding = ["score", "lastParagraph", "lastPage", "readerLink", "signals", "snippet", "highlights"];
 
 const answerSchema = z.looseObject({ passages: z.array(z.unknown()) });
 
-/** @returns the claims of answers or passages, one a line or all in one; undefined where the text is no JSON */
+/**
+ * @returns the claims made by answers or passages, given one per line or as a single value; undefined if the text is
+ * not JSON
+ */
 export function claimsOfJson(text: string): Claim[] | undefined {
   const values = parseJson(text);
   return values?.flatMap(claimsOf);

@@ -2,7 +2,10 @@ import type { TextRange } from "../../documents/document.ts";
 import { sameWords } from "../citing/fingerprint.ts";
 import type { QuoteClaim } from "./claim.ts";
 
-/** `equal`: it is the whole passage; `part`: it is some of its sentences, or is cut, and the rest stands in the passage. */
+/**
+ * `equal`: the quote is the whole passage; `part`: it consists of some of its sentences, or is cut and what is left is
+ * in the passage.
+ */
 export type QuoteMatch = "equal" | "part" | "different";
 
 const cutMark = "(?:\\[?…\\]?|\\[?\\.\\.\\.\\]?)";
@@ -63,7 +66,7 @@ function isPartOf(quote: string, words: string, isPart: boolean): boolean {
   return /[\p{L}\p{N}]/u.test(rest) && words.includes(rest);
 }
 
-/** What a shown quote may have been: with its marks and escapes, or without. */
+/** The possible originals of a shown quote: with its markup and escapes, and without. */
 function undone(quote: string): string[] {
   const withoutBold = quote.replace(/(\\[^0-9A-Za-z\s])|\*\*/gu, (_mark, kept?: string) => kept ?? "");
   const plain = [quote, withoutBold, unescaped(quote), unescaped(withoutBold)];

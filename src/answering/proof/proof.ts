@@ -31,7 +31,7 @@ export type CheckName =
 export interface Check {
   readonly name: CheckName;
   readonly holds: boolean;
-  /** What came out instead, where it does not hold. */
+  /** What was found instead, if the check failed. */
   readonly found?: string;
 }
 
@@ -44,19 +44,19 @@ export type ProofState = "proven" | "failed" | "moved" | "changed" | "gone" | "u
 
 /** What is proven of a citation. */
 export interface Proof {
-  /** As it was given. */
+  /** The citation as written. */
   readonly claim: string;
   readonly state: ProofState;
   readonly checks: readonly Check[];
-  /** What was said beside, and was not checked. */
+  /** Stated fields that were not checked. */
   readonly unchecked?: readonly string[];
-  /** Absent where there is nothing that the citation could mean. */
+  /** Absent if there is nothing that the citation could refer to. */
   readonly location?: QuoteLocation;
   /** The citation of the words that stand there now, where the state is `changed`; citations nearby where it is `unknown`. */
   readonly instead?: readonly string[];
 }
 
-/** Where the cited words stand in the file, as it is now. */
+/** Where the cited words are in the file as it is now. */
 export interface QuoteLocation {
   /** With its fingerprint. */
   readonly citation: string;

@@ -23,7 +23,7 @@ export function quotesNear(
 ): QuoteClaim[][] {
   return quotesBeside(lines, at, citations, isCitation).map((readings, position) => {
     if (readings.length > 0) return [shown(readings)];
-    // Where else words stand is said below them, and what comes next is no quote of it.
+    // A line that lists other places of the same words is followed by no quote of those places.
     if (otherCitations.test((lines[at] ?? "").trim())) return [];
     return position === 0 ? quotedByPlace(lines, at, isCitation) : [];
   });
@@ -66,7 +66,7 @@ function followingLines(
   const following: string[] = [];
   for (let next = at + 1; form.test(lines[next] ?? ""); next++) {
     const line = (lines[next] ?? "").trim();
-    // Where else the words stand is named by citations too.
+    // Lines that list other places of the words contain citations as well.
     if (isCitation(next) && !otherCitations.test(line)) break;
     following.push(line);
   }
@@ -78,7 +78,7 @@ function indentedQuote(lines: readonly string[]): QuoteClaim[] {
   const quoted = lines.filter(
     (line) => !figures.test(line) && !otherCitations.test(line) && !line.startsWith(`${smallPrintMark} `),
   );
-  // Where all lines look like those around a quote, they are its own.
+  // If every line looks like one of the lines around a quote, they are all part of the quote.
   const words = quoted.length === 0 ? lines : quoted;
   const readings = [words, lines].flatMap((read) =>
     read.flatMap((_, at) => {
@@ -91,7 +91,7 @@ function indentedQuote(lines: readonly string[]): QuoteClaim[] {
   return [whole, { readings: readings.map(({ sentence }) => sentence), compared: "part" }];
 }
 
-/** Where neighbours are quoted as well, each has a small line above it that says so. */
+/** If neighbouring passages are quoted as well, each has a line in small print above it that says so. */
 function blockQuotesBelow(lines: readonly string[], at: number, isCitation: (line: number) => boolean): string[] {
   const own: string[] = [];
   const labelled: string[] = [];

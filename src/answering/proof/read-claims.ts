@@ -22,7 +22,7 @@ export function readClaims(text: string, isKnownKey: (key: string) => boolean): 
   );
 }
 
-/** Where no line has more than one word, each is meant to be a citation: one that is none is a claim that fails. */
+/** If no line has more than one word, every line is meant as a citation; one that is not becomes a claim that fails. */
 function claimsOfList(text: string): Claim[] | undefined {
   const lines = linesOf(text)
     .map((line) => line.trim())
@@ -47,16 +47,16 @@ function claimsOfMessage(text: string, isKnownKey: (key: string) => boolean): Cl
     const quotes = quotesNear(lines, at, citations, isCitation);
     const source = shownSource(lines, at, citations[0]?.start ?? 0, isCitation);
     return citations.map(({ label, reference, start }, position): Claim => {
-      // A line that gives the file's hash proves the passage; it has no quote of its own.
+      // The line with the file's hash belongs to the passage above it and has no quote of its own.
       if (position === 0 && fileSha256 !== undefined) return { label, reference, quotes: [], fileSha256 };
       const own = quotes[position] ?? [];
       if (own.length === 0 && similar.test(line.slice(0, start))) {
         return { label, reference, quotes: [], isLookUp: true };
       }
-      // Where else the words stand that were cited just before.
+      // Other places of the words that were cited just before.
       if (own.length === 0 && elsewhere.test(line.slice(0, start))) return sameWordsAt({ label, reference }, last);
       last = { reference, quotes: own };
-      // What looks like a citation inside of a quote is a part of its words, and quotes nothing.
+      // Something that looks like a citation inside a quote is part of the quote's words.
       const shown = position === 0 && source !== undefined ? { shown: source } : {};
       return { label, reference, quotes: own, isLookUp: quoted.test(line), ...shown };
     });
@@ -72,10 +72,10 @@ function sameWordsAt(
   return { label, reference: { ...reference, ...defined({ fingerprint }) }, quotes };
 }
 
-/** Before citations of the same words, as messages and terminals write it, in German and English. */
+/** Introduces citations of the same words, as messages and terminals write it in German and English. */
 const elsewhere = /(?:^|·)\s*(?:ebenso in|auch in|also in)\s(?:[^·]*[\s,])?[`\\]*$/iu;
 
-/** Before citations of words that say much the same, and are not quoted. */
+/** Introduces citations of passages that say much the same and are not quoted. */
 const similar = /(?:^|·)\s*(?:ähnlich in|much the same in)\s(?:[^·]*[\s,])?[`\\]*$/iu;
 
 const quoted = /^(?: {4}|\s*>)/;

@@ -4,9 +4,12 @@ import { check } from "./check.ts";
 import { isOnPage } from "./check-facts.ts";
 import type { Check } from "./proof.ts";
 
-/** What stands beside a citation in a message or a terminal, part by part: title, publisher, date, section, page, … */
+/**
+ * The line of the source beside a citation in a message or a terminal, in parts: title, publisher, date, section, page,
+ * …
+ */
 export interface ShownSource {
-  /** The part that is set as a title is. */
+  /** The part that is formatted as a title. */
   readonly title?: string;
   /** The others, in their order. */
   readonly parts: readonly string[];
@@ -17,7 +20,7 @@ const separator = " · ";
 const lead = /^\s*(?:-#\s+)?(?:>\s+)?(?:\[\d+\]\s+|\d+ · )?/u;
 const numbered = /^\s*\[\d+\]\s/u;
 const bold = /^\*\*(.+)\*\*$/u;
-/** The names of kinds of passages, and what is said of how they were read: no facts of the source. */
+/** Names of kinds of passages and notes on how they were read, which are no facts about the source. */
 const labels =
   /^(?:tabelle|table|bildunterschrift|caption|quelltext|code|im bild erkannt, kann fehler haben|recognised in a picture, may have errors|score .*)$/iu;
 const dated =
@@ -74,7 +77,7 @@ function unbold(part: string): string {
   return bold.exec(part)?.[1] ?? part;
 }
 
-/** Compares what is shown beside a citation with the document; what nobody can tell is named. */
+/** Compares the line of the source with the document; parts that cannot be checked are named. */
 export function checkShown(
   { title, parts }: ShownSource,
   metadata: DocumentMetadata,

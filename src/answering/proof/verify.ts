@@ -50,14 +50,13 @@ async function verifyClaim(
     const state = stateOf(claimed, checks, kind);
     return { claim: label, state, checks, location, ...(unchecked.length === 0 ? {} : { unchecked }) };
   } catch (error) {
-    // A file that cannot be read, or has been replaced, proves nothing, and does not stop the others from being
-    // checked.
+    // A file that is unreadable or has been replaced proves nothing, but the others are still checked.
     if (!(error instanceof AppError)) throw error;
     return { claim: label, state: "failed", checks: [{ name: "document", holds: false, found: error.message }] };
   }
 }
 
-/** Words that stand where they are said to, in a file that changed around them or in its line ends alone, have moved. */
+/** Words that are still in their place count as moved if the file around them, or its line ends, have changed. */
 function stateOf(claim: Claim, checks: readonly Check[], kind: "same" | "moved"): ProofState {
   const failing = checks.filter(({ holds }) => !holds).map(({ name }) => name);
   const hasPlaceOnly = failing.every((name) => name === "place" || name === "file-hash");

@@ -13,7 +13,7 @@ export type Verdicts = readonly (Verdict | undefined)[];
  * (`npm run evaluate` has them by rank).
  */
 const behindFirst = [0, Math.log(0.11 / 0.63), Math.log(0.09 / 0.63)] as const;
-/** No model is surer than this. */
+/** No verdict is taken as more certain than this. */
 const surest = 0.98;
 
 const order: Readonly<Record<Certainty, number>> = { none: 0, uncertain: 1, sure: 2 };

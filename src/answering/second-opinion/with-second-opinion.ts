@@ -4,12 +4,12 @@ import { contextLines } from "../judging/context-lines.ts";
 import type { Fundstelle } from "../service.ts";
 import { type Verdicts, weighVerdicts } from "./weigh-verdicts.ts";
 
-/** So many passages of an answer are judged. */
+/** How many passages of an answer are judged. */
 const judgedPassages = 3;
 
 /**
- * A collection whose answers a model of the host's has a say in: whether the first passages state the answer. What is
- * no answer without it stays none, and none of its words is shown.
+ * Wraps a collection so that the host's model judges whether the first passages state the answer. The model never turns
+ * an abstention into an answer, and none of its words is shown.
  * @param weight see `weighVerdicts`
  */
 export function withSecondOpinion(

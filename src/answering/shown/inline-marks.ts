@@ -34,8 +34,8 @@ interface Bracket {
 }
 
 /**
- * The marks inside a block of Markdown that no reader sees: of emphasis, code, links, images and escapes, and tags. What
- * is in doubt is no mark, nor is what strikes words out. Takes time in proportion to the text's length.
+ * The invisible markup inside a block of Markdown: of emphasis, code, links, images, escapes and tags. Doubtful markup
+ * is treated as text, and so are the marks that strike words out. Takes time in proportion to the text's length.
  */
 export function inlineMarks(text: string): InlineMark[] {
   return new Scanner(text).marks();
@@ -191,7 +191,7 @@ class Scanner {
   }
 }
 
-/** As browsers do: what is no character is the one that stands for it. */
+/** Like browsers, replaces an invalid code point with U+FFFD. */
 function characterOf(code: number): string {
   const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
   return isCharacter ? String.fromCodePoint(code) : "\ufffd";

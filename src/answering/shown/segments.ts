@@ -18,7 +18,7 @@ export function segmentsOf(text: string, kind: ParagraphKind): Segment[] {
   const blocks: Segment[] = [];
   for (let at = 0; at < lines.length; at++) {
     const opened = fence.exec(textOf(at))?.[1];
-    // A part of a long block of code may have nothing but the fence that closes it.
+    // The last part of a long block of code may have only the closing fence.
     if (opened !== undefined && at < lines.length - 1) {
       let end = at + 1;
       while (end < lines.length && !closes(textOf(end), opened)) end++;

@@ -19,7 +19,7 @@ export interface QuotedPassage {
   readonly text: string;
 }
 
-/** A part of a document's canonical text that begins at `start`. */
+/** A part of a document's canonical text, which begins at `start` there. */
 export interface QuotedText {
   /** The document's file, below the documents' folder. */
   readonly file: string;
@@ -58,7 +58,7 @@ function withoutMarkup(whole: Reduced, kind: ParagraphKind): Reduced {
     text: segments.map(({ text }) => text).join(""),
     origins: segments.flatMap(({ origins }) => origins),
   };
-  // Where all is markup it is shown, for a quote of nothing could not be compared with anything.
+  // If everything is markup it is shown after all, since an empty quote could not be compared with anything.
   return /[\p{L}\p{N}]/u.test(shown.text) ? shown : whole;
 }
 

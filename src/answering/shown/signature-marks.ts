@@ -17,7 +17,7 @@ const titled: readonly RegExp[] = [
 const shortcodes = /^(?:\{\{[<%](?:(?![<%]\}\}|[%>]\}\}).)*[%>]\}\}\s*)+$/;
 
 /**
- * What of a line of Markdown is not shown, where it says how the text around it is shown.
+ * The parts of a directive's line in Markdown (such as `:::tip[Title]`) that are not shown.
  * @returns how many characters at its beginning and at its end; undefined where it is no such line
  */
 export function signatureOf(line: string): { readonly before: number; readonly after: number } | undefined {

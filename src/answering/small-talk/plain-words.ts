@@ -1,6 +1,6 @@
 import { foldCase } from "../../analysis/folding.ts";
 
-/** Folded words; letters that are drawn out are few again: "loool", "hahaha", "dankeee". */
+/** Folded words with drawn-out letters shortened: "loool", "hahaha", "dankeee". */
 export function plainWords(text: string): string {
   return foldCase(text.replace(/['’]/gu, ""))
     .replace(/[^\p{L}\p{N}]+/gu, " ")

@@ -36,7 +36,10 @@ function kindOf(words: readonly string[]): SmallTalk | undefined {
   return known.get(words.join(" "));
 }
 
-/** "Ok, danke dir!", "haha lol": one phrase after another; who asks for help, gets it, and else what is said last but remarks counts. */
+/**
+ * For several phrases in a row ("Ok, danke dir!", "haha lol"): a request for help wins, otherwise the last phrase that
+ * is not just a remark.
+ */
 function severalOf(words: readonly string[]): SmallTalk | undefined {
   const found: SmallTalk[] = [];
   for (let at = 0; at < words.length; ) {

@@ -16,7 +16,7 @@ export function accessKey(setting: string | undefined, dataFolder: string): stri
   const file = join(dataFolder, keyFile);
   try {
     mkdirSync(dataFolder, { recursive: true });
-    // Of several processes that start at once, the first one's key counts for all.
+    // If several processes start at once, the first one's key is used by all.
     writeFileSync(file, randomBytes(keyBytes).toString("base64url"), { flag: "wx", mode: 0o600 });
   } catch (error) {
     if (!isTaken(error)) throw unusable(file, error);

@@ -1,11 +1,11 @@
 import type { DocumentFilter } from "../../search/passage-index.ts";
 import { readToken, type TokenProblem } from "./access-token.ts";
 
-/** Somebody who may look at something, and at what. */
+/** A person with access, and what they may see. */
 export interface Visitor {
-  /** Goes with every look into the collection. */
+  /** Applied to every query of the collection. */
   readonly filter: DocumentFilter;
-  /** Whether questions over the whole collection are answered, not only one document shown. */
+  /** Whether they may ask the whole collection, rather than read one document. */
   readonly seesCollection: boolean;
   /** Goes into every link of the page; absent for what is open to everybody. */
   readonly token?: string;
@@ -20,7 +20,7 @@ export interface AccessRules {
 }
 
 /**
- * Who stands before the door.
+ * Decides who a visitor is and what they may see.
  * @param token from the address; undefined where it has none
  * @param documentKey the document that the address names, if any
  */

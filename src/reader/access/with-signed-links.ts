@@ -5,7 +5,7 @@ import { accessKey } from "./access-key.ts";
 import { createReaderLinks } from "./sign-links.ts";
 
 /**
- * A collection whose answers lead to pages that another process serves, where READER_URL says where that is.
+ * Wraps a collection so that its answers link to pages that another process serves at READER_URL.
  * @throws AppError `disk-failed` where the key for links can be neither read nor kept
  */
 export function withSignedLinks(

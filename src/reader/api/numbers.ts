@@ -1,4 +1,4 @@
-/** A whole number of an address, held between two bounds; the fallback where it is none. */
+/** Parses a whole number from an address and clamps it between two bounds; gives the fallback for anything else. */
 export function parseNumber(
   text: string | undefined,
   { least, most, fallback }: { readonly least: number; readonly most: number; readonly fallback: number },

@@ -10,7 +10,7 @@ import type { Mark } from "./marked-text.ts";
 import { originOf, passagePlace, renderStanding, shownTitle } from "./source-line.ts";
 import { renderBlock } from "./text-blocks.ts";
 
-/** What has become of the passage that a link names. */
+/** What became of the passage that a link names. */
 export type CitationOutcome = "unchanged" | "moved" | "changed" | "gone";
 
 /** The passage that a link names. */
@@ -26,7 +26,7 @@ export interface CitedView {
 export interface DocumentView {
   readonly page: ReadingPage;
   readonly cited?: CitedView;
-  /** Where a passage was named. */
+  /** Present if the link names a passage. */
   readonly state?: CitationOutcome;
   /** What was asked or looked for, with its hits in this document in the order of the text. */
   readonly hits?: { readonly words: string; readonly found: readonly SearchHit[] };

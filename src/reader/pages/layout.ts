@@ -3,7 +3,7 @@ import type { Visitor } from "../access/visitor.ts";
 import { addressOf } from "./addresses.ts";
 import { type Html, html, nothing } from "./html.ts";
 
-/** What every page is drawn with. */
+/** Everything that a page needs beside its own content. */
 export interface PageFrame {
   readonly m: Messages;
   /** Undefined on pages for somebody who may see nothing. */

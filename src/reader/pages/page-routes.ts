@@ -59,7 +59,7 @@ export function registerPages(app: ReaderApp, services: ReaderServices): void {
     const visitor = requireVisitor(context, services, context.req.param("key"));
     const bytes = await readPdfFile(context.req.param("key"), visitor, services);
     if (bytes === undefined) throw notFound(context.get("m"));
-    // Browsers show PDF files with a page of their own, which the pages' policy would keep empty.
+    // Browsers show PDF files in a viewer page of their own, which our content security policy would leave empty.
     context.header("Content-Security-Policy", "frame-ancestors 'self'");
     return context.body(new Uint8Array(bytes), 200, {
       "Content-Type": "application/pdf",
@@ -77,7 +77,7 @@ export function registerPages(app: ReaderApp, services: ReaderServices): void {
   });
 }
 
-/** Counted from 1; whatever is no number is the first page. */
+/** A page number from 1; anything that is not a number means the first page. */
 function pageNumber(text: string | undefined): number {
   return parseNumber(text, { least: 1, most: 1_000_000, fallback: 1 });
 }

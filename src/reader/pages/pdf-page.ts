@@ -15,7 +15,7 @@ export interface PdfView {
   readonly quote?: string;
 }
 
-/** A sheet of a PDF with the passage's rectangles over it. */
+/** A page of a PDF, with rectangles over the passage. */
 export function renderPdfPage(view: PdfView, frame: PageFrame & { visitor: Visitor }): Html {
   const { m, visitor } = frame;
   const { metadata, page, quote, citation } = view;

@@ -35,7 +35,7 @@ export function renderStanding({ standing }: { readonly standing?: Standing }, w
   return standing === undefined ? nothing : html`<p class="standing"><strong>${words.standing(standing)}</strong></p>`;
 }
 
-/** What stands under a quote: the document, and the place in it, which leads there. */
+/** The line under a quote: the document and, as a link, the place in it. */
 export function renderSource(
   cited: {
     readonly file: string;

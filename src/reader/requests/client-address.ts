@@ -20,7 +20,7 @@ export function plainAddress(address: string): string {
     .toLowerCase();
 }
 
-/** Whoever has one IPv6 address has a whole network of them: its first 64 bits count. */
+/** A person with one IPv6 address usually has a whole /64 network, so only the first 64 bits count. */
 function groupOf(address: string): string {
   if (!address.includes(":")) return address;
   const [head = "", tail] = address.split("%")[0]?.split("::") ?? [];

@@ -6,7 +6,7 @@ export interface ReaderEnvironment {
   Variables: {
     /** The words for whoever asks. */
     m: Messages;
-    /** Whose turn it is. */
+    /** The address that the request is counted for. */
     address: string;
     isApi: boolean;
   };

@@ -23,7 +23,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 };
 
-/** What follows from a link's token is kept by nobody; what is open to everybody may be kept for a minute. */
+/** Pages behind a token must not be cached; open pages may be cached for a minute. */
 export function cacheControl(isSigned: boolean): string {
   return isSigned ? "no-store" : "private, max-age=60";
 }

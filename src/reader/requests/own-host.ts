@@ -3,8 +3,8 @@ import { plainAddress } from "./client-address.ts";
 const loopback: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "::1"]);
 
 /**
- * Whether a request was meant for this reader: another site whose name was bent to this address, and a page of another
- * site that sends its visitors here, are turned away.
+ * Whether a request is meant for this reader. Turns away other host names that resolve to this address (DNS rebinding)
+ * and requests sent by pages of other sites.
  * @param url where the reader is reached; undefined: on this computer alone
  * @param host the header `Host`
  * @param origin the header `Origin`, which browsers send with what other sites' pages ask for
