@@ -26,21 +26,21 @@ export interface BotParts {
   readonly queue?: Queue;
 }
 
-/** A bot that is connected. */
+/** A connected bot. */
 export interface Bot {
-  /** Accepts nothing new, finishes what is being answered, and disconnects. */
+  /** Accepts no new questions, finishes those in progress, and disconnects. */
   close(): Promise<void>;
   /** Resolves when Discord has refused the bot for good while it ran. */
   readonly refused: Promise<AppError>;
-  /** Whether the connection stands. */
+  /** Whether the bot is connected. */
   isConnected(): boolean;
   /** The numbers of the shards that it has. */
   readonly shards: readonly number[];
-  /** Changes whenever something comes over a shard's connection, an answer to a heartbeat included. */
+  /** A value that changes whenever anything arrives over a shard's connection, including heartbeat acknowledgements. */
   signOfLife(shard: number): string;
 }
 
-/** Whether to go on trying while Discord cannot be reached. */
+/** How to keep trying while Discord cannot be reached. */
 export interface Waiting extends PatientShardOptions {
   /** How to wait between two attempts. */
   readonly pause: Wait;
@@ -49,9 +49,9 @@ export interface Waiting extends PatientShardOptions {
 }
 
 /**
- * Connects the bot and answers from then on.
- * @returns undefined where the start was called off
- * @throws AppError `discord-token-invalid`, `discord-intents-disallowed`, `discord-shards-wrong`, `discord-version-unknown`
+ * Connects the bot, which answers from then on. @returns undefined if the start was aborted
+ * @throws AppError `discord-token-invalid`, `discord-intents-disallowed`, `discord-shards-wrong`,
+ * `discord-version-unknown`
  */
 export async function startBot(parts: BotParts, token: string, waiting: Waiting): Promise<Bot | undefined> {
   const { settings, log, metrics = createMetrics(), queue = createQueue(parts.settings.queue) } = parts;

@@ -5,13 +5,13 @@ import type { Metrics } from "../observability/metrics.ts";
 import type { Cooldowns } from "./load/cooldown.ts";
 import type { RecentEvents } from "./load/recent-events.ts";
 
-/** What the settings say about the bot. */
+/** The settings that concern the bot. */
 export type BotSettings = Pick<
   Settings,
   "locale" | "defaultLocale" | "logQuestions" | "discord" | "cooldown" | "queue"
 >;
 
-/** What commands, components and messages are answered with. */
+/** What every handler of commands, components and messages is given. */
 export interface BotContext {
   readonly fundstelle: Fundstelle;
   readonly settings: BotSettings;

@@ -14,7 +14,7 @@ import { notice, toPayload } from "./render/parts/layout.ts";
 import { explainError } from "./replying/problems.ts";
 import { explain } from "./replying/respond.ts";
 
-/** The context before it is known who asks. */
+/** The context before the person who asks is known. */
 export interface QueuedContext extends BotContext {
   readonly queue: Queue;
 }
@@ -38,7 +38,7 @@ export function listen(
     if (!inFlight.isClosing && !inFlight.isFull) void inFlight.run(() => handleMessage(message, context));
   });
   client.on(Events.MessageUpdate, (_old, message) => {
-    // Discord also tells of previews and of pins this way, without an author: nobody has said anything then.
+    // Link previews and pins also arrive as updates, but without an author: nobody has edited anything then.
     if (!isWhole(message)) return;
     if (!inFlight.isClosing && !inFlight.isFull) void inFlight.run(() => handleMessage(message, context, onEdited));
   });
@@ -95,7 +95,7 @@ async function handleMessage(message: Message, context: QueuedContext, answer = 
     }
     await afterError(error, message.id, context, async () => {
       const m = messagesForText(undefined, message.guild?.preferredLocale, context.settings);
-      // The nonce of the answer: where that has come through after all, there is nothing to explain.
+      // Uses the nonce of the answer, so that nothing is explained if the answer got through after all.
       await message.reply({
         ...toPayload(notice(wordsFor(error, message.id, m))),
         nonce: message.id,

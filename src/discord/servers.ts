@@ -12,7 +12,7 @@ import { audienceOf } from "./scope.ts";
 /** Documents come and go while the bot runs. */
 const presenceIntervalMs = 5 * 60_000;
 
-/** Says hello to servers that the bot joins, and beside its name what it can be asked. */
+/** Greets servers that the bot joins, and keeps its presence up to date. */
 export function attendServers(client: Client, context: BotContext): void {
   const { log } = context;
   client.on(Events.GuildCreate, (guild) => {
@@ -49,7 +49,7 @@ function keepPresence(client: Client, { fundstelle, settings }: BotContext): voi
     shown = words;
     client.user.setPresence({ activities: [{ type: ActivityType.Custom, name: words, state: words }] });
   };
-  // A session that begins anew has forgotten what was shown.
+  // A new session starts without a presence.
   client.on(Events.ShardReady, () => show(true));
   client.on(Events.ClientReady, () => {
     show(true);

@@ -57,7 +57,7 @@ function decode(bytes: Uint8Array, file: string): DecodedText {
   return { text: guessed.text, encoding: "utf-8", byteOrderMarkBytes: 0, isExact: false, gaps };
 }
 
-/** UTF-16 by its byte-order mark, or by the zeros that half of the bytes of most texts in it are. */
+/** Detects UTF-16 by its byte-order mark, or by the zeros that make up half of the bytes of most such texts. */
 function utf16Of(bytes: Uint8Array): { readonly isLittle: boolean; readonly markBytes: 0 | 2 } | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { isLittle: true, markBytes: 2 };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { isLittle: false, markBytes: 2 };
@@ -94,7 +94,7 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
-    // A TypeError means that the bytes are not UTF-8, which the caller handles; it cannot handle anything else.
+    // A TypeError means that the bytes are not UTF-8, which the caller handles. Anything else is unexpected.
     if (error instanceof TypeError) return undefined;
     throw error;
   }

@@ -58,7 +58,10 @@ export async function findFiles(folder: string): Promise<FoundFiles> {
   };
 }
 
-/** Generators of sites call the front page of a section so; what else begins with a line below is a part of pages. */
+/**
+ * Site generators name the front page of a section like this; other names with a leading underscore are fragments of
+ * pages.
+ */
 const frontPage = /^_index(?:\.[a-z-]{2,5})?\.(?:md|markdown|html|adoc|org|rst)$/iu;
 
 /** What one folder holds, its subfolders left out. */

@@ -90,8 +90,8 @@ export function documentReader(
 }
 
 /**
- * Reads listed files in their order, a few ahead of whoever takes them: a collection need not be in memory at once. A
- * file that cannot be read is replaced by the reason.
+ * Reads listed files in order, only a few ahead of the consumer, so that a collection need not fit into memory. A file
+ * that cannot be read is replaced by the reason.
  * @throws AppError `folder-empty` after the last, where none could be read
  */
 export async function* readListed<T extends object>(

@@ -17,7 +17,7 @@ export interface ReadDocumentOptions {
   readonly detectLanguage: (text: string) => LanguageCode;
 }
 
-/** Text can be told by its name alone to have no other limits than any text. */
+/** Limits of files that the name alone says to be plain text. */
 const usualLimits = { timeoutMs: 60_000 };
 
 /**

@@ -21,8 +21,8 @@ export interface Asked {
 }
 
 /**
- * Asks, and takes the passages for one message.
- * @param onRevision told where a model may still change the answer: of the page as it then is, undefined where it does not
+ * Asks a question and selects the passages for one message. @param onRevision called if a model may still revise the
+ * answer, with a promise of the revised page; it resolves to undefined if nothing changes
  * @throws AppError `question-empty`, `question-too-long`
  */
 export async function askPage(
@@ -58,7 +58,7 @@ export async function askRevisably(
   return { page, revised: revisions[0] ?? Promise.resolve(undefined) };
 }
 
-/** One line for each question; its words only where the host wants them. */
+/** Logs one line per question, with its words only if the host wants them. */
 export function logQuestion(
   { log, settings, metrics }: Pick<BotContext, "log" | "settings" | "metrics">,
   { id, trigger, answer, startedAt }: { id: string; trigger: string; answer: Answer; startedAt: number },

@@ -17,7 +17,7 @@ export function toChoices(suggestions: readonly { readonly label: string; readon
     .map(({ label, value }) => ({ name: cutPlain(label, choiceChars) || value, value }));
 }
 
-/** Whether there is somebody else in the place to share with. */
+/** Whether anybody else is in the channel to share with. */
 export function canShare(interaction: Pick<BaseInteraction, "context" | "guildId">): boolean {
   return interaction.guildId !== null || interaction.context === InteractionContextType.PrivateChannel;
 }
@@ -25,7 +25,7 @@ export function canShare(interaction: Pick<BaseInteraction, "context" | "guildId
 const neighbours = 1;
 
 /**
- * A citation's passage as it may be seen from a server, or what to tell instead.
+ * The passage of a citation, if it may be seen from this server, or a message that says why not.
  * @param text a citation in any spelling
  */
 export async function lookUp(

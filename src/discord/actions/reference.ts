@@ -13,7 +13,7 @@ import { canShare, lookUp } from "./look-up.ts";
 
 /**
  * Looks a citation up and writes a reference to it, in an interaction that is deferred.
- * @param styleName a style's name; the first style where it is none
+ * @param styleName a style's name; the first style is used for any other
  */
 export async function showReference(
   interaction: RepliableInteraction,

@@ -77,7 +77,7 @@ export const ask: SlashCommand = {
   },
 };
 
-/** What the question is limited to, or what to tell where that cannot be. */
+/** The documents that a question is limited to, or a message that says why they cannot be. */
 function readScope(
   interaction: ChatInputCommandInteraction,
   { fundstelle }: Pick<BotContext, "fundstelle">,

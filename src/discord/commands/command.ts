@@ -8,7 +8,7 @@ import type {
 import type { Messages } from "../../locales/messages.ts";
 import type { BotContext } from "../context.ts";
 
-/** What a command is answered with: the bot, and the words of the person. */
+/** What a command needs to answer: the bot's context, and messages in the person's language. */
 export interface CommandContext extends BotContext {
   readonly m: Messages;
 }

@@ -20,7 +20,7 @@ export const findSources: MessageCommand = {
     const content = await readText(interaction.targetMessage, context);
     if (content.trim() === "") return explain(interaction, m.discord.statements.noText);
     const statements = statementsIn(content, fundstelle.detectLanguage(content) ?? m.locale).filter(fitsMessage);
-    // A message of a few words, or a question, is looked for as it is.
+    // A question, or a message of only a few words, is looked up as a whole.
     const whole = toQuestion(questionIn(content));
     const wanted = statements.length > 0 ? statements : /\p{L}/u.test(whole) && fitsMessage(whole) ? [whole] : [];
     if (wanted.length === 0) return explain(interaction, m.discord.statements.nothingStated);

@@ -17,7 +17,7 @@ export const source: SlashCommand = {
     const { m, fundstelle } = context;
     const typed = interaction.options.getString("source", true);
     const near = fundstelle.suggestSources(typed, { limit: 3, filter: audienceOf(interaction.guildId) });
-    // If only one document fits, it must be the one that is meant.
+    // A single match must be the document that was meant.
     const [only] = near.length === 1 ? near : [];
     const key = findSource(fundstelle, typed, interaction.guildId) ?? only?.value;
     if (key === undefined) {

@@ -14,7 +14,10 @@ export const deleteAnswer = buttonHandler(deleteId, (interaction, { asker }, con
   removeAnswer(interaction, asker, context),
 );
 
-/** The asker may at once; those who manage messages are asked first, for the answer is somebody else's. */
+/**
+ * The asker may delete at once. People who may manage messages have to confirm first, since the answer is somebody
+ * else's.
+ */
 export async function removeAnswer(
   interaction: ButtonInteraction | StringSelectMenuInteraction,
   asker: string,
@@ -35,7 +38,7 @@ export async function removeAnswer(
   await interaction.reply(toPrivatePayload({ components: [...question.components, rowOf([confirm])] }));
 }
 
-/** What a moderator has said yes to. */
+/** The deletion that a moderator has confirmed. */
 export const confirmDelete = buttonHandler(confirmDeleteId, async (interaction, { message }, { m }) => {
   const isModerator = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
   const isAsked = interaction.message.flags.has(MessageFlags.Ephemeral);

@@ -37,7 +37,7 @@ export const openFollowUp = buttonHandler(openFollowUpId, async (interaction, sc
   });
 });
 
-/** Answers a follow-up as visibly as the answer before was. */
+/** Answers a follow-up publicly or privately, like the answer before it. */
 export const answerFollowUp = formHandler(followUpId, async (interaction, id, context) => {
   const { m, fundstelle } = context;
   const { problems } = m.discord;

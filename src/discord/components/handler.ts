@@ -11,7 +11,7 @@ import type { CustomId } from "../custom-ids/custom-id.ts";
 export type ComponentContext = CommandContext;
 export type ComponentAction = Extract<RepliableInteraction, MessageComponentInteraction | ModalSubmitInteraction>;
 
-/** Handles a click, a choice or a form of one kind, knowing only what its custom id and the message say. */
+/** Handles one kind of button, menu or form, given nothing but its custom id and its message. */
 export interface ComponentHandler {
   /** The kind in the custom id. */
   readonly kind: string;

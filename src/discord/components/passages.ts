@@ -7,7 +7,7 @@ import { renderPassage } from "../render/passage-view.ts";
 import { deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
 import { buttonHandler, type ComponentContext, menuHandler } from "./handler.ts";
 
-/** What a passage stands in, for whoever clicks. */
+/** Shows a passage in context to the person who clicks. */
 export const context = buttonHandler(contextId, (interaction, { reference }, ctx) =>
   showPassage(interaction, reference, ctx),
 );
@@ -28,7 +28,7 @@ export const cite = buttonHandler(citeId, async (interaction, { reference }, ctx
   await showReference(interaction, { citation: reference, styleName: undefined }, ctx);
 });
 
-/** Another style: in the message where only the person sees it, else in one of their own. */
+/** Switches the style: in the same message if only the person sees it, otherwise in a private message. */
 export const style = menuHandler(styleId, async (interaction, { reference }, ctx) => {
   if (!(await takeTurn(interaction, "click", ctx.m, ctx))) return;
   if (interaction.message.flags.has(MessageFlags.Ephemeral)) await interaction.deferUpdate();

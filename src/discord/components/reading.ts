@@ -42,7 +42,7 @@ export const readAt = buttonHandler(readAtId, async (interaction, id, context) =
   await showReading(interaction, { key: reference.documentKey, around: reference }, context);
 });
 
-/** Turns the page that somebody reads; what is read is always private. */
+/** Turns the page of the reading view, which is always private. */
 export const reading = buttonHandler(readingId, async (interaction, place, context) => {
   if (!(await takeTurn(interaction, "click", context.m, context))) return;
   if (interaction.message.flags.has(MessageFlags.Ephemeral)) await interaction.deferUpdate();

@@ -5,7 +5,7 @@ import { renderAfterSharing, renderShared } from "../render/sharing-view.ts";
 import { componentsOf, explain } from "../replying/respond.ts";
 import { buttonHandler, type ComponentContext } from "./handler.ts";
 
-/** Makes visible to everyone what only the asker sees so far: the same message, without asking again. */
+/** Posts a private message publicly, as it is, without asking the question again. */
 export const share = buttonHandler(shareId, (interaction, { asker }, context) =>
   shareAnswer(interaction, asker, context),
 );

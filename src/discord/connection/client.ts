@@ -54,7 +54,7 @@ export function createClient(
     rest: {
       invalidRequestWarningInterval: 100,
       makeRequest: createRequests(),
-      // What may be sent again is sent again by `createRequests`; the library would not ask whether it may be.
+      // Requests are retried by `createRequests`, since the library would retry even those that must not be sent twice.
       retries: 0,
       timeout: requestTimeoutMs,
       ...defined({ api: apiUrl }),

@@ -7,23 +7,25 @@ const firstPauseMs = 1000;
 const longestPauseMs = 60_000;
 const goodbyeTimeoutMs = 3000;
 
-/** How to wait between two attempts; resolves to false where there is to be no further one. */
+/** Waits between two attempts; resolves to false if there should be no further attempt. */
 export type Wait = (ms: number) => Promise<boolean>;
 
-/** How to go about it while Discord does not let us in. */
+/** How to behave while Discord cannot be reached. */
 export interface Patience {
   readonly log: Log;
   readonly pause: Wait;
-  /** Calls the whole thing off, also in the middle of an attempt that hangs. */
+  /** Aborts everything, even in the middle of an attempt that hangs. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Connects a client, however long it takes. While REST cannot be reached this tries again, with growing pauses; while the
- * gateway cannot, the client's shards do so themselves. A client that has failed hears and does nothing any more.
+ * Connects a client, however long it takes. While REST cannot be reached this function retries with growing pauses;
+ * while the gateway cannot be reached, the client's shards do. A client that has failed no longer receives or does
+ * anything.
  * @param create makes a client
  * @returns undefined where it was called off
- * @throws AppError `discord-token-invalid`, `discord-intents-disallowed`, `discord-shards-wrong`, `discord-version-unknown`
+ * @throws AppError `discord-token-invalid`, `discord-intents-disallowed`, `discord-shards-wrong`,
+ * `discord-version-unknown`
  */
 export async function connect(
   create: () => Client,
@@ -75,7 +77,7 @@ export async function leave(client: Client): Promise<void> {
   clearTimeout(timer);
 }
 
-/** What to do about a close code with which Discord refuses a bot for good; undefined for all others. */
+/** The error for a close code by which Discord rejects a bot permanently; undefined for all others. */
 export function refusalOfCloseCode(code: number): AppError | undefined {
   switch (code) {
     case 4004:

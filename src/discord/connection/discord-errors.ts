@@ -19,12 +19,12 @@ const goneCodes: ReadonlySet<number | string> = new Set<number | string>([
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
 ]);
 
-/** Whether Discord does not let us, in this place. */
+/** Whether Discord denies us permission in this place. */
 export function isPermissionMissing(error: unknown): boolean {
   return error instanceof DiscordAPIError && permissionCodes.has(error.code);
 }
 
-/** Whether what was to be answered or changed is no longer there, or too old: there is nobody left to tell. */
+/** Whether the target of an answer or a change is gone or too old, so that there is nobody left to tell. */
 export function isGone(error: unknown): boolean {
   return error instanceof DiscordAPIError && goneCodes.has(error.code);
 }
@@ -41,7 +41,7 @@ export function isSlowedDown(error: unknown): boolean {
   );
 }
 
-/** Whether Discord does not take a message as it is, for a reason that we know no remedy for. */
+/** Whether Discord rejects a message for a reason that we know no remedy for. */
 export function isRefused(error: unknown): error is DiscordAPIError {
   return (
     error instanceof DiscordAPIError &&
@@ -53,7 +53,7 @@ export function isRefused(error: unknown): error is DiscordAPIError {
   );
 }
 
-/** Whether Discord does not take an address in a message. */
+/** Whether Discord rejects a URL in a message. */
 export function isAddressRefused(error: unknown): boolean {
   return (
     error instanceof DiscordAPIError &&

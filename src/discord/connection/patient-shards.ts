@@ -15,7 +15,7 @@ import {
 
 /** How often in a row a resume without a greeting is retried; after that, the resume address itself may be gone. */
 const mostResumes = 8;
-/** Close codes after which Discord does not let the same bot in again. */
+/** Close codes after which reconnecting with the same settings is pointless. */
 const finalCodes: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014]);
 
 /** Thrown where Discord has closed a shard's connection for good. */
@@ -29,7 +29,7 @@ export class ShardRefused extends Error {
   }
 }
 
-/** How long to wait for what. Nobody should have to wait much longer for the bot than for Discord. */
+/** Time limits and pauses. The bot should be back soon after Discord is. */
 export interface ShardTimes {
   /** Before the second attempt; each further pause is twice as long, up to the longest. */
   readonly firstPauseMs: number;
@@ -73,7 +73,8 @@ export function createPatientShards(manager: WebSocketManager, options: PatientS
       const gateway = {
         ...(await managerToFetchingStrategyOptions(manager)),
         handshakeTimeout: times.handshakeTimeoutMs,
-        // Measured from the beginning: it must not end a handshake, whose failure would then go unwatched and end the process.
+        // Measured from the start of the attempt. It must not interrupt a handshake, because the failed socket would
+        // then have no error listener and take down the process.
         helloTimeout: times.handshakeTimeoutMs + times.greetingTimeoutMs,
       };
       shards = new Map(shardIds.map((id) => [id, createShard(manager, id, gateway, { ...times, onClosed })]));
@@ -96,7 +97,7 @@ export function createPatientShards(manager: WebSocketManager, options: PatientS
     },
 
     async fetchStatus() {
-      // A collection of the library's own kind, which it does not give away otherwise.
+      // The library does not export this type of collection, so one is derived from an instance.
       const statuses = await new SimpleShardingStrategy(manager).fetchStatus();
       for (const [id, { shard }] of shards) statuses.set(id, shard.status);
       return statuses;
@@ -120,7 +121,7 @@ function createShard(
   const context = new SimpleContextFetchingStrategy(manager, options);
   const ending = new AbortController();
   let failures = 0;
-  /** Since the last attempt began; and whether that connection still stands. */
+  /** Whether Discord has greeted us since the last attempt began, and whether that connection is still open. */
   let wasGreeted = false;
   let isOpen = false;
   let unanswered: NodeJS.Timeout | undefined;
@@ -129,19 +130,20 @@ function createShard(
     wasGreeted = false;
     const pauseMs = pauseAfter(failures++, times);
     if (!ending.signal.aborted) await pause(pauseMs, undefined, { signal: ending.signal }).catch(() => undefined);
-    // Whoever waits for this is forgotten along with the shard: the library would go on with any answer, and with none fail aloud.
+    // A promise that never settles is dropped together with the shard. The library would continue if it resolved and
+    // throw if it rejected.
     if (ending.signal.aborted) await new Promise<never>(() => undefined);
   };
   const shard: WebSocketShard = new WebSocketShard(
     {
       options,
       async retrieveSessionInfo(shardId) {
-        // An idle shard asks when it is about to connect: here it can be made to wait, or to end.
+        // An idle shard calls this before it connects, which is the place to make it wait or end.
         if (shard.status === WebSocketShardStatus.Idle) await beforeConnecting();
         return context.retrieveSessionInfo(shardId);
       },
       async updateSessionInfo(shardId, session) {
-        // Who was not even greeted has not lost the session: events of meanwhile may still be had by a resume.
+        // Without a greeting the session is not lost: a resume may still deliver the events of the meantime.
         if (session === null && !wasGreeted && failures <= mostResumes) return;
         await context.updateSessionInfo(shardId, session);
       },
@@ -164,7 +166,7 @@ function createShard(
     wasGreeted = true;
     isOpen = true;
     if (ending.signal.aborted) void shard.destroy();
-    // The library waits for the answer to a resume without end, as long as heartbeats are acknowledged.
+    // As long as heartbeats are acknowledged, the library waits for the answer to a resume forever.
     unanswered = setTimeout(() => void leaveUnanswered(shard), times.resumeTimeoutMs).unref();
   });
   relay(shard, manager);

@@ -5,7 +5,9 @@ type Send = RESTOptions["makeRequest"];
 type Response = Awaited<ReturnType<Send>>;
 
 const pausesMs = [100, 300, 700, 1500];
-/** For what may be sent again while nothing can be connected to: Discord is then away as a whole, and comes back. */
+/**
+ * For repeatable requests while no connection can be made at all: Discord is down as a whole then, and will be back.
+ */
 const patientPausesMs = [...pausesMs, 3000, 5000, 8000];
 /** An interaction has to be acknowledged within 3 s: a connection that hangs must not use them up. */
 const callbackTimeoutMs = 1200;
@@ -26,8 +28,8 @@ const unsentCodes: ReadonlySet<unknown> = new Set([
 const alreadyAcknowledged = 40060;
 
 /**
- * How requests are sent: again with growing pauses after a failure, where that cannot do the same thing twice. A response
- * may be lost after Discord has done its work; whoever repeats the request then must not take "already done" for a failure.
+ * Sends requests and retries failed ones with growing pauses, unless that could do the same thing twice. A response may
+ * be lost after Discord has done the work, so a retry must not treat "already done" as a failure.
  */
 export function createRequests(
   send: Send = DefaultRestOptions.makeRequest,
@@ -48,7 +50,7 @@ export function createRequests(
         await wait(pauseMs, init);
       } else {
         const { error } = outcome;
-        // Whoever connects has pauses of its own, and says so.
+        // Connecting has its own pauses and marks its requests.
         const isPatient = kind === "repeatable" && !request.path.endsWith("/gateway/bot");
         const pauseMs = (isPatient ? patientPausesMs : pausesMs)[attempt];
         const isOver = init.signal?.aborted === true || (kind === "once" && !isUnsent(error));
@@ -93,7 +95,7 @@ function isUnsent(error: unknown): boolean {
   return error instanceof Error && "code" in error && unsentCodes.has(error.code);
 }
 
-/** The first request has arrived after all. */
+/** The first attempt did arrive, although its response was lost. */
 async function acknowledged(response: Response): Promise<Response> {
   if (response.status !== 400) return response;
   const text = await response.text();

@@ -21,7 +21,7 @@ export const openFollowUpId = customId("f", { ...scope });
 export const followUpId = customId("m", { ...scope });
 /** Deletes the message. */
 export const deleteId = customId("d", { asker: person });
-/** A menu of what is done less often with an answer and its passages. */
+/** A menu of the less frequent actions on an answer and its passages. */
 export const moreId = customId("n", { asker: person });
 /** Deletes a message of ours that somebody else asked for. */
 export const confirmDeleteId = customId("e", { message: person });

@@ -6,7 +6,7 @@ const costs = { question: 4, click: 1 } as const;
 
 export type Turn =
   | { readonly isGranted: true }
-  /** `isFirst`: nobody was told yet in this stretch. */
+  /** `isFirst`: nobody has been told yet during this wait. */
   | { readonly isGranted: false; readonly waitSeconds: number; readonly isFirst: boolean };
 
 /** Keeps one person, or one busy channel, from monopolising the bot. */

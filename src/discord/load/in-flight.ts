@@ -2,10 +2,10 @@
 export interface InFlight {
   /** Whether nothing new is accepted. */
   readonly isClosing: boolean;
-  /** Whether so much is under way that nothing more can be taken on for now. */
+  /** Whether so much is in progress that nothing more can be accepted for now. */
   readonly isFull: boolean;
   run<T>(task: () => Promise<T>): Promise<T>;
-  /** Takes nothing new on; resolves when all is done, or after `timeoutMs`. */
+  /** Accepts nothing more; resolves when everything is done, or after `timeoutMs`. */
   close(timeoutMs: number): Promise<void>;
 }
 

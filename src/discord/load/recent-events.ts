@@ -25,9 +25,9 @@ export interface RecentEvents {
   readonly since: number;
   /** @returns false where this key is taken already */
   acquire(key: string): boolean;
-  /** Gives a key back: what it was taken for has failed, and may be tried again. */
+  /** Releases a key, so that what failed can be tried again. */
   release(key: string): void;
-  /** A message is answered, and answered anew when it was edited, one after the other. */
+  /** Serialises the first answer to a message and the new answers after edits. */
   readonly turns: Turns;
   /** The answers to messages, by the asking message. */
   readonly answers: Pick<LRUCache<string, AnswerPlace>, "get" | "set" | "delete">;

@@ -8,7 +8,7 @@ export function createTurns(): Turns {
   return {
     async run(key, task) {
       const before = last.get(key) ?? Promise.resolve();
-      // An earlier failure is reported to whoever waits for it.
+      // An earlier task's failure is reported to its own caller, not to the next one.
       const own = before.then(task, task);
       last.set(key, own);
       try {

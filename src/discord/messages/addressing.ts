@@ -12,7 +12,7 @@ export interface Incoming {
   readonly mentionsOwnRole: boolean;
   /** Bots and webhooks, ourselves among them. */
   readonly isAuthorBot: boolean;
-  /** Whether a person wrote it, and not Discord itself ("… joined the server"). */
+  /** Whether a person wrote it, as opposed to Discord itself ("… joined the server"). */
   readonly isWritten: boolean;
   readonly place: "direct" | "channel" | "thread";
   /** Whether the thread was opened for an answer of ours, or we have answered in it. */
@@ -40,9 +40,9 @@ export type Trigger = "mention" | "direct" | "reply" | "thread" | "ask-channel" 
 
 export type Address =
   | { readonly kind: "ignored" }
-  /** Somebody writes to us without asking: a hint of what can be asked is in place. */
+  /** Somebody addresses us without asking anything: a hint at what can be asked is appropriate. */
   | { readonly kind: "greeted" }
-  /** We are pointed to somebody's message whose text we do not get. */
+  /** We are pointed to a message whose text Discord withholds from us. */
   | { readonly kind: "unreadable" }
   /** Our role is mentioned, for which Discord withholds the text. */
   | { readonly kind: "role-mentioned" }
@@ -56,7 +56,10 @@ export type Address =
 
 const ignored: Address = { kind: "ignored" };
 
-/** Is this for us? Never for what other bots write, for @everyone, or for what asks nothing. */
+/**
+ * Decides whether a message is for us, and how. Messages of other bots, @everyone and messages that ask nothing never
+ * are.
+ */
 export function addressOf(incoming: Incoming): Address {
   const { content, place, repliesTo, forumPost } = incoming;
   if (incoming.isAuthorBot || !incoming.isWritten) return ignored;
@@ -94,7 +97,7 @@ export function addressOf(incoming: Incoming): Address {
   return ignored;
 }
 
-/** A reply to an answer asks further; what it says of the answer is for the others. */
+/** A reply to an answer may ask a further question; a mere remark on it is meant for other people. */
 function addressOfReply(question: string, isHelp: boolean): Address {
   if (isHelp) return { kind: "greeted" };
   const asks = isQuestion(question) || leansOn(question);
@@ -113,7 +116,7 @@ export function pointsElsewhere(incoming: Incoming): boolean {
   return mentionAt(incoming) !== "none" && questionIn(content) === "";
 }
 
-/** What the message says is what is asked. */
+/** Takes the text of the message that we were pointed to as the question. */
 function addressOfPointed(text: string | undefined): Address {
   if (text === undefined) return { kind: "unreadable" };
   const question = questionIn(text);
@@ -143,7 +146,7 @@ export function questionIn(content: string): string {
 
 function mentionAt({ content, botId, ownRoleId }: Incoming): "none" | "first" | "later" {
   const mention = new RegExp(ownRoleId === undefined ? `<@!?${botId}>` : `<@!?${botId}>|<@&${ownRoleId}>`, "u");
-  // What somebody quotes, they have not said.
+  // Quoted lines are somebody else's words.
   const own = withoutQuotes(content);
   const found = mention.exec(own);
   if (found === null) return "none";

@@ -16,7 +16,7 @@ import { previousQuestion } from "./previous-question.ts";
 import { hideSpoilers } from "./text/marks.ts";
 import { fitsMessage, toQuestion } from "./text/question-text.ts";
 
-/** Fewer words, names above all, say little about their language. */
+/** Fewer words, which are often names, say little about their language. */
 const sentenceWords = 4;
 
 /** Answers a message where it asks us something. */
@@ -34,8 +34,8 @@ export function onMessage(message: Message, context: BotContext): Promise<void> 
 }
 
 /**
- * A message that a webhook posts in the place of a person's, which is deleted: the answer stays, and is from now on the
- * answer to this message. Where there is none, since the deletion was faster, this message is answered.
+ * Handles a message by which a webhook replaces a person's deleted message: the answer stays and now belongs to this
+ * message. If there is no answer, because the deletion came first, this message is answered.
  */
 async function onProxied(message: Message, context: BotContext): Promise<void> {
   const { recentEvents } = context;
@@ -103,7 +103,7 @@ export function wordsFor(
 interface ShownAnswer {
   readonly view: View;
   readonly isAbstention: boolean;
-  /** What it becomes where a model has its say later; undefined where it stays. */
+  /** The revised answer, if a model's verdict arrives later; resolves to undefined if nothing changes. */
   readonly revised: Promise<View | undefined>;
 }
 
@@ -143,12 +143,12 @@ export async function viewOf(
   };
 }
 
-/** Whether a turn and the permissions are there; where they are not, the person is told. */
+/** Whether the person has a turn left and we have the permissions. If not, the person is told. */
 async function mayAnswer(message: Message, m: Messages, context: BotContext): Promise<boolean> {
   const turn = await context.cooldowns.take("question", message.author.id, message.channelId);
   const missing = await missingIn(message);
   if (!turn.isGranted) {
-    // Once is enough: answering every message of a flood would be a flood as well.
+    // Said once only: a reply to every message of a flood would be a flood as well.
     if (turn.isFirst && missing.length === 0)
       await send(message, notice(m.discord.problems.cooldown(turn.waitSeconds)), m, context);
     return false;

@@ -44,7 +44,7 @@ export function createDeletions({ recentEvents, log }: Pick<BotContext, "recentE
   const inFlight = createInFlight();
   const queue = createQueue({ atWork: channelsAtWork, waiting: Number.POSITIVE_INFINITY });
 
-  /** What comes in while a look-up is on its way is looked up together afterwards. */
+  /** Deletions that arrive during a look-up are looked up together afterwards. */
   const cleanUp = async (client: Client<true>, channelId: string): Promise<void> => {
     for (let batch = pending.get(channelId); batch !== undefined; batch = pending.get(channelId)) {
       const { known, unknown } = batch;
@@ -79,7 +79,7 @@ export function createDeletions({ recentEvents, log }: Pick<BotContext, "recentE
         if (pending.has(channelId)) continue;
         pending.set(channelId, batch);
         void inFlight.run(async () => {
-          // What is deleted in bulk is told of in one go.
+          // A bulk deletion arrives as a single event.
           await Promise.resolve();
           await cleanUp(client, channelId);
         });

@@ -16,7 +16,7 @@ import { sendView } from "../replying/sending.ts";
 import { changeIn } from "./archived.ts";
 import { canOpenThread, canReply, type Missing, missingToAnswer } from "./permissions.ts";
 
-/** What an answer to a message needs there and we have not got. */
+/** The permission that an answer to a message needs and we lack, if any. */
 export async function missingIn(message: Message): Promise<Missing[]> {
   const me = await meIn(message);
   return me === undefined || message.channel.isDMBased() ? [] : missingToAnswer(message.channel, me);
@@ -83,7 +83,7 @@ export async function send(
   return undefined;
 }
 
-/** Puts another answer where one stands; nothing where that is gone meanwhile. */
+/** Replaces an answer, unless it has been deleted in the meantime. */
 export async function replaceAnswer(
   answer: Message,
   view: View,

@@ -14,8 +14,8 @@ import { toQuestion } from "./text/question-text.ts";
 const maxAgeMs = 3600_000;
 
 /**
- * Answers anew what was asked, in the answer that stands there; also one of before a restart. A message that asks us
- * something only since the edit gets its first answer.
+ * Answers an edited question again by editing the answer, even one from before a restart. A message that asks us
+ * something only after the edit gets its first answer.
  */
 export function onEdited(message: Message, context: BotContext): Promise<void> {
   const { editedTimestamp, id, client } = message;
@@ -32,7 +32,7 @@ export function onEdited(message: Message, context: BotContext): Promise<void> {
     if (address.kind === "ignored" || address.kind === "greeted") return;
     const answer = await answerTo(message, context);
     if (answer === "none") {
-      // By now, not by the edit: Discord also tells of messages that were edited long ago.
+      // Compared with the time of day, not of the edit, since Discord also reports edits of long ago.
       if (Date.now() - message.createdTimestamp > maxAgeMs || context.recentEvents.deleted.has(id)) return;
       context.recentEvents.acquire(`message:${id}`);
       return sendFirstAnswer(message, address, context);

@@ -7,7 +7,7 @@ export type PermissionName = keyof DiscordMessages["permissions"];
 /** Why the bot may not write somewhere: a permission, or that it is kept from writing for a time. */
 export type Missing = PermissionName | "time-out" | "slow-mode";
 
-/** What an answer in a channel or thread needs and the bot has not got. */
+/** The permission that an answer in a channel or thread needs and the bot lacks, if any. */
 export function missingToAnswer(channel: GuildTextBasedChannel, me: GuildMember): Missing[] {
   if (me.isCommunicationDisabled()) return ["time-out"];
   const own = channel.permissionsFor(me);

@@ -25,7 +25,7 @@ export function compareCommands(present: readonly NamedCommand[], wanted: readon
   ];
 }
 
-/** What we say of a command; the rest (ids, versions, defaults) Discord adds. */
+/** The fields of a command that we set; Discord adds the others (ids, versions, defaults). */
 const said = [
   "name",
   "type",
@@ -45,7 +45,7 @@ const said = [
   "contexts",
 ];
 
-/** A command reduced to what we say of it, in one order, without what is empty. */
+/** A command reduced to the fields that we set, in a fixed order, without empty ones. */
 export function normalized(command: object): Record<string, unknown> {
   const entries = new Map<string, unknown>(Object.entries(command));
   return Object.fromEntries(

@@ -53,7 +53,7 @@ export async function registerCommands(
     const changes = compareCommands(present, wanted);
     const isChanged = changes.some(({ sign }) => sign !== "=");
     if (isChanged) await rest.put(route, { body: wanted });
-    // Only now it is so.
+    // Written only after Discord has accepted the change.
     for (const { sign, name } of changes) print(`${sign} ${name}`);
     print(
       isChanged ? `${wanted.length} commands are registered${whereOf(guild)}.` : `Nothing changed${whereOf(guild)}.`,

@@ -33,7 +33,7 @@ import { labelled, textIds } from "./text/message-text.ts";
 export const passagesPerPage = 3;
 const lookedForChars = 400;
 const partQuestionChars = 150;
-/** So much is kept free for the passage of each of several questions. */
+/** Characters that are kept free for the passage of each of several questions. */
 const partChars = 500;
 
 /** Some of an answer's passages. */
@@ -64,8 +64,8 @@ export interface AnswerView {
 }
 
 /**
- * An answer as a message that fits a phone: what is to be known about it, the quote with its source below, the question
- * in small print, a row of buttons in the order of their use, and a menu for the rest.
+ * Renders an answer as a message that fits a phone: remarks, the quote with its source below, the question in small
+ * print, one row of buttons in the order of use, and a menu for everything else.
  */
 export function renderAnswer(page: AnswerPage, view: AnswerView): View {
   const { answer, offset } = page;
@@ -222,7 +222,7 @@ function buttonsOf({ answer, passages, offset }: AnswerPage, view: AnswerView): 
   const canPage = answer.kind === "answered" || isClosest;
   const hasNext = offset + passages.length < answer.passages.length;
   const back = offset - passagesPerPage < shownAtFirst(answer) ? 0 : offset - passagesPerPage;
-  // With several passages, what concerns one of them stands in the menu, by its citation.
+  // If there are several passages, actions on one of them are in the menu, labelled with its citation.
   const [only] = canPage && passages.length === 1 ? passages : [];
   return [
     ...(only === undefined

@@ -45,7 +45,7 @@ export function renderSearch(page: SearchPage, view: SearchView): View {
       ? []
       : [text(`-# ${cutEscaped(discord.search.didYouMean(page.suggestions.slice(0, 5)), 300)}`)]),
   ];
-  // Title above and citation below, as in an answer: so the text of the message can be verified.
+  // Title above and citation below, as in an answer, so that the text of the message can be verified.
   const titles = hits.map((hit, index) => `${offset + index + 1} · **${shownTitle(hit.metadata, 80)}**`);
   const places = hits.map((hit) =>
     [`-# ${placeLine(hit, m.answer)} · ${citationCode(hit)}`, ...standingLines(hit, m.answer)].join("\n"),

@@ -7,7 +7,7 @@ import { type Button, button, text, textChars, type View } from "./parts/layout.
 import { mapButtons, mapOptions } from "./parts/map-buttons.ts";
 import { deleteOption, isShareOption } from "./parts/more-menu.ts";
 
-/** A private message as it stays with the asker after it was shared. */
+/** What is left of the asker's private message after it was shared. */
 export function renderAfterSharing(components: readonly APIMessageTopLevelComponent[]): View {
   return { components: mapShare(components, { buttons: [], options: [] }) };
 }
@@ -29,7 +29,7 @@ export function renderShared(
   };
 }
 
-/** The same components with something else in the place of what shares them: a button, or an entry of the menu. */
+/** Replaces whatever shares a message: a button, or an entry of the menu. */
 function mapShare(
   components: readonly APIMessageTopLevelComponent[],
   instead: { readonly buttons: readonly Button[]; readonly options: readonly APISelectMenuOption[] },

@@ -2,7 +2,7 @@ import { AppError } from "../../errors.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { shownQuestionChars } from "../limits.ts";
 
-/** What to tell a person of an error; undefined where it is none of theirs. */
+/** What to tell a person about an error; undefined if it is nothing that they can do something about. */
 export function explainError(error: unknown, { discord: { problems } }: Messages): string | undefined {
   if (!(error instanceof AppError)) return undefined;
   switch (error.code) {

@@ -4,7 +4,7 @@ import type { BotContext } from "../context.ts";
 import { notice, toPayload, toPrivatePayload, type View } from "../render/parts/layout.ts";
 import { sendView } from "./sending.ts";
 
-/** Tells the person who acted, and nobody else where that is still possible; never over a message that stands already. */
+/** Tells the person who acted, privately if that is still possible, and never in place of an existing message. */
 export async function explain(interaction: RepliableInteraction, words: string): Promise<void> {
   const view = notice(words);
   if (!interaction.deferred && !interaction.replied) await interaction.reply(toPrivatePayload(view));
@@ -25,7 +25,7 @@ export async function finish(interaction: RepliableInteraction, view: View, m: M
 /** Tells what went wrong to nobody but the person, also where "thinking …" is public by now. */
 export async function failPrivately(interaction: RepliableInteraction, words: string): Promise<void> {
   if (interaction.deferred && !interaction.replied && interaction.ephemeral === false) {
-    // What follows on "thinking …" would take its place, and be as public.
+    // A follow-up would replace "thinking …" and be just as public, so that is deleted first.
     await interaction.deleteReply();
     await interaction.followUp(toPrivatePayload(notice(words)));
   } else await explain(interaction, words);

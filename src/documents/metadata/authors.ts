@@ -1,7 +1,7 @@
 /** A longer text is not a list of authors. */
 const mostAuthors = 50;
 
-/** What programs write where nobody gave a name, and what is no name of an author. */
+/** Placeholders that programs write for a missing author, and other words that are not names. */
 const placeholder =
   /^\W*(?:user|admin(?:istrator)?|unknown(?: author)?|unbekannt|root|owner|author|autor(?:in)?|anonym(?:ous|us)?|benutzer|python-docx|openpyxl|libreoffice|microsoft(?: office)?(?: user)?|office|n\/?a|null|undefined|none|your name|ihr name|test|guest|gast)\W*$/iu;
 
@@ -25,7 +25,10 @@ function namesIn(words: string): string[] {
 
 const joiningWord = /\s+(?:und|and|&|sowie)\s+/u;
 
-/** A comma between two names stands between several words on either side; in `Meier, Anna` it stands in one. */
+/**
+ * A comma separates two names if there are several words on either side of it; the one in `Meier, Anna` is part of a
+ * name.
+ */
 function splitAtCommas(words: string): string[] {
   const parts = words
     .split(",")

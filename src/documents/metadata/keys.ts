@@ -5,8 +5,9 @@ import type { Sources } from "./sources-file.ts";
 const maxKeyChars = 60;
 
 /**
- * A key for every file: the one of `sources.json`, else one made from the file's name. Where names are alike
- * the folder, then the extension, then a fingerprint of the path tells them apart, whatever the order of the files.
+ * Assigns every file a key: from `sources.json`, otherwise from the file's name. Files with the same name are told
+ * apart by their folder, then by their extension, then by a fingerprint of the path, regardless of the order of the
+ * files.
  */
 export function keysOf(files: readonly string[], sources: Sources): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();

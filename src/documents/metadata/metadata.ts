@@ -23,7 +23,10 @@ export interface MetadataInput {
   readonly detectLanguage: (text: string) => LanguageCode | Promise<LanguageCode>;
 }
 
-/** What is known of a document: from `sources.json` where it is listed, else from the file, its words and its name. */
+/**
+ * The metadata of a document: from `sources.json` if it is listed there, otherwise from the file, its words and its
+ * name.
+ */
 export async function metadataOf(input: MetadataInput): Promise<DocumentMetadata> {
   const { source } = input;
   const found = input.parsed.metadata;

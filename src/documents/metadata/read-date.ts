@@ -1,8 +1,6 @@
 import { isPublicationDate, monthNumber } from "./publication-date.ts";
 
-/**
- * Printing is younger than this: machines that write year 0 or 1, and typing errors, do not give dates of publication.
- */
+/** Nothing was printed before. Earlier years are typing errors or placeholders, such as year 1. */
 const firstYear = 1450;
 const lastYear = 2100;
 /** A two-digit year belongs to this century up to here, otherwise to the previous one. */

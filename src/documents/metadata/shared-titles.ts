@@ -1,9 +1,9 @@
 import { open, stat } from "node:fs/promises";
 import path from "node:path";
 
-/** So much of a page has its title. */
+/** The title of a page is within this many bytes. */
 const headBytes = 16_384;
-/** So many pages have the same title by no chance. */
+/** This many pages do not have the same title by chance. */
 const leastPages = 3;
 const page = /\.x?html?$/iu;
 const titleElement = /<title[^>]*>([^<]{1,500})<\/title/iu;
@@ -14,7 +14,7 @@ interface KnownTitle {
   readonly title: string;
 }
 
-/** By path: pages change seldom, and folders are listed often. */
+/** Cached by path, since pages change rarely and folders are listed often. */
 const known = new Map<string, KnownTitle>();
 
 /**

@@ -113,7 +113,7 @@ function hasDeepNesting(block: string): boolean {
   return new RegExp(`(?:^|\\n)(?: {${maxBrackets * 4}}|(?:[-?:][ \\t]+){${maxBrackets}})`, "u").test(block);
 }
 
-/** Undefined where the fences were rules in a text. */
+/** Undefined if the fences turn out to be horizontal rules. */
 function fieldsOfYaml(block: string): Fields | undefined {
   const fields = fieldsOf(parsedYaml(block) ?? parsedYaml(withQuotedValues(block)));
   if (fields !== undefined) return fields;
@@ -131,7 +131,7 @@ function parsedYaml(block: string): unknown {
   }
 }
 
-/** What people write and YAML does not allow: `title: A report: the first part`, `title: @home`. */
+/** Quotes values that people write and YAML does not allow: `title: A report: the first part`, `title: @home`. */
 function withQuotedValues(block: string): string {
   return block.replace(
     /^(["']?[\p{L}\w.-]+["']?[ \t]*:[ \t]+)([^\s"'[{|>&*!#].*?:[ \t].*|[@`%].*|[^\s"'[{|>&*!#].*:)$/gmu,

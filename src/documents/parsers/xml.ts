@@ -140,7 +140,7 @@ export function removeElement(element: XmlElement): void {
 /** Whether elements of an XML document lie in more than so many others. */
 export function nestsDeeperThan(limit: number, xml: Uint8Array): boolean {
   let depth = 0;
-  // Bytes that matter here are the same in every encoding that parts of Office files have.
+  // The bytes that matter here are the same in every encoding that Office files use.
   const text = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength).toString("latin1");
   for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) {
     const next = text.charAt(at + 1);

@@ -44,7 +44,7 @@ function isJoined(
   if (charsOf(unit[0], paragraph) <= sectionChars) return true;
   if (opens(text, last, paragraph)) return true;
   const isShort = charsOf(paragraph, paragraph) < shortChars;
-  // A line that opens what follows stays with that, and what one has opened is whole.
+  // A line that opens something stays with what it opens, and what it has opened is not joined any further.
   const opensNext = next !== undefined && isNeighbour(paragraph, next) && opens(text, paragraph, next);
   if (opensNext && unit.some((one, i) => opens(text, one, unit[i + 1] ?? paragraph))) return false;
   if (opensNext && charsOf(unit[0], next) > maxPassageChars && charsOf(paragraph, next) <= maxPassageChars)
@@ -91,8 +91,8 @@ function isBareAddresses(words: string): boolean {
 }
 
 /**
- * Whether a unit says anything by itself: a line that only opens or heads what follows, and a bare address, do not. They
- * are shown with what they stand above.
+ * Whether a unit says anything by itself. Bare addresses do not, nor do lines that only open or head what follows,
+ * which are shown together with that.
  */
 export function saysSomething(text: string, unit: Unit): boolean {
   const [only, ...others] = unit;

@@ -38,7 +38,7 @@ export function contextsOf(
 ): ReadonlyMap<number, ParagraphContext> {
   const contexts = new Map<number, ParagraphContext>();
   let open: OpenLine[] = [];
-  /** What opens the table or the code at hand. */
+  /** The line that opens the current table or block of code. */
   let opensBlock: TextRange | undefined;
   let label: Label | undefined;
   let previous: Paragraph | undefined;

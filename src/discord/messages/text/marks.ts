@@ -14,7 +14,7 @@ export function withoutMarks(text: string): string {
     .replace(/(?<![\p{L}\p{N}*_\\])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, "$2");
 }
 
-/** The same, and what spoilers hide is laid open: for looking it up, never for showing. */
+/** Removes spoiler marks as well. For looking things up only; the result must never be shown. */
 export function withoutSpoilers(text: string): string {
   return text.replace(spoiler, "$1");
 }

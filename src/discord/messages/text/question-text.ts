@@ -7,7 +7,7 @@ export function toQuestion(typed: string): string {
   return oneLine(withoutMarks(typed));
 }
 
-/** A question as it is shown: nothing in it comes to life but its spoilers. */
+/** Escapes a question for display: nothing in it is interpreted except its spoilers. */
 export function showQuestion(question: string): string {
   return mapAroundSpoilers(question, escapeText);
 }

@@ -7,7 +7,7 @@ import {
 } from "discord.js";
 import type { Block, Button, View } from "./layout.ts";
 
-/** The same components with something else in the place of each button; rows that come out empty are left out. */
+/** Replaces each button of the given components; rows that end up empty are dropped. */
 export function mapButtons(
   components: readonly APIMessageTopLevelComponent[],
   replacement: (button: Button) => readonly Button[],
@@ -19,7 +19,7 @@ export function mapButtons(
   );
 }
 
-/** The same components with something else in the place of each entry of a menu; menus that come out empty are left out. */
+/** Replaces each entry of the given components' menus; menus that end up empty are dropped. */
 export function mapOptions(
   components: readonly APIMessageTopLevelComponent[],
   replacement: (option: APISelectMenuOption, customId: string) => readonly APISelectMenuOption[],

@@ -67,7 +67,7 @@ function quoted(quotable: Quotable, window: TextRange, maxEscaped = Number.POSIT
   const highlight = highlightOf(quotable);
   const slice = text.slice(window.start, window.end);
   if (slice.length > maxEscaped) return "x".repeat(maxEscaped);
-  // What is left out are whole sentences: the mark stands for itself, and not behind a full stop.
+  // Whole sentences are left out, so the ellipsis stands alone rather than behind a full stop.
   const lead = window.start > 0 ? `${ellipsis} ` : "";
   const trail = window.end < text.trimEnd().length ? ` ${ellipsis}` : "";
   if (

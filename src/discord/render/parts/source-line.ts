@@ -44,7 +44,7 @@ export function shortSourceLine(metadata: Metadata, words: AnswerMessages, link?
   ].join(" · ");
 }
 
-/** A line of its own that something is not in force; none where it is. */
+/** A separate line that says that something is not in force; nothing if it is. */
 export function standingLines({ standing }: Pick<CitedPassage, "standing">, words: AnswerMessages): readonly string[] {
   return standing === undefined ? [] : [`-# ⚠️ ${cutLine(words.standing(standing), pathChars)}`];
 }

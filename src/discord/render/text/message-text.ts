@@ -20,7 +20,7 @@ export function labelled(words: (text: string) => string, escapedText: string): 
 
 /** The question that a message of ours answers, as it was asked; undefined where it answers none. */
 export function readQuestion(components: readonly unknown[]): string | undefined {
-  // Messages of before have it in bold.
+  // Messages of earlier versions have the question in bold.
   return readLabelled(components, textIds.question) ?? readBoldLine(components, textIds.question);
 }
 

@@ -3,7 +3,7 @@ import { parsePublicationDate } from "../publication-date.ts";
 import { dateAtStart } from "../read-date.ts";
 import { ruleNoun } from "./repeal.ts";
 
-/** What the last clauses of rules say: from when until when they are in force, and what they replace. */
+/** What the final clauses of a set of rules say: when they come into and go out of force, and what they replace. */
 export interface Clauses {
   readonly from?: string;
   readonly until?: string;

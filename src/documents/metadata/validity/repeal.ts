@@ -8,7 +8,7 @@ export interface Repeal {
   readonly replacedBy?: string;
 }
 
-/** How texts say that something holds no longer. */
+/** Wordings that say that something is no longer in force. */
 const ended =
   "(?:aufgehoben|außer Kraft|weggefallen|entfallen|nicht mehr (?:gültig|in Kraft)|ungültig|ersetzt durch|abgelöst durch|" +
   "repealed|revoked|rescinded|superseded|no longer (?:in force|valid|applicable)|replaced by)(?!\\p{L})";

@@ -65,7 +65,8 @@ async function htmlOf(bytes: Uint8Array, file: string, depth: number): Promise<C
   }
   const prepared = prepareParts(parts);
   const { value } = await mammoth.convertToHtml(
-    // Only what was unpacked within the limits: nothing that another reader of archives would find in the file.
+    // Passes on only the parts that were unpacked within the limits, so that the library cannot find others in the
+    // file.
     { buffer: zipOf(prepared.parts) },
     {
       styleMap,

@@ -2,7 +2,7 @@ import { dateAtStart } from "../../metadata/read-date.ts";
 import { oneLine } from "../extracted-document.ts";
 import { type HtmlElement, type HtmlNode, type HtmlPage, isElement } from "./dom.ts";
 
-/** Parts of a page that are not its article: their authors and dates are those of others. */
+/** Parts of a page outside the article, whose authors and dates are those of other articles. */
 const besides = new Set(["aside", "nav", "footer", "form", "dialog", "template", "noscript", "table", "blockquote"]);
 const besidesByName =
   /(?:^|[\s_-])(?:sidebar|related|teaser|recommend\w*|promo|widget|comments?|footer|nav|menu|more|popular|trending|latest|event|calendar|breadcrumb|newsletter|share|social)(?:$|[\s_-])/iu;
@@ -25,7 +25,7 @@ const blocks = new Set([
 const maxLineChars = 160;
 /** A paragraph this long is not a line above the article any more. */
 const longParagraphChars = 120;
-/** What a line says of days that are not those of publication. */
+/** Words in a line that mark its date as something other than the date of publication. */
 const otherDays =
   /(?:aktualisiert|geändert|geprüft|stand der|bearbeitet|updated|modified|edited|reviewed|checked|beginn|ende\b|start|termin|einlass|anmeldung|frist|bis|gültig|event|begins?|ends?|until|deadline|valid|on view|geboren|gestorben|born|died)/iu;
 

@@ -20,7 +20,7 @@ const maxElementsForReadability = 30_000;
 const maxDepthForReadability = 256;
 /** A page with fewer links in its text has nothing around its article that is worth the loss of a table or a list. */
 const clutteredLinks = 0.15;
-/** What would be cut from a page that is nearly all article is a table, a list or a box of it. */
+/** If nearly all of a page is article, what would be cut is one of its tables, lists or boxes. */
 const nearlyAll = 0.85;
 const mostOfPage = 0.5;
 /** Anything shorter is not the article, if the page has more text. */
@@ -91,7 +91,7 @@ function charsOf(blocks: readonly ExtractedBlock[]): number {
   return blocks.reduce((sum, { text, kind }) => (kind === "boilerplate" ? sum : sum + text.length), 0);
 }
 
-/** Changes the page: what is needed of it must have been read before. */
+/** Modifies the page, so everything else must have been read from it before. */
 function findArticle(page: HtmlPage): HtmlElement | undefined {
   keepNotes(page);
   for (const heading of page.querySelectorAll("h1, h2, h3, h4, h5, h6")) {

@@ -86,7 +86,7 @@ function run(args: readonly string[], input: Uint8Array | undefined): Promise<st
     child.stdout.on("data", (piece: Buffer) => output.push(piece));
     child.on("error", () => resolve(undefined));
     child.on("close", (code) => resolve(code === 0 ? Buffer.concat(output).toString("utf8") : undefined));
-    // It may end before it has read all.
+    // The program may exit before it has read all of its input.
     child.stdin.on("error", () => undefined);
     child.stdin.end(input);
   });

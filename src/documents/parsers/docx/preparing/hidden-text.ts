@@ -1,7 +1,7 @@
 import { childAt, childElements, elementsIn, removeElement, type XmlElement } from "../../xml.ts";
 import type { WordStyles } from "./styles.ts";
 
-/** Takes out what Word does not show, or shows struck out: runs, rows of tables, and text that was moved elsewhere. */
+/** Removes what Word hides or strikes out: runs, table rows, and text that was moved elsewhere. */
 export function removeHidden(body: XmlElement, styles: WordStyles): void {
   for (const moved of elementsIn(body, "w:moveFrom", "w:del")) removeElement(moved);
   for (const row of elementsIn(body, "w:tr")) {

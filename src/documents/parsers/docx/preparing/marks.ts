@@ -4,5 +4,5 @@ export const labelEnd = "\ue0f2";
 export const chunkStart = "\ue0f3";
 export const chunkEnd = "\ue0f4";
 
-/** What stands in a text where something of it cannot be read. */
+/** Stands in a text for a part of it that cannot be read. */
 export const omission = "[…]";

@@ -16,7 +16,10 @@ export interface PreparedParts {
   readonly objects: number;
 }
 
-/** Writes into a document's parts, as text, what Word shows and a conversion of its paragraphs would not. */
+/**
+ * Rewrites a document's parts so that everything that Word shows is plain text, including what a conversion of its
+ * paragraphs would lose.
+ */
 export function prepareParts(parts: ReadonlyMap<string, Uint8Array>): PreparedParts {
   const root = (name: string): XmlElement | undefined => {
     const part = parts.get(name);

@@ -1,6 +1,6 @@
 /**
- * What the library asks of buffers, and Node 20 does not have: without it the pictures of pages with certain fonts are
- * not seen.
+ * A method of buffers that the library uses and Node 20 lacks. Without it, pictures on pages with certain fonts go
+ * unnoticed.
  */
 if (!("transferToFixedLength" in ArrayBuffer.prototype)) {
   Object.defineProperty(ArrayBuffer.prototype, "transferToFixedLength", {

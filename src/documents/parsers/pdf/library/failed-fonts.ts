@@ -1,7 +1,7 @@
 const failed = /translateFont failed/;
 
 /**
- * Counts the fonts that the library gives up: it says so to the console alone, and leaves their letters out.
+ * Counts the fonts that the library fails to load. It reports them only on the console, and drops their letters.
  * @param read what it reads meanwhile
  */
 export async function countingFailedFonts<T>(
