@@ -71,10 +71,19 @@ export async function startCluster(options: ClusterOptions = {}): Promise<TestCl
 
   const launch = (node: number): void => {
     const { heapMb = 512, isLongLived = false } = options;
-    const java = ["-Xms256m", `-Xmx${heapMb}m`, "-XX:+UseSerialGC", ...(isLongLived ? [] : ["-XX:TieredStopAtLevel=1"])];
-    const child = spawn("java", [...java, "-cp", classPath, join(import.meta.dirname, "StartNode.java"), ...settingsOf(node)], {
-      stdio: ["pipe", "ignore", "ignore"],
-    });
+    const java = [
+      "-Xms256m",
+      `-Xmx${heapMb}m`,
+      "-XX:+UseSerialGC",
+      ...(isLongLived ? [] : ["-XX:TieredStopAtLevel=1"]),
+    ];
+    const child = spawn(
+      "java",
+      [...java, "-cp", classPath, join(import.meta.dirname, "StartNode.java"), ...settingsOf(node)],
+      {
+        stdio: ["pipe", "ignore", "ignore"],
+      },
+    );
     running.set(node, child);
     child.once("exit", () => {
       if (running.get(node) === child) running.delete(node);

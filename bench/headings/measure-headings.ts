@@ -113,7 +113,7 @@ function ownSearcher(
   const { index } = openCollection({ documents, lexicon });
   return {
     async search(question) {
-      const query = index.prepare(question, detectLanguage(question, lexicon) ?? "de");
+      const query = await index.prepare(question, detectLanguage(question, lexicon) ?? "de");
       const { hits } = await search(index, query, { limit: candidates });
       return hits.slice(0, 10).map(({ id }) => id);
     },

@@ -70,7 +70,7 @@ export async function ask(
     detect(question) ??
     (previousQuestion === undefined ? undefined : detect(previousQuestion)) ??
     index.mainLanguage();
-  const own = index.prepare(question, language);
+  const own = await index.prepare(question, language);
   // A question that is nothing but marks, such as "??" or "=>", is looked for literally.
   const talk = own.constraints.some(({ kind }) => kind === "name" || kind === "phrase")
     ? undefined
@@ -81,7 +81,7 @@ export async function ask(
   const prepared =
     previousQuestion === undefined
       ? own
-      : followUp(own, index.prepare(previousQuestion, detect(previousQuestion) ?? language));
+      : followUp(own, await index.prepare(previousQuestion, detect(previousQuestion) ?? language));
   const {
     hits: ranked,
     query,

@@ -35,7 +35,7 @@ export async function searchTerms(
 ): Promise<SearchPage> {
   const terms = parseQuestion(text);
   const language = given ?? detect(terms) ?? index.mainLanguage();
-  const query = index.prepare(terms, language);
+  const query = await index.prepare(terms, language);
   const retrieved = await search(index, query, {
     limit: Math.max(candidateLimit, offset + limit),
     ...defined({ filter }),

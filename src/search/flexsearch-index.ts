@@ -1,18 +1,20 @@
 import { languages, unknownLanguage } from "../analysis/languages.ts";
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
 import { defined } from "../defined.ts";
-import type { Passage, TextRange } from "../documents/document.ts";
-import { isVisible } from "./document-filter.ts";
+import type { LanguageCode, Passage, TextRange } from "../documents/document.ts";
+import type { NearPassage } from "../meaning/meaning-index.ts";
+import { documentTest, isVisible } from "./document-filter.ts";
 import { linesAround } from "./index/context/context-index.ts";
 import type { IndexData } from "./index/index-data.ts";
 import type { IndexedDocument } from "./index/passage-table.ts";
 import { changed, type TextStore } from "./index/text-store.ts";
-import type { Candidate, FetchedPassage, PassageIndex, TextsAround } from "./passage-index.ts";
+import type { Candidate, DocumentFilter, FetchedPassage, PassageIndex, TextsAround } from "./passage-index.ts";
 import { buildQuery, type QueryContext } from "./query/build-query.ts";
+import type { Query } from "./query/concept.ts";
 import { SpellingIndex } from "./query/spelling.ts";
 import { Accumulators } from "./ranking/accumulators.ts";
-import { ContextWeights } from "./ranking/context-weights.ts";
-import { dateEvidence } from "./ranking/date-evidence.ts";
+import { ContextWeights, contextFiguresOf } from "./ranking/context-weights.ts";
+import { dateEvidence, type PublicationDates } from "./ranking/date-evidence.ts";
 import { type CollectionFigures, EvidenceReader } from "./ranking/evidence.ts";
 import { EvidenceScratch } from "./ranking/evidence-scratch.ts";
 import { meaningOf } from "./ranking/meaning.ts";
@@ -23,6 +25,7 @@ import { checksumOf } from "./structures/checksum.ts";
 
 /** The passage index that FlexSearch stands behind. */
 export interface FlexSearchIndex extends PassageIndex {
+  prepare(question: string, language: LanguageCode): Query;
   readonly settings: RankingSettings;
   /** Prepares what the first question would otherwise have to wait for, in steps of a few milliseconds. */
   warmUp(): Generator<void>;
@@ -87,10 +90,10 @@ export function createFlexSearchIndex(
         figuresOf(data),
         settings,
         scratch,
-        new ContextWeights(data, settings),
+        new ContextWeights(contextFiguresOf(data), settings),
       );
-      const withDates = dateEvidence(query, data);
-      const meanings = meaningOf(data, options);
+      const withDates = dateEvidence(query, datesOf(data));
+      const meanings = meaningOf(options.nearest ?? [], nearPassageIds(data, options.filter));
       const candidates = [...new Set([...ids, ...meanings.keys()])].map((id): Candidate => {
         const passage = data.forward.passage(id);
         const document = data.table.documentOf(id);
@@ -98,6 +101,7 @@ export function createFlexSearchIndex(
         return {
           id,
           document,
+          range: rangeOf(data, id),
           evidence,
           traits: data.table.traitsOf(id),
           words: passage.words,
@@ -129,11 +133,37 @@ export function createFlexSearchIndex(
         .filter((document) => document?.metadata.validity !== undefined)
         .filter((document) => document !== undefined)
         .filter((document) => isVisible(document, filter)),
-    rangeOf: (id) => ({ start: data.table.columns.start.at(id), end: data.table.columns.end.at(id) }),
     isFigure: (word) => /\p{N}/u.test(data.vocabulary.word(word)),
     mainLanguage: () => data.mainLanguage() ?? unknownLanguage.code,
     passagesOf: (documentKey) => passageIds(data, documentKey),
     passageNames: (documentKey) => passageIds(data, documentKey).map((id) => data.table.passage(id, documentKey)),
+  };
+}
+
+function rangeOf({ table }: IndexData, id: number): TextRange {
+  return { start: table.columns.start.at(id), end: table.columns.end.at(id) };
+}
+
+function datesOf(data: IndexData): PublicationDates {
+  const publishedOf = (number: number) => data.documents[number]?.metadata.published;
+  return {
+    passages: data.sums.passages,
+    publishedOf,
+    all: () =>
+      data.passageRanges.map(({ start, end }, number) => ({ published: publishedOf(number), passages: end - start })),
+  };
+}
+
+/** Finds the ids of passages that a model knows by their documents' keys. */
+function nearPassageIds(data: IndexData, filter: DocumentFilter | undefined) {
+  const isAllowed = documentTest(data.documents, filter);
+  return ({ documentKey, position }: NearPassage): number | undefined => {
+    const number = data.numberOf(documentKey);
+    const range = number === undefined ? undefined : data.passageRanges[number];
+    if (number === undefined || range === undefined || !isAllowed(number)) return undefined;
+    // A document that has just changed may have fewer passages than vectors.
+    const id = range.start + position;
+    return id < range.end ? id : undefined;
   };
 }
 

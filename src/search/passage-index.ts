@@ -35,6 +35,8 @@ export interface Candidate {
   readonly id: number;
   /** Number of the passage's document. */
   readonly document: number;
+  /** Where it stands in its document. */
+  readonly range: TextRange;
   readonly evidence: Evidence;
   readonly traits: PassageTraits;
   /**
@@ -73,8 +75,9 @@ export interface PassageIndex {
   /**
    * Translates a question into terms of the index: what each of its words may stand for.
    * @param language of the question
+   * @returns at once where the words are at hand
    */
-  prepare(question: string, language: LanguageCode): Query;
+  prepare(question: string, language: LanguageCode): Query | Promise<Query>;
   /**
    * The passages that hold terms of the question, best first by their terms.
    * @param limit at most so many, but for small collections, whose passages all come
@@ -95,8 +98,6 @@ export interface PassageIndex {
   documents(filter?: DocumentFilter): readonly IndexedDocument[];
   /** Those among them that say from when until when they are in force, or what they replace, in no order of note. */
   editions(filter?: DocumentFilter): readonly IndexedDocument[];
-  /** Where a passage stands in its document. */
-  rangeOf(id: number): TextRange;
   /** Passage ids of a document, in the order of the text; none where there is no such document. */
   passagesOf(documentKey: string): readonly number[];
   /** Whether a word of a candidate, by its number, is a figure: a year, a price, a number of anything. */

@@ -1,4 +1,3 @@
-import type { TextRange } from "../documents/document.ts";
 import type { NearPassage } from "../meaning/meaning-index.ts";
 import { holdToConstraints } from "./constraints/hold-to-constraints.ts";
 import { type AskedEdition, askedEdition, withoutTime } from "./editions/asked-edition.ts";
@@ -42,8 +41,7 @@ export async function search(index: PassageIndex, query: Query, options: SearchO
   const found = query.constraints.length === 0 ? ranked : await holdToConstraints(index, query, ranked);
   const editions = editionsOf(index, options);
   const asked = options.asked ?? askedEdition(query);
-  const rangeOf = (id: number): TextRange => index.rangeOf(id);
-  const hits = setAside(found.hits, { asked, retrieved: found, editions, documentAt, rangeOf });
+  const hits = setAside(found.hits, { asked, retrieved: found, editions, documentAt });
   const best = hits[0] === undefined ? undefined : documentAt(hits[0].document);
   if (options.asked === undefined && asked.kind === "time" && best !== undefined && editions.tellsOf(best)) {
     // The time says which edition is meant: its words need not name it.

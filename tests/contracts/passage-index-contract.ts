@@ -111,12 +111,12 @@ export function passageIndexContract(
       }
     });
 
-    it("reads a question into concepts that say where they stand in it", () => {
+    it("reads a question into concepts that say where they stand in it", async () => {
       const question = "Wann ruht die Fähre?";
-      const { concepts, text, language } = index.prepare(question, "de");
+      const { concepts, text, language } = await index.prepare(question, "de");
       expect([text, language]).toEqual([question, "de"]);
       expect(concepts.map(({ start, end }) => question.slice(start, end))).toContain("Fähre");
-      expect(index.prepare("", "de").concepts).toEqual([]);
+      expect((await index.prepare("", "de")).concepts).toEqual([]);
     });
 
     it("knows nothing of a document that is not there", () => {

@@ -17,8 +17,6 @@ export interface EditionContext {
   readonly retrieved: Retrieved;
   readonly editions: Editions;
   readonly documentAt: (number: number) => IndexedDocument;
-  /** Where a hit's passage stands in its document. */
-  readonly rangeOf: (id: number) => { readonly start: number; readonly end: number };
 }
 
 /**
@@ -40,7 +38,7 @@ export function setAside(hits: readonly Hit[], context: EditionContext): readonl
     if (right.has(hit)) return hit;
     const document = documentAt(hit.document);
     const least = answersShare * coverageOf(hit, context);
-    const standing = editions.standingOf(document, context.rangeOf(hit.id));
+    const standing = editions.standingOf(document, hit.range);
     const isChained = asked.kind !== "current" || standing?.replacedBy.some(({ key }) => key !== undefined) === true;
     const isAnswered = answering.some(
       (other) =>
@@ -63,9 +61,9 @@ function aside(hit: Hit): Hit {
   };
 }
 
-function isOfEdition(hit: Hit, asked: AskedEdition, { editions, documentAt, rangeOf }: EditionContext): boolean {
+function isOfEdition(hit: Hit, asked: AskedEdition, { editions, documentAt }: EditionContext): boolean {
   const document = documentAt(hit.document);
-  const standing = editions.standingOf(document, rangeOf(hit.id));
+  const standing = editions.standingOf(document, hit.range);
   switch (asked.kind) {
     case "named":
       return true;

@@ -1,4 +1,4 @@
-import type { FieldLine } from "../index/context/context-index.ts";
+import type { ContextField, FieldLine } from "../index/context/context-index.ts";
 import type { IndexData } from "../index/index-data.ts";
 import type { RankingSettings } from "../settings/weights.ts";
 
@@ -10,34 +10,59 @@ interface Spread {
   readonly telling: number;
 }
 
+/** What is known of the lines around passages. */
+export interface ContextFigures {
+  /** How many passages there are. */
+  readonly passages: number;
+  /** In how many of them a term stands around, counted line by line. */
+  covered(term: string): number;
+  /** Words of a line, by its number. */
+  lineLength(line: number): number;
+  /** Words of a line of the field, on the average. */
+  averageLength(field: ContextField): number;
+}
+
+/** The same of an index in memory. */
+export function contextFiguresOf({ contextIndex, contexts, sums }: IndexData): ContextFigures {
+  return {
+    passages: sums.passages,
+    covered: (term) => {
+      let covered = 0;
+      for (const postings of [contextIndex.stems, contextIndex.parts]) {
+        for (const slot of postings.list(term)) for (const line of slot ?? []) covered += contextIndex.coverage(line);
+      }
+      return covered;
+    },
+    lineLength: (line) => contexts.words(line).length,
+    averageLength: (field) => contextIndex.averageLength(field),
+  };
+}
+
 /** The weights of words around passages, for one question. */
 export class ContextWeights {
-  readonly #data: IndexData;
+  readonly #figures: ContextFigures;
   readonly #settings: RankingSettings;
   readonly #spreads = new Map<string, Spread>();
 
-  constructor(data: IndexData, settings: RankingSettings) {
-    this.#data = data;
+  constructor(figures: ContextFigures, settings: RankingSettings) {
+    this.#figures = figures;
     this.#settings = settings;
   }
 
   /** What a word counts in a line: its field's weight, less in a longer line (the length normalisation of BM25F). */
   of({ field, line }: FieldLine): number {
     const { fields, b } = this.#settings.context;
-    const average = this.#data.contextIndex.averageLength(field);
-    const norm = 1 - b + b * (average > 0 ? this.#data.contexts.words(line).length / average : 1);
+    const average = this.#figures.averageLength(field);
+    const norm = 1 - b + b * (average > 0 ? this.#figures.lineLength(line) / average : 1);
     return norm === 0 ? 0 : fields[field] / norm;
   }
 
   spread(term: string): Spread {
     const known = this.#spreads.get(term);
     if (known !== undefined) return known;
-    const { contextIndex, sums } = this.#data;
-    let covered = 0;
-    for (const postings of [contextIndex.stems, contextIndex.parts]) {
-      for (const slot of postings.list(term)) for (const line of slot ?? []) covered += contextIndex.coverage(line);
-    }
-    const share = sums.passages === 0 ? 0 : Math.min(1, covered / sums.passages);
+    const { passages } = this.#figures;
+    const covered = this.#figures.covered(term);
+    const share = passages === 0 ? 0 : Math.min(1, covered / passages);
     const spread = { covered, telling: (1 - share) ** this.#settings.context.commonness };
     this.#spreads.set(term, spread);
     return spread;

@@ -1,6 +1,5 @@
 import type { PublicationDate } from "../../documents/document.ts";
 import { type Span, spanOf } from "../editions/asked-edition.ts";
-import type { IndexData } from "../index/index-data.ts";
 import type { Query } from "../query/concept.ts";
 import { inverseDocumentFrequency } from "./bm25.ts";
 import type { Evidence } from "./evidence.ts";
@@ -8,19 +7,32 @@ import type { Evidence } from "./evidence.ts";
 /** The weight of a year or day of the question that only matches the document's date. */
 const dateWeight = 0.5;
 
+/** When the documents of an index were published. */
+export interface PublicationDates {
+  /** How many passages there are. */
+  readonly passages: number;
+  /** When a document was published, by its number. */
+  publishedOf(document: number): PublicationDate | undefined;
+  /** Of every document the date, and how many passages it has. */
+  all(): Iterable<{ readonly published: PublicationDate | undefined; readonly passages: number }>;
+}
+
 /**
  * Reports seldom name the year they are of: a document that was published in a year, or on a day, that the question
  * names meets that word a little.
  * @returns evidence with what the document's date adds, by number of the document; as it came where no date is asked for
  */
-export function dateEvidence(query: Query, data: IndexData): (document: number, evidence: Evidence) => Evidence {
+export function dateEvidence(
+  query: Query,
+  dates: PublicationDates,
+): (document: number, evidence: Evidence) => Evidence {
   const asked = query.concepts.flatMap((concept, index) => {
     const span = concept.isNumber ? spanOf(concept.alternatives[0]?.term ?? "") : undefined;
-    return span === undefined ? [] : [{ index, span, information: informationOf(span, data) }];
+    return span === undefined ? [] : [{ index, span, information: informationOf(span, dates) }];
   });
   if (asked.length === 0) return (_, evidence) => evidence;
   return (document, evidence) => {
-    const published = data.documents[document]?.metadata.published;
+    const published = dates.publishedOf(document);
     const met = asked.filter(({ index, span }) => isWithin(published, span) && (evidence.met[index] ?? 0) < dateWeight);
     if (met.length === 0) return evidence;
     const weights = evidence.met.slice();
@@ -35,11 +47,8 @@ function isWithin(published: PublicationDate | undefined, span: Span): boolean {
 }
 
 /** The inverse frequency of passages of documents from that time. */
-function informationOf(span: Span, data: IndexData): number {
+function informationOf(span: Span, dates: PublicationDates): number {
   let passages = 0;
-  data.documents.forEach((document, number) => {
-    const range = data.passageRanges[number];
-    if (range !== undefined && isWithin(document?.metadata.published, span)) passages += range.end - range.start;
-  });
-  return inverseDocumentFrequency(data.sums.passages, passages);
+  for (const one of dates.all()) if (isWithin(one.published, span)) passages += one.passages;
+  return inverseDocumentFrequency(dates.passages, passages);
 }

@@ -62,7 +62,7 @@ export class EvidenceScratch {
   }
 
   /** @returns where the word's entry in `hashes` begins */
-  hashesOf(word: number, vocabulary: Vocabulary): number {
+  hashesOf(word: number, vocabulary: Pick<Vocabulary, "word" | "term" | "termAt" | "partNumbers">): number {
     const known = this.#hashOffsets[word] ?? 0;
     if (known > 0) return known;
     const offset = this.hashes.length;

@@ -1,7 +1,7 @@
 import type { ContextField, FieldLine } from "../index/context/context-index.ts";
 import type { ContextTable } from "../index/context/context-table.ts";
 import type { PassageWords } from "../index/forward-index.ts";
-import type { IndexData } from "../index/index-data.ts";
+import type { GramCounts } from "../index/grams.ts";
 import type { Vocabulary } from "../index/vocabulary.ts";
 import type { Query } from "../query/concept.ts";
 import type { RankingSettings } from "../settings/weights.ts";
@@ -52,6 +52,16 @@ export interface CollectionFigures {
   readonly averageSentenceGrams: number;
 }
 
+/** The words of an index by their numbers. */
+export type NumberedWords = Pick<Vocabulary, "size" | "word" | "term" | "termAt" | "partNumbers">;
+
+/** What is read of an index: its words, those of the lines around passages, and in how many passages 4-grams stand. */
+export interface ReadWords {
+  readonly vocabulary: NumberedWords;
+  readonly gramCounts: Pick<GramCounts, "of">;
+  readonly contexts: Pick<ContextTable, "words">;
+}
+
 /**
  * Looks a question up in passages, word by word. What a word means for the question is noted the first time it is met:
  *
@@ -66,7 +76,7 @@ export interface CollectionFigures {
  */
 export class EvidenceReader {
   readonly #scratch: EvidenceScratch;
-  readonly #vocabulary: Vocabulary;
+  readonly #vocabulary: NumberedWords;
   readonly #figures: CollectionFigures;
   readonly #settings: RankingSettings;
   readonly #informativeness: readonly number[];
@@ -74,7 +84,7 @@ export class EvidenceReader {
   readonly #sentence: Tally;
   readonly #whole: Tally;
   readonly #grams: GramScorer;
-  readonly #contexts: ContextTable;
+  readonly #contexts: ReadWords["contexts"];
   readonly #contextWeights: ContextWeights;
   readonly #lines = new Map<number, LineTally>();
   readonly #around: Around;
@@ -82,7 +92,7 @@ export class EvidenceReader {
   constructor(
     query: Query,
     informativeness: readonly number[],
-    { vocabulary, gramCounts, contexts }: IndexData,
+    { vocabulary, gramCounts, contexts }: ReadWords,
     figures: CollectionFigures,
     settings: RankingSettings,
     scratch: EvidenceScratch,

@@ -27,7 +27,7 @@ export class GramScorer {
   readonly #spellingMet: Float64Array;
 
   /** @param scratch takes down the slot of each 4-gram */
-  constructor({ concepts }: Query, passages: number, counts: GramCounts, scratch: EvidenceScratch) {
+  constructor({ concepts }: Query, passages: number, counts: Pick<GramCounts, "of">, scratch: EvidenceScratch) {
     this.#scratch = scratch;
     this.#passages = passages;
     concepts.forEach((concept, index) => {
@@ -78,7 +78,11 @@ export class GramScorer {
     return total;
   }
 
-  #addSpelling(concept: number, { text, weight }: { text: string; weight: number }, counts: GramCounts): void {
+  #addSpelling(
+    concept: number,
+    { text, weight }: { text: string; weight: number },
+    counts: Pick<GramCounts, "of">,
+  ): void {
     const { buffer, gramSlots } = this.#scratch;
     const written = gramHashes(text.slice(0, 100), buffer);
     const spelling = this.#spellings.length;

@@ -6,7 +6,7 @@ import type { Concept, Query } from "../query/concept.ts";
 import type { RankingSettings } from "../settings/weights.ts";
 import { topIds } from "../structures/top.ts";
 import type { Accumulators, Scoring } from "./accumulators.ts";
-import { ContextWeights } from "./context-weights.ts";
+import { ContextWeights, contextFiguresOf } from "./context-weights.ts";
 import { informativenessOf } from "./informativeness.ts";
 
 /** What the first stage of ranking gives the second. Figures run along the question's concepts. */
@@ -62,7 +62,7 @@ export function firstStage(
 ): FirstStage {
   const informativeness = query.concepts.map(() => 0);
   const passageCounts = query.concepts.map(() => 0);
-  const context = new ContextWeights(data, settings);
+  const context = new ContextWeights(contextFiguresOf(data), settings);
   const concepts = gatherLists(data, query, settings, context);
   const isExact = data.sums.passages <= exactUpTo;
   for (const concept of concepts) {

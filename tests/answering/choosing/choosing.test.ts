@@ -9,7 +9,17 @@ import { noEvidence } from "../../support/no-evidence.ts";
 
 function hit(id: number, { words = [id], document = 0, score = 1 - id / 100, met = [] as number[] } = {}): Hit {
   const evidence = { ...noEvidence, terms: 1, grams: 1, met: Float32Array.from(met) };
-  return { id, document, score, signals: [], traits: noTraits, meaning: 0, words: Uint32Array.from(words), evidence };
+  return {
+    id,
+    document,
+    range: { start: 0, end: 0 },
+    score,
+    signals: [],
+    traits: noTraits,
+    meaning: 0,
+    words: Uint32Array.from(words),
+    evidence,
+  };
 }
 
 const ids = (distinct: readonly { hit: Hit }[]): number[] => distinct.map((one) => one.hit.id);

@@ -5,7 +5,7 @@ import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
 import { type FieldLine, linesAround } from "../../../src/search/index/context/context-index.ts";
 import type { IndexData } from "../../../src/search/index/index-data.ts";
 import type { Query } from "../../../src/search/query/concept.ts";
-import { ContextWeights } from "../../../src/search/ranking/context-weights.ts";
+import { ContextWeights, contextFiguresOf } from "../../../src/search/ranking/context-weights.ts";
 import { EvidenceReader } from "../../../src/search/ranking/evidence.ts";
 import { EvidenceScratch } from "../../../src/search/ranking/evidence-scratch.ts";
 import { rankingSettings } from "../../../src/search/settings/ranking-settings.ts";
@@ -56,7 +56,7 @@ function compareWithReference(data: IndexData, query: Query, scratch = new Evide
   const reference = new EvidenceReference(data, query, informativeness, settings);
   const { figures } = reference;
   const context = new ContextReference(data, settings);
-  const weights = new ContextWeights(data, settings);
+  const weights = new ContextWeights(contextFiguresOf(data), settings);
   const reader = new EvidenceReader(query, informativeness, data, figures, settings, scratch, weights);
   for (const id of livePassages(data)) {
     const passage = data.forward.passage(id);
@@ -157,7 +157,7 @@ describe("EvidenceReader", () => {
       new EvidenceReference(data, query, [1], settings).figures,
       settings,
       new EvidenceScratch(),
-      new ContextWeights(data, settings),
+      new ContextWeights(contextFiguresOf(data), settings),
     );
     const met = livePassages(data).map((id) => reader.read(data.forward.passage(id), []).met[0] ?? 0);
     expect(met.map((value) => Number(value.toFixed(6)))).toEqual([1, 1, 1, settings.partInPassage, 0]);

@@ -17,6 +17,7 @@ function candidate(id: number, evidence: Partial<Evidence>): Candidate {
   return {
     id,
     document: 0,
+    range: { start: 0, end: 0 },
     words: new Uint32Array(0),
     traits: noTraits,
     meaning: 0,

@@ -98,7 +98,7 @@ export async function placesWith(sets: readonly PreparedSet[], { settings, signa
   for (const { collection, questions } of sets) {
     const index = collection.withSettings(settings);
     for (const { judgment, gold } of questions) {
-      const query = index.prepare(judgment.question, judgment.lang);
+      const query = await index.prepare(judgment.question, judgment.lang);
       const { hits } = await search(index, query, { limit: candidateLimit, signals });
       const first = distinctHits(
         hits.filter(({ score }) => score > 0),
