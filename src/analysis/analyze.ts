@@ -13,7 +13,7 @@ interface AnalyzedWord {
   readonly isStopWord: boolean;
 }
 
-/** Most words of a text have been analysed before. By language and spelling. */
+/** Caches analysed words by language and spelling, since most words of a text have been seen before. */
 const words = new Map<string, RecentMap<AnalyzedWord>>();
 
 function wordsOf(code: string): RecentMap<AnalyzedWord> {

@@ -9,7 +9,7 @@ const unlistedZipf = 2;
  * The frequency assumed for a stop word in a language without a frequency list, comparable with those of listed ones.
  */
 const stopWordZipf = 7;
-/** This many words are enough to see that a text is in none of the languages. */
+/** From this many words on, a text can be recognised as being in none of the languages. */
 const tellingWords = 40;
 /** No text scores lower than this in its own language, by frequencies or by stop words alone. */
 const leastScores = { listed: 3.2, plain: 2.9 };
@@ -20,7 +20,7 @@ const maxTokens = 400;
 const sampleStep = 4;
 const leastSampleWords = 60;
 const noDoubt = 1;
-/** With fewer words that are not names, the result means little. */
+/** With fewer words other than names, the result means little. */
 const leastSpokenWords = 2;
 
 /**

@@ -28,7 +28,7 @@ export interface Language {
   /** What lemmas derived from one another have in common; the lemma itself where nothing is known about that. */
   rootOf(lemma: string): string;
   /**
-   * What people say and write for a word beside the word itself, folded: runterladen for herunterladen.
+   * Other forms in which people say or write a word, folded: runterladen for herunterladen.
    * @param folded what `fold` returned
    */
   otherForms(folded: string): readonly string[];
@@ -39,7 +39,7 @@ export interface Language {
    * @param table asked instead of `zipf` where very many words are split; it holds every word that `zipf` knows
    */
   splitCompound(folded: string, zipf: (word: string) => number | undefined, table?: FrequencyTable): readonly string[];
-  /** Where sentences begin and end; absent: nothing is known of that but what all languages have. */
+  /** Where sentences begin and end; absent: only the rules that all languages share. */
   readonly sentences?: SentenceRules;
   /** How questions are put; absent: nothing is known of that. */
   readonly questions?: QuestionRules;

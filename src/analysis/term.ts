@@ -2,8 +2,8 @@ import type { Language } from "./language.ts";
 import type { AnalyzedToken } from "./tokens/token.ts";
 
 /**
- * What stands in the index for a token. Numbers, dates and names with marks are the same in every language; English stems carry a mark,
- * so that "die" and "gift" of an English document are not the German words.
+ * The term under which a token is indexed. Numbers, dates and names with marks have the same term in every language.
+ * English stems carry a prefix, so that "die" and "gift" in an English document are not the German words.
  */
 export function termOf(token: Pick<AnalyzedToken, "kind" | "stem">, code: Language["code"]): string {
   const isSameEverywhere = token.kind === "number" || token.kind === "date" || token.kind === "name";

@@ -1,7 +1,7 @@
 import type { IndexedDocument } from "./index/passage-table.ts";
 import type { DocumentFilter } from "./passage-index.ts";
 
-/** Whether a document, by its number, may be looked at. */
+/** A test for documents, by their number, that a filter lets through. */
 export function documentTest(
   documents: readonly (IndexedDocument | undefined)[],
   filter: DocumentFilter | undefined,

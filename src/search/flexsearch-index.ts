@@ -23,7 +23,7 @@ import { rankingSettings } from "./settings/ranking-settings.ts";
 import type { RankingSettings } from "./settings/weights.ts";
 import { checksumOf } from "./structures/checksum.ts";
 
-/** The passage index that FlexSearch stands behind. */
+/** The passage index that is built on FlexSearch. */
 export interface FlexSearchIndex extends PassageIndex {
   prepare(question: string, language: LanguageCode): Query;
   readonly settings: RankingSettings;

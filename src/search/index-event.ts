@@ -1,20 +1,20 @@
 import type { ReadingGap } from "../documents/document.ts";
 import type { AppError } from "../errors.ts";
 
-/** What happens while an index is opened or built, for whoever waits for it. */
+/** What happens while an index is opened, built or updated, for progress displays and logs. */
 export type IndexEvent =
   /** A document that cannot be read and is left out. */
   | { readonly kind: "skipped"; readonly file: string; readonly error: AppError }
   /** A document that is not wholly read, or whose encoding had to be guessed. */
   | { readonly kind: "incomplete"; readonly file: string; readonly gaps: readonly ReadingGap[] }
-  /** What is on disk is not served. */
+  /** The index on disk is damaged and not used. */
   | { readonly kind: "damaged"; readonly reason: string }
   /**
-   * An index that an earlier version made, or that most documents are missing in, answers until a new one is built; so
-   * many of its documents are no longer what it knows, and are left out until then.
+   * An index of an earlier version, or one that lacks most documents, answers until a new one is built. `leftOut` of
+   * its documents have changed since and are left out until then.
    */
   | { readonly kind: "outdated"; readonly leftOut: number }
-  /** The new one answers from now on. */
+  /** The new index answers from now on. */
   | { readonly kind: "replaced" }
   | { readonly kind: "building"; readonly documents: number }
   /** Another document is read. */
@@ -22,19 +22,19 @@ export type IndexEvent =
   /** All documents are read; so many passages are in the full-text index. */
   | { readonly kind: "indexed"; readonly passages: number; readonly of: number }
   | { readonly kind: "built"; readonly passages: number }
-  /** The index could not be kept on disk: it is in memory only. */
+  /** The index could not be written to disk and is in memory only. */
   | { readonly kind: "not-kept"; readonly error: AppError }
-  /** Documents came, changed or went, and the index has followed. */
+  /** Documents were added, changed or removed, and the index is up to date again. */
   | ({ readonly kind: "changed" } & ChangedFiles)
-  /** So many documents have the vectors of the model that is set. */
+  /** Progress of the vectors: how many documents have theirs. */
   | { readonly kind: "vectors"; readonly documents: number; readonly of: number }
-  /** A model does not answer: the words alone find passages, or answers go out without its verdict. */
+  /** A model does not answer, so passages are found by words alone, or answers go out without its verdict. */
   | { readonly kind: "model-failing"; readonly purpose: ModelPurpose; readonly reason: string }
   | { readonly kind: "model-working"; readonly purpose: ModelPurpose }
-  /** Changes cannot be looked at for now: the index stays what it is. */
+  /** The folder cannot be searched for changes at the moment; the index stays as it is. */
   | { readonly kind: "not-updated"; readonly error: AppError };
 
-/** What a model of the host's is asked for. */
+/** What the host's model is used for. */
 export type ModelPurpose = "finding" | "judging";
 
 /** Files below the documents' folder. */

@@ -16,7 +16,7 @@ export interface IndexStatistics {
   readonly averageLength: number;
 }
 
-/** Which documents a search may look at. A document that any condition excludes is not seen at all. */
+/** Which documents a search may look at. Excluded documents have no influence on it at all. */
 export interface DocumentFilter {
   /**
    * Who asks, where not everybody may see everything: documents that name servers are seen from those only, and open
@@ -48,7 +48,7 @@ export interface Candidate {
   readonly words: Uint32Array;
 }
 
-/** The words around a passage that it is read with, as `Passage.context` says where they stand. */
+/** The texts around a passage, at the places that `Passage.context` names. */
 export interface TextsAround {
   readonly leadIns: readonly string[];
   readonly tableHead?: string;

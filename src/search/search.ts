@@ -44,7 +44,7 @@ export async function search(index: PassageIndex, query: Query, options: SearchO
   const hits = setAside(found.hits, { asked, retrieved: found, editions, documentAt });
   const best = hits[0] === undefined ? undefined : documentAt(hits[0].document);
   if (options.asked === undefined && asked.kind === "time" && best !== undefined && editions.tellsOf(best)) {
-    // The time says which edition is meant: its words need not name it.
+    // The period says which edition is meant, so passages need not mention it.
     return search(index, withoutTime(query), { ...options, asked });
   }
   return { ...found, query, hits: asked.kind === "current" ? newestFirst(hits, documentAt) : hits };

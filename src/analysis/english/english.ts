@@ -10,8 +10,8 @@ import { acronymsAmongStopWords, englishStopWords } from "./stop-words.ts";
 const stems = new RecentMap<string>(32_768);
 
 /**
- * The United States, also written U.S., are the same word as the USA; in lower case it is a function word. The UN are the
- * UNO: Un is a syllable of names.
+ * Makes "US" and "U.S." the same word as "USA", since "us" is a function word, and "UN" the same as "UNO", since "Un"
+ * is also a syllable of names.
  */
 function foldEnglish(word: string): string {
   return word === "US" ? "usa" : word === "UN" ? "uno" : foldCase(word);

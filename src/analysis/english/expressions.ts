@@ -9,7 +9,7 @@ import { longestHeadword, translateEnglish } from "./translate.ts";
 export function expressionLength(words: readonly AnalyzedToken[], at: number, lexicon: Lexicon): number {
   const span = longestAt(words, at, lexicon);
   if (span === 2 && isNounWithPreposition(words, at)) return 1;
-  // Of two expressions that share a word, the second has it: to get something in return is not to get in.
+  // If two expressions share a word, it belongs to the second: "get something in return" does not contain "get in".
   return span === 2 && longestAt(words, at + 1, lexicon) > 1 ? 1 : span;
 }
 
@@ -17,7 +17,7 @@ const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
 /** Prepositions that a noun has as well as a verb; not those that make a noun of their own with it, as in lack of. */
 const prepositions: ReadonlySet<string> = new Set("about after against at by from in into on over to with".split(" "));
 
-/** What follows an article is a noun: a deal with someone is not to deal with someone. */
+/** A word after an article is a noun: in "a deal with someone" the word "deal" is not the verb "deal with". */
 function isNounWithPreposition(words: readonly AnalyzedToken[], at: number): boolean {
   return articles.has(words[at - 1]?.folded ?? "") && prepositions.has(words[at + 1]?.folded ?? "");
 }

@@ -41,7 +41,7 @@ export function chunksWithMarks(text: string): Chunk[] {
   return chunks;
 }
 
-/** Ideographs and other letters beyond Latin are none; currency signs, arrows, mathematical signs and emoji are. */
+/** Currency signs, arrows, mathematical signs and emoji are marks; ideographs and letters beyond Latin are not. */
 function isMark(code: number): boolean {
   return (code >= 0x20a0 && code <= 0x2bff) || (code >= 0xd800 && code <= 0xdbff);
 }

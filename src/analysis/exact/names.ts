@@ -42,7 +42,7 @@ export function findNames(text: string): FoundName[] {
   for (const { start, end } of chunks) {
     while ((grouped[next]?.end ?? Number.POSITIVE_INFINITY) <= start) found.push(...grouped.slice(next, ++next));
     const group = grouped[next];
-    // What stands before a group and behind it in its first and last chunk belongs to it or is punctuation.
+    // Characters around a group, within its first and last chunk, are part of it or punctuation.
     if (group !== undefined && group.start < end) continue;
     addNames(text.slice(start, end), start, found);
   }

@@ -9,7 +9,10 @@ import { type MeasurementUnit, unitOf } from "./units.ts";
 export interface Quantity {
   readonly start: number;
   readonly end: number;
-  /** What it may say: 1.043 is a thousand and forty-three, or hardly more than one. For a time, its minute of the day. */
+  /**
+   * The possible values: 1.043 may be a thousand and forty-three, or little more than one. For a time, the minute of
+   * the day.
+   */
   readonly readings: readonly number[];
   /** Figures as they stand, a point before decimals; empty for words. */
   readonly literal: string;
@@ -92,7 +95,7 @@ function* figures(text: string): Generator<Quantity> {
   }
 }
 
-/** Without what parts thousands where that is what it does, and with a point before decimals. */
+/** Removes separators of thousands and writes a point before decimals. */
 function literalOf(number: string): string {
   const grouped = /^\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+$/u.test(number);
   return grouped ? number.replace(/\D/gu, "") : number.replace(/[ \u00a0\u202f'’]/gu, "").replace(",", ".");

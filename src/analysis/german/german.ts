@@ -15,7 +15,7 @@ import { withoutVerbInfix } from "./verb-prefixes.ts";
 
 const stems = new RecentMap<string>(32_768);
 
-/** The UN are the UNO: Un is a syllable of names. */
+/** Makes "UN" the same word as "UNO", since "Un" is also a syllable of names. */
 function fold(word: string): string {
   return word === "UN" ? "uno" : foldGerman(word);
 }

@@ -1,4 +1,4 @@
-/** What people say for herauf and hinauf, herunter and hinunter, …; folded. */
+/** Colloquial forms of herauf and hinauf, herunter and hinunter, …; folded. */
 const short: Readonly<Record<string, readonly string[]>> = {
   ran: ["heran"],
   rauf: ["herauf", "hinauf"],

@@ -17,7 +17,7 @@ export function partsOfMember(member: string): { readonly stems: string; readonl
 /** The languages that have lists: the two between which the lexicon translates. */
 export type ListedLanguage = "de" | "en";
 
-/** What there is of a language; undefined where it has no lists. */
+/** The entry of a language; undefined for languages without lists. */
 export function listed<T>(by: Readonly<Record<ListedLanguage, T>>, code: string): T | undefined {
   return code === "de" ? by.de : code === "en" ? by.en : undefined;
 }

@@ -73,7 +73,7 @@ export function createLexicon(compiled: CompiledLexicon, without: readonly Lexic
   };
 }
 
-/** Stems that cannot be meant where a word is. */
+/** Stems that a word excludes: its opposites and sisters. */
 interface Exclusions {
   readonly opposites: readonly string[];
   readonly sisters: readonly string[];

@@ -1,6 +1,6 @@
 import { editDistance } from "../edit-distance.ts";
 
-/** Nobody is likely to have meant a rarer word. Base-10 logarithm of a frequency. */
+/** Rarer words are unlikely to have been meant. Base-10 logarithm of a frequency. */
 const leastZipf = 3;
 const shortest = 4;
 

@@ -24,7 +24,7 @@ export function sensesOf(
   lemmas: readonly string[],
   language: Pick<Language, "mayBeFormOf" | "rootOf">,
 ): ReadonlyMap<string, number> {
-  // What is not written in capitals is no acronym, whatever else fits or not.
+  // A word that is not in capitals is never an acronym, even if nothing else fits.
   const possible = word.isAcronym === false ? lemmas.filter((lemma) => !isAcronymLemma(lemma)) : lemmas;
   const acronyms = word.isAcronym === true ? possible.filter(isAcronymLemma) : [];
   if (acronyms.length > 0) return new Map(acronyms.map((lemma) => [lemma, 1]));

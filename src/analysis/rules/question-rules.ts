@@ -9,9 +9,12 @@ export interface QuestionRules {
   readonly asksForNumber: RegExp;
   /** Matches questions whose answer is several things: "which kinds of". */
   readonly asksForList: RegExp;
-  /** Whether a capital inside a sentence makes a word a name. Absent: nouns have one too, or nobody knows. */
+  /**
+   * Present if a capital inside a sentence marks a name; absent if nouns have capitals too, or if nothing is known
+   * about it.
+   */
   readonly capitalsAreNames?: true;
-  /** Reads tokens again that only their neighbours explain. */
+  /** Corrects tokens that can be understood only from their neighbours. */
   reread?(tokens: readonly AnalyzedToken[]): readonly AnalyzedToken[];
   /**
    * Verbs whose prefix stands apart from them.

@@ -26,12 +26,12 @@ const letters: Readonly<Record<string, string>> = {
 };
 const entity = /&(?:#(\d{2,6})|#x([\da-f]{2,5})|(\p{L}{3,8}));/giu;
 const marked = /^(\p{L})(uml|acute|grave|circ|tilde|ring|cedil|caron)$/u;
-/** It joins words and is no place to break one: a hyphen at the end of a line would be. */
+/** A word joiner: invisible, and no place where a line may break. */
 const unseen = "\u2060";
 
 /**
- * A text with letters where entities of HTML stand for them, filled up with what nobody sees, so that everything keeps its
- * place: Markdown writes `f&uuml;r` and means für. Entities that stand for marks stay.
+ * Replaces HTML entities that stand for letters (`f&uuml;r` in Markdown means für), padded with invisible characters so
+ * that all offsets stay the same. Other entities are kept.
  */
 export function withLetters(text: string): string {
   if (!text.includes("&")) return text;

@@ -9,8 +9,8 @@ const asksChange =
   /(?<!\p{L})(?:new|news|change[sd]?|changelog|fix(?:e[sd])?|added|removed in|release[sd]?|version|since|latest|update[sd]?|bring|brings|neu(?:e[mnrs]?|ig\p{L}*)?|ge(?:ä|ae)ndert|(?:ä|ae)nder\p{L}*|behoben|hinzu\p{L}*|seit|ab|aktualisier\p{L}*|blog)(?!\p{L})|\d/iu;
 
 /**
- * Change logs name a thing often and explain it only in passing, so other passages come first unless changes are asked
- * for.
+ * Change logs mention a thing often and explain it only in passing, so other passages come first unless the question is
+ * about changes.
  */
 export function changesConstraint(question: ReadText): Constraint | undefined {
   if (asksChange.test(question.text)) return undefined;

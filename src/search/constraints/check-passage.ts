@@ -9,13 +9,13 @@ export interface CheckedConstraint {
   readonly met: number;
   /** The same for the title, the headings and the lines that lead up to the passage. */
   readonly metAround: number;
-  /** Whether the passage has another thing in its place, and not it. */
+  /** Whether the passage has something else in its place. */
   readonly isContradicted: boolean;
   /** By sentence, from −1 (another thing in its place) to 1. */
   readonly sentences: Float32Array;
 }
 
-/** How well a passage meets all that the question wants to the letter. */
+/** How well a passage meets everything that the question wants to the letter. */
 export function checkPassage(passage: FetchedPassage, constraints: readonly Constraint[]): CheckedConstraint[] {
   const { language } = passage.document.metadata;
   const own = new ReadText(passage.text, language);
@@ -35,7 +35,7 @@ export function checkPassage(passage: FetchedPassage, constraints: readonly Cons
   });
 }
 
-/** What a passage is read with: its document's title and file, the headings above it, the lines that lead up to it. */
+/** The text around a passage: its document's title and file, the headings above it, the lines that lead up to it. */
 function aroundOf({ document, passage, around }: FetchedPassage): ReadText[] {
   const { title, language } = document.metadata;
   const file = document.file.replace(/^.*\//u, "").replace(/\.[^.]+$/u, "");
@@ -60,7 +60,7 @@ function bySentence({ passage }: FetchedPassage, findings: readonly ConstraintMa
     const index = passage.sentences.findIndex((sentence) => start + offset < sentence.end);
     if (index < 0) continue;
     const before = shares[index] ?? 0;
-    // What is there counts for more than what stands in its place.
+    // A match counts for more than something else in its place.
     if (before <= 0 ? share > before || (before === 0 && share < 0) : share > before) shares[index] = share;
   }
   // Next to what is asked for, a similar thing is something else.
@@ -71,7 +71,7 @@ function bySentence({ passage }: FetchedPassage, findings: readonly ConstraintMa
 const surelyMet = 0.9;
 const hardlyMet = 0.5;
 
-/** How much one of several sentences has of all that a question fixes: what is looked for, less what stands in its place. */
+/** A sentence's share of everything that a question fixes: what is looked for, less what stands in its place. */
 export function exactShare(checked: readonly CheckedConstraint[], sentence: number): number {
   return checked.reduce((sum, { constraint, sentences }) => {
     const isTold = sentences.some((share) => share < 0);
@@ -79,9 +79,15 @@ export function exactShare(checked: readonly CheckedConstraint[], sentence: numb
   }, 0);
 }
 
-/** What a sentence gains that has what the question fixes to the letter, and loses that has another thing in its place. */
+/**
+ * The bonus of a sentence with what the question fixes to the letter, and the penalty of one with something else in its
+ * place.
+ */
 const toldBonus = 1.5;
-/** The same where no sentence has another thing: then the next one may well speak of it, too. */
+/**
+ * The bonus if no sentence has anything else in its place: neighbouring sentences may well be about the same thing
+ * then.
+ */
 const heldBonus = 0.4;
 
 /** The factor for a passage that has nothing else in their place. */

@@ -33,11 +33,11 @@ export interface Constraint {
   readonly end: number;
   /** From 0 to 1: its weight among the others when the sentences of a passage are compared. */
   readonly weight: number;
-  /** What a passage that meets it in full gains; all signals together add up to 1. */
+  /** What a passage gains for meeting it in full, compared with all signals together, which add up to 1. */
   readonly passageWeight: number;
   /** Whether a passage without it cannot be the answer. */
   readonly isHard: boolean;
-  /** Whether a text with neither this nor something else in its place counts half as much as one that has it. */
+  /** Whether a text without it, but with nothing else in its place, counts half as much as one that has it. */
   readonly isNeutral: boolean;
   /** Where to look for it, if not both in the passage and around it. */
   readonly where?: "around" | "passage";

@@ -13,8 +13,8 @@ const otherLanguageShare = 0.97;
 export const constraintSignal = "exact";
 
 /**
- * Ranks hits anew by what the question fixes to the letter: names with marks, numbers with their units, phrases, what is
- * and what is not, from where to where. Reads the words of the best hits for it.
+ * Reranks the best hits by what the question fixes to the letter: names with marks, numbers with their units, phrases,
+ * negations, directions. Fetches the text of these hits.
  */
 export async function holdToConstraints(
   index: PassageIndex,
@@ -22,12 +22,12 @@ export async function holdToConstraints(
   found: Retrieved & { readonly hits: readonly Hit[] },
 ): Promise<Retrieved & { readonly hits: readonly Hit[] }> {
   const { constraints } = query;
-  // No term finds these, so they may stand in any passage.
+  // No term leads to these, so any passage may contain them.
   const isLedByTerms = found.passageCounts.every((count) => count > 0);
   const read = found.hits.slice(0, isLedByTerms ? readHits : mostReadHits);
   const passages = new Map((await index.fetch(read.map((hit) => hit.id))).map((passage) => [passage.id, passage]));
   const checks = new Map([...passages].map(([id, passage]) => [id, checkPassage(passage, constraints)]));
-  // What no passage says anything of tells none from the others.
+  // A constraint that no passage says anything about cannot tell passages apart.
   const telling = new Set(
     [...checks.values()]
       .flat()
@@ -66,7 +66,7 @@ function tells({ met, metAround, isContradicted }: CheckedConstraint): boolean {
   return met > 0 || metAround > 0 || isContradicted;
 }
 
-/** Whatever a passage meets to the letter counts as one of the question's words as well. */
+/** Words of a constraint that a passage meets to the letter count as words that it has. */
 function withConstraints(evidence: Evidence, query: Query, checked: readonly CheckedConstraint[]): Evidence {
   const concepts = query.concepts.length;
   const met = evidence.met.slice();

@@ -15,14 +15,14 @@ const hardKinds: ReadonlySet<NameKind> = new Set([
   "number",
 ]);
 
-/** The value of a name in whose place another one of its family stands. */
+/** The share of a text that has another name of the same family. */
 const otherOfFamily = -1;
 
 /** Names with marks and figures, and names of one letter. */
 export function nameConstraints(question: ReadText): Constraint[] {
   const names = question.names.filter((name) => isName(name) && !isAmount(name, question));
   const isInAnyName = ({ start, end }: ReadWord): boolean => isInName(question, start, end);
-  // Next to other words, a file or an address says where to look rather than what is wanted.
+  // Beside other words, a file or an address says where to look rather than what to look for.
   const isAlone = question.words.every((word) => word.isStopWord || isInAnyName(word));
   return [...names.map((name) => nameConstraint(name, isAlone, question.text)), ...letterConstraints(question)];
 }

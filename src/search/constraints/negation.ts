@@ -1,17 +1,17 @@
 import type { Constraint, ConstraintMatch } from "./constraint.ts";
 import type { Alike, ReadText, ReadWord } from "./read-text.ts";
 
-/** Negate what stands behind them. */
+/** Words that negate what follows them. */
 const beforeNoun: ReadonlySet<string> = new Set(
   "ohne kein keine keinen keinem keiner keines without no lacks lack lacking".split(" "),
 );
-/** Negate the clause that they stand in. */
+/** Words that negate their clause. */
 const inClause: ReadonlySet<string> = new Set(
   "nicht nie niemals niemand niemandem niemanden nirgends nirgendwo weder kaum not never nobody none nowhere neither nor cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt mustnt hasnt havent hadnt couldnt".split(
     " ",
   ),
 );
-/** Say that something is not, by themselves. */
+/** Words that express a negation by themselves. */
 const sayingNo: ReadonlySet<string> = new Set(
   "fehlt fehlen fehlte fehlten nein verboten untersagt unzulassig ausgeschlossen ausgenommen forbidden prohibited banned excluded missing absent".split(
     " ",
@@ -90,7 +90,7 @@ function negative(about: readonly ReadWord[], text: ReadText, alike: Alike): Con
   }));
 }
 
-/** Only a denial counts, and it counts against the sentence: an affirmation needs no word of its own. */
+/** Only a negation counts, and it counts against the sentence, since an affirmation needs no word of its own. */
 function positive(about: readonly ReadWord[], text: ReadText, alike: Alike): ConstraintMatch[] {
   return mentions(about, text, alike).map(({ word, isNegated }) => ({
     start: word.start,

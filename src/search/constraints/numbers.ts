@@ -26,8 +26,8 @@ export function numberConstraints(question: ReadText): Constraint[] {
 }
 
 /**
- * What is measured, timed or numbered stands next to its number; a text may express a bare number or a year in other
- * ways.
+ * Measures, times and numbered things stand next to their number, whereas a text may express a bare number or a year in
+ * other ways.
  */
 function weightOf({ unit, kind, literal }: Quantity): number {
   if (unit !== undefined || kind === "time" || kind === "row") return 0.8;

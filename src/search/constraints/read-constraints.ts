@@ -13,8 +13,8 @@ import { asksFact, titleConstraint } from "./titles.ts";
 import { unspacedConstraints } from "./unspaced.ts";
 
 /**
- * Everything that a question wants to the letter.
- * @param alike whether a word may stand for one of the question's, where it matters how words stand to each other
+ * Everything that a question wants to the letter. @param alike whether a word may stand for one of the question's where
+ * word order matters
  */
 export function readConstraints(question: string, language: string, alike: Alike = sameStem): readonly Constraint[] {
   const read = new ReadText(question, language);

@@ -4,7 +4,7 @@ import type { Language } from "../../analysis/language.ts";
 import { languageByCode } from "../../analysis/languages.ts";
 import { writingOf } from "../../analysis/writing.ts";
 
-/** A word of a text, small words too. */
+/** A word of a text, function words included. */
 export interface ReadWord {
   readonly text: string;
   readonly folded: string;

@@ -7,7 +7,7 @@ const mostWords = 6;
 const titleWeight = 4.5;
 /** The weight of a heading inside a page, compared with the page's title. */
 const headingShare = 0.6;
-/** What a title counts at most that has the same words, but not as they stand in the question. */
+/** The most that a title counts whose words are those of the question, but in another order or form. */
 const notAsAsked = 0.6;
 /** What being the heading adds where one fact is asked for. */
 const factWeight = 1.5;

@@ -1,7 +1,7 @@
 import type { TextRange } from "../../documents/document.ts";
 import type { Concept, Query } from "../query/concept.ts";
 
-/** A half of time, both days inclusive, in ISO form. */
+/** A period of time, both days inclusive, in ISO form. */
 export interface Span {
   readonly from: string;
   readonly until: string;

@@ -3,16 +3,16 @@ import type { NamedDocument, PublicationDate, TextRange, Validity } from "../../
 import type { IndexedDocument } from "../index/passage-table.ts";
 import type { Span } from "./asked-edition.ts";
 
-/** A document as far as editions are told apart. */
+/** The facts about a document by which editions are told apart. */
 export type Edition = Pick<IndexedDocument, "file" | "metadata">;
 
-/** What takes the place of a text; the key where it is a document of the collection. */
+/** What replaces a text; with a key if it is a document of the collection. */
 export interface Replacement {
   readonly title: string;
   readonly key?: string;
 }
 
-/** That a text is not in force on a day. */
+/** Why a text is not in force on a given day. */
 export interface Standing {
   readonly kind: "former" | "coming";
   /** Of a former one, the last day on which it was; of a coming one, the first on which it will be. */
@@ -22,7 +22,7 @@ export interface Standing {
   readonly replacedBy: readonly Replacement[];
 }
 
-/** Who wants to know more of a chain of editions than this? */
+/** Longer chains of editions are not followed. */
 const longestChain = 20;
 
 /** Which of a collection's documents are in force on a day, and which take the place of others. */
@@ -127,7 +127,7 @@ export class Editions {
     return found;
   }
 
-  /** What is in force now of those that came after, as titles where the collection has no such document. */
+  /** The later editions that are now in force; by name only if the collection does not have them. */
   #newest(replacing: readonly Edition[], names: readonly NamedDocument[]): readonly Replacement[] {
     let reached = replacing;
     for (let steps = 0; steps < longestChain; steps++) {

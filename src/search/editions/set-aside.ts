@@ -72,7 +72,7 @@ function isOfEdition(hit: Hit, asked: AskedEdition, { editions, documentAt }: Ed
     case "former":
       return standing?.kind === "former";
     case "time":
-      // Who names the year of an edition means that one, from whenever on it is in force.
+      // A question that names the year of an edition means that edition, whenever it came into force.
       return isCalled(document, asked.span.from.slice(0, 4)) || editions.holdsIn(document, asked.span);
   }
 }

@@ -18,9 +18,9 @@ export function isWorthCompacting(data: IndexData): boolean {
 }
 
 /**
- * A copy of an index without what removed documents left, as if it had been built from its documents in the order of
- * their files: the same bytes on disk. Documents are those at the time of the call; the index may change meanwhile.
- * Yields after every step of some milliseconds.
+ * A copy of an index without the remains of removed documents. On disk it is byte for byte the index that would be
+ * built from its documents in the order of their files. It holds the documents of the time of the call, while the index
+ * may go on changing. Yields every few milliseconds.
  */
 export function* compacted(data: IndexData, lexicon: Lexicon): Generator<void, IndexData> {
   const documents = [...data.documents.entries()]

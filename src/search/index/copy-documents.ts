@@ -6,7 +6,7 @@ export class DocumentCopier {
   readonly #from: IndexData;
   readonly #to: IndexData;
   readonly #keepsParts: boolean;
-  /** Number of a word there, plus one; 0 where it was not met yet. */
+  /** By word here: its number in the other index plus one; 0 for words that have not been copied yet. */
   readonly #words: Uint32Array;
   /** Numbers there of the context lines of the document at hand. */
   #lines = new Map<number, number>();

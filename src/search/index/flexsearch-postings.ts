@@ -134,7 +134,7 @@ function firstAtLeast(list: readonly number[], value: number): number {
 
 const none: PostingList = [];
 
-/** Terms arrive in the order of their first passages, so those of one passage come close together. */
+/** Terms are read in the order of their first passages, so those of one passage come close together. */
 const sharedLists = 1024;
 
 /** The list of a term that occurs once, in one passage. */

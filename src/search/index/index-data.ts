@@ -25,7 +25,7 @@ export class IndexData {
   readonly stems = new FlexSearchPostings();
   /** Terms of the parts of compounds. */
   readonly parts = new FlexSearchPostings();
-  /** Totals over the current passages, from which averages are computed. */
+  /** Totals over the current passages, for computing averages. */
   readonly sums = { passages: 0, words: 0, sentences: 0, grams: 0 };
 
   readonly #gramCounts = new GramCounts();
@@ -159,12 +159,12 @@ export class IndexData {
       const { code } = languageByCode(stated);
       documents.set(code, (documents.get(code) ?? 0) + count);
     }
-    // Of as many documents the first code, so that their order does not matter.
+    // Of two languages with equally many documents, the first by code, so that the order of documents does not matter.
     const [most] = [...documents].sort(([a, of], [b, other]) => other - of || (a < b ? -1 : 1));
     return most?.[0];
   }
 
-  /** Each word counts once, as standing in a passage more or less; those of a line around passages too. */
+  /** Adds one passage, or one line around passages, to the count of each of its distinct words, or takes it away. */
   #countWords(words: Uint32Array, change: 1 | -1): void {
     this.#wordsOfPassage.begin(this.vocabulary.size);
     for (const word of words) {

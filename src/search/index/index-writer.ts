@@ -17,7 +17,7 @@ import { removeDocument } from "./remove-document.ts";
 import { splitWords } from "./split-word.ts";
 import { traitsOf } from "./traits.ts";
 
-/** In place of a word's number. */
+/** Stands for the absence of a word. */
 const noWord = -1;
 
 /** A word of the vocabulary with where it stands in a text. */
@@ -170,7 +170,9 @@ export class IndexWriter {
     return placed;
   }
 
-  /** A name's words count as the parts of a compound do: less than the same words by themselves. */
+  /**
+   * The words of a name are stored like the parts of a compound, and so count less than the same words by themselves.
+   */
   #numberOfName(name: Token, inside: readonly Token[], language: Language): number {
     const { vocabulary } = this.#data;
     const { code } = language;
@@ -198,7 +200,7 @@ export class IndexWriter {
 
 /** The terms of a name's words that capitals part; compounds are split when all words are known. */
 function partsOf(token: Token, term: string, language: Language): string[] {
-  // What hyphens part is there by its words already.
+  // Hyphenated words have been added one by one already.
   if (token.kind !== "word") return [];
   const terms = humpsOf(token.text).flatMap((text) => {
     const hump: Token = { ...token, text };
@@ -208,7 +210,10 @@ function partsOf(token: Token, term: string, language: Language): string[] {
   return [...new Set(terms)].filter((part) => part !== term);
 }
 
-/** Marks without letters are found, but make a passage no longer: a table may be full of ticks and crosses. */
+/**
+ * Marks without letters can be found but do not count towards a passage's length: a table may be full of ticks and
+ * crosses.
+ */
 function isRepeatedMark({ text }: Token, names: readonly { readonly token: Token }[]): boolean {
   return !/[\p{L}\p{N}]/u.test(text) && names.some(({ token }) => token.text === text);
 }

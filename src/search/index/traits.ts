@@ -1,6 +1,6 @@
 import type { PassageKind } from "../../documents/document.ts";
 
-/** What a passage is made of, as far as questions ask for it. */
+/** Properties of a passage that a question may ask for. */
 export interface PassageTraits {
   /** It states a number that counts, measures or dates something. */
   readonly hasQuantity: boolean;

@@ -6,7 +6,7 @@ import { TextNumbers } from "../structures/text-numbers.ts";
 
 type LanguageCode = Language["code"];
 
-/** What the index knows of a word as it is written (folded), beside the passages that hold it. */
+/** What the index knows about a word in its folded spelling, other than its passages. */
 export interface VocabularyEntry {
   readonly word: string;
   readonly language: LanguageCode;

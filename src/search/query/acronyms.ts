@@ -9,7 +9,7 @@ export function haveTellingCapitals(question: string): boolean {
   return /\p{Lu}/u.test(question) && !isShouted(question);
 }
 
-/** A question's words, those read as acronyms that are meant as such although nobody wrote capitals. */
+/** A question's words, with those read as acronyms that are meant as such despite being written in lower case. */
 export function withAcronyms(
   question: string,
   tokens: readonly AnalyzedToken[],

@@ -13,7 +13,7 @@ const leastNounWeight = 0.4;
 const shortestNoun = 5;
 const nounKinds: ReadonlySet<AlternativeKind> = new Set(["synonym", "role", "narrower", "broader"]);
 
-/** Collects alternatives. Of two with the same term, the one with the larger weight stays. */
+/** Collects alternatives. Of two with the same term, the one with the larger weight is kept. */
 export class AlternativeSet {
   readonly settings: RankingSettings;
   readonly #byTerm = new Map<string, Alternative & { readonly word: WordForm | undefined }>();
@@ -39,7 +39,7 @@ export class AlternativeSet {
     return false;
   }
 
-  /** Adds the irregular forms of every single word that is in so far (eintreffen → eingetroffen). */
+  /** Adds the irregular forms of every single word in the set (eintreffen → eingetroffen). */
   addForms(language: LanguageCode, lexicon: Lexicon): void {
     for (const { term, weight, word } of [...this.#byTerm.values()]) {
       for (const relation of lexicon.relations(language, term, word)) {

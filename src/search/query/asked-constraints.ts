@@ -6,12 +6,11 @@ import { readConstraints } from "../constraints/read-constraints.ts";
 import { type Alike, sameStem } from "../constraints/read-text.ts";
 import type { Concept } from "./concept.ts";
 
-/** Alternatives of less weight say another thing where it matters how words stand to each other. */
+/** Where word order matters, weaker alternatives than this mean something else. */
 const alikeWeight = 0.45;
 
 /**
- * What the asking parts of a message fix to the letter.
- * @param parts of the message; what stands beside them is fixed by nobody
+ * What a message fixes to the letter. @param parts of the message that ask; nothing outside them is fixed
  * @param concepts what its words may stand for
  */
 export function askedConstraints(

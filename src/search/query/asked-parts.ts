@@ -26,9 +26,9 @@ const empty: ReadonlySet<string> = new Set(
 );
 
 /**
- * Which part of a message asks, where a message is more than its question: the sentences with a question mark, or those
- * that are put as a question; without greeting and thanks.
- * @returns one range or several, in the order of the text; the whole where nothing tells
+ * Finds the parts of a message that ask, for messages that are more than their question: sentences with a question mark
+ * or worded as a question, without greeting and thanks. @returns one or more ranges in order; the whole message if
+ * nothing sets its question apart
  */
 export function askedParts(message: string): readonly TextRange[] {
   const whole = [withoutFrills(message)];

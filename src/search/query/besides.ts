@@ -25,7 +25,7 @@ export function isWithin({ start, end }: TextRange, range: TextRange): boolean {
   return start >= range.start && end <= range.end;
 }
 
-/** The rest of a message counts only where its question leans on it. */
+/** The rest of a message counts only if its question depends on it. */
 export function withBesides(concepts: readonly Concept[], parts: readonly TextRange[]): Concept[] {
   const isAsked = (concept: Concept): boolean => parts.some((part) => isWithin(concept, part));
   const asked = concepts.filter(isAsked);

@@ -60,7 +60,7 @@ const mostConcepts = 40;
 /** The longest key of the lexicon, in words. */
 const longestKey = 4;
 
-/** Makes a question ready for the index: its content words, each with everything that may stand for it. */
+/** Prepares a question for the index: its content words, each with all its alternatives. */
 export function buildQuery(text: string, language: LanguageCode, context: QueryContext): Query {
   const parts = askedParts(text);
   const written = analyze(text, languageByCode(language)).filter((token) => token.kind !== "joined");
@@ -126,7 +126,7 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
     ...(marks.length > 0 ? [] : askedConstraints(text, parts, language, concepts)),
   ].filter(
     (one) =>
-      // Marks that no document has are nothing to hold a passage to.
+      // No passage can be held to marks that no document has.
       one.kind !== "name" || isThere(one) || /[\p{L}\p{N}]/u.test(text.slice(one.start, one.end)),
   );
   for (const constraint of constraints) {
@@ -228,7 +228,7 @@ function conceptOf(
   const single = tokens.length === 1 ? tokens[0] : undefined;
   const isNumber = single?.kind === "number";
   const spellings = new Map<string, number>();
-  // Terms of a language that no document is in would only crowd out others.
+  // Terms of a language without documents would only crowd out others.
   const isSpoken = context.languages.includes(language);
   for (const token of content) {
     if (!isSpoken && token.kind === "word") continue;

@@ -40,7 +40,10 @@ export interface Concept {
   readonly correctedTo?: string;
 }
 
-/** What the name of a file counts beside what is asked of it. Words of less are not what the question asks for. */
+/**
+ * The importance of a file's name beside what is asked about it. Words of less importance are not what the question
+ * asks for.
+ */
 export const placeImportance = 0.7;
 
 /** A question, prepared for the index. */

@@ -109,7 +109,10 @@ export function markConcept(
   return { ...concept, alternatives: [{ term: key, weight: 1, kind: "exact" }], spellings: [{ text: key, weight: 1 }] };
 }
 
-/** Small words and single letters, which the index has only where they are names: what they are found by is their place. */
+/**
+ * Function words and single letters, which are indexed only where they are names. Such a question is met by their order
+ * in the text.
+ */
 export function writtenConcept(
   question: string,
   { start, end }: { readonly start: number; readonly end: number },

@@ -84,7 +84,7 @@ export class SpellingIndex {
     return this.#vocabulary.passageCount(id) > 0 && this.#vocabulary.language(id) === language;
   }
 
-  /** Reads words that came since the last time, in small steps; `candidates` reads what is left at once. */
+  /** Reads new words in small steps; `candidates` reads all that are left at once. */
   *readInSteps(): Generator<void> {
     while (this.#known < this.#vocabulary.size) {
       this.#readWord(this.#known++);
@@ -149,7 +149,7 @@ function firstSound(word: string): string {
   return soundKey(word.slice(0, 4)).charAt(0);
 }
 
-/** A wrong first letter is forgiven where the next two agree. */
+/** A wrong first letter is forgiven if the next two agree. */
 function sharesStart(a: string, b: string): boolean {
   return a.length > 5 && a.slice(1, 4) === b.slice(1, 4);
 }

@@ -18,18 +18,18 @@ export interface Scoring {
 }
 
 /**
- * A few numbers for each passage, kept from one question to the next so that nothing is allocated. Most of the time that a
- * question takes is spent in the loops of this class.
+ * A few numbers for each passage, reused from question to question so that nothing is allocated. Most of a question's
+ * time is spent in the loops of this class.
  */
 export class Accumulators {
   #cells = new Float32Array(0);
-  /** Weighted frequencies of the concept at hand. */
+  /** Weighted frequencies of the current concept, by passage. */
   #frequencies = new Float32Array(0);
   /** The same for the fields above the passages, normalised. */
   #inContext = new Float32Array(0);
   #lengthsOf: GrowingUint32Array | undefined;
   #lengths = 0;
-  /** Passages that the concept at hand was found in. */
+  /** Passages in which the current concept was found. */
   #touched = new Uint32Array(0);
   touchedCount = 0;
   /** Passages that have a score. */
@@ -74,10 +74,7 @@ export class Accumulators {
     return this.#cells[id * cell.size + cell.score] ?? 0;
   }
 
-  /**
-   * Adds a frequency of the concept at hand to each passage of a list.
-   * @returns how many of them were new
-   */
+  /** Adds a frequency of the current concept to each passage of a list. @returns how many of them were new */
   collect(ids: readonly number[], frequency: number): number {
     const frequencies = this.#frequencies;
     const touched = this.#touched;
@@ -121,8 +118,8 @@ export class Accumulators {
   }
 
   /**
-   * Adds BM25 of the concept at hand to the scores of its passages, and forgets the concept.
-   * @param leastNew passages that had no score so far and get less than this are left out
+   * Adds the current concept's BM25 to the scores of its passages, and resets the concept. @param leastNew passages
+   * without a score so far are left out if they would get less than this
    */
   score(informativeness: number, leastNew: number, { settings, averageLength, isAllowed }: Scoring): void {
     const cells = this.#cells;
@@ -168,8 +165,8 @@ export class Accumulators {
   }
 
   /**
-   * Keeps those candidates as hopeful that have a score, of those that were hopeful before.
-   * @returns their ids; valid until the next time
+   * Keeps as hopeful those candidates that have at least this score, out of those that were hopeful before. @returns
+   * their ids, valid until the next call
    */
   narrow(score: number): Uint32Array {
     const cells = this.#cells;
@@ -189,7 +186,7 @@ export class Accumulators {
     return hopeful.subarray(0, count);
   }
 
-  /** Forgets the question. */
+  /** Resets everything for the next question. */
   end(): void {
     const cells = this.#cells;
     for (let i = 0; i < this.candidateCount; i++) cells[(this.#candidates[i] ?? 0) * cell.size + cell.score] = 0;

@@ -2,7 +2,7 @@ import type { ContextField, FieldLine } from "../index/context/context-index.ts"
 import type { IndexData } from "../index/index-data.ts";
 import type { RankingSettings } from "../settings/weights.ts";
 
-/** How far a term is spread over what stands around passages. */
+/** How widely a term is spread over the lines around passages. */
 interface Spread {
   /** How many passages it stands around. */
   readonly covered: number;

@@ -18,9 +18,9 @@ export interface PublicationDates {
 }
 
 /**
- * Reports seldom name the year they are of: a document that was published in a year, or on a day, that the question
- * names meets that word a little.
- * @returns evidence with what the document's date adds, by number of the document; as it came where no date is asked for
+ * Reports seldom name their own year, so a document published in the year, or on the day, that a question names meets
+ * that word a little. @returns a function that adds this to a passage's evidence, by the number of its document;
+ * without a date in the question the evidence is unchanged
  */
 export function dateEvidence(
   query: Query,

@@ -9,7 +9,7 @@ import { termHash } from "../structures/term-table.ts";
  * carries the number of its question, so notes of earlier questions never have to be cleared.
  */
 export class EvidenceScratch {
-  /** By word: the number of the question that it was noted for last, and where in `notes` that note begins. */
+  /** By word: the number of the last question that it was noted for, and where in `notes` that note begins. */
   #noted = new Uint32Array(0);
   #question = 0;
   readonly notes = new GrowingFloat64Array();

@@ -30,7 +30,7 @@ export interface Evidence {
   readonly grams: number;
   /** Per concept, the weight of the best alternative met, from 0 to 1. */
   readonly met: Float32Array;
-  /** The same in the passage's own words alone. */
+  /** The same for the passage's own words only. */
   readonly ownMet: Float32Array;
   /** Per concept, how much of its best spelling's 4-grams the passage has, from 0 to 1. */
   readonly gramCoverage: Float32Array;
@@ -212,7 +212,7 @@ export class EvidenceReader {
     return shares;
   }
 
-  /** What a line holds of the question; the same for all passages that have it around them. */
+  /** What a line has of the question; computed once for all passages around which it stands. */
   #tallyOf(line: number): LineTally {
     const known = this.#lines.get(line);
     if (known !== undefined) return known;

@@ -45,8 +45,8 @@ export class GramScorer {
   }
 
   /**
-   * Of a concept's spellings the best one counts, and only 4-grams that occur are looked at. Leaves how much of each
-   * concept's best spelling is there in `coverage`.
+   * Scores a passage by 4-grams; of a concept's spellings the best one counts. Leaves the share of each concept's best
+   * spelling that was met in `coverage`.
    */
   score(tally: Tally, average: number, settings: Bm25Settings): number {
     const best = this.#best.fill(0);

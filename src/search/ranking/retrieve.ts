@@ -40,7 +40,7 @@ const smallCollection = 250;
 const exactUpTo = 20_000;
 /** Alternatives other than the words themselves are followed until a question has read this many postings. */
 const expansionBudget = 150_000;
-/** Words that stand above nearly every passage are not followed there. */
+/** Words that stand above nearly every passage are not followed in context lines. */
 export const leastContext = 0.05;
 
 /**
@@ -79,7 +79,7 @@ export function firstStage(
   let left = concepts.reduce((sum, { index }) => sum + upperBound(informativeness[index] ?? 0, settings), 0);
   accumulators.begin(data.forward.wordOffsets, left);
   const scoring = scoringOf(data, settings, options.filter);
-  /** Those that may still end up among the best, once no new passage can. */
+  /** Once no new passage can enter the best: the candidates that still may. */
   let hopeful: Uint32Array | undefined;
   for (const concept of concepts) {
     const reached = isExact ? 0 : accumulators.reachedByBest(options.limit);
@@ -186,7 +186,7 @@ function collect({ postingLists }: ConceptLists, accumulators: Accumulators): nu
   for (const { weight, list } of postingLists) {
     for (let slot = 0; slot < list.length; slot++) {
       const ids = list[slot];
-      // A passage counts with the first weight it is met with, since lists come by falling weight.
+      // Lists come by falling weight, so the first one that has a passage gives its weight.
       if (ids !== undefined) documentFrequency += weight * accumulators.collect(ids, weight * (slot + 1));
     }
   }
@@ -213,7 +213,10 @@ function collectContexts(
   }
 }
 
-/** Collects hopeful passages alone: by search where a list is much longer than they are many, else by reading it. */
+/**
+ * Collects only hopeful passages: by binary search in a list that is much longer than they are many, otherwise by
+ * reading the list.
+ */
 function lookUp({ postingLists }: ConceptLists, accumulators: Accumulators, hopeful: Uint32Array): void {
   for (const { weight, list } of postingLists) {
     for (let slot = 0; slot < list.length; slot++) {

@@ -38,9 +38,9 @@ export interface ContextSettings {
   readonly fields: Readonly<Record<ContextField, number>>;
   /** How much a longer title, heading, … is held to account for its length, from 0 to 1. */
   readonly b: number;
-  /** What a line keeps of its weight where 4-grams are compared. */
+  /** The share of a line's weight that counts when 4-grams are compared. */
   readonly grams: number;
-  /** What it keeps in each sentence. */
+  /** The share that counts in each sentence. */
   readonly sentence: number;
   /** How soon a word loses weight there that many passages have around them: the exponent of the share that have it not. */
   readonly commonness: number;

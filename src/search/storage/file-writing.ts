@@ -3,7 +3,7 @@ import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promi
 import { basename, dirname, join } from "node:path";
 import { AppError } from "../../errors.ts";
 
-/** What of a file system is needed to write safely. Tests put a full or a read-only disk here. */
+/** The parts of a file system that safe writing needs. Tests substitute a full or a read-only disk. */
 export interface Disk {
   open(path: string, flags: "wx" | "r+" | "a" | "r"): Promise<OpenFile>;
   rename(from: string, to: string): Promise<void>;
@@ -43,7 +43,7 @@ export interface FileWriter {
 
 export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
-/** How the names of files end that are not finished; one whose process is gone can be removed. */
+/** The ending of unfinished files' names. Those of a process that is gone can be removed. */
 export const unfinishedEnding = ".unfinished";
 
 /** The computer's own file system. */
@@ -155,7 +155,7 @@ async function writeFile(disk: Disk, path: string, chunks: Chunks): Promise<void
   }
 }
 
-/** A new name is on the disk when its folder is; systems whose folders cannot be opened see to it themselves. */
+/** A new name is durable once its folder is synced; systems whose folders cannot be opened do that themselves. */
 async function syncFolder(disk: Disk, folder: string): Promise<void> {
   const handle = await unless(["EISDIR", "EPERM", "EACCES", "EINVAL"], () => disk.open(folder, "r"));
   if (handle === undefined) return;
@@ -176,7 +176,7 @@ async function unless<T>(codes: string | readonly string[], run: () => Promise<T
   }
 }
 
-/** For cleaning up after a failure, which is what will be reported. */
+/** Cleans up after a failure; only the failure itself is reported. */
 async function tryTo(run: () => Promise<void>): Promise<boolean> {
   return run().then(
     () => true,

@@ -14,7 +14,7 @@ import { createSharedLock, type SharedLock } from "./shared-lock.ts";
 import { createTaskQueue } from "./task-queue.ts";
 import { activateGeneration, removeLeftOvers, writeGeneration } from "./write-index.ts";
 
-/** How documents changed, as far as the index is concerned. */
+/** Changes of documents, as the index needs them. */
 export interface DocumentChanges {
   /** New documents, and changed ones: they take the place of those with the same keys. */
   readonly added: readonly DocumentInput[];

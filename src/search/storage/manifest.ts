@@ -16,7 +16,7 @@ const contentSchema = z.strictObject({
   byteOrder: z.enum(["LE", "BE"]),
   /** What made words out of texts, as a fingerprint. */
   analyzerFingerprint: z.string(),
-  /** Which documents the generation holds, as a fingerprint; the journal's last change says what they became. */
+  /** Fingerprint of the generation's documents; the journal's last change has that of the present ones. */
   documentsFingerprint: z.string(),
   generation: z.strictObject({
     file: z.string().regex(/^generation-[0-9a-f]{16}\.bin$/),
@@ -45,7 +45,7 @@ const earlierManifestSchema = earlierContentSchema.extend({ checksum });
 
 export type ManifestContent = z.infer<typeof contentSchema>;
 
-/** What an index was made of and what it is made for. */
+/** What an index was made from, and with which analysis. */
 export interface IndexStamp {
   /** Fingerprint of everything that makes words out of texts. */
   readonly analyzerFingerprint: string;

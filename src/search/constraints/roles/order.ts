@@ -1,7 +1,7 @@
 import type { Constraint, ConstraintMatch } from "../constraint.ts";
 import type { Alike, ReadText, ReadWord } from "../read-text.ts";
 
-/** What a preposition says of the word behind it. */
+/** The role that a preposition gives to the word behind it. */
 type Role =
   | "from"
   | "to"
@@ -71,7 +71,7 @@ const opposites: Readonly<Record<Role, Role>> = {
   since: "until",
 };
 
-/** A word with what the preposition before it says of it. */
+/** A word with the role that the preposition before it gives it. */
 interface Placed {
   readonly word: ReadWord;
   readonly roles: readonly Role[];
@@ -83,7 +83,7 @@ const reach = 3;
 const directionWeight = { weight: 0.8, passageWeight: 0.5 };
 const placeWeight = { weight: 0.8, passageWeight: 0.25 };
 
-/** From where to where, before or after what, who whom: the words alone do not tell. */
+/** Directions, before and after, who does what to whom: everything that depends on the order of words. */
 export function orderConstraints(question: ReadText, alike: Alike): Constraint[] {
   const asked = placedWords(question);
   const has = (role: Role): boolean => asked.some(({ roles: own }) => own.includes(role));

@@ -18,7 +18,7 @@ const asks = /^\W*(?:und |and )?(?:was|wie|what|how)(?!\p{L})/iu;
 /** Stand beside somebody who is quoted. */
 const leads: ReadonlySet<string> = new Set(["laut", "zufolge", "according"]);
 const between: ReadonlySet<string> = new Set(["to", "herr", "frau", "mr", "mrs", "dr", "prof"]);
-/** So many words may stand between a name and the verb that says that it speaks. */
+/** The most words between a name and its verb of saying. */
 const reach = 3;
 
 /** "Was sagt Seiler zu den Gesprächen?" is answered where Seiler speaks, and not where others speak of him. */

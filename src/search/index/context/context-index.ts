@@ -42,12 +42,12 @@ export function linesAround(
  * its first passages.
  */
 const facts = { size: 4, field: 0, start: 1, ownEnd: 2, end: 3 };
-/** Stands in place of a field where no passage has the line around it. */
+/** In place of a field, for a line that no passage uses. */
 const unused = contextFields.length;
 
 /**
- * Which terms stand in which context lines, and which passages, one after the other, have each line around them. Made
- * anew from the table of lines whenever an index is loaded.
+ * Which terms are in which context lines, and which consecutive passages have each line around them. Rebuilt from the
+ * table of lines whenever an index is loaded.
  */
 export class ContextIndex {
   /** Terms of the lines' words, and of the parts of compounds among them: lists of lines. */
@@ -58,8 +58,7 @@ export class ContextIndex {
   readonly #sums = contextFields.map(() => ({ lines: 0, words: 0 }));
 
   /**
-   * Tells that a passage has a line around it; passages come in their order.
-   * @param words how many the line has
+   * Records that a passage has a line around it. Passages must come in order. @param words how many words the line has
    * @returns whether the line is new
    */
   cover({ field, line }: FieldLine, passage: number, words: number): boolean {

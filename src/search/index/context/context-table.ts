@@ -32,8 +32,8 @@ export const contextColumns = [
 export type ContextColumn = (typeof contextColumns)[number];
 
 /**
- * The lines around passages that tell what they are about: titles, headings, lead-ins, heads of tables and questions,
- * each kept once a document, with its words. Numbers begin with 1.
+ * The lines around passages: titles, headings, lead-ins, heads of tables and questions. Each line is stored once per
+ * document, with its words. Numbers begin with 1.
  */
 export class ContextTable {
   readonly columns: Record<ContextColumn, GrowingUint32Array>;

@@ -110,7 +110,7 @@ interface Columns {
   named(name: string): GrowingUint32Array;
 }
 
-/** Whether an earlier version of the program wrote it: what was not known then is nothing. */
+/** Whether an earlier version wrote the index, in which case later additions are empty. */
 function isOlder({ format }: IndexHeader): boolean {
   return format < formatVersion;
 }

@@ -53,7 +53,7 @@ export class JournalWriter {
   async append(change: IndexChange): Promise<boolean> {
     const state = await this.#readFolder();
     if (state?.documentsFingerprint === change.documentsFingerprint) {
-      // Another process that sees the same documents was faster.
+      // Another process with the same documents has already written it.
       this.follow(state);
       return true;
     }
@@ -83,14 +83,14 @@ export class JournalWriter {
     if (bytes > mostUnsavedBytes) this.leave();
   }
 
-  /** From now on the folder lacks a change. */
+  /** Marks the folder as lacking a change. */
   leave(): void {
     this.#known = undefined;
     this.#before = undefined;
     this.#unsaved = [];
   }
 
-  /** From now on the folder holds what memory holds. */
+  /** Marks the folder as holding what memory holds. */
   follow(state: FolderState): void {
     this.#known = state;
     this.#before = state.documentsFingerprint;

@@ -122,7 +122,7 @@ function parseChange(content: Uint8Array): IndexChange {
   return { ...changeHeadSchema.parse(JSON.parse(head)), added: content.subarray(4 + length) };
 }
 
-/** Makes a change in memory that a journal told of: with the words as they were analysed then. */
+/** Applies a journal's change to memory, with the words as they were analysed when it was written. */
 export async function applyChange(data: IndexData, change: IndexChange, pause: Pause): Promise<void> {
   for (const key of change.removed) removeDocument(data, key);
   if (change.added.length < blockHeaderBytes) return;
