@@ -57,6 +57,9 @@ copyFileSync(join(source, "reader/api/openapi.json"), join(dist, "openapi.json")
 // Which characters the codes of Chinese, Japanese and Korean fonts in PDF files stand for.
 cpSync(join(pdfjs, "cmaps"), join(dist, "cmaps"), { recursive: true });
 
+// SQLite for each kind of computer, where Node brings none that is sound.
+cpSync(join(root, "node_modules/@photostructure/sqlite/prebuilds"), join(dist, "sqlite"), { recursive: true });
+
 const lists = join(dist, "read-lexicon.js");
 const { compiledLexiconFile, compileLists } = await import(pathToFileURL(lists).href);
 const { text, problems } = compileLists(join(source, "analysis/"));

@@ -27,6 +27,10 @@ export type ErrorCode =
   | "discord-unreachable"
   | "gateway-silent"
   | "model-unavailable"
+  | "store-unavailable"
+  | "store-too-new"
+  | "store-key-wrong"
+  | "backup-invalid"
   | "busy"
   | "internal";
 
@@ -70,6 +74,9 @@ const wrongUse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "discord-intents-disallowed",
   "discord-shards-wrong",
   "discord-version-unknown",
+  "store-too-new",
+  "store-key-wrong",
+  "backup-invalid",
 ]);
 
 /** The text of anything that was thrown, for a log or a last line. */

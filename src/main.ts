@@ -80,6 +80,20 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
       return { ...app, fundstelle: withSignedLinks(app.fundstelle, settings) };
     },
     importLexicon,
+    backUpStore: async (file) => {
+      const [{ backUp }, { placeOf }] = await Promise.all([
+        import("./store/backup.ts"),
+        import("./store/store-place.ts"),
+      ]);
+      return backUp(placeOf(settings), file);
+    },
+    restoreStore: async (file) => {
+      const [{ restore }, { placeOf }] = await Promise.all([
+        import("./store/backup.ts"),
+        import("./store/store-place.ts"),
+      ]);
+      return restore(placeOf(settings), file);
+    },
     evaluate: async ({ fundstelle }, file) => {
       const { evaluate, readJudgmentsFile } = await import("./evaluation/evaluate.ts");
       const { outcomes, report } = await evaluate(fundstelle, readJudgmentsFile(file), file);

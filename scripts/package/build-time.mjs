@@ -1,15 +1,17 @@
 /**
  * Packages that become part of dist/: they are small, or only a little of them is needed, and opening their files one by
  * one takes longer than answering. They are installed with those of development alone, pdfjs-dist but for two
- * files and its tables of characters.
+ * files and its tables of characters, @photostructure/sqlite but for its SQLite for each kind of computer.
  */
 export const bundledPackages = [
   "@hono/node-server",
   "@modelcontextprotocol/server",
   "@orama/stemmers",
   "@orama/stopwords",
+  "@photostructure/sqlite",
   "flexsearch",
   "hono",
+  "kysely",
   "lru-cache",
   "pdfjs-dist",
   "zod",

@@ -60,6 +60,8 @@ export function settingsFrom(environment: Environment, overrides: SettingOverrid
     hangSeconds: values.HANG_SECONDS,
     health: { port: values.HEALTH_PORT, host: values.HEALTH_HOST },
     dataFolder: resolve(values.DATA_DIR ?? places.data),
+    databaseUrl: values.DATABASE_URL,
+    personKey: values.PERSON_KEY,
     embeddings: embeddingsOf(values),
     judge: judgeOf(values),
     reader: {

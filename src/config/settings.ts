@@ -29,6 +29,10 @@ export interface Settings extends Folders {
   readonly health: { readonly port: number | undefined; readonly host: string };
   /** Absolute path of what must outlive the index. */
   readonly dataFolder: string;
+  /** The PostgreSQL database of the store; undefined: a file in the data folder. */
+  readonly databaseUrl: string | undefined;
+  /** The secret by which persons stand in the store; undefined: one is made and kept. */
+  readonly personKey: string | undefined;
   readonly reader: ReaderSettings;
   /** A model for finding passages by what a question means; undefined: none. */
   readonly embeddings: EmbeddingsSettings | undefined;

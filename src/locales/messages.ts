@@ -80,6 +80,9 @@ export interface TerminalMessages {
   readonly showWhat: string;
   readonly noSuchNumber: (number: number) => string;
   readonly goodbye: string;
+  /** Of a backup of the store: rows and the file. */
+  readonly backedUp: (rows: number, file: string) => string;
+  readonly restored: (rows: number, file: string) => string;
   readonly importedLexicon: (english: number, german: number, file: string) => string;
   readonly moved: string;
   readonly range: (start: number, end: number) => string;

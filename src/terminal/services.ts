@@ -92,6 +92,16 @@ export interface TerminalContext {
   ): Promise<{ readonly questions: readonly EvaluatedQuestion[]; readonly report: unknown }>;
   /** Makes translations out of Ding's word list. @returns how many words of each language they translate */
   importLexicon(from: string, to: string): Promise<{ readonly english: number; readonly german: number }>;
+  /**
+   * Writes everything of the store into a new file. @returns how many entries there are
+   * @throws AppError `usage`, `store-unavailable`
+   */
+  backUpStore(file: string): Promise<number>;
+  /**
+   * Puts what a backup holds in the place of everything in the store. @returns how many entries there are
+   * @throws AppError `backup-invalid`, `store-unavailable`
+   */
+  restoreStore(file: string): Promise<number>;
   /** Runs until it is stopped. @param options as for `open` */
   startDiscord(options: Pick<ServiceOptions, "watch">): Promise<void>;
   /** Serves the pages in the browser until it is stopped. @param options as for `open` */

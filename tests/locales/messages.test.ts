@@ -47,6 +47,10 @@ describe("errors", () => {
     "discord-unreachable": true,
     "gateway-silent": true,
     "model-unavailable": true,
+    "store-unavailable": true,
+    "store-too-new": true,
+    "store-key-wrong": true,
+    "backup-invalid": true,
     busy: true,
     internal: true,
   };

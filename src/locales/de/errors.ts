@@ -76,6 +76,19 @@ export const errors: ErrorMessages = {
     what: "Das Modell ist nicht zu gebrauchen.",
     remedy: "Prüfen, ob es läuft und richtig eingestellt ist; bis dahin entscheiden die Wörter allein.",
   },
+  "store-unavailable": { what: "Der Speicher lässt sich nicht öffnen." },
+  "store-too-new": {
+    what: "Den Speicher hat eine neuere Version des Programms angelegt.",
+    remedy: "Die neuere Version nehmen, oder eine ältere Sicherung zurückspielen: fundstelle restore DATEI",
+  },
+  "store-key-wrong": {
+    what: "Zum Speicher gehört ein anderer Schlüssel für Personen.",
+    remedy: "PERSON_KEY auf den bisherigen Schlüssel setzen, oder die bisherige person.key in DATA_DIR legen.",
+  },
+  "backup-invalid": {
+    what: "Das ist keine Sicherung.",
+    remedy: "Eine Datei nennen, die fundstelle backup geschrieben hat.",
+  },
   busy: { what: "Gerade ist zu viel zu tun.", remedy: "Gleich noch einmal versuchen." },
   internal: { what: "Das hätte nicht geschehen dürfen." },
 };

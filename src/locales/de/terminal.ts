@@ -59,6 +59,8 @@ export const terminal: TerminalMessages = {
   showWhat: "/show braucht die Nummer einer Stelle der letzten Antwort oder eine Fundstelle, etwa: /show 1",
   noSuchNumber: (shown) => `Die letzte Antwort hat keine Stelle ${shown}.`,
   goodbye: "Auf Wiedersehen.",
+  backedUp: (rows, file) => `${count(rows, "Eintrag", "Einträge")} des Speichers gesichert: ${file}`,
+  restored: (rows, file) => `${count(rows, "Eintrag", "Einträge")} in den Speicher zurückgespielt aus: ${file}`,
   importedLexicon: (english, german, file) =>
     `${number(english)} englische und ${number(german)} deutsche Wörter und Ausdrücke werden nun auch übersetzt: ${file}`,
   moved: "Die Stelle ist umgezogen: Derselbe Wortlaut steht jetzt hier.",

@@ -59,6 +59,8 @@ export const terminal: TerminalMessages = {
   showWhat: "/show needs the number of a passage of the last answer, or a citation, such as: /show 1",
   noSuchNumber: (shown) => `The last answer has no passage ${shown}.`,
   goodbye: "Goodbye.",
+  backedUp: (rows, file) => `backed up ${count(rows, "entry", "entries")} of the store: ${file}`,
+  restored: (rows, file) => `restored ${count(rows, "entry", "entries")} of the store from ${file}`,
   importedLexicon: (english, german, file) =>
     `${number(english)} English and ${number(german)} German words and expressions are translated too from now on: ${file}`,
   moved: "The passage has moved: the same words stand here now.",

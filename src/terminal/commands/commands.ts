@@ -7,6 +7,7 @@ import { readCommand } from "./sources/read.ts";
 import { showCommand } from "./sources/show.ts";
 import { sourcesCommand } from "./sources/sources.ts";
 import { verifyCommand } from "./sources/verify.ts";
+import { backupCommand, restoreCommand } from "./upkeep/backup.ts";
 import { indexCommand } from "./upkeep/build-index.ts";
 import { doctorCommand } from "./upkeep/doctor.ts";
 import { evaluateCommand } from "./upkeep/evaluate.ts";
@@ -33,5 +34,7 @@ export const commands: readonly TerminalCommand[] = [
   doctorCommand,
   evaluateCommand,
   lexiconCommand,
+  backupCommand,
+  restoreCommand,
   registerCommand,
 ];

@@ -1,0 +1,54 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { AppError, describeError } from "./errors.ts";
+
+const keyBytes = 32;
+
+/** A secret that outlives the process. */
+export interface KeptKey {
+  /** What the setting says, where there is one. */
+  readonly setting: string | undefined;
+  /** The setting's name. */
+  readonly variable: string;
+  /** Absolute path of the folder, and the file in it where the key is kept otherwise. */
+  readonly folder: string;
+  readonly file: string;
+  /** What it is the key of: `signed links`. */
+  readonly purpose: string;
+}
+
+/**
+ * A secret: the setting where there is one, else one that is made at the first start and kept in a file.
+ * @throws AppError `disk-failed` where it can be neither read nor kept
+ */
+export function keptKey({ setting, variable, folder, file: name, purpose }: KeptKey): string {
+  if (setting !== undefined) return setting;
+  const file = join(folder, name);
+  const unusable = (cause: unknown): AppError =>
+    new AppError(
+      "disk-failed",
+      `The key for ${purpose} cannot be kept in ${file}: ${describeError(cause)}.`,
+      `Make DATA_DIR writable, delete the file if it is damaged, or set ${variable}.`,
+      { cause },
+    );
+  try {
+    mkdirSync(folder, { recursive: true });
+    // If several processes start at once, the first one's key is used by all.
+    writeFileSync(file, randomBytes(keyBytes).toString("base64url"), { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if (!isTaken(error)) throw unusable(error);
+  }
+  try {
+    chmodSync(file, 0o600);
+    const key = readFileSync(file, "utf8").trim();
+    if (key.length >= keyBytes) return key;
+  } catch (error) {
+    throw unusable(error);
+  }
+  throw unusable(new Error("it holds no key"));
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EEXIST";
+}

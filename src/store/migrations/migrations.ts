@@ -1,0 +1,5 @@
+import { firstTables } from "./first-tables.ts";
+import type { Migration } from "./migration.ts";
+
+/** Every migration, in their order: new ones go to the end. */
+export const migrations: readonly Migration[] = [firstTables];

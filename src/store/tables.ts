@@ -1,0 +1,90 @@
+/**
+ * The tables of the store, the same in SQLite and PostgreSQL. Times are milliseconds since 1970, persons are keyed hashes
+ * where nothing else is said, what is not known is null, and settings are JSON. A guild is a server's id, "" outside of
+ * all servers.
+ */
+export interface Tables {
+  store_facts: StoreFactRow;
+  questions: QuestionRow;
+  votes: VoteRow;
+  server_settings: ServerSettingsRow;
+  audit: AuditRow;
+  blocks: BlockRow;
+}
+
+/** What the store knows of itself. */
+export interface StoreFactRow {
+  name: string;
+  value: string;
+}
+
+/** That something was asked, and what came of it. */
+export interface QuestionRow {
+  id: string;
+  guild: string;
+  asked_at: number;
+  trigger_kind: string;
+  language: string;
+  certainty: string;
+  /** Why there was no answer; null where there was one. */
+  reason: string | null;
+  latency_ms: number;
+  /** Of the first passage of an answer. */
+  citation: string | null;
+  /** The words and who asked, where the server wants questions kept. */
+  question: string | null;
+  person: string | null;
+}
+
+/** One for each person and answer. */
+export interface VoteRow {
+  message: string;
+  person: string;
+  guild: string;
+  /** 1: helpful, -1: not helpful. */
+  vote: number;
+  /** What the person said about it. */
+  word: string | null;
+  /** Of the first passage of the answer. */
+  citation: string | null;
+  /** The words, where the server wants questions kept. */
+  question: string | null;
+  voted_at: number;
+}
+
+export interface ServerSettingsRow {
+  guild: string;
+  settings: string;
+  changed_at: number;
+}
+
+/** What somebody did who manages the bot in a server. */
+export interface AuditRow {
+  id: string;
+  guild: string;
+  done_at: number;
+  /** Id of the person, not hashed: what managers do is theirs to answer for. */
+  manager: string;
+  action: string;
+  /** What it was done to, or with. */
+  detail: string;
+}
+
+/** Who may not ask in a server, or where nobody may. */
+export interface BlockRow {
+  guild: string;
+  kind: "person" | "channel";
+  /** Id of the person or channel, not hashed: managers have to see whom they have blocked. */
+  subject: string;
+  blocked_at: number;
+}
+
+/** Names of all tables. */
+export const tableNames = [
+  "store_facts",
+  "questions",
+  "votes",
+  "server_settings",
+  "audit",
+  "blocks",
+] as const satisfies readonly (keyof Tables)[];

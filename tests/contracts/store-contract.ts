@@ -1,0 +1,150 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { Store } from "../../src/store/store.ts";
+
+export interface OpenedStore {
+  readonly store: Store;
+  /** Opens the same store again, as another process does. */
+  again(): Promise<Store>;
+  close(): Promise<void>;
+}
+
+const vote = { message: "900", guild: "100", citation: "leuchtturm:2", question: null, isHelpful: true };
+const question = {
+  guild: "100",
+  trigger_kind: "command",
+  language: "de",
+  certainty: "sure",
+  reason: null,
+  latency_ms: 7,
+  citation: "leuchtturm:2",
+  question: null,
+  person: null,
+};
+
+/** What every store does, whatever it is kept in. @param now what time it is, for the store */
+export function storeContract(name: string, open: (now: () => number) => Promise<OpenedStore>): void {
+  describe(name, () => {
+    let opened: OpenedStore | undefined;
+    let time = 1_700_000_000_000;
+    const begin = async (): Promise<OpenedStore> => {
+      opened = await open(() => time++);
+      return opened;
+    };
+    afterEach(() => opened?.close());
+
+    it("counts one vote a person and answer, the last one", async () => {
+      const { store } = await begin();
+      const [anna, ben] = [store.personHash("1"), store.personHash("2")];
+      await store.votes.cast({ ...vote, person: anna });
+      await store.votes.cast({ ...vote, person: ben });
+      expect(await store.votes.count("900")).toEqual({ helpful: 2, notHelpful: 0 });
+      await store.votes.cast({ ...vote, person: ben, isHelpful: false });
+      await store.votes.say({ message: "900", person: ben }, "veraltet – “old” 🗑️");
+      expect(await store.votes.count("900")).toEqual({ helpful: 1, notHelpful: 1 });
+      expect((await store.personalData.about(ben)).votes).toMatchObject([{ word: "veraltet – “old” 🗑️", vote: -1 }]);
+      await store.votes.cast({ ...vote, person: ben });
+      expect((await store.personalData.about(ben)).votes).toMatchObject([{ word: null, vote: 1 }]);
+      expect(await store.votes.count("901")).toEqual({ helpful: 0, notHelpful: 0 });
+    });
+
+    it("keeps every one of many votes that are cast at once", async () => {
+      const { store, again } = await begin();
+      const other = await again();
+      await Promise.all(
+        Array.from({ length: 100 }, (_, index) =>
+          (index % 2 === 0 ? store : other).votes.cast({ ...vote, person: store.personHash(String(index)) }),
+        ),
+      );
+      expect(await other.votes.count("900")).toEqual({ helpful: 100, notHelpful: 0 });
+      await other.close();
+    });
+
+    it("gives questions of a time, oldest first, with times as numbers", async () => {
+      const { store } = await begin();
+      for (const guild of ["100", "200", "100"]) await store.questions.add({ ...question, guild });
+      const all = await store.questions.between(undefined, 0, time);
+      expect(all).toHaveLength(3);
+      for (const { asked_at, latency_ms } of all) expect([typeof asked_at, latency_ms]).toEqual(["number", 7]);
+      const own = await store.questions.between("100", 0, time);
+      expect(own.map(({ guild }) => guild)).toEqual(["100", "100"]);
+      expect(own).toEqual([...own].sort((a, b) => a.asked_at - b.asked_at));
+      expect(await store.questions.between("100", 0, own[1]?.asked_at ?? 0)).toEqual(own.slice(0, 1));
+    });
+
+    it("shows people what is stored about them, and erases it for good", async () => {
+      const { store } = await begin();
+      const [anna, ben] = [store.personHash("1"), store.personHash("2")];
+      for (const person of [anna, ben]) {
+        await store.votes.cast({ ...vote, person });
+        await store.questions.add({ ...question, question: "Wer baute den Turm?", person });
+      }
+      expect(await store.personalData.about(anna)).toMatchObject({
+        votes: [{ vote: 1 }],
+        questions: [{ question: "Wer baute den Turm?" }],
+      });
+      await store.personalData.erase(anna);
+      expect(await store.personalData.about(anna)).toEqual({ votes: [], questions: [] });
+      expect((await store.personalData.about(ben)).votes).toHaveLength(1);
+      const kept = await store.questions.between("100", 0, time);
+      expect(kept.map(({ question: words, person }) => [words, person])).toEqual([
+        [null, null],
+        ["Wer baute den Turm?", ben],
+      ]);
+    });
+
+    it("forgets what is older than a time, and a server altogether", async () => {
+      const { store } = await begin();
+      const person = store.personHash("1");
+      await store.votes.cast({ ...vote, person });
+      await store.questions.add({ ...question, person, question: "alt" });
+      const border = time;
+      await store.questions.add({ ...question, person, question: "neu" });
+      await store.questions.add({ ...question, guild: "200" });
+      await store.personalData.forgetBefore("100", border);
+      expect(await store.personalData.about(person)).toMatchObject({ votes: [], questions: [{ question: "neu" }] });
+      expect([...(await store.personalData.servers())].sort()).toEqual(["100", "200"]);
+      await store.settings.write("100", { locale: "de" });
+      await store.personalData.forgetServer("100");
+      expect(await store.personalData.servers()).toEqual(["200"]);
+      expect(await store.settings.read("100")).toBeUndefined();
+    });
+
+    it("keeps what servers set, each its own, the last of it", async () => {
+      const { store, again } = await begin();
+      expect(await store.settings.read("100")).toBeUndefined();
+      await store.settings.write("100", { locale: "de" });
+      await store.settings.write("200", { passages: 2 });
+      await store.settings.write("100", { locale: "en", quote: "'; drop table votes; --" });
+      const other = await again();
+      expect(await other.settings.read("100")).toEqual({ locale: "en", quote: "'; drop table votes; --" });
+      expect(await other.settings.all()).toHaveLength(2);
+      await other.close();
+    });
+
+    it("blocks and unblocks, and lists what managers did, newest first", async () => {
+      const { store } = await begin();
+      const block = { guild: "100", kind: "person", subject: "42" } as const;
+      await store.blocks.add(block);
+      await store.blocks.add(block);
+      await store.blocks.add({ ...block, guild: "200" });
+      expect(await store.blocks.of("100")).toMatchObject([block]);
+      expect(await store.blocks.remove(block)).toBe(true);
+      expect(await store.blocks.remove(block)).toBe(false);
+      expect(await store.blocks.of("100")).toEqual([]);
+      for (const action of ["block", "unblock", "settings"])
+        await store.audit.add({ guild: "100", manager: "7", action, detail: "42" });
+      expect((await store.audit.of("100", 2)).map(({ action }) => action)).toEqual(["settings", "unblock"]);
+      expect(await store.audit.of("200", 2)).toEqual([]);
+    });
+
+    it("has persons as hashes that only its key gives, the same in every process", async () => {
+      const { store, again } = await begin();
+      const other = await again();
+      const hash = store.personHash("123456789012345678");
+      expect(other.personHash("123456789012345678")).toBe(hash);
+      expect(hash).not.toContain("123456789012345678");
+      expect(store.personHash("123456789012345679")).not.toBe(hash);
+      await other.close();
+    });
+  });
+}
