@@ -22,7 +22,7 @@ const rules: Readonly<Record<string, Rule>> = {
     types: ["observability", "config"],
   },
   discord: {
-    any: ["defined", "answering", "locales", "observability", "errors"],
+    any: ["defined", "one-line", "answering", "locales", "observability", "errors"],
     types: ["config", "search", "documents"],
   },
   terminal: { any: ["defined", "answering", "locales", "errors"], types: ["config", "search", "documents"] },
@@ -34,7 +34,7 @@ const rules: Readonly<Record<string, Rule>> = {
   mcp: { any: ["answering", "errors"] },
   evaluation: { any: ["errors"], types: ["answering"] },
   answering: {
-    any: ["defined", "search", "analysis", "documents/formats.ts", "errors"],
+    any: ["defined", "one-line", "search", "analysis", "documents/formats.ts", "errors"],
     types: ["documents", "locales", "meaning"],
   },
   search: {
@@ -60,6 +60,7 @@ const rules: Readonly<Record<string, Rule>> = {
   "kept-key": { any: ["errors"] },
   "start-thread": { any: [] },
   defined: { any: [] },
+  "one-line": { any: [] },
 };
 
 /** Packages that stand behind one door: a file, or a folder that ends with a slash. */

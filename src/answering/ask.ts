@@ -11,7 +11,7 @@ import type { Hit } from "../search/ranking/rank.ts";
 import { search } from "../search/search.ts";
 import { rankingSettings } from "../search/settings/ranking-settings.ts";
 import type { Answer, CitedPassage } from "./answer.ts";
-import { citedPassages, type JudgedPassage } from "./choosing/cited-passages.ts";
+import { citedPassages, type PassageWithJudgement } from "./choosing/cited-passages.ts";
 import { distinctHits } from "./choosing/near-duplicates.ts";
 import { sayDifferentThings } from "./choosing/several-sources.ts";
 import { isOneSided, withVariety } from "./choosing/variety.ts";
@@ -142,7 +142,7 @@ export async function ask(
 interface Judged {
   readonly question: string;
   readonly language: LanguageCode;
-  readonly passages: readonly JudgedPassage[];
+  readonly passages: readonly PassageWithJudgement[];
   readonly query: Query;
   readonly retrieved: Retrieved;
   readonly features: ConfidenceFeatures;

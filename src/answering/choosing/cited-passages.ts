@@ -10,7 +10,7 @@ import { answeringSentence } from "./highlight.ts";
 import type { DistinctHit } from "./near-duplicates.ts";
 
 /** A passage with its judgement, which only the first passages have. */
-export interface JudgedPassage {
+export interface PassageWithJudgement {
   readonly cited: CitedPassage;
   readonly judgement: Judgement | undefined;
 }
@@ -27,10 +27,10 @@ export async function citedPassages(
   { answerType, ownWords }: { readonly answerType: AnswerType | undefined; readonly ownWords: readonly number[] },
   judge: (fetched: FetchedPassage, hit: Hit) => Judgement | undefined,
   judged: number,
-): Promise<JudgedPassage[]> {
+): Promise<PassageWithJudgement[]> {
   const ids = distinct.flatMap(({ hit, duplicates }) => [hit.id, ...duplicates.map((duplicate) => duplicate.id)]);
   const fetched = new Map((await index.fetch(ids)).map((passage) => [passage.id, passage]));
-  return distinct.flatMap(({ hit, duplicates }, rank): JudgedPassage[] => {
+  return distinct.flatMap(({ hit, duplicates }, rank): PassageWithJudgement[] => {
     const passage = fetched.get(hit.id);
     if (passage === undefined) return [];
     const repeats = duplicates.flatMap(({ id }) => fetched.get(id) ?? []);

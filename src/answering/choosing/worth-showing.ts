@@ -1,9 +1,9 @@
 import { judgeModel } from "../judging/judge-model.ts";
 import type { JudgeModel } from "../judging/model.ts";
-import type { JudgedPassage } from "./cited-passages.ts";
+import type { PassageWithJudgement } from "./cited-passages.ts";
 
 /** Features that compare an additional passage with the first one; from 0 to 1, except for differences. */
-export interface FurtherFeatures {
+export interface AdditionalFeatures {
   /** Its score as a share of the first one's. */
   readonly scoreShare: number;
   /** How far the first one is from a sure answer. */
@@ -15,7 +15,7 @@ export interface FurtherFeatures {
   readonly missingShare: number;
 }
 
-export const furtherFeatureNames = [
+export const additionalFeatureNames = [
   "scoreShare",
   "doubt",
   "coverage",
@@ -23,18 +23,18 @@ export const furtherFeatureNames = [
   "kindAmidLead",
   "kindNearby",
   "missingShare",
-] as const satisfies readonly (keyof FurtherFeatures)[];
+] as const satisfies readonly (keyof AdditionalFeatures)[];
 
 /** @returns undefined where one of the two was not judged */
-export function furtherFeatures(
-  first: JudgedPassage,
-  further: JudgedPassage,
+export function additionalFeatures(
+  first: PassageWithJudgement,
+  additional: PassageWithJudgement,
   confidence: number,
-): FurtherFeatures | undefined {
-  if (first.judgement === undefined || further.judgement === undefined) return undefined;
-  const [a, b] = [first.judgement.evidence, further.judgement.evidence];
+): AdditionalFeatures | undefined {
+  if (first.judgement === undefined || additional.judgement === undefined) return undefined;
+  const [a, b] = [first.judgement.evidence, additional.judgement.evidence];
   return {
-    scoreShare: first.cited.score === 0 ? 0 : further.cited.score / first.cited.score,
+    scoreShare: first.cited.score === 0 ? 0 : additional.cited.score / first.cited.score,
     doubt: 1 - confidence,
     coverage: b.sentenceCoverage,
     coverageLead: b.nearCoverage - a.nearCoverage,
@@ -45,9 +45,12 @@ export function furtherFeatures(
 }
 
 /** How likely an additional passage is to answer as well, from 0 to 1: a logistic function of the features. */
-export function furtherConfidence(features: FurtherFeatures, model: Pick<JudgeModel, "further"> = judgeModel): number {
-  let z = model.further.bias;
-  for (const name of furtherFeatureNames) z += model.further.weights[name] * features[name];
+export function additionalConfidence(
+  features: AdditionalFeatures,
+  model: Pick<JudgeModel, "additional"> = judgeModel,
+): number {
+  let z = model.additional.bias;
+  for (const name of additionalFeatureNames) z += model.additional.weights[name] * features[name];
   return 1 / (1 + Math.exp(-z));
 }
 
@@ -57,14 +60,14 @@ export function furtherConfidence(features: FurtherFeatures, model: Pick<JudgeMo
  * worth showing
  */
 export function withWorthFirst(
-  passages: readonly JudgedPassage[],
+  passages: readonly PassageWithJudgement[],
   { confidence, keepsAll }: { readonly confidence: number; readonly keepsAll: boolean },
-): { readonly passages: readonly JudgedPassage[]; readonly worthShowing: number } {
+): { readonly passages: readonly PassageWithJudgement[]; readonly worthShowing: number } {
   const [first, ...others] = passages;
   if (first === undefined || keepsAll) return { passages, worthShowing: passages.length };
-  const isWorth = (further: JudgedPassage): boolean => {
-    const features = furtherFeatures(first, further, confidence);
-    return features !== undefined && furtherConfidence(features) >= judgeModel.further.least;
+  const isWorth = (additional: PassageWithJudgement): boolean => {
+    const features = additionalFeatures(first, additional, confidence);
+    return features !== undefined && additionalConfidence(features) >= judgeModel.additional.least;
   };
   const worth = others.filter(isWorth);
   const rest = others.filter((passage) => !worth.includes(passage));

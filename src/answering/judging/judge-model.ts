@@ -58,7 +58,7 @@ export const judgeModel: JudgeModel = {
       offset: 0.8,
     },
   },
-  further: {
+  additional: {
     bias: -4.67,
     weights: {
       scoreShare: 3.04,

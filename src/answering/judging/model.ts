@@ -13,7 +13,7 @@ export interface Line {
   readonly offset: number;
 }
 
-export type FurtherName =
+export type AdditionalName =
   | "scoreShare"
   | "doubt"
   | "coverage"
@@ -41,9 +41,9 @@ export interface JudgeModel {
   /** From log odds to those that come true. */
   readonly calibration: ByPlace<Line>;
   /** What makes a second or third passage worth showing, and from what probability on it is. */
-  readonly further: {
+  readonly additional: {
     readonly bias: number;
-    readonly weights: Readonly<Record<FurtherName, number>>;
+    readonly weights: Readonly<Record<AdditionalName, number>>;
     readonly least: number;
   };
   /** From which confidence on an answer is called so. */

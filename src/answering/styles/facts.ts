@@ -1,4 +1,5 @@
 import type { Locale } from "../../locales/locale.ts";
+import { oneLine } from "../../one-line.ts";
 import type { ReferenceData } from "./reference-data.ts";
 
 const words = {
@@ -24,20 +25,14 @@ const words = {
   },
 } as const;
 
-/** A fact on one line, without controls and marks of direction, white space collapsed. */
-export function oneLine(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize("NFC")
-    .replace(/[\s\u0085]+/gu, " ")
-    .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "")
-    .replace(/ {2,}/g, " ")
-    .trim();
+/** A fact on one line; the same words are the same characters (NFC). */
+export function factOnOneLine(text: string): string {
+  return oneLine(text.normalize("NFC"));
 }
 
 /** A fact that is known; undefined where it is absent or blank. */
 export function known(fact: string | undefined): string | undefined {
-  const line = oneLine(fact ?? "");
+  const line = factOnOneLine(fact ?? "");
   return line === "" ? undefined : line;
 }
 
@@ -61,7 +56,7 @@ export function authorsOf({ authors = [] }: ReferenceData, locale: Locale): stri
 
 /** The title; in square brackets where the document does not state it itself. */
 export function titleOf({ title, titleSource }: ReferenceData): string {
-  return titleSource === "described" ? `[${oneLine(title)}]` : oneLine(title);
+  return titleSource === "described" ? `[${factOnOneLine(title)}]` : factOnOneLine(title);
 }
 
 /** A title in the quote marks of the reader's language; a described one has none. */

@@ -1,6 +1,7 @@
 import type { SearchHit, SearchPage } from "../../answering/service.ts";
 import { shownText } from "../../answering/shown/shown-text.ts";
 import type { Messages } from "../../locales/messages.ts";
+import { oneLine } from "../../one-line.ts";
 import { deleteId, hitsId, openId, shareId } from "../custom-ids/ids.ts";
 import { messageTextChars } from "../limits.ts";
 import {
@@ -18,7 +19,7 @@ import {
 } from "./parts/layout.ts";
 import { citationCode, placeLine, referenceOf, shownTitle, standingLines } from "./parts/source-line.ts";
 import { cutEscaped, cutPlain, ellipsis } from "./text/cut.ts";
-import { escapeText, oneLine } from "./text/escape.ts";
+import { escapeText } from "./text/escape.ts";
 import { boldLine, textIds } from "./text/message-text.ts";
 
 export const hitsPerPage = 5;

@@ -75,7 +75,7 @@ function cleanText(text: string): string {
 }
 
 /** On one line, as titles and names are; undefined where nothing is left. */
-export function oneLine(text: string | null | undefined): string | undefined {
+export function wordsOnOneLine(text: string | null | undefined): string | undefined {
   const words = cleanText(text ?? "").replace(/\s+/gu, " ");
   return words === "" ? undefined : words;
 }

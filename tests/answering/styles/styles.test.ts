@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { cslItem } from "../../../src/answering/styles/csl-json.ts";
-import { oneLine, titleOf } from "../../../src/answering/styles/facts.ts";
+import { factOnOneLine, titleOf } from "../../../src/answering/styles/facts.ts";
 import type { ReferenceData } from "../../../src/answering/styles/reference-data.ts";
 import {
   findStyle,
@@ -140,11 +140,11 @@ const fact = fc
     maxLength: 40,
   })
   // Marks that a value cannot begin or end with in any format, and what a line cannot hold.
-  .map((text) => oneLine(`A ${text} z`));
+  .map((text) => factOnOneLine(`A ${text} z`));
 /** With one comma in the middle or with none: more would tell of parts that a stated name does not have. */
 const asName = (text: string) => {
   const [family = "", ...given] = text.replaceAll(/[,;]/g, " ").split("|");
-  const parts = [family, given.join(" ")].map((part) => oneLine(part)).filter((part) => part !== "");
+  const parts = [family, given.join(" ")].map((part) => factOnOneLine(part)).filter((part) => part !== "");
   return parts.join(", ");
 };
 const published = fc.constantFrom(

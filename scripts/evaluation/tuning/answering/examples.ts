@@ -1,5 +1,5 @@
 import { ask, type JudgedAnswer } from "../../../../src/answering/ask.ts";
-import { type FurtherFeatures, furtherFeatures } from "../../../../src/answering/choosing/worth-showing.ts";
+import { type AdditionalFeatures, additionalFeatures } from "../../../../src/answering/choosing/worth-showing.ts";
 import type { ConfidenceFeatures } from "../../../../src/answering/judging/features.ts";
 import type { EvidenceValues } from "../../../../src/answering/judging/judge.ts";
 import type { LanguageCode } from "../../../../src/documents/document.ts";
@@ -28,7 +28,7 @@ export interface Example {
   readonly hasMismatch: boolean;
   readonly isUnderHeading: boolean;
   /** The second and the third passage. Their doubt is to be set by the confidence. */
-  readonly further: readonly { readonly features: FurtherFeatures; readonly isRight: boolean }[];
+  readonly additional: readonly { readonly features: AdditionalFeatures; readonly isRight: boolean }[];
 }
 
 /** Asks every question of the sets, and once more with its answer taken away where that mode has a weight. */
@@ -134,9 +134,9 @@ function exampleOf(
     evidence: first.judgement.evidence,
     hasMismatch: first.judgement.hasMismatch,
     isUnderHeading: first.judgement.isUnderHeading,
-    further: others.flatMap((further) => {
-      const compared = furtherFeatures(first, further, 1);
-      return compared === undefined ? [] : [{ features: compared, isRight: isRight(further.cited) }];
+    additional: others.flatMap((additional) => {
+      const compared = additionalFeatures(first, additional, 1);
+      return compared === undefined ? [] : [{ features: compared, isRight: isRight(additional.cited) }];
     }),
   };
 }

@@ -75,7 +75,7 @@ export function fitModels(examples: readonly Example[], leftOut: LeftOut = nothi
     bias,
     usual: usualOf(values, weight),
     calibration: { headed: { slope: 1, offset: 0 }, bare: { slope: 1, offset: 0 } },
-    further: judgeModel.further,
+    additional: judgeModel.additional,
     sure: { headed: 1, bare: 1 },
     uncertain: { headed: 0, bare: 0 },
     trees: { headed: treesAt("headed"), bare: treesAt("bare") },

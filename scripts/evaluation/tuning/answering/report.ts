@@ -1,7 +1,7 @@
 import { certaintyOf } from "../../../../src/answering/judging/confidence.ts";
 import type { JudgeModel } from "../../../../src/answering/judging/model.ts";
 import { areaUnderCurve } from "../../../../src/evaluation/figures.ts";
-import type { TriedFurther } from "./further.ts";
+import type { TriedAdditional } from "./additional-passages.ts";
 import { calibrated, calibrationErrorOf, type Tried } from "./thresholds.ts";
 
 type Test = (tried: Tried) => boolean;
@@ -36,13 +36,13 @@ export function renderFigures(tried: readonly Tried[], model: JudgeModel): strin
 }
 
 /** How many of the second and third passages that are shown answer. */
-export function renderFurther(tried: readonly TriedFurther[], least: number): string {
+export function renderAdditional(tried: readonly TriedAdditional[], least: number): string {
   const told = (["real", "seeds", "xquad"] as const).map((kind) => {
     const all = tried.filter((one) => one.kind === kind);
     const shown = all.filter(({ confidence }) => confidence >= least);
     return `${kind} ${share(shown, ({ isRight }) => isRight)} of ${shown.length} (of all ${all.length} ${share(all, ({ isRight }) => isRight)})`;
   });
-  return `further passages shown that answer, from ${least}: ${told.join("; ")}`;
+  return `additional passages shown that answer, from ${least}: ${told.join("; ")}`;
 }
 
 /** One line: what a kind of evidence is worth, by the figures without it or with it alone. */

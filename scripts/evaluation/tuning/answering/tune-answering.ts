@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { certaintyOf } from "../../../../src/answering/judging/confidence.ts";
 import { type EvidenceName, evidenceKinds } from "../../../../src/answering/judging/evidence/list.ts";
+import { barOf, fitAdditional, tryAdditional } from "./additional-passages.ts";
 import { type Example, readExamples } from "./examples.ts";
 import { confidenceIn, fitModels, type LeftOut, type Models, nothingLeftOut } from "./fit.ts";
 import { folds, inFold } from "./folds.ts";
-import { barOf, fitFurther, tryFurther } from "./further.ts";
 import { tryCues } from "./question-cues.ts";
-import { renderFigures, renderFurther, renderReach } from "./report.ts";
+import { renderAdditional, renderFigures, renderReach } from "./report.ts";
 import type { JudgedSet } from "./sets.ts";
 import { calibratedBy, calibrationFor, type Tried, thresholdsFor } from "./thresholds.ts";
 
@@ -22,7 +22,7 @@ export interface AnsweringTask {
 }
 
 /**
- * Fits the confidence, the judge beside it, calibration, thresholds and the bar of further passages, and tells their
+ * Fits the confidence, the judge beside it, calibration, thresholds and the bar of additional passages, and tells their
  * figures out of fold: whole collections and articles are left out together.
  */
 export async function tuneAnswering(task: AnsweringTask, log: (line: string) => void): Promise<void> {
@@ -33,11 +33,11 @@ export async function tuneAnswering(task: AnsweringTask, log: (line: string) => 
   const thresholds = thresholdsFor(tried);
   const { confidence, judge } = fitModels(examples);
   const bars = { ...judge, calibration, ...thresholds };
-  const further = tryFurther(tried, (one) => certaintyOf(one.confidence, one.example, bars) !== "none");
-  const least = barOf(further);
-  const models: Models = { confidence, judge: { ...bars, further: fitFurther(tried, least) } };
+  const additional = tryAdditional(tried, (one) => certaintyOf(one.confidence, one.example, bars) !== "none");
+  const least = barOf(additional);
+  const models: Models = { confidence, judge: { ...bars, additional: fitAdditional(tried, least) } };
   log(renderFigures(tried, models.judge));
-  log(renderFurther(further, least));
+  log(renderAdditional(additional, least));
   if (task.ablation) tellReach(examples, log);
   if (task.isDryRun) return;
   const head = `/** Written by \`${task.command}\`. */`;

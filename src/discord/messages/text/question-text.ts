@@ -1,5 +1,6 @@
+import { oneLine } from "../../../one-line.ts";
 import { shownQuestionChars } from "../../limits.ts";
-import { escapeText, oneLine } from "../../render/text/escape.ts";
+import { escapeText } from "../../render/text/escape.ts";
 import { mapAroundSpoilers, withoutMarks } from "./marks.ts";
 
 /** A question as it is asked and shown: its words without marks on one line, so that what a message shows can be read back as it was. */

@@ -1,4 +1,5 @@
-import { escapedGraphemes, oneLine, sanitize } from "./escape.ts";
+import { oneLine } from "../../../one-line.ts";
+import { escapedGraphemes, sanitize } from "./escape.ts";
 
 export const ellipsis = "…";
 

@@ -1,3 +1,4 @@
+import { oneLine } from "../../../one-line.ts";
 import { graphemes } from "./graphemes.ts";
 
 /** Controls but line break and tab; and the marks that turn the direction of text around, past the end of a quote. */
@@ -57,11 +58,6 @@ export function unescapeText(text: string): string {
 /** Escapes and takes line breaks out, for titles and other texts of one line. */
 export function escapeLine(text: string): string {
   return escapeText(oneLine(text));
-}
-
-/** A harmless text of one line, white space collapsed. */
-export function oneLine(text: string): string {
-  return sanitize(text).replace(/\s+/gu, " ").trim();
 }
 
 /** A text between the marks of inline code, where nothing can be escaped. */

@@ -2,7 +2,7 @@ import { DOMParser } from "linkedom";
 import { defined } from "../../../defined.ts";
 import { parseAuthors } from "../../metadata/authors.ts";
 import { isPlaceholderTitle } from "../../metadata/placeholder-title.ts";
-import { oneLine } from "../extracted-document.ts";
+import { wordsOnOneLine } from "../extracted-document.ts";
 import type { HtmlPage } from "../html/dom.ts";
 import { parseLanguageTag } from "../language-tag.ts";
 import type { FoundMetadata } from "../parser.ts";
@@ -14,7 +14,7 @@ export function readCoreProperties(xml: Uint8Array | undefined): FoundMetadata {
     new TextDecoder().decode(xml),
     "text/xml",
   );
-  const property = (name: string) => oneLine(page.querySelector(name.replace(":", "\\:"))?.textContent);
+  const property = (name: string) => wordsOnOneLine(page.querySelector(name.replace(":", "\\:"))?.textContent);
   const title = property("dc:title");
   const authors = parseAuthors([property("dc:creator")]);
   const publisher = property("dc:publisher");

@@ -1,6 +1,6 @@
 import { defined } from "../../../defined.ts";
 import { parseAuthors } from "../../metadata/authors.ts";
-import { documentOfBlocks, type ExtractedBlock, oneLine, unparsable } from "../extracted-document.ts";
+import { documentOfBlocks, type ExtractedBlock, unparsable, wordsOnOneLine } from "../extracted-document.ts";
 import { blocksOf } from "../html/blocks/collect-blocks.ts";
 import { decodeHtml } from "../html/decode-html.ts";
 import { openPage } from "../html/open-page.ts";
@@ -71,7 +71,7 @@ function chapterTitles(parts: OfficeParts, root: XmlElement, folder: string): Re
   const titles = new Map<string, string>();
   const add = (base: string, href: string | null, words: string | null | undefined) => {
     const [path = ""] = (href ?? "").split("#", 1);
-    const title = oneLine(words);
+    const title = wordsOnOneLine(words);
     const name = pathFrom(base, path);
     if (path !== "" && title !== undefined && !titles.has(name)) titles.set(name, title);
   };
@@ -99,12 +99,14 @@ function chapterBlocks(html: string, title: string | undefined, isContents: bool
   const shown = blocks.some(({ text }) => text.trim() !== "");
   if (hasHeading || !shown || title === undefined) return blocks;
   const [first, ...others] = blocks;
-  if (first !== undefined && oneLine(first.text) === title) return [{ ...first, kind: "heading", level: 1 }, ...others];
+  if (first !== undefined && wordsOnOneLine(first.text) === title)
+    return [{ ...first, kind: "heading", level: 1 }, ...others];
   return [{ text: title, kind: "heading", level: 1 }, ...blocks];
 }
 
 function metadataOf(root: XmlElement): FoundMetadata {
-  const fields = (name: string) => elementsIn(root, name).flatMap((element) => oneLine(element.textContent) ?? []);
+  const fields = (name: string) =>
+    elementsIn(root, name).flatMap((element) => wordsOnOneLine(element.textContent) ?? []);
   const [title] = fields("dc:title");
   const authors = parseAuthors(fields("dc:creator"));
   const [publisher] = fields("dc:publisher");

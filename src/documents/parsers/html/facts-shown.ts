@@ -1,5 +1,5 @@
 import { dateAtStart } from "../../metadata/read-date.ts";
-import { oneLine } from "../extracted-document.ts";
+import { wordsOnOneLine } from "../extracted-document.ts";
 import { type HtmlElement, type HtmlNode, type HtmlPage, isElement } from "./dom.ts";
 
 /** Parts of a page outside the article, whose authors and dates are those of other articles. */
@@ -36,7 +36,7 @@ export function namesShown(page: HtmlPage): readonly string[] {
       .filter((element) => isOfArticle(element, page))
       .flatMap((element) => {
         const name = element.querySelector('[itemprop~="name"]') ?? element;
-        return oneLine(name.getAttribute("content") ?? name.textContent) ?? [];
+        return wordsOnOneLine(name.getAttribute("content") ?? name.textContent) ?? [];
       })
       .filter((name) => name.length <= maxLineChars);
     if (names.length > 0) return names;
@@ -55,7 +55,7 @@ export function timesOfPublication(page: HtmlPage): readonly (string | null)[] {
     [...page.querySelectorAll(selector)].filter((element) => isOfArticle(element, page));
   const marked = ofArticle('[itemprop~="datePublished"], time[pubdate]');
   const firstParagraph = [...page.querySelectorAll("p")].find(
-    ({ textContent }) => (oneLine(textContent)?.length ?? 0) >= longParagraphChars,
+    ({ textContent }) => (wordsOnOneLine(textContent)?.length ?? 0) >= longParagraphChars,
   );
   const above = ofArticle("time[datetime]").filter(
     (time) => isInDateLine(time) && (firstParagraph === undefined || stands(time, firstParagraph, page)),
@@ -87,8 +87,8 @@ function isBeside(element: HtmlElement): boolean {
 /** Whether a date stands in a line that says when something was published, by whom and where, and nothing else. */
 function isInDateLine(time: HtmlElement): boolean {
   const block = ancestorsOf(time).findLast(({ localName }) => blocks.has(localName));
-  const line = oneLine(block?.textContent) ?? "";
-  const date = oneLine(time.textContent) ?? "";
+  const line = wordsOnOneLine(block?.textContent) ?? "";
+  const date = wordsOnOneLine(time.textContent) ?? "";
   if (line.length > maxLineChars || otherDays.test(line) || dateAtStart(date) === undefined) return false;
   if ([...(block?.querySelectorAll("time") ?? [])].length > 1) return false;
   const [before = "", after = ""] = line.split(date);

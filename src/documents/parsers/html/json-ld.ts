@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { oneLine } from "../extracted-document.ts";
+import { wordsOnOneLine } from "../extracted-document.ts";
 import type { HtmlPage } from "./dom.ts";
 
 /** Anything longer is a data set. */
@@ -53,7 +53,7 @@ export function readJsonLd(page: HtmlPage): ArticleDescription {
   const articles = nodes
     .flatMap((node) => article.safeParse(node).data ?? [])
     .filter((data) => /(?:Article|Posting|Report)\b/.test(data["@type"]));
-  const titles = [...page.querySelectorAll("h1, title")].map(({ textContent }) => oneLine(textContent) ?? "");
+  const titles = [...page.querySelectorAll("h1, title")].map(({ textContent }) => wordsOnOneLine(textContent) ?? "");
   const own = articles.find(({ headline, name }) =>
     [headline, name].some((title) => title.trim() !== "" && titles.some((shown) => shown.includes(title.trim()))),
   );

@@ -1,7 +1,7 @@
 import { defined } from "../../../defined.ts";
 import { parseAuthors } from "../../metadata/authors.ts";
 import { isPlaceholderTitle } from "../../metadata/placeholder-title.ts";
-import { oneLine } from "../extracted-document.ts";
+import { wordsOnOneLine } from "../extracted-document.ts";
 import { parseLanguageTag } from "../language-tag.ts";
 import type { FoundMetadata } from "../parser.ts";
 import { statedDate } from "../stated-date.ts";
@@ -18,7 +18,7 @@ export function readHtmlMetadata(page: HtmlPage): FoundMetadata {
   const metas = metaElements(page);
   const meta = (...names: readonly string[]) => metas(...names)[0];
   const first = (...candidates: readonly (string | null | undefined)[]) =>
-    candidates.map(oneLine).find((words) => words !== undefined && words.length <= maxWordsChars);
+    candidates.map(wordsOnOneLine).find((words) => words !== undefined && words.length <= maxWordsChars);
   const attribute = (selector: string, name: string) => page.querySelector(selector)?.getAttribute(name);
 
   const title = titleOf(page, [
@@ -58,9 +58,9 @@ export function readHtmlMetadata(page: HtmlPage): FoundMetadata {
 /** The first title that the page shows, else its headline, else the words of its tab. */
 function titleOf(page: HtmlPage, stated: readonly (string | undefined)[]): string | undefined {
   const headline = onlyHeadline(page);
-  const tab = oneLine(page.querySelector("title")?.textContent);
+  const tab = wordsOnOneLine(page.querySelector("title")?.textContent);
   const shown = comparable(`${tab ?? ""}\n${page.querySelector("body")?.textContent ?? ""}`);
-  const title = stated.map(oneLine).find((words) => words !== undefined && shown.includes(comparable(words)));
+  const title = stated.map(wordsOnOneLine).find((words) => words !== undefined && shown.includes(comparable(words)));
   const chosen = withoutSiteName(title ?? tab, headline);
   return chosen !== undefined && chosen.length <= maxWordsChars && !isPlaceholderTitle(chosen) ? chosen : headline;
 }
@@ -75,7 +75,7 @@ function comparable(words: string): string {
 
 /** The words of the page's h1, where it has one only. */
 export function onlyHeadline(page: HtmlPage): string | undefined {
-  const headlines = [...page.querySelectorAll("h1")].flatMap(({ textContent }) => oneLine(textContent) ?? []);
+  const headlines = [...page.querySelectorAll("h1")].flatMap(({ textContent }) => wordsOnOneLine(textContent) ?? []);
   return headlines.length === 1 ? headlines[0] : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { defined } from "../../../defined.ts";
-import { documentOfBlocks, type ExtractedBlock, oneLine, unparsable } from "../extracted-document.ts";
+import { documentOfBlocks, type ExtractedBlock, unparsable, wordsOnOneLine } from "../extracted-document.ts";
 import { readFrontMatter } from "../front-matter.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
 import { readPlainText } from "../plain-text/read-plain-text.ts";
@@ -120,10 +120,15 @@ function withHeadline(
   whole: readonly ExtractedBlock[],
   headline: string | undefined,
 ): readonly ExtractedBlock[] {
-  if (headline === undefined || blocks.some(({ text, kind }) => kind === "heading" && oneLine(text) === headline)) {
+  if (
+    headline === undefined ||
+    blocks.some(({ text, kind }) => kind === "heading" && wordsOnOneLine(text) === headline)
+  ) {
     return blocks;
   }
-  const title = whole.find(({ text, kind, level }) => kind === "heading" && level === 1 && oneLine(text) === headline);
+  const title = whole.find(
+    ({ text, kind, level }) => kind === "heading" && level === 1 && wordsOnOneLine(text) === headline,
+  );
   return title === undefined ? blocks : [{ ...title, kind: "title" }, ...blocks];
 }
 

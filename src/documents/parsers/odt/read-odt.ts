@@ -1,6 +1,6 @@
 import { defined } from "../../../defined.ts";
 import { parseAuthors } from "../../metadata/authors.ts";
-import { documentOfBlocks, oneLine, unparsable } from "../extracted-document.ts";
+import { documentOfBlocks, unparsable, wordsOnOneLine } from "../extracted-document.ts";
 import { blocksOf } from "../html/blocks/collect-blocks.ts";
 import { openPage } from "../html/open-page.ts";
 import { parseLanguageTag } from "../language-tag.ts";
@@ -29,7 +29,7 @@ export function readOdt(bytes: Uint8Array, file: string): ParsedDocument {
 }
 
 function metadataOf(root: XmlElement | undefined, styled: string | undefined): FoundMetadata {
-  const field = (name: string) => oneLine(elementsIn(root, name)[0]?.textContent);
+  const field = (name: string) => wordsOnOneLine(elementsIn(root, name)[0]?.textContent);
   const title = field("dc:title");
   const authors = parseAuthors([field("meta:initial-creator") ?? field("dc:creator")]);
   const language = parseLanguageTag(field("dc:language") ?? styled);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defined } from "../../../defined.ts";
 import { parseAuthors } from "../../metadata/authors.ts";
 import { isPlaceholderTitle } from "../../metadata/placeholder-title.ts";
-import { oneLine } from "../extracted-document.ts";
+import { wordsOnOneLine } from "../extracted-document.ts";
 import { parseLanguageTag } from "../language-tag.ts";
 import type { FoundMetadata } from "../parser.ts";
 
@@ -14,7 +14,7 @@ const infoSchema = z
 /** What a PDF file's information dictionary says: title, authors and language. The day on which the file was made is no date of publication. */
 export function readPdfMetadata(info: unknown): FoundMetadata {
   const { Title, Author, Language } = infoSchema.parse(info);
-  const title = oneLine(Title);
+  const title = wordsOnOneLine(Title);
   const authors = parseAuthors([Author]);
   const language = parseLanguageTag(Language);
   return {

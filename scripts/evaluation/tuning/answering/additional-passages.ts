@@ -1,4 +1,4 @@
-import { furtherConfidence, furtherFeatureNames } from "../../../../src/answering/choosing/worth-showing.ts";
+import { additionalConfidence, additionalFeatureNames } from "../../../../src/answering/choosing/worth-showing.ts";
 import { judgeModel } from "../../../../src/answering/judging/judge-model.ts";
 import type { JudgeModel } from "../../../../src/answering/judging/model.ts";
 import { named, round, weightsOf } from "./fit.ts";
@@ -6,24 +6,24 @@ import { folds, inFold } from "./folds.ts";
 import { fitLogistic, type Sign } from "./logistic.ts";
 import type { Tried } from "./thresholds.ts";
 
-type Further = JudgeModel["further"];
+type Additional = JudgeModel["additional"];
 
 /** A second or third passage of a question that has an answer, with how likely a model that has not seen it thinks it. */
-export interface TriedFurther {
+export interface TriedAdditional {
   readonly kind: string;
   readonly confidence: number;
   readonly isRight: boolean;
 }
 
-const signs: readonly Sign[] = furtherFeatureNames.map((name) => (name === "missingShare" ? -1 : 1));
+const signs: readonly Sign[] = additionalFeatureNames.map((name) => (name === "missingShare" ? -1 : 1));
 
-/** What makes a further passage worth showing, by questions that have an answer and their confidence out of fold. */
-export function fitFurther(tried: readonly Tried[], least: number): Further {
+/** What makes a additional passage worth showing, by questions that have an answer and their confidence out of fold. */
+export function fitAdditional(tried: readonly Tried[], least: number): Additional {
   const weight = weightsOf(tried.map(({ example }) => example));
   const rows = tried.flatMap(({ example, confidence }, index) =>
     example.isAnswerable
-      ? example.further.map(({ features, isRight }) => ({
-          x: furtherFeatureNames.map((name) => (name === "doubt" ? 1 - confidence : features[name])),
+      ? example.additional.map(({ features, isRight }) => ({
+          x: additionalFeatureNames.map((name) => (name === "doubt" ? 1 - confidence : features[name])),
           y: isRight,
           weight: weight[index] ?? 0,
         }))
@@ -32,26 +32,26 @@ export function fitFurther(tried: readonly Tried[], least: number): Further {
   const fitted = fitLogistic(rows, signs, 800);
   return {
     bias: round(fitted.bias),
-    weights: named(judgeModel.further.weights, furtherFeatureNames, fitted.weights),
+    weights: named(judgeModel.additional.weights, additionalFeatureNames, fitted.weights),
     least,
   };
 }
 
-/** Further passages of questions that are answered, judged by models that know nothing of their collection. */
-export function tryFurther(tried: readonly Tried[], isAnswered: (one: Tried) => boolean): TriedFurther[] {
+/** Additional passages of questions that are answered, judged by models that know nothing of their collection. */
+export function tryAdditional(tried: readonly Tried[], isAnswered: (one: Tried) => boolean): TriedAdditional[] {
   const isHere = inFold(tried.map(({ example }) => example));
-  const found: TriedFurther[] = [];
+  const found: TriedAdditional[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const further = fitFurther(
+    const additional = fitAdditional(
       tried.filter(({ example }) => !isHere(example, fold)),
       0,
     );
     for (const one of tried) {
       const { example, confidence } = one;
       if (!isHere(example, fold) || !example.isAnswerable || example.mode !== "asked" || !isAnswered(one)) continue;
-      for (const { features, isRight } of example.further) {
+      for (const { features, isRight } of example.additional) {
         const asked = { ...features, doubt: 1 - confidence };
-        found.push({ kind: example.kind, confidence: furtherConfidence(asked, { further }), isRight });
+        found.push({ kind: example.kind, confidence: additionalConfidence(asked, { additional }), isRight });
       }
     }
   }
@@ -66,7 +66,7 @@ const fewestShown = 20;
  * The lowest bar from which on what is shown of collections and news keeps the promise; where none does, the one from
  * which on it comes nearest.
  */
-export function barOf(tried: readonly TriedFurther[]): number {
+export function barOf(tried: readonly TriedAdditional[]): number {
   const own = tried
     .filter(({ kind }) => kind === "real" || kind === "seeds")
     .sort((a, b) => b.confidence - a.confidence);
