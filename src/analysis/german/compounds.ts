@@ -7,7 +7,7 @@ const linkingElements = ["", "s", "n", "es", "en", "e", "er", "ens"] as const;
 
 /** Endings that look like words but only derive them. */
 const suffixes = new Set(
-  "bar chen ei ens er ern ers eren erin fach falls haft haften haftes halb halber heit heiten ieren igkeit ische ischen ischer isches isch ismus ist ierung ierungen ierte ierten iert ion ionen iv keit keiten lei lein lich liche lichen licher liches ling los lose losen loser loses mal mals massig nis nisse sal sam same samen samer schaft schaften seits tat taten tion tionen tum tumer ung ungen warts weise zehnt zig".split(
+  "bar chen ei ens er ern ers eren erin innen rinnen fach falls haft haften haftes halb halber heit heiten ieren igkeit ische ischen ischer isches isch ismus ist ierung ierungen ierte ierten iert ion ionen iv keit keiten lei lein lich liche lichen licher liches ling los lose losen loser loses mal mals massig nis nisse sal sam same samen samer schaft schaften seits tat taten tion tionen tum tumer ung ungen warts weise zehnt zig".split(
     " ",
   ),
 );
@@ -45,7 +45,7 @@ export function splitCompound(
   const measure = measureAdjective(folded);
   if (measure !== undefined) return measure;
   if (folded.length < minWordChars || folded.length > maxWordChars || !/^[a-z]+$/.test(folded)) return [];
-  const best = bestCut(folded, zipf, table);
+  const best = bestCut(folded, zipf, table) ?? cutOfThree(folded, zipf, table);
   if (best === undefined) return [];
   const parts: string[] = [];
   for (const part of best) {
@@ -113,6 +113,33 @@ function bestCut(
     }
   }
   return best === undefined ? undefined : [word.slice(0, best.modifierEnd), word.slice(best.cut)];
+}
+
+const linkPattern = new RegExp(`^(.*?)(?:${linkingElements.filter((link) => link !== "").join("|")})?$`, "u");
+/** Short words stand at the end of longer ones by accident. */
+const minLastChars = 5;
+
+/** A word of three, of which no list has the first two together: Hundesteuerbescheid, before its longest known word. */
+function cutOfThree(
+  word: string,
+  zipf: (word: string) => number | undefined,
+  table: FrequencyTable | undefined,
+): [string, string] | undefined {
+  const inflection = endingChars(word);
+  for (let cut = 2 * minPartChars; cut <= word.length - minLastChars; cut++) {
+    table?.begin(word);
+    const zipfOf = (start: number, end: number): number | undefined =>
+      table === undefined ? zipf(word.slice(start, end)) : table.zipf(start, end);
+    const tail = word.slice(cut);
+    const tailZipf = headZipf(cut, word.length, inflection, zipfOf);
+    if (tailZipf === undefined || !isPart(tail, tailZipf) || suffixes.has(tail)) continue;
+    const modifier = word.slice(0, cut);
+    const inner = [modifier, linkPattern.exec(modifier)?.[1] ?? modifier].find(
+      (part) => part.length >= minWordChars && bestCut(part, zipf, table) !== undefined,
+    );
+    if (inner !== undefined) return [inner, tail];
+  }
+  return undefined;
 }
 
 /** A head may be inflected in a way that no list contains; without its ending it has at least this many letters. */

@@ -35,6 +35,18 @@ describe("compounds", () => {
   });
 
   it.each([
+    ["Hundesteuerbescheid", ["hundesteuer", "bescheid"]],
+    ["Wohngeldantrag", ["wohngeld", "antrag"]],
+    ["Fahrtkostenzuschüsse", ["fahrtkosten", "zuschusse"]],
+  ])("of three words of which no list has two together: %s", (word, parts) => {
+    expect(split(word)).toEqual(expect.arrayContaining(parts));
+  });
+
+  it.each(["Wählerinnen", "Stellvertreterinnen"])("do not end with an ending: %s", (word) => {
+    expect(split(word)).not.toContain("innen");
+  });
+
+  it.each([
     ["zweitägig", ["zwei", "tag"]],
     ["dreistufige", ["drei", "stufe"]],
   ])("of number and measure: %s", (word, parts) => {
