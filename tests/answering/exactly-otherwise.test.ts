@@ -17,6 +17,8 @@ const documents: Readonly<Record<string, string>> = {
   "flow.md": "# Alles im Fluss\n\nEin Roman über einen Bach.",
   "river.md": "# Am Fluss\n\nAlles steht im Fluss. Im Fluss ist alles nass.",
   "zh.md": "# 通知\n\n美馆星期一休息。动馆星期三休息。",
+  "grants.md": "# Zuschüsse\n\nAnträge auf Nistgeld nimmt Schalter 3 an. Stegpachtanträge nimmt Schalter 4 an.",
+  "deposit.md": "# Pfand\n\nDas Pfand wird zwei Wochen nach der Rückgabe zurückgezahlt.",
   "entry.md": "# Zutritt\n\nMitglieder dürfen in die Halle. Gäste dürfen nicht in die Halle.",
 };
 
@@ -46,6 +48,10 @@ describe("what is put in another way than the documents do", () => {
     ["When should I use the whistle?", "whistle.md", "in danger"],
     ["Welcher Schalter wechselt Taler in Kreuzer?", "exchange.md", "Schalter 2"],
     ["Alles im Fluss", "flow.md", "Bach"],
+    ["Wo stelle ich einen Nistgeldantrag?", "grants.md", "Schalter 3"],
+    ["Wo stellen wir einen Antrag auf Stegpacht?", "grants.md", "Schalter 4"],
+    ["WANN BEKOMME ICH DAS PFAND ZURÜCK???", "deposit.md", "zwei Wochen"],
+    ["Wann kriege ich das Pfand zurück?", "deposit.md", "zwei Wochen"],
     ["Worum geht es in „Alles im Fluss“?", "flow.md", "Bach"],
     ["美馆", "zh.md", "美馆"],
   ])("%s", async (question, file, words) => {

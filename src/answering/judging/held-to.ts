@@ -54,12 +54,27 @@ export function heldTo(
   return certainty === "sure" && isUnmet ? "uncertain" : certainty;
 }
 
+/** What is met of each concept, and in full of a compound whose words stand apart. */
+function metAlsoApart(
+  { concepts }: Query,
+  met: (concept: number) => number,
+  { compounds }: Judgement,
+): (concept: number) => number {
+  return (at) => {
+    const concept = concepts[at];
+    return concept !== undefined && compounds.has(concept) ? 1 : met(at);
+  };
+}
+
 /** What is met of each concept; everyday words that are no names of things need not be: one gets back what is paid back. */
 function metOrEveryday({ concepts }: Query, met: (concept: number) => number): (concept: number) => number {
   return (at) => {
     const concept = concepts[at];
     const isEveryday =
-      concept !== undefined && !concept.isNoun && !concept.isName && (concept.zipf ?? 0) >= everydayZipf;
+      concept !== undefined &&
+      !concept.isNoun &&
+      !concept.isName &&
+      Math.max(concept.zipf ?? 0, concept.stemZipf ?? 0) >= everydayZipf;
     return isEveryday && concepts.some((_, other) => other !== at && met(other) >= wholly) ? 1 : met(at);
   };
 }
@@ -74,7 +89,8 @@ function hasAll(
   if (judgement === undefined || judgement.findings.some(({ what }) => !lacks.has(what))) return false;
   return (
     judgement.evidence.missingKind < noneAtAll &&
-    restOf([], query, informativeness, metOrEveryday(query, metBy(best))) >= allOfTheRest
+    restOf([], query, informativeness, metOrEveryday(query, metAlsoApart(query, metBy(best), judgement))) >=
+      allOfTheRest
   );
 }
 

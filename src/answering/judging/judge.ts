@@ -2,7 +2,9 @@ import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import type { TextRange } from "../../documents/document.ts";
 import type { CheckedConstraint } from "../../search/constraints/check-passage.ts";
 import type { FetchedPassage } from "../../search/passage-index.ts";
+import type { Concept } from "../../search/query/concept.ts";
 import { type Comparison, compare } from "./comparing/comparison.ts";
+import { apartLikeness } from "./comparing/passage-view.ts";
 import type { QuestionView } from "./comparing/question-view.ts";
 import { contextLines } from "./context-lines.ts";
 import type { Finding } from "./evidence/evidence-kind.ts";
@@ -19,6 +21,8 @@ export interface Judgement {
   readonly hasMismatch: boolean;
   /** Whether a heading, a lead-in, the head of a table or a question says what the passage is about. */
   readonly isUnderHeading: boolean;
+  /** Compounds of the question whose words the passage has, if apart: Antrag auf Wohngeld for Wohngeldantrag. */
+  readonly compounds: ReadonlySet<Concept>;
   /** The sentence that was compared, in the canonical text. */
   readonly sentence: TextRange;
 }
@@ -64,6 +68,11 @@ export function judgementOf(comparison: Comparison, isUnderHeading: boolean): Ju
     findings: distinct(found.sort((a, b) => b.weight - a.weight).map(({ told }) => told)),
     hasMismatch: found.some(({ isMismatch }) => isMismatch),
     isUnderHeading,
+    compounds: new Set(
+      comparison.question.words.flatMap(({ concept }, word) =>
+        concept.halves !== undefined && (comparison.anywhere[word] ?? 0) >= apartLikeness ? [concept] : [],
+      ),
+    ),
     sentence: comparison.best.range,
   };
 }

@@ -227,6 +227,7 @@ function conceptOf(
   const content = tokens.filter((token) => !token.isStopWord || verbs.has(token));
   const single = tokens.length === 1 ? tokens[0] : undefined;
   const isNumber = single?.kind === "number";
+  let halves: readonly string[] = [];
   const spellings = new Map<string, number>();
   // Terms of a language without documents would only crowd out others.
   const isSpoken = context.languages.includes(language);
@@ -261,7 +262,7 @@ function conceptOf(
     }
     if (single !== undefined) {
       addOtherForms(set, verb ?? single.folded, language, context);
-      addParts(set, single, language, context);
+      halves = addParts(set, single, language, context);
     }
   }
   if (single !== undefined) addHumps(set, single, context);
@@ -298,12 +299,16 @@ function conceptOf(
     language,
     isNumber,
     isName: zipf === undefined && single !== undefined && /^\p{Lu}/u.test(single.text),
-    isNoun: content.some((token) => token.start > 0 && /^\p{Lu}/u.test(token.text)),
+    isNoun: findings.capitalsTell && content.some((token) => token.start > 0 && /^\p{Lu}/u.test(token.text)),
     alternatives: set.sorted(),
     spellings: [...spellings].map(([text, weight]) => ({ text, weight })),
     zipf,
     importance: 1,
-    ...defined({ correctedTo }),
+    ...(halves.length === 0 ? {} : { halves }),
+    ...defined({
+      correctedTo,
+      stemZipf: single === undefined ? undefined : lexicon.zipfOfStem(language, single.stem),
+    }),
   };
 }
 

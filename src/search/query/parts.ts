@@ -28,15 +28,45 @@ export function addOtherForms(set: AlternativeSet, folded: string, code: Languag
   }
 }
 
-/** A compound's parts may stand apart in a passage; what is related to its head counts a little too. */
-export function addParts(set: AlternativeSet, token: AnalyzedToken, code: LanguageCode, context: PartsContext): void {
+/** How frequent a word counts that only the documents know, and how many letters it has at least. */
+const zipfOfOwnWord = 2.3;
+const leastOwnChars = 5;
+
+/**
+ * A compound's parts may stand apart in a passage; what is related to its head counts a little too.
+ * @returns terms of the two words that the compound is made of; none where it is no compound
+ */
+export function addParts(
+  set: AlternativeSet,
+  token: AnalyzedToken,
+  code: LanguageCode,
+  context: PartsContext,
+): readonly string[] {
   const language = languageByCode(code);
-  const parts = language.splitCompound(token.folded, (word) => context.lexicon.zipf(code, word));
+  const termOfPart = (part: string): string => stemTerm(language.stem(part), code);
+  const isWhole = context.isIndexed(stemTerm(token.stem, code));
+  const isOwn = (word: string): boolean => word.length >= leastOwnChars && context.isIndexed(termOfPart(word));
+  const zipf = (word: string): number | undefined =>
+    context.lexicon.zipf(code, word) ?? (!isWhole && isOwn(word) ? zipfOfOwnWord : undefined);
+  const parts = language.splitCompound(token.folded, zipf);
+  const halves = halvesOf(token.folded, parts);
+  // A compound that the documents have needs no parts that no list knows: they would make it common.
+  if (isWhole && halves[0] !== undefined && zipf(halves[0]) === undefined) return [];
   const stems = [...new Set(parts.map((part) => language.stem(part)))].filter((stem) => stem !== token.stem);
   const { part } = context.settings.alternatives;
   for (const stem of stems) set.add(stemTerm(stem, code), part, "part");
   for (const stem of stems)
     addRelations(set, stem, undefined, code, context.lexicon, part * context.settings.relatedPart);
+  return halves.map(termOfPart);
+}
+
+/** Of the parts on every level, the two that the word was cut into: the first one, and the longest that ends it. */
+function halvesOf(folded: string, parts: readonly string[]): readonly string[] {
+  const [first, ...others] = parts;
+  const last = others
+    .filter((part) => folded.endsWith(part))
+    .reduce((longest, part) => (part.length > longest.length ? part : longest), "");
+  return first === undefined || last === "" || !folded.startsWith(first) ? [] : [first, last];
 }
 
 /** What a name's words count by themselves where no document has the name. */

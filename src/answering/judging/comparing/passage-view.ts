@@ -79,7 +79,8 @@ export function passageView(question: QuestionView, passage: JudgedPassage, lexi
   const sentences = passage.sentences.map((range): SentenceView => {
     const text = passage.text.slice(range.start - passage.start, range.end - passage.start);
     const tokens = tokensOf(text, passage.language, compare);
-    return { range, text, tokens, met: metBy(tokens, question.words.length) };
+    const met = metBy(tokens, question.words.length);
+    return { range, text, tokens, met: withCompounds(met, question, termsOf(tokens, passage.language, lexicon)) };
   });
   const lines = passage.context.map((text) => tokensOf(text, passage.language, compare));
   const kindsOf = kindsReader(passage.language, lexicon);
@@ -166,6 +167,30 @@ function metBy(tokens: readonly SeenToken[], words: number): number[] {
   const met = new Array<number>(words).fill(0);
   for (const { likes } of tokens) for (const { word, value } of likes) met[word] = Math.max(met[word] ?? 0, value);
   return met;
+}
+
+/** Terms of words and of their parts. */
+function termsOf(tokens: readonly SeenToken[], code: LanguageCode, lexicon: Lexicon): ReadonlySet<string> {
+  return new Set(
+    tokens.flatMap((token) => [
+      termOf(token, code),
+      ...partsOf(token.folded, code, lexicon).map((part) => stemTerm(part, code)),
+    ]),
+  );
+}
+
+/** What a compound counts whose two words stand apart: Antrag auf Wohngeld. */
+export const apartLikeness = 0.9;
+
+function withCompounds(met: readonly number[], { words }: QuestionView, terms: ReadonlySet<string>): number[] {
+  return met.map((value, word) =>
+    isMadeUpOf(words[word]?.concept.halves, terms) ? Math.max(value, apartLikeness) : value,
+  );
+}
+
+/** Whether both words that a compound is made of are among others. */
+function isMadeUpOf(halves: readonly string[] | undefined, terms: ReadonlySet<string>): boolean {
+  return halves?.every((half) => terms.has(half)) === true;
 }
 
 /** Compares words of a text in one language with the words of the question; each distinct word once. */
