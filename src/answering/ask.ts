@@ -69,8 +69,8 @@ export async function ask(
     options.language ??
     detect(question) ??
     (previousQuestion === undefined ? undefined : detect(previousQuestion)) ??
-    index.mainLanguage();
-  const own = await index.prepare(question, language);
+    index.mainLanguage(options.filter);
+  const own = await index.prepare(question, language, options.filter);
   // A question that is nothing but marks, such as "??" or "=>", is looked for literally.
   const talk = own.constraints.some(({ kind }) => kind === "name" || kind === "phrase")
     ? undefined
@@ -81,7 +81,7 @@ export async function ask(
   const prepared =
     previousQuestion === undefined
       ? own
-      : followUp(own, await index.prepare(previousQuestion, detect(previousQuestion) ?? language));
+      : followUp(own, await index.prepare(previousQuestion, detect(previousQuestion) ?? language, options.filter));
   const {
     hits: ranked,
     query,

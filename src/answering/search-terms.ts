@@ -34,8 +34,8 @@ export async function searchTerms(
   { limit = 10, offset = 0, filter, language: given }: SearchTermsOptions = {},
 ): Promise<SearchPage> {
   const terms = parseQuestion(text);
-  const language = given ?? detect(terms) ?? index.mainLanguage();
-  const query = await index.prepare(terms, language);
+  const language = given ?? detect(terms) ?? index.mainLanguage(filter);
+  const query = await index.prepare(terms, language, filter);
   const retrieved = await search(index, query, {
     limit: Math.max(candidateLimit, offset + limit),
     ...defined({ filter }),

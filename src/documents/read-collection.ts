@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { AppError, describeError } from "../errors.ts";
+import { audienceName } from "./audience.ts";
 import type { LanguageCode, SourceDocument } from "./document.ts";
 import { type FoundFiles, findFiles, realFolder, type SkippedFile, unreadable } from "./find-files.ts";
 import { readableFiles, shownExtensions } from "./formats.ts";
@@ -58,7 +59,7 @@ export async function listCollection(folder: string): Promise<CollectionListing>
     skipped: [...skipped, ...missing],
     sources,
     keys: keysOf(files, sources),
-    sharedTitles: await sharedTitles(real, files),
+    sharedTitles: await sharedTitles(real, files, (file) => audienceName(sources.get(file)?.guilds)),
   };
 }
 

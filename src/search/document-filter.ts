@@ -1,3 +1,4 @@
+import { mayKnow } from "./index/audiences/visible-index.ts";
 import type { IndexedDocument } from "./index/passage-table.ts";
 import type { DocumentFilter } from "./passage-index.ts";
 
@@ -14,13 +15,10 @@ export function documentTest(
 /** Whether a filter lets a document through. */
 export function isVisible({ metadata }: IndexedDocument, filter: DocumentFilter | undefined): boolean {
   return (
-    isOpenTo(metadata.guilds, filter) && (filter?.keys?.includes(metadata.key) ?? true) && isInTime(metadata, filter)
+    mayKnow(filter?.audience, metadata.guilds) &&
+    (filter?.keys?.includes(metadata.key) ?? true) &&
+    isInTime(metadata, filter)
   );
-}
-
-function isOpenTo(guilds: readonly string[] | undefined, filter: DocumentFilter | undefined): boolean {
-  if (filter?.audience === undefined || guilds === undefined) return true;
-  return filter.audience.guild !== undefined && guilds.includes(filter.audience.guild);
 }
 
 function isInTime({ published }: IndexedDocument["metadata"], filter: DocumentFilter | undefined): boolean {

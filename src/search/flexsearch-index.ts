@@ -4,6 +4,8 @@ import { defined } from "../defined.ts";
 import type { LanguageCode, Passage, TextRange } from "../documents/document.ts";
 import type { NearPassage } from "../meaning/meaning-index.ts";
 import { documentTest, isVisible } from "./document-filter.ts";
+import { AlikeWords } from "./index/audiences/alike-words.ts";
+import { mayKnow, VisibleIndex } from "./index/audiences/visible-index.ts";
 import { linesAround } from "./index/context/context-index.ts";
 import type { IndexData } from "./index/index-data.ts";
 import type { IndexedDocument } from "./index/passage-table.ts";
@@ -25,7 +27,7 @@ import { checksumOf } from "./structures/checksum.ts";
 
 /** The passage index that is built on FlexSearch. */
 export interface FlexSearchIndex extends PassageIndex {
-  prepare(question: string, language: LanguageCode): Query;
+  prepare(question: string, language: LanguageCode, filter?: DocumentFilter): Query;
   readonly settings: RankingSettings;
   /** Prepares what the first question would otherwise have to wait for, in steps of a few milliseconds. */
   warmUp(): Generator<void>;
@@ -43,20 +45,26 @@ export function createFlexSearchIndex(
   const accumulators = new Accumulators();
   const scratch = new EvidenceScratch();
   const spellings = new SpellingIndex(data.vocabulary);
-  const context = (): QueryContext => ({
-    lexicon,
-    settings,
-    hasEditions: data.documents.some((document) => document?.metadata.validity !== undefined),
-    languages: data.languages(),
-    isIndexed: (term) =>
-      [data.stems, data.parts, data.contextIndex.stems, data.contextIndex.parts].some((postings) => postings.has(term)),
-    respell: (word, language, withErrors) =>
-      spellings.candidates(word, language, withErrors).map((candidate) => ({
-        word: data.vocabulary.word(candidate.word),
-        term: data.vocabulary.term(candidate.word),
-        likeness: candidate.likeness,
-      })),
-  });
+  const alike = new AlikeWords(data);
+  const visibleTo = (filter: DocumentFilter | undefined): VisibleIndex => new VisibleIndex(data, filter?.audience);
+  const context = (filter: DocumentFilter | undefined): QueryContext => {
+    const visible = visibleTo(filter);
+    return {
+      lexicon,
+      settings,
+      hasEditions: data.documents.some(
+        (document) => document?.metadata.validity !== undefined && mayKnow(filter?.audience, document.metadata.guilds),
+      ),
+      languages: visible.languages(),
+      isIndexed: (term) => visible.isIndexed(term),
+      respell: (word, language, withErrors) =>
+        spellings.candidates(word, language, withErrors, visible).map((candidate) => ({
+          word: data.vocabulary.word(candidate.word),
+          term: data.vocabulary.plainTerm(candidate.word),
+          likeness: candidate.likeness,
+        })),
+    };
+  };
   return {
     settings,
     *warmUp() {
@@ -67,6 +75,7 @@ export function createFlexSearchIndex(
         yield;
       }
       yield* spellings.readInSteps();
+      yield* alike.prepare();
     },
     *warmUpRest() {
       for (const { code, wordLists } of languages) {
@@ -80,19 +89,20 @@ export function createFlexSearchIndex(
         yield;
       }
     },
-    prepare: (question, language) => buildQuery(question, language, context()),
+    prepare: (question, language, filter) => buildQuery(question, language, context(filter)),
     async retrieve(query, options) {
       const { ids, informativeness, passageCounts, total } = firstStage(data, query, accumulators, settings, options);
+      const visible = visibleTo(options.filter);
       const reader = new EvidenceReader(
         query,
         informativeness,
-        data,
-        figuresOf(data),
+        visible.words(),
+        figuresOf(visible),
         settings,
         scratch,
-        new ContextWeights(contextFiguresOf(data), settings),
+        new ContextWeights(contextFiguresOf(data, visible), settings),
       );
-      const withDates = dateEvidence(query, datesOf(data));
+      const withDates = dateEvidence(query, datesOf(data, visible, options.filter));
       const meanings = meaningOf(options.nearest ?? [], nearPassageIds(data, options.filter));
       const candidates = [...new Set([...ids, ...meanings.keys()])].map((id): Candidate => {
         const passage = data.forward.passage(id);
@@ -104,7 +114,7 @@ export function createFlexSearchIndex(
           range: rangeOf(data, id),
           evidence,
           traits: data.table.traitsOf(id),
-          words: passage.words,
+          words: alike.words(passage.words, document, visible),
           meaning: meanings.get(id) ?? 0,
         };
       });
@@ -127,14 +137,14 @@ export function createFlexSearchIndex(
       data.documents
         .filter((document) => document !== undefined)
         .filter((document) => isVisible(document, filter))
-        .sort((a, b) => (a.file < b.file ? -1 : 1)),
+        .sort(byFile),
     editions: (filter) =>
       data.documents
-        .filter((document) => document?.metadata.validity !== undefined)
         .filter((document) => document !== undefined)
-        .filter((document) => isVisible(document, filter)),
+        .filter((document) => document.metadata.validity !== undefined && isVisible(document, filter))
+        .sort(byFile),
     isFigure: (word) => /\p{N}/u.test(data.vocabulary.word(word)),
-    mainLanguage: () => data.mainLanguage() ?? unknownLanguage.code,
+    mainLanguage: (filter) => visibleTo(filter).mainLanguage() ?? unknownLanguage.code,
     passagesOf: (documentKey) => passageIds(data, documentKey),
     passageNames: (documentKey) => passageIds(data, documentKey).map((id) => data.table.passage(id, documentKey)),
   };
@@ -144,13 +154,16 @@ function rangeOf({ table }: IndexData, id: number): TextRange {
   return { start: table.columns.start.at(id), end: table.columns.end.at(id) };
 }
 
-function datesOf(data: IndexData): PublicationDates {
+function datesOf(data: IndexData, { sums }: VisibleIndex, filter: DocumentFilter | undefined): PublicationDates {
   const publishedOf = (number: number) => data.documents[number]?.metadata.published;
+  const isVisible = (number: number) => mayKnow(filter?.audience, data.documents[number]?.metadata.guilds);
   return {
-    passages: data.sums.passages,
+    passages: sums.passages,
     publishedOf,
     all: () =>
-      data.passageRanges.map(({ start, end }, number) => ({ published: publishedOf(number), passages: end - start })),
+      data.passageRanges.flatMap(({ start, end }, number) =>
+        isVisible(number) ? [{ published: publishedOf(number), passages: end - start }] : [],
+      ),
   };
 }
 
@@ -167,13 +180,17 @@ function nearPassageIds(data: IndexData, filter: DocumentFilter | undefined) {
   };
 }
 
+function byFile(a: IndexedDocument, b: IndexedDocument): number {
+  return a.file < b.file ? -1 : 1;
+}
+
 function passageIds(data: IndexData, documentKey: string): number[] {
   const number = data.documents.findIndex((document) => document?.metadata.key === documentKey);
   const range = data.passageRanges[number];
   return range === undefined ? [] : Array.from({ length: range.end - range.start }, (_, i) => range.start + i);
 }
 
-function figuresOf({ sums }: IndexData): CollectionFigures {
+function figuresOf({ sums }: VisibleIndex): CollectionFigures {
   return {
     passages: sums.passages,
     averageLength: ratio(sums.words, sums.passages),

@@ -69,15 +69,16 @@ export interface FetchedPassage {
 
 /**
  * Where passages are found. Whatever stands behind it, the same question gives the same candidates in the same order;
- * equal scores are ordered by passage id.
+ * equal scores are ordered by the names of the files and from the beginning of each.
  */
 export interface PassageIndex {
   /**
    * Translates a question into terms of the index: what each of its words may stand for.
    * @param language of the question
+   * @param filter only who asks counts of it: what the collection knows is what that person may see of it
    * @returns at once where the words are at hand
    */
-  prepare(question: string, language: LanguageCode): Query | Promise<Query>;
+  prepare(question: string, language: LanguageCode, filter?: DocumentFilter): Query | Promise<Query>;
   /**
    * The passages that hold terms of the question, best first by their terms.
    * @param limit at most so many, but for small collections, whose passages all come
@@ -89,14 +90,15 @@ export interface PassageIndex {
   ): Promise<Retrieved>;
   /** @throws AppError `document-changed` where a document is no longer what was indexed */
   fetch(ids: readonly number[]): Promise<readonly FetchedPassage[]>;
+  /** Of all documents, whoever may see them: for the host alone. */
   statistics(): IndexStatistics;
-  /** The language that most of the documents are in, which a question is taken for whose words tell none. */
-  mainLanguage(): LanguageCode;
+  /** The language that most of the documents are in that somebody may see: a question is taken for it whose words tell none. */
+  mainLanguage(filter?: DocumentFilter): LanguageCode;
   /** A document by the number that a candidate has of it. */
   document(number: number): IndexedDocument;
   /** The documents that a filter lets through, in the order of their files. */
   documents(filter?: DocumentFilter): readonly IndexedDocument[];
-  /** Those among them that say from when until when they are in force, or what they replace, in no order of note. */
+  /** Those among them that say from when until when they are in force, or what they replace. */
   editions(filter?: DocumentFilter): readonly IndexedDocument[];
   /** Passage ids of a document, in the order of the text; none where there is no such document. */
   passagesOf(documentKey: string): readonly number[];

@@ -21,7 +21,7 @@ export async function answerBroadly(
 ): Promise<Answer> {
   const message = parseQuestion(text);
   const parts = askedParts(message).map(({ start, end }) => message.slice(start, end).trim());
-  const language = options.language ?? detect(message) ?? index.mainLanguage();
+  const language = options.language ?? detect(message) ?? index.mainLanguage(options.filter);
   const broad = parts.length === 1 ? broadQuestion(parts[0] ?? "", language) : undefined;
   if (broad?.kind === "collection") return collectionOverview(index, await ask(message, options), options);
   if (broad?.kind === "topic") {

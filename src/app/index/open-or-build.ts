@@ -94,7 +94,8 @@ async function load(
 ): Promise<OpenedCollection | undefined> {
   const opened = await openIndex(indexFolder, { analyzerFingerprint, acceptsOlder: answersMeanwhile });
   if (opened.kind === "damaged") onEvent({ kind: "damaged", reason: opened.reason });
-  if (opened.kind !== "loaded") return undefined;
+  // Of an index that does not part audiences nobody may be answered, not even meanwhile.
+  if (opened.kind !== "loaded" || !opened.data.partsAudiences()) return undefined;
   const differences = await differencesOf(opened.data.documents, collection.listing);
   const { folder } = collection.listing;
   const isMuch = (await bytesOf({ folder, files: [...differences.added, ...differences.changed] })) > workerBytes;

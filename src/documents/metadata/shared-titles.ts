@@ -19,10 +19,16 @@ const known = new Map<string, KnownTitle>();
 
 /**
  * The titles of web pages that several pages of a folder have in common: they name the site and none of its pages.
+ * Pages that not everybody may see count for pages of the same audience alone.
  * @param folder a real path
+ * @param audienceOf the name of a file's audience, "" for everybody
  * @returns by file, as `plainTitle` writes it
  */
-export async function sharedTitles(folder: string, files: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function sharedTitles(
+  folder: string,
+  files: readonly string[],
+  audienceOf: (file: string) => string = () => "",
+): Promise<ReadonlyMap<string, string>> {
   const titles = new Map<string, string>();
   for (const file of files) {
     if (!page.test(file)) continue;
@@ -30,8 +36,17 @@ export async function sharedTitles(folder: string, files: readonly string[]): Pr
     if (title !== "") titles.set(file, title);
   }
   const pages = new Map<string, number>();
-  for (const title of titles.values()) pages.set(title, (pages.get(title) ?? 0) + 1);
-  return new Map([...titles].filter(([, title]) => (pages.get(title) ?? 0) >= leastPages));
+  const nameOf = (title: string, audience: string): string => `${audience} ${title}`;
+  for (const [file, title] of titles) {
+    const name = nameOf(title, audienceOf(file));
+    pages.set(name, (pages.get(name) ?? 0) + 1);
+  }
+  return new Map(
+    [...titles].filter(([file, title]) => {
+      const seen = new Set(["", audienceOf(file)]);
+      return [...seen].reduce((sum, audience) => sum + (pages.get(nameOf(title, audience)) ?? 0), 0) >= leastPages;
+    }),
+  );
 }
 
 /** A title without what differs between two ways to write the same: case, white space, marks. */

@@ -1,6 +1,7 @@
 import type { PassageIndex, Retrieved } from "../passage-index.ts";
 import { placeImportance, type Query } from "../query/concept.ts";
 import type { Evidence } from "../ranking/evidence.ts";
+import { bestFirst } from "../ranking/in-order.ts";
 import type { Hit } from "../ranking/rank.ts";
 import { aroundShare, type CheckedConstraint, checkPassage, shareOf } from "./check-passage.ts";
 
@@ -57,7 +58,7 @@ export async function holdToConstraints(
       signals: weight === 0 ? hit.signals : [...hit.signals, { name: constraintSignal, weight, value }],
     };
   });
-  hits.sort((a, b) => b.score - a.score || a.id - b.id);
+  hits.sort(bestFirst((number) => index.document(number)));
   const rest = found.hits.slice(read.length);
   return { ...found, passageCounts, hits: [...hits, ...rest] };
 }

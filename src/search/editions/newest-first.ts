@@ -1,4 +1,5 @@
 import type { IndexedDocument } from "../index/passage-table.ts";
+import { bestFirst } from "../ranking/in-order.ts";
 import type { Hit } from "../ranking/rank.ts";
 
 /** How many hits are checked for other editions of the same document. */
@@ -43,7 +44,7 @@ export function newestFirst(hits: readonly Hit[], documentAt: (number: number) =
       signals: [...hit.signals, { name: "newest", weight, value }],
     };
   });
-  return [...judged.sort((a, b) => b.score - a.score || a.id - b.id), ...hits.slice(lookedAt)];
+  return [...judged.sort(bestFirst(documentAt)), ...hits.slice(lookedAt)];
 }
 
 function editionOf({ metadata, file }: IndexedDocument): Edition {

@@ -1,5 +1,6 @@
 import type { IndexedDocument } from "../index/passage-table.ts";
 import type { Retrieved } from "../passage-index.ts";
+import { bestFirst } from "../ranking/in-order.ts";
 import type { Hit } from "../ranking/rank.ts";
 import type { AskedEdition } from "./asked-edition.ts";
 import type { Editions } from "./editions.ts";
@@ -48,7 +49,7 @@ export function setAside(hits: readonly Hit[], context: EditionContext): readonl
     );
     return isAnswered ? aside(hit) : hit;
   });
-  return [...judged].sort((a, b) => b.score - a.score || a.id - b.id);
+  return [...judged].sort(bestFirst(documentAt));
 }
 
 function aside(hit: Hit): Hit {

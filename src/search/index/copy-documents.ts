@@ -30,6 +30,7 @@ export class DocumentCopier {
     const copied = to.documents.length;
     this.#lines = new Map();
     to.documents.push(undefined);
+    to.restrict(copied, this.#from.guildsOf(number));
     const range = this.#from.passageRanges[number] ?? { start: 0, end: 0 };
     const start = to.table.size;
     to.passageRanges.push({ start, end: start + range.end - range.start });
@@ -82,10 +83,11 @@ export class DocumentCopier {
     const { vocabulary } = this.#from;
     const word = vocabulary.word(id);
     const language = vocabulary.language(id);
-    const parts = this.#keepsParts ? vocabulary.parts(id) : [];
+    const audience = vocabulary.audience(id);
+    const parts = this.#keepsParts ? vocabulary.plainParts(id) : [];
     const copy =
-      this.#to.vocabulary.find(word, language) ??
-      this.#to.vocabulary.add({ word, language, term: vocabulary.term(id), parts });
+      this.#to.vocabulary.find(word, language, audience) ??
+      this.#to.vocabulary.add({ word, language, term: vocabulary.plainTerm(id), parts, audience });
     this.#words[id] = copy + 1;
     return copy;
   }

@@ -1,5 +1,7 @@
 /** Hashes of character 4-grams fit in this many bits: few enough for a table, enough that few collide. */
 export const gramBits = 18;
+/** Enough for the 4-grams of any word. */
+export const gramBufferLength = 128;
 const gramMask = (1 << gramBits) - 1;
 const edge = 0x5f;
 
@@ -38,7 +40,7 @@ function hash(a: number, b: number, c: number, d: number): number {
 /** How many passages hold each 4-gram, counted through the words that hold it and so a little too high. */
 export class GramCounts {
   readonly #counts = new Uint32Array(1 << gramBits);
-  readonly #buffer = new Uint32Array(128);
+  readonly #buffer = new Uint32Array(gramBufferLength);
 
   add(word: string, passages: number): void {
     const count = gramHashes(word, this.#buffer);

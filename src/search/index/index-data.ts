@@ -1,7 +1,8 @@
-import { languageByCode } from "../../analysis/languages.ts";
+import { audienceName } from "../../documents/audience.ts";
 import type { LanguageCode } from "../../documents/document.ts";
 import { SeenNumbers } from "../structures/seen-numbers.ts";
-import { ContextIndex, linesAround } from "./context/context-index.ts";
+import { type PassageSums, RestrictedFigures } from "./audiences/restricted-figures.ts";
+import { ContextIndex, kindOfLine, linesAround } from "./context/context-index.ts";
 import { ContextTable } from "./context/context-table.ts";
 import { FlexSearchPostings } from "./flexsearch-postings.ts";
 import { ForwardIndex } from "./forward-index.ts";
@@ -25,15 +26,20 @@ export class IndexData {
   readonly stems = new FlexSearchPostings();
   /** Terms of the parts of compounds. */
   readonly parts = new FlexSearchPostings();
-  /** Totals over the current passages, for computing averages. */
-  readonly sums = { passages: 0, words: 0, sentences: 0, grams: 0 };
+  /** Totals over the current passages, whoever may see them. */
+  readonly sums: PassageSums = { passages: 0, words: 0, sentences: 0, grams: 0 };
+  /** By audience, what documents that not everybody may see add to the figures. */
+  readonly restricted = new Map<string, RestrictedFigures>();
 
   readonly #gramCounts = new GramCounts();
   /** Words from here on are not yet counted in `#gramCounts`. */
   #firstUncounted = 0;
   readonly #wordsOfPassage = new SeenNumbers();
   readonly #numbers = new Map<string, number>();
-  readonly #languageCounts = new Map<LanguageCode, number>();
+  /** How many documents were analysed in each language, whoever may see them. */
+  readonly languageCounts = new Map<LanguageCode, number>();
+  /** The audience of each document that not everybody may see, by its number. */
+  readonly #audiences = new Map<number, string>();
 
   constructor(
     table = new PassageTable(),
@@ -57,19 +63,50 @@ export class IndexData {
     return this.#numbers.size;
   }
 
+  /** Says who may see a document, by its number, before its passages come. @param guilds absent: everybody */
+  restrict(document: number, guilds: readonly string[] | undefined): string {
+    const audience = audienceName(guilds);
+    if (guilds === undefined || audience === "") return "";
+    this.#audiences.set(document, audience);
+    if (!this.restricted.has(audience)) this.restricted.set(audience, new RestrictedFigures(guilds));
+    return audience;
+  }
+
+  /** Who may see a document, by its number; "" for everybody. */
+  audienceOf(document: number): string {
+    return this.#audiences.get(document) ?? "";
+  }
+
+  /** Ids of the servers that may see a document; undefined for everybody. */
+  guildsOf(document: number): readonly string[] | undefined {
+    return this.restricted.get(this.audienceOf(document))?.guilds;
+  }
+
+  /** Whether the words of documents that not everybody may see stand apart; versions before did not part them. */
+  partsAudiences(): boolean {
+    for (const [document, audience] of this.#audiences) {
+      const { start, end } = this.passageRanges[document] ?? { start: 0, end: 0 };
+      for (let id = start; id < end; id++) {
+        const [word] = this.forward.passage(id).words;
+        if (word !== undefined && this.vocabulary.audience(word) !== audience) return false;
+      }
+    }
+    return true;
+  }
+
   /** Publishes a document under its number and key. Nothing of it is found before. */
   publish(number: number, document: IndexedDocument): void {
-    this.#countLanguage(this.documents[number], -1);
+    this.#countLanguage(number, -1);
     this.documents[number] = document;
     this.#numbers.set(document.metadata.key, number);
-    this.#countLanguage(document, 1);
+    this.#countLanguage(number, 1);
   }
 
   /** Forgets a document's number. `removeDocument` deals with its passages. */
   unpublish(number: number): void {
     const document = this.documents[number];
+    this.#countLanguage(number, -1);
     this.documents[number] = undefined;
-    this.#countLanguage(document, -1);
     if (document !== undefined && this.#numbers.get(document.metadata.key) === number) {
       this.#numbers.delete(document.metadata.key);
     }
@@ -81,10 +118,24 @@ export class IndexData {
     this.#countWords(words, change);
     let chars = 0;
     for (const word of words) chars += this.vocabulary.word(word).length + 1;
-    this.sums.passages += change;
-    this.sums.words += change * words.length;
-    this.sums.sentences += change * sentenceTextEnds.length;
-    this.sums.grams += change * chars;
+    for (const sums of [this.sums, this.#figuresOf(this.table.documentOf(id))?.sums]) {
+      if (sums === undefined) continue;
+      sums.passages += change;
+      sums.words += change * words.length;
+      sums.sentences += change * sentenceTextEnds.length;
+      sums.grams += change * chars;
+    }
+  }
+
+  /** For loading: counts a passage that is in all other counts into those of its audience. */
+  countRestricted(id: number): void {
+    const figures = this.#figuresOf(this.table.documentOf(id));
+    if (figures === undefined) return;
+    const { words, sentenceTextEnds } = this.forward.passage(id);
+    figures.sums.passages += 1;
+    figures.sums.words += words.length;
+    figures.sums.sentences += sentenceTextEnds.length;
+    for (const word of words) figures.sums.grams += this.vocabulary.word(word).length + 1;
   }
 
   /**
@@ -94,7 +145,9 @@ export class IndexData {
   coverContext(id: number, isLoaded = false): void {
     for (const around of linesAround(this, id)) {
       const words = this.contexts.words(around.line);
-      if (this.contextIndex.cover(around, id, words.length) && !isLoaded) this.#countWords(words, 1);
+      if (!this.contextIndex.cover(around, id, words.length)) continue;
+      this.#figuresOf(this.table.documentOf(id))?.countLine(kindOfLine(around.field), words.length, 1);
+      if (!isLoaded) this.#countWords(words, 1);
     }
   }
 
@@ -105,8 +158,10 @@ export class IndexData {
     const used = [...lines].filter((line) => this.contextIndex.isUsed(line)).sort((a, b) => a - b);
     const stems = new Set<string>();
     const parts = new Set<string>();
+    const figures = end > start ? this.#figuresOf(this.table.documentOf(start)) : undefined;
     for (const line of used) {
       const words = this.contexts.words(line);
+      figures?.countLine(this.contextIndex.kindOf(line), words.length, -1);
       this.contextIndex.drop(line, words.length);
       this.#countWords(words, -1);
       for (const word of words) {
@@ -142,26 +197,9 @@ export class IndexData {
   *countGrams(): Generator<void> {
     for (; this.#firstUncounted < this.vocabulary.size; this.#firstUncounted++) {
       const word = this.#firstUncounted;
-      this.#gramCounts.add(this.vocabulary.word(word), this.vocabulary.passageCount(word));
+      this.#countGramsOf(word, this.vocabulary.passageCount(word));
       if (word % 1024 === 1023) yield;
     }
-  }
-
-  /** Languages in which the documents that are there were analysed. */
-  languages(): LanguageCode[] {
-    return [...new Set([...this.#languageCounts.keys()].map((code) => languageByCode(code).code))];
-  }
-
-  /** The language that most of the documents were analysed in; undefined where there are no documents. */
-  mainLanguage(): LanguageCode | undefined {
-    const documents = new Map<LanguageCode, number>();
-    for (const [stated, count] of this.#languageCounts) {
-      const { code } = languageByCode(stated);
-      documents.set(code, (documents.get(code) ?? 0) + count);
-    }
-    // Of two languages with equally many documents, the first by code, so that the order of documents does not matter.
-    const [most] = [...documents].sort(([a, of], [b, other]) => other - of || (a < b ? -1 : 1));
-    return most?.[0];
   }
 
   /** Adds one passage, or one line around passages, to the count of each of its distinct words, or takes it away. */
@@ -170,16 +208,28 @@ export class IndexData {
     for (const word of words) {
       if (!this.#wordsOfPassage.isNew(word)) continue;
       this.vocabulary.countPassage(word, change);
-      if (word < this.#firstUncounted) this.#gramCounts.add(this.vocabulary.word(word), change);
+      if (word < this.#firstUncounted) this.#countGramsOf(word, change);
     }
   }
 
-  #countLanguage(document: IndexedDocument | undefined, change: 1 | -1): void {
-    if (document === undefined) return;
-    const { language } = document.metadata;
-    const count = (this.#languageCounts.get(language) ?? 0) + change;
-    if (count > 0) this.#languageCounts.set(language, count);
-    else this.#languageCounts.delete(language);
+  #countGramsOf(word: number, passages: number): void {
+    this.#gramCounts.add(this.vocabulary.word(word), passages);
+    const audience = this.vocabulary.audience(word);
+    if (audience !== "") this.restricted.get(audience)?.countGrams(this.vocabulary.word(word), passages);
+  }
+
+  #figuresOf(document: number): RestrictedFigures | undefined {
+    return this.#audiences.size === 0 ? undefined : this.restricted.get(this.audienceOf(document));
+  }
+
+  #countLanguage(number: number, change: 1 | -1): void {
+    const language = this.documents[number]?.metadata.language;
+    if (language === undefined) return;
+    for (const counts of [this.languageCounts, this.#figuresOf(number)?.languages]) {
+      const count = (counts?.get(language) ?? 0) + change;
+      if (count > 0) counts?.set(language, count);
+      else counts?.delete(language);
+    }
   }
 }
 

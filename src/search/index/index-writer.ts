@@ -26,6 +26,13 @@ interface PlacedWord {
   readonly start: number;
 }
 
+/** How the words of a document are taken. */
+interface Reading {
+  readonly language: Language;
+  /** Who may see the document; "" for everybody. */
+  readonly audience: string;
+}
+
 /** A document with its passages, as the index takes it. */
 export interface DocumentInput {
   readonly document: SourceDocument;
@@ -67,14 +74,15 @@ export class IndexWriter {
     this.#data.documents.push(undefined);
     const start = this.#data.table.size;
     this.#data.passageRanges.push({ start, end: start + passages.length });
-    const language = languageByCode(document.metadata.language);
+    const audience = this.#data.restrict(number, document.metadata.guilds);
+    const reading: Reading = { language: languageByCode(document.metadata.language), audience };
     const contexts = new ContextWriter(document, this.#data.contexts, (text) =>
-      this.#placedWords(text, language).map(({ word }) => word),
+      this.#placedWords(text, reading).map(({ word }) => word),
     );
     for (const [index, passage] of passages.entries()) {
       const text = document.canonicalText.slice(passage.range.start, passage.range.end);
       this.#data.table.add(number, passage, checksumOf(text), contexts.linesOf(passage), traitsOf(text, passage.kind));
-      this.#addWords(passage, text, language);
+      this.#addWords(passage, text, reading);
       this.#data.coverContext(start + index);
       if (index % 16 === 15) yield;
     }
@@ -112,12 +120,12 @@ export class IndexWriter {
     }
   }
 
-  #addWords(passage: Passage, text: string, language: Language): void {
+  #addWords(passage: Passage, text: string, reading: Reading): void {
     const words: number[] = [];
     const sentences: { wordEnd: number; textEnd: number }[] = [];
     const ends = passage.sentences.map((sentence) => sentence.end - passage.range.start);
     let sentence = 0;
-    for (const { word, start } of this.#placedWords(text, language)) {
+    for (const { word, start } of this.#placedWords(text, reading)) {
       while (sentence < ends.length - 1 && start >= (ends[sentence] ?? 0)) {
         sentences.push({ wordEnd: words.length, textEnd: ends[sentence++] ?? 0 });
       }
@@ -128,35 +136,36 @@ export class IndexWriter {
     this.#data.countPassage(this.#data.table.size - 1, 1);
   }
 
-  #spellingsOf({ code }: Language): Spellings {
-    const known = this.#spellings.get(code);
+  #spellingsOf({ language, audience }: Reading): Spellings {
+    const name = `${language.code} ${audience}`;
+    const known = this.#spellings.get(name);
     if (known !== undefined) return known;
     const made = new Spellings();
-    this.#spellings.set(code, made);
+    this.#spellings.set(name, made);
     return made;
   }
 
   /** The words of a text that are indexed, in its order. */
-  #placedWords(text: string, language: Language): PlacedWord[] {
+  #placedWords(text: string, reading: Reading): PlacedWord[] {
     const placed: PlacedWord[] = [];
     const place = (word: number, start: number): void => {
       if (word !== noWord) placed.push({ word, start });
     };
-    const spellings = this.#spellingsOf(language);
+    const spellings = this.#spellingsOf(reading);
     const inNames: Token[] = [];
     const names: { readonly token: Token; readonly at: number }[] = [];
     scan(text, {
       word: (start, end, hash) => {
         let word = spellings.find(text, start, end, hash);
         if (word === undefined) {
-          word = this.#numberOf({ text: text.slice(start, end), kind: "word", start, end }, language);
+          word = this.#numberOf({ text: text.slice(start, end), kind: "word", start, end }, reading);
           spellings.add(text, start, end, hash, word);
         }
         place(word, start);
       },
       token: (token) => {
         if (token.isInName === true) inNames.push(token);
-        else if (token.kind !== "name") place(this.#numberOf(token, language), token.start);
+        else if (token.kind !== "name") place(this.#numberOf(token, reading), token.start);
         else if (!isRepeatedMark(token, names)) {
           names.push({ token, at: placed.length });
           placed.push({ word: noWord, start: token.start });
@@ -165,7 +174,7 @@ export class IndexWriter {
     });
     for (const { token, at } of names) {
       const inside = inNames.filter(({ start, end }) => start >= token.start && end <= token.end);
-      placed[at] = { word: this.#numberOfName(token, inside, language), start: token.start };
+      placed[at] = { word: this.#numberOfName(token, inside, reading), start: token.start };
     }
     return placed;
   }
@@ -173,28 +182,28 @@ export class IndexWriter {
   /**
    * The words of a name are stored like the parts of a compound, and so count less than the same words by themselves.
    */
-  #numberOfName(name: Token, inside: readonly Token[], language: Language): number {
+  #numberOfName(name: Token, inside: readonly Token[], { language, audience }: Reading): number {
     const { vocabulary } = this.#data;
     const { code } = language;
-    const known = vocabulary.find(name.text, code);
+    const known = vocabulary.find(name.text, code, audience);
     if (known !== undefined) return known;
     const terms = inside.flatMap((token) => {
       const word = token.text.length > 1 && /\p{L}/u.test(token.text) ? contentWord(token, language) : undefined;
       return word === undefined ? [] : [termOfContentWord(token, word, language)];
     });
     const parts = [...new Set(terms)].filter((term) => term !== name.text);
-    return vocabulary.add({ word: name.text, language: code, term: name.text, parts });
+    return vocabulary.add({ word: name.text, language: code, term: name.text, parts, audience });
   }
 
-  #numberOf(token: Token, language: Language): number {
+  #numberOf(token: Token, { language, audience }: Reading): number {
     const word = contentWord(token, language);
     if (word === undefined) return noWord;
     const { vocabulary } = this.#data;
     const { code } = language;
-    const known = vocabulary.find(word, code);
+    const known = vocabulary.find(word, code, audience);
     if (known !== undefined) return known;
     const term = termOfContentWord(token, word, language);
-    return vocabulary.add({ word, language: code, term, parts: partsOf(token, term, language) });
+    return vocabulary.add({ word, language: code, term, parts: partsOf(token, term, language), audience });
   }
 }
 

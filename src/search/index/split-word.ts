@@ -27,10 +27,13 @@ function splitWord(vocabulary: Vocabulary, lexicon: Lexicon, id: number, table: 
   if (vocabulary.partNumbers(id).length > 0) return;
   const code = vocabulary.language(id);
   const language = languageByCode(code);
-  const zipf = (word: string): number | undefined => lexicon.zipf(code, word) ?? corpusZipf(vocabulary, word, code);
-  const parts = language.splitCompound(vocabulary.word(id), zipf, code === "de" ? table : undefined);
+  const audience = vocabulary.audience(id);
+  const zipf = (word: string): number | undefined =>
+    lexicon.zipf(code, word) ?? corpusZipf(vocabulary, word, code, audience);
+  // The table knows open documents alone.
+  const parts = language.splitCompound(vocabulary.word(id), zipf, code === "de" && audience === "" ? table : undefined);
   if (parts.length === 0) return;
-  const own = vocabulary.term(id);
+  const own = vocabulary.plainTerm(id);
   const terms = parts.map((part) => stemTerm(language.stem(part), code));
   const distinct = [...new Set(terms)].filter((term) => term !== own && term !== "");
   if (distinct.length > 0) vocabulary.setParts(id, distinct);
@@ -38,11 +41,14 @@ function splitWord(vocabulary: Vocabulary, lexicon: Lexicon, id: number, table: 
 
 const leastCorpusChars = 5;
 
-/** A word that only the collection knows counts as rare; if it occurs once, as rarer than any listed word. */
-function corpusZipf(vocabulary: Vocabulary, word: string, code: string): number | undefined {
+/** A word that only the open documents and those of the audience know counts as rare; if it occurs once, as rarer than any listed word. */
+function corpusZipf(vocabulary: Vocabulary, word: string, code: string, audience: string): number | undefined {
   if (word.length < leastCorpusChars) return undefined;
-  const id = vocabulary.find(word, code);
-  return id === undefined ? undefined : zipfOfCount(vocabulary.passageCount(id));
+  const countFor = (seenBy: string): number => {
+    const id = vocabulary.find(word, code, seenBy);
+    return id === undefined ? 0 : vocabulary.passageCount(id);
+  };
+  return zipfOfCount(countFor("") + (audience === "" ? 0 : countFor(audience)));
 }
 
 function zipfOfCount(count: number): number | undefined {
@@ -61,8 +67,8 @@ function* germanFrequencies(vocabulary: Vocabulary, lexicon: Lexicon): Generator
   for (let id = 0; id < vocabulary.size; id++) {
     const word = vocabulary.word(id);
     const zipf = zipfOfCount(vocabulary.passageCount(id));
-    if (word.length >= leastCorpusChars && vocabulary.language(id) === "de" && zipf !== undefined)
-      table.add(word, zipf);
+    const isOpen = vocabulary.language(id) === "de" && vocabulary.audience(id) === "";
+    if (word.length >= leastCorpusChars && isOpen && zipf !== undefined) table.add(word, zipf);
     if (id % 4096 === 4095) yield;
   }
   return table;

@@ -3,6 +3,7 @@ import type { Language } from "../../analysis/language.ts";
 import { unknownLanguage } from "../../analysis/languages.ts";
 import { GrowingUint32Array } from "../structures/growing-array.ts";
 import { TextNumbers } from "../structures/text-numbers.ts";
+import { audienceOfTerm, plainTerm, termFor } from "./audiences/audience-terms.ts";
 
 type LanguageCode = Language["code"];
 
@@ -13,6 +14,8 @@ export interface VocabularyEntry {
   readonly term: string;
   /** Terms of the word's parts where it is a compound. */
   readonly parts: readonly string[];
+  /** For whom the word stands in documents: the same word is another one for each; absent: for everybody. */
+  readonly audience?: string;
 }
 
 /** The same with terms by their numbers. */
@@ -37,6 +40,8 @@ interface Numbers {
 export class Vocabulary {
   readonly #words: string[] = [];
   readonly #languages: LanguageCode[] = [];
+  /** The audience of each word that not everybody may know of. */
+  readonly #audiences = new Map<number, string>();
   /** By word: the number of its term. */
   readonly #wordTerms = new GrowingUint32Array();
   /** By word: where its parts begin in `#parts`, from 1; 0 for words without parts. */
@@ -63,14 +68,15 @@ export class Vocabulary {
     return this.#liveCount;
   }
 
-  /** The number of a word, or undefined where the collection does not have it. */
-  find(word: string, language: LanguageCode): number | undefined {
-    return this.#writing().words.find(word, language);
+  /** The number of a word, or undefined where the collection does not have it for the audience. */
+  find(word: string, language: LanguageCode, audience = ""): number | undefined {
+    return this.#writing().words.find(word, termFor(language, audience));
   }
 
-  add({ word, language, term, parts }: VocabularyEntry): number {
+  add({ word, language, term, parts, audience = "" }: VocabularyEntry): number {
     const kept = flat(word);
-    const id = this.#push(kept, language, this.#numberOf(term === word ? kept : term), 0);
+    const termNumber = this.#numberOf(termFor(term === word ? kept : term, audience));
+    const id = this.#push(kept, language, termNumber, 0, audience);
     this.#writing().words.add(kept);
     this.setParts(id, parts);
     return id;
@@ -80,8 +86,19 @@ export class Vocabulary {
     return this.#words[id] ?? "";
   }
 
+  /** As it stands in the index: for the word's audience alone. */
   term(id: number): string {
     return id < this.#words.length ? this.termAt(this.termNumber(id)) : "";
+  }
+
+  /** As questions have it. */
+  plainTerm(id: number): string {
+    return this.#audiences.has(id) ? plainTerm(this.term(id)) : this.term(id);
+  }
+
+  /** For whom the word stands in documents; "" for everybody. */
+  audience(id: number): string {
+    return this.#audiences.get(id) ?? "";
   }
 
   /** @param number from 0, below `termCount` */
@@ -93,8 +110,14 @@ export class Vocabulary {
     return this.#wordTerms.at(id);
   }
 
+  /** As they stand in the index. */
   parts(id: number): string[] {
     return Array.from(this.partNumbers(id), (number) => this.termAt(number));
+  }
+
+  /** As questions have them. */
+  plainParts(id: number): string[] {
+    return this.#audiences.has(id) ? this.parts(id).map(plainTerm) : this.parts(id);
   }
 
   /** Numbers of the parts' terms; valid until the vocabulary changes. */
@@ -118,11 +141,13 @@ export class Vocabulary {
     else if (count === 0) this.#liveCount--;
   }
 
+  /** @param parts as questions have them */
   setParts(id: number, parts: readonly string[]): void {
+    const audience = this.audience(id);
     if (parts.length > 0) {
       this.#setPartNumbers(
         id,
-        parts.map((part) => this.#numberOf(part)),
+        parts.map((part) => this.#numberOf(termFor(part, audience))),
       );
     } else this.#partStarts.set(id, 0);
   }
@@ -136,7 +161,7 @@ export class Vocabulary {
   /** For loading: adds the next word with its count. Its number is found by its text after `indexWords` only. */
   restore({ word, language, term, parts }: NumberedEntry, passageCount: number): void {
     this.#numbers = undefined;
-    const id = this.#push(word, language, term, passageCount);
+    const id = this.#push(word, language, term, passageCount, audienceOfTerm(this.termAt(term)));
     if (parts.length > 0) this.#setPartNumbers(id, parts);
     if (passageCount > 0) this.#liveCount++;
   }
@@ -159,8 +184,9 @@ export class Vocabulary {
     this.#numbers = numbers;
   }
 
-  #push(word: string, language: LanguageCode, term: number, passageCount: number): number {
+  #push(word: string, language: LanguageCode, term: number, passageCount: number, audience: string): number {
     const id = this.#words.length;
+    if (audience !== "") this.#audiences.set(id, audience);
     this.#words.push(word);
     this.#languages.push(language);
     this.#wordTerms.push(term);
@@ -190,9 +216,16 @@ export class Vocabulary {
     return this.#numbers;
   }
 
+  /** What tells words from one another that are written alike. */
+  #varietyOf(id: number): string | undefined {
+    const language = this.#languages[id];
+    const audience = this.#audiences.get(id);
+    return language === undefined || audience === undefined ? language : termFor(language, audience);
+  }
+
   #newNumbers(): Numbers {
     return {
-      words: new TextNumbers((id, word, language) => this.#words[id] === word && this.#languages[id] === language),
+      words: new TextNumbers((id, word, variety) => this.#words[id] === word && this.#varietyOf(id) === variety),
       terms: new TextNumbers((number, term) => this.#terms[number] === term),
     };
   }

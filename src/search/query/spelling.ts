@@ -1,5 +1,6 @@
 import { editDistance } from "../../analysis/edit-distance.ts";
 import type { Language } from "../../analysis/language.ts";
+import type { VisibleIndex } from "../index/audiences/visible-index.ts";
 import type { Vocabulary } from "../index/vocabulary.ts";
 import { ChainedNumbers } from "../structures/chained-numbers.ts";
 import { checksumOf } from "../structures/checksum.ts";
@@ -13,6 +14,9 @@ export interface SpellingCandidate {
   /** From 0 to 1. */
   readonly likeness: number;
 }
+
+/** Whether a word may be a candidate at all. */
+type MayBe = (word: number) => boolean;
 
 /** The similarity of words that differ in their transliteration only. */
 export const sameSound = 0.95;
@@ -41,47 +45,65 @@ export class SpellingIndex {
   /**
    * @param word folded
    * @param withErrors whether wrong letters are forgiven, beside other transliterations
+   * @param visible what of the index may be suggested
    * @returns best first, at most `limit`
    */
-  candidates(word: string, language: LanguageCode, withErrors: boolean, limit = 4): SpellingCandidate[] {
+  candidates(
+    word: string,
+    language: LanguageCode,
+    withErrors: boolean,
+    visible: Pick<VisibleIndex, "hasWord">,
+    limit = 4,
+  ): SpellingCandidate[] {
     for (const _ of this.readInSteps());
     const found = new Map<number, number>();
+    const mayBe: MayBe = (id) =>
+      this.#vocabulary.passageCount(id) > 0 && this.#vocabulary.language(id) === language && visible.hasWord(id);
     const sound = soundKey(word);
     for (const id of this.#bySound.under(checksumOf(sound))) {
-      if (soundKey(this.#vocabulary.word(id)) !== sound) continue;
-      if (this.#isLive(id, language) && mayBeTransliteration(word, this.#vocabulary.word(id))) found.set(id, sameSound);
+      if (!mayBe(id) || soundKey(this.#vocabulary.word(id)) !== sound) continue;
+      if (mayBeTransliteration(word, this.#vocabulary.word(id))) found.set(id, sameSound);
     }
     const allowed = withErrors ? allowedDistance(word.length) : 0;
-    if (allowed > 0) this.#addNear(word, language, allowed, found);
-    return [...found]
-      .map(([id, likeness]) => ({ word: id, likeness }))
+    if (allowed > 0) this.#addNear(word, allowed, found, mayBe);
+    return this.#eachOnce(found)
       .sort(
         (a, b) =>
           b.likeness - a.likeness ||
-          this.#vocabulary.passageCount(b.word) - this.#vocabulary.passageCount(a.word) ||
+          b.passages - a.passages ||
           (this.#vocabulary.word(a.word) < this.#vocabulary.word(b.word) ? -1 : 1),
       )
-      .slice(0, limit);
+      .slice(0, limit)
+      .map(({ word, likeness }) => ({ word, likeness }));
   }
 
-  #addNear(word: string, language: LanguageCode, allowed: number, found: Map<number, number>): void {
+  /** A word that stands in documents of several audiences counts once, with the passages of all of them. */
+  #eachOnce(found: ReadonlyMap<number, number>): { word: number; likeness: number; passages: number }[] {
+    const byText = new Map<string, { word: number; likeness: number; passages: number }>();
+    for (const [word, likeness] of found) {
+      const text = this.#vocabulary.word(word);
+      const passages = this.#vocabulary.passageCount(word);
+      const known = byText.get(text);
+      if (known === undefined) byText.set(text, { word, likeness, passages });
+      else known.passages += passages;
+    }
+    return [...byText.values()];
+  }
+
+  #addNear(word: string, allowed: number, found: Map<number, number>, mayBe: MayBe): void {
     const mask = letterMask(word);
     const start = firstSound(word);
     for (let length = word.length - allowed; length <= word.length + allowed; length++) {
       for (const id of this.#byLength.get(length)?.view() ?? []) {
         if (bitCount(mask ^ this.#letters.at(id)) > 2 * allowed) continue;
         const candidate = this.#vocabulary.word(id);
-        if (found.has(id) || !this.#isLive(id, language)) continue;
+        if (found.has(id) || !mayBe(id)) continue;
         const most = firstSound(candidate) === start || sharesStart(word, candidate) ? allowed : strangeStart(word);
         if (most === 0) continue;
         const distance = editDistance(word, candidate, most);
         if (distance <= most) found.set(id, 1 - (1.5 * distance) / Math.max(word.length, 4));
       }
     }
-  }
-
-  #isLive(id: number, language: LanguageCode): boolean {
-    return this.#vocabulary.passageCount(id) > 0 && this.#vocabulary.language(id) === language;
   }
 
   /** Reads new words in small steps; `candidates` reads all that are left at once. */

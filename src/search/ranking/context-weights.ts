@@ -1,3 +1,4 @@
+import type { VisibleIndex } from "../index/audiences/visible-index.ts";
 import type { ContextField, FieldLine } from "../index/context/context-index.ts";
 import type { IndexData } from "../index/index-data.ts";
 import type { RankingSettings } from "../settings/weights.ts";
@@ -22,19 +23,21 @@ export interface ContextFigures {
   averageLength(field: ContextField): number;
 }
 
-/** The same of an index in memory. */
-export function contextFiguresOf({ contextIndex, contexts, sums }: IndexData): ContextFigures {
+/** The same of an index in memory. @param visible what of it may tell */
+export function contextFiguresOf({ contextIndex, contexts }: IndexData, visible: VisibleIndex): ContextFigures {
   return {
-    passages: sums.passages,
+    passages: visible.sums.passages,
     covered: (term) => {
       let covered = 0;
       for (const postings of [contextIndex.stems, contextIndex.parts]) {
-        for (const slot of postings.list(term)) for (const line of slot ?? []) covered += contextIndex.coverage(line);
+        for (const list of visible.lists(postings, term)) {
+          for (const slot of list) for (const line of slot ?? []) covered += contextIndex.coverage(line);
+        }
       }
       return covered;
     },
     lineLength: (line) => contexts.words(line).length,
-    averageLength: (field) => contextIndex.averageLength(field),
+    averageLength: (field) => visible.averageLineLength(field),
   };
 }
 

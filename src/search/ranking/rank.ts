@@ -2,6 +2,7 @@ import type { CheckedConstraint } from "../constraints/check-passage.ts";
 import type { IndexedDocument } from "../index/passage-table.ts";
 import type { Candidate } from "../passage-index.ts";
 import type { Query } from "../query/concept.ts";
+import { bestFirst } from "./in-order.ts";
 import { signals as programSignals, type Signal } from "./signals.ts";
 
 /** What one signal gave a hit: `score` as a share of the largest among the candidates, times `weight`. */
@@ -25,7 +26,7 @@ export interface Hit extends Candidate {
 }
 
 /**
- * Orders candidates by the weighted sum of the signals, each divided by its largest value; equal ones by passage id.
+ * Orders candidates by the weighted sum of the signals, each divided by its largest value; equal ones by where they stand.
  * @param documentAt the document of a candidate's number
  * @param signals those of the program where absent
  */
@@ -53,5 +54,5 @@ export function rank(
         signals: shares,
       };
     })
-    .sort((a, b) => b.score - a.score || a.id - b.id);
+    .sort(bestFirst(documentAt));
 }

@@ -1,4 +1,5 @@
 import { documentTest } from "../document-filter.ts";
+import { VisibleIndex } from "../index/audiences/visible-index.ts";
 import type { PostingList } from "../index/flexsearch-postings.ts";
 import type { IndexData } from "../index/index-data.ts";
 import type { DocumentFilter } from "../passage-index.ts";
@@ -7,11 +8,12 @@ import type { RankingSettings } from "../settings/weights.ts";
 import { topIds } from "../structures/top.ts";
 import type { Accumulators, Scoring } from "./accumulators.ts";
 import { ContextWeights, contextFiguresOf } from "./context-weights.ts";
+import { inCollectionOrder } from "./in-order.ts";
 import { informativenessOf } from "./informativeness.ts";
 
 /** What the first stage of ranking gives the second. Figures run along the question's concepts. */
 export interface FirstStage {
-  /** Passage ids, best first; equal scores by id. */
+  /** Passage ids, best first; equal ones by where they stand. */
   readonly ids: readonly number[];
   readonly informativeness: readonly number[];
   readonly passageCounts: readonly number[];
@@ -62,15 +64,17 @@ export function firstStage(
 ): FirstStage {
   const informativeness = query.concepts.map(() => 0);
   const passageCounts = query.concepts.map(() => 0);
-  const context = new ContextWeights(contextFiguresOf(data), settings);
-  const concepts = gatherLists(data, query, settings, context);
-  const isExact = data.sums.passages <= exactUpTo;
+  const visible = new VisibleIndex(data, options.filter?.audience);
+  const context = new ContextWeights(contextFiguresOf(data, visible), settings);
+  const concepts = gatherLists(data, visible, query, settings, context);
+  const { passages } = visible.sums;
+  const isExact = passages <= exactUpTo;
   for (const concept of concepts) {
     // Where documents are counted, a concept's informativeness is known only afterwards; until then, its upper bound is
     // used.
     const frequency = isExact ? 0 : boundedFrequency(concept);
-    informativeness[concept.index] = informationOf(data, query, concept.index, frequency, settings);
-    if (!isExact) passageCounts[concept.index] = Math.min(concept.postings, data.sums.passages);
+    informativeness[concept.index] = informationOf(passages, query, concept.index, frequency, settings);
+    if (!isExact) passageCounts[concept.index] = Math.min(concept.postings, passages);
   }
   if (!isExact) {
     concepts.sort((a, b) => (informativeness[b.index] ?? 0) - (informativeness[a.index] ?? 0) || a.index - b.index);
@@ -78,7 +82,7 @@ export function firstStage(
   /** What the remaining concepts can add. */
   let left = concepts.reduce((sum, { index }) => sum + upperBound(informativeness[index] ?? 0, settings), 0);
   accumulators.begin(data.forward.wordOffsets, left);
-  const scoring = scoringOf(data, settings, options.filter);
+  const scoring = scoringOf(data, visible, settings, options.filter);
   /** Once no new passage can enter the best: the candidates that still may. */
   let hopeful: Uint32Array | undefined;
   for (const concept of concepts) {
@@ -89,7 +93,7 @@ export function firstStage(
       const frequency = collect(concept, accumulators);
       collectContexts(data, concept, context, accumulators, false);
       if (isExact) {
-        informativeness[concept.index] = informationOf(data, query, concept.index, frequency, settings);
+        informativeness[concept.index] = informationOf(passages, query, concept.index, frequency, settings);
         passageCounts[concept.index] = accumulators.touchedCount;
       }
     } else {
@@ -98,17 +102,35 @@ export function firstStage(
     }
     accumulators.score(informativeness[concept.index] ?? 0, reached - left, scoring);
   }
-  const isSmall = data.sums.passages <= smallCollection;
+  const isSmall = passages <= smallCollection;
   const total = accumulators.candidateCount;
   const limit = isSmall ? smallCollection : options.limit;
-  const ids = topIds(accumulators.narrow(accumulators.reachedByBest(limit)), (id) => accumulators.scoreOf(id), limit);
+  const ids = topIds(
+    accumulators.narrow(accumulators.reachedByBest(limit)),
+    (id) => accumulators.scoreOf(id),
+    limit,
+    inOrderOf(data),
+  );
   accumulators.end();
   if (isSmall) addTheRest(data, ids, documentTest(data.documents, options.filter));
   return { ids, informativeness, passageCounts, total };
 }
 
-function scoringOf(data: IndexData, { terms }: RankingSettings, filter: DocumentFilter | undefined): Scoring {
-  const averageLength = data.sums.passages === 0 ? 0 : data.sums.words / data.sums.passages;
+function inOrderOf({ documents, table }: IndexData): (a: number, b: number) => number {
+  const inOrder = inCollectionOrder((number) => documents[number] ?? nowhere);
+  const placed = (id: number) => ({ id, document: table.documentOf(id) });
+  return (a, b) => inOrder(placed(a), placed(b));
+}
+
+const nowhere = { file: "" };
+
+function scoringOf(
+  data: IndexData,
+  { sums }: VisibleIndex,
+  { terms }: RankingSettings,
+  filter: DocumentFilter | undefined,
+): Scoring {
+  const averageLength = sums.passages === 0 ? 0 : sums.words / sums.passages;
   if (filter === undefined) return { settings: terms, averageLength };
   const isVisible = documentTest(data.documents, filter);
   return { settings: terms, averageLength, isAllowed: (id) => isVisible(data.table.documentOf(id)) };
@@ -117,6 +139,7 @@ function scoringOf(data: IndexData, { terms }: RankingSettings, filter: Document
 /** Every concept's posting lists; alternatives of the largest collections only within the budget, weightiest first. */
 function gatherLists(
   data: IndexData,
+  visible: VisibleIndex,
   query: Query,
   settings: RankingSettings,
   context: ContextWeights,
@@ -128,8 +151,8 @@ function gatherLists(
     let postings = 0;
     alternatives.forEach(({ term, weight }, rank) => {
       for (const { list, weight: fieldWeight } of [
-        { list: data.stems.list(term), weight },
-        { list: data.parts.list(term), weight: weight * settings.partInPassage },
+        ...visible.lists(data.stems, term).map((list) => ({ list, weight })),
+        ...visible.lists(data.parts, term).map((list) => ({ list, weight: weight * settings.partInPassage })),
       ]) {
         const length = lengthOf(list);
         if (length === 0 || (rank > 0 && read + length > expansionBudget)) continue;
@@ -137,9 +160,10 @@ function gatherLists(
         lists.push({ weight: fieldWeight, list, length });
         postings += length;
       }
+      const { contextIndex } = data;
       for (const { list, weight: fieldWeight } of [
-        { list: data.contextIndex.stems.list(term), weight },
-        { list: data.contextIndex.parts.list(term), weight: weight * settings.partInPassage },
+        ...visible.lists(contextIndex.stems, term).map((list) => ({ list, weight })),
+        ...visible.lists(contextIndex.parts, term).map((list) => ({ list, weight: weight * settings.partInPassage })),
       ]) {
         if (lengthOf(list) === 0) continue;
         const { covered, telling } = context.spread(term);
@@ -165,14 +189,14 @@ function boundedFrequency({ postingLists }: ConceptLists): number {
 }
 
 function informationOf(
-  data: IndexData,
+  passages: number,
   query: Query,
   index: number,
   frequency: number,
   settings: RankingSettings,
 ): number {
   const concept: Concept | undefined = query.concepts[index];
-  return concept === undefined ? 0 : informativenessOf(concept, data.sums.passages, frequency, settings.priorPassages);
+  return concept === undefined ? 0 : informativenessOf(concept, passages, frequency, settings.priorPassages);
 }
 
 /** What a concept can add at most: BM25 of a term without end in a passage without length. */

@@ -1,12 +1,18 @@
 /**
- * The `limit` ids with the highest scores, best first, equal ones by id: a heap whose root is the worst kept.
+ * The `limit` ids with the highest scores, best first: a heap whose root is the worst kept.
  * @param ids distinct
+ * @param inOrder compares ids of equal scores
  */
-export function topIds(ids: Iterable<number>, scoreOf: (id: number) => number, limit: number): number[] {
+export function topIds(
+  ids: Iterable<number>,
+  scoreOf: (id: number) => number,
+  limit: number,
+  inOrder: (a: number, b: number) => number = (a, b) => a - b,
+): number[] {
   const heap: number[] = [];
   const isWorse = (a: number, b: number): boolean => {
     const difference = scoreOf(a) - scoreOf(b);
-    return difference < 0 || (difference === 0 && a > b);
+    return difference < 0 || (difference === 0 && inOrder(a, b) > 0);
   };
   for (const id of ids) {
     if (heap.length < limit) {
@@ -17,7 +23,7 @@ export function topIds(ids: Iterable<number>, scoreOf: (id: number) => number, l
       sink(heap, isWorse);
     }
   }
-  return heap.sort((a, b) => scoreOf(b) - scoreOf(a) || a - b);
+  return heap.sort((a, b) => scoreOf(b) - scoreOf(a) || inOrder(a, b));
 }
 
 function rise(heap: number[], isWorse: (a: number, b: number) => boolean): void {

@@ -34,4 +34,31 @@ describe("keysOf", () => {
     expect(new Set(keys.values()).size).toBe(2);
     for (const key of keys.values()) expect(key.length).toBeLessThanOrEqual(60);
   });
+
+  it("makes keys of documents for some servers that change no others, and that end in a mark of these servers", () => {
+    const [mill, forge] = ["100000000000000001", "100000000000000002"];
+    const documents = [
+      { file: "muehle/hafen.txt", guilds: [mill] },
+      { file: "muehle/boot.txt", key: "boot", guilds: [mill] },
+      { file: "schmiede/hafen.txt", guilds: [forge] },
+      { file: "beide/hafen.txt", guilds: [forge, mill] },
+      { file: "schmiede/see.txt", key: "see", guilds: [forge] },
+    ];
+    const open = ["hafen.txt", "boot.txt", "sand.txt"];
+    const keys = keysOf([...open, ...documents.map(({ file }) => file)], parseSources(JSON.stringify({ documents })));
+    expect(open.map((file) => keys.get(file))).toEqual(["hafen", "boot", "sand"]);
+    expect(keys.get("schmiede/see.txt")).toBe("see");
+    expect(new Set(keys.values()).size).toBe(keys.size);
+    for (const file of ["muehle/hafen.txt", "schmiede/hafen.txt", "beide/hafen.txt"]) {
+      expect(keys.get(file)).toMatch(/^hafen-[0-9a-f]{6}$/);
+    }
+    for (const guild of [mill, forge]) {
+      const seen = documents.filter(({ guilds }) => guilds.includes(guild));
+      const alone = keysOf(
+        [...open, ...seen.map(({ file }) => file)],
+        parseSources(JSON.stringify({ documents: seen })),
+      );
+      for (const [file, key] of alone) expect(keys.get(file)).toBe(key);
+    }
+  });
 });

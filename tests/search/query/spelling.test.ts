@@ -101,11 +101,12 @@ describe("SpellingIndex", () => {
   add("kettle", "en");
   add("hafel", "de", 3);
   const index = new SpellingIndex(vocabulary);
+  const everything = { hasWord: () => true };
   const find = (word: string, withErrors = true, language: "de" | "en" = "de") =>
-    index.candidates(word, language, withErrors).map((candidate) => vocabulary.word(candidate.word));
+    index.candidates(word, language, withErrors, everything).map((candidate) => vocabulary.word(candidate.word));
 
   it("finds other transliterations, surely", () => {
-    expect(index.candidates("shoigu", "de", false)).toEqual([
+    expect(index.candidates("shoigu", "de", false, everything)).toEqual([
       { word: vocabulary.find("schoigu", "de"), likeness: sameSound },
     ]);
     expect(find("tchaikovsky", false)).toEqual(["tschaikowski"]);
@@ -130,9 +131,9 @@ describe("SpellingIndex", () => {
 
   it("gives the likeliest first: fewer errors, then words of more passages, then by letter", () => {
     expect(find("hafem")).toEqual(["hafel", "hafen", "hafer"]);
-    expect(index.candidates("hafem", "de", true, 2)).toHaveLength(2);
-    const [first] = index.candidates("verhandlunge", "de", true);
-    const [second] = index.candidates("verhndlunge", "de", true);
+    expect(index.candidates("hafem", "de", true, everything, 2)).toHaveLength(2);
+    const [first] = index.candidates("verhandlunge", "de", true, everything);
+    const [second] = index.candidates("verhndlunge", "de", true, everything);
     expect(first?.likeness).toBeGreaterThan(second?.likeness ?? 1);
   });
 
@@ -152,7 +153,7 @@ describe("SpellingIndex", () => {
   it("gives likenesses from 0 to 1 for any word", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 30 }), (word) => {
-        const found = index.candidates(word, "de", true);
+        const found = index.candidates(word, "de", true, everything);
         expect(found.length).toBeLessThanOrEqual(4);
         expect(found.every(({ likeness }) => likeness > 0 && likeness <= 1)).toBe(true);
       }),

@@ -1,13 +1,17 @@
+import { isVisible } from "../../../src/search/document-filter.ts";
 import { type ContextField, linesAround } from "../../../src/search/index/context/context-index.ts";
 import type { IndexData } from "../../../src/search/index/index-data.ts";
+import type { DocumentFilter } from "../../../src/search/passage-index.ts";
 import type { Concept, Query } from "../../../src/search/query/concept.ts";
 import { bm25, inverseDocumentFrequency } from "../../../src/search/ranking/bm25.ts";
 import type { CollectionFigures } from "../../../src/search/ranking/evidence.ts";
 import type { RankingSettings } from "../../../src/search/settings/weights.ts";
 
+type Audience = DocumentFilter["audience"];
+
 /** The collection's figures, counted passage by passage. */
-export function countedFigures(data: IndexData): CollectionFigures {
-  const ids = livePassages(data);
+export function countedFigures(data: IndexData, audience?: Audience): CollectionFigures {
+  const ids = livePassages(data, audience);
   const sum = (of: (id: number) => number): number => ids.reduce((total, id) => total + of(id), 0);
   const words = sum((id) => wordsOf(data, id).length);
   const chars = sum((id) => charsOf(data, wordsOf(data, id)));
@@ -21,10 +25,12 @@ export function countedFigures(data: IndexData): CollectionFigures {
   };
 }
 
-export function livePassages(data: IndexData): number[] {
-  return Array.from({ length: data.table.size }, (_, id) => id).filter(
-    (id) => data.documents[data.table.documentOf(id)] !== undefined,
-  );
+/** @param audience absent: the host */
+export function livePassages(data: IndexData, audience?: Audience): number[] {
+  return Array.from({ length: data.table.size }, (_, id) => id).filter((id) => {
+    const document = data.documents[data.table.documentOf(id)];
+    return document !== undefined && isVisible(document, audience === undefined ? undefined : { audience });
+  });
 }
 
 export function wordsOf(data: IndexData, id: number): number[] {
@@ -40,11 +46,11 @@ export class ContextReference {
   /** By line: the passages that have it around them, with the field that it is to them. */
   readonly lines = new Map<number, { readonly id: number; readonly field: ContextField }[]>();
 
-  constructor(data: IndexData, settings: RankingSettings) {
+  constructor(data: IndexData, settings: RankingSettings, audience?: Audience) {
     this.#data = data;
     this.#settings = settings;
-    this.#passages = livePassages(data).length;
-    for (const id of livePassages(data)) {
+    this.#passages = livePassages(data, audience).length;
+    for (const id of livePassages(data, audience)) {
       for (const { field, line } of linesAround(data, id))
         this.lines.set(line, [...(this.lines.get(line) ?? []), { id, field }]);
     }
@@ -62,8 +68,8 @@ export class ContextReference {
     let covered = 0;
     for (const [line, passages] of this.lines) {
       const words = this.wordsOf(line);
-      if (words.some((word) => vocabulary.term(word) === term)) covered += passages.length;
-      if (words.some((word) => vocabulary.parts(word).includes(term))) covered += passages.length;
+      if (words.some((word) => vocabulary.plainTerm(word) === term)) covered += passages.length;
+      if (words.some((word) => vocabulary.plainParts(word).includes(term))) covered += passages.length;
     }
     const telling = (1 - Math.min(1, covered / this.#passages)) ** this.#settings.context.commonness;
     this.#shares.set(term, telling);
@@ -91,8 +97,8 @@ export function weightOf(data: IndexData, word: number, concept: Concept, partIn
   return Math.max(
     0,
     ...concept.alternatives.map(({ term, weight }) => {
-      if (data.vocabulary.term(word) === term) return weight;
-      return data.vocabulary.parts(word).includes(term) ? weight * partInPassage : 0;
+      if (data.vocabulary.plainTerm(word) === term) return weight;
+      return data.vocabulary.plainParts(word).includes(term) ? weight * partInPassage : 0;
     }),
   );
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyLexicon } from "../../../src/analysis/lexicon/compiled.ts";
 import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
+import { VisibleIndex } from "../../../src/search/index/audiences/visible-index.ts";
 import { type FieldLine, linesAround } from "../../../src/search/index/context/context-index.ts";
 import type { IndexData } from "../../../src/search/index/index-data.ts";
 import type { Query } from "../../../src/search/query/concept.ts";
@@ -47,7 +48,7 @@ function lineAround(data: IndexData, context: ContextReference, { field, line }:
     words: context.wordsOf(line),
     terms: weight,
     grams: weight * settings.context.grams,
-    telling: (word) => context.telling(data.vocabulary.term(word)),
+    telling: (word) => context.telling(data.vocabulary.plainTerm(word)),
   };
 }
 
@@ -56,7 +57,7 @@ function compareWithReference(data: IndexData, query: Query, scratch = new Evide
   const reference = new EvidenceReference(data, query, informativeness, settings);
   const { figures } = reference;
   const context = new ContextReference(data, settings);
-  const weights = new ContextWeights(contextFiguresOf(data), settings);
+  const weights = new ContextWeights(contextFiguresOf(data, new VisibleIndex(data, undefined)), settings);
   const reader = new EvidenceReader(query, informativeness, data, figures, settings, scratch, weights);
   for (const id of livePassages(data)) {
     const passage = data.forward.passage(id);
@@ -157,7 +158,7 @@ describe("EvidenceReader", () => {
       new EvidenceReference(data, query, [1], settings).figures,
       settings,
       new EvidenceScratch(),
-      new ContextWeights(contextFiguresOf(data), settings),
+      new ContextWeights(contextFiguresOf(data, new VisibleIndex(data, undefined)), settings),
     );
     const met = livePassages(data).map((id) => reader.read(data.forward.passage(id), []).met[0] ?? 0);
     expect(met.map((value) => Number(value.toFixed(6)))).toEqual([1, 1, 1, settings.partInPassage, 0]);

@@ -1,4 +1,5 @@
 import type { IndexData } from "../../../src/search/index/index-data.ts";
+import type { DocumentFilter } from "../../../src/search/passage-index.ts";
 import type { Concept, Query } from "../../../src/search/query/concept.ts";
 import { bm25 } from "../../../src/search/ranking/bm25.ts";
 import { informativenessOf } from "../../../src/search/ranking/informativeness.ts";
@@ -30,23 +31,23 @@ export class RetrievalReference {
   readonly #byTerm = new Map<string, number[]>();
   readonly #byPart = new Map<string, number[]>();
 
-  constructor(data: IndexData, settings: RankingSettings) {
+  constructor(data: IndexData, settings: RankingSettings, audience?: DocumentFilter["audience"]) {
     this.#settings = settings;
     this.#data = data;
-    this.#context = new ContextReference(data, settings);
+    this.#context = new ContextReference(data, settings, audience);
     this.#lines = [...this.#context.lines].map(([line, passages]) => {
       const weightOf = new Map(
         [...new Set(passages.map(({ field }) => field))].map((field) => [field, this.#context.weightOf(field, line)]),
       );
       return { line, weights: new Map(passages.map(({ id, field }) => [id, weightOf.get(field) ?? 0])) };
     });
-    this.#words = new Map(livePassages(data).map((id) => [id, [...data.forward.passage(id).words]]));
-    const { passages, averageLength } = countedFigures(data);
+    this.#words = new Map(livePassages(data, audience).map((id) => [id, [...data.forward.passage(id).words]]));
+    const { passages, averageLength } = countedFigures(data, audience);
     this.#passages = passages;
     this.#averageLength = averageLength;
     for (let word = 0; word < data.vocabulary.size; word++) {
-      note(this.#byTerm, data.vocabulary.term(word), word);
-      for (const part of data.vocabulary.parts(word)) note(this.#byPart, part, word);
+      note(this.#byTerm, data.vocabulary.plainTerm(word), word);
+      for (const part of data.vocabulary.plainParts(word)) note(this.#byPart, part, word);
     }
   }
 
@@ -97,8 +98,8 @@ export class RetrievalReference {
     for (const { term, weight } of alternatives) {
       const telling = this.#context.telling(term);
       for (const [factor, holds] of [
-        [1, (word: number) => vocabulary.term(word) === term],
-        [this.#settings.partInPassage, (word: number) => vocabulary.parts(word).includes(term)],
+        [1, (word: number) => vocabulary.plainTerm(word) === term],
+        [this.#settings.partInPassage, (word: number) => vocabulary.plainParts(word).includes(term)],
       ] as const) {
         if (telling * weight * factor < leastContext) continue;
         for (const { line, weights } of this.#lines) {

@@ -23,7 +23,7 @@ function retrieve(data: IndexData, query: Query, limit: number, filter?: Documen
 /** Terms that the collection has, drawn the same way each time. */
 function drawnQueries(data: IndexData, count: number, seed = 5): Query[] {
   const random = seededRandom(seed);
-  const term = () => data.vocabulary.term(Math.floor(random() ** 2 * data.vocabulary.size));
+  const term = () => data.vocabulary.plainTerm(Math.floor(random() ** 2 * data.vocabulary.size));
   const distinct = (...terms: string[]) => [...new Set(terms)].map((one, rank) => [one, 1 / (1 + rank)] as const);
   return Array.from({ length: count }, () =>
     queryOf(
@@ -87,6 +87,7 @@ describe("firstStage", () => {
     ],
   ];
   it.each(filters)("looks only at what the filter lets through: %s", (_, filter, isSeen) => {
+    const reference = new RetrievalReference(data, rankingSettings, filter.audience);
     const seen = new Set(documents.filter(isSeen).map(({ document }) => document.metadata.key));
     for (const query of drawnQueries(data, 10, 9)) {
       const all = reference.scored(query).filter(({ id }) => seen.has(keyOf(id) ?? ""));

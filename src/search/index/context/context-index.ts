@@ -1,4 +1,5 @@
 import { GrowingUint32Array } from "../../structures/growing-array.ts";
+import type { LineSums } from "../audiences/restricted-figures.ts";
 import { FlexSearchPostings } from "../flexsearch-postings.ts";
 import type { PassageTable } from "../passage-table.ts";
 import type { Vocabulary } from "../vocabulary.ts";
@@ -7,6 +8,11 @@ import type { ContextTable } from "./context-table.ts";
 /** What stands around a passage and is searched with it. Headings around the nearest one are a field of their own. */
 export const contextFields = ["title", "heading", "outerHeading", "leadIn", "tableHead", "question"] as const;
 export type ContextField = (typeof contextFields)[number];
+
+/** The number of a field as lines are counted: outer headings are headings. */
+export function kindOfLine(field: ContextField): number {
+  return contextFields.indexOf(field === "outerHeading" ? "heading" : field);
+}
 
 /** A context line as one passage has it. */
 export interface FieldLine {
@@ -67,7 +73,7 @@ export class ContextIndex {
     }
     const isNew = this.#at(line, facts.field) === unused;
     if (isNew) {
-      const kind = contextFields.indexOf(field === "outerHeading" ? "heading" : field);
+      const kind = kindOfLine(field);
       this.#set(line, facts.field, kind);
       this.#set(line, facts.start, passage);
       this.#set(line, facts.ownEnd, passage);
@@ -81,6 +87,11 @@ export class ContextIndex {
   /** Whether any passage has the line around it. */
   isUsed(line: number): boolean {
     return line * facts.size < this.#facts.length && this.#at(line, facts.field) !== unused;
+  }
+
+  /** The kind of a line that is used. */
+  kindOf(line: number): number {
+    return this.#at(line, facts.field);
   }
 
   /** Forgets a line. */
@@ -104,10 +115,9 @@ export class ContextIndex {
     return this.isUsed(line) ? this.#at(line, facts.end) - this.#at(line, facts.start) : 0;
   }
 
-  /** Words of a line of the field, on the average. */
-  averageLength(field: ContextField): number {
-    const sums = this.#sums[contextFields.indexOf(field === "outerHeading" ? "heading" : field)];
-    return sums === undefined || sums.lines === 0 ? 0 : sums.words / sums.lines;
+  /** How many lines of a kind are there, and how many words they have together, whoever may see them. */
+  sumsOf(kind: number): Readonly<LineSums> {
+    return this.#sums[kind] ?? { lines: 0, words: 0 };
   }
 
   /** Adds a line's terms to the lists. Its words must have their parts by then, and lines must come in order. */

@@ -49,6 +49,7 @@ export async function decodeIndex(reader: BlockReader, pause: Pause = pauseWhenD
     const end = start + entry.passages;
     document.fill(number, start, end);
     data.passageRanges.push({ start, end });
+    data.restrict(number, entry.document.metadata.guilds);
     data.publish(number, entry.document);
     start = end;
     if (number % 4096 === 4095) await pause();
@@ -59,6 +60,7 @@ export async function decodeIndex(reader: BlockReader, pause: Pause = pauseWhenD
   await readPostings(read, sections.stems, terms, (term, list) => data.stems.restore(term, list));
   await readPostings(read, sections.parts, terms, (term, list) => data.parts.restore(term, list));
   await readWords(read, header.words, terms, columns.named, data);
+  await countRestricted(data, pause);
   await runWithPauses(data.countGrams(), pause);
   await indexContext(data, pause);
   await read.block(sections.end);
@@ -178,6 +180,15 @@ async function indexContext(data: IndexData, pause: Pause): Promise<void> {
     if (id % 64 === 63) await pause();
   }
   await runWithPauses(data.addContextPostings(0), pause);
+}
+
+/** What is restricted to some servers is in the sums that are written down, and is counted by itself as well. */
+async function countRestricted(data: IndexData, pause: Pause): Promise<void> {
+  if (data.restricted.size === 0) return;
+  for (let id = 0; id < data.table.size; id++) {
+    data.countRestricted(id);
+    if (id % 256 === 255) await pause();
+  }
 }
 
 async function readStrings(read: SectionReader, kind: number, count: number): Promise<string[]> {

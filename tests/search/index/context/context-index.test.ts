@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createFlexSearchIndex } from "../../../../src/search/flexsearch-index.ts";
-import { type ContextField, linesAround } from "../../../../src/search/index/context/context-index.ts";
+import { type ContextField, kindOfLine, linesAround } from "../../../../src/search/index/context/context-index.ts";
 import type { IndexData } from "../../../../src/search/index/index-data.ts";
 import { removeDocument } from "../../../../src/search/index/remove-document.ts";
 import { search } from "../../../../src/search/search.ts";
@@ -84,9 +84,9 @@ describe("what stands around passages", () => {
     const fresh = builtIndex([menu]);
     const copy = compactedAtOnce(data);
     expect(copy.contexts.size).toBe(fresh.contexts.size);
-    for (const field of ["title", "heading"] as const) {
-      expect(data.contextIndex.averageLength(field)).toBe(fresh.contextIndex.averageLength(field));
-      expect(copy.contextIndex.averageLength(field)).toBe(fresh.contextIndex.averageLength(field));
+    for (const kind of [kindOfLine("title"), kindOfLine("heading")]) {
+      expect(data.contextIndex.sumsOf(kind)).toEqual(fresh.contextIndex.sumsOf(kind));
+      expect(copy.contextIndex.sumsOf(kind)).toEqual(fresh.contextIndex.sumsOf(kind));
     }
   });
 });

@@ -1,0 +1,127 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { type App, createApp } from "../../../src/app.ts";
+import { honey, lighthouse } from "../../discord/collection.ts";
+
+export const mill = "100000000000000001";
+export const forge = "100000000000000002";
+
+/** A file with its entry in `sources.json`, and the servers that may see it; absent: everybody. */
+interface RestrictedFile {
+  readonly text: string;
+  readonly guilds?: readonly string[];
+  readonly entry?: Readonly<Record<string, unknown>>;
+}
+
+const page = (title: string, text: string): string =>
+  `<html><head><title>${title}</title></head><body><h1>${text.slice(0, 20)}</h1><p>${text}</p></body></html>`;
+
+/**
+ * Open documents, and documents of servers that would change what others are told if anything of them was known there:
+ * words that are nearly those of a question, files of the same names, editions that take the place of open ones, words
+ * that tell how a compound is put together, a language and a title of their own.
+ */
+const files: Readonly<Record<string, RestrictedFile>> = {
+  "leuchtturm.txt": { text: lighthouse, entry: { published: "2021-05-04", questions: ["Wann wurde er gebaut?"] } },
+  "honey.txt": { text: honey },
+  "regeln/hausordnung.txt": {
+    text: "Hausordnung\n\nDie Nachtruhe im Turm beginnt um 22 Uhr. Der Verein trifft sich im September am Anleger.",
+    entry: { title: "Hausordnung", validFrom: "2019-01-01" },
+  },
+  "seiten/eins.html": { text: page("Inselseite", "Die Zwergfledermaus wohnt im Gebälk des Turmes und frisst Mücken.") },
+  "seiten/zwei.html": { text: page("Inselseite", "Der Frühjahrsputz der Laterne dauert vier Tage und macht müde.") },
+  "muehle/tresor.txt": {
+    text: "Der Tresor\n\nDas Kennwort des Tresors lautet Zimtschnecke. Der Tresor steht im Keller der Mühle.",
+    guilds: [mill],
+    entry: { key: "tresor", questions: ["Wie lautet das Kennwort?"] },
+  },
+  "muehle/leuchtturm.txt": {
+    text: "Der Leuchtturm der Mühle\n\nDer Leuchtturm leuchtet seit 1999. Laterne, Laterne, Laterne: der Anleger leuchtet.",
+    guilds: [mill],
+  },
+  "muehle/hausordnung.txt": {
+    text: "Hausordnung\n\nDie Nachtruhe beginnt um 20 Uhr. Diese Hausordnung ersetzt die alte.",
+    guilds: [mill],
+    entry: { title: "Neue Hausordnung", validFrom: "2022-01-01", supersedes: "Hausordnung" },
+  },
+  "muehle/seite.html": { text: page("Inselseite", "Zwerge und eine Fledermaus: Zwerg, Fledermaus."), guilds: [mill] },
+  "muehle/worte.txt": {
+    text: "Worte\n\nFrühjahrs und Putz, Leuchtt und Urm, Later und Nene, Sander und Soog sind Worte. Sandersog ist keins.",
+    guilds: [mill],
+  },
+  "schmiede/honey.txt": {
+    text: "Honey\n\nThe honey of the forge is kept by the beekeepers in a jar of iron. Bramlay is where the harvset is.",
+    guilds: [forge],
+    entry: { key: "honig-der-schmiede" },
+  },
+  "schmiede/francais.txt": {
+    text: "Le phare\n\nLe phare de la forge éclaire la mer depuis longtemps. La lanterne est petite et les abeilles dorment.",
+    guilds: [forge],
+    entry: { language: "fr" },
+  },
+  "schmiede/tresor.txt": {
+    text: "Der Tresor\n\nDas Kennwort des Tresors lautet Kupferkessel. Der Tresor steht in der Schmiede.",
+    guilds: [forge],
+  },
+  "gemeinsam/vertrag.txt": {
+    text: "Der Vertrag\n\nMühle und Schmiede liefern der Insel im September Mehl und Nägel. Ein Sack Mehl kostet 34 Taler.",
+    guilds: [mill, forge],
+  },
+  "niemand/leuchtturm.txt": {
+    text: "Der Leuchtturm\n\nNiemand sieht, dass der Leuchtturm 1887 gebaut wurde. Das Kennwort lautet Quastenflosser.",
+    guilds: [],
+  },
+};
+
+/** Words of the documents above that only some may see, and what stands for them in no open document. */
+export const hiddenWords = ["Zimtschnecke", "Kupferkessel", "Quastenflosser", "Sandersog", "phare"];
+
+/** Whom a question comes from, and what that person may see. */
+export const audiences = {
+  mill: { guild: mill },
+  forge: { guild: forge },
+  "another server": { guild: "100000000000000003" },
+  "a direct message": {},
+} as const;
+export type AudienceName = keyof typeof audiences;
+interface Audience {
+  readonly guild?: string;
+}
+
+/** A folder with documents in it, and the program over them. */
+export class RestrictedCollection {
+  readonly #folder = mkdtempSync(join(tmpdir(), "fundstelle-isolation-"));
+  #app: App | undefined;
+
+  /** Puts the documents there that an audience may see; absent: all. */
+  write(seenBy?: Audience): this {
+    const seen = Object.entries(files).filter(
+      ([, { guilds }]) =>
+        seenBy === undefined || guilds === undefined || (seenBy.guild !== undefined && guilds.includes(seenBy.guild)),
+    );
+    for (const [file, { text }] of seen) {
+      mkdirSync(dirname(join(this.#seeds, file)), { recursive: true });
+      writeFileSync(join(this.#seeds, file), text);
+    }
+    const documents = seen.map(([file, { guilds, entry }]) => ({ file, ...entry, ...(guilds ? { guilds } : {}) }));
+    writeFileSync(join(this.#seeds, "sources.json"), JSON.stringify({ documents }));
+    return this;
+  }
+
+  /** Ends the program that is running, and starts another. */
+  async open(): Promise<App> {
+    await this.#app?.close();
+    this.#app = await createApp({ seedsFolder: this.#seeds, indexFolder: join(this.#folder, "index") });
+    return this.#app;
+  }
+
+  async remove(): Promise<void> {
+    await this.#app?.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  get #seeds(): string {
+    return join(this.#folder, "seeds");
+  }
+}
