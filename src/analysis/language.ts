@@ -1,4 +1,5 @@
 import type { FrequencyTable } from "./frequency-table.ts";
+import type { NegationRules } from "./rules/negation-rules.ts";
 import type { NumberWords } from "./rules/number-words.ts";
 import type { QuestionRules } from "./rules/question-rules.ts";
 import type { SentenceRules } from "./rules/sentence-rules.ts";
@@ -14,6 +15,18 @@ export interface Language {
   readonly numberWords?: NumberWords;
   /** Of ISO 639-1, such as `de`; `und` where it is not known which one. */
   readonly code: string;
+  /** Present if nouns are written with a capital, so that a capital alone makes no name. */
+  readonly capitalisesNouns?: true;
+  /** Present if words are written together as one, which `splitCompound` takes apart. */
+  readonly joinsCompounds?: true;
+  /** Present if a figure with a stop is an ordinal: "3. Oktober". */
+  readonly ordinalsEndInStop?: true;
+  /** How it denies; absent: nothing is known of that. */
+  readonly negation?: NegationRules;
+  /** Prepositions that say who does what to whom, by one name for those that say the same; absent: word order does. */
+  readonly roles?: ReadonlyMap<string, string>;
+  /** Matches greetings, thanks and the like that are in this language alone; folded words. */
+  readonly smallTalk?: RegExp;
   /** Removes case, accents and differences of spelling. */
   fold(word: string): string;
   /** @param folded what `fold` returned */

@@ -1,5 +1,6 @@
 import { detectLanguage } from "../analysis/detect-language.ts";
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
+import type { AnswerType } from "../analysis/rules/asked-rules.ts";
 import { defined } from "../defined.ts";
 import type { LanguageCode } from "../documents/document.ts";
 import type { NearPassage } from "../meaning/meaning-index.ts";
@@ -17,7 +18,7 @@ import { sayDifferentThings } from "./choosing/several-sources.ts";
 import { isOneSided, withVariety } from "./choosing/variety.ts";
 import { withWorthFirst } from "./choosing/worth-showing.ts";
 import { followUp, ownWordsFirst } from "./follow-up.ts";
-import { type AnswerType, answerTypeOf, holdsAnswerType } from "./judging/answer-type.ts";
+import { answerTypeOf, holdsAnswerType } from "./judging/answer-type.ts";
 import { questionView } from "./judging/comparing/question-view.ts";
 import { certaintyOf, confidenceOf, judgedInputs } from "./judging/confidence.ts";
 import { type ConfidenceFeatures, confidenceFeatures, noFeatures } from "./judging/features.ts";

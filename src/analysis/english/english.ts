@@ -2,10 +2,14 @@ import { stemmer } from "@orama/stemmers/english";
 import { foldCase } from "../folding.ts";
 import type { Language } from "../language.ts";
 import { RecentMap } from "../recent-map.ts";
+import { englishNegation } from "./negation.ts";
 import { englishNumberWords } from "./number-words.ts";
-import { englishQuestions } from "./questions.ts";
+import { englishQuestions } from "./questions/questions.ts";
 import { englishSentences } from "./sentences.ts";
 import { acronymsAmongStopWords, englishStopWords } from "./stop-words.ts";
+
+const smallTalk =
+  /(?<!\p{L})(?:hello|good|thanks|thank you|thx|please|help me|what can you do|who are you|yes|great)(?!\p{L})/u;
 
 const stems = new RecentMap<string>(32_768);
 
@@ -26,6 +30,8 @@ export const english: Language = {
   ],
   translatedTo: "de",
   numberWords: englishNumberWords,
+  negation: englishNegation,
+  smallTalk,
   fold: foldEnglish,
   stem(folded) {
     const known = stems.get(folded);

@@ -5,13 +5,18 @@ import { splitCompound } from "./compounds.ts";
 import { foldGerman } from "./folding.ts";
 import { geWords } from "./ge-words.ts";
 import { mayBeFormOf, rootOf } from "./inflection.ts";
+import { germanNegation } from "./negation.ts";
 import { withoutNounEnding } from "./noun-endings.ts";
 import { germanNumberWords } from "./number-words.ts";
 import { otherParticles } from "./particles.ts";
-import { germanQuestions } from "./questions.ts";
+import { germanRoles } from "./prepositions.ts";
+import { germanQuestions } from "./questions/questions.ts";
 import { germanSentences } from "./sentences.ts";
 import { germanStopWords, nounsAmongStopWords } from "./stop-words.ts";
 import { withoutVerbInfix } from "./verb-prefixes.ts";
+
+const smallTalk =
+  /(?<!\p{L})(?:hallo|moin|servus|tach|gruss|gruezi|guten|gute|danke\p{L}*|dank|bitte|hilfe|hilf|tschuss|genau|stimmt|ja|nein|was kannst du|wer bist du)(?!\p{L})/u;
 
 const stems = new RecentMap<string>(32_768);
 
@@ -25,7 +30,13 @@ export const german: Language = {
   code: "de",
   wordLists: [{ folder: "german/words", part: "de" }],
   translatedTo: "en",
+  capitalisesNouns: true,
+  joinsCompounds: true,
+  ordinalsEndInStop: true,
   numberWords: germanNumberWords,
+  negation: germanNegation,
+  roles: germanRoles,
+  smallTalk,
   fold,
   stem: (folded) => cached(stems, folded, stemGerman),
   isStopWord: (folded, writing = "small") =>

@@ -1,10 +1,22 @@
 import type { Lexicon, Relation } from "../lexicon/lexicon.ts";
 import type { AnalyzedToken } from "../tokens/token.ts";
+import type { AnswerTypePattern, AskedPattern, AskedRules } from "./asked-rules.ts";
+import type { OverviewRules } from "./overview-rules.ts";
 
 /** What is known of how questions are put in a language. `question` is the text that the tokens are of. */
 export interface QuestionRules {
   /** Each matches, from the beginning of a question on, what leads up to what is asked: "Can you tell me". */
   readonly frames: readonly RegExp[];
+  /** What kind of thing they ask for. */
+  readonly asked: AskedRules<AskedPattern>;
+  /** The same in fewer kinds, by which the sentence that answers is chosen. */
+  readonly answerTypes: AskedRules<AnswerTypePattern>;
+  /** Questions for documents rather than a passage. */
+  readonly overviews: OverviewRules;
+  /** Folded words that say little about what is asked for: "name", "kind", "called". */
+  readonly vagueWords: ReadonlySet<string>;
+  /** Whether several things are asked for, in a narrower sense than `asksForList`: "which rooms are …". */
+  asksForSeveral(question: string): boolean;
   /** Matches questions whose answer is a number: "how many cores". */
   readonly asksForNumber: RegExp;
   /** Matches questions whose answer is several things: "which kinds of". */

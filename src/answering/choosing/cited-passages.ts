@@ -1,10 +1,10 @@
+import type { AnswerType } from "../../analysis/rules/asked-rules.ts";
 import type { TextRange } from "../../documents/document.ts";
 import type { FetchedPassage, PassageIndex } from "../../search/passage-index.ts";
 import type { Hit } from "../../search/ranking/rank.ts";
 import type { CitedPassage } from "../answer.ts";
 import { formatCitation } from "../citing/citation.ts";
 import { fingerprintOf, sameWords } from "../citing/fingerprint.ts";
-import type { AnswerType } from "../judging/answer-type.ts";
 import type { Judgement } from "../judging/judge.ts";
 import { answeringSentence } from "./highlight.ts";
 import type { DistinctHit } from "./near-duplicates.ts";

@@ -1,8 +1,9 @@
+import type { AnswerType } from "../../analysis/rules/asked-rules.ts";
 import type { TextRange } from "../../documents/document.ts";
 import { type CheckedConstraint, exactShare } from "../../search/constraints/check-passage.ts";
 import type { FetchedPassage } from "../../search/passage-index.ts";
 import type { Evidence } from "../../search/ranking/evidence.ts";
-import { type AnswerType, holdsAnswerType } from "../judging/answer-type.ts";
+import { holdsAnswerType } from "../judging/answer-type.ts";
 import { metWeight } from "../judging/features.ts";
 
 /** The bonus for a sentence that holds the kind of thing asked for, on a scale of two shares of up to 1. */

@@ -1,6 +1,6 @@
+import type { AnswerType } from "../../analysis/rules/asked-rules.ts";
 import { tokenize } from "../../analysis/tokens/tokenizer.ts";
 import type { Answer, CitedPassage } from "../answer.ts";
-import type { AnswerType } from "../judging/answer-type.ts";
 
 /** A passage with a smaller share of the best score is about something else. */
 const voiceShare = 0.8;

@@ -1,43 +1,13 @@
+import { languageByCode } from "../../analysis/languages.ts";
+import type { AnswerType } from "../../analysis/rules/asked-rules.ts";
 import type { LanguageCode } from "../../documents/document.ts";
 
-/** What kind of thing a question asks for, where its wording tells. */
-export type AnswerType = "person" | "time" | "number" | "place" | "reason";
-
-/** In the order in which they are tried: "wie viele Jahre" asks for a number. */
-const questionPatterns: Readonly<Record<LanguageCode, readonly (readonly [AnswerType, RegExp])[]>> = {
-  de: [
-    [
-      "number",
-      /\b(?:wie\s?viele?[nmrs]?|wie (?:hoch|gross|lang|weit|oft|teuer|schwer|alt|schnell)|anzahl|wieviele?)(?!\p{L})/iu,
-    ],
-    [
-      "time",
-      /\b(?:wann|seit wann|bis wann|in welche[mr] (?:jahr|monat|jahrhundert)|an welchem tag|wie lange)(?!\p{L})/iu,
-    ],
-    ["place", /\b(?:wo|wohin|woher|an welchem ort|in welche[mr] (?:stadt|land|ort|region))(?!\p{L})/iu],
-    ["reason", /\b(?:warum|weshalb|wieso|weswegen|aus welchem grund|wozu)(?!\p{L})/iu],
-    ["person", /\b(?:wer|wem|wen|wessen)(?!\p{L})/iu],
-  ],
-  en: [
-    ["number", /\bhow (?:many|much|high|large|big|long|far|often|old|tall)\b/i],
-    [
-      "time",
-      /\b(?:when|since when|in what (?:year|month|century)|in which (?:year|month|century)|(?:what|which) (?:year|time|day|date))\b/i,
-    ],
-    ["place", /\b(?:where|in what (?:city|country|place)|in which (?:city|country|place))\b/i],
-    ["reason", /\b(?:why|for what reason|how come)\b/i],
-    ["person", /\b(?:who|whom|whose)\b/i],
-  ],
-};
-
-/** English words that ask, and join clauses as well where another question word stands before them. */
-const clause = /(?<=\b(?:what|which|who|whom|whose|why|how|where|when)\b.*)\s(?:when|where|who|whom|whose)\b.*/is;
-
-/** @returns undefined where the wording does not tell */
+/** The kind of thing that a question asks for. @returns undefined if its wording does not tell */
 export function answerTypeOf(question: string, language: LanguageCode): AnswerType | undefined {
-  const asked = language === "en" ? question.replace(clause, "") : question;
+  const rules = languageByCode(language).questions?.answerTypes;
+  const asked = rules?.clause === undefined ? question : question.replace(rules.clause, "");
   const plain = asked.replaceAll("ß", "ss").replaceAll("ö", "o");
-  return questionPatterns[language]?.find(([, pattern]) => pattern.test(plain))?.[0];
+  return rules?.patterns.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
 const months =

@@ -1,3 +1,4 @@
+import { languageByCode } from "../../analysis/languages.ts";
 import type { LanguageCode, TextRange } from "../document.ts";
 import { abbreviationKind, beginsSentence, isMonth } from "./abbreviations.ts";
 
@@ -110,7 +111,7 @@ function endsAfterNumber(
   if (isMonth(word.toLowerCase(), language) || /\d/.test(first)) return false;
   // The last group of an account or a telephone number.
   if (/\d[ \u00a0\u202f]$/.test(text.slice(Math.max(0, numberStart - 2), numberStart))) return true;
-  return language !== "de" || begins;
+  return languageByCode(language).ordinalsEndInStop !== true || begins;
 }
 
 function lastWord(text: string, end: number): string {

@@ -1,5 +1,5 @@
 import { FrequencyTable } from "../../analysis/frequency-table.ts";
-import { languageByCode } from "../../analysis/languages.ts";
+import { languageByCode, languages } from "../../analysis/languages.ts";
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import { stemTerm } from "../../analysis/term.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -14,15 +14,25 @@ const tableShare = 0.1;
  */
 export function* splitWords(vocabulary: Vocabulary, lexicon: Lexicon, first: number): Generator<void> {
   const isWorthTable = vocabulary.size - first > Math.max(tableWords, vocabulary.size * tableShare);
-  const table = isWorthTable ? yield* germanFrequencies(vocabulary, lexicon) : undefined;
+  const tables = new Map<string, FrequencyTable>();
+  if (isWorthTable) {
+    for (const { code } of languages.filter(({ joinsCompounds }) => joinsCompounds === true)) {
+      tables.set(code, yield* frequenciesOf(code, vocabulary, lexicon));
+    }
+  }
   for (let id = first; id < vocabulary.size; id++) {
-    splitWord(vocabulary, lexicon, id, table);
+    splitWord(vocabulary, lexicon, id, tables);
     if (id % 32 === 31) yield;
   }
 }
 
-/** @param table of German words */
-function splitWord(vocabulary: Vocabulary, lexicon: Lexicon, id: number, table: FrequencyTable | undefined): void {
+/** @param tables by language */
+function splitWord(
+  vocabulary: Vocabulary,
+  lexicon: Lexicon,
+  id: number,
+  tables: ReadonlyMap<string, FrequencyTable>,
+): void {
   // The parts of a name are known by how it is written.
   if (vocabulary.partNumbers(id).length > 0) return;
   const code = vocabulary.language(id);
@@ -30,8 +40,8 @@ function splitWord(vocabulary: Vocabulary, lexicon: Lexicon, id: number, table: 
   const audience = vocabulary.audience(id);
   const zipf = (word: string): number | undefined =>
     lexicon.zipf(code, word) ?? corpusZipf(vocabulary, word, code, audience);
-  // The table knows open documents alone.
-  const parts = language.splitCompound(vocabulary.word(id), zipf, code === "de" && audience === "" ? table : undefined);
+  // The tables hold words of open documents only.
+  const parts = language.splitCompound(vocabulary.word(id), zipf, audience === "" ? tables.get(code) : undefined);
   if (parts.length === 0) return;
   const own = vocabulary.plainTerm(id);
   const terms = parts.map((part) => stemTerm(language.stem(part), code));
@@ -55,9 +65,9 @@ function zipfOfCount(count: number): number | undefined {
   return count === 0 ? undefined : Math.min(2 + Math.log10(1 + count), 4);
 }
 
-/** German words of the lexicon and of the vocabulary. */
-function* germanFrequencies(vocabulary: Vocabulary, lexicon: Lexicon): Generator<void, FrequencyTable> {
-  const listed = [...lexicon.listed("de")];
+/** A language's words in the lexicon and in the vocabulary. */
+function* frequenciesOf(code: string, vocabulary: Vocabulary, lexicon: Lexicon): Generator<void, FrequencyTable> {
+  const listed = [...lexicon.listed(code)];
   const table = new FrequencyTable(listed.length + vocabulary.size);
   yield;
   for (const [i, [word, zipf]] of listed.entries()) {
@@ -67,7 +77,7 @@ function* germanFrequencies(vocabulary: Vocabulary, lexicon: Lexicon): Generator
   for (let id = 0; id < vocabulary.size; id++) {
     const word = vocabulary.word(id);
     const zipf = zipfOfCount(vocabulary.passageCount(id));
-    const isOpen = vocabulary.language(id) === "de" && vocabulary.audience(id) === "";
+    const isOpen = vocabulary.language(id) === code && vocabulary.audience(id) === "";
     if (word.length >= leastCorpusChars && isOpen && zipf !== undefined) table.add(word, zipf);
     if (id % 4096 === 4095) yield;
   }

@@ -1,5 +1,6 @@
+import type { AskedKind } from "../../../../src/analysis/rules/asked-rules.ts";
 import { tokenize } from "../../../../src/analysis/tokens/tokenizer.ts";
-import { type AskedKind, askedFor } from "../../../../src/answering/judging/comparing/asked-for.ts";
+import { askedFor } from "../../../../src/answering/judging/comparing/asked-for.ts";
 import { logistic } from "../../../../src/answering/judging/log-odds.ts";
 import { sumOfTrees } from "../../../../src/answering/judging/trees.ts";
 import { fitTrees } from "./boosting.ts";

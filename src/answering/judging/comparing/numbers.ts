@@ -21,8 +21,12 @@ export function numberOf(token: AnalyzedToken, code: LanguageCode, next: string)
   if (token.kind === "date") return { kind: "date", value: token.folded };
   if (token.kind === "number") {
     if (year.test(token.folded)) return { kind: "year", value: token.folded };
-    // "3. Oktober", "im 19. Jahrhundert": a German ordinal is a figure and a stop.
-    if (code === "de" && /^\d{1,2}$/.test(token.folded) && /^\.\s+\p{L}/u.test(next)) {
+    // "3. Oktober", "im 19. Jahrhundert": an ordinal may be a figure and a stop.
+    if (
+      languageByCode(code).ordinalsEndInStop === true &&
+      /^\d{1,2}$/.test(token.folded) &&
+      /^\.\s+\p{L}/u.test(next)
+    ) {
       return { kind: "ordinal", value: token.folded };
     }
     return { kind: "figure", value: token.folded };

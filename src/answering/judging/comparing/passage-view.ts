@@ -138,9 +138,10 @@ function tokensOf(text: string, language: LanguageCode, compare: Compare): SeenT
 
 function nameTest(code: LanguageCode, lexicon: Lexicon): (token: SeenToken) => boolean {
   const known = new Map<string, boolean>();
+  const { capitalisesNouns = false } = languageByCode(code);
   return (token) => {
     if (!token.isCapital || token.number !== undefined || token.isStopWord || token.kind !== "word") return false;
-    if (code !== "de") return !token.startsSentence;
+    if (!capitalisesNouns) return !token.startsSentence;
     let isName = known.get(token.folded);
     if (isName === undefined) {
       isName = (lexicon.zipf(code, token.folded) ?? 0) < rareZipf && !isExplained(token, code, lexicon);

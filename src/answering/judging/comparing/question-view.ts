@@ -51,19 +51,7 @@ const kindLikeness: Readonly<Record<AlternativeKind, number>> = {
 const dampingExponent = 0.6;
 /** What words of the asking phrase count: the kind of thing itself is looked for apart. */
 const headShare = 0.5;
-/** Words that say little about what is asked for. */
-const vague: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
-  de: new Set(
-    "name namen heisst heissen art arten typ form beispiel begriff benutzt bekannt hauptsachlich verschieden passiert bedeutet gibt nennt genannt laut".split(
-      " ",
-    ),
-  ),
-  en: new Set(
-    "name called type kind example term used known main different happen happened mean means named according types kinds".split(
-      " ",
-    ),
-  ),
-};
+/** Words that say little about what is asked for count this much. */
 const vagueShare = 0.35;
 
 /**
@@ -92,7 +80,8 @@ export function questionView(
     const isHead = isOwn && head !== undefined && concept.start <= head.start && head.end <= concept.end;
     let weight = informativeness[index] ?? 0;
     if (isHead) weight *= headShare;
-    if (token !== undefined && vague[language]?.has(token.folded) === true) weight *= vagueShare;
+    if (token !== undefined && languageByCode(language).questions?.vagueWords.has(token.folded) === true)
+      weight *= vagueShare;
     return { concept, token, tokens: inside, isHead, weight };
   });
   const total = raw.reduce((sum, { weight }) => sum + weight, 0);
@@ -140,7 +129,7 @@ function headOf(
   const first = behind.findIndex(({ isStopWord }) => !isStopWord);
   const content = behind.slice(Math.max(0, first));
   if (first < 0 || first > 2) return undefined;
-  if (language === "de") {
+  if (languageByCode(language).capitalisesNouns === true) {
     return hasCapitals ? content.find(({ text }) => /^\p{Lu}/u.test(text)) : content[0];
   }
   const end = content.findIndex((token, index) => index > 0 && (token.isStopWord || isVerbForm(token, lexicon)));
@@ -151,7 +140,7 @@ function isVerbForm({ folded }: AnalyzedToken, lexicon: Lexicon): boolean {
   return /(?:ed|ing)$/u.test(folded) || lexicon.baseForms(folded).length > 0;
 }
 
-/** Rarer words written with a capital are names; in German only where no compound explains them. */
+/** Rarer words written with a capital are names; in a language that capitalises nouns only if no compound explains them. */
 const commonZipf = 4.2;
 
 function kindOf(
@@ -163,7 +152,7 @@ function kindOf(
   const isCapital = /^\p{Lu}/u.test(token.text) && token.start > 0;
   if (concept.isName && token.start > 0) return "name";
   if (!isCapital) return "other";
-  if (language !== "de") return "name";
-  const isCommon = (concept.zipf ?? 0) >= commonZipf || isExplained(token, "de", lexicon);
+  if (languageByCode(language).capitalisesNouns !== true) return "name";
+  const isCommon = (concept.zipf ?? 0) >= commonZipf || isExplained(token, language, lexicon);
   return isCommon ? "noun" : "name";
 }

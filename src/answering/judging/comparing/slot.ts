@@ -1,4 +1,6 @@
-import type { AskedFor, AskedKind } from "./asked-for.ts";
+import { languageByCode } from "../../../analysis/languages.ts";
+import type { AskedKind } from "../../../analysis/rules/asked-rules.ts";
+import type { AskedFor } from "./asked-for.ts";
 import type { PassageView, SeenToken, SentenceView } from "./passage-view.ts";
 
 /** A word that may be what is asked for, and how likely by its kind, from 0 to 1. */
@@ -105,9 +107,9 @@ function isBehindPlaceMark({ at, sentence, passage }: Place): boolean {
 
 const shortestNoun = 4;
 
-/** In English, and where a sentence begins, no capital tells: any longer word may be a noun. */
+/** Where no capital tells, as at the beginning of a sentence, any longer word may be a noun. */
 function isNoun({ token, passage }: Place): boolean {
   if (token.number !== undefined || token.isStopWord) return false;
-  const isTold = passage.language === "de" && !token.startsSentence;
+  const isTold = languageByCode(passage.language).capitalisesNouns === true && !token.startsSentence;
   return isTold ? token.isCapital : token.folded.length >= shortestNoun;
 }

@@ -4,17 +4,19 @@ import { RecentMap } from "../../../analysis/recent-map.ts";
 import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
 import type { LanguageCode } from "../../../documents/document.ts";
 
-/** Stems of the parts of German words that were split before. */
-const splits = new RecentMap<readonly string[]>(16_384);
+/** Stems of the parts of words that were split before, by language. */
+const splits = new Map<LanguageCode, RecentMap<readonly string[]>>();
 
 /** Stems of a compound's parts; none where it is no compound. */
 export function partsOf(folded: string, code: LanguageCode, lexicon: Lexicon): readonly string[] {
-  if (code !== "de") return [];
-  const known = splits.get(folded);
-  if (known !== undefined) return known;
   const language = languageByCode(code);
+  if (language.joinsCompounds !== true) return [];
+  const ofLanguage = splits.get(code) ?? new RecentMap<readonly string[]>(16_384);
+  splits.set(code, ofLanguage);
+  const known = ofLanguage.get(folded);
+  if (known !== undefined) return known;
   const parts = language.splitCompound(folded, (word) => lexicon.zipf(code, word)).map((part) => language.stem(part));
-  splits.set(folded, parts);
+  ofLanguage.set(folded, parts);
   return parts;
 }
 

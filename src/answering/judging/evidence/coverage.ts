@@ -1,3 +1,4 @@
+import { languageByCode } from "../../../analysis/languages.ts";
 import type { Comparison } from "../comparing/comparison.ts";
 import { coverage } from "../comparing/passage-view.ts";
 import type { AskedWord } from "../comparing/question-view.ts";
@@ -6,11 +7,11 @@ import type { EvidenceKind } from "./evidence-kind.ts";
 /** A word that is met less well than this is missing. */
 export const missingBelow = 0.45;
 
-/** Verbs and participles of English are told by their endings, of German by the lack of a capital. */
+/** Verbs and participles show by the lack of a capital in languages that capitalise nouns, otherwise by their endings. */
 function isThing({ kind, isHead, token, concept }: AskedWord): boolean {
   if (isHead) return false;
   if (kind === "noun") return true;
-  if (kind !== "other" || concept.language === "de") return false;
+  if (kind !== "other" || languageByCode(concept.language).capitalisesNouns === true) return false;
   return !/(?:ed|ing)$/u.test(token.folded);
 }
 

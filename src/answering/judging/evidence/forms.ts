@@ -1,3 +1,5 @@
+import { languageByCode } from "../../../analysis/languages.ts";
+import type { LanguageCode } from "../../../documents/document.ts";
 import type { Comparison } from "../comparing/comparison.ts";
 import type { SeenToken } from "../comparing/passage-view.ts";
 import type { EvidenceKind, FindingKind } from "./evidence-kind.ts";
@@ -81,13 +83,8 @@ function definedIn(tokens: readonly SeenToken[], { passage, question }: Comparis
 }
 
 /** "Which … are", "welche …n sind": several things are asked for. */
-function asksForSeveral(text: string, language: string): boolean {
-  return language === "de"
-    ? /(?<!\p{L})(?:welche \p{Lu}\p{L}*(?:en|er|e|s)(?!\p{L})|nenne|zähle .* auf|was alles)/iu.test(text) &&
-        !/(?<!\p{L})welche \p{L}+ (?:ist|hat|wird|war|hatte|wurde|kann)(?!\p{L})/iu.test(text)
-    : /\b(?:(?:what|which) (?:\w+ )?\w+s (?:are|were|do|did|have|can)|what are|which are|name (?:two|three|some|the)|list)\b/iu.test(
-        text,
-      );
+function asksForSeveral(text: string, language: LanguageCode): boolean {
+  return languageByCode(language).questions?.asksForSeveral(text) ?? false;
 }
 
 /** Whether the best sentence or one beside it has the form of what is asked for: a definition, a list, a way to do it, a permission. */

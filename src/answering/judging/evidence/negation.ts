@@ -1,12 +1,8 @@
+import { languageByCode } from "../../../analysis/languages.ts";
 import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
 import type { LanguageCode } from "../../../documents/document.ts";
 import type { Comparison } from "../comparing/comparison.ts";
 import type { EvidenceKind } from "./evidence-kind.ts";
-
-const negations: Readonly<Record<LanguageCode, RegExp>> = {
-  de: /^(?:nicht|kein(?:e[mnrs]?)?|nie|niemals|niemand\p{L}*|nichts|nirgends|nirgendwo|weder|ohne|ausser|ausgenommen|keinerlei|keineswegs|kaum|mangels|weiger\p{L}*|verweiger\p{L}*|fehl(?:t|en|te|ten|end\p{L}*)|verzicht\p{L}*|ausgeschlossen\p{L}*)$/u,
-  en: /^(?:not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|cant|\p{L}+nt|except|excluding|hardly|unable|lacks?|lacking|fail(?:s|ed)?|refuse[sd]?)$/u,
-};
 
 /** The question is about what is not so, and the best sentence denies nothing. */
 export const missingNegation: EvidenceKind<"missingNegation"> = {
@@ -26,14 +22,6 @@ function negationOf({ question, best, passage }: Comparison): string | undefined
   return asked.text;
 }
 
-function isNegation({ folded, text, kind }: AnalyzedToken, language: LanguageCode): boolean {
-  if (kind !== "word") return false;
-  if (language === "en" && folded.endsWith("nt"))
-    return (
-      /n['’]t$/u.test(text) ||
-      /^(?:cant|dont|doesnt|didnt|isnt|arent|wasnt|werent|wont|hasnt|havent|hadnt|couldnt|wouldnt|shouldnt)$/u.test(
-        folded,
-      )
-    );
-  return negations[language]?.test(folded) ?? false;
+function isNegation(token: AnalyzedToken, language: LanguageCode): boolean {
+  return languageByCode(language).negation?.isNegation(token) ?? false;
 }

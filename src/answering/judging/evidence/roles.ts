@@ -1,26 +1,9 @@
+import { languageByCode } from "../../../analysis/languages.ts";
 import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
 import type { Comparison } from "../comparing/comparison.ts";
 import type { AskedWord } from "../comparing/question-view.ts";
 import type { EvidenceKind } from "./evidence-kind.ts";
 
-/** Prepositions of German, those that say the same under one name. */
-const prepositions: ReadonlyMap<string, string> = new Map(
-  [
-    "von vom durch",
-    "an am",
-    "bei beim",
-    "mit",
-    "gegen",
-    "fur",
-    "uber",
-    "aus",
-    "nach",
-    "vor",
-    "zu zum zur",
-    "in im ins",
-    "wegen aufgrund",
-  ].flatMap((group) => group.split(" ").map((word): [string, string] => [word, group])),
-);
 /** An article and an adjective may stand between a preposition and its noun. */
 const reach = 3;
 const clearlyMet = 0.8;
@@ -28,7 +11,7 @@ const clearlyMet = 0.8;
 const tellingShare = 0.5;
 
 /**
- * Who does what to whom, as far as German prepositions tell: nouns and names of the question that stand behind another
+ * Who does what to whom, as far as prepositions tell: nouns and names of the question that stand behind another
  * preposition in the best sentence, or behind none ("bei wem hat Lefevre studiert", "studierte bei Lefevre").
  */
 export const turnedRole: EvidenceKind<"turnedRole"> = {
@@ -45,22 +28,27 @@ export const turnedRole: EvidenceKind<"turnedRole"> = {
 };
 
 function turned({ question, passage, best }: Comparison): AskedWord[] {
-  if (question.language !== "de" || passage.language !== "de") return [];
+  const { roles } = languageByCode(question.language);
+  if (roles === undefined || question.language !== passage.language) return [];
   return question.words.filter(({ kind, token }, index) => {
     const at = question.tokens.indexOf(token);
     if (kind === "number" || kind === "other" || at < 0) return false;
     const stated = best.tokens.flatMap(({ likes }, place) =>
       likes.some(({ word, value }) => word === index && value >= clearlyMet)
-        ? [prepositionBefore(best.tokens, place)]
+        ? [prepositionBefore(best.tokens, place, roles)]
         : [],
     );
-    return stated.length > 0 && !stated.includes(prepositionBefore(question.tokens, at));
+    return stated.length > 0 && !stated.includes(prepositionBefore(question.tokens, at, roles));
   });
 }
 
-function prepositionBefore(tokens: readonly AnalyzedToken[], at: number): string | undefined {
+function prepositionBefore(
+  tokens: readonly AnalyzedToken[],
+  at: number,
+  roles: ReadonlyMap<string, string>,
+): string | undefined {
   for (let before = at - 1; before >= Math.max(0, at - reach); before--) {
-    const preposition = prepositions.get(tokens[before]?.folded ?? "");
+    const preposition = roles.get(tokens[before]?.folded ?? "");
     if (preposition !== undefined) return preposition;
   }
   return undefined;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { analyze } from "../../../src/analysis/analyze.ts";
-import { separatedVerbs } from "../../../src/analysis/german/separated-verbs.ts";
-import { languageByCode } from "../../../src/analysis/languages.ts";
-import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
-import { readLexicon } from "../../../src/analysis/lexicon/read-lexicon.ts";
+import { analyze } from "../../../../src/analysis/analyze.ts";
+import { separatedVerbs } from "../../../../src/analysis/german/questions/separated-verbs.ts";
+import { languageByCode } from "../../../../src/analysis/languages.ts";
+import { createLexicon } from "../../../../src/analysis/lexicon/create-lexicon.ts";
+import { readLexicon } from "../../../../src/analysis/lexicon/read-lexicon.ts";
 
 const lexicon = createLexicon(readLexicon());
 

@@ -1,5 +1,7 @@
-import { framesOf } from "../rules/question-frames.ts";
-import type { QuestionRules } from "../rules/question-rules.ts";
+import { framesOf } from "../../rules/question-frames.ts";
+import type { QuestionRules } from "../../rules/question-rules.ts";
+import { germanAnswerTypes, germanAsked } from "./asked.ts";
+import { germanOverviews } from "./overviews.ts";
 import { separatedVerbs } from "./separated-verbs.ts";
 import { tellingCapitals } from "./telling-capitals.ts";
 
@@ -23,10 +25,24 @@ const asksForNumber =
 const asksForList =
   /(?<!\p{L})(?:(?:was|wer|wo|wen|womit|wofür|welche)(?!\p{L}).{0,60}(?<!\p{L})alles|was (?:brauche?|braucht|benötige?|benötigt|benötigen|gehört|gehören|zählt|zählen|umfasst|enthält|beinhaltet)|was (?:muss|müssen|soll|sollte|darf|dürfen|kann|können)(?= (?:ich|man|wir|in|auf|an|bei|zu|zur|zum|rein|mit))|(?:in|an|bei|zu|aus|mit|für|unter) welche[nr] (?:\p{L}+(?:en|ern|eln|n|s))|welche (?!version|frist|höhe|anzahl|menge|zeit|uhrzeit|größe|nummer|dauer|rolle|person|firma|stelle|art(?!en)|datei|sprache|adresse|farbe|stadt|temperatur)\p{L}+(?:e|en|er|n|s)(?!\p{L})|nenne?|zähle?|aufzählen|auflisten|liste|schritte|arten von|möglichkeiten)(?!\p{L})/iu;
 
+const vagueWords: ReadonlySet<string> = new Set(
+  "name namen heisst heissen art arten typ form beispiel begriff benutzt bekannt hauptsachlich verschieden passiert bedeutet gibt nennt genannt laut".split(
+    " ",
+  ),
+);
+
+const several = /(?<!\p{L})(?:welche \p{Lu}\p{L}*(?:en|er|e|s)(?!\p{L})|nenne|zähle .* auf|was alles)/iu;
+const single = /(?<!\p{L})welche \p{L}+ (?:ist|hat|wird|war|hatte|wurde|kann)(?!\p{L})/iu;
+
 /** How questions are put in German. @param stem makes the stem of a folded word */
 export function germanQuestions(stem: (folded: string) => string): QuestionRules {
   return {
     frames,
+    asked: germanAsked,
+    answerTypes: germanAnswerTypes,
+    overviews: germanOverviews,
+    vagueWords,
+    asksForSeveral: (question) => several.test(question) && !single.test(question),
     asksForNumber,
     asksForList,
     separatedVerbs: (question, words, lexicon) => separatedVerbs(question, words, lexicon, stem),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { analyze } from "../../../src/analysis/analyze.ts";
-import { tellingCapitals } from "../../../src/analysis/german/telling-capitals.ts";
-import { languageByCode } from "../../../src/analysis/languages.ts";
+import { analyze } from "../../../../src/analysis/analyze.ts";
+import { tellingCapitals } from "../../../../src/analysis/german/questions/telling-capitals.ts";
+import { languageByCode } from "../../../../src/analysis/languages.ts";
 
 function told(question: string): Record<string, boolean> {
   const capitals = tellingCapitals(question, analyze(question, languageByCode("de")));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { analyze } from "../../../src/analysis/analyze.ts";
-import { phrasalVerbs } from "../../../src/analysis/english/phrasal-verbs.ts";
-import { languageByCode } from "../../../src/analysis/languages.ts";
-import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
-import { readLexicon } from "../../../src/analysis/lexicon/read-lexicon.ts";
+import { analyze } from "../../../../src/analysis/analyze.ts";
+import { phrasalVerbs } from "../../../../src/analysis/english/questions/phrasal-verbs.ts";
+import { languageByCode } from "../../../../src/analysis/languages.ts";
+import { createLexicon } from "../../../../src/analysis/lexicon/create-lexicon.ts";
+import { readLexicon } from "../../../../src/analysis/lexicon/read-lexicon.ts";
 
 const lexicon = createLexicon(readLexicon());
 

@@ -1,7 +1,7 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { clausesEndingWith } from "../rules/clauses.ts";
-import type { AnalyzedToken } from "../tokens/token.ts";
-import { translateEnglish } from "./translate.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { clausesEndingWith } from "../../rules/clauses.ts";
+import type { AnalyzedToken } from "../../tokens/token.ts";
+import { translateEnglish } from "../translate.ts";
 
 /** Particles that may stand behind their verb's object, and are seldom prepositions there. */
 const particles: ReadonlySet<string> = new Set("away back down off out up".split(" "));

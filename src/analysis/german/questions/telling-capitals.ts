@@ -1,4 +1,4 @@
-import type { AnalyzedToken } from "../tokens/token.ts";
+import type { AnalyzedToken } from "../../tokens/token.ts";
 
 const beginsSentence = /(?:^|[.!?:;]|[„“"»«(])\s*$/u;
 

@@ -1,9 +1,11 @@
-import { framesOf } from "../rules/question-frames.ts";
-import type { QuestionRules } from "../rules/question-rules.ts";
-import type { AnalyzedToken } from "../tokens/token.ts";
+import { framesOf } from "../../rules/question-frames.ts";
+import type { QuestionRules } from "../../rules/question-rules.ts";
+import type { AnalyzedToken } from "../../tokens/token.ts";
+import { translateEnglish } from "../translate.ts";
+import { englishAnswerTypes, englishAsked } from "./asked.ts";
 import { expressionLength } from "./expressions.ts";
+import { englishOverviews } from "./overviews.ts";
 import { phrasalVerbs } from "./phrasal-verbs.ts";
-import { translateEnglish } from "./translate.ts";
 
 /** Begins what is asked for; the same words lead up to nothing where a noun follows ("Do you know Kim?"). */
 const asks = "(?=(?:if|whether|wh\\p{L}+|how|in which|in what)\\s)";
@@ -30,9 +32,23 @@ function withUnitedStates(tokens: readonly AnalyzedToken[]): readonly AnalyzedTo
   );
 }
 
+const vagueWords: ReadonlySet<string> = new Set(
+  "name called type kind example term used known main different happen happened mean means named according types kinds".split(
+    " ",
+  ),
+);
+
+const several =
+  /\b(?:(?:what|which) (?:\w+ )?\w+s (?:are|were|do|did|have|can)|what are|which are|name (?:two|three|some|the)|list)\b/iu;
+
 /** How questions are put in English. */
 export const englishQuestions: QuestionRules = {
   frames,
+  asked: englishAsked,
+  answerTypes: englishAnswerTypes,
+  overviews: englishOverviews,
+  vagueWords,
+  asksForSeveral: (question) => several.test(question),
   asksForNumber,
   asksForList,
   capitalsAreNames: true,

@@ -1,6 +1,6 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import type { AnalyzedToken } from "../tokens/token.ts";
-import { longestHeadword, translateEnglish } from "./translate.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { AnalyzedToken } from "../../tokens/token.ts";
+import { longestHeadword, translateEnglish } from "../translate.ts";
 
 /**
  * How many words of an English question are looked up as one expression from a place on.
