@@ -1,5 +1,4 @@
 import type { Message } from "discord.js";
-import { languageOfSmallTalk } from "../../answering/small-talk/language-of-small-talk.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { askRevisably, logQuestion } from "../actions/ask-page.ts";
 import type { BotContext } from "../context.ts";
@@ -10,14 +9,12 @@ import { renderHelp } from "../render/help-view.ts";
 import { notice, type View } from "../render/parts/layout.ts";
 import { everything } from "../scope.ts";
 import { type Address, addressOf } from "./addressing.ts";
+import { conversationLanguage, spokenIn } from "./conversation-language.ts";
 import { missingIn, replaceAnswer, send, tellPrivately } from "./delivery.ts";
 import { readIncoming, seeOwn } from "./incoming.ts";
 import { previousQuestion } from "./previous-question.ts";
 import { hideSpoilers } from "./text/marks.ts";
 import { fitsMessage, toQuestion } from "./text/question-text.ts";
-
-/** Fewer words, which are often names, say little about their language. */
-const sentenceWords = 4;
 
 /** Answers a message where it asks us something. */
 export function onMessage(message: Message, context: BotContext): Promise<void> {
@@ -60,7 +57,7 @@ export async function sendFirstAnswer(
   address: Exclude<Address, { kind: "ignored" }>,
   context: BotContext,
 ): Promise<void> {
-  const m = wordsFor(message, address, context);
+  const m = await wordsFor(message, address, context);
   if (!(await mayAnswer(message, m, context))) return;
   if (address.kind === "greeted") return greet(message, m, context);
   if (address.kind !== "asked") {
@@ -82,22 +79,13 @@ export async function sendFirstAnswer(
     await replaceAnswer(answer, later, m, context);
 }
 
-/** The words to speak with whoever wrote the message. */
-export function wordsFor(
-  message: Message,
-  address: Address,
-  { fundstelle, settings, recentEvents }: BotContext,
-): Messages {
-  const { guild, content, channelId } = message;
+/** The words to speak with the person who wrote the message. */
+export async function wordsFor(message: Message, address: Address, context: BotContext): Promise<Messages> {
+  const { guild, content } = message;
   const typed = address.kind === "asked" ? address.question : content;
-  const spoken = fundstelle.detectLanguage(typed) ?? languageOfSmallTalk(typed);
-  if (guild !== null) return messagesForText(spoken, guild.preferredLocale, settings);
-  // In direct messages nothing else tells: the language of the conversation stays until a whole sentence changes it.
-  const before = recentEvents.languages.get(channelId);
-  const isSentence = typed.trim().split(/\s+/u).length >= sentenceWords;
-  const language = before !== undefined && !isSentence ? before : (spoken ?? before);
-  if (language !== undefined) recentEvents.languages.set(channelId, language);
-  return messagesForText(language, undefined, settings);
+  return guild === null
+    ? messagesForText(await conversationLanguage(message, typed, context), undefined, context.settings)
+    : messagesForText(spokenIn(typed, context), guild.preferredLocale, context.settings);
 }
 
 interface ShownAnswer {

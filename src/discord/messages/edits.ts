@@ -41,7 +41,7 @@ export function onEdited(message: Message, context: BotContext): Promise<void> {
       return;
     const turn = await context.cooldowns.take("question", message.author.id, message.channelId);
     if (!turn.isGranted) return;
-    const m = wordsFor(message, address, context);
+    const m = await wordsFor(message, address, context);
     const { view, revised } = await viewOf(message, address, m, context);
     await replaceAnswer(answer, view, m, context);
     const later = await revised;

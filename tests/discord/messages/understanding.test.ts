@@ -196,4 +196,16 @@ describe("German people in direct messages", () => {
     ben.say(ben.dm, "Wiebke Harms");
     expect(renderForPerson(await second)).toContain("Weiterfragen");
   });
+
+  it("get German after a restart as well", async () => {
+    scene = await openBotScene(app);
+    const { ben, standIn } = scene;
+    const first = standIn.nextMessage(ben.dm);
+    ben.say(ben.dm, "hallo");
+    await first;
+    await scene.restart();
+    const second = standIn.nextMessage(ben.dm);
+    ben.say(ben.dm, "Wiebke Harms");
+    expect(renderForPerson(await second)).toContain("Weiterfragen");
+  });
 });
