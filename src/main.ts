@@ -111,6 +111,10 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
       const { start } = await import("./discord/start.ts");
       await start({
         settings,
+        openStore: async (log) => {
+          const { openStoreForBot } = await import("./store/open-for-bot.ts");
+          return openStoreForBot(settings, (reason) => log.warn({ reason }, "no store: nothing can be kept"));
+        },
         open: async (log, queue) => {
           const chosen = await chooseDocuments(settings, {
             survey,

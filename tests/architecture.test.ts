@@ -22,8 +22,17 @@ const rules: Readonly<Record<string, Rule>> = {
     types: ["observability", "config"],
   },
   discord: {
-    any: ["defined", "one-line", "answering", "locales", "observability", "errors"],
-    types: ["config", "search", "documents"],
+    any: [
+      "defined",
+      "one-line",
+      "answering",
+      "locales",
+      "observability",
+      "errors",
+      "config/server-settings.ts",
+      "config/variables.ts",
+    ],
+    types: ["config", "search", "documents", "store"],
   },
   terminal: { any: ["defined", "answering", "locales", "errors"], types: ["config", "search", "documents"] },
   reader: {

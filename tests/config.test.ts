@@ -27,7 +27,8 @@ describe("settings", () => {
       watch: false,
       logQuestions: false,
       noColor: false,
-      discord: { token: undefined, messageContentIntent: false, askChannels: [], threads: "never" },
+      discord: { token: undefined, messageContentIntent: false },
+      servers: { askChannels: [], threads: "never", passages: 3, keepsQuestions: false },
       health: { port: undefined, host: "127.0.0.1" },
     });
   });
@@ -50,7 +51,8 @@ describe("settings", () => {
       locale: "de",
       watch: true,
       noColor: true,
-      discord: { messageContentIntent: true, askChannels: ["123456789012345678", "223456789012345678"] },
+      discord: { messageContentIntent: true },
+      servers: { askChannels: ["123456789012345678", "223456789012345678"] },
       health: { port: 9090 },
       cooldown: { person: { questions: 3 } },
     });
@@ -58,7 +60,7 @@ describe("settings", () => {
 
   it("may be written in capitals, and a language as systems write it", () => {
     const settings = parseSettings({ WATCH: "TRUE", LOG_LEVEL: "Info", THREADS: "Always", LOCALE: "de_DE.UTF-8" });
-    expect(settings).toMatchObject({ watch: true, logLevel: "info", locale: "de", discord: { threads: "always" } });
+    expect(settings).toMatchObject({ watch: true, logLevel: "info", locale: "de", servers: { threads: "always" } });
     expect(parseSettings({ LOCALE: "EN" }).locale).toBe(parseSettings({}, { locale: "EN" }).locale);
   });
 

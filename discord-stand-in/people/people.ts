@@ -10,7 +10,7 @@ import {
   flatten,
   type NewMessage,
 } from "../state/messages.ts";
-import { memberJsonWithoutUser, messageJson, userJson } from "../state/serialize.ts";
+import { channelJson, memberJsonWithoutUser, messageJson, roleJson, userJson } from "../state/serialize.ts";
 import type { Channel, Message, User } from "../state/state.ts";
 import type { World } from "../state/world.ts";
 import { type InteractionOptions, interact } from "./interact.ts";
@@ -258,7 +258,7 @@ export class Person {
       component_type: component.type,
       custom_id: component.custom_id,
       id: component.id,
-      ...(values ? { values } : {}),
+      ...(values ? { values, resolved: resolvedOf(this.#world, channel, component.type, values) } : {}),
     };
     const type = interactionTypes.component;
     return interact(this.#world, { ...options, user: this.user, channel, type, data, source: message });
@@ -298,6 +298,16 @@ export class Person {
     if (!channel || !this.#world.sees(this.id, message)) throw new Error(`${this.name} does not see this message`);
     return channel;
   }
+}
+
+/** What Discord tells of the channels and roles that were chosen. */
+function resolvedOf(world: World, place: Channel, type: number, ids: readonly string[]): JsonObject {
+  const channels = ids.flatMap((id) => world.channels.get(id) ?? []);
+  const roles = ids.flatMap((id) => world.guildOf(place)?.roles.get(id) ?? []);
+  if (type === types.channelSelect)
+    return { channels: Object.fromEntries(channels.map((each) => [each.id, channelJson(world, each)])) };
+  if (type === types.roleSelect) return { roles: Object.fromEntries(roles.map((each) => [each.id, roleJson(each)])) };
+  return {};
 }
 
 /** The buttons of a message in the order of their numbers. */

@@ -10,6 +10,7 @@ import { parseSettings, readSettings } from "../../src/config.ts";
 import { startBot } from "../../src/discord/bot.ts";
 import { registerCommands } from "../../src/discord/registration/register.ts";
 import { createLog } from "../../src/observability/log.ts";
+import { openStore } from "../../src/store/store.ts";
 
 const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -31,7 +32,9 @@ const log = createLog({
 
 const app = await createApp(settings);
 await registerCommands(settings.discord, { print: () => undefined });
-const bot = await startBot({ fundstelle: app.fundstelle, settings, log }, standIn.token, { pause: async () => false });
+const store = await openStore(settings);
+const parts = { fundstelle: app.fundstelle, settings, log, store };
+const bot = await startBot(parts, standIn.token, { pause: async () => false });
 if (bot === undefined) throw new Error("The bot could not connect to the stand-in");
 const lines = createInterface({ input: process.stdin });
 try {
@@ -41,4 +44,5 @@ try {
   await bot.close();
   await standIn.close();
   await app.close();
+  await store.close();
 }

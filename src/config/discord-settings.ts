@@ -7,13 +7,8 @@ export interface DiscordSettings {
   /** Another server that speaks Discord's API; Discord's own where it is undefined. */
   readonly apiUrl: string | undefined;
   readonly messageContentIntent: boolean;
-  /** Ids of channels in which every question is answered. */
-  readonly askChannels: readonly string[];
-  /** Ids of forums in which every new post is answered. */
-  readonly forumChannels: readonly string[];
   /** Whether an answer stays when a webhook reposts the person's message under another name. */
   readonly webhookProxies: boolean;
-  readonly threads: "never" | "always";
   /** The connections over which servers are spread: as many as Discord recommends, or the given ones out of a total. */
   readonly shards: "auto" | { readonly ids: readonly number[]; readonly count: number };
 }

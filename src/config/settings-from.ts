@@ -4,6 +4,7 @@ import type { Locale } from "../locales/locale.ts";
 import { shardsOf } from "./discord-settings.ts";
 import { chooseFolders, type Places } from "./folders.ts";
 import { invalidSetting } from "./invalid-setting.ts";
+import { serverSettingsOf } from "./server-settings.ts";
 import type { EmbeddingsSettings, Environment, JudgeSettings, SettingOverrides, Settings } from "./settings.ts";
 import { localeVariable, settingNames, type VariableValues, variables } from "./variables.ts";
 
@@ -45,12 +46,10 @@ export function settingsFrom(environment: Environment, overrides: SettingOverrid
       applicationId: values.DISCORD_APPLICATION_ID,
       apiUrl: values.DISCORD_API_URL,
       messageContentIntent: values.MESSAGE_CONTENT_INTENT,
-      askChannels: values.ASK_CHANNELS,
-      forumChannels: values.FORUM_CHANNELS,
       webhookProxies: values.WEBHOOK_PROXIES,
-      threads: values.THREADS,
       shards: shardsOf(values.SHARDS, values.SHARD_COUNT),
     },
+    servers: serverSettingsOf({ ...values, LOCALE: parseLocale(overrides.locale) ?? values.LOCALE }),
     cooldown: {
       person: { questions: values.COOLDOWN_PERSON_QUESTIONS, seconds: values.COOLDOWN_PERSON_SECONDS },
       channel: { questions: values.COOLDOWN_CHANNEL_QUESTIONS, seconds: values.COOLDOWN_CHANNEL_SECONDS },
@@ -75,7 +74,7 @@ export function settingsFrom(environment: Environment, overrides: SettingOverrid
       requestsPerMinute: values.READER_REQUESTS_PER_MINUTE,
     },
   };
-  if (settings.discord.askChannels.length > 0 && !settings.discord.messageContentIntent) {
+  if (settings.servers.askChannels.length > 0 && !settings.discord.messageContentIntent) {
     throw new AppError(
       "settings-invalid",
       "ASK_CHANNELS is set, but MESSAGE_CONTENT_INTENT is not: Discord would withhold the questions.",

@@ -1,6 +1,7 @@
 import type { Locale } from "../locales/locale.ts";
 import type { DiscordSettings } from "./discord-settings.ts";
 import type { Folders } from "./folders.ts";
+import type { ServerSettings } from "./server-settings.ts";
 
 /** Everything that can be set, read once at the start. Every setting is explained in `.env.example`. */
 export interface Settings extends Folders {
@@ -19,6 +20,8 @@ export interface Settings extends Folders {
   /** Whether colours are refused. */
   readonly noColor: boolean;
   readonly discord: DiscordSettings;
+  /** Of servers that have set nothing themselves. */
+  readonly servers: ServerSettings;
   readonly cooldown: { readonly person: Cooldown; readonly channel: Cooldown };
   /** How many answers are worked on at a time, and how many may wait. */
   readonly queue: { readonly atWork: number; readonly waiting: number };

@@ -3,6 +3,9 @@ import * as z from "zod";
 export const mostOfAnything = 1_000_000;
 /** Nobody should wait longer than this for an answer that is ready. */
 const longestJudgeWaitMs = 1000;
+/** Discord's messages hold no more. */
+const mostPassagesAtFirst = 3;
+const longestRetentionDays = 3650;
 /** By then the person has read the answer. */
 const latestVerdictMs = 5000;
 
@@ -24,12 +27,31 @@ export const localeVariable = z
   .transform((text) => text.toLowerCase().split(/[-_.]/)[0])
   .pipe(z.enum(["de", "en"]));
 
+/** What a server may set for itself; the environment decides for all servers that have not. */
+const settableByServers = {
+  LOCALE: localeVariable.optional(),
+  ASK_CHANNELS: snowflakes,
+  FORUM_CHANNELS: snowflakes,
+  THREADS: wordOf(["never", "always"]).default("never"),
+  PRIVATE_ANSWERS: flag,
+  PASSAGES: z.coerce.number().int().min(1).max(mostPassagesAtFirst).default(mostPassagesAtFirst),
+  RETENTION_DAYS: z.coerce.number().int().min(1).max(longestRetentionDays).default(90),
+};
+
+/** Everything that can be set for one server. */
+export const serverVariables = z.object({
+  ...settableByServers,
+  KEEP_QUESTIONS: flag,
+  MANAGER_ROLE: snowflake.optional(),
+  DIGEST_CHANNEL: snowflake.optional(),
+});
+
 /** Every variable that is read, and the values that it may have. */
 export const variables = z.object({
+  ...settableByServers,
   SEEDS_DIR: z.string().optional(),
   INDEX_DIR: z.string().optional(),
   LEXICON_FILE: z.string().optional(),
-  LOCALE: localeVariable.optional(),
   DEFAULT_LOCALE: localeVariable.optional(),
   WATCH: flag,
   OCR: flag,
@@ -39,10 +61,7 @@ export const variables = z.object({
   DISCORD_APPLICATION_ID: snowflake.optional(),
   DISCORD_API_URL: z.url({ protocol: /^https?$/ }).optional(),
   MESSAGE_CONTENT_INTENT: flag,
-  ASK_CHANNELS: snowflakes,
-  FORUM_CHANNELS: snowflakes,
   WEBHOOK_PROXIES: flag,
-  THREADS: wordOf(["never", "always"]).default("never"),
   SHARDS: z.union([z.literal("auto"), z.string().regex(/^\d{1,6}(?:[\s,]+\d{1,6})*$/)]).default("auto"),
   SHARD_COUNT: z.coerce.number().int().min(1).max(mostOfAnything).optional(),
   COOLDOWN_PERSON_QUESTIONS: amount(10),
@@ -91,3 +110,5 @@ export const variables = z.object({
 export const settingNames: readonly string[] = [...Object.keys(variables.shape), "NO_COLOR"];
 
 export type VariableValues = z.infer<typeof variables>;
+/** The name of something that a server can set. */
+export type ServerVariable = keyof typeof serverVariables.shape;

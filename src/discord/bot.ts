@@ -4,6 +4,8 @@ import type { Fundstelle } from "../answering/service.ts";
 import type { AppError } from "../errors.ts";
 import type { Log } from "../observability/log.ts";
 import { createMetrics, type Metrics } from "../observability/metrics.ts";
+import type { Store } from "../store/store.ts";
+import { openCommunity } from "./community/community.ts";
 import { createClient } from "./connection/client.ts";
 import { connect, leave, refusalOfCloseCode, type Wait } from "./connection/connect.ts";
 import type { PatientShardOptions } from "./connection/patient-shards.ts";
@@ -24,6 +26,8 @@ export interface BotParts {
   readonly metrics?: Metrics;
   /** Absent: one of the bot's own. */
   readonly queue?: Queue;
+  /** Absent: nothing is stored. */
+  readonly store?: Store;
 }
 
 /** A connected bot. */
@@ -57,7 +61,9 @@ export async function startBot(parts: BotParts, token: string, waiting: Waiting)
   const { settings, log, metrics = createMetrics(), queue = createQueue(parts.settings.queue) } = parts;
   const { pause, signal = new AbortController().signal, ...times } = waiting;
   const cooldowns = createCooldowns(settings.cooldown);
-  const context: QueuedContext = { ...parts, metrics, cooldowns, recentEvents: createRecentEvents(), queue };
+  const community = await openCommunity(parts.store, settings.servers, log);
+  const recentEvents = createRecentEvents();
+  const context: QueuedContext = { ...parts, metrics, cooldowns, recentEvents, queue, community };
   const inFlight = createInFlight();
   const deletions = createDeletions(context);
   const heard = new Map<number, number>();
@@ -80,7 +86,10 @@ export async function startBot(parts: BotParts, token: string, waiting: Waiting)
     return client;
   };
   const client = await connect(create, token, { log, pause, signal });
-  if (client === undefined) return undefined;
+  if (client === undefined) {
+    await community.close();
+    return undefined;
+  }
   const isConnected = () => client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready);
   metrics.observe({ isConnected, waiting: () => queue.waiting });
   return {
@@ -91,6 +100,7 @@ export async function startBot(parts: BotParts, token: string, waiting: Waiting)
     async close() {
       await Promise.all([inFlight.close(closingTimeoutMs), deletions.close(closingTimeoutMs)]);
       await leave(client);
+      await community.close();
     },
   };
 }

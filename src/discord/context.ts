@@ -2,13 +2,14 @@ import type { Fundstelle } from "../answering/service.ts";
 import type { Settings } from "../config/settings.ts";
 import type { Log } from "../observability/log.ts";
 import type { Metrics } from "../observability/metrics.ts";
+import type { Community } from "./community/community.ts";
 import type { Cooldowns } from "./load/cooldown.ts";
 import type { RecentEvents } from "./load/recent-events.ts";
 
 /** The settings that concern the bot. */
 export type BotSettings = Pick<
   Settings,
-  "locale" | "defaultLocale" | "logQuestions" | "discord" | "cooldown" | "queue"
+  "locale" | "defaultLocale" | "logQuestions" | "discord" | "servers" | "cooldown" | "queue"
 >;
 
 /** What every handler of commands, components and messages is given. */
@@ -19,4 +20,5 @@ export interface BotContext {
   readonly metrics: Metrics;
   readonly cooldowns: Cooldowns;
   readonly recentEvents: RecentEvents;
+  readonly community: Community;
 }

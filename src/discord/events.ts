@@ -6,7 +6,7 @@ import { isBlockedByAutoMod, isGone, isPermissionMissing, isSlowedDown } from ".
 import type { BotContext } from "./context.ts";
 import { dispatch } from "./dispatch.ts";
 import type { InFlight } from "./load/in-flight.ts";
-import { messagesForText, messagesOf } from "./locale.ts";
+import { messagesForText, messagesOf, settingsIn } from "./locale.ts";
 import { onMessage } from "./messages/answering.ts";
 import type { DeletedMessage, Deletions } from "./messages/deletions.ts";
 import { onEdited } from "./messages/edits.ts";
@@ -73,7 +73,7 @@ export function listen(
 /** The boundary: whatever breaks, it is logged with the interaction's id, and the person gets a reply. */
 async function handleInteraction(interaction: Interaction, context: QueuedContext, inFlight: InFlight): Promise<void> {
   if (!context.recentEvents.acquire(`interaction:${interaction.id}`)) return;
-  const m = messagesOf(interaction, context.settings);
+  const m = messagesOf(interaction, settingsIn(interaction.guildId, context));
   try {
     if (inFlight.isClosing && interaction.isRepliable()) await explain(interaction, m.discord.problems.closing);
     else if (inFlight.isFull) throw new AppError("busy", "Too much is under way.", "Ask again later.");
@@ -94,7 +94,7 @@ async function handleMessage(message: Message, context: QueuedContext, answer = 
       return;
     }
     await afterError(error, message.id, context, async () => {
-      const m = messagesForText(undefined, message.guild?.preferredLocale, context.settings);
+      const m = messagesForText(undefined, message.guild?.preferredLocale, settingsIn(message.guildId, context));
       // Uses the nonce of the answer, so that nothing is explained if the answer got through after all.
       await message.reply({
         ...toPayload(notice(wordsFor(error, message.id, m))),

@@ -2,7 +2,15 @@ import type { BaseInteraction } from "discord.js";
 import { messagesFor } from "../locales/choose-messages.ts";
 import { chooseLocale } from "../locales/locale.ts";
 import type { Messages } from "../locales/messages.ts";
-import type { BotSettings } from "./context.ts";
+import type { BotContext, BotSettings } from "./context.ts";
+
+/** What decides the language in a server, which may have set its own. */
+export function settingsIn(
+  guildId: string | null,
+  { settings, community }: Pick<BotContext, "settings" | "community">,
+): Pick<BotSettings, "locale" | "defaultLocale"> {
+  return { locale: community.settingsOf(guildId).locale, defaultLocale: settings.defaultLocale };
+}
 
 /** The words to speak with the person who acted. */
 export function messagesOf(

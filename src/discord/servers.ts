@@ -4,7 +4,7 @@ import { messagesFor } from "../locales/choose-messages.ts";
 import type { Locale } from "../locales/locale.ts";
 import { isGone, isPermissionMissing } from "./connection/discord-errors.ts";
 import type { BotContext } from "./context.ts";
-import { messagesForText } from "./locale.ts";
+import { messagesForText, settingsIn } from "./locale.ts";
 import { missingToAnswer } from "./messages/permissions.ts";
 import { notice, toPayload } from "./render/parts/layout.ts";
 import { audienceOf } from "./scope.ts";
@@ -27,14 +27,15 @@ export function attendServers(client: Client, context: BotContext): void {
 }
 
 /** One message where the server has its own announced, if the bot may write there. */
-async function greet(guild: Guild, { fundstelle, settings, log }: BotContext): Promise<void> {
+async function greet(guild: Guild, context: BotContext): Promise<void> {
+  const { fundstelle, log } = context;
   const channel: GuildTextBasedChannel | null = guild.systemChannel;
   const me = guild.members.me ?? (await guild.members.fetchMe());
   if (channel === null || missingToAnswer(channel, me).length > 0) {
     log.info({ guild: guild.id }, "no channel to say hello in");
     return;
   }
-  const { discord } = messagesForText(undefined, guild.preferredLocale, settings);
+  const { discord } = messagesForText(undefined, guild.preferredLocale, settingsIn(guild.id, context));
   const documents = fundstelle.sources(audienceOf(guild.id)).length;
   const words = discord.joined(`<@${guild.client.user.id}>`, documents).join("\n");
   // With a nonce, a request that is sent again does not become a second hello.

@@ -1,12 +1,14 @@
 import { createQueue, type Queue } from "../answering/queue.ts";
 import type { Fundstelle } from "../answering/service.ts";
 import type { Settings } from "../config/settings.ts";
+import { defined } from "../defined.ts";
 import { AppError } from "../errors.ts";
 import { watchForHangs } from "../observability/hang-watch.ts";
 import { type HealthServer, startHealthServer } from "../observability/health.ts";
 import { createProcessLog, type Log } from "../observability/log.ts";
 import { createMetrics, type Metrics, type ModelFigures } from "../observability/metrics.ts";
 import { createWatchdog } from "../observability/watchdog.ts";
+import type { Store } from "../store/store.ts";
 import { type Bot, startBot } from "./bot.ts";
 
 const warmUpQuestion = "Warum dauert die erste Frage am längsten, and why is the first question slow?";
@@ -27,6 +29,8 @@ export interface DiscordServices {
    * @param queue in whose turns everybody is answered, beside the bot as well
    */
   readonly open: (log: Log, queue: Queue) => Promise<OpenCollection>;
+  /** Opens the store; undefined if there is none, which has been logged. @throws AppError if the one that is set cannot be used */
+  readonly openStore: (log: Log) => Promise<Store | undefined>;
 }
 
 /**
@@ -34,7 +38,7 @@ export interface DiscordServices {
  * at from the first moment, while the collection is still being opened.
  * @throws AppError `discord-token-invalid`, `discord-intents-disallowed`, and whatever `open` throws
  */
-export async function start({ open, settings }: DiscordServices): Promise<void> {
+export async function start({ open, openStore, settings }: DiscordServices): Promise<void> {
   const { token } = settings.discord;
   if (token === undefined) {
     throw new AppError("settings-invalid", "The setting DISCORD_TOKEN is missing.", ".env.example explains it.");
@@ -52,11 +56,13 @@ export async function start({ open, settings }: DiscordServices): Promise<void> 
   let health: HealthServer | undefined;
   let collection: OpenCollection | undefined;
   let stop: StopSignal | undefined;
+  let store: Store | undefined;
   try {
     if (port !== undefined) health = await startHealthServer({ host, port, metrics, isReady });
     if (health !== undefined) log.info({ host, port: health.port }, "health can be looked at");
     await hangs.started;
     const queue = createQueue(settings.queue);
+    store = await openStore(log);
     collection = await open(log, queue);
     const { fundstelle } = collection;
     metrics.observe({ index: () => fundstelle.statistics(), models: modelsOf(collection) });
@@ -64,19 +70,22 @@ export async function start({ open, settings }: DiscordServices): Promise<void> 
     stop = stopSignal();
     // The first question is the slowest one: nobody should have to wait for it.
     await fundstelle.ask(warmUpQuestion);
-    bot = await startBot({ fundstelle, settings, log, metrics, queue }, token, stop);
+    bot = await startBot({ fundstelle, settings, log, metrics, queue, ...defined({ store }) }, token, stop);
     if (bot !== undefined) await runUntilStopped(bot, stop, log, settings.gatewaySilenceSeconds);
   } finally {
     stop?.forget();
     await health?.close();
     await collection?.close();
+    await store?.close();
     await hangs.stop();
   }
 }
 
 /** What no line of the log may hold. */
-function secretsOf({ embeddings, judge, reader }: Settings, token: string): readonly string[] {
-  return [token, embeddings?.key, judge?.key, reader.key].filter((secret) => secret !== undefined);
+function secretsOf({ embeddings, judge, reader, databaseUrl, personKey }: Settings, token: string): readonly string[] {
+  return [token, embeddings?.key, judge?.key, reader.key, databaseUrl, personKey].filter(
+    (secret) => secret !== undefined,
+  );
 }
 
 function modelsOf({ meaning, judging }: OpenCollection): () => ModelFigures {

@@ -1,3 +1,5 @@
+import type { CommunityMessages } from "./community-messages.ts";
+
 /** The name and the description under which Discord lists a command or an option. */
 export interface CommandWords {
   readonly name: string;
@@ -8,6 +10,11 @@ export interface SlashCommandWords<Options extends string> extends CommandWords 
   readonly options: Readonly<Record<Options, CommandWords>>;
 }
 
+/** A command that has parts. */
+export interface GroupCommandWords<Parts extends Record<string, string>> extends CommandWords {
+  readonly parts: { readonly [Part in keyof Parts]: SlashCommandWords<Parts[Part]> };
+}
+
 export interface DiscordCommandWords {
   readonly ask: SlashCommandWords<"question" | "source" | "from" | "until" | "private">;
   readonly cite: SlashCommandWords<"reference" | "style" | "private">;
@@ -15,6 +22,9 @@ export interface DiscordCommandWords {
   readonly sources: SlashCommandWords<never>;
   readonly source: SlashCommandWords<"source" | "page">;
   readonly help: SlashCommandWords<never>;
+  readonly privacy: SlashCommandWords<never>;
+  readonly settings: SlashCommandWords<never>;
+  readonly moderation: GroupCommandWords<{ block: "person" | "channel"; unblock: "person" | "channel"; list: never }>;
   /** The message command; it has a name alone. */
   readonly findSources: string;
 }
@@ -22,6 +32,7 @@ export interface DiscordCommandWords {
 /** Texts that only the Discord bot uses. They may hold Markdown; whatever is filled in has been escaped. */
 export interface DiscordMessages {
   readonly commands: DiscordCommandWords;
+  readonly community: CommunityMessages;
   readonly buttons: {
     readonly previous: string;
     readonly next: string;

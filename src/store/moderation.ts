@@ -6,11 +6,13 @@ export type BlockKey = Pick<BlockRow, "guild" | "kind" | "subject">;
 
 /** Who may not ask, and where nobody may. */
 export interface Blocks {
-  add(block: BlockKey): Promise<void>;
+  /** @returns whether it is new */
+  add(block: BlockKey): Promise<boolean>;
   /** @returns whether there was one */
   remove(block: BlockKey): Promise<boolean>;
   /** Oldest first. */
   of(guild: string): Promise<readonly BlockRow[]>;
+  all(): Promise<readonly BlockRow[]>;
 }
 
 /** What managers did. */
@@ -23,11 +25,12 @@ export interface Audit {
 export function createBlocks(database: Kysely<Tables>, now: () => number): Blocks {
   return {
     async add(block) {
-      await database
+      const { numInsertedOrUpdatedRows = 0n } = await database
         .insertInto("blocks")
         .values({ ...block, blocked_at: now() })
         .onConflict((conflict) => conflict.columns(["guild", "kind", "subject"]).doNothing())
-        .execute();
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows > 0n;
     },
     async remove({ guild, kind, subject }) {
       const { numDeletedRows } = await database
@@ -39,6 +42,7 @@ export function createBlocks(database: Kysely<Tables>, now: () => number): Block
       return numDeletedRows > 0n;
     },
     of: (guild) => database.selectFrom("blocks").selectAll().where("guild", "=", guild).orderBy("blocked_at").execute(),
+    all: () => database.selectFrom("blocks").selectAll().execute(),
   };
 }
 

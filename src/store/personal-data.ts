@@ -15,8 +15,6 @@ export interface PersonalData {
   erase(person: string): Promise<void>;
   /** Does away with what is older, of one server: votes, and words of questions with who asked. */
   forgetBefore(guild: string, time: number): Promise<void>;
-  /** Does away with everything of a server. */
-  forgetServer(guild: string): Promise<void>;
   /** Servers of which anything is stored. */
   servers(): Promise<readonly string[]>;
 }
@@ -43,12 +41,6 @@ export function createPersonalData(database: Kysely<Tables>): PersonalData {
         await transaction.deleteFrom("votes").where("guild", "=", guild).where("voted_at", "<", time).execute();
         await transaction.deleteFrom("questions").where("guild", "=", guild).where("asked_at", "<", time).execute();
         await transaction.deleteFrom("audit").where("guild", "=", guild).where("done_at", "<", time).execute();
-      });
-    },
-    async forgetServer(guild) {
-      await database.transaction().execute(async (transaction) => {
-        for (const table of ["votes", "questions", "server_settings", "audit", "blocks"] as const)
-          await transaction.deleteFrom(table).where("guild", "=", guild).execute();
       });
     },
     async servers() {

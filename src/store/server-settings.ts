@@ -5,7 +5,8 @@ import type { Tables } from "./tables.ts";
 export interface StoredSettings {
   /** Undefined where the server has set nothing. */
   read(guild: string): Promise<unknown>;
-  write(guild: string, settings: unknown): Promise<void>;
+  /** Makes new settings of the present ones, which nobody else changes meanwhile. */
+  change(guild: string, change: (present: unknown) => unknown): Promise<void>;
   all(): Promise<readonly { readonly guild: string; readonly settings: unknown }[]>;
 }
 
@@ -19,13 +20,22 @@ export function createStoredSettings(database: Kysely<Tables>, now: () => number
         .executeTakeFirst();
       return row === undefined ? undefined : JSON.parse(row.settings);
     },
-    async write(guild, settings) {
-      const row = { guild, settings: JSON.stringify(settings), changed_at: now() };
-      await database
-        .insertInto("server_settings")
-        .values(row)
-        .onConflict((conflict) => conflict.column("guild").doUpdateSet(row))
-        .execute();
+    async change(guild, change) {
+      await database.transaction().execute(async (transaction) => {
+        const empty = { guild, settings: "{}", changed_at: now() };
+        // The row that is there is locked for the others, in PostgreSQL too.
+        const { settings } = await transaction
+          .insertInto("server_settings")
+          .values(empty)
+          .onConflict((conflict) => conflict.column("guild").doUpdateSet({ changed_at: empty.changed_at }))
+          .returning("settings")
+          .executeTakeFirstOrThrow();
+        await transaction
+          .updateTable("server_settings")
+          .set({ settings: JSON.stringify(change(JSON.parse(settings))) })
+          .where("guild", "=", guild)
+          .execute();
+      });
     },
     async all() {
       const rows = await database.selectFrom("server_settings").select(["guild", "settings"]).execute();

@@ -54,7 +54,7 @@ function createStore(
     kind,
     personHash,
     votes: createVotes(database, now),
-    questions: createQuestions(database, now),
+    questions: createQuestions(database),
     settings: createStoredSettings(database, now),
     blocks: createBlocks(database, now),
     audit: createAudit(database, now),

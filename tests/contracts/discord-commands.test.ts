@@ -1,3 +1,4 @@
+import { ApplicationCommandOptionType } from "discord.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderForPerson } from "../../discord-stand-in/console/render.ts";
 import { commands } from "../../src/discord/commands/commands.ts";
@@ -12,6 +13,16 @@ const inputs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   source: { source: "leuchtturm" },
 };
 
+/** The commands as they are typed: those of several parts once for each part. */
+const typed = commands.flatMap((command) => {
+  const options = "options" in command.data ? (command.data.options ?? []) : [];
+  const parts = options.filter(({ type }) => type === ApplicationCommandOptionType.Subcommand);
+  const { name } = command.data;
+  return parts.length === 0
+    ? [[name, command] as const]
+    : parts.map((part) => [`${name} ${part.name}`, command] as const);
+});
+
 let app: Awaited<ReturnType<typeof openCollection>>;
 let scene: BotScene;
 
@@ -24,10 +35,13 @@ afterAll(async () => {
   await app.close();
 });
 
-describe.each(commands.map((command) => [command.data.name, command] as const))("command %s", (name, command) => {
+describe.each(typed)("command %s", (name, command) => {
+  const isForManagers = command.data.default_member_permissions !== undefined;
+
   it.each(["de", "en-US", "fr"])("answers in a server and in a direct message, in %s", async (locale) => {
-    const { anna, channel, standIn } = scene;
-    for (const place of [channel, anna.dm]) {
+    const { mo, channel, standIn } = scene;
+    const anna = isForManagers ? mo : scene.anna;
+    for (const place of isForManagers ? [channel] : [channel, anna.dm]) {
       const interaction =
         command.kind === "slash"
           ? anna.slash(place, name, inputs[name] ?? {}, { locale })
@@ -37,6 +51,15 @@ describe.each(commands.map((command) => [command.data.name, command] as const))(
       expect(interaction.acknowledgedAfterMs).toBeLessThan(3000);
     }
     expect(standIn.violations).toEqual([]);
+  });
+
+  it.runIf(isForManagers)("is for those who manage the server, whatever Discord lets through", async () => {
+    const { standIn, channel, ben } = scene;
+    for (const each of standIn.commands)
+      if (each.body.name === command.data.name) each.body.default_member_permissions = null;
+    expect(renderForPerson(await ben.slash(channel, name, inputs[name] ?? {}).message())).toContain(
+      "manage the server",
+    );
   });
 
   it("completes each option that offers it, with nothing typed and with much", async () => {

@@ -9,6 +9,8 @@ import { parseSettings } from "../../src/config.ts";
 import { type Bot, startBot, type Waiting } from "../../src/discord/bot.ts";
 import { registerCommands } from "../../src/discord/registration/register.ts";
 import { createLog } from "../../src/observability/log.ts";
+import { openStore, type Store } from "../../src/store/store.ts";
+import { temporaryFolder } from "../support/program.ts";
 
 /** A Discord with one server, two people, and the real bot in it. */
 export interface BotScene {
@@ -19,6 +21,10 @@ export interface BotScene {
   readonly anna: Person;
   /** Speaks English. */
   readonly ben: Person;
+  /** Speaks German, and manages the server. */
+  readonly mo: Person;
+  /** What the bot keeps. */
+  readonly store: Store;
   /** What the bot has logged, a JSON line each. */
   readonly logged: string[];
   /** The bot's messages in a channel as people see them, once everything so far has arrived and was answered. */
@@ -54,6 +60,8 @@ export async function openBotScene(
   const ben = standIn.addUser("ben", { locale: "en-US" });
   standIn.join(guild, anna);
   standIn.join(guild, ben);
+  const mo = standIn.addUser("mo", { locale: "de" });
+  standIn.join(guild, mo, [standIn.addRole(guild, "leitung", ["ManageGuild"])]);
   const prepared = options.prepare?.({ standIn, guild, channel }) ?? {};
   const settings = parseSettings({
     DISCORD_TOKEN: standIn.token,
@@ -73,8 +81,10 @@ export async function openBotScene(
   await registerCommands(settings.discord, { print: () => undefined });
   const app = typeof collection === "function" ? await collection(guild.id) : collection;
   const fundstelle = options.fundstelle ?? app.fundstelle;
+  const folder = temporaryFolder();
+  const store = await openStore({ ...settings, dataFolder: folder.path });
   const start = async (): Promise<Bot> => {
-    const bot = await startBot({ fundstelle, settings, log }, standIn.token, {
+    const bot = await startBot({ fundstelle, settings, log, store }, standIn.token, {
       pause: async () => false,
       ...options.waiting,
     });
@@ -88,6 +98,8 @@ export async function openBotScene(
     channel,
     anna,
     ben,
+    mo,
+    store,
     logged,
     async answersIn(where) {
       // A last question is answered after the events before it.
@@ -108,6 +120,8 @@ export async function openBotScene(
     async close() {
       await bot.close();
       await standIn.close();
+      await store.close();
+      folder.remove();
     },
   };
 }

@@ -32,7 +32,7 @@ describe.skipIf(postgresPrograms === undefined)("with PostgreSQL", () => {
   it("is made by several at once without harm", async () => {
     const settings = newPlace();
     const stores = await Promise.all(Array.from({ length: 6 }, () => openStore(settings)));
-    await Promise.all(stores.map((store, index) => store.settings.write(String(index), { index })));
+    await Promise.all(stores.map((store, index) => store.settings.change(String(index), () => ({ index }))));
     expect(await stores[0]?.settings.all()).toHaveLength(6);
     await Promise.all(stores.map((store) => store.close()));
   });
@@ -48,7 +48,7 @@ describe.skipIf(postgresPrograms === undefined)("with PostgreSQL", () => {
     expect(await restore(placeOf(inFile), file)).toBe(701);
     const moved = await openStore(inFile);
     expect(await moved.blocks.of("1")).toHaveLength(700);
-    await moved.settings.write("1", { locale: "de" });
+    await moved.settings.change("1", () => ({ locale: "de" }));
     await moved.close();
     const back = path.join(folder.path, "back.sqlite");
     expect(await backUp(placeOf(inFile), back)).toBe(702);

@@ -1,6 +1,8 @@
 import type { Answer } from "../../answering/answer.ts";
 import { passagesAsShown } from "../../answering/choosing/several-sources.ts";
 import type { Fundstelle } from "../../answering/service.ts";
+import { defined } from "../../defined.ts";
+import { recordQuestion } from "../community/record-question.ts";
 import type { BotContext } from "../context.ts";
 import { withoutSpoilers } from "../messages/text/marks.ts";
 import { type AnswerPage, passagesPerPage, shownAtFirst } from "../render/answer-view.ts";
@@ -18,6 +20,8 @@ export interface Asked {
   readonly guildId: string | null;
   /** How many passages to skip. */
   readonly offset: number;
+  /** How many the first page shows, at most; absent: `passagesPerPage`. */
+  readonly mostAtFirst?: number;
 }
 
 /**
@@ -27,12 +31,13 @@ export interface Asked {
  */
 export async function askPage(
   fundstelle: Fundstelle,
-  { question, previous, scope, guildId, offset }: Asked,
+  { question, previous, scope, guildId, offset, mostAtFirst }: Asked,
   onRevision?: (revised: Promise<AnswerPage | undefined>) => void,
 ): Promise<AnswerPage> {
   const pageOf = (answer: Answer): AnswerPage => {
-    const count = offset === 0 ? shownAtFirst(answer) : passagesPerPage;
-    return { answer, passages: passagesAsShown(answer).slice(offset, offset + count), offset, question };
+    const count = offset === 0 ? shownAtFirst(answer, mostAtFirst) : passagesPerPage;
+    const shown = passagesAsShown(answer).slice(offset, offset + count);
+    return { answer, passages: shown, offset, question, ...defined({ mostAtFirst }) };
   };
   const answer = await fundstelle.ask(withoutSpoilers(question), {
     limit: mostPassages,
@@ -58,12 +63,24 @@ export async function askRevisably(
   return { page, revised: revisions[0] ?? Promise.resolve(undefined) };
 }
 
+/** A question that has been answered, and by whom and where it was asked. */
+interface AnsweredQuestion {
+  readonly id: string;
+  readonly trigger: string;
+  readonly answer: Answer;
+  /** As `performance.now()` gave it. */
+  readonly startedAt: number;
+  readonly guildId: string | null;
+  readonly person: string;
+}
+
 /** Logs one line per question, with its words only if the host wants them. */
 export function logQuestion(
-  { log, settings, metrics }: Pick<BotContext, "log" | "settings" | "metrics">,
-  { id, trigger, answer, startedAt }: { id: string; trigger: string; answer: Answer; startedAt: number },
+  { log, settings, metrics, community }: Pick<BotContext, "log" | "settings" | "metrics" | "community">,
+  { id, trigger, answer, startedAt, guildId, person }: AnsweredQuestion,
 ): void {
   const latencyMs = performance.now() - startedAt;
+  recordQuestion(community, { trigger, answer, latencyMs, guildId, person });
   metrics.question({ trigger, latencyMs, abstention: answer.kind === "abstained" ? answer.reason : undefined });
   log.info(
     {

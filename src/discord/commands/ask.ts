@@ -29,8 +29,9 @@ export const ask: SlashCommand = {
     const { m, fundstelle } = context;
     const startedAt = performance.now();
     const question = toQuestion(interaction.options.getString("question", true));
+    const here = context.community.settingsOf(interaction.guildId);
     const scope = readScope(interaction, context, m);
-    const isPrivate = interaction.options.getBoolean("private") ?? false;
+    const isPrivate = interaction.options.getBoolean("private") ?? here.privateAnswers;
     const problem =
       question === ""
         ? m.discord.problems.questionEmpty
@@ -44,7 +45,7 @@ export const ask: SlashCommand = {
     if (!(await takeTurn(interaction, "question", m, context))) return;
     await deferReply(interaction, isPrivate);
     const { guildId, client } = interaction;
-    const asked = { question, previous: "", scope, guildId, offset: 0 };
+    const asked = { question, previous: "", scope, guildId, offset: 0, mostAtFirst: here.passages };
     const { page, revised } = await askRevisably(fundstelle, asked);
     const isHelp = page.answer.kind === "abstained" && page.answer.reason === "help";
     const view = {
@@ -55,13 +56,21 @@ export const ask: SlashCommand = {
       isPrivate,
       canShare: canShare(interaction),
       isClosest: false,
+      canVote: context.community.store !== undefined,
     };
     await finish(
       interaction,
       isHelp ? renderHelp(fundstelle, { guildId, botId: client.user.id, m }) : renderAnswer(page, view),
       m,
     );
-    logQuestion(context, { id: interaction.id, trigger: "command", answer: page.answer, startedAt });
+    logQuestion(context, {
+      id: interaction.id,
+      trigger: "command",
+      answer: page.answer,
+      startedAt,
+      guildId,
+      person: interaction.user.id,
+    });
     const later = await revised;
     if (later !== undefined) await finish(interaction, renderAnswer(later, view), m);
   },

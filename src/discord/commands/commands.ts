@@ -1,6 +1,9 @@
 import { ask } from "./ask.ts";
 import { cite } from "./cite.ts";
 import type { Command } from "./command.ts";
+import { moderation } from "./community/moderation.ts";
+import { privacy } from "./community/privacy.ts";
+import { settings } from "./community/settings.ts";
 import { findSources } from "./find-sources.ts";
 import { help } from "./help.ts";
 import { search } from "./search.ts";
@@ -8,4 +11,15 @@ import { source } from "./source.ts";
 import { sources } from "./sources.ts";
 
 /** Every command: dispatch and register read this list. */
-export const commands: readonly Command[] = [ask, cite, search, sources, source, help, findSources];
+export const commands: readonly Command[] = [
+  ask,
+  cite,
+  search,
+  sources,
+  source,
+  help,
+  findSources,
+  privacy,
+  settings,
+  moderation,
+];

@@ -4,14 +4,23 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
 } from "discord.js";
 import { defined } from "../../defined.ts";
 import { messagesFor } from "../../locales/choose-messages.ts";
 import type { DiscordCommandWords } from "../../locales/discord-messages.ts";
 import type { MessageCommand, SlashCommand } from "./command.ts";
 
-type SlashName = Exclude<keyof DiscordCommandWords, "findSources">;
+type GroupName = {
+  [Name in keyof DiscordCommandWords]: DiscordCommandWords[Name] extends { parts: unknown } ? Name : never;
+}[keyof DiscordCommandWords];
+type SlashName = Exclude<keyof DiscordCommandWords, "findSources" | GroupName>;
 type OptionName<Name extends SlashName> = keyof DiscordCommandWords[Name]["options"] & string;
+type PartName<Name extends GroupName> = keyof DiscordCommandWords[Name]["parts"] & string;
+type PartOption<
+  Name extends GroupName,
+  Part extends PartName<Name>,
+> = DiscordCommandWords[Name]["parts"][Part] extends { options: infer Options } ? keyof Options & string : never;
 
 /** What an option takes; its words come from the locales. */
 export type OptionShape =
@@ -22,7 +31,7 @@ export type OptionShape =
       readonly choices: readonly { readonly value: string; readonly en: string; readonly de: string }[];
     }
   | { readonly type: "number"; readonly min: number; readonly max: number }
-  | { readonly type: "flag" };
+  | { readonly type: "flag" | "person" | "channel" };
 
 const [en, de] = [messagesFor("en").discord.commands, messagesFor("de").discord.commands];
 
@@ -30,6 +39,13 @@ const [en, de] = [messagesFor("en").discord.commands, messagesFor("de").discord.
 const reach = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+};
+
+/** For those who manage a server, there alone; Discord's own settings may open it to others. */
+const managersReach = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
 };
 
 /** A slash command with its names and descriptions in every language; required options first. */
@@ -47,6 +63,39 @@ export function slashData<Name extends SlashName>(
   };
 }
 
+/** The same for those who manage a server. */
+export function managersData<Name extends SlashName>(
+  name: Name,
+  shapes: readonly (readonly [OptionName<Name>, OptionShape])[],
+): SlashCommand["data"] {
+  return { ...slashData(name, shapes), ...managersReach };
+}
+
+/** A command of several parts, for those who manage a server. */
+export function managersGroup<Name extends GroupName>(
+  name: Name,
+  parts: { readonly [Part in PartName<Name>]: readonly (readonly [PartOption<Name, Part>, OptionShape])[] },
+): SlashCommand["data"] {
+  const [english, german]: readonly [GroupWords, GroupWords] = [en[name], de[name]];
+  const shapesOf = new Map<string, readonly (readonly [string, OptionShape])[]>(Object.entries(parts));
+  return {
+    type: ApplicationCommandType.ChatInput,
+    ...words(english, german),
+    options: Object.entries(english.parts).map(([part, ownWords]) => ({
+      type: ApplicationCommandOptionType.Subcommand,
+      ...words(ownWords, german.parts[part] ?? ownWords),
+      options: (shapesOf.get(part) ?? []).map(([option, shape]) =>
+        optionData(
+          optionWords(ownWords.options, option),
+          optionWords(german.parts[part]?.options ?? {}, option),
+          shape,
+        ),
+      ),
+    })),
+    ...managersReach,
+  };
+}
+
 /** The message command's data. */
 export function messageData(): MessageCommand["data"] {
   return {
@@ -60,6 +109,10 @@ export function messageData(): MessageCommand["data"] {
 interface Words {
   readonly name: string;
   readonly description: string;
+}
+
+interface GroupWords extends Words {
+  readonly parts: Readonly<Record<string, Words & { readonly options: Readonly<Partial<Record<string, Words>>> }>>;
 }
 
 function words(english: Words, german: Words) {
@@ -82,6 +135,10 @@ function optionData(english: Words, german: Words, shape: OptionShape): APIAppli
   switch (shape.type) {
     case "flag":
       return { ...base, type: ApplicationCommandOptionType.Boolean };
+    case "person":
+      return { ...base, type: ApplicationCommandOptionType.User };
+    case "channel":
+      return { ...base, type: ApplicationCommandOptionType.Channel };
     case "number":
       return { ...base, type: ApplicationCommandOptionType.Integer, min_value: shape.min, max_value: shape.max };
     case "text":

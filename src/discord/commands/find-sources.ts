@@ -31,7 +31,14 @@ export const findSources: MessageCommand = {
       const startedAt = performance.now();
       const answer = await fundstelle.ask(statement, { limit: 1, filter: audienceOf(interaction.guildId) });
       checked.push({ statement, certainty: answer.certainty, passages: answer.passages });
-      logQuestion(context, { id: interaction.id, trigger: "find-sources", answer, startedAt });
+      logQuestion(context, {
+        id: interaction.id,
+        trigger: "find-sources",
+        answer,
+        startedAt,
+        guildId: interaction.guildId,
+        person: interaction.user.id,
+      });
     }
     const more = Math.max(0, wanted.length - checkedStatements);
     const view = renderStatements(checked, {

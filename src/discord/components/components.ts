@@ -1,3 +1,6 @@
+import { erase } from "./community/privacy.ts";
+import { chooseSetting } from "./community/settings.ts";
+import { voteWord } from "./community/votes.ts";
 import { confirmDelete, deleteAnswer } from "./delete.ts";
 import { answerFollowUp, openFollowUp } from "./follow-up.ts";
 import type { ComponentHandler } from "./handler.ts";
@@ -31,4 +34,7 @@ export const components: readonly ComponentHandler[] = [
   reading,
   jump,
   jumpTo,
+  voteWord,
+  erase,
+  chooseSetting,
 ];

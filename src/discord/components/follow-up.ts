@@ -52,7 +52,9 @@ export const answerFollowUp = formHandler(followUpId, async (interaction, id, co
   await deferReply(interaction, isPrivate);
   const previous = previousIn(interaction);
   const scope = { source, from: id.from, until: id.until };
-  const found = await askPage(fundstelle, { question, previous, scope, guildId: interaction.guildId, offset: 0 });
+  const { guildId } = interaction;
+  const mostAtFirst = context.community.settingsOf(guildId).passages;
+  const found = await askPage(fundstelle, { question, previous, scope, guildId, offset: 0, mostAtFirst });
   await finish(
     interaction,
     renderAnswer(found, {
@@ -63,10 +65,18 @@ export const answerFollowUp = formHandler(followUpId, async (interaction, id, co
       isPrivate,
       canShare: canShare(interaction),
       isClosest: false,
+      canVote: context.community.store !== undefined,
     }),
     m,
   );
-  logQuestion(context, { id: interaction.id, trigger: "follow-up", answer: found.answer, startedAt });
+  logQuestion(context, {
+    id: interaction.id,
+    trigger: "follow-up",
+    answer: found.answer,
+    startedAt,
+    guildId,
+    person: interaction.user.id,
+  });
 });
 
 function previousIn({ message }: ModalSubmitInteraction): string {

@@ -1,4 +1,5 @@
 import type {
+  AnySelectMenuInteraction,
   ButtonInteraction,
   MessageComponentInteraction,
   ModalSubmitInteraction,
@@ -27,6 +28,11 @@ export function buttonHandler<T>(id: CustomId<T>, execute: Execute<ButtonInterac
 
 export function menuHandler<T>(id: CustomId<T>, execute: Execute<StringSelectMenuInteraction, T>): ComponentHandler {
   return handler(id, (action) => (action.isStringSelectMenu() ? action : undefined), execute);
+}
+
+/** A menu of any kind: of texts, channels or roles. */
+export function anyMenuHandler<T>(id: CustomId<T>, execute: Execute<AnySelectMenuInteraction, T>): ComponentHandler {
+  return handler(id, (action) => (action.isAnySelectMenu() ? action : undefined), execute);
 }
 
 export function formHandler<T>(id: CustomId<T>, execute: Execute<ModalSubmitInteraction, T>): ComponentHandler {

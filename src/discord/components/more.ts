@@ -4,6 +4,7 @@ import { showReference } from "../actions/reference.ts";
 import { moreId } from "../custom-ids/ids.ts";
 import { parseMoreAction } from "../render/parts/more-menu.ts";
 import { deferReply, explain, takeTurn } from "../replying/respond.ts";
+import { voteOnAnswer } from "./community/votes.ts";
 import { removeAnswer } from "./delete.ts";
 import { menuHandler } from "./handler.ts";
 import { showPassage } from "./passages.ts";
@@ -18,6 +19,10 @@ export const more = menuHandler(moreId, async (interaction, { asker }, context) 
       return shareAnswer(interaction, asker, context);
     case "delete":
       return removeAnswer(interaction, asker, context);
+    case "helpful":
+      return voteOnAnswer(interaction, true, context);
+    case "not-helpful":
+      return voteOnAnswer(interaction, false, context);
     case "context":
       return showPassage(interaction, action.reference, context, action.sentence);
     case "cite": {

@@ -29,6 +29,7 @@ export const page = buttonHandler(pageId, async (interaction, id, context) => {
     scope,
     guildId: interaction.guildId,
     offset: id.offset,
+    mostAtFirst: context.community.settingsOf(interaction.guildId).passages,
   });
   if (found.passages.length === 0) return explain(interaction, m.discord.problems.noMorePassages);
   const isPrivate = !isAsker || interaction.message.flags.has(MessageFlags.Ephemeral);
@@ -42,6 +43,7 @@ export const page = buttonHandler(pageId, async (interaction, id, context) => {
       isPrivate,
       canShare: isAsker && canShare(interaction),
       isClosest: id.closest > 0,
+      canVote: context.community.store !== undefined,
     }),
     m,
   );

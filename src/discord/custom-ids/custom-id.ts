@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { serverVariables } from "../../config/variables.ts";
 import { locales } from "../../locales/locale.ts";
 import { customIdChars } from "../limits.ts";
 
@@ -24,6 +25,8 @@ export const fields = {
   mark: z.string().regex(/^(?:[0-9a-f]{10})?$/),
   day: z.string().regex(/^(?:\d{4}-\d\d-\d\d)?$/),
   key: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,63}$/u),
+  /** The name of something that a server can set. */
+  setting: serverVariables.keyof(),
   /** A citation id with its fingerprint. */
   reference: z
     .string()

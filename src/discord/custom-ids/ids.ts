@@ -1,6 +1,6 @@
 import { customId, fields } from "./custom-id.ts";
 
-const { person, count, locale, mark, day, key, reference } = fields;
+const { person, count, locale, mark, day, key, reference, setting } = fields;
 const scope = { source: mark, from: day, until: day };
 
 /** Shows other passages for the question of the message: `closest` 1 after an abstention. */
@@ -43,3 +43,9 @@ export const jumpToId = customId("t", { key });
 export const readAtId = customId("g", { reference });
 /** The page that holds a paragraph: on messages from when a passage was one paragraph. */
 export const aroundId = customId("a", { key, paragraph: count });
+/** The form that asks what was missing in an answer. */
+export const voteWordId = customId("v", { message: person });
+/** Deletes everything that is stored about the person who clicks. */
+export const eraseId = customId("z", {});
+/** A menu of values for one of a server's settings. */
+export const settingId = customId("u", { name: setting });

@@ -3,7 +3,7 @@ import type { Messages } from "../../locales/messages.ts";
 import { askRevisably, logQuestion } from "../actions/ask-page.ts";
 import type { BotContext } from "../context.ts";
 import { shownQuestionChars } from "../limits.ts";
-import { messagesForText } from "../locale.ts";
+import { messagesForText, settingsIn } from "../locale.ts";
 import { type AnswerPage, renderAnswer } from "../render/answer-view.ts";
 import { renderHelp } from "../render/help-view.ts";
 import { notice, type View } from "../render/parts/layout.ts";
@@ -82,10 +82,11 @@ export async function sendFirstAnswer(
 /** The words to speak with the person who wrote the message. */
 export async function wordsFor(message: Message, address: Address, context: BotContext): Promise<Messages> {
   const { guild, content } = message;
+  const settings = settingsIn(message.guildId, context);
   const typed = address.kind === "asked" ? address.question : content;
   return guild === null
-    ? messagesForText(await conversationLanguage(message, typed, context), undefined, context.settings)
-    : messagesForText(spokenIn(typed, context), guild.preferredLocale, context.settings);
+    ? messagesForText(await conversationLanguage(message, typed, context), undefined, settings)
+    : messagesForText(spokenIn(typed, context), guild.preferredLocale, settings);
 }
 
 interface ShownAnswer {
@@ -111,9 +112,11 @@ export async function viewOf(
       revised: Promise.resolve(undefined),
     };
   const previous = await previousQuestion(message, typed, trigger);
-  const asked = { question: typed, previous, scope: everything, guildId: message.guildId, offset: 0 };
+  const { guildId } = message;
+  const mostAtFirst = context.community.settingsOf(guildId).passages;
+  const asked = { question: typed, previous, scope: everything, guildId, offset: 0, mostAtFirst };
   const { page, revised } = await askRevisably(context.fundstelle, asked);
-  logQuestion(context, { id: message.id, trigger, answer: page.answer, startedAt });
+  logQuestion(context, { id: message.id, trigger, answer: page.answer, startedAt, guildId, person: message.author.id });
   const viewOfPage = (shown: AnswerPage): View =>
     renderAnswer(shown, {
       m,
@@ -123,6 +126,7 @@ export async function viewOf(
       isPrivate: false,
       canShare: false,
       isClosest: false,
+      canVote: context.community.store !== undefined,
     });
   return {
     view: viewOfPage(page),
@@ -131,8 +135,17 @@ export async function viewOf(
   };
 }
 
+/** Whether the server does not want this person, or this channel, to be answered. */
+export function isBlocked(
+  { guildId, author, channel }: Message,
+  { community }: Pick<BotContext, "community">,
+): boolean {
+  return community.isBlocked(guildId, author.id, [channel.id, channel.isThread() ? channel.parentId : null]);
+}
+
 /** Whether the person has a turn left and we have the permissions. If not, the person is told. */
 async function mayAnswer(message: Message, m: Messages, context: BotContext): Promise<boolean> {
+  if (isBlocked(message, context)) return false;
   const turn = await context.cooldowns.take("question", message.author.id, message.channelId);
   const missing = await missingIn(message);
   if (!turn.isGranted) {

@@ -125,10 +125,11 @@ async function sendTo(
   });
 }
 
-async function openThread(message: Message, me: GuildMember, name: string, { settings, log }: BotContext) {
+async function openThread(message: Message, me: GuildMember, name: string, { community, log }: BotContext) {
   const { channel } = message;
   const takesThreads = channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement;
-  if (settings.discord.threads === "never" || !takesThreads || !canOpenThread(channel, me)) return undefined;
+  if (community.settingsOf(message.guildId).threads === "never" || !takesThreads || !canOpenThread(channel, me))
+    return undefined;
   if (message.hasThread) return threadOf(message);
   try {
     return await message.startThread({

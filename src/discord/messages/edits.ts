@@ -4,7 +4,7 @@ import { isGone, isPermissionMissing } from "../connection/discord-errors.ts";
 import type { BotContext } from "../context.ts";
 import { readQuestion } from "../render/text/message-text.ts";
 import { addressOf } from "./addressing.ts";
-import { sendFirstAnswer, viewOf, wordsFor } from "./answering.ts";
+import { isBlocked, sendFirstAnswer, viewOf, wordsFor } from "./answering.ts";
 import { findAnswersTo, mayHaveForgottenAnswer } from "./answers-to.ts";
 import { replaceAnswer } from "./delivery.ts";
 import { readIncoming, seeOwn } from "./incoming.ts";
@@ -39,6 +39,7 @@ export function onEdited(message: Message, context: BotContext): Promise<void> {
     }
     if (answer === "unknown" || address.kind !== "asked" || shownQuestion(answer) === toQuestion(address.question))
       return;
+    if (isBlocked(message, context)) return;
     const turn = await context.cooldowns.take("question", message.author.id, message.channelId);
     if (!turn.isGranted) return;
     const m = await wordsFor(message, address, context);

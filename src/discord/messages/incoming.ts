@@ -11,11 +11,12 @@ import { readText } from "./text/message-text.ts";
  * @param isProxied whether a webhook has written it for a person
  */
 export async function readIncoming(message: Message, context: BotContext, isProxied = false): Promise<Incoming> {
-  const { settings, recentEvents } = context;
+  const { community, recentEvents } = context;
+  const { askChannels, forumChannels } = community.settingsOf(message.guildId);
   const { channel, mentions, client } = message;
   const botId = client.user.id;
   const isOurs = mentions.repliedUser?.id === botId;
-  const isAskedHere = (id: string | null): boolean => id !== null && settings.discord.askChannels.includes(id);
+  const isAskedHere = (id: string | null): boolean => id !== null && askChannels.includes(id);
   const ownRole = message.guild?.roles.botRoleFor(client.user);
   const base: Incoming = {
     botId,
@@ -29,7 +30,7 @@ export async function readIncoming(message: Message, context: BotContext, isProx
     mentionsOthers: mentions.users.some((user) => user.id !== botId && user.id !== mentions.repliedUser?.id),
     repliesTo: isOurs ? "us" : message.reference === null ? "nobody" : "others",
     isAskChannel: isAskedHere(channel.id) || (channel.isThread() && isAskedHere(channel.parentId)),
-    ...forumPostOf(message, settings.discord.forumChannels),
+    ...forumPostOf(message, forumChannels),
   };
   if (pointsElsewhere(base)) {
     const pointedText = await textPointedTo(message, context);

@@ -43,6 +43,7 @@ const said = [
   "value",
   "integration_types",
   "contexts",
+  "default_member_permissions",
 ];
 
 /** A command reduced to the fields that we set, in a fixed order, without empty ones. */

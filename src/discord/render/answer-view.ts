@@ -45,6 +45,8 @@ export interface AnswerPage {
   readonly passages: readonly CitedPassage[];
   /** How many come before them. */
   readonly offset: number;
+  /** How many the first page shows, at most; absent: `passagesPerPage`. */
+  readonly mostAtFirst?: number;
 }
 
 /** How and for whom an answer is shown. */
@@ -61,6 +63,8 @@ export interface AnswerView {
   readonly canShare: boolean;
   /** Whether an abstention shows what came closest. */
   readonly isClosest: boolean;
+  /** Whether people can say if it was helpful; absent: they cannot. */
+  readonly canVote?: boolean;
 }
 
 /**
@@ -112,11 +116,11 @@ function areSideBySide({ answer, offset }: AnswerPage): boolean {
  * How many passages the first page has: the one that answers, with those that hold their own where it is sure, or several
  * where they say different things or are asked for. What is said of an uncertain one takes the room of others.
  */
-export function shownAtFirst(answer: Answer): number {
+export function shownAtFirst(answer: Answer, most = passagesPerPage): number {
   if (answer.parts !== undefined && answer.kind === "answered") return answer.worthShowing;
   const several = answer.kind === "abstained" || answer.saysDifferentThings || asksForSeveral(answer.question);
   const worthShowing = answer.certainty === "sure" ? answer.worthShowing : 1;
-  return Math.min(several ? passagesPerPage : worthShowing, answer.passages.length);
+  return Math.min(several ? passagesPerPage : worthShowing, answer.passages.length, most);
 }
 
 /** The answer to each question of a message: the question, what is to be known, its best passage. */
@@ -212,7 +216,7 @@ function lookedFor(words: readonly LookedFor[], { answer: m }: Messages): string
 }
 
 /** In the order of their use; one row holds five. */
-function buttonsOf({ answer, passages, offset }: AnswerPage, view: AnswerView): Button[] {
+function buttonsOf({ answer, passages, offset, mostAtFirst }: AnswerPage, view: AnswerView): Button[] {
   const { asker, scope, m, isClosest } = view;
   const { buttons } = m.discord;
   const limited = { source: markOf(scope.source), from: scope.from, until: scope.until };
@@ -221,7 +225,7 @@ function buttonsOf({ answer, passages, offset }: AnswerPage, view: AnswerView): 
   const closest = isClosest ? 1 : 0;
   const canPage = answer.kind === "answered" || isClosest;
   const hasNext = offset + passages.length < answer.passages.length;
-  const back = offset - passagesPerPage < shownAtFirst(answer) ? 0 : offset - passagesPerPage;
+  const back = offset - passagesPerPage < shownAtFirst(answer, mostAtFirst) ? 0 : offset - passagesPerPage;
   // If there are several passages, actions on one of them are in the menu, labelled with its citation.
   const [only] = canPage && passages.length === 1 ? passages : [];
   return [

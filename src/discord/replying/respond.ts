@@ -31,17 +31,26 @@ export async function failPrivately(interaction: RepliableInteraction, words: st
   } else await explain(interaction, words);
 }
 
-/** @returns false where the person has to wait, and has been told so */
+/** @returns false if the person has to wait or may not ask, and has been told so */
 export async function takeTurn(
   interaction: RepliableInteraction,
   what: "question" | "click",
   m: Messages,
-  { cooldowns }: Pick<BotContext, "cooldowns">,
+  { cooldowns, community }: Pick<BotContext, "cooldowns" | "community">,
 ): Promise<boolean> {
+  if (what === "question" && community.isBlocked(interaction.guildId, interaction.user.id, placesOf(interaction))) {
+    await explain(interaction, m.discord.community.moderation.youAreBlocked);
+    return false;
+  }
   const turn = await cooldowns.take(what, interaction.user.id, interaction.channelId ?? interaction.user.id);
   if (turn.isGranted) return true;
   await explain(interaction, m.discord.problems.cooldown(turn.waitSeconds));
   return false;
+}
+
+/** The channel, and the one that a thread belongs to. */
+function placesOf({ channelId, channel }: RepliableInteraction): readonly (string | null)[] {
+  return [channelId, channel?.isThread() === true ? channel.parentId : null];
 }
 
 /** The components of the message that was clicked, as Discord sends them. */

@@ -1,5 +1,6 @@
 import { formatNumber } from "../dates.ts";
 import type { DiscordMessages } from "../discord-messages.ts";
+import { community } from "./community.ts";
 
 const number = (value: number): string => formatNumber(value, "de");
 const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;
@@ -49,8 +50,46 @@ export const discord: DiscordMessages = {
       },
     },
     help: { name: "hilfe", description: "Erklärt, was Fundstelle kann", options: {} },
+    privacy: {
+      name: "datenschutz",
+      description: "Zeigt und löscht, was über dich gespeichert ist",
+      options: {},
+    },
+    settings: {
+      name: "einstellungen",
+      description: "Sprache, Kanäle, Daten: was auf diesem Server gilt",
+      options: {},
+    },
+    moderation: {
+      name: "moderation",
+      description: "Wer und wo nicht gefragt werden darf, und was zuletzt getan wurde",
+      parts: {
+        block: {
+          name: "sperren",
+          description: "Fragen einer Person oder aus einem Kanal nicht mehr beantworten",
+          options: {
+            person: { name: "person", description: "Wer nicht mehr fragen darf" },
+            channel: { name: "kanal", description: "Wo nicht mehr gefragt werden darf" },
+          },
+        },
+        unblock: {
+          name: "entsperren",
+          description: "Fragen einer Person oder aus einem Kanal wieder beantworten",
+          options: {
+            person: { name: "person", description: "Wer wieder fragen darf" },
+            channel: { name: "kanal", description: "Wo wieder gefragt werden darf" },
+          },
+        },
+        list: {
+          name: "liste",
+          description: "Zeigt, was gesperrt ist und was zuletzt getan wurde",
+          options: {},
+        },
+      },
+    },
     findSources: "Belege suchen",
   },
+  community,
   buttons: {
     previous: "◀ Zurück",
     next: "Weitere ▶",

@@ -1,5 +1,6 @@
 import { formatNumber } from "../dates.ts";
 import type { DiscordMessages } from "../discord-messages.ts";
+import { community } from "./community.ts";
 
 const number = (value: number): string => formatNumber(value, "en");
 const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;
@@ -49,8 +50,42 @@ export const discord: DiscordMessages = {
       },
     },
     help: { name: "help", description: "Explains what Fundstelle can do", options: {} },
+    privacy: { name: "privacy", description: "Shows and deletes what is stored about you", options: {} },
+    settings: {
+      name: "settings",
+      description: "Language, channels, data: what holds in this server",
+      options: {},
+    },
+    moderation: {
+      name: "moderation",
+      description: "Who may not ask, where nobody may, and what was done last",
+      parts: {
+        block: {
+          name: "block",
+          description: "No longer answers questions of a person or in a channel",
+          options: {
+            person: { name: "person", description: "Who may no longer ask" },
+            channel: { name: "channel", description: "Where nobody may ask any longer" },
+          },
+        },
+        unblock: {
+          name: "unblock",
+          description: "Answers questions of a person or in a channel again",
+          options: {
+            person: { name: "person", description: "Who may ask again" },
+            channel: { name: "channel", description: "Where everybody may ask again" },
+          },
+        },
+        list: {
+          name: "list",
+          description: "Shows who and what is blocked, and what was done last",
+          options: {},
+        },
+      },
+    },
     findSources: "Find sources",
   },
+  community,
   buttons: {
     previous: "◀ Back",
     next: "More ▶",

@@ -5,14 +5,19 @@ import { answeringSentenceOf, referenceOf } from "./source-line.ts";
 
 /** What the menu below an answer does; with the reference to a passage where it concerns one. */
 export type MoreAction =
-  | { readonly kind: "share" | "delete" }
+  | { readonly kind: "share" | "delete" | "helpful" | "not-helpful" }
   | { readonly kind: "context"; readonly reference: string; readonly sentence: number }
   | { readonly kind: "cite" | "read"; readonly reference: string };
 
 /** The menu's entries, those for each passage first, what takes the message away last. */
 export function moreOptions(
   passages: readonly CitedPassage[],
-  { m, isPrivate, canShare }: { m: Messages; isPrivate: boolean; canShare: boolean },
+  {
+    m,
+    isPrivate,
+    canShare,
+    canVote = false,
+  }: { m: Messages; isPrivate: boolean; canShare: boolean; canVote?: boolean },
 ): APISelectMenuOption[] {
   const words = m.discord.more;
   const perPassage = passages.length === 1 ? (["cite", "read"] as const) : (["context", "cite", "read"] as const);
@@ -28,8 +33,16 @@ export function moreOptions(
         ...(passages.length === 1 ? {} : { description: cited.citation }),
       })),
     ),
+    ...(canVote && passages.length > 0 ? voteOptions(m) : []),
     ...(isPrivate && canShare ? [{ label: words.share, value: encodeAction({ kind: "share" }) }] : []),
     ...(isPrivate ? [] : [deleteOption(m)]),
+  ];
+}
+
+function voteOptions({ discord: { community } }: Messages): APISelectMenuOption[] {
+  return [
+    { label: community.votes.helpful, value: encodeAction({ kind: "helpful" }), emoji: { name: "👍" } },
+    { label: community.votes.notHelpful, value: encodeAction({ kind: "not-helpful" }), emoji: { name: "👎" } },
   ];
 }
 
@@ -49,7 +62,8 @@ function encodeAction(action: MoreAction): string {
 /** @returns undefined where the value is not one of the menu's */
 export function parseMoreAction(value: string): MoreAction | undefined {
   const [kind, reference, sentence] = value.split("|");
-  if (kind === "share" || kind === "delete") return reference === undefined ? { kind } : undefined;
+  if (kind === "share" || kind === "delete" || kind === "helpful" || kind === "not-helpful")
+    return reference === undefined ? { kind } : undefined;
   if (reference === undefined) return undefined;
   if (kind === "context") {
     return /^\d{1,4}$/.test(sentence ?? "") ? { kind, reference, sentence: Number(sentence) } : undefined;

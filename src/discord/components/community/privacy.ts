@@ -1,0 +1,13 @@
+import { eraseId } from "../../custom-ids/ids.ts";
+import { notice, toPayload } from "../../render/parts/layout.ts";
+import { explain } from "../../replying/respond.ts";
+import { buttonHandler } from "../handler.ts";
+
+/** Whoever clicks has what is stored about them erased: the button never says about whom. */
+export const erase = buttonHandler(eraseId, async (interaction, _id, { m, community: { store } }) => {
+  const { noStore, privacy } = m.discord.community;
+  if (store === undefined) return explain(interaction, noStore);
+  await interaction.deferUpdate();
+  await store.personalData.erase(store.personHash(interaction.user.id));
+  await interaction.editReply(toPayload(notice(privacy.erased)));
+});

@@ -1,0 +1,65 @@
+import { ButtonStyle } from "discord.js";
+import type { Messages } from "../../../locales/messages.ts";
+import type { AboutPerson } from "../../../store/personal-data.ts";
+import { eraseId } from "../../custom-ids/ids.ts";
+import { dayOf } from "../parts/day.ts";
+import { button, colors, container, rows, text, type View } from "../parts/layout.ts";
+import { cutLine } from "../text/cut.ts";
+import { escapeText, inlineCode } from "../text/escape.ts";
+
+const mostLines = 8;
+const wordChars = 160;
+
+/** What is stored about a person, and how it is erased. */
+export function renderPrivacy(
+  { votes, questions }: AboutPerson,
+  {
+    m,
+    blockedSince,
+    retentionDays,
+    keepsQuestions,
+  }: {
+    readonly m: Messages;
+    /** Since when the person is blocked in the server; undefined: they are not. */
+    readonly blockedSince: number | undefined;
+    readonly retentionDays: number;
+    readonly keepsQuestions: boolean;
+  },
+): View {
+  const { privacy } = m.discord.community;
+  const lines = (shown: readonly string[], all: number): string[] => [
+    ...shown.map((line) => `- ${line}`),
+    ...(all > shown.length ? [`- ${privacy.more(all - shown.length)}`] : []),
+  ];
+  const words = (stored: string): string => escapeText(cutLine(stored, wordChars));
+  const voteLines = votes
+    .slice(0, mostLines)
+    .map(({ vote, voted_at, citation, word, question }) =>
+      [
+        privacy.vote(vote > 0, dayOf(voted_at, m)),
+        ...(citation === null ? [] : [inlineCode(citation)]),
+        ...(question === null ? [] : [words(question)]),
+        ...(word === null ? [] : [`*${words(word)}*`]),
+      ].join(" · "),
+    );
+  const questionLines = questions
+    .slice(0, mostLines)
+    .map(({ question, asked_at }) => `${dayOf(asked_at, m)} · ${words(question ?? "")}`);
+  const hasAny = votes.length + questions.length > 0;
+  return container(
+    [
+      text(`## ${privacy.title}`),
+      ...(hasAny ? [] : [text(privacy.nothing)]),
+      ...(votes.length === 0
+        ? []
+        : [text([privacy.votes(votes.length), ...lines(voteLines, votes.length)].join("\n"))]),
+      ...(questions.length === 0
+        ? []
+        : [text([privacy.questions(questions.length), ...lines(questionLines, questions.length)].join("\n"))]),
+      ...(blockedSince === undefined ? [] : [text(privacy.blocked(dayOf(blockedSince, m)))]),
+      text(`-# ${privacy.rules(retentionDays, keepsQuestions)}`),
+      ...(hasAny ? rows([button(eraseId.encode({}), privacy.erase, { style: ButtonStyle.Danger })]) : []),
+    ],
+    colors.plain,
+  );
+}

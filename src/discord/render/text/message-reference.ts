@@ -1,0 +1,39 @@
+import * as z from "zod";
+import { splitCustomId } from "../../custom-ids/custom-id.ts";
+import { contextAtId, moreId } from "../../custom-ids/ids.ts";
+import { parseMoreAction } from "../parts/more-menu.ts";
+
+const node = z.looseObject({
+  custom_id: z.string().optional(),
+  options: z.array(z.object({ value: z.string() })).optional(),
+  get components() {
+    return z.array(node).optional();
+  },
+});
+type Node = z.infer<typeof node>;
+
+/** The citation of the first passage that an answer's message shows, without its fingerprint; undefined if there is none. */
+export function readReference(components: readonly unknown[]): string | undefined {
+  for (const component of components) {
+    const parsed = node.safeParse(component);
+    const found = parsed.success ? find(parsed.data) : undefined;
+    if (found !== undefined) return found.split("@")[0];
+  }
+  return undefined;
+}
+
+function find({ custom_id, options = [], components = [] }: Node): string | undefined {
+  const id = custom_id === undefined ? undefined : splitCustomId(custom_id);
+  if (id?.kind === contextAtId.kind) return contextAtId.decode(id.fields)?.reference;
+  if (id?.kind === moreId.kind) {
+    for (const { value } of options) {
+      const action = parseMoreAction(value);
+      if (action !== undefined && "reference" in action) return action.reference;
+    }
+  }
+  for (const child of components) {
+    const found = find(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
