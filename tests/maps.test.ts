@@ -6,6 +6,9 @@ import { root } from "./support/program.ts";
 const maps = ["ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "README.md"];
 const textOf = (file: string) => readFileSync(path.join(root, file), "utf8");
 
+/** Parts whose folders say by their names what is in them; so does a language's, which holds a file of its name. */
+const foldersNamedByPart: ReadonlySet<string> = new Set(["app", "locales", "store"]);
+
 /** Where a page links to within the repository. */
 function linksOf(file: string): string[] {
   const text = textOf(file).replace(/`[^`\n]*`(?!\])/gu, "");
@@ -26,6 +29,20 @@ describe("ARCHITECTURE.md", () => {
       .filter((part) => part.isDirectory() && !["app", "config"].includes(part.name))
       .filter(({ name }) => !text.includes(`src/${name}/`) && !text.includes(`](src/${name})`));
     expect(unnamed.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("asks a question for every folder of a part", () => {
+    const text = textOf("ARCHITECTURE.md");
+    const folders = readdirSync(path.join(root, "src"), { withFileTypes: true })
+      .filter((part) => part.isDirectory() && !foldersNamedByPart.has(part.name))
+      .flatMap(({ name }) =>
+        readdirSync(path.join(root, "src", name), { withFileTypes: true })
+          .filter((folder) => folder.isDirectory())
+          .map((folder) => `src/${name}/${folder.name}`),
+      )
+      .filter((folder) => !existsSync(path.join(root, folder, `${path.basename(folder)}.ts`)));
+    expect(folders.length).toBeGreaterThan(30);
+    expect(folders.filter((folder) => !text.includes(`](${folder})`))).toEqual([]);
   });
 });
 

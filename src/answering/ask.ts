@@ -28,11 +28,10 @@ import { abstentionReason, lookedFor, missingWords } from "./judging/looked-for.
 import { isOfOtherSubject } from "./judging/other-subject.ts";
 import { parseQuestion } from "./question.ts";
 import type { AskOptions } from "./service.ts";
+import { shownPassages } from "./shown/shown-passages.ts";
 import type { SmallTalk } from "./small-talk/phrases.ts";
 import { smallTalkOf } from "./small-talk/small-talk.ts";
 
-/** How many passages an answer shows by default. */
-const defaultAnswerPassages = 3;
 /** How many passages beyond those shown are considered for variety. */
 const varietyDepth = 12;
 /** How many passages enter the second stage of ranking. */
@@ -99,12 +98,11 @@ export async function ask(
     ranked.filter((hit) => hit.score > 0 && hit.isSetAside !== true),
     ownWords.length,
   );
-  const limit = options.limit ?? defaultAnswerPassages;
-  const distinct = withVariety(
-    distinctHits(hits, limit + varietyDepth, index.isFigure),
-    query,
-    defaultAnswerPassages,
-  ).slice(0, limit);
+  const limit = options.limit ?? shownPassages;
+  const distinct = withVariety(distinctHits(hits, limit + varietyDepth, index.isFigure), query, shownPassages).slice(
+    0,
+    limit,
+  );
   const answerType =
     answerTypeOf(askedText(question), language) ??
     // "And in September?" asks for the same kind of thing as the question before it.
@@ -115,7 +113,7 @@ export async function ask(
     distinct,
     { answerType, ownWords },
     (fetched, hit) => judgePassage(view, fetched, lexicon, hit.constraints),
-    defaultAnswerPassages,
+    shownPassages,
   );
   const features = confidenceFeatures(query, retrieved, hits, answerTypeShare(answerType, passages[0]?.cited));
   const { answer, judgements } = judged(
@@ -178,7 +176,7 @@ function judged(
       ? "none"
       : heldTo(certaintyOf(confidence, judgement), query, retrieved.informativeness, best, judgement);
   // Later passages have less and less to do with the question.
-  const first = judgedPassages.slice(0, defaultAnswerPassages);
+  const first = judgedPassages.slice(0, shownPassages);
   const saysDifferentThings = sayDifferentThings(
     first.map(({ cited }) => cited),
     answerType,
@@ -187,7 +185,7 @@ function judged(
     confidence,
     keepsAll: saysDifferentThings || certainty === "none" || (best !== undefined && isOneSided(query, best)),
   });
-  const passages = [...arranged.passages, ...judgedPassages.slice(defaultAnswerPassages)].map(({ cited }) => cited);
+  const passages = [...arranged.passages, ...judgedPassages.slice(shownPassages)].map(({ cited }) => cited);
   const base = {
     question,
     language,

@@ -7,6 +7,7 @@ import { renderReadingJson } from "../answering/json/reading-json.ts";
 import { renderSearchJson } from "../answering/json/search-json.ts";
 import { readClaims } from "../answering/proof/read-claims.ts";
 import type { Fundstelle } from "../answering/service.ts";
+import { shownPassages } from "../answering/shown/shown-passages.ts";
 import { AppError } from "../errors.ts";
 
 const looksOnly = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
@@ -23,7 +24,7 @@ export function registerTools(server: McpServer, fundstelle: Fundstelle): void {
         "how certain it is. Certainty none means that the documents do not hold the answer.",
       inputSchema: z.object({
         question: z.string().describe("The question, in German or English"),
-        limit: limit(20, 3).describe("At most so many passages"),
+        limit: limit(20, shownPassages).describe("At most so many passages"),
       }),
       annotations: looksOnly,
     },

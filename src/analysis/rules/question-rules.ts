@@ -15,8 +15,8 @@ export interface QuestionRules {
   readonly overviews: OverviewRules;
   /** Folded words that say little about what is asked for: "name", "kind", "called". */
   readonly vagueWords: ReadonlySet<string>;
-  /** Whether several things are asked for, in a narrower sense than `asksForList`: "which rooms are …". */
-  asksForSeveral(question: string): boolean;
+  /** Whether they ask for several things by a plural, which `asksForList` does not need: "which rooms are …". */
+  asksInPlural(question: string): boolean;
   /** Matches questions whose answer is a number: "how many cores". */
   readonly asksForNumber: RegExp;
   /** Matches questions whose answer is several things: "which kinds of". */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { languageCodes } from "../../analysis/languages.ts";
 import type { CompiledLexicon } from "../../analysis/lexicon/compiled.ts";
 import { parsers } from "../../documents/parsers/parsers.ts";
 import type { CollectionListing } from "../../documents/read-collection.ts";
@@ -17,6 +18,8 @@ const indexingVersion = 10;
  */
 export function fingerprintAnalyzer({ frequencies }: CompiledLexicon, recognise = false): string {
   const hash = createHash("sha256").update(`${indexingVersion}\n`);
+  // The index names a language by its place in this list.
+  hash.update(`${languageCodes.join(" ")}\n`);
   if (recognise) hash.update("recognised\n");
   for (const { name, version } of parsers) hash.update(`${name} ${version}\n`);
   // Of the lexicon, only the frequencies affect indexing; the rest is used when a question comes.

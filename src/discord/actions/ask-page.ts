@@ -1,11 +1,12 @@
 import type { Answer } from "../../answering/answer.ts";
 import { passagesAsShown } from "../../answering/choosing/several-sources.ts";
 import type { Fundstelle } from "../../answering/service.ts";
+import { shownPassages } from "../../answering/shown/shown-passages.ts";
 import { defined } from "../../defined.ts";
 import { recordQuestion } from "../community/record-question.ts";
 import type { BotContext } from "../context.ts";
 import { withoutSpoilers } from "../messages/text/marks.ts";
-import { type AnswerPage, passagesPerPage, shownAtFirst } from "../render/answer-view.ts";
+import { type AnswerPage, shownAtFirst } from "../render/answer-view.ts";
 import { filterOf, type Scope } from "../scope.ts";
 
 /** How many passages can be paged through; later ones have less and less to do with the question. */
@@ -20,7 +21,7 @@ export interface Asked {
   readonly guildId: string | null;
   /** How many passages to skip. */
   readonly offset: number;
-  /** How many the first page shows, at most; absent: `passagesPerPage`. */
+  /** How many the first page shows, at most; absent: `shownPassages`. */
   readonly mostAtFirst?: number;
 }
 
@@ -35,7 +36,7 @@ export async function askPage(
   onRevision?: (revised: Promise<AnswerPage | undefined>) => void,
 ): Promise<AnswerPage> {
   const pageOf = (answer: Answer): AnswerPage => {
-    const count = offset === 0 ? shownAtFirst(answer, mostAtFirst) : passagesPerPage;
+    const count = offset === 0 ? shownAtFirst(answer, mostAtFirst) : shownPassages;
     const shown = passagesAsShown(answer).slice(offset, offset + count);
     return { answer, passages: shown, offset, question, ...defined({ mostAtFirst }) };
   };

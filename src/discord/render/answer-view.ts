@@ -3,6 +3,7 @@ import { asksForSeveral } from "../../answering/choosing/asks-for-several.ts";
 import { isSideBySide } from "../../answering/choosing/several-sources.ts";
 import { sentenceLink } from "../../answering/linking/sentence-link.ts";
 import { doubtsAbout } from "../../answering/shown/doubts.ts";
+import { shownPassages } from "../../answering/shown/shown-passages.ts";
 import { isSmallTalk } from "../../answering/small-talk/small-talk.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { contextAtId, moreId, openFollowUpId, pageId } from "../custom-ids/ids.ts";
@@ -29,8 +30,6 @@ import { cutLine } from "./text/cut.ts";
 import { escapeText, inlineCode } from "./text/escape.ts";
 import { labelled, textIds } from "./text/message-text.ts";
 
-/** How many passages a message shows, if it shows several. */
-export const passagesPerPage = 3;
 const lookedForChars = 400;
 const partQuestionChars = 150;
 /** Characters that are kept free for the passage of each of several questions. */
@@ -41,11 +40,11 @@ export interface AnswerPage {
   readonly answer: Answer;
   /** As it was asked, with its spoilers; as the answer has it where it is absent. */
   readonly question?: string;
-  /** Those to show; at most `passagesPerPage`. */
+  /** Those to show; at most `shownPassages`. */
   readonly passages: readonly CitedPassage[];
   /** How many come before them. */
   readonly offset: number;
-  /** How many the first page shows, at most; absent: `passagesPerPage`. */
+  /** How many the first page shows, at most; absent: `shownPassages`. */
   readonly mostAtFirst?: number;
 }
 
@@ -116,11 +115,11 @@ function areSideBySide({ answer, offset }: AnswerPage): boolean {
  * How many passages the first page has: the one that answers, with those that hold their own where it is sure, or several
  * where they say different things or are asked for. What is said of an uncertain one takes the room of others.
  */
-export function shownAtFirst(answer: Answer, most = passagesPerPage): number {
+export function shownAtFirst(answer: Answer, most = shownPassages): number {
   if (answer.parts !== undefined && answer.kind === "answered") return answer.worthShowing;
   const several = answer.kind === "abstained" || answer.saysDifferentThings || asksForSeveral(answer.question);
   const worthShowing = answer.certainty === "sure" ? answer.worthShowing : 1;
-  return Math.min(several ? passagesPerPage : worthShowing, answer.passages.length, most);
+  return Math.min(several ? shownPassages : worthShowing, answer.passages.length, most);
 }
 
 /** The answer to each question of a message: the question, what is to be known, its best passage. */
@@ -225,7 +224,7 @@ function buttonsOf({ answer, passages, offset, mostAtFirst }: AnswerPage, view: 
   const closest = isClosest ? 1 : 0;
   const canPage = answer.kind === "answered" || isClosest;
   const hasNext = offset + passages.length < answer.passages.length;
-  const back = offset - passagesPerPage < shownAtFirst(answer, mostAtFirst) ? 0 : offset - passagesPerPage;
+  const back = offset - shownPassages < shownAtFirst(answer, mostAtFirst) ? 0 : offset - shownPassages;
   // If there are several passages, actions on one of them are in the menu, labelled with its citation.
   const [only] = canPage && passages.length === 1 ? passages : [];
   return [

@@ -1,6 +1,6 @@
+import type { BoilerplateRule } from "./boilerplate-rule.ts";
+import { boilerplateRules } from "./boilerplate-rules.ts";
 import { isCutVersionOf } from "./captions.ts";
-import type { BoilerplateRule } from "./rule.ts";
-import { boilerplateRules } from "./rules.ts";
 import { hideTeasers } from "./teasers.ts";
 import { barePhrase, withoutMarkup, withoutQuotes } from "./wording.ts";
 

@@ -1,4 +1,4 @@
-import type { BoilerplateRule } from "./rule.ts";
+import type { BoilerplateRule } from "./boilerplate-rule.ts";
 
 /** What forums, wikis and manuals put around their pages: boxes of members, and what readers can do with a page. */
 export const siteRules: readonly BoilerplateRule[] = [

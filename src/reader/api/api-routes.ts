@@ -3,6 +3,7 @@ import { parseCitation } from "../../answering/citing/citation.ts";
 import { renderAnswerJson } from "../../answering/json/answer-json.ts";
 import { renderProofJson } from "../../answering/json/proof-json.ts";
 import { renderSearchJson } from "../../answering/json/search-json.ts";
+import { shownPassages } from "../../answering/shown/shown-passages.ts";
 import type { ReaderServices } from "../reader-services.ts";
 import type { ReaderApp, ReaderContext } from "../requests/environment.ts";
 import { notFound } from "../requests/refused.ts";
@@ -22,7 +23,7 @@ export function registerApi(app: ReaderApp, services: ReaderServices): void {
   app.get("/api/ask", async (context) => {
     const { filter } = requireCollection(context, services);
     const { q = "", limit } = context.req.query();
-    const options = { filter, limit: parseNumber(limit, { least: 1, most: mostPassages, fallback: 3 }) };
+    const options = { filter, limit: parseNumber(limit, { least: 1, most: mostPassages, fallback: shownPassages }) };
     return json(context, renderAnswerJson(await fundstelle.ask(q, options)));
   });
 

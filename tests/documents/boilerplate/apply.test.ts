@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findBoilerplate } from "../../../src/documents/boilerplate/apply.ts";
+import { boilerplateRules } from "../../../src/documents/boilerplate/boilerplate-rules.ts";
 import { endMatterHeadings } from "../../../src/documents/boilerplate/end-matter.ts";
-import { boilerplateRules } from "../../../src/documents/boilerplate/rules.ts";
 import { proportional, slowdownOf } from "../../support/slowdown.ts";
 
 const prose = [

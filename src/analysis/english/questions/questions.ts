@@ -48,7 +48,7 @@ export const englishQuestions: QuestionRules = {
   answerTypes: englishAnswerTypes,
   overviews: englishOverviews,
   vagueWords,
-  asksForSeveral: (question) => several.test(question),
+  asksInPlural: (question) => several.test(question),
   asksForNumber,
   asksForList,
   capitalsAreNames: true,

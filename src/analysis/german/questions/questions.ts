@@ -42,7 +42,7 @@ export function germanQuestions(stem: (folded: string) => string): QuestionRules
     answerTypes: germanAnswerTypes,
     overviews: germanOverviews,
     vagueWords,
-    asksForSeveral: (question) => several.test(question) && !single.test(question),
+    asksInPlural: (question) => several.test(question) && !single.test(question),
     asksForNumber,
     asksForList,
     separatedVerbs: (question, words, lexicon) => separatedVerbs(question, words, lexicon, stem),

@@ -27,7 +27,7 @@ const forms: readonly Form[] = [
   },
   {
     finding: "no-list",
-    isAsked: ({ question }) => asksForSeveral(question.text, question.language),
+    isAsked: ({ question }) => asksInPlural(question.text, question.language),
     told: (tokens, { passage, best }) => {
       if (passage.isEnumeration) return 1;
       const marks = best.text.match(/[,;]|\s(?:und|and|oder|or|sowie)\s/gu)?.length ?? 0;
@@ -83,8 +83,8 @@ function definedIn(tokens: readonly SeenToken[], { passage, question }: Comparis
 }
 
 /** "Which … are", "welche …n sind": several things are asked for. */
-function asksForSeveral(text: string, language: LanguageCode): boolean {
-  return languageByCode(language).questions?.asksForSeveral(text) ?? false;
+function asksInPlural(text: string, language: LanguageCode): boolean {
+  return languageByCode(language).questions?.asksInPlural(text) ?? false;
 }
 
 /** Whether the best sentence or one beside it has the form of what is asked for: a definition, a list, a way to do it, a permission. */

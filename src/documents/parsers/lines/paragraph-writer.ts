@@ -1,10 +1,9 @@
 import { defined } from "../../../defined.ts";
 import type { ParagraphKind } from "../../document.ts";
+import { maxPassageChars } from "../../passages/long-paragraphs.ts";
 import type { ParsedParagraph } from "../parser.ts";
 import { rangeOfLines, type TextLine } from "./text-lines.ts";
 
-/** Lists of short items are one paragraph up to this length. */
-const maxListChars = 1_000;
 const maxItemChars = 200;
 
 export interface ParagraphFacts {
@@ -62,7 +61,7 @@ export class ParagraphWriter {
     }
     const chars = lines.reduce((sum, { text }) => sum + text.length + 1, 0);
     const isTight = lines.every(({ isBlank }) => !isBlank);
-    if (isTight && chars <= maxListChars && chars <= items.length * maxItemChars) this.add(lines);
+    if (isTight && chars <= maxPassageChars && chars <= items.length * maxItemChars) this.add(lines);
     else for (const item of items) this.add(item);
   }
 }

@@ -1,14 +1,13 @@
 import type { Code, Nodes, RootContent, Table } from "mdast";
 import { defined } from "../../../defined.ts";
 import type { TextRange } from "../../document.ts";
+import { maxPassageChars } from "../../passages/long-paragraphs.ts";
 import { trimmedRange } from "../../passages/paragraphs.ts";
 import type { ParsedParagraph } from "../parser.ts";
 import { partsOf } from "./glued-headings.ts";
 import { isContentsList, isPictures, isProse, isProseDirective, withoutSignatures } from "./signatures.ts";
 import { TaggedText } from "./tagged-text.ts";
 
-/** Lists of short items are one paragraph up to this length. */
-const maxListChars = 1_000;
 const maxItemChars = 200;
 /** Nobody writes a longer table into a text. */
 const maxTableChars = 100_000;
@@ -186,7 +185,7 @@ function isIndented(words: string, node: Code): boolean {
 }
 
 function isShortList(isSpread: boolean | null | undefined, items: readonly unknown[], words: string): boolean {
-  return isSpread !== true && words.length <= maxListChars && words.length <= items.length * maxItemChars;
+  return isSpread !== true && words.length <= maxPassageChars && words.length <= items.length * maxItemChars;
 }
 
 function imageOrText(words: string): Omit<ParsedParagraph, "range"> {

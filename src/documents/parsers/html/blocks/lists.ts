@@ -1,8 +1,7 @@
+import { maxPassageChars } from "../../../passages/long-paragraphs.ts";
 import type { ExtractedBlock } from "../../extracted-document.ts";
 import { joinTerms, type TermBlock } from "./terms.ts";
 
-/** Lists of short items are one paragraph up to this length. */
-const maxListChars = 1_000;
 const maxItemChars = 200;
 /** Lists nested more deeply are not indented any further. */
 const maxIndent = 8;
@@ -52,7 +51,7 @@ function withoutContents(blocks: readonly ListedBlock[]): TermBlock[] {
 function joinItems(items: readonly ListedBlock[]): ListedBlock[] {
   const texts = items.map(({ text, place }) => (place?.bullet ?? "") + text.trim());
   const chars = texts.reduce((sum, text) => sum + text.length, 0);
-  const isShort = chars <= maxListChars && chars <= items.length * maxItemChars;
+  const isShort = chars <= maxPassageChars && chars <= items.length * maxItemChars;
   const first = items[0];
   if (first !== undefined && items.length > 1 && isShort && items.every(isPlainItem)) {
     const lines = items.map(({ place }, i) => "  ".repeat(Math.min(place?.depth ?? 0, maxIndent)) + texts[i]);
