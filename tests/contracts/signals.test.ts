@@ -50,7 +50,7 @@ async function askedOf(
 
 const judgments = path.join(root, "tests", "judgments");
 const workshop = path.join(root, "tests", "fixtures", "workshop");
-/** News, and a handbook with headings, lists and a table. */
+/** News, and a handbook with headings and lists. */
 const collections = await Promise.all([
   askedOf(
     path.join(root, "seeds"),
