@@ -94,9 +94,16 @@ export class RestrictedCollection {
   readonly #folder = mkdtempSync(join(tmpdir(), "fundstelle-isolation-"));
   #app: App | undefined;
 
-  /** Puts the documents there that an audience may see; absent: all. */
-  write(seenBy?: Audience): this {
-    const seen = Object.entries(files).filter(
+  /**
+   * Puts the documents there that an audience may see; absent: all.
+   * @param guilds ids in the place of the two servers' own
+   */
+  write(seenBy?: Audience, { mill: millId = mill, forge: forgeId = forge } = {}): this {
+    const idOf = (guild: string): string => (guild === mill ? millId : guild === forge ? forgeId : guild);
+    const all = Object.entries(files).map(
+      ([file, { guilds, ...rest }]) => [file, { ...rest, ...(guilds ? { guilds: guilds.map(idOf) } : {}) }] as const,
+    );
+    const seen = all.filter(
       ([, { guilds }]) =>
         seenBy === undefined || guilds === undefined || (seenBy.guild !== undefined && guilds.includes(seenBy.guild)),
     );
