@@ -103,7 +103,7 @@ interface Opening {
 /**
  * Opens a collection. Its index is read from disk and brought up to date with the documents, or built and written where
  * there is none. Documents that cannot be read are reported and left out.
- * @throws AppError `folder-missing`, `folder-empty`, `sources-invalid`
+ * @throws AppError `folder-missing`, `folder-empty`, `sources-invalid`, `restrictions-unreadable`
  */
 export async function createApp(
   {
@@ -112,7 +112,9 @@ export async function createApp(
     embeddings,
     judge,
     recognise = false,
-  }: Pick<Settings, "seedsFolder" | "indexFolder"> & Partial<Pick<Settings, "embeddings" | "judge" | "recognise">>,
+    dataFolder,
+  }: Pick<Settings, "seedsFolder" | "indexFolder"> &
+    Partial<Pick<Settings, "embeddings" | "judge" | "recognise" | "dataFolder">>,
   {
     onEvent: tell = () => undefined,
     rebuild = false,
@@ -126,7 +128,7 @@ export async function createApp(
   const refused = new RefusedFiles();
   const onEvent = refused.listening(tell);
   const compiled = lexicon ?? readLexicon();
-  const collection = await Collection.open(seedsFolder, createLexicon(compiled), recognise);
+  const collection = await Collection.open(seedsFolder, createLexicon(compiled), { recognise, dataFolder });
   const analyzerFingerprint = fingerprintAnalyzer(compiled, recognise);
   const files = createFileWriter();
   const { frequencies } = compiled;
@@ -135,6 +137,7 @@ export async function createApp(
     analyzerFingerprint,
     frequencies,
     recognise,
+    dataFolder,
     files,
     onEvent,
     rebuild,

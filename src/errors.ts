@@ -9,6 +9,7 @@ export type ErrorCode =
   | "not-text"
   | "document-unparsable"
   | "sources-invalid"
+  | "restrictions-unreadable"
   | "citation-unknown"
   | "citation-invalid"
   | "proof-failed"
@@ -67,6 +68,7 @@ const wrongUse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "usage",
   "settings-invalid",
   "folder-large",
+  "restrictions-unreadable",
   "citation-invalid",
   "question-empty",
   "question-too-long",

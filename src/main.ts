@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { hasIndex, survey } from "./app/collection/on-disk.ts";
+import { liftRestriction, restrictedDocuments } from "./app/collection/restricted-documents.ts";
 import { examineDocuments, examineIndex } from "./app/examination/examine-folders.ts";
 import { examineNode } from "./app/examination/examine-node.ts";
 import { examinePorts } from "./app/examination/examine-ports.ts";
@@ -66,7 +67,13 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
     if (documents.isSample) console.warn(chooseMessages().terminal.sampleInstead(settings.seedsFolder));
     const lexicon = readWholeLexicon(settings.lexiconFile);
     const app = await createApp(
-      { ...documents, embeddings: settings.embeddings, judge: settings.judge, recognise: settings.recognise },
+      {
+        ...documents,
+        embeddings: settings.embeddings,
+        judge: settings.judge,
+        recognise: settings.recognise,
+        dataFolder: settings.dataFolder,
+      },
       { onEvent, lexicon, ...openOptions },
     );
     return { ...app, documents };
@@ -106,6 +113,8 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
       }));
       return { questions, report };
     },
+    restrictedDocuments: () => restrictedDocuments(settings.seedsFolder, settings.dataFolder),
+    liftRestriction: (file) => liftRestriction(settings.seedsFolder, settings.dataFolder, file),
     startDiscord: async ({ watch = false }) => {
       // The bot's packages are loaded only where there is a bot.
       const { start } = await import("./discord/start.ts");
@@ -125,9 +134,9 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
           // A bot that answered from the sample would look as if it knew the host's documents.
           const documents = chosen.isSample ? settings : chosen;
           const lexicon = readWholeLexicon(settings.lexiconFile);
-          const { embeddings, judge, recognise } = settings;
+          const { embeddings, judge, recognise, dataFolder } = settings;
           const app = await createApp(
-            { ...documents, embeddings, judge, recognise },
+            { ...documents, embeddings, judge, recognise, dataFolder },
             { lexicon, onEvent: logIndexEvents(log), watch, answersMeanwhile: true },
           );
           if (settings.reader.port === undefined) return app;

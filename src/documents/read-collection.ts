@@ -10,6 +10,7 @@ import { sharedTitles } from "./metadata/shared-titles.ts";
 import { parseSources, type Sources, sourcesFileName } from "./metadata/sources-file.ts";
 import { readDocument } from "./read-document.ts";
 import { readAhead } from "./reading/read-ahead.ts";
+import { type KeptRestriction, keepRestrictions } from "./restrictions/keep-restrictions.ts";
 
 /** A folder's documents before they are read. */
 export interface CollectionListing extends FoundFiles {
@@ -20,6 +21,10 @@ export interface CollectionListing extends FoundFiles {
   readonly keys: ReadonlyMap<string, string>;
   /** By file, the title that it has in common with others; see `sharedTitles`. */
   readonly sharedTitles: ReadonlyMap<string, string>;
+  /** Documents that stay restricted although `sources.json` does not say so any more. */
+  readonly keptRestricted: readonly KeptRestriction[];
+  /** Present where it could not be written down what is restricted. */
+  readonly restrictionsProblem?: AppError;
 }
 
 export interface CollectionReading {
@@ -35,12 +40,14 @@ export interface ReadCollectionOptions {
 
 /**
  * Lists a folder's documents, with `sources.json` and the keys that all of them together have.
- * @throws AppError `folder-missing` or `sources-invalid`.
+ * @param dataFolder where it is written down which documents are restricted; absent: `sources.json` alone says so
+ * @throws AppError `folder-missing`, `sources-invalid` or `restrictions-unreadable`.
  */
-export async function listCollection(folder: string): Promise<CollectionListing> {
+export async function listCollection(folder: string, dataFolder?: string): Promise<CollectionListing> {
   const real = await realFolder(folder);
   const { files, skipped, leftOut } = await findFiles(real);
-  const sources = asInFolder(await readSources(real), files);
+  const stated = asInFolder(await readSources(real), files);
+  const { sources, kept, problem } = await keepRestrictions(dataFolder, { folder: real, files, sources: stated });
   const known = new Set([...files, ...skipped.map(({ file }) => file)]);
   const missing = [...sources.keys()]
     .filter((file) => !known.has(file))
@@ -60,6 +67,8 @@ export async function listCollection(folder: string): Promise<CollectionListing>
     sources,
     keys: keysOf(files, sources),
     sharedTitles: await sharedTitles(real, files, (file) => audienceName(sources.get(file)?.guilds)),
+    keptRestricted: kept,
+    ...(problem === undefined ? {} : { restrictionsProblem: problem }),
   };
 }
 

@@ -81,6 +81,12 @@ export interface TerminalMessages {
   readonly noSuchNumber: (number: number) => string;
   readonly goodbye: string;
   /** Of a backup of the store: rows and the file. */
+  /** @param was the restricted document that it is, by its name or by its content */
+  readonly keptRestricted: (file: string, was: string) => string;
+  readonly nothingRestricted: string;
+  /** @param isStated whether sources.json says so, else it once did */
+  readonly restrictedDocument: (file: string, guilds: string, isStated: boolean) => string;
+  readonly restrictionLifted: (file: string) => string;
   readonly backedUp: (rows: number, file: string) => string;
   readonly restored: (rows: number, file: string) => string;
   readonly importedLexicon: (english: number, german: number, file: string) => string;

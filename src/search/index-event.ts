@@ -7,6 +7,13 @@ export type IndexEvent =
   | { readonly kind: "skipped"; readonly file: string; readonly error: AppError }
   /** A document that is not wholly read, or whose encoding had to be guessed. */
   | { readonly kind: "incomplete"; readonly file: string; readonly gaps: readonly ReadingGap[] }
+  /** A document stays restricted to these servers, as `was` once was, though `sources.json` does not say so any more. */
+  | {
+      readonly kind: "kept-restricted";
+      readonly file: string;
+      readonly guilds: readonly string[];
+      readonly was: string;
+    }
   /** The index on disk is damaged and not used. */
   | { readonly kind: "damaged"; readonly reason: string }
   /**

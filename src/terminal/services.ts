@@ -102,6 +102,12 @@ export interface TerminalContext {
    * @throws AppError `backup-invalid`, `store-unavailable`
    */
   restoreStore(file: string): Promise<number>;
+  /** Documents that not everybody may see; `isStated`: `sources.json` says so, else it once did. */
+  restrictedDocuments(): Promise<
+    readonly { readonly file: string; readonly guilds: readonly string[]; readonly isStated: boolean }[]
+  >;
+  /** Opens a document to everybody that `sources.json` does not restrict any more. @throws AppError `usage` */
+  liftRestriction(file: string): Promise<void>;
   /** Runs until it is stopped. @param options as for `open` */
   startDiscord(options: Pick<ServiceOptions, "watch">): Promise<void>;
   /** Serves the pages in the browser until it is stopped. @param options as for `open` */

@@ -29,6 +29,7 @@ describe("errors", () => {
     "not-text": true,
     "document-unparsable": true,
     "sources-invalid": true,
+    "restrictions-unreadable": true,
     "citation-unknown": true,
     "citation-invalid": true,
     "proof-failed": true,

@@ -15,6 +15,13 @@ import type { DocumentInput } from "../../search/index/index-writer.ts";
 import type { IndexEvent } from "../../search/index-event.ts";
 import { readWith } from "../index/fingerprints.ts";
 
+export interface CollectionOptions {
+  /** Whether text is recognised in pictures. */
+  readonly recognise?: boolean;
+  /** Where it is written down which documents are restricted; absent: nowhere. */
+  readonly dataFolder?: string | undefined;
+}
+
 /** The documents in a folder, together with everything that decides how they are read. */
 export class Collection {
   readonly folder: string;
@@ -22,20 +29,24 @@ export class Collection {
   #listing: CollectionListing;
 
   readonly #recognise: boolean;
+  readonly #dataFolder: string | undefined;
 
-  private constructor(folder: string, lexicon: Lexicon, recognise: boolean, listing: CollectionListing) {
+  private constructor(
+    folder: string,
+    lexicon: Lexicon,
+    { recognise = false, dataFolder }: CollectionOptions,
+    listing: CollectionListing,
+  ) {
     this.#recognise = recognise;
+    this.#dataFolder = dataFolder;
     this.folder = folder;
     this.lexicon = lexicon;
     this.#listing = listing;
   }
 
-  /**
-   * @param recognise whether text is recognised in pictures
-   * @throws AppError `folder-missing`, `sources-invalid`
-   */
-  static async open(folder: string, lexicon: Lexicon, recognise = false): Promise<Collection> {
-    return new Collection(folder, lexicon, recognise, await listCollection(folder));
+  /** @throws AppError `folder-missing`, `sources-invalid`, `restrictions-unreadable` */
+  static async open(folder: string, lexicon: Lexicon, options: CollectionOptions = {}): Promise<Collection> {
+    return new Collection(folder, lexicon, options, await listCollection(folder, options.dataFolder));
   }
 
   /** The files as of the last listing. */
@@ -45,7 +56,7 @@ export class Collection {
 
   /** Lists the files again. @throws AppError `folder-missing`, `sources-invalid`; the previous listing is then kept */
   async list(): Promise<CollectionListing> {
-    this.#listing = await listCollection(this.folder);
+    this.#listing = await listCollection(this.folder, this.#dataFolder);
     return this.#listing;
   }
 

@@ -1,4 +1,5 @@
 import { readableFiles, shownExtensions } from "../../documents/formats.ts";
+import type { CollectionListing } from "../../documents/read-collection.ts";
 import { readAhead } from "../../documents/reading/read-ahead.ts";
 import { AppError } from "../../errors.ts";
 import type { DocumentInput } from "../../search/index/index-writer.ts";
@@ -24,6 +25,8 @@ export class LiveCollection {
   readonly #inTurn = createTaskQueue();
   readonly #refused: RefusedFiles;
   #lastProblem = "";
+  /** Files of which it was told that they stay restricted. */
+  readonly #toldRestricted = new Set<string>();
 
   constructor(
     collection: Collection,
@@ -71,7 +74,7 @@ export class LiveCollection {
   /** Applies differences that were found when the collection was opened. */
   apply(differences: Differences): Promise<boolean> {
     return this.#inTurn(async () => {
-      for (const skipped of this.#collection.listing.skipped) this.#onEvent({ kind: "skipped", ...skipped });
+      this.#tellOfListing(this.#collection.listing);
       return this.#apply(differences);
     });
   }
@@ -95,7 +98,7 @@ export class LiveCollection {
         await this.#leaveOut(new Set([...(files ?? []), ...changed, ...removed.map(({ file }) => file)]));
         return undefined;
       }
-      for (const skipped of listing.skipped) this.#onEvent({ kind: "skipped", ...skipped });
+      this.#tellOfListing(listing);
       const differences = await differencesOf(this.#store.data.documents, listing, (file) => files?.has(file) ?? true);
       const added = differences.added.filter((file) => files?.has(file) !== false || !this.#refused.has(file));
       await this.#apply({ ...differences, added });
@@ -106,6 +109,15 @@ export class LiveCollection {
       this.#report({ kind: "not-updated", error });
       return error;
     }
+  }
+
+  #tellOfListing({ skipped, keptRestricted, restrictionsProblem }: CollectionListing): void {
+    for (const one of skipped) this.#onEvent({ kind: "skipped", ...one });
+    for (const one of keptRestricted) {
+      if (!this.#toldRestricted.has(one.file)) this.#onEvent({ kind: "kept-restricted", ...one });
+      this.#toldRestricted.add(one.file);
+    }
+    if (restrictionsProblem !== undefined) this.#report({ kind: "not-kept", error: restrictionsProblem });
   }
 
   async #leaveOut(files: ReadonlySet<string>): Promise<number> {

@@ -11,6 +11,8 @@ export interface BuildRequest {
   readonly frequencies: CompiledLexicon["frequencies"];
   /** Whether text is recognised in pictures. */
   readonly recognise: boolean;
+  /** Where it is written down which documents are restricted. */
+  readonly dataFolder?: string | undefined;
 }
 
 const lines = z.object({ words: z.array(z.string()), stems: z.array(z.string()) });
@@ -19,6 +21,7 @@ export const requestSchema: z.ZodType<BuildRequest> = z.object({
   indexFolder: z.string(),
   frequencies: z.object({ de: lines, en: lines }),
   recognise: z.boolean(),
+  dataFolder: z.string().optional(),
 });
 
 const errorSchema = z.object({
@@ -27,6 +30,7 @@ const errorSchema = z.object({
       "folder-missing",
       "folder-empty",
       "sources-invalid",
+      "restrictions-unreadable",
       "file-unreadable",
       "not-text",
       "document-unparsable",

@@ -14,13 +14,13 @@ const progressMs = 100;
 
 /** Builds an index and writes it to its folder, in a thread of its own. */
 async function build(
-  { seedsFolder, indexFolder, frequencies, recognise }: BuildRequest,
+  { seedsFolder, indexFolder, frequencies, recognise, dataFolder }: BuildRequest,
   say: (reply: BuildReply) => void,
   signal: AbortSignal,
 ) {
   try {
     const compiled = { ...emptyLexicon(), frequencies };
-    const collection = await Collection.open(seedsFolder, createLexicon(compiled), recognise);
+    const collection = await Collection.open(seedsFolder, createLexicon(compiled), { recognise, dataFolder });
     const files = createFileWriter();
     const keepText = extractedTextKeeper(indexFolder, files);
     const built = await buildIndex(collection, withoutHaste(say), keepText, signal);

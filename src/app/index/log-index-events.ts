@@ -11,6 +11,12 @@ export function logIndexEvents(log: Log): (event: IndexEvent) => void {
       case "incomplete":
         log.warn({ file: event.file, gaps: event.gaps }, "document not read as a whole");
         return;
+      case "kept-restricted":
+        log.warn(
+          { file: event.file, was: event.was, servers: event.guilds },
+          "document stays restricted though sources.json does not say so; to open it: fundstelle restricted --lift FILE",
+        );
+        return;
       case "damaged":
         log.warn({ reason: event.reason }, "index damaged, building it again");
         return;

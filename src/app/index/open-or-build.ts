@@ -44,6 +44,8 @@ export interface OpenIndexOptions {
   readonly frequencies: CompiledLexicon["frequencies"];
   /** Whether text is recognised in pictures. */
   readonly recognise: boolean;
+  /** Where it is written down which documents are restricted. */
+  readonly dataFolder?: string | undefined;
 }
 
 /**
@@ -109,19 +111,24 @@ function isMostlyNew({ listing }: Collection, { added, changed }: Differences): 
 /** @returns false where the index is to be built here instead: its folder cannot be written, or the worker failed */
 async function builtInWorker(
   collection: Collection,
-  { indexFolder, files, frequencies, recognise, onEvent }: OpenIndexOptions,
+  { indexFolder, files, frequencies, recognise, dataFolder, onEvent }: OpenIndexOptions,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
   try {
     const locking = await lockIndex(indexFolder, files);
     if (locking.kind === "read-only") return false;
     await locking.lock.release();
-    await buildInWorker({ seedsFolder: collection.folder, indexFolder, frequencies, recognise }, onEvent, signal);
+    await buildInWorker(
+      { seedsFolder: collection.folder, indexFolder, frequencies, recognise, dataFolder },
+      onEvent,
+      signal,
+    );
     return true;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     // A problem with the documents would occur here as well.
-    if (error.code.startsWith("folder-") || error.code === "sources-invalid") throw error;
+    if (error.code.startsWith("folder-") || ["sources-invalid", "restrictions-unreadable"].includes(error.code))
+      throw error;
     return false;
   }
 }

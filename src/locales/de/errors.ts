@@ -38,6 +38,11 @@ export const errors: ErrorMessages = {
     what: "Das Dokument ist nicht mehr das, das im Index steht.",
     remedy: "Aufrufen: fundstelle index",
   },
+  "restrictions-unreadable": {
+    what: "Die Liste der beschränkten Dokumente (restricted.json in DATA_DIR) lässt sich nicht lesen.",
+    remedy:
+      "Eine Kopie davon zurücklegen. Gibt es keine: prüfen, ob sources.json alles beschränkt, was nicht alle sehen dürfen, und sie dann löschen.",
+  },
   "question-empty": {
     what: "Die Frage ist leer.",
     remedy: 'Eine Frage in Anführungszeichen angeben: fundstelle ask "Wer …?"',

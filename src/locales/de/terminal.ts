@@ -59,6 +59,12 @@ export const terminal: TerminalMessages = {
   showWhat: "/show braucht die Nummer einer Stelle der letzten Antwort oder eine Fundstelle, etwa: /show 1",
   noSuchNumber: (shown) => `Die letzte Antwort hat keine Stelle ${shown}.`,
   goodbye: "Auf Wiedersehen.",
+  keptRestricted: (file, was) =>
+    `${file} bleibt beschränkt${file === was ? "" : `, wie es ${was} war`}, obwohl sources.json das nicht mehr sagt. Für alle öffnen: fundstelle restricted --lift ${file}`,
+  nothingRestricted: "Alle dürfen alle Dokumente sehen.",
+  restrictedDocument: (file, guilds, isStated) =>
+    `${file}: ${guilds === "" ? "kein Server" : guilds}${isStated ? "" : " (sources.json sagt es nicht mehr)"}`,
+  restrictionLifted: (file) => `${file} dürfen wieder alle sehen; ein laufendes Programm merkt es beim nächsten Lesen.`,
   backedUp: (rows, file) => `${count(rows, "Eintrag", "Einträge")} des Speichers gesichert: ${file}`,
   restored: (rows, file) => `${count(rows, "Eintrag", "Einträge")} in den Speicher zurückgespielt aus: ${file}`,
   importedLexicon: (english, german, file) =>

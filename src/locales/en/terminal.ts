@@ -59,6 +59,12 @@ export const terminal: TerminalMessages = {
   showWhat: "/show needs the number of a passage of the last answer, or a citation, such as: /show 1",
   noSuchNumber: (shown) => `The last answer has no passage ${shown}.`,
   goodbye: "Goodbye.",
+  keptRestricted: (file, was) =>
+    `${file} stays restricted${file === was ? "" : `, as ${was} was`}, though sources.json does not say so any more. To open it to everybody: fundstelle restricted --lift ${file}`,
+  nothingRestricted: "Everybody may see all documents.",
+  restrictedDocument: (file, guilds, isStated) =>
+    `${file}: ${guilds === "" ? "no server" : guilds}${isStated ? "" : " (sources.json does not say so any more)"}`,
+  restrictionLifted: (file) => `Everybody may see ${file} again; a program that runs notices when it reads it next.`,
   backedUp: (rows, file) => `backed up ${count(rows, "entry", "entries")} of the store: ${file}`,
   restored: (rows, file) => `restored ${count(rows, "entry", "entries")} of the store from ${file}`,
   importedLexicon: (english, german, file) =>

@@ -14,6 +14,7 @@ import { evaluateCommand } from "./upkeep/evaluate.ts";
 import { lexiconCommand } from "./upkeep/lexicon.ts";
 import { mcpCommand } from "./upkeep/mcp.ts";
 import { registerCommand } from "./upkeep/register.ts";
+import { restrictedCommand } from "./upkeep/restricted.ts";
 import { serveCommand } from "./upkeep/serve.ts";
 import { startCommand } from "./upkeep/start.ts";
 
@@ -34,6 +35,7 @@ export const commands: readonly TerminalCommand[] = [
   doctorCommand,
   evaluateCommand,
   lexiconCommand,
+  restrictedCommand,
   backupCommand,
   restoreCommand,
   registerCommand,

@@ -46,6 +46,9 @@ export function createIndexReporter(
           console.warn(`fundstelle: ${sanitize(event.file)}: ${terminal.readingGap(gap)}`);
         }
         return;
+      case "kept-restricted":
+        console.warn(`fundstelle: ${terminal.keptRestricted(sanitize(event.file), sanitize(event.was))}`);
+        return;
       case "damaged":
         console.warn(`fundstelle: ${terminal.rebuilding} (${sanitize(event.reason)})`);
         return;
