@@ -37,12 +37,12 @@ export const e5Peer: FieldedPeer = {
         vectors.push(...(await embed("passage", passages.slice(at, at + batch).map(written))));
       }
       return {
-        async search(question) {
+        async search(question, most) {
           const [asked] = await embed("query", [question]);
           const scores = vectors.map((vector, id) => ({ id, score: asked === undefined ? 0 : dot(asked, vector) }));
           return scores
             .sort((a, b) => b.score - a.score || a.id - b.id)
-            .slice(0, 10)
+            .slice(0, most)
             .map(({ id }) => id);
         },
         close,

@@ -2,10 +2,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { openCollection, readForEvaluation, readJudgments } from "../../scripts/evaluation/evaluation-setup.ts";
-import { detectLanguage } from "../../src/analysis/detect-language.ts";
 import { languageByCode } from "../../src/analysis/languages.ts";
+import { ask } from "../../src/answering/ask.ts";
+import type { Judgment } from "../../src/evaluation/judgments.ts";
+import type { NearPassage } from "../../src/meaning/meaning-index.ts";
 import type { DocumentInput } from "../../src/search/index/index-writer.ts";
-import { search } from "../../src/search/search.ts";
 import type { HeadingsQuality } from "../results.ts";
 import { e5Peer } from "./e5.ts";
 import { miniSearchPeer } from "./minisearch.ts";
@@ -15,8 +16,11 @@ import { sqlitePeer } from "./sqlite.ts";
 export const fieldedPeers: readonly FieldedPeer[] = [miniSearchPeer, sqlitePeer, e5Peer];
 
 const realCollections = "../shared/gold/real";
-/** So many candidates are ranked. */
-const candidates = 200;
+/** The places that the shares are about. */
+const places = 10;
+/** How many of the model's nearest passages the program ranks with those that words find, as in `open-meaning.ts`. */
+const nearestLimit = 50;
+const withModel = "fundstelle-e5";
 
 interface JudgedCollection {
   readonly name: string;
@@ -50,6 +54,13 @@ export async function measureHeadings(report: (line: string) => void): Promise<H
   });
   measured.engines.push(
     { engine: "fundstelle", name: "Fundstelle", setup: "as it is", version: null, places: [] },
+    {
+      engine: withModel,
+      name: "Fundstelle with e5",
+      setup: "the same with the model below",
+      version: null,
+      places: [],
+    },
     ...fieldedPeers.map(({ key, name, setup }) => ({
       engine: key,
       name,
@@ -72,26 +83,20 @@ export async function measureHeadings(report: (line: string) => void): Promise<H
         () => peer.build(passages, language),
       ]),
     ];
+    const record = async (key: string, searcher: FieldedSearcher): Promise<void> => {
+      const found = await placesOf(searcher, judgments, passages);
+      measured.engines.find(({ engine }) => engine === key)?.places.push(found);
+      const first = found.filter((place) => place === 1).length / Math.max(1, found.length);
+      report(`${collection.name}, ${key}: R@1 ${first.toFixed(3)}`);
+    };
     for (const [key, build] of engines) {
       const searcher = await build();
-      const places: (number | null)[] = [];
       try {
-        for (const { question, gold } of judgments) {
-          const found = await searcher.search(question);
-          const at = found.findIndex((id) =>
-            gold.some(
-              ({ doc, contains }) =>
-                passages[id]?.file === doc && squashed(passages[id].text).includes(squashed(contains)),
-            ),
-          );
-          places.push(at < 0 ? null : at + 1);
-        }
+        await record(key, searcher);
+        if (key === e5Peer.key) await record(withModel, ownSearcher(documents, lexicon, searcher));
       } finally {
         await searcher.close();
       }
-      measured.engines.find(({ engine }) => engine === key)?.places.push(places);
-      const first = places.filter((place) => place === 1).length / Math.max(1, places.length);
-      report(`${collection.name}, ${key}: R@1 ${first.toFixed(3)}`);
     }
   }
   return measured;
@@ -106,19 +111,54 @@ function fieldedPassages({ document, passages }: DocumentInput): (FieldedPassage
   }));
 }
 
+/** The program's own answers. @param model finds passages by meaning; absent: words alone do */
 function ownSearcher(
   documents: readonly DocumentInput[],
   lexicon: Awaited<ReturnType<typeof readForEvaluation>>["lexicon"],
+  model?: FieldedSearcher,
 ): FieldedSearcher {
   const { index } = openCollection({ documents, lexicon });
+  const numbers = new Map<string, number>();
+  const near: Omit<NearPassage, "likeness">[] = [];
+  for (const { document, passages } of documents) {
+    passages.forEach(({ range }, position) => {
+      numbers.set(`${document.metadata.key} ${range.start}`, near.length);
+      near.push({ documentKey: document.metadata.key, position });
+    });
+  }
+  const nearest = async (question: string): Promise<readonly NearPassage[]> =>
+    ((await model?.search(question, nearestLimit)) ?? []).flatMap((id, rank) => {
+      const passage = near[id];
+      return passage === undefined ? [] : [{ ...passage, likeness: 1 / (1 + rank) }];
+    });
   return {
-    async search(question) {
-      const query = await index.prepare(question, detectLanguage(question, lexicon) ?? "de");
-      const { hits } = await search(index, query, { limit: candidates });
-      return hits.slice(0, 10).map(({ id }) => id);
+    async search(question, most) {
+      const { answer } = await ask(index, question, lexicon, { limit: most }, nearest);
+      return answer.passages.flatMap(
+        ({ passage }) => numbers.get(`${passage.documentKey} ${passage.range.start}`) ?? [],
+      );
     },
     close: async () => undefined,
   };
+}
+
+/** The place of the first right passage for each question, from 1; null beyond the tenth. */
+async function placesOf(
+  searcher: FieldedSearcher,
+  judgments: readonly Judgment[],
+  passages: readonly (FieldedPassage & { readonly file: string })[],
+): Promise<(number | null)[]> {
+  const found: (number | null)[] = [];
+  for (const { question, gold } of judgments) {
+    const ids = await searcher.search(question, places);
+    const at = ids.findIndex((id) =>
+      gold.some(
+        ({ doc, contains }) => passages[id]?.file === doc && squashed(passages[id].text).includes(squashed(contains)),
+      ),
+    );
+    found.push(at < 0 ? null : at + 1);
+  }
+  return found;
 }
 
 function squashed(text: string): string {

@@ -29,10 +29,10 @@ export const miniSearchPeer: FieldedPeer = {
       index.add({ id, title, headings: headings.join(" "), text });
     });
     return {
-      search: async (question) =>
+      search: async (question, most) =>
         index
           .search(question, { boost: { headings: 2 } })
-          .slice(0, 10)
+          .slice(0, most)
           .map(({ id }) => id),
       close: async () => undefined,
     };

@@ -8,9 +8,10 @@ export interface FieldedPassage {
   readonly text: string;
 }
 
-/** Finds passages by their numbers, best first, at most ten. */
+/** Finds passages by their numbers, best first. */
 export interface FieldedSearcher {
-  search(question: string): Promise<readonly number[]>;
+  /** @param most how many passages at most */
+  search(question: string, most: number): Promise<readonly number[]>;
   close(): Promise<void>;
 }
 

@@ -35,14 +35,14 @@ export const sqlitePeer: FieldedPeer = {
     });
     database.exec("COMMIT");
     const statement = database.prepare(
-      "SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY bm25(passages, 1.0, 2.0, 1.0) LIMIT 10",
+      "SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY bm25(passages, 1.0, 2.0, 1.0) LIMIT ?",
     );
     return {
-      async search(question) {
+      async search(question, most) {
         const asked = [...new Set(stems(question))];
         return asked.length === 0
           ? []
-          : statement.all(asked.map((one) => `"${one}"`).join(" OR ")).map(({ rowid }) => rowid - 1);
+          : statement.all(asked.map((one) => `"${one}"`).join(" OR "), most).map(({ rowid }) => rowid - 1);
       },
       close: async () => {
         database.close();
