@@ -28,6 +28,7 @@ export type ErrorCode =
   | "discord-unreachable"
   | "gateway-silent"
   | "model-unavailable"
+  | "search-unavailable"
   | "store-unavailable"
   | "store-too-new"
   | "store-key-wrong"

@@ -110,7 +110,7 @@ const gapSchema = z.discriminatedUnion("kind", [
 ]);
 
 /** Facts added by a later version are kept as they are: the checksum proves that we wrote them. */
-const documentSchema: z.ZodType<IndexedDocument> = z.looseObject({
+export const documentSchema: z.ZodType<IndexedDocument> = z.looseObject({
   file: z.string(),
   metadata: z.preprocess(withAuthors, metadataSchema),
   parser: z.object({ name: z.string(), version: z.number() }),

@@ -1,0 +1,148 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Client } from "@opensearch-project/opensearch";
+import type * as z from "zod";
+import { AppError, describeError } from "../../errors.ts";
+
+/** Where an OpenSearch cluster is, and how long it may take. */
+export interface ClusterAddress {
+  /**
+   * Addresses of one node or several of the same cluster, with commas between them. The path, if there is one, is what
+   * the names of its indices begin with: `https://search.example.org:9200/fundstelle`.
+   */
+  readonly url: string;
+  /** After so long a node is asked no longer and another one is; 3,000 where absent. */
+  readonly timeoutMs?: number;
+}
+
+export interface ClusterRequest {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number | boolean>>;
+  readonly body?: object;
+  /** In place of a body, lines of JSON. */
+  readonly lines?: readonly string[];
+  /** Statuses beside success that are an answer as well: 404, where something may be missing. */
+  readonly accepted?: readonly number[];
+  /** For writing, which takes longer than a question may wait. */
+  readonly timeoutMs?: number;
+}
+
+/** The connection to a cluster. Every request ends in a whole answer or an error. */
+export interface ClusterConnection {
+  /** What the names of the indices begin with. */
+  readonly prefix: string;
+  /**
+   * @returns the answer, and its status where that was accepted though it is no success
+   * @throws AppError `search-unavailable`, `settings-invalid`
+   */
+  ask<Schema extends z.ZodType>(
+    request: ClusterRequest,
+    schema: Schema,
+  ): Promise<{ readonly status: number; readonly body: z.infer<Schema> | undefined }>;
+  close(): Promise<void>;
+}
+
+const usualTimeoutMs = 3_000;
+/** A cluster that has too much to do is asked again after so long, and then after twice as long. */
+const busyPausesMs = [100, 200, 400, 800];
+
+/**
+ * Connects to a cluster. Nodes that do not answer are tried again, and others in their place.
+ * @throws AppError `settings-invalid` where the package of the client is not installed
+ */
+export async function connectCluster({ url, timeoutMs = usualTimeoutMs }: ClusterAddress): Promise<ClusterConnection> {
+  const urls = url.split(",").map((one) => new URL(one.trim()));
+  const [first] = urls;
+  if (first === undefined) throw new RangeError("A cluster has at least one node.");
+  const { Client } = await importClient();
+  const auth =
+    first.username === ""
+      ? undefined
+      : { username: decodeURIComponent(first.username), password: decodeURIComponent(first.password) };
+  const client = new Client({
+    nodes: urls.map(({ origin }) => origin),
+    maxRetries: Math.max(3, urls.length),
+    requestTimeout: timeoutMs,
+    ...(auth === undefined ? {} : { auth }),
+  });
+  const prefix = first.pathname.replaceAll(/^\/+|\/+$/gu, "") || "fundstelle";
+  return {
+    prefix,
+    async ask(request, schema) {
+      const { status, body } = await persistently(client, request);
+      return { status, body: status < 400 ? schema.parse(body) : undefined };
+    },
+    close: () => client.close(),
+  };
+}
+
+async function importClient(): Promise<typeof import("@opensearch-project/opensearch")> {
+  try {
+    return await import("@opensearch-project/opensearch");
+  } catch (cause) {
+    throw new AppError(
+      "settings-invalid",
+      "INDEX_URL is set, but the package @opensearch-project/opensearch is not installed.",
+      "Run: npm install @opensearch-project/opensearch, or leave INDEX_URL out.",
+      { cause },
+    );
+  }
+}
+
+async function persistently(client: Client, request: ClusterRequest): Promise<{ status: number; body: unknown }> {
+  for (const wait of [...busyPausesMs, undefined]) {
+    const { status, body } = await once(client, request);
+    if (status < 400 || request.accepted?.includes(status) === true) return { status, body };
+    if (status === 401 || status === 403) throw refused(status);
+    const mayPass = status === 429 || status >= 500;
+    if (!mayPass || wait === undefined) throw unavailable(`it answered with ${status}${reasonIn(body)}`);
+    await pause(wait);
+  }
+  throw unavailable("it has too much to do");
+}
+
+async function once(client: Client, request: ClusterRequest): Promise<{ status: number; body: unknown }> {
+  const { method, path, query = {}, body, lines, timeoutMs } = request;
+  try {
+    const answer = await client.transport.request(
+      {
+        method,
+        path,
+        querystring: query,
+        ...(body === undefined ? {} : { body }),
+        ...(lines === undefined ? {} : { bulkBody: [...lines] }),
+      },
+      {
+        // Statuses are told apart here.
+        ignore: [400, 401, 403, 404, 405, 409, 429, 500, 502, 503, 504],
+        ...(timeoutMs === undefined ? {} : { requestTimeout: timeoutMs }),
+      },
+    );
+    return { status: answer.statusCode ?? 200, body: answer.body };
+  } catch (error) {
+    throw unavailable(describeError(error), error);
+  }
+}
+
+function reasonIn(body: unknown): string {
+  if (typeof body !== "object" || body === null || !("error" in body)) return "";
+  return `: ${JSON.stringify(body.error).slice(0, 300)}`;
+}
+
+/** The error for a cluster that gives no answer, or no whole one. */
+export function unavailable(why: string, cause?: unknown): AppError {
+  return new AppError(
+    "search-unavailable",
+    `The search is not available: the cluster behind INDEX_URL gave no whole answer (${why}).`,
+    "Ask again in a moment; whoever runs it looks at the cluster's health.",
+    { cause },
+  );
+}
+
+function refused(status: number): AppError {
+  return new AppError(
+    "settings-invalid",
+    `The cluster behind INDEX_URL does not let the program in (${status}).`,
+    "Check the name and the password in INDEX_URL, and what that user may do.",
+  );
+}

@@ -1,0 +1,176 @@
+import * as z from "zod";
+import { languageByCode, unknownLanguage } from "../../analysis/languages.ts";
+import type { LanguageCode } from "../../documents/document.ts";
+import { isVisible } from "../document-filter.ts";
+import type { IndexedDocument } from "../index/passage-table.ts";
+import type { DocumentFilter, PassageName } from "../passage-index.ts";
+import type { PublicationDates } from "../ranking/date-evidence.ts";
+import type { WholeChanges } from "./audience.ts";
+import type { ClusterConnection } from "./connection.ts";
+import { type Entry, entrySchema, namesOf, passageId, stateId, stateSchema } from "./entries.ts";
+import { type Generation, indexName } from "./names.ts";
+import { searchWhole } from "./whole-search.ts";
+
+const rows = z.object({
+  hits: z.object({
+    hits: z.array(
+      z.object({
+        _id: z.string(),
+        sort: z.array(z.number()),
+        _source: z.object({ number: z.number(), entry: entrySchema.optional() }),
+      }),
+    ),
+  }),
+});
+const stateRow = z.object({ _source: z.object({ state: stateSchema }) });
+const atOnce = 500;
+
+/** The documents of a build, kept here and in step with the cluster. */
+export class Directory {
+  readonly #connection: ClusterConnection;
+  readonly #generation: Generation;
+  readonly #entries = new Map<number, Entry>();
+  readonly #numbers = new Map<string, number>();
+  #changes: WholeChanges = { revision: 0, abandoned: [] };
+  #inOrder: readonly IndexedDocument[] | undefined;
+
+  private constructor(connection: ClusterConnection, generation: Generation) {
+    this.#connection = connection;
+    this.#generation = generation;
+  }
+
+  static async open(connection: ClusterConnection, generation: Generation): Promise<Directory> {
+    const directory = new Directory(connection, generation);
+    await directory.follow();
+    return directory;
+  }
+
+  get changes(): WholeChanges {
+    return this.#changes;
+  }
+
+  /** Takes in what has changed. @returns whether anything has */
+  async follow(): Promise<boolean> {
+    const index = indexName(this.#generation, "documents");
+    const { body } = await this.#connection.ask({ method: "GET", path: `/${index}/_doc/${stateId}` }, stateRow);
+    const state = body?._source.state;
+    if (state === undefined || state.revision === this.#changes.revision) return false;
+    const { revision, abandoned } = state;
+    const known = this.#changes.revision;
+    const added: { number: number; entry: Entry }[] = [];
+    const gone: number[] = [];
+    let after: readonly number[] | undefined;
+    for (;;) {
+      const page = await searchWhole(
+        this.#connection,
+        index,
+        {
+          size: atOnce,
+          sort: [{ number: "asc" }, { revision: "asc" }],
+          query: {
+            bool: {
+              filter: [{ range: { revision: { gt: known, lte: revision } } }],
+              must_not: [{ terms: { revision: [...abandoned] } }],
+            },
+          },
+          ...(after === undefined ? {} : { search_after: after }),
+        },
+        rows,
+        30_000,
+      );
+      const { hits } = page.hits;
+      for (const { _source } of hits) {
+        if (_source.entry === undefined) gone.push(_source.number);
+        else added.push({ number: _source.number, entry: _source.entry });
+      }
+      after = hits.at(-1)?.sort;
+      if (hits.length < atOnce) break;
+    }
+    // All at once, so that no question sees a part of it.
+    for (const number of gone) this.#remove(number);
+    const isGone = new Set(gone);
+    for (const { number, entry } of added) if (!isGone.has(number)) this.#add(number, entry);
+    this.#changes = { revision, abandoned };
+    this.#inOrder = undefined;
+    return true;
+  }
+
+  has(number: number): boolean {
+    return this.#entries.has(number);
+  }
+
+  at(number: number): IndexedDocument | undefined {
+    return this.#entries.get(number)?.document;
+  }
+
+  numberOf(key: string): number | undefined {
+    return this.#numbers.get(key);
+  }
+
+  passagesOf(number: number): number {
+    return this.#entries.get(number)?.names.length ?? 0;
+  }
+
+  idsOf(key: string): number[] {
+    const number = this.numberOf(key);
+    if (number === undefined) return [];
+    return Array.from({ length: this.passagesOf(number) }, (_, position) => passageId(number, position));
+  }
+
+  namesOf(key: string): readonly PassageName[] {
+    const entry = this.#entries.get(this.numberOf(key) ?? -1);
+    return entry === undefined ? [] : namesOf(entry);
+  }
+
+  /** In the order of their files. */
+  documents(filter?: DocumentFilter): IndexedDocument[] {
+    this.#inOrder ??= [...this.#entries.values()]
+      .map(({ document }) => document)
+      .sort((a, b) => (a.file < b.file ? -1 : 1));
+    return this.#inOrder.filter((document) => isVisible(document, filter));
+  }
+
+  *numbered(): Generator<{ readonly number: number; readonly document: IndexedDocument; readonly passages: number }> {
+    for (const [number, { document, names }] of this.#entries) yield { number, document, passages: names.length };
+  }
+
+  /** Languages in which the documents that somebody may see were analysed, most documents first. */
+  languages(audience: DocumentFilter["audience"]): LanguageCode[] {
+    const counts = new Map<LanguageCode, number>();
+    for (const { metadata } of this.documents(audience === undefined ? undefined : { audience })) {
+      const { code } = languageByCode(metadata.language);
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
+    return [...counts].sort(([a, of], [b, other]) => other - of || (a < b ? -1 : 1)).map(([code]) => code);
+  }
+
+  mainLanguage(): LanguageCode {
+    return this.languages(undefined)[0] ?? unknownLanguage.code;
+  }
+
+  /** @param passages how many there are that count */
+  dates(passages: number, audience: DocumentFilter["audience"]): PublicationDates {
+    const filter = audience === undefined ? undefined : { audience };
+    const entries = this.#entries;
+    return {
+      passages,
+      publishedOf: (number) => this.at(number)?.metadata.published,
+      *all() {
+        for (const { document, names } of entries.values()) {
+          if (isVisible(document, filter)) yield { published: document.metadata.published, passages: names.length };
+        }
+      },
+    };
+  }
+
+  #add(number: number, entry: Entry): void {
+    this.#entries.set(number, entry);
+    this.#numbers.set(entry.document.metadata.key, number);
+  }
+
+  #remove(number: number): void {
+    const key = this.at(number)?.metadata.key;
+    this.#entries.delete(number);
+    if (key !== undefined && this.#numbers.get(key) === number) this.#numbers.delete(key);
+  }
+}

@@ -1,0 +1,84 @@
+import { defined } from "../../defined.ts";
+import type { Passage, TextRange } from "../../documents/document.ts";
+import type { IndexedDocument } from "../index/passage-table.ts";
+import { changed, type TextStore } from "../index/text-store.ts";
+import type { FetchedPassage } from "../passage-index.ts";
+import { checksumOf } from "../structures/checksum.ts";
+import { documentOf } from "./entries.ts";
+import { numbersOf, type StoredPassage } from "./stored-passage.ts";
+
+/**
+ * Reads the words of passages from their documents' files, and checks that they are those that were indexed.
+ * @throws AppError `document-changed`
+ */
+export async function fetchStored(
+  passages: readonly { readonly id: number; readonly passage: StoredPassage }[],
+  documentAt: (number: number) => IndexedDocument,
+  texts: TextStore,
+): Promise<FetchedPassage[]> {
+  const byDocument = new Map<number, typeof passages>();
+  for (const one of passages) {
+    const document = documentOf(one.id);
+    byDocument.set(document, [...(byDocument.get(document) ?? []), one]);
+  }
+  const fetched = new Map<number, FetchedPassage>();
+  for (const [number, some] of byDocument) {
+    const document = documentAt(number);
+    const wanted = some.flatMap(({ passage }) => [
+      { bytes: passage.bytes, checksum: passage.checksum },
+      ...shownLines(passage),
+    ]);
+    const read = await texts.read(
+      document,
+      wanted.map(({ bytes }) => bytes),
+    );
+    wanted.forEach(({ checksum }, at) => {
+      if (checksumOf(read[at] ?? "") !== checksum) throw changed(document);
+    });
+    let at = 0;
+    for (const { id, passage } of some) {
+      const [text = "", ...lines] = read.slice(at, at + 1 + passage.lineChecksums.length);
+      at += 1 + passage.lineChecksums.length;
+      fetched.set(id, {
+        id,
+        document,
+        passage: passageOf(passage, document.metadata.key),
+        text,
+        around: textsAround(passage, lines),
+      });
+    }
+  }
+  return passages.flatMap(({ id }) => fetched.get(id) ?? []);
+}
+
+function shownLines({ context, lineChecksums }: StoredPassage) {
+  const places = [...context.leadIns, context.tableHead, context.question].filter((place) => place !== undefined);
+  return places.map(({ bytes }, at) => ({ bytes, checksum: lineChecksums[at] ?? 0 }));
+}
+
+function textsAround({ context }: StoredPassage, lines: readonly string[]): FetchedPassage["around"] {
+  const leadIns = lines.slice(0, context.leadIns.length);
+  const rest = lines.slice(context.leadIns.length);
+  const tableHead = context.tableHead === undefined ? undefined : rest.shift();
+  const question = context.question === undefined ? undefined : rest.shift();
+  return { leadIns, ...defined({ tableHead, question }) };
+}
+
+function passageOf(stored: StoredPassage, documentKey: string): Passage {
+  const { paragraph, lastParagraph, part, kind, isRecognised, range, bytes, headingPath, page, lastPage, anchor } =
+    stored;
+  const { headings, leadIns, title, tableHead, question } = stored.context;
+  const ends = numbersOf(stored.sentenceTextEnds).map((end) => range.start + end);
+  const sentences = ends.map((end, at): TextRange => ({ start: at === 0 ? range.start : (ends[at - 1] ?? end), end }));
+  return {
+    documentKey,
+    paragraph,
+    kind,
+    range,
+    bytes,
+    headingPath,
+    sentences,
+    context: { headings, leadIns, ...defined({ title, tableHead, question }) },
+    ...defined({ lastParagraph, part, isRecognised, page, lastPage, anchor }),
+  };
+}

@@ -1,0 +1,363 @@
+import { LRUCache } from "lru-cache";
+import * as z from "zod";
+import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
+import type { LanguageCode } from "../../documents/document.ts";
+import type { NearPassage } from "../../meaning/meaning-index.ts";
+import { isVisible } from "../document-filter.ts";
+import type { TextStore } from "../index/text-store.ts";
+import { unpackTraits } from "../index/traits.ts";
+import type { Candidate, DocumentFilter, IndexStatistics, PassageIndex, Retrieved } from "../passage-index.ts";
+import { buildQuery } from "../query/build-query.ts";
+import type { Query } from "../query/concept.ts";
+import { ContextWeights } from "../ranking/context-weights.ts";
+import { dateEvidence } from "../ranking/date-evidence.ts";
+import { EvidenceReader } from "../ranking/evidence.ts";
+import { EvidenceScratch } from "../ranking/evidence-scratch.ts";
+import { meaningOf } from "../ranking/meaning.ts";
+import { rankingSettings } from "../settings/ranking-settings.ts";
+import type { RankingSettings } from "../settings/weights.ts";
+import { tellingTerms } from "./asked-grams.ts";
+import { FigureReader, type VisibleFigures } from "./collection-figures.ts";
+import type { ClusterConnection } from "./connection.ts";
+import { noCounts } from "./contribution.ts";
+import { Directory } from "./directory.ts";
+import { documentOf, passageId } from "./entries.ts";
+import { fetchStored } from "./fetch-stored.ts";
+import { candidateQuery, conceptFigures, countQuery, planConcepts, smallCollection } from "./first-stage.ts";
+import { type Generation, indexName } from "./names.ts";
+import { type NumberedPassage, PassageWords } from "./passage-words.ts";
+import { readPassageIds } from "./read-passages.ts";
+import { type StoredPassage, storedPassage } from "./stored-passage.ts";
+import { type Respelling, respellingKey, TermLookups } from "./term-lookups.ts";
+import { searchWhole } from "./whole-search.ts";
+
+const counted = z.object({
+  aggregations: z.object({ counts: z.object({ buckets: z.record(z.string(), z.object({ doc_count: z.number() })) }) }),
+});
+const candidatesFound = z.object({
+  hits: z.object({
+    total: z.object({ value: z.number() }),
+    hits: z.array(z.object({ _source: z.object({ id: z.number(), passage: storedPassage }) })),
+  }),
+});
+
+/** The cluster's order is near the one that is counted here: so many times the candidates contain the best ones. */
+const oversampling = 2;
+const keptPassages = 5_000;
+/** From so many words on they are numbered anew. */
+const mostWords = 1_000_000;
+/** A question's words are looked up until all answers are known; each round adds what follows from the one before. */
+const mostRounds = 12;
+
+/** A passage index whose passages and frequencies are in an OpenSearch cluster; it ranks them here. */
+export interface OpenSearchIndex extends PassageIndex {
+  /** The build that it reads. */
+  readonly generation: Generation;
+  /** Takes in what has changed there. @returns whether anything has */
+  follow(): Promise<boolean>;
+}
+
+export interface OpenSearchParts {
+  readonly connection: ClusterConnection;
+  readonly generation: Generation;
+  readonly lexicon: Lexicon;
+  readonly texts: TextStore;
+  /** Those of the program where absent. */
+  readonly settings?: RankingSettings;
+}
+
+/** @throws AppError `search-unavailable` */
+export async function openOpenSearchIndex(parts: OpenSearchParts): Promise<OpenSearchIndex> {
+  const directory = await Directory.open(parts.connection, parts.generation);
+  const index = new ClusterIndex(parts, directory);
+  await index.refreshStatistics();
+  return index;
+}
+
+class ClusterIndex implements OpenSearchIndex {
+  readonly #parts: OpenSearchParts;
+  readonly #settings: RankingSettings;
+  readonly #directory: Directory;
+  readonly #figures: FigureReader;
+  readonly #terms: TermLookups;
+  readonly #passages = new LRUCache<number, StoredPassage>({ max: keptPassages });
+  #words = new PassageWords();
+  #scratch = new EvidenceScratch();
+  #statistics: IndexStatistics = { passages: 0, documents: 0, words: 0, terms: 0, averageLength: 0 };
+
+  constructor(parts: OpenSearchParts, directory: Directory) {
+    this.#parts = parts;
+    this.#settings = parts.settings ?? rankingSettings;
+    this.#directory = directory;
+    this.#figures = new FigureReader(parts.connection, parts.generation);
+    this.#terms = new TermLookups(parts.connection, parts.generation);
+  }
+
+  get generation(): Generation {
+    return this.#parts.generation;
+  }
+
+  async follow(): Promise<boolean> {
+    const hasChanged = await this.#directory.follow();
+    if (hasChanged) await this.refreshStatistics();
+    return hasChanged;
+  }
+
+  async refreshStatistics(): Promise<void> {
+    const { changes } = this.#directory;
+    const { passages, documents, averageLength } = await this.#figures.of(undefined, changes);
+    const { words, terms } = await this.#figures.distinct(changes);
+    this.#statistics = { passages, documents, words, terms, averageLength };
+  }
+
+  async prepare(question: string, language: LanguageCode, filter?: DocumentFilter): Promise<Query> {
+    const audience = filter?.audience;
+    const { changes } = this.#directory;
+    const languages = this.#directory.languages(audience);
+    const hasEditions = this.editions(audience === undefined ? undefined : { audience }).length > 0;
+    for (let round = 1; ; round++) {
+      const terms = new Set<string>();
+      const spellings = new Map<string, { word: string; language: string; withErrors: boolean }>();
+      const query = buildQuery(question, language, {
+        lexicon: this.#parts.lexicon,
+        settings: this.#settings,
+        hasEditions,
+        languages,
+        isIndexed: (term) => {
+          const counts = this.#terms.known(term, audience, changes);
+          if (counts === undefined) terms.add(term);
+          return counts !== undefined && (counts.stems > 0 || counts.parts > 0 || counts.covered > 0);
+        },
+        respell: (word, code, withErrors): readonly Respelling[] => {
+          const key = respellingKey(word, code, withErrors, audience, changes);
+          const known = this.#terms.knownRespellings(key);
+          if (known === undefined) spellings.set(key, { word, language: code, withErrors });
+          return known ?? [];
+        },
+      });
+      if ((terms.size === 0 && spellings.size === 0) || round === mostRounds) return query;
+      await Promise.all([
+        this.#terms.look(terms, audience, changes),
+        ...[...spellings].map(([key, asked]) => this.#terms.respell(asked, key, audience, changes)),
+      ]);
+    }
+  }
+
+  async retrieve(
+    query: Query,
+    options: { readonly limit: number; readonly filter?: DocumentFilter; readonly nearest?: readonly NearPassage[] },
+  ): Promise<Retrieved> {
+    const { connection, generation } = this.#parts;
+    const { limit, filter, nearest = [] } = options;
+    const audience = filter?.audience;
+    const { changes } = this.#directory;
+    const figures = await this.#figures.of(audience, changes);
+    const asked = query.concepts.flatMap(({ alternatives }) => alternatives.map(({ term }) => term));
+    await this.#terms.look(asked, audience, changes);
+    const reading = new Reading(
+      figures,
+      this.#settings,
+      (term) => this.#terms.known(term, audience, changes)?.covered ?? 0,
+    );
+    const plans = planConcepts(
+      query,
+      {
+        passages: figures.passages,
+        countsOf: (term) => this.#terms.known(term, audience, changes) ?? noCounts,
+        tellingOf: (term) => reading.weights.spread(term).telling,
+      },
+      this.#settings,
+    );
+    const index = indexName(generation, "passages");
+    const counting = countQuery(plans, figures.passages, audience, changes);
+    const counts =
+      counting === undefined ? undefined : (await searchWhole(connection, index, counting, counted)).aggregations;
+    const concepts = conceptFigures(query, plans, figures.passages, this.#settings, (name) => {
+      return counts?.counts.buckets[name]?.doc_count ?? 0;
+    });
+    const isSmall = figures.passages <= smallCollection;
+    const isAskable = isSmall || plans.some(({ own, around }) => own.length + around.length > 0);
+    const most = isSmall ? smallCollection : limit;
+    const search = candidateQuery(plans, concepts, this.#settings, {
+      filter,
+      changes,
+      size: isSmall ? smallCollection : oversampling * limit,
+      isSmall,
+    });
+    const found = isAskable ? await searchWhole(connection, index, search, candidatesFound) : undefined;
+    const meanings = meaningOf(nearest, (near) => this.#nearId(near, filter));
+    const stored = new Map<number, StoredPassage>();
+    for (const { _source } of found?.hits.hits ?? []) {
+      if (this.#directory.has(documentOf(_source.id))) stored.set(_source.id, _source.passage);
+    }
+    const farIds = [...meanings.keys()].filter((id) => !stored.has(id));
+    const far = await this.#stored(farIds);
+    const read = [...stored.values(), ...far.map(({ passage }) => passage)];
+    await this.#terms.look(tellingTerms(query, read), audience, changes);
+    for (const [id, passage] of stored) this.#passages.set(id, passage);
+    // From here to the end nothing is waited for: the words' numbers hold.
+    const all = [...stored.keys(), ...farIds];
+    const candidates = this.#read(query, concepts.informativeness, all, reading, meanings, audience);
+    const isNear = new Set(meanings.keys());
+    const best = candidates
+      .filter(({ id, terms }) => isSmall || terms > 0 || isNear.has(id))
+      .sort((a, b) => b.terms - a.terms || a.candidate.id - b.candidate.id);
+    const kept = new Set(
+      best
+        .filter(({ id }) => stored.has(id))
+        .slice(0, most)
+        .map(({ id }) => id),
+    );
+    const holding = candidates.filter(({ terms }) => terms > 0).length;
+    return {
+      candidates: best.filter(({ id }) => kept.has(id) || isNear.has(id)).map(({ candidate }) => candidate),
+      ...concepts,
+      total: isSmall ? holding : (found?.hits.total.value ?? 0),
+    };
+  }
+
+  async fetch(ids: readonly number[]) {
+    const known = ids.filter((id) => this.#directory.has(documentOf(id)));
+    const passages = await this.#stored(known);
+    return fetchStored(passages, (number) => this.document(number), this.#parts.texts);
+  }
+
+  statistics(): IndexStatistics {
+    return this.#statistics;
+  }
+
+  mainLanguage(): LanguageCode {
+    return this.#directory.mainLanguage();
+  }
+
+  document(number: number) {
+    const document = this.#directory.at(number);
+    if (document === undefined) throw new RangeError(`There is no document ${number}.`);
+    return document;
+  }
+
+  documents(filter?: DocumentFilter) {
+    return this.#directory.documents(filter);
+  }
+
+  editions(filter?: DocumentFilter) {
+    return this.#directory.documents(filter).filter(({ metadata }) => metadata.validity !== undefined);
+  }
+
+  passagesOf(documentKey: string) {
+    return this.#directory.idsOf(documentKey);
+  }
+
+  isFigure(word: number): boolean {
+    return /\p{N}/u.test(this.#words.word(word));
+  }
+
+  passageNames(documentKey: string) {
+    return this.#directory.namesOf(documentKey);
+  }
+
+  #read(
+    query: Query,
+    informativeness: readonly number[],
+    ids: readonly number[],
+    reading: Reading,
+    meanings: ReadonlyMap<number, number>,
+    audience: DocumentFilter["audience"],
+  ): { readonly id: number; readonly terms: number; readonly candidate: Candidate }[] {
+    if (this.#words.size > mostWords) {
+      this.#words = new PassageWords();
+      this.#scratch = new EvidenceScratch();
+    }
+    const withDates = dateEvidence(query, this.#directory.dates(reading.figures.passages, audience));
+    const read = ids.flatMap((id) => {
+      const passage = this.#passages.get(id);
+      return passage === undefined ? [] : [{ id, passage, numbered: this.#words.number(passage) }];
+    });
+    const reader = new EvidenceReader(
+      query,
+      informativeness,
+      { vocabulary: this.#words, gramCounts: reading.figures.grams, contexts: reading },
+      reading.figures,
+      this.#settings,
+      this.#scratch,
+      reading.weights,
+    );
+    return read.map(({ id, passage, numbered }) => {
+      const document = documentOf(id);
+      const evidence = reader.read(numbered, reading.linesOf(document, numbered));
+      return {
+        id,
+        terms: evidence.terms,
+        candidate: {
+          id,
+          document,
+          range: passage.range,
+          evidence: withDates(document, evidence),
+          traits: unpackTraits(passage.traits),
+          meaning: meanings.get(id) ?? 0,
+          words: numbered.words,
+        },
+      };
+    });
+  }
+
+  /** The passages of ids, those read lately from memory. */
+  async #stored(ids: readonly number[]): Promise<{ readonly id: number; readonly passage: StoredPassage }[]> {
+    const missing = ids.filter((id) => !this.#passages.has(id));
+    const read = await readPassageIds(this.#parts.connection, this.#parts.generation, missing);
+    const found = new Map(missing.flatMap((id, at) => (read[at] === undefined ? [] : [[id, read[at]]])));
+    return ids.flatMap((id) => {
+      const passage = found.get(id) ?? this.#passages.get(id);
+      if (passage === undefined) return [];
+      this.#passages.set(id, passage);
+      return [{ id, passage }];
+    });
+  }
+
+  #nearId({ documentKey, position }: NearPassage, filter: DocumentFilter | undefined): number | undefined {
+    const number = this.#directory.numberOf(documentKey);
+    const document = number === undefined ? undefined : this.#directory.at(number);
+    if (number === undefined || document === undefined || !isVisible(document, filter)) return undefined;
+    return position < this.#directory.passagesOf(number) ? passageId(number, position) : undefined;
+  }
+}
+
+/** What one question reads: the lines around its candidates, under numbers of its own, and what they count. */
+class Reading {
+  readonly figures: VisibleFigures;
+  readonly weights: ContextWeights;
+  readonly #numbers = new Map<string, number>();
+  readonly #words: Uint32Array[] = [];
+
+  constructor(figures: VisibleFigures, settings: RankingSettings, covered: (term: string) => number) {
+    this.figures = figures;
+    this.weights = new ContextWeights(
+      {
+        passages: figures.passages,
+        covered,
+        lineLength: (line) => this.words(line).length,
+        averageLength: (field) => figures.averageLine(field),
+      },
+      settings,
+    );
+  }
+
+  words(line: number): Uint32Array {
+    return this.#words[line] ?? noWords;
+  }
+
+  linesOf(document: number, { lines }: NumberedPassage) {
+    return lines.map(({ line, field, words }) => {
+      const key = `${document} ${line}`;
+      let number = this.#numbers.get(key);
+      if (number === undefined) {
+        number = this.#words.length;
+        this.#words.push(words);
+        this.#numbers.set(key, number);
+      }
+      return { field, line: number };
+    });
+  }
+}
+
+const noWords = new Uint32Array(0);

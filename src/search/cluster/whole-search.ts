@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { type ClusterConnection, unavailable } from "./connection.ts";
+
+const whole = z.looseObject({
+  timed_out: z.boolean(),
+  _shards: z.object({ failed: z.number() }),
+});
+
+/**
+ * Searches an index. An answer that lacks a shard is none.
+ * @throws AppError `search-unavailable`
+ */
+export async function searchWhole<Schema extends z.ZodType>(
+  connection: ClusterConnection,
+  index: string,
+  body: object,
+  schema: Schema,
+  timeoutMs?: number,
+): Promise<z.infer<Schema>> {
+  const { body: found } = await connection.ask(
+    {
+      method: "POST",
+      path: `/${index}/_search`,
+      query: { allow_partial_search_results: false },
+      body,
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    },
+    whole,
+  );
+  if (found === undefined || found.timed_out || found._shards.failed > 0) throw unavailable("a shard gave no answer");
+  return schema.parse(found);
+}
