@@ -69,6 +69,7 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
     const app = await createApp(
       {
         ...documents,
+        cluster: settings.cluster,
         embeddings: settings.embeddings,
         judge: settings.judge,
         recognise: settings.recognise,
@@ -134,9 +135,9 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
           // A bot that answered from the sample would look as if it knew the host's documents.
           const documents = chosen.isSample ? settings : chosen;
           const lexicon = readWholeLexicon(settings.lexiconFile);
-          const { embeddings, judge, recognise, dataFolder } = settings;
+          const { cluster, embeddings, judge, recognise, dataFolder } = settings;
           const app = await createApp(
-            { ...documents, embeddings, judge, recognise, dataFolder },
+            { ...documents, cluster, embeddings, judge, recognise, dataFolder },
             { lexicon, onEvent: logIndexEvents(log), watch, answersMeanwhile: true },
           );
           if (settings.reader.port === undefined) return app;

@@ -6,6 +6,8 @@ const remedies: Record<string, string> = {
   LOCALE: "Use de or en.",
   DEFAULT_LOCALE: "Use de or en.",
   DISCORD_APPLICATION_ID: "Copy the number from the Discord developer portal, General Information, Application ID.",
+  INDEX_URL: "Use addresses such as https://search.example.org:9200, with commas between them, or leave it out.",
+  INDEX_SHARDS: "Use a whole number from 1 to 1024.",
   READER_URL: "Use an address such as https://read.example.org, or leave it out.",
   READER_KEY: "Use at least 32 characters that nobody can guess, or leave it out.",
   DISCORD_API_URL: "Use an address such as http://127.0.0.1:8080/api, or leave it out.",

@@ -33,6 +33,7 @@ export function settingsFrom(environment: Environment, overrides: SettingOverrid
       },
       places,
     ),
+    cluster: values.INDEX_URL === undefined ? undefined : { url: values.INDEX_URL, shards: values.INDEX_SHARDS },
     lexiconFile: resolve(values.LEXICON_FILE ?? join(values.DATA_DIR ?? places.data, "lexicon", "ding.txt")),
     locale: parseLocale(overrides.locale) ?? values.LOCALE,
     defaultLocale: values.DEFAULT_LOCALE ?? localeOfSystem(environment) ?? "en",

@@ -5,6 +5,8 @@ import type { ServerSettings } from "./server-settings.ts";
 
 /** Everything that can be set, read once at the start. Every setting is explained in `.env.example`. */
 export interface Settings extends Folders {
+  /** The cluster that keeps the index; undefined: it is kept in memory and in its folder. */
+  readonly cluster: ClusterSettings | undefined;
   /** Absolute path of imported translations; the file need not exist. */
   readonly lexiconFile: string;
   /** Language of the interface, where it is set. */
@@ -87,6 +89,14 @@ export interface ReaderSettings {
   /** Addresses of proxies whose word about others' addresses is taken. */
   readonly trustedProxies: readonly string[];
   readonly requestsPerMinute: number;
+}
+
+/** Where the index is kept that several processes share. */
+export interface ClusterSettings {
+  /** Addresses of its nodes, with commas between them; may hold a password. */
+  readonly url: string;
+  /** Over how many parts the passages of a new index are spread. */
+  readonly shards: number;
 }
 
 /** At most `questions` in `seconds`. */

@@ -51,6 +51,11 @@ export const variables = z.object({
   ...settableByServers,
   SEEDS_DIR: z.string().optional(),
   INDEX_DIR: z.string().optional(),
+  INDEX_URL: z
+    .string()
+    .refine((list) => list.split(",").every((url) => z.url({ protocol: /^https?$/ }).safeParse(url.trim()).success))
+    .optional(),
+  INDEX_SHARDS: z.coerce.number().int().min(1).max(1024).default(1),
   LEXICON_FILE: z.string().optional(),
   DEFAULT_LOCALE: localeVariable.optional(),
   WATCH: flag,

@@ -82,8 +82,11 @@ export async function start({ open, openStore, settings }: DiscordServices): Pro
 }
 
 /** What no line of the log may hold. */
-function secretsOf({ embeddings, judge, reader, databaseUrl, personKey }: Settings, token: string): readonly string[] {
-  return [token, embeddings?.key, judge?.key, reader.key, databaseUrl, personKey].filter(
+function secretsOf(
+  { cluster, embeddings, judge, reader, databaseUrl, personKey }: Settings,
+  token: string,
+): readonly string[] {
+  return [token, cluster?.url, embeddings?.key, judge?.key, reader.key, databaseUrl, personKey].filter(
     (secret) => secret !== undefined,
   );
 }

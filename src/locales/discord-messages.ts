@@ -129,6 +129,7 @@ export interface DiscordMessages {
     readonly roleMentioned: string;
     readonly documentsAway: string;
     readonly busy: string;
+    readonly searchUnavailable: string;
     readonly closing: string;
     /** With the id under which the log has it. */
     readonly internal: (id: string) => string;

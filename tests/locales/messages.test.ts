@@ -48,6 +48,7 @@ describe("errors", () => {
     "discord-unreachable": true,
     "gateway-silent": true,
     "model-unavailable": true,
+    "search-unavailable": true,
     "store-unavailable": true,
     "store-too-new": true,
     "store-key-wrong": true,

@@ -22,6 +22,8 @@ export function explainError(error: unknown, { discord: { problems } }: Messages
       return problems.documentsAway;
     case "busy":
       return problems.busy;
+    case "search-unavailable":
+      return problems.searchUnavailable;
     default:
       return undefined;
   }

@@ -206,6 +206,7 @@ export const discord: DiscordMessages = {
       "Du hast meine Rolle erwähnt, und dann bekomme ich den Text nicht. Erwähne mich selbst: den Eintrag mit meinem Bild in der Liste, die sich nach dem @ öffnet. Oder frag mit /fragen.",
     documentsAway: "Die Dokumente lassen sich gerade nicht lesen. Bitte später noch einmal.",
     busy: "Gerade ist zu viel los. Bitte gleich noch einmal.",
+    searchUnavailable: "Die Suche ist gerade nicht erreichbar. Bitte gleich noch einmal.",
     closing: "Ich werde gerade neu gestartet. Bitte gleich noch einmal.",
     internal: (id) =>
       `Da ist etwas schiefgegangen. Bitte noch einmal versuchen; hilft das nicht, findet sich der Fehler im Protokoll unter \`${id}\`.`,

@@ -94,6 +94,10 @@ export const errors: ErrorMessages = {
     what: "Das ist keine Sicherung.",
     remedy: "Eine Datei nennen, die fundstelle backup geschrieben hat.",
   },
+  "search-unavailable": {
+    what: "Die Suche ist gerade nicht erreichbar.",
+    remedy: "Gleich noch einmal versuchen; hält es an, den Zustand des Clusters hinter INDEX_URL ansehen.",
+  },
   busy: { what: "Gerade ist zu viel zu tun.", remedy: "Gleich noch einmal versuchen." },
   internal: { what: "Das hätte nicht geschehen dürfen." },
 };

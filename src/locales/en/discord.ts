@@ -201,6 +201,7 @@ export const discord: DiscordMessages = {
       "You mentioned my role, and then I am not given the text. Mention me myself: the entry with my picture in the list that opens after the @. Or use /ask.",
     documentsAway: "The documents cannot be read right now. Please try again later.",
     busy: "There is too much to do right now. Please try again in a moment.",
+    searchUnavailable: "The search is not available right now. Please try again in a moment.",
     closing: "I am being restarted. Please try again in a moment.",
     internal: (id) =>
       `Something went wrong. Please try again; if that does not help, the log has the error as \`${id}\`.`,

@@ -17,6 +17,8 @@ export interface WholeChanges {
   readonly revision: number;
   /** Earlier ones that never were. */
   readonly abandoned: readonly number[];
+  /** Numbers of documents that are gone, though their passages are still there. */
+  readonly removed: readonly number[];
 }
 
 /** What somebody may see of the whole index, which is what frequencies are counted over; absent: all of it. */
@@ -30,11 +32,20 @@ export function visibleTo(audience: DocumentFilter["audience"], { revision, aban
   return [{ terms: { audience: guild === undefined ? [everybody] : [everybody, guild] } }, ...whole];
 }
 
+/** The passages of what somebody may see. */
+export function passagesVisibleTo(audience: DocumentFilter["audience"], changes: WholeChanges): Clause[] {
+  const { removed } = changes;
+  return [
+    ...visibleTo(audience, changes),
+    ...(removed.length === 0 ? [] : [{ bool: { must_not: [{ terms: { document: [...removed] } }] } }]),
+  ];
+}
+
 /** The same with everything else that a filter asks of passages. */
 export function allowedBy(filter: DocumentFilter | undefined, changes: WholeChanges): Clause[] {
   const { audience, keys, from, until } = filter ?? {};
   return [
-    ...visibleTo(audience, changes),
+    ...passagesVisibleTo(audience, changes),
     ...(keys === undefined ? [] : [{ terms: { key: [...keys] } }]),
     // Undated passages have neither field.
     ...(from === undefined ? [] : [{ range: { until: { gte: from } } }]),

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import * as z from "zod";
 import { languageByCode, unknownLanguage } from "../../analysis/languages.ts";
 import type { LanguageCode } from "../../documents/document.ts";
@@ -29,9 +30,12 @@ const atOnce = 500;
 export class Directory {
   readonly #connection: ClusterConnection;
   readonly #generation: Generation;
-  readonly #entries = new Map<number, Entry>();
+  /** Replaced with every change, so that a question that is under way goes on with what it has seen. */
+  #entries: ReadonlyMap<number, Entry> = new Map();
   readonly #numbers = new Map<string, number>();
-  #changes: WholeChanges = { revision: 0, abandoned: [] };
+  /** Documents that have gone lately: a question may still speak of them. */
+  readonly #gone = new LRUCache<number, Entry>({ max: 10_000 });
+  #changes: WholeChanges = { revision: 0, abandoned: [], removed: [] };
   #inOrder: readonly IndexedDocument[] | undefined;
 
   private constructor(connection: ClusterConnection, generation: Generation) {
@@ -87,20 +91,29 @@ export class Directory {
       if (hits.length < atOnce) break;
     }
     // All at once, so that no question sees a part of it.
-    for (const number of gone) this.#remove(number);
+    const entries = new Map(this.#entries);
+    for (const number of gone) this.#remove(entries, number);
     const isGone = new Set(gone);
-    for (const { number, entry } of added) if (!isGone.has(number)) this.#add(number, entry);
-    this.#changes = { revision, abandoned };
+    for (const { number, entry } of added) {
+      if (isGone.has(number)) continue;
+      entries.set(number, entry);
+      this.#numbers.set(entry.document.metadata.key, number);
+    }
+    this.#entries = entries;
+    this.#changes = { revision, abandoned, removed: state.removed.map(({ number }) => number) };
     this.#inOrder = undefined;
     return true;
   }
 
-  has(number: number): boolean {
-    return this.#entries.has(number);
+  /** Whether a document is there, as it stands now, whatever changes later. */
+  presence(): (number: number) => boolean {
+    const entries = this.#entries;
+    return (number) => entries.has(number);
   }
 
+  /** A document that is there, or was until lately. */
   at(number: number): IndexedDocument | undefined {
-    return this.#entries.get(number)?.document;
+    return (this.#entries.get(number) ?? this.#gone.get(number))?.document;
   }
 
   numberOf(key: string): number | undefined {
@@ -144,8 +157,8 @@ export class Directory {
     return [...counts].sort(([a, of], [b, other]) => other - of || (a < b ? -1 : 1)).map(([code]) => code);
   }
 
-  mainLanguage(): LanguageCode {
-    return this.languages(undefined)[0] ?? unknownLanguage.code;
+  mainLanguage(audience: DocumentFilter["audience"]): LanguageCode {
+    return this.languages(audience)[0] ?? unknownLanguage.code;
   }
 
   /** @param passages how many there are that count */
@@ -163,14 +176,12 @@ export class Directory {
     };
   }
 
-  #add(number: number, entry: Entry): void {
-    this.#entries.set(number, entry);
-    this.#numbers.set(entry.document.metadata.key, number);
-  }
-
-  #remove(number: number): void {
-    const key = this.at(number)?.metadata.key;
-    this.#entries.delete(number);
-    if (key !== undefined && this.#numbers.get(key) === number) this.#numbers.delete(key);
+  #remove(entries: Map<number, Entry>, number: number): void {
+    const entry = entries.get(number);
+    if (entry === undefined) return;
+    const { key } = entry.document.metadata;
+    entries.delete(number);
+    this.#gone.set(number, entry);
+    if (this.#numbers.get(key) === number) this.#numbers.delete(key);
   }
 }

@@ -57,8 +57,11 @@ export const stateSchema = z.object({
   pending: z.number().nullable(),
   /** Changes that were never finished: whatever there is of them, or still comes, is nobody's. */
   abandoned: z.array(z.number()),
-  /** Numbers of documents that are gone, whose passages are still to be deleted, with how many they had. */
-  removed: z.array(z.object({ number: z.number(), passages: z.number() })),
+  /**
+   * Numbers of documents that are gone, with how many passages they had and when they went (ms since 1970): their rows
+   * are deleted later, for there are processes that have not heard of it yet.
+   */
+  removed: z.array(z.object({ number: z.number(), passages: z.number(), atMs: z.number() })),
   /** The number of the next document. */
   nextNumber: z.number(),
   /** What lengths are measured against; null before the first change. */

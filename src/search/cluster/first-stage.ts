@@ -3,7 +3,7 @@ import type { Query } from "../query/concept.ts";
 import { informativenessOf } from "../ranking/informativeness.ts";
 import { leastContext } from "../ranking/retrieve.ts";
 import type { RankingSettings } from "../settings/weights.ts";
-import { allowedBy, type Clause, visibleTo, type WholeChanges } from "./audience.ts";
+import { allowedBy, type Clause, passagesVisibleTo, type WholeChanges } from "./audience.ts";
 import type { TermCounts } from "./contribution.ts";
 import { featureName } from "./features.ts";
 
@@ -98,7 +98,10 @@ export function countQuery(
     size: 0,
     query: {
       bool: {
-        filter: [...visibleTo(audience, changes), anyOf(plans.flatMap(({ own, around }) => [...own, ...around]))],
+        filter: [
+          ...passagesVisibleTo(audience, changes),
+          anyOf(plans.flatMap(({ own, around }) => [...own, ...around])),
+        ],
       },
     },
     aggs: { counts: { filters: { filters } } },
@@ -184,7 +187,7 @@ export function candidateQuery(
     track_total_hits: true,
     _source: ["id", "document", "passage"],
     // Of equals those that stand first.
-    sort: [{ _score: "desc" }, { id: "asc" }],
+    sort: [{ _score: "desc" }, { file: "asc" }, { id: "asc" }],
     query: {
       bool: {
         filter: allowedBy(filter, changes),

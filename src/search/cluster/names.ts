@@ -48,6 +48,7 @@ const fields: Readonly<Record<IndexKind, object>> = {
     id: { type: "long" },
     document: { type: "long" },
     key: keyword,
+    file: keyword,
     from: keyword,
     until: keyword,
     stems: { type: "rank_features" },

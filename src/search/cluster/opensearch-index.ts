@@ -13,6 +13,7 @@ import { ContextWeights } from "../ranking/context-weights.ts";
 import { dateEvidence } from "../ranking/date-evidence.ts";
 import { EvidenceReader } from "../ranking/evidence.ts";
 import { EvidenceScratch } from "../ranking/evidence-scratch.ts";
+import { inCollectionOrder } from "../ranking/in-order.ts";
 import { meaningOf } from "../ranking/meaning.ts";
 import { rankingSettings } from "../settings/ranking-settings.ts";
 import type { RankingSettings } from "../settings/weights.ts";
@@ -30,6 +31,7 @@ import { readPassageIds } from "./read-passages.ts";
 import { type StoredPassage, storedPassage } from "./stored-passage.ts";
 import { type Respelling, respellingKey, TermLookups } from "./term-lookups.ts";
 import { searchWhole } from "./whole-search.ts";
+import type { WrittenDocument } from "./writer.ts";
 
 const counted = z.object({
   aggregations: z.object({ counts: z.object({ buckets: z.record(z.string(), z.object({ doc_count: z.number() })) }) }),
@@ -44,6 +46,7 @@ const candidatesFound = z.object({
 /** The cluster's order is near the one that is counted here: so many times the candidates contain the best ones. */
 const oversampling = 2;
 const keptPassages = 5_000;
+const longestSilenceMs = 10_000;
 /** From so many words on they are numbered anew. */
 const mostWords = 1_000_000;
 /** A question's words are looked up until all answers are known; each round adds what follows from the one before. */
@@ -53,8 +56,12 @@ const mostRounds = 12;
 export interface OpenSearchIndex extends PassageIndex {
   /** The build that it reads. */
   readonly generation: Generation;
+  /** How often it has changed. */
+  readonly revision: number;
   /** Takes in what has changed there. @returns whether anything has */
   follow(): Promise<boolean>;
+  /** Its documents by their numbers, for whoever changes it. */
+  written(): Iterable<WrittenDocument>;
 }
 
 export interface OpenSearchParts {
@@ -81,6 +88,7 @@ class ClusterIndex implements OpenSearchIndex {
   readonly #figures: FigureReader;
   readonly #terms: TermLookups;
   readonly #passages = new LRUCache<number, StoredPassage>({ max: keptPassages });
+  #followedAt = performance.now();
   #words = new PassageWords();
   #scratch = new EvidenceScratch();
   #statistics: IndexStatistics = { passages: 0, documents: 0, words: 0, terms: 0, averageLength: 0 };
@@ -97,8 +105,17 @@ class ClusterIndex implements OpenSearchIndex {
     return this.#parts.generation;
   }
 
+  get revision(): number {
+    return this.#directory.changes.revision;
+  }
+
+  written(): Iterable<WrittenDocument> {
+    return this.#directory.numbered();
+  }
+
   async follow(): Promise<boolean> {
     const hasChanged = await this.#directory.follow();
+    this.#followedAt = performance.now();
     if (hasChanged) await this.refreshStatistics();
     return hasChanged;
   }
@@ -112,6 +129,8 @@ class ClusterIndex implements OpenSearchIndex {
 
   async prepare(question: string, language: LanguageCode, filter?: DocumentFilter): Promise<Query> {
     const audience = filter?.audience;
+    // Whoever has not heard of changes for long may know of passages that are deleted by now.
+    if (performance.now() - this.#followedAt > longestSilenceMs) await this.follow();
     const { changes } = this.#directory;
     const languages = this.#directory.languages(audience);
     const hasEditions = this.editions(audience === undefined ? undefined : { audience }).length > 0;
@@ -151,6 +170,7 @@ class ClusterIndex implements OpenSearchIndex {
     const { limit, filter, nearest = [] } = options;
     const audience = filter?.audience;
     const { changes } = this.#directory;
+    const isThere = this.#directory.presence();
     const figures = await this.#figures.of(audience, changes);
     const asked = query.concepts.flatMap(({ alternatives }) => alternatives.map(({ term }) => term));
     await this.#terms.look(asked, audience, changes);
@@ -188,7 +208,7 @@ class ClusterIndex implements OpenSearchIndex {
     const meanings = meaningOf(nearest, (near) => this.#nearId(near, filter));
     const stored = new Map<number, StoredPassage>();
     for (const { _source } of found?.hits.hits ?? []) {
-      if (this.#directory.has(documentOf(_source.id))) stored.set(_source.id, _source.passage);
+      if (isThere(documentOf(_source.id))) stored.set(_source.id, _source.passage);
     }
     const farIds = [...meanings.keys()].filter((id) => !stored.has(id));
     const far = await this.#stored(farIds);
@@ -199,9 +219,10 @@ class ClusterIndex implements OpenSearchIndex {
     const all = [...stored.keys(), ...farIds];
     const candidates = this.#read(query, concepts.informativeness, all, reading, meanings, audience);
     const isNear = new Set(meanings.keys());
+    const inOrder = inCollectionOrder((number) => this.document(number));
     const best = candidates
       .filter(({ id, terms }) => isSmall || terms > 0 || isNear.has(id))
-      .sort((a, b) => b.terms - a.terms || a.candidate.id - b.candidate.id);
+      .sort((a, b) => b.terms - a.terms || inOrder(a.candidate, b.candidate));
     const kept = new Set(
       best
         .filter(({ id }) => stored.has(id))
@@ -217,7 +238,7 @@ class ClusterIndex implements OpenSearchIndex {
   }
 
   async fetch(ids: readonly number[]) {
-    const known = ids.filter((id) => this.#directory.has(documentOf(id)));
+    const known = ids.filter((id) => this.#directory.at(documentOf(id)) !== undefined);
     const passages = await this.#stored(known);
     return fetchStored(passages, (number) => this.document(number), this.#parts.texts);
   }
@@ -226,8 +247,8 @@ class ClusterIndex implements OpenSearchIndex {
     return this.#statistics;
   }
 
-  mainLanguage(): LanguageCode {
-    return this.#directory.mainLanguage();
+  mainLanguage(filter?: DocumentFilter): LanguageCode {
+    return this.#directory.mainLanguage(filter?.audience);
   }
 
   document(number: number) {

@@ -77,7 +77,7 @@ class WordList {
     const { vocabulary } = this.#data;
     const number = this.#lines.length;
     this.#numbers.set(word, number);
-    this.#lines.push([vocabulary.word(word), vocabulary.term(word), ...vocabulary.parts(word)].join("\t"));
+    this.#lines.push([vocabulary.word(word), vocabulary.plainTerm(word), ...vocabulary.plainParts(word)].join("\t"));
     return number;
   }
 }

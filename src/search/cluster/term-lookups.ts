@@ -28,6 +28,9 @@ const wordSums = z.object({
   }),
 });
 
+/** What cannot be seen is not among the words that come back. */
+const everyWord = { hasWord: () => true };
+
 /** As many alternatives as a question can have. */
 const atOnce = 1_000;
 const mostKept = 50_000;
@@ -135,11 +138,13 @@ export class TermLookups {
     for (const [at, { spelt, count }] of near.entries()) {
       vocabulary.restore({ word: spelt, language, term: at, parts: [] }, count);
     }
-    const respellings = new SpellingIndex(vocabulary).candidates(word, language, withErrors).map((candidate) => ({
-      word: vocabulary.word(candidate.word),
-      term: vocabulary.term(candidate.word),
-      likeness: candidate.likeness,
-    }));
+    const respellings = new SpellingIndex(vocabulary)
+      .candidates(word, language, withErrors, everyWord)
+      .map((candidate) => ({
+        word: vocabulary.word(candidate.word),
+        term: vocabulary.term(candidate.word),
+        likeness: candidate.likeness,
+      }));
     this.#respellings.set(key, respellings);
   }
 }

@@ -24,6 +24,9 @@ const stateRow = z.object({
   _primary_term: z.number(),
   _source: z.object({ state: stateSchema }),
 });
+/** By then every process that answers has heard of a change. */
+const heardWithinMs = 60_000;
+
 const foundIds = z.object({ hits: z.object({ hits: z.array(z.object({ _id: z.string() })) }) });
 
 /** A document that is in the cluster. */
@@ -117,6 +120,7 @@ export class ClusterWriter {
    */
   async change(added: readonly DocumentInput[], removed: readonly WrittenDocument[]): Promise<void> {
     const { connection, generation } = this.#parts;
+    await this.#clean();
     const revision = Math.max(this.#state.revision, ...this.#state.abandoned) + 1;
     await this.#save({ ...this.#state, pending: revision });
     const built = await this.#build(added);
@@ -135,7 +139,9 @@ export class ClusterWriter {
     for (const { document, passages } of built) {
       countFor(document, { language: document.metadata.language, passages, change: 1 });
     }
-    const reference = this.#state.reference ?? referenceOf(contributionOf(built.map(asAdded)).sums);
+    // What only some may see changes nothing for others.
+    const open = built.filter(({ document }) => document.metadata.guilds === undefined);
+    const reference = this.#state.reference ?? referenceOf(contributionOf(open.map(asAdded)).sums);
     const first = this.#state.nextNumber;
     await writeRows(connection, this.#documentRows(built, first, revision, reference));
     await writeRows(connection, this.#goneRows(removed, revision));
@@ -147,11 +153,13 @@ export class ClusterWriter {
       revision,
       pending: null,
       abandoned: this.#state.abandoned,
-      removed: removed.map(({ number, passages }) => ({ number, passages })),
+      removed: [
+        ...this.#state.removed,
+        ...removed.map(({ number, passages }) => ({ number, passages, atMs: Date.now() })),
+      ],
       nextNumber: first + built.length,
       reference,
     });
-    await this.#clean();
   }
 
   async #build(added: readonly DocumentInput[]): Promise<BuiltDocument[]> {
@@ -189,9 +197,11 @@ export class ClusterWriter {
     for (const [at, { document, passages, names }] of built.entries()) {
       const number = first + at;
       const { key, published } = document.metadata;
+      const { file } = document;
       const facts = {
         document: number,
         key,
+        file,
         audience: audienceOf(document.metadata),
         revision,
         ...(published === undefined ? {} : { from: published.from, until: published.until }),
@@ -245,7 +255,9 @@ export class ClusterWriter {
   /** Deletes what a change that was never finished has left, and what is gone. */
   async #clean(): Promise<void> {
     const { connection, generation } = this.#parts;
-    const { pending, removed } = this.#state;
+    const { pending } = this.#state;
+    const isOver = ({ atMs }: { readonly atMs: number }): boolean => atMs < Date.now() - heardWithinMs;
+    const removed = this.#state.removed.filter(isOver);
     if (pending === null && removed.length === 0) return;
     if (pending !== null) {
       await this.#refresh();
@@ -268,7 +280,7 @@ export class ClusterWriter {
       ...this.#state,
       pending: null,
       abandoned: pending === null ? abandoned : [...abandoned, pending],
-      removed: [],
+      removed: this.#state.removed.filter((one) => !isOver(one)),
     });
   }
 

@@ -14,7 +14,9 @@ export async function firstTen(index: PassageIndex, question: string, lexicon: L
     const known =
       names.get(key) ??
       new Map(
-        index.passageNames(key).map(({ paragraph, part = "" }, at) => [index.passagesOf(key)[at] ?? -1, `${key}:${paragraph}${part}`]),
+        index
+          .passageNames(key)
+          .map(({ paragraph, part = "" }, at) => [index.passagesOf(key)[at] ?? -1, `${key}:${paragraph}${part}`]),
       );
     names.set(key, known);
     return known.get(id) ?? `${key}?`;

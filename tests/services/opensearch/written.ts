@@ -4,6 +4,7 @@ import { activate, nextGeneration } from "../../../src/search/cluster/generation
 import { type OpenSearchIndex, openOpenSearchIndex } from "../../../src/search/cluster/opensearch-index.ts";
 import { ClusterWriter } from "../../../src/search/cluster/writer.ts";
 import type { DocumentInput } from "../../../src/search/index/index-writer.ts";
+import type { TextStore } from "../../../src/search/index/text-store.ts";
 import { rankingSettings } from "../../../src/search/settings/ranking-settings.ts";
 import { pauseWhenDue } from "../../../src/search/storage/pause.ts";
 import { textsOf } from "../../support/indexed.ts";
@@ -21,7 +22,11 @@ export async function written(
   url: string,
   documents: readonly DocumentInput[],
   lexicon: Lexicon,
-  { shards = 2, batch = Number.POSITIVE_INFINITY }: { readonly shards?: number; readonly batch?: number } = {},
+  {
+    shards = 2,
+    batch = Number.POSITIVE_INFINITY,
+    texts = textsOf(documents),
+  }: { readonly shards?: number; readonly batch?: number; readonly texts?: TextStore } = {},
 ): Promise<Written> {
   const connection = await connectCluster({ url });
   const generation = await nextGeneration(connection, `test-${process.pid}-${++collections}`);
@@ -31,6 +36,6 @@ export async function written(
     await writer.change(documents.slice(from, from + batch), []);
   }
   await activate(connection, generation);
-  const index = await openOpenSearchIndex({ connection, generation, lexicon, texts: textsOf(documents) });
+  const index = await openOpenSearchIndex({ connection, generation, lexicon, texts });
   return { connection, writer, index };
 }

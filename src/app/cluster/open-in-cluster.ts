@@ -1,0 +1,224 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { ClusterSettings } from "../../config/settings.ts";
+import { AppError, describeError } from "../../errors.ts";
+import { type ClusterConnection, connectCluster } from "../../search/cluster/connection.ts";
+import { activate, activeGeneration, nextGeneration, removeInactive } from "../../search/cluster/generations.ts";
+import { baseName, type Generation } from "../../search/cluster/names.ts";
+import { type OpenSearchIndex, openOpenSearchIndex } from "../../search/cluster/opensearch-index.ts";
+import { ClusterWriter, type WriterParts } from "../../search/cluster/writer.ts";
+import { claimWriting } from "../../search/cluster/writer-claim.ts";
+import type { TextStore } from "../../search/index/text-store.ts";
+import type { IndexEvent } from "../../search/index-event.ts";
+import { rankingSettings } from "../../search/settings/ranking-settings.ts";
+import { pauseWhenDue } from "../../search/storage/pause.ts";
+import { createTaskQueue } from "../../search/storage/task-queue.ts";
+import type { Collection } from "../collection/collection.ts";
+import { differencesOf, hasDifferences } from "../collection/differences.ts";
+import type { OpenedIndex } from "../index/opened-index.ts";
+import { writeDifferences } from "./write-differences.ts";
+
+/** How often the cluster is asked whether another process has changed anything. */
+const followMs = 2_000;
+/** An index that was replaced is kept so long, for questions that are being answered from it. */
+const graceMs = 30_000;
+const waitMs = 1_000;
+
+export interface ClusterParts {
+  readonly cluster: ClusterSettings;
+  readonly analyzerFingerprint: string;
+  readonly texts: TextStore;
+  readonly onEvent: (event: IndexEvent) => void;
+  /** Whether to build anew even where there is an index. */
+  readonly rebuild: boolean;
+}
+
+/**
+ * Opens the index of a collection in a cluster. One process at a time brings it in step with the documents; the others
+ * follow, and wait only where there is no index yet.
+ * @throws AppError `search-unavailable`, `settings-invalid`
+ */
+export async function openInCluster(collection: Collection, parts: ClusterParts): Promise<OpenedIndex> {
+  const connection = await connectCluster({ url: parts.cluster.url });
+  const shared = new SharedIndex(collection, connection, parts);
+  await shared.open();
+  return shared;
+}
+
+class SharedIndex implements OpenedIndex {
+  index: OpenedIndex["index"] = "loaded";
+  readonly #collection: Collection;
+  readonly #connection: ClusterConnection;
+  readonly #parts: ClusterParts;
+  readonly #base: string;
+  readonly #inTurn = createTaskQueue();
+  readonly #stopping = new AbortController();
+  #passages: OpenSearchIndex | undefined;
+  #following: NodeJS.Timeout | undefined;
+  #removing: NodeJS.Timeout | undefined;
+  #lastProblem = "";
+
+  constructor(collection: Collection, connection: ClusterConnection, parts: ClusterParts) {
+    this.#collection = collection;
+    this.#connection = connection;
+    this.#parts = parts;
+    this.#base = baseName(connection.prefix, parts.analyzerFingerprint);
+  }
+
+  async open(): Promise<void> {
+    for (;;) {
+      if (await this.#bringUpToDate(undefined, this.#parts.rebuild)) break;
+      const active = await activeGeneration(this.#connection, this.#base);
+      // Somebody else is building it.
+      if (active !== undefined) break;
+      await pause(waitMs, undefined, { signal: this.#stopping.signal });
+    }
+    await this.#follow();
+    this.#following = setInterval(() => void this.#inTurn(() => this.#followQuietly()), followMs).unref();
+  }
+
+  passages(): OpenSearchIndex {
+    if (this.#passages === undefined) throw new RangeError("The index is not open.");
+    return this.#passages;
+  }
+
+  async ready(): Promise<void> {
+    await Promise.resolve();
+  }
+
+  fingerprint(): string {
+    const { generation } = this.passages();
+    return `${generation.number} ${this.passages().revision}`;
+  }
+
+  refresh(files?: ReadonlySet<string>): Promise<AppError | undefined> {
+    return this.#inTurn(async () => {
+      try {
+        await this.#collection.list();
+        await this.#bringUpToDate(files, false);
+        await this.#follow();
+        this.#lastProblem = "";
+        return undefined;
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        this.#report(error);
+        return error;
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#following);
+    this.#stopping.abort();
+    await this.#inTurn(async () => undefined);
+    // An index that was replaced may still be read by other processes: then the next build removes it.
+    clearTimeout(this.#removing);
+    await this.#connection.close();
+  }
+
+  /** @returns false where there is no index and another process is at it */
+  async #bringUpToDate(files: ReadonlySet<string> | undefined, rebuild: boolean): Promise<boolean> {
+    const active = await activeGeneration(this.#connection, this.#base);
+    if (active !== undefined && !rebuild) {
+      const current = await this.#opened(active);
+      const differences = await this.#differences(current, files);
+      if (!hasDifferences(differences)) return true;
+    }
+    const claim = await claimWriting(this.#connection, this.#base);
+    if (claim === undefined) return active !== undefined;
+    try {
+      if (active === undefined || rebuild) await this.#build();
+      else await this.#update(active, files);
+      return true;
+    } finally {
+      // One that cannot be given back ends by itself.
+      await claim.release().catch((error: unknown) => this.#reportAny(error));
+    }
+  }
+
+  async #build(): Promise<void> {
+    await removeInactive(this.#connection, this.#base);
+    const generation = await nextGeneration(this.#connection, this.#base);
+    const writer = await ClusterWriter.create(this.#writerParts(generation), this.#parts.cluster.shards);
+    const { files } = this.#collection.listing;
+    this.#parts.onEvent({ kind: "building", documents: files.length });
+    const { passages } = await writeDifferences(this.#collection, writer, this.#parts.onEvent, {
+      differences: { added: files, changed: [], removed: [] },
+      written: [],
+      isBuilding: true,
+    });
+    await activate(this.#connection, generation);
+    this.#parts.onEvent({ kind: "built", passages });
+    this.index = "built";
+    const remove = () => removeInactive(this.#connection, this.#base).catch((error: unknown) => this.#reportAny(error));
+    this.#removing = setTimeout(() => void this.#inTurn(remove), graceMs).unref();
+  }
+
+  async #update(generation: Generation, files: ReadonlySet<string> | undefined): Promise<void> {
+    // What another process has done before it let go is known first.
+    const current = await this.#opened(generation);
+    await current.follow();
+    const differences = await this.#differences(current, files);
+    if (!hasDifferences(differences)) return;
+    const writer = await ClusterWriter.open(this.#writerParts(generation));
+    const written = [...current.written()];
+    const { changes } = await writeDifferences(this.#collection, writer, this.#parts.onEvent, {
+      differences,
+      written,
+      isBuilding: false,
+    });
+    this.index = "updated";
+    this.#parts.onEvent({ kind: "changed", ...changes });
+  }
+
+  #differences(index: OpenSearchIndex, files: ReadonlySet<string> | undefined) {
+    return differencesOf(index.documents(), this.#collection.listing, (file) => files?.has(file) ?? true);
+  }
+
+  async #opened(generation: Generation): Promise<OpenSearchIndex> {
+    if (this.#passages?.generation.number === generation.number) return this.#passages;
+    const { texts } = this.#parts;
+    const { lexicon } = this.#collection;
+    this.#passages = await openOpenSearchIndex({ connection: this.#connection, generation, lexicon, texts });
+    return this.#passages;
+  }
+
+  async #follow(): Promise<void> {
+    const active = await activeGeneration(this.#connection, this.#base);
+    if (active === undefined) return;
+    await (await this.#opened(active)).follow();
+  }
+
+  async #followQuietly(): Promise<void> {
+    try {
+      await this.#follow();
+      this.#lastProblem = "";
+    } catch (error) {
+      if (!this.#stopping.signal.aborted) this.#reportAny(error);
+    }
+  }
+
+  #reportAny(error: unknown): void {
+    this.#report(
+      error instanceof AppError
+        ? error
+        : new AppError("internal", describeError(error), "Run: fundstelle doctor", { cause: error }),
+    );
+  }
+
+  /** Reports a problem once, not at every attempt. */
+  #report(error: AppError): void {
+    if (error.message === this.#lastProblem) return;
+    this.#lastProblem = error.message;
+    this.#parts.onEvent({ kind: "not-updated", error });
+  }
+
+  #writerParts(generation: Generation): WriterParts {
+    return {
+      connection: this.#connection,
+      generation,
+      lexicon: this.#collection.lexicon,
+      settings: rankingSettings,
+      pause: pauseWhenDue(),
+    };
+  }
+}
