@@ -33,6 +33,10 @@ const bundle = (entryPoints) =>
     // Names and lines are what an error's trace needs; the sources themselves would double the package.
     sourcesContent: false,
     external,
+    // OpenSearch's client is written for require, and asks for modules of Node's own by it.
+    banner: {
+      js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',
+    },
     logLevel: "warning",
   });
 

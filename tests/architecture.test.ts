@@ -90,6 +90,7 @@ const doors: Readonly<Record<string, string>> = {
   "env-paths": "config.ts",
   kysely: "store/",
   pg: "store/postgres/open-postgres.ts",
+  "@opensearch-project/opensearch": "search/cluster/connection.ts",
   flexsearch: "search/index/flexsearch-postings.ts",
   linkedom: "documents/parsers/",
   mammoth: "documents/parsers/docx/",

@@ -6,6 +6,7 @@
 export const bundledPackages = [
   "@hono/node-server",
   "@modelcontextprotocol/server",
+  "@opensearch-project/opensearch",
   "@orama/stemmers",
   "@orama/stopwords",
   "@photostructure/sqlite",

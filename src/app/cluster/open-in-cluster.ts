@@ -5,8 +5,8 @@ import { type ClusterConnection, connectCluster } from "../../search/cluster/con
 import { activate, activeGeneration, nextGeneration, removeInactive } from "../../search/cluster/generations.ts";
 import { baseName, type Generation } from "../../search/cluster/names.ts";
 import { type OpenSearchIndex, openOpenSearchIndex } from "../../search/cluster/opensearch-index.ts";
-import { ClusterWriter, type WriterParts } from "../../search/cluster/writer.ts";
-import { claimWriting } from "../../search/cluster/writer-claim.ts";
+import { ClusterWriter, type WriterParts } from "../../search/cluster/writing/writer.ts";
+import { claimWriting } from "../../search/cluster/writing/writer-claim.ts";
 import type { TextStore } from "../../search/index/text-store.ts";
 import type { IndexEvent } from "../../search/index-event.ts";
 import { rankingSettings } from "../../search/settings/ranking-settings.ts";
@@ -14,6 +14,7 @@ import { pauseWhenDue } from "../../search/storage/pause.ts";
 import { createTaskQueue } from "../../search/storage/task-queue.ts";
 import type { Collection } from "../collection/collection.ts";
 import { differencesOf, hasDifferences } from "../collection/differences.ts";
+import { createListingTeller } from "../collection/tell-of-listing.ts";
 import type { OpenedIndex } from "../index/opened-index.ts";
 import { writeDifferences } from "./write-differences.ts";
 
@@ -56,11 +57,13 @@ class SharedIndex implements OpenedIndex {
   #following: NodeJS.Timeout | undefined;
   #removing: NodeJS.Timeout | undefined;
   #lastProblem = "";
+  readonly #tell: ReturnType<typeof createListingTeller>;
 
   constructor(collection: Collection, connection: ClusterConnection, parts: ClusterParts) {
     this.#collection = collection;
     this.#connection = connection;
     this.#parts = parts;
+    this.#tell = createListingTeller(parts.onEvent);
     this.#base = baseName(connection.prefix, parts.analyzerFingerprint);
   }
 
@@ -117,6 +120,9 @@ class SharedIndex implements OpenedIndex {
 
   /** @returns false where there is no index and another process is at it */
   async #bringUpToDate(files: ReadonlySet<string> | undefined, rebuild: boolean): Promise<boolean> {
+    const { listing } = this.#collection;
+    this.#tell(listing);
+    if (listing.restrictionsProblem !== undefined) this.#report(listing.restrictionsProblem);
     const active = await activeGeneration(this.#connection, this.#base);
     if (active !== undefined && !rebuild) {
       const current = await this.#opened(active);

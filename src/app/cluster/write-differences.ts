@@ -1,6 +1,6 @@
 import { readAhead } from "../../documents/reading/read-ahead.ts";
 import { AppError } from "../../errors.ts";
-import type { ClusterWriter, WrittenDocument } from "../../search/cluster/writer.ts";
+import type { ClusterWriter, WrittenDocument } from "../../search/cluster/writing/writer.ts";
 import type { DocumentInput } from "../../search/index/index-writer.ts";
 import type { ChangedFiles, IndexEvent } from "../../search/index-event.ts";
 import type { Collection } from "../collection/collection.ts";
@@ -44,7 +44,6 @@ export async function writeDifferences(
     inputs = [];
     removed = [];
   };
-  for (const skipped of collection.listing.skipped) onEvent({ kind: "skipped", ...skipped });
   const files = [...differences.added, ...differences.changed];
   const read = async (file: string) => ({ file, input: await readInput(collection, file, onEvent) });
   let documents = 0;

@@ -10,6 +10,7 @@ import { DocumentsFingerprint } from "../index/fingerprints.ts";
 import type { Collection } from "./collection.ts";
 import { type Differences, differencesOf, hasDifferences } from "./differences.ts";
 import type { RefusedFiles } from "./refused-files.ts";
+import { createListingTeller } from "./tell-of-listing.ts";
 
 /** Passages, and characters of text, that go into the index and its journal in one batch. */
 const batchPassages = 2_000;
@@ -25,8 +26,7 @@ export class LiveCollection {
   readonly #inTurn = createTaskQueue();
   readonly #refused: RefusedFiles;
   #lastProblem = "";
-  /** Files of which it was told that they stay restricted. */
-  readonly #toldRestricted = new Set<string>();
+  readonly #tell: ReturnType<typeof createListingTeller>;
 
   constructor(
     collection: Collection,
@@ -37,6 +37,7 @@ export class LiveCollection {
     this.#store = store;
     this.#refused = refused;
     this.#onEvent = onEvent;
+    this.#tell = createListingTeller(onEvent);
   }
 
   /**
@@ -112,11 +113,7 @@ export class LiveCollection {
   }
 
   #tellOfListing({ skipped, keptRestricted, restrictionsProblem }: CollectionListing): void {
-    for (const one of skipped) this.#onEvent({ kind: "skipped", ...one });
-    for (const one of keptRestricted) {
-      if (!this.#toldRestricted.has(one.file)) this.#onEvent({ kind: "kept-restricted", ...one });
-      this.#toldRestricted.add(one.file);
-    }
+    this.#tell({ skipped, keptRestricted });
     if (restrictionsProblem !== undefined) this.#report({ kind: "not-kept", error: restrictionsProblem });
   }
 

@@ -46,15 +46,13 @@ const usualTimeoutMs = 3_000;
 /** A cluster that has too much to do is asked again after so long, and then after twice as long. */
 const busyPausesMs = [100, 200, 400, 800];
 
-/**
- * Connects to a cluster. Nodes that do not answer are tried again, and others in their place.
- * @throws AppError `settings-invalid` where the package of the client is not installed
- */
+/** Connects to a cluster. Nodes that do not answer are tried again, and others in their place. */
 export async function connectCluster({ url, timeoutMs = usualTimeoutMs }: ClusterAddress): Promise<ClusterConnection> {
   const urls = url.split(",").map((one) => new URL(one.trim()));
   const [first] = urls;
   if (first === undefined) throw new RangeError("A cluster has at least one node.");
-  const { Client } = await importClient();
+  // Loaded only where there is a cluster.
+  const { Client } = await import("@opensearch-project/opensearch");
   const auth =
     first.username === ""
       ? undefined
@@ -74,19 +72,6 @@ export async function connectCluster({ url, timeoutMs = usualTimeoutMs }: Cluste
     },
     close: () => client.close(),
   };
-}
-
-async function importClient(): Promise<typeof import("@opensearch-project/opensearch")> {
-  try {
-    return await import("@opensearch-project/opensearch");
-  } catch (cause) {
-    throw new AppError(
-      "settings-invalid",
-      "INDEX_URL is set, but the package @opensearch-project/opensearch is not installed.",
-      "Run: npm install @opensearch-project/opensearch, or leave INDEX_URL out.",
-      { cause },
-    );
-  }
 }
 
 async function persistently(client: Client, request: ClusterRequest): Promise<{ status: number; body: unknown }> {

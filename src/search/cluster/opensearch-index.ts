@@ -17,21 +17,21 @@ import { inCollectionOrder } from "../ranking/in-order.ts";
 import { meaningOf } from "../ranking/meaning.ts";
 import { rankingSettings } from "../settings/ranking-settings.ts";
 import type { RankingSettings } from "../settings/weights.ts";
-import { tellingTerms } from "./asked-grams.ts";
-import { FigureReader, type VisibleFigures } from "./collection-figures.ts";
 import type { ClusterConnection } from "./connection.ts";
-import { noCounts } from "./contribution.ts";
-import { Directory } from "./directory.ts";
 import { documentOf, passageId } from "./entries.ts";
-import { fetchStored } from "./fetch-stored.ts";
-import { candidateQuery, conceptFigures, countQuery, planConcepts, smallCollection } from "./first-stage.ts";
 import { type Generation, indexName } from "./names.ts";
-import { type NumberedPassage, PassageWords } from "./passage-words.ts";
 import { readPassageIds } from "./read-passages.ts";
+import { tellingTerms } from "./reading/asked-grams.ts";
+import { FigureReader, type VisibleFigures } from "./reading/collection-figures.ts";
+import { Directory } from "./reading/directory.ts";
+import { fetchStored } from "./reading/fetch-stored.ts";
+import { candidateQuery, conceptFigures, countQuery, planConcepts, smallCollection } from "./reading/first-stage.ts";
+import { type NumberedPassage, PassageWords } from "./reading/passage-words.ts";
+import { type Respelling, respellingKey, TermLookups } from "./reading/term-lookups.ts";
 import { type StoredPassage, storedPassage } from "./stored-passage.ts";
-import { type Respelling, respellingKey, TermLookups } from "./term-lookups.ts";
 import { searchWhole } from "./whole-search.ts";
-import type { WrittenDocument } from "./writer.ts";
+import { noCounts } from "./writing/contribution.ts";
+import type { WrittenDocument } from "./writing/writer.ts";
 
 const counted = z.object({
   aggregations: z.object({ counts: z.object({ buckets: z.record(z.string(), z.object({ doc_count: z.number() })) }) }),

@@ -2,7 +2,7 @@ import type { Lexicon } from "../../../src/analysis/lexicon/lexicon.ts";
 import { type ClusterConnection, connectCluster } from "../../../src/search/cluster/connection.ts";
 import { activate, nextGeneration } from "../../../src/search/cluster/generations.ts";
 import { type OpenSearchIndex, openOpenSearchIndex } from "../../../src/search/cluster/opensearch-index.ts";
-import { ClusterWriter } from "../../../src/search/cluster/writer.ts";
+import { ClusterWriter } from "../../../src/search/cluster/writing/writer.ts";
 import type { DocumentInput } from "../../../src/search/index/index-writer.ts";
 import type { TextStore } from "../../../src/search/index/text-store.ts";
 import { rankingSettings } from "../../../src/search/settings/ranking-settings.ts";

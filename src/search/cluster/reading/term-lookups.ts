@@ -1,14 +1,14 @@
 import { LRUCache } from "lru-cache";
 import * as z from "zod";
-import { Vocabulary } from "../index/vocabulary.ts";
-import type { DocumentFilter } from "../passage-index.ts";
-import type { QueryContext } from "../query/build-query.ts";
-import { allowedDistance, SpellingIndex, soundKey } from "../query/spelling.ts";
-import { audienceKey, visibleTo, type WholeChanges } from "./audience.ts";
-import type { ClusterConnection } from "./connection.ts";
-import { noCounts, type TermCounts } from "./contribution.ts";
-import { type Generation, indexName } from "./names.ts";
-import { searchWhole } from "./whole-search.ts";
+import { Vocabulary } from "../../index/vocabulary.ts";
+import type { DocumentFilter } from "../../passage-index.ts";
+import type { QueryContext } from "../../query/build-query.ts";
+import { allowedDistance, SpellingIndex, soundKey } from "../../query/spelling.ts";
+import { audienceKey, visibleTo, type WholeChanges } from "../audience.ts";
+import type { ClusterConnection } from "../connection.ts";
+import { type Generation, indexName } from "../names.ts";
+import { searchWhole } from "../whole-search.ts";
+import { noCounts, type TermCounts } from "../writing/contribution.ts";
 
 const value = z.object({ value: z.number() });
 const termSums = z.object({

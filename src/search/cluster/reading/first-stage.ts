@@ -1,11 +1,11 @@
-import type { DocumentFilter } from "../passage-index.ts";
-import type { Query } from "../query/concept.ts";
-import { informativenessOf } from "../ranking/informativeness.ts";
-import { leastContext } from "../ranking/retrieve.ts";
-import type { RankingSettings } from "../settings/weights.ts";
-import { allowedBy, type Clause, passagesVisibleTo, type WholeChanges } from "./audience.ts";
-import type { TermCounts } from "./contribution.ts";
-import { featureName } from "./features.ts";
+import type { DocumentFilter } from "../../passage-index.ts";
+import type { Query } from "../../query/concept.ts";
+import { informativenessOf } from "../../ranking/informativeness.ts";
+import { leastContext } from "../../ranking/retrieve.ts";
+import type { RankingSettings } from "../../settings/weights.ts";
+import { allowedBy, type Clause, passagesVisibleTo, type WholeChanges } from "../audience.ts";
+import type { TermCounts } from "../writing/contribution.ts";
+import { featureName } from "../writing/features.ts";
 
 /** In smaller collections the passages of every concept are counted, as in the index in memory. */
 const exactUpTo = 20_000;

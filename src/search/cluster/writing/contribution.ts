@@ -1,6 +1,6 @@
-import { type ContextField, contextFields } from "../index/context/context-index.ts";
-import { gramHashes } from "../index/grams.ts";
-import { linesOf, numbersOf, type StoredPassage, type StoredWord, wordsOf } from "./stored-passage.ts";
+import { type ContextField, contextFields } from "../../index/context/context-index.ts";
+import { gramHashes } from "../../index/grams.ts";
+import { linesOf, numbersOf, type StoredPassage, type StoredWord, wordsOf } from "../stored-passage.ts";
 
 /** In how many passages a term stands: as a word, as a part of one, and in lines around passages, counted line by line. */
 export interface TermCounts {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import * as z from "zod";
-import { type ClusterConnection, unavailable } from "./connection.ts";
+import { type ClusterConnection, unavailable } from "../connection.ts";
 
 /** Something to be written to an index, or to be deleted from it where it has no body. */
 export interface Row {

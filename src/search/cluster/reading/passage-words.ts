@@ -1,6 +1,6 @@
-import type { NumberedWords } from "../ranking/evidence.ts";
-import type { StoredPassage } from "./stored-passage.ts";
-import { linesOf, numbersOf, wordsOf } from "./stored-passage.ts";
+import type { NumberedWords } from "../../ranking/evidence.ts";
+import type { StoredPassage } from "../stored-passage.ts";
+import { linesOf, numbersOf, wordsOf } from "../stored-passage.ts";
 
 /** A passage whose words have the numbers of this process. */
 export interface NumberedPassage {

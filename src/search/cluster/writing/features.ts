@@ -1,7 +1,7 @@
-import type { ContextField } from "../index/context/context-index.ts";
-import type { Bm25Settings } from "../ranking/bm25.ts";
-import type { ContextSettings } from "../settings/weights.ts";
-import { linesOf, numbersOf, type StoredPassage, wordsOf } from "./stored-passage.ts";
+import type { ContextField } from "../../index/context/context-index.ts";
+import type { Bm25Settings } from "../../ranking/bm25.ts";
+import type { ContextSettings } from "../../settings/weights.ts";
+import { linesOf, numbersOf, type StoredPassage, wordsOf } from "../stored-passage.ts";
 
 /** What passages are found by: how often each term stands in them, normalised by length, and the same around them. */
 export interface Features {

@@ -1,6 +1,6 @@
-import { gramHashes } from "../index/grams.ts";
-import type { Query } from "../query/concept.ts";
-import { linesOf, type StoredPassage, wordsOf } from "./stored-passage.ts";
+import { gramHashes } from "../../index/grams.ts";
+import type { Query } from "../../query/concept.ts";
+import { linesOf, type StoredPassage, wordsOf } from "../stored-passage.ts";
 
 /**
  * The terms of words around passages that share a 4-gram with what a question asks for, or stand for it: those whose

@@ -1,14 +1,14 @@
 import { LRUCache } from "lru-cache";
 import * as z from "zod";
-import type { ContextField } from "../index/context/context-index.ts";
-import type { DocumentFilter } from "../passage-index.ts";
-import type { CollectionFigures } from "../ranking/evidence.ts";
-import { audienceKey, visibleTo, type WholeChanges } from "./audience.ts";
-import type { ClusterConnection } from "./connection.ts";
-import { lineKind } from "./contribution.ts";
-import { figuresSchema, unpackGrams } from "./entries.ts";
-import { type Generation, type IndexKind, indexName } from "./names.ts";
-import { searchWhole } from "./whole-search.ts";
+import type { ContextField } from "../../index/context/context-index.ts";
+import type { DocumentFilter } from "../../passage-index.ts";
+import type { CollectionFigures } from "../../ranking/evidence.ts";
+import { audienceKey, visibleTo, type WholeChanges } from "../audience.ts";
+import type { ClusterConnection } from "../connection.ts";
+import { figuresSchema, unpackGrams } from "../entries.ts";
+import { type Generation, type IndexKind, indexName } from "../names.ts";
+import { searchWhole } from "../whole-search.ts";
+import { lineKind } from "../writing/contribution.ts";
 
 const rows = z.object({
   hits: z.object({

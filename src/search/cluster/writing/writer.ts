@@ -1,22 +1,22 @@
 import * as z from "zod";
-import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
-import { IndexData } from "../index/index-data.ts";
-import { type DocumentInput, IndexWriter } from "../index/index-writer.ts";
-import type { IndexedDocument } from "../index/passage-table.ts";
-import type { PassageName } from "../passage-index.ts";
-import { soundKey } from "../query/spelling.ts";
-import type { RankingSettings } from "../settings/weights.ts";
-import { type Pause, runWithPauses } from "../storage/pause.ts";
-import { audienceOf } from "./audience.ts";
+import type { Lexicon } from "../../../analysis/lexicon/lexicon.ts";
+import { IndexData } from "../../index/index-data.ts";
+import { type DocumentInput, IndexWriter } from "../../index/index-writer.ts";
+import type { IndexedDocument } from "../../index/passage-table.ts";
+import type { PassageName } from "../../passage-index.ts";
+import { soundKey } from "../../query/spelling.ts";
+import type { RankingSettings } from "../../settings/weights.ts";
+import { type Pause, runWithPauses } from "../../storage/pause.ts";
+import { audienceOf } from "../audience.ts";
+import type { ClusterConnection } from "../connection.ts";
+import { type BuildState, emptyState, entryOf, packGrams, passageId, stateId, stateSchema } from "../entries.ts";
+import { type Generation, indexDefinition, indexKinds, indexName } from "../names.ts";
+import { readPassages } from "../read-passages.ts";
+import { type StoredPassage, storedPassageOf } from "../stored-passage.ts";
+import { searchWhole } from "../whole-search.ts";
 import { type Row, writeRows } from "./bulk.ts";
-import type { ClusterConnection } from "./connection.ts";
 import { type CountedDocument, contributionOf, type Sums } from "./contribution.ts";
-import { type BuildState, emptyState, entryOf, packGrams, passageId, stateId, stateSchema } from "./entries.ts";
 import { featuresOf, type ReferenceLengths } from "./features.ts";
-import { type Generation, indexDefinition, indexKinds, indexName } from "./names.ts";
-import { readPassages } from "./read-passages.ts";
-import { type StoredPassage, storedPassageOf } from "./stored-passage.ts";
-import { searchWhole } from "./whole-search.ts";
 import { overtaken } from "./writer-claim.ts";
 
 const stateRow = z.object({

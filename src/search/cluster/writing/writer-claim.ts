@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
-import { AppError } from "../../errors.ts";
-import type { ClusterConnection } from "./connection.ts";
+import { AppError } from "../../../errors.ts";
+import type { ClusterConnection } from "../connection.ts";
 
 const claimSchema = z.object({ owner: z.string(), until: z.number() });
 const found = z.object({ _seq_no: z.number(), _primary_term: z.number(), _source: claimSchema });

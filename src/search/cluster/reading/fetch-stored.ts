@@ -1,11 +1,11 @@
-import { defined } from "../../defined.ts";
-import type { Passage, TextRange } from "../../documents/document.ts";
-import type { IndexedDocument } from "../index/passage-table.ts";
-import { changed, type TextStore } from "../index/text-store.ts";
-import type { FetchedPassage } from "../passage-index.ts";
-import { checksumOf } from "../structures/checksum.ts";
-import { documentOf } from "./entries.ts";
-import { numbersOf, type StoredPassage } from "./stored-passage.ts";
+import { defined } from "../../../defined.ts";
+import type { Passage, TextRange } from "../../../documents/document.ts";
+import type { IndexedDocument } from "../../index/passage-table.ts";
+import { changed, type TextStore } from "../../index/text-store.ts";
+import type { FetchedPassage } from "../../passage-index.ts";
+import { checksumOf } from "../../structures/checksum.ts";
+import { documentOf } from "../entries.ts";
+import { numbersOf, type StoredPassage } from "../stored-passage.ts";
 
 /**
  * Reads the words of passages from their documents' files, and checks that they are those that were indexed.

@@ -1,16 +1,16 @@
 import { LRUCache } from "lru-cache";
 import * as z from "zod";
-import { languageByCode, unknownLanguage } from "../../analysis/languages.ts";
-import type { LanguageCode } from "../../documents/document.ts";
-import { isVisible } from "../document-filter.ts";
-import type { IndexedDocument } from "../index/passage-table.ts";
-import type { DocumentFilter, PassageName } from "../passage-index.ts";
-import type { PublicationDates } from "../ranking/date-evidence.ts";
-import type { WholeChanges } from "./audience.ts";
-import type { ClusterConnection } from "./connection.ts";
-import { type Entry, entrySchema, namesOf, passageId, stateId, stateSchema } from "./entries.ts";
-import { type Generation, indexName } from "./names.ts";
-import { searchWhole } from "./whole-search.ts";
+import { languageByCode, unknownLanguage } from "../../../analysis/languages.ts";
+import type { LanguageCode } from "../../../documents/document.ts";
+import { isVisible } from "../../document-filter.ts";
+import type { IndexedDocument } from "../../index/passage-table.ts";
+import type { DocumentFilter, PassageName } from "../../passage-index.ts";
+import type { PublicationDates } from "../../ranking/date-evidence.ts";
+import type { WholeChanges } from "../audience.ts";
+import type { ClusterConnection } from "../connection.ts";
+import { type Entry, entrySchema, namesOf, passageId, stateId, stateSchema } from "../entries.ts";
+import { type Generation, indexName } from "../names.ts";
+import { searchWhole } from "../whole-search.ts";
 
 const rows = z.object({
   hits: z.object({
