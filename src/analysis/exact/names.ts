@@ -1,5 +1,7 @@
 import { foldCase } from "../folding.ts";
 import { chunksWithMarks } from "./chunks.ts";
+import { groupedNames } from "./grouped-names.ts";
+import { glued, measured, numberKey } from "./name-keys.ts";
 import { isUnitSuffix } from "./units.ts";
 
 /**
@@ -91,7 +93,11 @@ const compoundHead = /^(\.?[\p{L}\p{N}+#.-]*[\p{N}+#]\p{Lu}{0,2}|\.\p{L}+)[-‐�
 /** Names that a stroke sets side by side: C++/C#, K-4/K-5. */
 const sideBySide = /^(?!\d+\/)[\p{L}\p{N}+#-]{1,8}(?:\/[\p{L}\p{N}+#-]{1,8})+$(?<=[+#\p{N}].*)/u;
 
+/** Words, words with hyphens and short numbers, as nearly all pieces are, with the signs that end a clause. */
+const plain = /^(?:[A-Za-zÄÖÜäöüß]{2,}(?:-[A-Za-zÄÖÜäöüß]{2,})*|\d{1,6}(?:[.:]\d{1,6})?)[.,;:!?]*$/;
+
 function addName(piece: string, offset: number, found: FoundName[], isCode = false): void {
+  if (plain.test(piece)) return;
   const [before = ""] = edgeBefore.exec(piece) ?? [];
   const inner = piece.slice(before.length);
   const whole = inner.replace(edgeAfter, "").replace(/(?<=[^_])_+$/u, "");
@@ -202,8 +208,6 @@ const lettersFirst = /^\p{L}{1,14}[-‐‑–_/]?\d{1,8}\p{L}?(?:[-‐‑–./]?
 const figuresFirst = /^\d{1,5}[-‐‑–]?(?:\p{Lu}{1,4}|[a-z])(?:[-‐‑–]?(?:\d{1,6}|\p{Lu}{1,3}))*$/u;
 /** Groups of capitals and figures: AB-CD-12, 1X-Y22. */
 const mixed = /^(?=.*\p{L})(?=.*\d)(?:\p{Lu}{1,6}|\d{1,8})(?:[-‐‑–./]?(?:\p{Lu}{1,6}|\d{1,8})){2,}$/u;
-/** A figure with its unit: 10kg, 200 W. */
-const measured = /^\d+(?:[.,]\d+)?[ \u00a0\u202f]?(\p{L}+)$/u;
 /** A figure with an ending is a word: 1990er, 20th, 3rd, 2te. */
 const figureWithEnding = /^\d+(?:ers?|ern|st|nd|rd|th|s|te[nmrs]?|ste[nmrs]?|x)$/iu;
 
@@ -212,13 +216,6 @@ function codeKey(name: string): string | undefined {
   if (isUnitSuffix(measured.exec(name)?.[1] ?? "")) return undefined;
   if (!lettersFirst.test(name) && !figuresFirst.test(name) && !mixed.test(name)) return undefined;
   return glued(name);
-}
-
-/** Without what stands between letters and figures; between figures a hyphen stays, for 20-41 is not 2041. */
-function glued(name: string): string {
-  return foldCase(name)
-    .replace(/[-‐‑–_/ \u00a0\u202f]+/gu, "-")
-    .replace(/(?<=\p{L})-|-(?=\p{L})/gu, "");
 }
 
 /** Rules, bullets and dots; the lines of tables; marks of headings and emphasis; single marks; what ends and quotes sentences. */
@@ -249,59 +246,4 @@ function operatorIn(chunk: string): { readonly key: string; readonly start: numb
   if (key.length > 6 || (!/^[!?]{2}$/.test(key) && excludedOperators.test(key)) || mayHoldEmoji.test(key))
     return undefined;
   return { key, start: before.length };
-}
-
-/**
- * Names that are written in several groups: K 4, 5 G, § 12a, an account or a telephone number. Numbers of seven figures
- * and more are one name however they are grouped; of a telephone number its last seven count, whatever leads to them.
- */
-const groups = new RegExp(
-  [
-    String.raw`(?<section>(?<![\p{L}\p{N}])(?:§§?|Paragra(?:ph|f)|Art(?:\.|ikel)?|Article|[Ss]ection)[ \u00a0\u202f]{1,2}\d{1,4}(?:[ \u00a0\u202f]?\p{Ll})?(?![\p{L}\p{N}]))`,
-    String.raw`(?<account>(?<![\p{L}\p{N}])\p{Lu}{2}\d{2}(?: [\p{Lu}\d]{4}){2,8}(?: [\p{Lu}\d]{1,4})?(?![\p{L}\p{N}]))`,
-    String.raw`(?<dialled>(?<![\p{L}\p{N}.,+])(?:\+\d{1,3}|\(?\+?0\d{0,5}\)?)(?:[ \u00a0\u202f]?[-–/.]?[ \u00a0\u202f]?(?:\(0\d{0,4}\))?[ \u00a0\u202f]?\d{1,8}){1,5}(?![\p{L}\p{N}]|[.,]\d))`,
-    String.raw`(?<grouped>(?<![\p{L}\p{N}.,+-])(?:\(\d{3}\) ?\d{3}[- ]\d{4}|\d{3}[- .]\d{4}|\d{3}[- .]\d{3}[- .]\d{4}|\d{4}(?:[ -]\d{4}){2,4}|\d{1,7}(?:-\d{1,7}){1,5})(?![\p{L}\p{N}]|[-.,]\d))`,
-    String.raw`(?<thousands>(?<![\p{L}\p{N}.,:'’-])(?<!\p{N}[ \u00a0\u202f])[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:,\d{1,2})?(?![\p{L}\p{N}]|[.,:]\d|[ \u00a0\u202f]\d))`,
-    String.raw`(?<unit>(?<=\d[ \u00a0\u202f]?)[€$£¥₹%‰]|[€$£¥₹](?=[ \u00a0\u202f]?\d))`,
-    String.raw`(?<code>(?<![\p{L}\p{N}.,:-])(?:\p{Lu}{1,3}[ \u00a0\u202f]\d{1,5}\p{Ll}?(?!\p{L}|\p{N}|[.,:]\p{N}|-\p{L})|\d{1,3}[ \u00a0\u202f]\p{Lu}(?![\p{L}\p{N}'’.+#&/-])))`,
-  ].join("|"),
-  "gu",
-);
-const leastNumberDigits = 7;
-const numberKeyDigits = 7;
-
-function groupedNames(text: string): FoundName[] {
-  if (!/\d/.test(text)) return [];
-  const found: FoundName[] = [];
-  for (const match of text.matchAll(groups)) {
-    const { section, account, dialled, grouped, thousands, unit, code } = match.groups ?? {};
-    const number = dialled ?? grouped;
-    const start = match.index;
-    const end = start + match[0].length;
-    if (section !== undefined) {
-      const sign = /^(?:Art|art)/u.test(section) ? "art" : "§";
-      found.push({ kind: "section", key: sign + foldCase(section.replace(/^[^\d]+|\s/gu, "")), start, end });
-    } else if (account !== undefined) {
-      found.push({ kind: "number", key: foldCase(account.replace(/\s/gu, "")), start, end });
-    } else if (number !== undefined) {
-      const key = numberKey(number);
-      if (key !== undefined) found.push({ kind: "number", key, start, end });
-    } else if (thousands !== undefined) {
-      found.push({ kind: "number", key: thousands.replace(/[ \u00a0\u202f]/gu, "").replace(",", "."), start, end });
-    } else if (unit !== undefined) found.push({ kind: "unit", key: unit, start, end });
-    else if (code !== undefined && !isUnitSuffix(measured.exec(code)?.[1] ?? ""))
-      found.push({ kind: "code", key: glued(code), start, end });
-  }
-  return found;
-}
-
-function numberKey(written: string): string | undefined {
-  const digits = written.replace(/\D/gu, "");
-  if (digits.length < leastNumberDigits || digits.length > 20) return undefined;
-  const isThousands = /^\d{1,3}(?:([ \u00a0\u202f.])\d{3})(?:\1\d{3})*$/u.test(written);
-  const isDate = /^\d{4}[-–/]\d{2}[-–/]\d{2}$|^\d{1,2}[./] ?\d{1,2}[./] ?\d{4}$/u.test(written);
-  const areYears = /^\d{4} ?[-–/] ?\d{4}$/u.test(written);
-  const isVersion = /^\d+(?:\.\d+)+$/u.test(written) && !written.startsWith("0");
-  if (isThousands || isDate || areYears || isVersion) return undefined;
-  return `#${digits.slice(-numberKeyDigits)}`;
 }

@@ -17,19 +17,26 @@ const itemMark = /^[ \t]*(?:[-*+•–]|\(?\d{1,3}[.)]|\(?\p{L}{1,2}\))[ \t]+\S/
 const places = [
   /^[ \t]*(?:#+[ \t]*)?(?:\(\d+\p{L}?\)|\d+(?:\.\d+)*[.)]?(?=[ \t]+\p{Lu}))/gmu,
   /(?<=[.:;][ \t]+)\(\d+\p{L}?\)/gu,
-  /(?:§+|\p{L}+\.|(?<!\p{L})(?:Absatz|Absätze|Absätzen|Artikel|Satz|Ziffer|Nummer|Kapitel|Abschnitt|Schritt|Tabelle|Abbildung|section|chapter|step|table|figure|article|paragraph))[ \t]*\d+\p{L}?(?:(?:[ \t]*(?:,|und|bis|oder|and|or|to|–|-)[ \t]*)\d+\p{L}?)*/giu,
-  /https?:\S+/giu,
+  // Looked for from the number on: there are fewer numbers than words.
+  /(?=\d)(?<=(?:§|\p{L}\.|(?<!\p{L})(?:Absatz|Absätze|Absätzen|Artikel|Satz|Ziffer|Nummer|Kapitel|Abschnitt|Schritt|Tabelle|Abbildung|section|chapter|step|table|figure|article|paragraph))[ \t]*)\d+\p{L}?(?:(?:[ \t]*(?:,|und|bis|oder|and|or|to|–|-)[ \t]*)\d+\p{L}?)*/giu,
 ];
+const address = /https?:\S+/giu;
 const figure = /(?<![\p{L}\p{N}_#])[-+]?\p{N}+(?:[.,:]\p{N}+)*(?!\p{L}{4})/u;
 const inWords =
   /(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\p{L}*(?:zwanzig|dreißig|vierzig|fünfzig|hundert|tausend)|einmal|zweimal|dreimal|täglich|wöchentlich|monatlich|vierteljährlich|jährlich|unbegrenzt|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|once|twice|daily|weekly|monthly|yearly|annually|unlimited)(?!\p{L})/iu;
 
 export function traitsOf(text: string, kind: PassageKind): PassageTraits {
-  const rest = places.reduce((left, place) => left.replace(place, " "), text);
+  const read = text.includes(":") ? text.replace(address, " ") : text;
   return {
-    hasQuantity: figure.test(rest) || inWords.test(rest),
+    hasQuantity: (/\p{N}/u.test(read) && holdsFigure(read)) || inWords.test(read),
     isList: kind === "table" || (text.match(itemMark)?.length ?? 0) >= leastItems,
   };
+}
+
+/** Whether it has a number that names no place. */
+function holdsFigure(text: string): boolean {
+  const rest = places.reduce((left, place) => left.replace(place, " "), text);
+  return figure.test(rest);
 }
 
 /** Traits as one number, for a column. */
