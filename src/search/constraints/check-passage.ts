@@ -1,3 +1,4 @@
+import type { Language } from "../../analysis/language.ts";
 import type { FetchedPassage } from "../passage-index.ts";
 import type { Constraint, ConstraintMatch } from "./constraint.ts";
 import { ReadText } from "./read-text.ts";
@@ -15,14 +16,48 @@ export interface CheckedConstraint {
   readonly sentences: Float32Array;
 }
 
-/** How well a passage meets everything that the question wants to the letter. */
-export function checkPassage(passage: FetchedPassage, constraints: readonly Constraint[]): CheckedConstraint[] {
+/** A line around a passage; `isTitle`: it is the title of a whole document. */
+interface LineAround {
+  readonly text: string;
+  readonly isTitle: boolean;
+}
+
+/** Titles and headings, which many passages share: each is read once for a question. */
+export class ReadAround {
+  readonly #constraints: readonly Constraint[];
+  readonly #found = new Map<string, readonly (readonly ConstraintMatch[])[]>();
+
+  constructor(constraints: readonly Constraint[]) {
+    this.#constraints = constraints;
+  }
+
+  /** What a line has of each constraint. */
+  find({ text, isTitle }: LineAround, code: Language["code"]): readonly (readonly ConstraintMatch[])[] {
+    const key = `${isTitle} ${code} ${text}`;
+    const known = this.#found.get(key);
+    if (known !== undefined) return known;
+    const read = new ReadText(text, code, isTitle);
+    const found = this.#constraints.map((one) => (one.where === "passage" ? [] : one.find(read)));
+    this.#found.set(key, found);
+    return found;
+  }
+}
+
+/**
+ * How well a passage meets everything that the question wants to the letter.
+ * @param around what has been read around other passages, for the same constraints
+ */
+export function checkPassage(
+  passage: FetchedPassage,
+  constraints: readonly Constraint[],
+  around: ReadAround = new ReadAround(constraints),
+): CheckedConstraint[] {
   const { language } = passage.document.metadata;
   const own = new ReadText(passage.text, language);
-  const around = aroundOf(passage);
-  return constraints.map((constraint) => {
+  const lines = aroundOf(passage).map((line) => around.find(line, language));
+  return constraints.map((constraint, index) => {
     const findings = constraint.where === "around" ? [] : constraint.find(own);
-    const found = constraint.where === "passage" ? [] : around.flatMap((text) => constraint.find(text));
+    const found = lines.flatMap((line) => line[index] ?? []);
     const met = best(findings);
     const metAround = best(found);
     return {
@@ -36,16 +71,16 @@ export function checkPassage(passage: FetchedPassage, constraints: readonly Cons
 }
 
 /** The text around a passage: its document's title and file, the headings above it, the lines that lead up to it. */
-function aroundOf({ document, passage, around }: FetchedPassage): ReadText[] {
-  const { title, language } = document.metadata;
+function aroundOf({ document, passage, around }: FetchedPassage): LineAround[] {
+  const { title } = document.metadata;
   const file = document.file.replace(/^.*\//u, "").replace(/\.[^.]+$/u, "");
   const path = passage.headingPath.filter((heading) => heading !== title);
   const wholePaths = path.length > 1 ? [path.join(" "), path.slice(-2).join(" ")] : [];
   const below = path.length > 0 ? [`${title} ${path.at(-1)}`] : [];
   const lines = [...around.leadIns, around.tableHead, around.question].filter((line) => line !== undefined);
   return [
-    ...[title, file, file.replaceAll(/[-_]+/gu, " ")].map((text) => new ReadText(text, language, true)),
-    ...[...path, ...wholePaths, ...below, ...lines].map((text) => new ReadText(text, language)),
+    ...[title, file, file.replaceAll(/[-_]+/gu, " ")].map((text) => ({ text, isTitle: true })),
+    ...[...path, ...wholePaths, ...below, ...lines].map((text) => ({ text, isTitle: false })),
   ];
 }
 

@@ -3,7 +3,7 @@ import { placeImportance, type Query } from "../query/concept.ts";
 import type { Evidence } from "../ranking/evidence.ts";
 import { bestFirst } from "../ranking/in-order.ts";
 import type { Hit } from "../ranking/rank.ts";
-import { aroundShare, type CheckedConstraint, checkPassage, shareOf } from "./check-passage.ts";
+import { aroundShare, type CheckedConstraint, checkPassage, ReadAround, shareOf } from "./check-passage.ts";
 
 /** How many hits are read closely: the first ones by their words. */
 const readHits = 60;
@@ -27,7 +27,8 @@ export async function holdToConstraints(
   const isLedByTerms = found.passageCounts.every((count) => count > 0);
   const read = found.hits.slice(0, isLedByTerms ? readHits : mostReadHits);
   const passages = new Map((await index.fetch(read.map((hit) => hit.id))).map((passage) => [passage.id, passage]));
-  const checks = new Map([...passages].map(([id, passage]) => [id, checkPassage(passage, constraints)]));
+  const around = new ReadAround(constraints);
+  const checks = new Map([...passages].map(([id, passage]) => [id, checkPassage(passage, constraints, around)]));
   // A constraint that no passage says anything about cannot tell passages apart.
   const telling = new Set(
     [...checks.values()]

@@ -1,7 +1,9 @@
 import { type FoundName, findNames } from "../../analysis/exact/names.ts";
 import { findQuantities, type Quantity } from "../../analysis/exact/quantities.ts";
+import { flat } from "../../analysis/flat.ts";
 import type { Language } from "../../analysis/language.ts";
 import { languageByCode } from "../../analysis/languages.ts";
+import { RecentMap } from "../../analysis/recent-map.ts";
 import { writingOf } from "../../analysis/writing.ts";
 
 /** A word of a text, function words included. */
@@ -61,20 +63,43 @@ export class ReadText {
     let before = 0;
     for (const match of text.matchAll(wordPattern)) {
       const [written] = match;
-      const folded = language.fold(written);
       const end = match.index + written.length;
-      const between = text.slice(before, match.index);
+      const { folded, stem, isStopWord } = analyzed(written, language);
       words.push({
         text: written,
         folded,
-        stem: language.stem(folded),
-        isStopWord: language.isStopWord(folded, writingOf(written)),
+        stem,
+        isStopWord,
         start: match.index,
         end,
-        opensClause: words.length === 0 || /[,;:.!?()|\n]/.test(between),
+        opensClause: words.length === 0 || hasClauseSign(text, before, match.index),
       });
       before = end;
     }
     return words;
   }
+}
+
+type AnalyzedWord = Pick<ReadWord, "folded" | "stem" | "isStopWord">;
+
+/** Most words have been read before. */
+const analyzedWords = new Map<string, RecentMap<AnalyzedWord>>();
+
+function analyzed(written: string, language: Language): AnalyzedWord {
+  const cache = analyzedWords.get(language.code) ?? new RecentMap<AnalyzedWord>(16_384);
+  analyzedWords.set(language.code, cache);
+  const known = cache.get(written);
+  if (known !== undefined) return known;
+  const folded = language.fold(written);
+  const word = { folded, stem: language.stem(folded), isStopWord: language.isStopWord(folded, writingOf(written)) };
+  cache.set(flat(written), word);
+  return word;
+}
+
+const clauseSigns = new Uint8Array(128);
+for (const char of ",;:.!?()|\n") clauseSigns[char.charCodeAt(0)] = 1;
+
+function hasClauseSign(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (clauseSigns[text.charCodeAt(at)] === 1) return true;
+  return false;
 }

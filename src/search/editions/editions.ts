@@ -1,3 +1,4 @@
+import { RecentMap } from "../../analysis/recent-map.ts";
 import { defined } from "../../defined.ts";
 import type { NamedDocument, PublicationDate, TextRange, Validity } from "../../documents/document.ts";
 import type { IndexedDocument } from "../index/passage-table.ts";
@@ -153,16 +154,34 @@ function replaces(one: Edition, former: Edition): boolean {
 /** Whether a name means a document: its key, its file, its title, or its kind and its day. */
 function isNamed({ file, metadata }: Edition, { name, kind, date }: NamedDocument): boolean {
   const fileName = file.slice(file.lastIndexOf("/") + 1);
-  const wanted = plain(name);
-  const same = [metadata.key, file, fileName, fileName.replace(/\.[^.]*$/u, ""), metadata.title];
-  if (same.some((known) => plain(known) === wanted)) return true;
+  const { names, titleWords } = calledOf({ file, metadata });
+  if (names.has(plain(name))) return true;
   if (date === undefined || kind === "") return false;
-  const words = plain(metadata.title).split(" ");
   const isOfKind = plain(kind)
     .split(" ")
-    .every((word) => words.some((own) => own === word || (word.length > 3 && own.endsWith(word))));
+    .every((word) => titleWords.some((own) => own === word || (word.length > 3 && own.endsWith(word))));
   return isOfKind && isOf(date, metadata.title, fileName, [metadata.published, metadata.validity?.from]);
 }
+
+interface Called {
+  readonly names: ReadonlySet<string>;
+  readonly titleWords: readonly string[];
+}
+
+/** What documents may be called, worked out once: every question compares all that say anything of editions. */
+const called = new WeakMap<Edition["metadata"], Called>();
+
+function calledOf({ file, metadata }: Edition): Called {
+  const known = called.get(metadata);
+  if (known !== undefined) return known;
+  const fileName = file.slice(file.lastIndexOf("/") + 1);
+  const names = [metadata.key, file, fileName, fileName.replace(/\.[^.]*$/u, ""), metadata.title].map(plain);
+  const made = { names: new Set(names), titleWords: plain(metadata.title).split(" ") };
+  called.set(metadata, made);
+  return made;
+}
+
+const plainWords = new RecentMap<string>(4096);
 
 /** Whether a document is of a day, month or year: by what is stated, or by the year in its title or its file's name. */
 function isOf(
@@ -178,11 +197,15 @@ function isOf(
 }
 
 function plain(words: string): string {
-  return words
+  const known = plainWords.get(words);
+  if (known !== undefined) return known;
+  const made = words
     .normalize("NFC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+  plainWords.set(words, made);
+  return made;
 }
 
 function startOf({ metadata: { validity, published } }: Edition): string | undefined {
