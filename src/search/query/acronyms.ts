@@ -21,6 +21,7 @@ export function withAcronyms(
   return tokens.map((token) => {
     if (token.kind !== "word" || token.isStopWord || isIndexed(termOf(token, code))) return token;
     const folded = language.fold(token.text.toUpperCase());
-    return folded === token.folded ? token : { ...token, folded, stem: language.stem(folded) };
+    // A misspelt word is read as another than is written.
+    return folded === language.fold(token.text) ? token : { ...token, folded, stem: language.stem(folded) };
   });
 }

@@ -4,6 +4,7 @@ import { languageByCode } from "../../../src/analysis/languages.ts";
 import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
 import { readLexicon } from "../../../src/analysis/lexicon/read-lexicon.ts";
 import { repairedWords } from "../../../src/search/query/repaired-words.ts";
+import { index } from "../../answering/island.ts";
 
 const lexicon = createLexicon(readLexicon());
 
@@ -32,5 +33,10 @@ describe("misspelt words that the documents lack", () => {
 
   it("are not made of names, which stand with a capital inside an English question", () => {
     expect(readAs("who is Goverment", "en")).toEqual([]);
+  });
+
+  it("stay read so in questions without capitals", () => {
+    const concepts = index.prepare("how many lihgthouses are there", "en").concepts;
+    expect(concepts.find(({ text }) => text === "lihgthouses")?.correctedTo).toBeDefined();
   });
 });
