@@ -20,6 +20,7 @@ import { withWorthFirst } from "./choosing/worth-showing.ts";
 import { followUp, ownWordsFirst } from "./follow-up.ts";
 import { answerTypeOf, holdsAnswerType } from "./judging/answer-type.ts";
 import { questionView } from "./judging/comparing/question-view.ts";
+import { tellingOf } from "./judging/comparing/telling.ts";
 import { certaintyOf, confidenceOf, judgedInputs } from "./judging/confidence.ts";
 import { type ConfidenceFeatures, confidenceFeatures, noFeatures } from "./judging/features.ts";
 import { heldTo } from "./judging/held-to.ts";
@@ -107,7 +108,8 @@ export async function ask(
     answerTypeOf(askedText(question), language) ??
     // "And in September?" asks for the same kind of thing as the question before it.
     (previousQuestion === undefined ? undefined : answerTypeOf(previousQuestion, detect(previousQuestion) ?? language));
-  const view = questionView(query, retrieved.informativeness, lexicon, rankingSettings.alternatives);
+  const telling = tellingOf(query, retrieved.informativeness);
+  const view = questionView(query, telling, lexicon, rankingSettings.alternatives);
   const passages = await citedPassages(
     index,
     distinct,
@@ -115,7 +117,12 @@ export async function ask(
     (fetched, hit) => judgePassage(view, fetched, lexicon, hit.constraints),
     shownPassages,
   );
-  const features = confidenceFeatures(query, retrieved, hits, answerTypeShare(answerType, passages[0]?.cited));
+  const features = confidenceFeatures(
+    query,
+    { ...retrieved, informativeness: telling },
+    hits,
+    answerTypeShare(answerType, passages[0]?.cited),
+  );
   const { answer, judgements } = judged(
     {
       question,

@@ -120,3 +120,21 @@ describe("judgePassage", () => {
     });
   });
 });
+
+describe("opposites", () => {
+  const told = (question: string, text: string): readonly string[] => {
+    const comparison = comparisonOf(question, text);
+    return evidenceKinds.flatMap((kind) =>
+      kind.name === "opposite" && comparison !== undefined ? (kind.finding?.(comparison)?.words ?? []) : [],
+    );
+  };
+
+  it("are told where one stands in the place of what is asked", () => {
+    expect(told("Leuchtet der Leuchtturm selten?", "Der Leuchtturm leuchtet oft.")).toEqual(["selten", "oft"]);
+  });
+
+  it("are none where the opposite is denied, or the question has it as well", () => {
+    expect(told("Leuchtet der Leuchtturm selten?", "Der Leuchtturm leuchtet nicht oft.")).toEqual([]);
+    expect(told("Was gilt für Honig gegen die Varroamilbe?", "Gegen die Varroamilbe hilft Honig.")).toEqual([]);
+  });
+});

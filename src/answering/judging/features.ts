@@ -121,7 +121,9 @@ export function confidenceFeatures(
     weakestPoint: total === 0 ? 0 : 1 - largestMissing / total,
     constraintsMet:
       constraints.length === 0 ? 1 : constraints.reduce((sum, value) => sum + value, 0) / constraints.length,
-    foundAnywhere: shareOf((concept) => ((retrieved.passageCounts[concept] ?? 0) > 0 ? 1 : 0)),
+    foundAnywhere: shareOf((concept) =>
+      (retrieved.passageCounts[concept] ?? 0) > 0 || met(concept) >= metWeight ? 1 : 0,
+    ),
     nounCoverage: nouns.weight === 0 ? shareOf(met) : nouns.met / nouns.weight,
     gap: leadOver(hits[1]) * shareOf(met),
     ownCoverage: shareOf((concept) => best.evidence.ownMet[concept] ?? 0),

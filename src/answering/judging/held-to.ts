@@ -24,12 +24,6 @@ const lacks: ReadonlySet<FindingKind> = new Set(["word-missing", "no-place", "no
 /** Where hardly a word could be of the kind asked for, having all the others says nothing. */
 const noneAtAll = 0.8;
 /**
- * A verb or an adverb of this frequency (base-10 logarithm of its occurrences in a thousand million words) says little by
- * itself: get, put, back.
- */
-const everydayZipf = 4.8;
-
-/**
  * The tier of an answer, held to what the question fixes to the letter. Nobody is sure of a passage that lacks it; a number
  * of other things is no answer at all; and a passage that has all of it, and the other words, is told at least as uncertain.
  * @param informativeness of each concept of the query
@@ -69,13 +63,9 @@ function metAlsoApart(
 /** What is met of each concept; everyday words that are no names of things need not be: one gets back what is paid back. */
 function metOrEveryday({ concepts }: Query, met: (concept: number) => number): (concept: number) => number {
   return (at) => {
-    const concept = concepts[at];
-    const isEveryday =
-      concept !== undefined &&
-      !concept.isNoun &&
-      !concept.isName &&
-      Math.max(concept.zipf ?? 0, concept.stemZipf ?? 0) >= everydayZipf;
-    return isEveryday && concepts.some((_, other) => other !== at && met(other) >= wholly) ? 1 : met(at);
+    return concepts[at]?.isEveryday === true && concepts.some((_, other) => other !== at && met(other) >= wholly)
+      ? 1
+      : met(at);
   };
 }
 

@@ -305,11 +305,32 @@ function conceptOf(
     zipf,
     importance: 1,
     ...(halves.length === 0 ? {} : { halves }),
-    ...defined({
-      correctedTo,
-      stemZipf: single === undefined ? undefined : lexicon.zipfOfStem(language, single.stem),
-    }),
+    ...(single !== undefined && isEveryday(single, language, findings, lexicon) ? { isEveryday: true } : {}),
+    ...defined({ correctedTo }),
   };
+}
+
+/** The frequency (as `zipf`) from which on a verb or adverb says little, as its most frequent form has it. */
+const everydayZipf = 4.8;
+/** Of several translations those count that are nearly as good as the best. */
+const leastTranslation = 0.9;
+
+function isEveryday(
+  token: AnalyzedToken,
+  code: LanguageCode,
+  { capitalsTell }: QuestionFindings,
+  lexicon: Lexicon,
+): boolean {
+  const zipf = Math.max(lexicon.zipf(code, token.folded) ?? 0, lexicon.zipfOfStem(code, token.stem) ?? 0);
+  if (token.kind !== "word" || zipf < everydayZipf) return false;
+  const { questions, translatedTo } = languageByCode(code);
+  const isCapital = capitalsTell && /^\p{Lu}/u.test(token.text);
+  if (questions?.capitalsAreNames !== true) return !isCapital;
+  if (isCapital && token.start > 0) return false;
+  // Nouns of the other language tell which ones of this language are.
+  const translations = translatedTo === undefined ? [] : questions.translations([token], lexicon);
+  const most = translations.reduce((strongest, { strength }) => Math.max(strongest, strength), 0);
+  return translations.some(({ strength, word }) => strength >= leastTranslation * most && word?.isNoun === false);
 }
 
 function addTranslations(

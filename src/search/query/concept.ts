@@ -34,8 +34,8 @@ export interface Concept {
   readonly spellings: readonly { readonly text: string; readonly weight: number }[];
   /** Base-10 logarithm of the word's occurrences in a thousand million words; undefined where no list has it. */
   readonly zipf: number | undefined;
-  /** The same of the most frequent word of its stem: "bekommen" for "bekomme". */
-  readonly stemZipf?: number;
+  /** Present for verbs and adverbs that say little by themselves: get, put, back. */
+  readonly isEveryday?: true;
   /** Of a compound, the terms of the two words that it is made of. */
   readonly halves?: readonly string[];
   /** Scales its informativeness; less than 1 for words taken over from an earlier question. */

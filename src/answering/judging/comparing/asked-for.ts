@@ -8,7 +8,9 @@ export interface AskedFor {
   readonly kind: AskedKind;
   /** Of a measure. */
   readonly dimension?: Dimension;
-  /** Where the asking words end in the question: what they name behind themselves is the kind of thing or what is counted. */
+  /** Where the asking words begin in the question. */
+  readonly start: number;
+  /** Where they end: what they name behind themselves is the kind of thing or what is counted. */
   readonly end: number;
 }
 
@@ -24,9 +26,9 @@ export function askedFor(question: string, language: LanguageCode): AskedFor {
   for (const [kind, pattern, dimension] of patterns) {
     const match = pattern.exec(text);
     if (match === null) continue;
-    return { kind, end: match.index + match[0].length, ...defined({ dimension }) };
+    return { kind, start: match.index, end: match.index + match[0].length, ...defined({ dimension }) };
   }
-  return { kind: "nothing", end: 0 };
+  return { kind: "nothing", start: 0, end: 0 };
 }
 
 /** Lower case without marks, character for character, so that offsets stay those of the question; ß is one s. */

@@ -22,6 +22,14 @@ function negationOf({ question, best, passage }: Comparison): string | undefined
   return asked.text;
 }
 
+/** How many words before another may deny it. */
+const reach = 2;
+
+/** Whether a word stands behind one that denies it: "nicht oft", "not likely". */
+export function isDenied(tokens: readonly AnalyzedToken[], at: number, language: LanguageCode): boolean {
+  return at >= 0 && tokens.slice(Math.max(0, at - reach), at).some((token) => isNegation(token, language));
+}
+
 function isNegation(token: AnalyzedToken, language: LanguageCode): boolean {
   return languageByCode(language).negation?.isNegation(token) ?? false;
 }

@@ -1,9 +1,11 @@
 import type { Lexicon } from "../../../analysis/lexicon/lexicon.ts";
+import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
 import type { LanguageCode } from "../../../documents/document.ts";
 import { type Comparison, salience } from "../comparing/comparison.ts";
 import { differByPrefix } from "../comparing/negative-prefixes.ts";
 import type { SeenToken, SentenceView } from "../comparing/passage-view.ts";
 import type { EvidenceKind } from "./evidence-kind.ts";
+import { isDenied } from "./negation.ts";
 
 /** A word that is met better than this is not replaced by its opposite. */
 const met = 0.7;
@@ -54,17 +56,28 @@ function clashKind<Name extends string>(
   };
 }
 
+const noStems: ReadonlySet<string> = new Set();
+
 function clash(comparison: Comparison, sentences: readonly SentenceView[], excluding: Excluding): Clash | undefined {
+  const { question, passage } = comparison;
   let found: Clash | undefined;
   if (excluding === opposites) found = sentences.length === 1 ? prefixClash(comparison) : undefined;
-  for (const { text, stems, weight } of wordsLeft(comparison, sentences, excluding === opposites)) {
+  const own = question.language === passage.language ? new Set(question.tokens.map(({ stem }) => stem)) : noStems;
+  for (const { token: asked, text, stems, weight } of wordsLeft(comparison, sentences, excluding === opposites)) {
     if (weight <= (found?.weight ?? 0)) continue;
     const excluded = new Set(stems.flatMap((stem) => excluding(comparison.lexicon, comparison.passage.language, stem)));
     if (excluded.size === 0) continue;
     for (const { tokens } of sentences) {
       const at = tokens.findIndex(
         (token, index) =>
-          excluded.has(token.stem) && token.likeness < met && (excluding === sisters || isBesideMet(tokens, index)),
+          excluded.has(token.stem) &&
+          token.likeness < met &&
+          // What the question says as well is nothing in a word's place.
+          !own.has(token.stem) &&
+          (excluding === sisters ||
+            (isBesideMet(tokens, index) &&
+              isDenied(tokens, index, passage.language) ===
+                isDenied(question.tokens, question.tokens.indexOf(asked), question.language))),
       );
       const stated = tokens[at];
       if (stated !== undefined) found = { weight, asked: text, stated: stated.text };
@@ -81,6 +94,7 @@ function isBesideMet(tokens: readonly SeenToken[], at: number): boolean {
 }
 
 interface Left {
+  readonly token: AnalyzedToken;
   readonly text: string;
   /** In the passage's language. */
   readonly stems: readonly string[];
@@ -103,14 +117,15 @@ function wordsLeft(
   const code = passage.language;
   const stems = new Set(sentences.flatMap(({ tokens }) => tokens.map(({ stem }) => stem)));
   const left: Left[] = [];
-  question.words.forEach(({ concept, tokens, number, kind }, word) => {
+  question.words.forEach(({ concept, token, tokens, number, kind }, word) => {
     if ((number !== undefined && number.kind !== "ordinal") || kind === "name") return;
     const weight = salience(question, word);
     const isMet = sentences.some(({ met: has }) => (has[word] ?? 0) >= met);
     if (concept.language === code) {
       if (isMet && tokens.length < 2) return;
-      for (const { stem, text, isStopWord } of tokens) {
-        if (!isStopWord && !stems.has(stem)) left.push({ text, stems: [stem], weight });
+      for (const token of tokens) {
+        const { stem, text, isStopWord } = token;
+        if (!isStopWord && !stems.has(stem)) left.push({ token, text, stems: [stem], weight });
       }
       return;
     }
@@ -118,12 +133,13 @@ function wordsLeft(
     const translations = concept.alternatives.flatMap(({ term, weight: strength, kind: how }) =>
       how === "translation" && strength >= leastTranslation ? [term.replace(/^en:/, "")] : [],
     );
-    left.push({ text: concept.text, stems: translations, weight });
+    left.push({ token, text: concept.text, stems: translations, weight });
   });
   if (!withFunctionWords || question.language !== code) return left;
-  for (const { folded, stem, text } of question.tokens) {
+  for (const token of question.tokens) {
+    const { folded, stem, text } = token;
     if (!tellingFunctionWords.has(folded) || stems.has(stem)) continue;
-    left.push({ text, stems: [stem], weight: functionWordSalience });
+    left.push({ token, text, stems: [stem], weight: functionWordSalience });
   }
   return left;
 }
@@ -134,7 +150,12 @@ function prefixClash({ question, best, passage }: Comparison): Clash | undefined
   let found: Clash | undefined;
   question.words.forEach(({ token, concept, number }, word) => {
     if (number !== undefined || (best.met[word] ?? 0) >= met) return;
-    const stated = best.tokens.find((other) => differByPrefix(token.stem, other.stem, passage.language));
+    const isAskedDenied = isDenied(question.tokens, question.tokens.indexOf(token), question.language);
+    const stated = best.tokens.find(
+      (other, at) =>
+        differByPrefix(token.stem, other.stem, passage.language) &&
+        isDenied(best.tokens, at, passage.language) === isAskedDenied,
+    );
     const weight = salience(question, word);
     if (stated !== undefined && weight > (found?.weight ?? 0)) {
       found = { weight, asked: concept.text, stated: stated.text };
