@@ -1,5 +1,6 @@
+import type { AskedKind } from "../../../analysis/rules/asked-rules.ts";
 import type { Concept, Query } from "../../../search/query/concept.ts";
-import { type AskedFor, type AskedKind, askedFor } from "./asked-for.ts";
+import { type AskedFor, askedFor } from "./asked-for.ts";
 
 /** What a word counts that only asks, and one that stands in every other sentence, beside what it says by itself. */
 const askingShare = 0.25;
