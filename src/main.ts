@@ -88,6 +88,18 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
       return { ...app, fundstelle: withSignedLinks(app.fundstelle, settings) };
     },
     importLexicon,
+    readInsights: async ({ fundstelle }, scope) => {
+      const [{ openStore }, { readInsights }] = await Promise.all([
+        import("./store/store.ts"),
+        import("./insights/read-insights.ts"),
+      ]);
+      const store = await openStore(settings);
+      try {
+        return await readInsights(store, fundstelle, scope);
+      } finally {
+        await store.close();
+      }
+    },
     backUpStore: async (file) => {
       const [{ backUp }, { placeOf }] = await Promise.all([
         import("./store/backup.ts"),
@@ -125,7 +137,7 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
           const { openStoreForBot } = await import("./store/open-for-bot.ts");
           return openStoreForBot(settings, (reason) => log.warn({ reason }, "no store: nothing can be kept"));
         },
-        open: async (log, queue) => {
+        open: async (log, queue, store) => {
           const chosen = await chooseDocuments(settings, {
             survey,
             hasIndex,
@@ -142,7 +154,10 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
           );
           if (settings.reader.port === undefined) return app;
           const { serveBeside } = await import("./reader/start.ts");
+          const { collectInsights } = await import("./insights/collect-insights.ts");
+          const { fundstelle } = app;
           return serveBeside(app, { ...settings, ...documents }, queue, {
+            insights: store === undefined ? undefined : (scope) => collectInsights({ store, fundstelle }, scope),
             onServing: (port) => log.info({ host: settings.reader.host, port }, "pages can be read"),
             onFailure: (err) => log.error({ err }, "error of a page"),
           });

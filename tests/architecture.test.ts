@@ -16,7 +16,7 @@ interface Rule {
 
 /** Who may import whom. A part is a folder of `src/` or a file directly in it. ARCHITECTURE.md says why. */
 const rules: Readonly<Record<string, Rule>> = {
-  main: { any: ["app", "discord", "mcp", "reader", "store", "terminal", "config", "errors", "evaluation"] },
+  main: { any: ["app", "discord", "insights", "mcp", "reader", "store", "terminal", "config", "errors", "evaluation"] },
   app: {
     any: ["analysis", "answering", "documents", "meaning", "search", "errors", "start-thread"],
     types: ["observability", "config"],
@@ -29,16 +29,21 @@ const rules: Readonly<Record<string, Rule>> = {
       "locales",
       "observability",
       "errors",
+      "insights",
       "config/server-settings.ts",
       "config/variables.ts",
     ],
     types: ["config", "search", "documents", "store"],
   },
-  terminal: { any: ["defined", "answering", "locales", "errors"], types: ["config", "search", "documents"] },
+  terminal: {
+    any: ["defined", "answering", "locales", "errors"],
+    types: ["config", "insights", "search", "documents"],
+  },
   reader: {
     any: ["defined", "answering", "locales", "errors", "kept-key"],
-    types: ["config", "search", "documents"],
+    types: ["config", "insights", "search", "documents"],
   },
+  insights: { any: ["answering", "errors"], types: ["search", "store"] },
   store: { any: ["errors", "kept-key"], types: ["config"] },
   mcp: { any: ["answering", "errors"] },
   evaluation: { any: ["errors"], types: ["answering"] },
@@ -88,6 +93,7 @@ const doors: Readonly<Record<string, string>> = {
   "discord.js": "discord/",
   dotenv: "config.ts",
   "env-paths": "config.ts",
+  "fast-png": "insights/chart/draw-chart.ts",
   kysely: "store/",
   pg: "store/postgres/open-postgres.ts",
   "@opensearch-project/opensearch": "search/cluster/connection.ts",

@@ -19,7 +19,7 @@ select 1 3               chooses option 3 in select <1> of the last message with
 modal text ; text        fills in the form that is open, a field after the other
 menu 5 Find sources      a message command on message #5
 reply 3 text             answers message #3;   edit 3 text, delete 3: an own message
-as NAME, locale de       goes on as somebody else, or in another language;   people: who is there
+as NAME, locale de       goes on as somebody else ("as mo": who manages the server), or in another language;   people: who is there
 dm, channel NAME         goes to the direct messages with the bot, or to a channel;   thread: the last thread;   back
 help, quit`;
 
@@ -86,7 +86,8 @@ export function parseSlash(
   const words = line.slice(1).split(/\s+/);
   // The longest name that is known: "/cite add …" before "/cite …".
   const two = words.slice(0, 2).join(" ");
-  const name = words.length > 1 && optionsOf(two).length > 0 ? two : (words[0] ?? "");
+  const isPart = optionsOf(two).length > 0 || optionsOf(words[0] ?? "").includes(words[1] ?? "");
+  const name = words.length > 1 && isPart ? two : (words[0] ?? "");
   const options = optionsOf(name);
   const text = line.slice(1 + name.length).trim();
   const values: Record<string, string> = {};

@@ -41,6 +41,9 @@ export async function runConsole(standIn: StandIn, io: ConsoleIo, options: Conso
   }
 }
 
+/** Whoever goes by this name manages the server. */
+const managerName = "mo";
+
 class Room {
   readonly #standIn: StandIn;
   readonly #print: (text: string) => void;
@@ -207,7 +210,9 @@ class Room {
 
   #newPerson(name: string): Person {
     const person = this.#standIn.addUser(name);
-    this.#standIn.join(this.#guild, person);
+    const isManager = name === managerName;
+    const roles = isManager ? [this.#standIn.addRole(this.#guild, "managers", ["ManageGuild"])] : [];
+    this.#standIn.join(this.#guild, person, roles);
     this.#people.set(name, person);
     return person;
   }

@@ -10,6 +10,7 @@ export const bundledPackages = [
   "@orama/stemmers",
   "@orama/stopwords",
   "@photostructure/sqlite",
+  "fast-png",
   "flexsearch",
   "hono",
   "kysely",

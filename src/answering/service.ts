@@ -187,6 +187,11 @@ export interface Fundstelle {
   suggestCitations(typed: string, options?: { limit?: number; filter?: DocumentFilter }): readonly Suggestion[];
   /** Documents whose key or title fits what is typed. */
   suggestSources(typed: string, options?: { limit?: number; filter?: DocumentFilter }): readonly Suggestion[];
+  /**
+   * Groups questions by what they ask about, whatever their words and languages.
+   * @returns positions in `questions`, the largest group first
+   */
+  groupAlike(questions: readonly string[], filter?: DocumentFilter): Promise<readonly (readonly number[])[]>;
   /** The language of a text, if its words give it away. */
   detectLanguage(text: string): LanguageCode | undefined;
   statistics(): IndexStatistics;

@@ -6,10 +6,11 @@ import type { Log } from "../observability/log.ts";
 import { createMetrics, type Metrics } from "../observability/metrics.ts";
 import type { Store } from "../store/store.ts";
 import { openCommunity } from "./community/community.ts";
+import { postDigests, postDueDigests } from "./community/digest.ts";
 import { createClient } from "./connection/client.ts";
 import { connect, leave, refusalOfCloseCode, type Wait } from "./connection/connect.ts";
 import type { PatientShardOptions } from "./connection/patient-shards.ts";
-import type { BotSettings } from "./context.ts";
+import type { BotContext, BotSettings } from "./context.ts";
 import { listen, type QueuedContext } from "./events.ts";
 import { createCooldowns } from "./load/cooldown.ts";
 import { createInFlight } from "./load/in-flight.ts";
@@ -28,6 +29,8 @@ export interface BotParts {
   readonly queue?: Queue;
   /** Absent: nothing is stored. */
   readonly store?: Store;
+  /** A link to the page of what was asked in a server; absent: there is no such page. */
+  readonly insightsLink?: BotContext["insightsLink"];
 }
 
 /** A connected bot. */
@@ -38,6 +41,8 @@ export interface Bot {
   readonly refused: Promise<AppError>;
   /** Whether the bot is connected. */
   isConnected(): boolean;
+  /** Posts the summaries of the week that are due at a time, which it also does by itself. */
+  postDigests(now: Date): Promise<void>;
   /** The numbers of the shards that it has. */
   readonly shards: readonly number[];
   /** A value that changes whenever anything arrives over a shard's connection, including heartbeat acknowledgements. */
@@ -78,6 +83,7 @@ export async function startBot(parts: BotParts, token: string, waiting: Waiting)
     });
     listen(client, context, { inFlight, deletions });
     attendServers(client, context);
+    postDigests(client, context);
     client.on(Events.Raw, (_packet: unknown, shard: number) => heard.set(shard, (heard.get(shard) ?? 0) + 1));
     client.on(Events.ShardDisconnect, ({ code }) => {
       const error = refusalOfCloseCode(code);
@@ -95,6 +101,9 @@ export async function startBot(parts: BotParts, token: string, waiting: Waiting)
   return {
     refused,
     isConnected,
+    postDigests: async (now) => {
+      if (client.isReady()) await postDueDigests(client, context, now);
+    },
     shards: [...client.ws.shards.keys()],
     signOfLife: (shard) => `${heard.get(shard)} ${client.ws.shards.get(shard)?.lastPingTimestamp}`,
     async close() {

@@ -21,4 +21,6 @@ export interface BotContext {
   readonly cooldowns: Cooldowns;
   readonly recentEvents: RecentEvents;
   readonly community: Community;
+  /** A link to the page of what was asked in a server; absent: there is no such page. */
+  readonly insightsLink?: ((guild: string, days: number) => string) | undefined;
 }

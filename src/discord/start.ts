@@ -18,6 +18,8 @@ export interface OpenCollection {
   readonly fundstelle: Fundstelle;
   meaning(): { readonly documents: number; readonly model: "working" | "failing" } | undefined;
   judging(): "working" | "failing" | undefined;
+  /** A link to the page of what was asked in a server; absent where there is no such page. */
+  insightsLink?(guild: string, days: number): string;
   close(): Promise<void>;
 }
 
@@ -28,7 +30,7 @@ export interface DiscordServices {
    * Opens the collection, and logs what happens to its index.
    * @param queue in whose turns everybody is answered, beside the bot as well
    */
-  readonly open: (log: Log, queue: Queue) => Promise<OpenCollection>;
+  readonly open: (log: Log, queue: Queue, store: Store | undefined) => Promise<OpenCollection>;
   /** Opens the store; undefined if there is none, which has been logged. @throws AppError if the one that is set cannot be used */
   readonly openStore: (log: Log) => Promise<Store | undefined>;
 }
@@ -63,14 +65,18 @@ export async function start({ open, openStore, settings }: DiscordServices): Pro
     await hangs.started;
     const queue = createQueue(settings.queue);
     store = await openStore(log);
-    collection = await open(log, queue);
+    collection = await open(log, queue, store);
     const { fundstelle } = collection;
     metrics.observe({ index: () => fundstelle.statistics(), models: modelsOf(collection) });
     // Until here there is nothing to finish: a signal ends the process at once.
     stop = stopSignal();
     // The first question is the slowest one: nobody should have to wait for it.
     await fundstelle.ask(warmUpQuestion);
-    bot = await startBot({ fundstelle, settings, log, metrics, queue, ...defined({ store }) }, token, stop);
+    bot = await startBot(
+      { fundstelle, settings, log, metrics, queue, ...defined({ store, insightsLink: collection.insightsLink }) },
+      token,
+      stop,
+    );
     if (bot !== undefined) await runUntilStopped(bot, stop, log, settings.gatewaySilenceSeconds);
   } finally {
     stop?.forget();

@@ -24,6 +24,7 @@ export interface DiscordCommandWords {
   readonly help: SlashCommandWords<never>;
   readonly privacy: SlashCommandWords<never>;
   readonly settings: SlashCommandWords<never>;
+  readonly insights: SlashCommandWords<"days">;
   readonly moderation: GroupCommandWords<{ block: "person" | "channel"; unblock: "person" | "channel"; list: never }>;
   /** The message command; it has a name alone. */
   readonly findSources: string;

@@ -1,11 +1,14 @@
 import type { Fundstelle } from "../answering/service.ts";
 import type { Settings } from "../config/settings.ts";
+import type { Insights } from "../insights/insights.ts";
 
 /** What the reader is given to work with. */
 export interface ReaderServices {
   readonly fundstelle: Fundstelle;
   /** The bytes of a document's file. @throws AppError `document-changed`, `file-unreadable` */
   readFile(file: string): Promise<Uint8Array>;
+  /** What was asked in a server; absent where nothing is stored. */
+  readonly insights?: (scope: { readonly guild: string; readonly days: number }) => Promise<Insights>;
   readonly settings: ReaderAppSettings;
   /** The secret for signed links. */
   readonly key: string;

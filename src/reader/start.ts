@@ -3,8 +3,9 @@ import { withReaderLinks } from "../answering/linking/reader-links.ts";
 import { createQueue, type Queue } from "../answering/queue.ts";
 import type { Fundstelle } from "../answering/service.ts";
 import type { Settings } from "../config/settings.ts";
+import { defined } from "../defined.ts";
 import { accessKey } from "./access/access-key.ts";
-import { createReaderLinks, hostLink, type LinkSettings } from "./access/sign-links.ts";
+import { createReaderLinks, hostLink, insightsLink, type LinkSettings } from "./access/sign-links.ts";
 import type { ReaderServices } from "./reader-services.ts";
 import { type ReaderServer, serveReader } from "./serve-reader.ts";
 
@@ -52,13 +53,21 @@ export async function serveBeside<Collection extends ReadCollection & { close():
   {
     onServing,
     onFailure,
-  }: { readonly onServing: (port: number) => void; readonly onFailure: (error: unknown) => void },
-): Promise<Collection> {
-  const { server, links } = await startReader(collection, settings, queue, onFailure);
+    insights,
+  }: {
+    readonly onServing: (port: number) => void;
+    readonly onFailure: (error: unknown) => void;
+    /** What was asked in a server; undefined where nothing is stored. */
+    readonly insights: ReaderServices["insights"] | undefined;
+  },
+): Promise<Collection & { insightsLink?(guild: string, days: number): string }> {
+  const { server, links } = await startReader({ ...collection, ...defined({ insights }) }, settings, queue, onFailure);
   onServing(server.port);
   const { fundstelle } = collection;
+  const isReached = settings.reader.url !== undefined && insights !== undefined;
   return {
     ...collection,
+    ...(isReached ? { insightsLink: (guild: string, days: number) => insightsLink(links, guild, days) } : {}),
     fundstelle: settings.reader.url === undefined ? fundstelle : withReaderLinks(fundstelle, createReaderLinks(links)),
     async close() {
       await server.close();
@@ -79,7 +88,7 @@ export interface RunningReader {
  * @throws AppError `settings-invalid`, `disk-failed`
  */
 export async function startReader(
-  { fundstelle, readFile }: ReadCollection,
+  { fundstelle, readFile, insights }: ReadCollection & Pick<ReaderServices, "insights">,
   settings: ReaderStart,
   queue: Queue,
   onFailure: (error: unknown) => void,
@@ -89,6 +98,7 @@ export async function startReader(
   const services: ReaderServices = {
     fundstelle,
     readFile,
+    ...defined({ insights }),
     settings: { ...reader, locale, defaultLocale },
     key,
     inTurn: createLane(settings.queue.waiting, queue),

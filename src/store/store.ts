@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { keptKey } from "../kept-key.ts";
+import { type Claims, createClaims } from "./claims.ts";
 import { type Audit, type Blocks, createAudit, createBlocks } from "./moderation.ts";
 import { openDatabase } from "./open-database.ts";
 import { createPersonalData, type PersonalData } from "./personal-data.ts";
@@ -20,6 +21,7 @@ export interface Store {
   readonly blocks: Blocks;
   readonly audit: Audit;
   readonly personalData: PersonalData;
+  readonly claims: Claims;
   close(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ function createStore(
     blocks: createBlocks(database, now),
     audit: createAudit(database, now),
     personalData: createPersonalData(database),
+    claims: createClaims(database, now),
     close: () => database.destroy(),
   };
 }

@@ -29,8 +29,8 @@ export interface QuestionRow {
   /** Why there was no answer; null where there was one. */
   reason: string | null;
   latency_ms: number;
-  /** Of the first passage of an answer. */
-  citation: string | null;
+  /** Of the passages that an answer showed at first, best first, with blanks between. */
+  citations: string | null;
   /** The words and who asked, where the server wants questions kept. */
   question: string | null;
   person: string | null;

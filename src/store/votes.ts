@@ -11,6 +11,8 @@ export interface Votes {
   cast(vote: Vote): Promise<void>;
   /** Adds what the person says about it; nothing where there is no such vote. */
   say(vote: Pick<Vote, "message" | "person">, word: string): Promise<void>;
+  /** Those of a server, or of all where it is undefined, in a time: from, and before, in milliseconds. */
+  between(guild: string | undefined, from: number, before: number): Promise<readonly VoteRow[]>;
   /** How an answer was voted on. */
   count(message: string): Promise<{ readonly helpful: number; readonly notHelpful: number }>;
 }
@@ -33,6 +35,15 @@ export function createVotes(database: Kysely<Tables>, now: () => number): Votes 
         .where("person", "=", person)
         .execute();
     },
+    between: (guild, from, before) =>
+      database
+        .selectFrom("votes")
+        .selectAll()
+        .where("voted_at", ">=", from)
+        .where("voted_at", "<", before)
+        .$if(guild !== undefined, (query) => query.where("guild", "=", guild ?? ""))
+        .orderBy("voted_at")
+        .execute(),
     async count(message) {
       const rows = await database
         .selectFrom("votes")

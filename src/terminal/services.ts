@@ -2,6 +2,7 @@ import type { Fundstelle } from "../answering/service.ts";
 import type { Settings } from "../config/settings.ts";
 import type { LanguageCode } from "../documents/document.ts";
 import type { AppError } from "../errors.ts";
+import type { Insights } from "../insights/insights.ts";
 import type { Messages } from "../locales/messages.ts";
 import type { ChosenDocuments } from "./choose-documents.ts";
 import type { DoctorFinding } from "./doctor-findings.ts";
@@ -108,6 +109,17 @@ export interface TerminalContext {
   >;
   /** Opens a document to everybody that `sources.json` does not restrict any more. @throws AppError `usage` */
   liftRestriction(file: string): Promise<void>;
+  /** What can be learned of people's questions. @throws AppError `store-unavailable` */
+  readInsights(
+    services: Services,
+    scope: { readonly guild: string | undefined; readonly days: number },
+  ): Promise<{
+    readonly insights: Insights;
+    /** For a spreadsheet. */
+    csv(): string;
+    /** Judged questions, a line each. */
+    judgments(): Promise<readonly string[]>;
+  }>;
   /** Runs until it is stopped. @param options as for `open` */
   startDiscord(options: Pick<ServiceOptions, "watch">): Promise<void>;
   /** Serves the pages in the browser until it is stopped. @param options as for `open` */

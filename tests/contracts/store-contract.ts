@@ -16,7 +16,7 @@ const question = {
   certainty: "sure",
   reason: null,
   latency_ms: 7,
-  citation: "leuchtturm:2",
+  citations: "leuchtturm:2 honey:2",
   question: null,
   person: null,
 };
@@ -131,6 +131,24 @@ export function storeContract(name: string, open: (now: () => number) => Promise
         await store.audit.add({ guild: "100", manager: "7", action, detail: "42" });
       expect((await store.audit.of("100", 2)).map(({ action }) => action)).toEqual(["settings", "unblock"]);
       expect(await store.audit.of("200", 2)).toEqual([]);
+    });
+
+    it("gives each claim to one alone", async () => {
+      const { store, again } = await begin();
+      const other = await again();
+      const claims = await Promise.all([store, other, store, other].map(({ claims }) => claims.claim("digest 100 7")));
+      expect(claims.filter(Boolean)).toHaveLength(1);
+      expect(await other.claims.claim("digest 100 8")).toBe(true);
+      await other.close();
+    });
+
+    it("gives votes of a time", async () => {
+      const { store } = await begin();
+      for (const person of ["1", "2", "3"]) await store.votes.cast({ ...vote, person });
+      const [first, second] = await store.votes.between(undefined, 0, time);
+      expect(await store.votes.between("100", second?.voted_at ?? 0, time)).toHaveLength(2);
+      expect(await store.votes.between("100", 0, second?.voted_at ?? 0)).toEqual([first]);
+      expect(await store.votes.between("200", 0, time)).toEqual([]);
     });
 
     it("has persons as hashes that only its key gives, the same in every process", async () => {

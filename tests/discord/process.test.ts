@@ -21,7 +21,12 @@ afterAll(async () => {
 });
 
 function environment(token: string): Record<string, string> {
-  return { DISCORD_TOKEN: token, DISCORD_API_URL: standIn.url, INDEX_DIR: folder.path };
+  return {
+    DISCORD_TOKEN: token,
+    DISCORD_API_URL: standIn.url,
+    INDEX_DIR: folder.path,
+    DATA_DIR: join(folder.path, "data"),
+  };
 }
 
 function startProcess(): ChildProcess {

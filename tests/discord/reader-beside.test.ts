@@ -43,3 +43,35 @@ it(
   },
   processTimeoutMs,
 );
+
+it(
+  "shows a manager what was asked, by a link that opens that page alone",
+  async () => {
+    scene = await openProgramScene();
+    const port = await freePort();
+    const base = `http://127.0.0.1:${port}`;
+    await scene.connect({
+      READER_PORT: String(port),
+      READER_URL: base,
+      READER_KEY: "only-for-tests-only-for-tests-only-for-tests",
+    });
+    const { standIn, guild, channel, anna } = scene;
+    const mo = standIn.addUser("mo", { locale: "en-US" });
+    standIn.join(guild, mo, [standIn.addRole(guild, "managers", ["ManageGuild"])]);
+    await anna.slash(channel, "ask", { question: "Wann wurde der Leuchtturm von Sandersoog gebaut?" }).message();
+    const shown = JSON.stringify(await mo.slash(channel, "insights", { days: 7 }).message());
+    const link = new RegExp(`${base}/insights[^"]*`).exec(shown)?.[0] ?? "";
+    const page = await fetch(link, { headers: { "Accept-Language": "en" } });
+    expect(page.status).toBe(200);
+    expect(page.headers.get("cache-control")).toContain("no-store");
+    expect(await page.text()).toContain("What was asked in the last 7 days");
+    const access = new URL(link).searchParams.get("access") ?? "";
+    for (const path of ["/", "/ask?q=Leuchtturm", "/d/leuchtturm"])
+      expect((await fetch(`${base}${path}${path.includes("?") ? "&" : "?"}access=${access}`)).status).toBe(403);
+    const [, guildId] = access.split(".");
+    expect(guildId).toBe(guild.id);
+    expect((await fetch(link.replace(guild.id, "123456789012345678"))).status).toBe(403);
+    expect((await fetch(`${base}/insights`)).status).toBe(403);
+  },
+  processTimeoutMs,
+);

@@ -25,6 +25,9 @@ export interface BotScene {
   readonly mo: Person;
   /** What the bot keeps. */
   readonly store: Store;
+  readonly fundstelle: App["fundstelle"];
+  /** Has the bot post the summaries that are due at a time. */
+  postDigests(now: Date): Promise<void>;
   /** What the bot has logged, a JSON line each. */
   readonly logged: string[];
   /** The bot's messages in a channel as people see them, once everything so far has arrived and was answered. */
@@ -100,6 +103,8 @@ export async function openBotScene(
     ben,
     mo,
     store,
+    fundstelle,
+    postDigests: (now) => bot.postDigests(now),
     logged,
     async answersIn(where) {
       // A last question is answered after the events before it.

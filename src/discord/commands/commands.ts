@@ -1,6 +1,7 @@
 import { ask } from "./ask.ts";
 import { cite } from "./cite.ts";
 import type { Command } from "./command.ts";
+import { insights } from "./community/insights.ts";
 import { moderation } from "./community/moderation.ts";
 import { privacy } from "./community/privacy.ts";
 import { settings } from "./community/settings.ts";
@@ -22,4 +23,5 @@ export const commands: readonly Command[] = [
   privacy,
   settings,
   moderation,
+  insights,
 ];

@@ -25,6 +25,8 @@ export interface Community {
   block(guildId: string, kind: "person" | "channel", subject: string, isBlocked: boolean): Promise<boolean>;
   /** Counts a question, a little later. */
   count(question: AskedQuestion): void;
+  /** Counts at once what is still waiting. */
+  flush(): Promise<void>;
   /** Writes what has not been written yet. */
   close(): Promise<void>;
 }
@@ -107,6 +109,7 @@ export async function openCommunity(store: Store | undefined, defaults: ServerSe
     count(question) {
       if (waiting.length < mostWaiting) waiting.push(question);
     },
+    flush: writeInTurn,
     async close() {
       for (const timer of timers) clearInterval(timer);
       await writeInTurn();
@@ -122,6 +125,7 @@ function withoutStore(defaults: ServerSettings): Community {
     isBlocked: () => false,
     block: () => Promise.reject(new Error("There is no store")),
     count: () => undefined,
+    flush: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }

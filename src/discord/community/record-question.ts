@@ -27,8 +27,15 @@ export function recordQuestion(
     certainty: answer.certainty,
     reason: answer.kind === "abstained" ? answer.reason : null,
     latency_ms: Math.round(latencyMs),
-    citation: answer.kind === "answered" ? (answer.passages[0]?.citation ?? null) : null,
+    citations: answer.kind === "answered" ? citationsOf(answer) : null,
     question: keepsWords ? answer.question : null,
     person: keepsWords ? store.personHash(person) : null,
   });
+}
+
+function citationsOf({ passages, worthShowing }: Answer): string {
+  return passages
+    .slice(0, Math.max(1, worthShowing))
+    .map(({ citation }) => citation)
+    .join(" ");
 }

@@ -60,6 +60,11 @@ export const discord: DiscordMessages = {
       description: "Sprache, Kanäle, Daten: was auf diesem Server gilt",
       options: {},
     },
+    insights: {
+      name: "auswertung",
+      description: "Was gefragt wurde, was ohne Antwort blieb und was geholfen hat",
+      options: { days: { name: "tage", description: "Der letzten so vielen Tage (sonst 30)" } },
+    },
     moderation: {
       name: "moderation",
       description: "Wer und wo nicht gefragt werden darf, und was zuletzt getan wurde",

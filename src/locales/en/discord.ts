@@ -56,6 +56,11 @@ export const discord: DiscordMessages = {
       description: "Language, channels, data: what holds in this server",
       options: {},
     },
+    insights: {
+      name: "insights",
+      description: "What was asked, what stayed unanswered, and what helped",
+      options: { days: { name: "days", description: "Of the last so many days (else 30)" } },
+    },
     moderation: {
       name: "moderation",
       description: "Who may not ask, where nobody may, and what was done last",

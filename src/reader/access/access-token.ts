@@ -2,8 +2,11 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 
 /** What a signed link lets its holder see. */
 export interface Grant {
-  /** `document`: one document and its citations; `everything`: the whole collection as the host sees it. */
-  readonly scope: { readonly kind: "document"; readonly key: string } | { readonly kind: "everything" };
+  /**
+   * `document`: one document and its citations; `everything`: the whole collection as the host sees it; `insights`: what
+   * was asked in a server.
+   */
+  readonly scope: { readonly kind: "document"; readonly key: string } | { readonly kind: "everything" | "insights" };
   /** The server from which it was handed out; absent: what is open to everybody, or for the host all there is. */
   readonly guild?: string;
   /** Milliseconds since 1970. */
@@ -14,7 +17,7 @@ export interface Grant {
 export type TokenProblem = "broken" | "expired";
 
 const macChars = 32;
-const pattern = /^([de])\.(\d{0,20})\.([0-9a-z]{1,9})\.([\w-]{32})$/;
+const pattern = /^([dei])\.(\d{0,20})\.([0-9a-z]{1,9})\.([\w-]{32})$/;
 
 /**
  * A token for a link. The document's key is signed and not written, for the link's path has it already, so that links
@@ -22,7 +25,7 @@ const pattern = /^([de])\.(\d{0,20})\.([0-9a-z]{1,9})\.([\w-]{32})$/;
  * @param key the secret
  */
 export function signToken(grant: Grant, key: string): string {
-  const kind = grant.scope.kind === "document" ? "d" : "e";
+  const kind = kinds[grant.scope.kind];
   const seconds = Math.floor(grant.expiresAtMs / 1000).toString(36);
   const body = `${kind}.${grant.guild ?? ""}.${seconds}`;
   return `${body}.${macOf(body, documentOf(grant.scope), key)}`;
@@ -40,7 +43,7 @@ export function readToken(
 ): Grant | TokenProblem {
   const [, kind, guild = "", seconds = "", mac = ""] = pattern.exec(token) ?? [];
   if (kind === undefined) return "broken";
-  const scope = kind === "e" ? everything : documentKey === undefined ? undefined : documentScope(documentKey);
+  const scope = scopeOf(kind, documentKey);
   if (scope === undefined) return "broken";
   const expected = macOf(`${kind}.${guild}.${seconds}`, documentOf(scope), key);
   if (!timingSafeEqual(Buffer.from(mac), Buffer.from(expected))) return "broken";
@@ -49,10 +52,12 @@ export function readToken(
   return { scope, expiresAtMs, ...(guild === "" ? {} : { guild }) };
 }
 
-const everything: Grant["scope"] = { kind: "everything" };
+const kinds = { document: "d", everything: "e", insights: "i" } as const;
 
-function documentScope(key: string): Grant["scope"] {
-  return { kind: "document", key };
+function scopeOf(kind: string, documentKey: string | undefined): Grant["scope"] | undefined {
+  if (kind === kinds.everything) return { kind: "everything" };
+  if (kind === kinds.insights) return { kind: "insights" };
+  return documentKey === undefined ? undefined : { kind: "document", key: documentKey };
 }
 
 function documentOf(scope: Grant["scope"]): string {

@@ -45,6 +45,14 @@ export function hostLink({ url, key, linkDays }: LinkSettings, now: () => number
   return `${url}/?${new URLSearchParams({ access })}`;
 }
 
+const insightsMs = 3600_000;
+
+/** A link to what was asked in a server, which lasts an hour. */
+export function insightsLink({ url, key }: Pick<LinkSettings, "url" | "key">, guild: string, days: number): string {
+  const access = signToken({ scope: { kind: "insights" }, guild, expiresAtMs: Date.now() + insightsMs }, key);
+  return `${url}/insights?${new URLSearchParams({ days: String(days), access })}`;
+}
+
 /** At the end of a day, so that a passage's link stays the same all day. */
 function expiry(days: number, nowMs: number): number {
   return (Math.floor(nowMs / dayMs) + 1 + days) * dayMs;

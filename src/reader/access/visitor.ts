@@ -36,8 +36,10 @@ export function visitorOf(
   const grant = readToken(token, documentKey, key, nowMs);
   if (typeof grant === "string") return { refused: grant };
   const { scope, guild } = grant;
+  // A link to what was asked opens that alone.
+  if (scope.kind === "insights") return { refused: "broken" };
   const audience = guild === undefined ? {} : { guild };
-  return scope.kind === "everything"
-    ? { filter: guild === undefined ? {} : { audience }, seesCollection: true, token }
-    : { filter: { audience, keys: [scope.key] }, seesCollection: false, token };
+  return scope.kind === "document"
+    ? { filter: { audience, keys: [scope.key] }, seesCollection: false, token }
+    : { filter: guild === undefined ? {} : { audience }, seesCollection: true, token };
 }

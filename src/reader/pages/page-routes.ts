@@ -1,8 +1,9 @@
 import { formatCitationWithFingerprint, parseCitation } from "../../answering/citing/citation.ts";
+import { readToken } from "../access/access-token.ts";
 import { parseNumber } from "../api/numbers.ts";
 import type { ReaderServices } from "../reader-services.ts";
 import type { ReaderApp } from "../requests/environment.ts";
-import { notFound } from "../requests/refused.ts";
+import { notFound, Refused } from "../requests/refused.ts";
 import { requireCollection, requireVisitor } from "../requests/require-visitor.ts";
 import { openPdf, readPdfFile } from "../views/open-pdf.ts";
 import { viewDocument } from "../views/view-document.ts";
@@ -10,8 +11,12 @@ import { addressOf, documentPath } from "./addresses.ts";
 import { renderAnswerPage } from "./answer-page.ts";
 import { renderDocumentPage } from "./document-page.ts";
 import { renderHomePage } from "./home-page.ts";
+import { renderInsightsPage } from "./insights-page.ts";
 import { renderPdfPage } from "./pdf-page.ts";
 import { hitsPerPage, renderSearchPage } from "./search-page.ts";
+
+const usualDays = 30;
+const mostDays = 365;
 
 /** The pages that people see. */
 export function registerPages(app: ReaderApp, services: ReaderServices): void {
@@ -27,6 +32,17 @@ export function registerPages(app: ReaderApp, services: ReaderServices): void {
     const question = context.req.query("q") ?? "";
     const answer = await fundstelle.ask(question, { filter: visitor.filter });
     return context.html(renderAnswerPage(answer, { m: context.get("m"), visitor }));
+  });
+
+  app.get("/insights", async (context) => {
+    const m = context.get("m");
+    const grant = readToken(context.req.query("access") ?? "", undefined, services.key, Date.now());
+    if (typeof grant === "string" || grant.scope.kind !== "insights" || grant.guild === undefined)
+      throw new Refused(403, m.reader.deniedTitle, m.reader.denied[grant === "expired" ? "expired" : "broken"]);
+    if (services.insights === undefined) throw notFound(m);
+    const days = parseNumber(context.req.query("days"), { least: 1, most: mostDays, fallback: usualDays });
+    const insights = await services.insights({ guild: grant.guild, days });
+    return context.html(renderInsightsPage(insights, days, m));
   });
 
   app.get("/search", async (context) => {

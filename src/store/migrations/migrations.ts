@@ -1,5 +1,6 @@
+import { citationsShown } from "./citations-shown.ts";
 import { firstTables } from "./first-tables.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, in their order: new ones go to the end. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, citationsShown];

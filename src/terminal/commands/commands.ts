@@ -11,6 +11,7 @@ import { backupCommand, restoreCommand } from "./upkeep/backup.ts";
 import { indexCommand } from "./upkeep/build-index.ts";
 import { doctorCommand } from "./upkeep/doctor.ts";
 import { evaluateCommand } from "./upkeep/evaluate.ts";
+import { insightsCommand } from "./upkeep/insights.ts";
 import { lexiconCommand } from "./upkeep/lexicon.ts";
 import { mcpCommand } from "./upkeep/mcp.ts";
 import { registerCommand } from "./upkeep/register.ts";
@@ -34,6 +35,7 @@ export const commands: readonly TerminalCommand[] = [
   indexCommand,
   doctorCommand,
   evaluateCommand,
+  insightsCommand,
   lexiconCommand,
   restrictedCommand,
   backupCommand,

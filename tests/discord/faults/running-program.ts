@@ -7,7 +7,7 @@ import { renderForPerson } from "../../../discord-stand-in/console/render.ts";
 import type { StandInOptions } from "../../../discord-stand-in/options.ts";
 import type { Person } from "../../../discord-stand-in/people/people.ts";
 import { type StandIn, startStandIn } from "../../../discord-stand-in/stand-in.ts";
-import type { Channel } from "../../../discord-stand-in/state/state.ts";
+import type { Channel, Guild } from "../../../discord-stand-in/state/state.ts";
 import { parseSettings } from "../../../src/config.ts";
 import { registerCommands } from "../../../src/discord/registration/register.ts";
 import { root } from "../../support/program.ts";
@@ -33,6 +33,7 @@ export interface RunningProgram {
 export interface ProgramScene {
   readonly standIn: StandIn;
   readonly folder: string;
+  readonly guild: Guild;
   readonly channel: Channel;
   readonly anna: Person;
   /** Starts the program. @param preload a module that its process loads first */
@@ -71,6 +72,7 @@ export async function openProgramScene(options: StandInOptions = {}): Promise<Pr
         SEEDS_DIR: folder,
         INDEX_DIR: join(folder, ".index"),
         HEALTH_PORT: "0",
+        DATA_DIR: join(folder, ".data"),
         ...environment,
       },
       stdio: ["ignore", "pipe", "pipe"],
@@ -80,6 +82,7 @@ export async function openProgramScene(options: StandInOptions = {}): Promise<Pr
   return {
     standIn,
     folder,
+    guild,
     channel,
     anna,
     run,
