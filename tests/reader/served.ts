@@ -51,7 +51,9 @@ brücke --länge 62
 Ein <img src=x onerror=alert(2)> steht in der Zeile, und "Anführung" & Zeichen.
 `,
   "secret.txt": "Der Tresor steht im Keller hinter dem Regal.\n\nDas Kennwort des Tresors lautet Kolibri.\n",
-  "sources.json": JSON.stringify({ documents: [{ file: "secret.txt", title: "Geheim", guilds: [guild] }] }),
+  "sources.json": JSON.stringify({
+    documents: [{ file: "secret.txt", key: "secret", title: "Geheim", guilds: [guild] }],
+  }),
 };
 
 export async function serve(environment: Readonly<Record<string, string>> = {}): Promise<Served> {
