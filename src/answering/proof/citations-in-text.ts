@@ -33,5 +33,5 @@ function isMeant(
   if (reference.fingerprint !== undefined || isKnownKey(reference.documentKey)) return true;
   if (!/[a-z]/.test(reference.documentKey)) return false;
   const isInCode = line.charAt(start - 1) === "`" && line.charAt(end) === "`";
-  return isInCode || (/ · $/u.test(line.slice(0, start)) && line.slice(end).trim() === "");
+  return isInCode || (line.endsWith(" · ", start) && !/\S/u.test(line.slice(end)));
 }

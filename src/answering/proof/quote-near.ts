@@ -1,6 +1,7 @@
 import { smallPrintMark } from "../shown/small-print-mark.ts";
 import type { FoundCitation } from "./citations-in-text.ts";
 import type { QuoteClaim } from "./claim.ts";
+import { mostQuoteLines } from "./near-lines.ts";
 import { quotesBeside } from "./quotes-beside.ts";
 
 const quoteMark = /^\s*>\s?/;
@@ -53,7 +54,7 @@ function blockQuoteAbove(lines: readonly string[], at: number): string[] {
     if (/^\*\*/.test(between) || (isAlone && between.trim() === "")) end--;
   }
   let start = end;
-  while (start > 0 && quoteMark.test(lines[start - 1] ?? "")) start--;
+  while (start > 0 && end - start <= mostQuoteLines && quoteMark.test(lines[start - 1] ?? "")) start--;
   return lines.slice(start, end).map((line) => line.replace(quoteMark, ""));
 }
 
@@ -64,7 +65,7 @@ function followingLines(
   form: RegExp,
 ): string[] {
   const following: string[] = [];
-  for (let next = at + 1; form.test(lines[next] ?? ""); next++) {
+  for (let next = at + 1; following.length <= mostQuoteLines && form.test(lines[next] ?? ""); next++) {
     const line = (lines[next] ?? "").trim();
     // Lines that list other places of the words contain citations as well.
     if (isCitation(next) && !otherCitations.test(line)) break;
@@ -100,8 +101,10 @@ function blockQuotesBelow(lines: readonly string[], at: number, isCitation: (lin
     const isLabelled = /^-# /.test(lines[line - 1] ?? "") && line - 1 !== at;
     const block: string[] = [];
     while (quoteMark.test(lines[line] ?? "")) block.push((lines[line++] ?? "").replace(quoteMark, ""));
-    if (isLabelled) labelled.push(...block.map((_, first) => block.slice(first).join("\n")));
-    else own.push(block.join("\n"));
+    if (isLabelled && block.length <= mostQuoteLines) {
+      labelled.push(...block.map((_, first) => block.slice(first).join("\n")));
+    }
+    if (!isLabelled) own.push(block.join("\n"));
   }
   return own.length > 0 ? own : labelled;
 }

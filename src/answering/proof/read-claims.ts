@@ -46,19 +46,21 @@ function claimsOfMessage(text: string, isKnownKey: (key: string) => boolean): Cl
     const fileSha256 = /\bSHA-256 `?([0-9a-f]{64})\b/i.exec(line)?.[1]?.toLowerCase();
     const quotes = quotesNear(lines, at, citations, isCitation);
     const source = shownSource(lines, at, citations[0]?.start ?? 0, isCitation);
-    return citations.map(({ label, reference, start }, position): Claim => {
+    const lists = listsIn(line, citations);
+    const isLookUp = quoted.test(line);
+    return citations.map(({ label, reference }, position): Claim => {
       // The line with the file's hash belongs to the passage above it and has no quote of its own.
       if (position === 0 && fileSha256 !== undefined) return { label, reference, quotes: [], fileSha256 };
       const own = quotes[position] ?? [];
-      if (own.length === 0 && similar.test(line.slice(0, start))) {
+      if (own.length === 0 && lists[position] === "similar") {
         return { label, reference, quotes: [], isLookUp: true };
       }
       // Other places of the words that were cited just before.
-      if (own.length === 0 && elsewhere.test(line.slice(0, start))) return sameWordsAt({ label, reference }, last);
+      if (own.length === 0 && lists[position] === "elsewhere") return sameWordsAt({ label, reference }, last);
       last = { reference, quotes: own };
       // Something that looks like a citation inside a quote is part of the quote's words.
       const shown = position === 0 && source !== undefined ? { shown: source } : {};
-      return { label, reference, quotes: own, isLookUp: quoted.test(line), ...shown };
+      return { label, reference, quotes: own, isLookUp, ...shown };
     });
   });
 }
@@ -73,10 +75,40 @@ function sameWordsAt(
 }
 
 /** Introduces citations of the same words, as messages and terminals write it in German and English. */
-const elsewhere = /(?:^|·)\s*(?:ebenso in|auch in|also in)\s(?:[^·]*[\s,])?[`\\]*$/iu;
+const elsewhere = /\s*(?:ebenso in|auch in|also in)(?=\s)/iuy;
 
 /** Introduces citations of passages that say much the same and are not quoted. */
-const similar = /(?:^|·)\s*(?:ähnlich in|much the same in)\s(?:[^·]*[\s,])?[`\\]*$/iu;
+const similar = /\s*(?:ähnlich in|much the same in)(?=\s)/iuy;
+
+/** In which list of a line each of its citations stands: lists begin the line or stand behind a "·". */
+function listsIn(line: string, citations: readonly FoundCitation[]): readonly ("elsewhere" | "similar" | undefined)[] {
+  let partStart = 0;
+  let from = 0;
+  let list: { readonly kind: "elsewhere" | "similar"; readonly end: number } | undefined;
+  const read = (): void => {
+    list = undefined;
+    for (const [kind, words] of [
+      ["elsewhere", elsewhere],
+      ["similar", similar],
+    ] as const) {
+      words.lastIndex = partStart;
+      if (words.test(line)) list = { kind, end: words.lastIndex };
+    }
+  };
+  read();
+  return citations.map(({ start }) => {
+    const dot = line.slice(from, start).lastIndexOf("·");
+    if (dot >= 0) {
+      partStart = from + dot + 1;
+      read();
+    }
+    from = start;
+    let before = start;
+    while (before > partStart && /[`\\]/.test(line.charAt(before - 1))) before--;
+    const isEntry = list !== undefined && before > list.end && /[\s,]/u.test(line.charAt(before - 1));
+    return isEntry ? list?.kind : undefined;
+  });
+}
 
 const quoted = /^(?: {4}|\s*>)/;
 

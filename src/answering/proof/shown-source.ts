@@ -2,6 +2,7 @@ import type { DocumentMetadata, Passage } from "../../documents/document.ts";
 import { sameWords } from "../citing/fingerprint.ts";
 import { check } from "./check.ts";
 import { isOnPage } from "./check-facts.ts";
+import { mostQuoteLines } from "./near-lines.ts";
 import type { Check } from "./proof.ts";
 
 /**
@@ -58,7 +59,7 @@ export function shownSource(
 /** A line that begins in bold, right above, or above a quote. */
 function titleAbove(lines: readonly string[], at: number, isCitation: (line: number) => boolean): readonly string[] {
   let line = at - 1;
-  while (line >= 0 && /^\s*>/.test(lines[line] ?? "")) line--;
+  while (line >= 0 && at - line <= mostQuoteLines && /^\s*>/.test(lines[line] ?? "")) line--;
   if (isCitation(line)) return [];
   const words = (lines[line] ?? "").replace(lead, "");
   return /^\[?\*\*/.test(words) ? words.split(separator).map(plain) : [];

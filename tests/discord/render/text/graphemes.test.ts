@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { graphemes } from "../../../../src/discord/render/text/graphemes.ts";
+import { proportional, slowdownOf } from "../../../support/slowdown.ts";
 
 const texts = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 60 }),
@@ -38,4 +39,21 @@ it("are what the standard says", () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+it.each(["👨‍👩‍👧", "🇩🇪", "क्ष", "aé", "\t", "\u0301", "😀"])(
+  "takes time in proportion to the text: %j",
+  async (piece) => {
+    const read = (repeats: number) => [...graphemes(piece.repeat(repeats))].length;
+    expect(await slowdownOf(read, 8_000)).toBeLessThan(proportional);
+  },
+);
+
+it("cuts long texts where one window ends as it cuts short ones", () => {
+  for (const piece of ["👨‍👩‍👧", "🇩🇪", "क्ष", "é", "👍🏽"]) {
+    for (const lead of ["", "x́", "🇩🇪"]) {
+      expect([...graphemes(lead + piece.repeat(300))].slice(-300)).toEqual(Array.from({ length: 300 }, () => piece));
+    }
+  }
+  expect([...graphemes(`a${"\u0301".repeat(5_000)}b`)].join("")).toBe(`a${"\u0301".repeat(5_000)}b`);
 });
