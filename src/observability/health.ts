@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
+import type { Socket } from "node:net";
 import { AppError, describeError } from "../errors.ts";
 import type { Metrics } from "./metrics.ts";
 
@@ -16,6 +17,9 @@ export interface HealthServer {
   readonly port: number;
   close(): Promise<void>;
 }
+
+/** So many connections may be there that have not asked yet. */
+const mostIdle = 40;
 
 interface Page {
   readonly status: number;
@@ -47,11 +51,13 @@ export async function startHealthServer({ host, port, metrics, isReady }: Health
     page
       .catch((): Page => ({ status: 500, text: "failed\n" }))
       .then(({ status, text, type = "text/plain; charset=utf-8" }: Page) => {
-        response.writeHead(status, { "content-type": type, "cache-control": "no-store" });
+        response.writeHead(status, { "content-type": type, "cache-control": "no-store", connection: "close" });
         response.end(request.method === "HEAD" ? undefined : text);
       });
   });
-  server.maxConnections = 50;
+  // Requests that were sent ahead of an answer would be worked on as they come.
+  server.maxRequestsPerSocket = 1;
+  makeRoom(server);
   await listen(server, host, port);
   const address = server.address();
   return {
@@ -63,6 +69,18 @@ export async function startHealthServer({ host, port, metrics, isReady }: Health
       await closed;
     },
   };
+}
+
+/** Whoever comes last is let in: where there are too many connections, the oldest one that waits for nothing goes. */
+function makeRoom(server: Server): void {
+  const idle = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    idle.add(socket);
+    socket.once("close", () => idle.delete(socket));
+    const [oldest] = idle;
+    if (idle.size > mostIdle) oldest?.destroy();
+  });
+  server.on("request", ({ socket }) => idle.delete(socket));
 }
 
 async function listen(server: Server, host: string, port: number): Promise<void> {

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { request } from "node:http";
+import { connect } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { type HealthServer, startHealthServer } from "../../src/observability/health.ts";
 import { createMetrics } from "../../src/observability/metrics.ts";
@@ -32,6 +34,37 @@ describe("the health server", () => {
     expect((await get("/readyz")).status).toBe(503);
     isReady = true;
     expect((await get("/readyz?now")).status).toBe(200);
+  });
+
+  it("answers while sixty connections say nothing, or less than a request", async () => {
+    const { get, port } = await start();
+    const slow = await Promise.all(
+      Array.from({ length: 60 }, async (_, at) => {
+        const socket = connect(port, "127.0.0.1");
+        socket.on("error", () => undefined);
+        await once(socket, "connect");
+        if (at % 2 === 0) socket.write("GET /metrics HTTP/1.1\r\nHost: a\r\nX-Slow: ");
+        return socket;
+      }),
+    );
+    const startedAt = performance.now();
+    expect(await get("/healthz")).toMatchObject({ status: 200 });
+    expect(await get("/readyz")).toMatchObject({ status: 200 });
+    expect(performance.now() - startedAt).toBeLessThan(1000);
+    for (const socket of slow) socket.destroy();
+  });
+
+  it("works on one request of a connection, however many are sent ahead", async () => {
+    let reads = 0;
+    const metrics = { contentType: "text/plain", read: async () => `${++reads}` };
+    server = await startHealthServer({ host: "127.0.0.1", port: 0, metrics, isReady: () => true });
+    const { port } = server;
+    const socket = connect(port, "127.0.0.1");
+    socket.on("error", () => undefined).resume();
+    socket.write("GET /metrics HTTP/1.1\r\nHost: a\r\n\r\n".repeat(10_000));
+    await once(socket, "close");
+    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+    expect(reads).toBe(1);
   });
 
   it("knows nothing else, and lets nothing be changed", async () => {
