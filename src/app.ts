@@ -1,11 +1,11 @@
 import type { CompiledLexicon } from "./analysis/lexicon/compiled.ts";
 import { createLexicon } from "./analysis/lexicon/create-lexicon.ts";
 import { readLexicon } from "./analysis/lexicon/read-lexicon.ts";
-import type { Catalogue, OpenedDocument } from "./answering/citing/catalogue.ts";
 import { createFundstelle } from "./answering/create-fundstelle.ts";
 import { withSecondOpinion } from "./answering/second-opinion/with-second-opinion.ts";
 import type { Fundstelle } from "./answering/service.ts";
 import { openInCluster } from "./app/cluster/open-in-cluster.ts";
+import { createCatalogue } from "./app/collection/catalogue.ts";
 import { Collection } from "./app/collection/collection.ts";
 import { createExtraction } from "./app/collection/extract-again.ts";
 import { readIndexedFile } from "./app/collection/read-indexed-file.ts";
@@ -21,11 +21,10 @@ import type { Settings } from "./config/settings.ts";
 import { decodeBytes } from "./documents/decode.ts";
 import type { SourceDocument } from "./documents/document.ts";
 import type { LeftOutFile, SkippedFile } from "./documents/find-files.ts";
-import { paragraphPassagesOf } from "./documents/passages/passages.ts";
 import { type FolderWatch, watchFolder } from "./documents/watch-folder.ts";
 import { AppError } from "./errors.ts";
 import type { ModelState } from "./meaning/model-state.ts";
-import { changed, createFileTextStore } from "./search/index/text-store.ts";
+import { createFileTextStore } from "./search/index/text-store.ts";
 import type { IndexEvent } from "./search/index-event.ts";
 import { extractedTextsFolder } from "./search/storage/extracted-texts.ts";
 import { createFileWriter } from "./search/storage/file-writing.ts";
@@ -146,20 +145,7 @@ export async function createApp(
         })
       : await openInCluster(collection, { cluster, analyzerFingerprint, texts, onEvent, rebuild });
   const watching = watch ? await startWatching(seedsFolder, opened, onEvent) : undefined;
-  const catalogue: Catalogue = {
-    reread: (file) => collection.reread(file),
-    open: async (file: string): Promise<OpenedDocument> => {
-      const indexed = opened
-        .passages()
-        .documents()
-        .find((candidate) => candidate.file === file);
-      const document = await collection.open(file).catch((error: unknown) => {
-        throw indexed !== undefined && error instanceof AppError ? changed(indexed, error) : error;
-      });
-      if (indexed !== undefined && indexed.fileSha256 !== document.fileSha256) throw changed(indexed);
-      return { ...document, paragraphPassages: () => paragraphPassagesOf(document) };
-    },
-  };
+  const catalogue = createCatalogue(collection, () => opened.passages().documents());
   const meaning =
     embeddings === undefined
       ? undefined
@@ -174,7 +160,7 @@ export async function createApp(
   });
   const reread = rereadChanged(fundstelle, {
     ready: () => opened.ready(),
-    refresh: (file) => opened.refresh(new Set([file])),
+    refresh: (files) => opened.refresh(files),
   });
   const passageJudge = judge === undefined ? undefined : openJudge(judge, onEvent);
   return {

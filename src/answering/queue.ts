@@ -70,5 +70,9 @@ export function inTurn(fundstelle: Fundstelle, queue: Queue, person: string): Fu
     ...fundstelle,
     ask: (question, options) => queue.run(person, () => fundstelle.ask(question, options)),
     search: (terms, options) => queue.run(person, () => fundstelle.search(terms, options)),
+    lookUp: (reference, options) => queue.run(person, () => fundstelle.lookUp(reference, options)),
+    read: (key, options) => queue.run(person, () => fundstelle.read(key, options)),
+    reference: (reference, options) => queue.run(person, () => fundstelle.reference(reference, options)),
+    verify: (claims, options) => queue.run(person, () => fundstelle.verify(claims, options)),
   };
 }

@@ -110,6 +110,11 @@ export function isDocumentPath(file: string): boolean {
   return names.every((name) => name !== "" && !isIgnored(name)) && isDocument(names.at(-1) ?? "");
 }
 
+/** Whether a folder of this name below the folder would be searched. */
+export function mayHoldDocuments(folder: string): boolean {
+  return folder.split("/").every((name) => name !== "" && !isIgnored(name));
+}
+
 /** The error for a file that cannot be read. */
 export function unreadable(file: string, why: string, remedy: string, cause?: unknown): AppError {
   return new AppError("file-unreadable", `${file} cannot be read: ${why}.`, remedy, { cause });

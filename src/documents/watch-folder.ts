@@ -3,6 +3,8 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { FSWatcher } from "chokidar";
 import { describeError } from "../errors.ts";
+import { isDocumentPath, mayHoldDocuments } from "./find-files.ts";
+import { sourcesFileName } from "./metadata/sources-file.ts";
 
 /** What may have changed below a folder: these files (paths with forward slashes), or anything. */
 export type Touched = ReadonlySet<string> | "anything";
@@ -22,12 +24,12 @@ export interface WatchOptions {
   readonly checkMs?: number;
 }
 
-/** Files that never stop changing are reported after this time all the same. */
-const longestMs = 10_000;
+/** Where files never stop changing, what has changed is reported after this time all the same. */
+const longestMs = 5_000;
 
 /**
- * Tells of changes below a folder when they are complete: when nothing has happened for a while and the files have kept
- * their sizes and times. A folder that is removed and made anew is followed.
+ * Tells of changes of documents below a folder when they are complete: when nothing has happened for a while and the
+ * files have kept their sizes and times. Other files do not count. A folder that is removed and made anew is followed.
  */
 export async function watchFolder(folder: string, options: WatchOptions): Promise<FolderWatch> {
   const watch = new Watch(folder, options);
@@ -74,10 +76,13 @@ class Watch implements FolderWatch {
       ignoreInitial: true,
       // What is behind a link may be the whole computer. A document behind one is read again when it is asked for.
       followSymlinks: false,
-      ignored: (file) => /(?:^|[\\/])[._][^\\/]*$/.test(path.relative(root, file)),
+      ignored: (place, stats) => !concerns(below(root, place), stats?.isFile()),
     });
     this.#watcher = watcher;
-    watcher.on("all", (_event, file) => this.#touch(path.relative(root, file).split(path.sep).join("/")));
+    watcher.on("all", (event, place) => {
+      const isFolder = event === "addDir" || event === "unlinkDir";
+      if (isFolder || concerns(below(root, place), true)) this.#touch(below(root, place));
+    });
     watcher.on("error", (error) => this.#options.onProblem(describeError(error)));
     await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
   }
@@ -93,14 +98,16 @@ class Watch implements FolderWatch {
   #tellLater(): void {
     if (this.#isClosed) return;
     clearTimeout(this.#quiet);
+    const waited = performance.now() - (this.#waitingSince ?? performance.now());
+    const ms = Math.max(0, Math.min(this.#options.quietMs, longestMs - waited));
     this.#quiet = setTimeout(() => {
       this.#telling = this.#telling.then(() => this.#tell());
-    }, this.#options.quietMs);
+    }, ms);
   }
 
   async #tell(): Promise<void> {
     if (this.#isClosed || this.#waitingSince === undefined) return;
-    const isOverdue = performance.now() - this.#waitingSince > longestMs;
+    const isOverdue = performance.now() - this.#waitingSince >= longestMs;
     if (!isOverdue && !(await this.#isSettled())) return this.#tellLater();
     const touched = this.#isAnything ? "anything" : this.#touched;
     this.#touched = new Set();
@@ -138,6 +145,17 @@ class Watch implements FolderWatch {
     if (this.#isClosed) await this.#watcher?.close();
     this.#touch(undefined);
   }
+}
+
+/** Path below a folder, with forward slashes. */
+function below(root: string, place: string): string {
+  return path.relative(root, place).split(path.sep).join("/");
+}
+
+/** Whether something below the folder is a document, says something of documents, or may hold some. */
+function concerns(file: string, isFile: boolean | undefined): boolean {
+  if (file === "" || file === sourcesFileName || isDocumentPath(file)) return true;
+  return isFile !== true && mayHoldDocuments(file);
 }
 
 /** Which folder it is; empty where there is none. */

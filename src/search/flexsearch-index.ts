@@ -9,8 +9,15 @@ import { mayKnow, VisibleIndex } from "./index/audiences/visible-index.ts";
 import { linesAround } from "./index/context/context-index.ts";
 import type { IndexData } from "./index/index-data.ts";
 import type { IndexedDocument } from "./index/passage-table.ts";
-import { changed, type TextStore } from "./index/text-store.ts";
-import type { Candidate, DocumentFilter, FetchedPassage, PassageIndex, TextsAround } from "./passage-index.ts";
+import { changed, DocumentChangedError, type TextStore } from "./index/text-store.ts";
+import type {
+  Candidate,
+  DocumentFilter,
+  FetchedPassage,
+  PassageIndex,
+  PlacedPassage,
+  TextsAround,
+} from "./passage-index.ts";
 import { buildQuery, type QueryContext } from "./query/build-query.ts";
 import type { Query } from "./query/concept.ts";
 import { SpellingIndex } from "./query/spelling.ts";
@@ -146,6 +153,7 @@ export function createFlexSearchIndex(
     isFigure: (word) => /\p{N}/u.test(data.vocabulary.word(word)),
     mainLanguage: (filter) => visibleTo(filter).mainLanguage() ?? unknownLanguage.code,
     passagesOf: (documentKey) => passageIds(data, documentKey),
+    passagesAt: (documentKey, paragraph) => passagesAt(data, documentKey, paragraph),
     passageNames: (documentKey) => passageIds(data, documentKey).map((id) => data.table.passage(id, documentKey)),
   };
 }
@@ -184,9 +192,28 @@ function byFile(a: IndexedDocument, b: IndexedDocument): number {
   return a.file < b.file ? -1 : 1;
 }
 
+/** A document's passages come by rising paragraphs, so that they need not all be looked at. */
+function passagesAt(data: IndexData, documentKey: string, paragraph: number): PlacedPassage[] {
+  const number = data.numberOf(documentKey);
+  const range = number === undefined ? undefined : data.passageRanges[number];
+  if (range === undefined) return [];
+  const paragraphs = data.table.columns.paragraph;
+  let [low, high] = [range.start, range.end];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (paragraphs.at(middle) < paragraph) low = middle + 1;
+    else high = middle;
+  }
+  const found: PlacedPassage[] = [];
+  for (let id = low; id < range.end && paragraphs.at(id) === paragraph; id++) {
+    found.push({ name: data.table.passage(id, documentKey), position: id - range.start });
+  }
+  return found;
+}
+
 function passageIds(data: IndexData, documentKey: string): number[] {
-  const number = data.documents.findIndex((document) => document?.metadata.key === documentKey);
-  const range = data.passageRanges[number];
+  const number = data.numberOf(documentKey);
+  const range = number === undefined ? undefined : data.passageRanges[number];
   return range === undefined ? [] : Array.from({ length: range.end - range.start }, (_, i) => range.start + i);
 }
 
@@ -211,26 +238,44 @@ async function fetchPassages(data: IndexData, texts: TextStore, ids: readonly nu
     byDocument.set(document, [...(byDocument.get(document) ?? []), id]);
   }
   const fetched = new Map<number, FetchedPassage>();
+  const different: DocumentChangedError[] = [];
   for (const [number, passageIds] of byDocument) {
     const document = data.documents[number];
     if (document === undefined) continue;
-    const passages = passageIds.map((id) => ({ id, passage: passageAt(data, id, document) }));
-    const lines = [...new Set(passageIds.flatMap((id) => shownLines(data, id)))];
-    const read = await texts.read(document, [
-      ...passages.map(({ passage }) => passage.bytes),
-      ...lines.map((number) => data.contexts.line(number).bytes),
-    ]);
-    const lineTexts = new Map(lines.map((number, index) => [number, read[passages.length + index] ?? ""]));
-    for (const [number, text] of lineTexts) {
-      if (checksumOf(text) !== data.contexts.line(number).checksum) throw changed(document);
+    try {
+      for (const passage of await fetchOfOne(data, texts, document, passageIds)) fetched.set(passage.id, passage);
+    } catch (error) {
+      if (!(error instanceof DocumentChangedError)) throw error;
+      different.push(error);
     }
-    passages.forEach(({ id, passage }, index) => {
-      const text = read[index] ?? "";
-      if (checksumOf(text) !== data.table.columns.checksum.at(id)) throw changed(document);
-      fetched.set(id, { id, document, passage, text, around: textsAround(data, id, lineTexts) });
-    });
   }
+  // Whoever reads them again reads all of them at once.
+  const [file, ...others] = different.flatMap(({ files }) => files);
+  if (file !== undefined) throw new DocumentChangedError([file, ...others], different[0]?.cause);
   return ids.flatMap((id) => fetched.get(id) ?? []);
+}
+
+async function fetchOfOne(
+  data: IndexData,
+  texts: TextStore,
+  document: IndexedDocument,
+  ids: readonly number[],
+): Promise<FetchedPassage[]> {
+  const passages = ids.map((id) => ({ id, passage: passageAt(data, id, document) }));
+  const lines = [...new Set(ids.flatMap((id) => shownLines(data, id)))];
+  const read = await texts.read(document, [
+    ...passages.map(({ passage }) => passage.bytes),
+    ...lines.map((number) => data.contexts.line(number).bytes),
+  ]);
+  const lineTexts = new Map(lines.map((number, index) => [number, read[passages.length + index] ?? ""]));
+  for (const [number, text] of lineTexts) {
+    if (checksumOf(text) !== data.contexts.line(number).checksum) throw changed(document);
+  }
+  return passages.map(({ id, passage }, index) => {
+    const text = read[index] ?? "";
+    if (checksumOf(text) !== data.table.columns.checksum.at(id)) throw changed(document);
+    return { id, document, passage, text, around: textsAround(data, id, lineTexts) };
+  });
 }
 
 /** The context lines whose words are shown with a passage; headings and the title are known without the text. */

@@ -58,6 +58,12 @@ export interface TextsAround {
 /** What a passage is cited by, and the headings above it. */
 export type PassageName = Pick<Passage, "documentKey" | "paragraph" | "lastParagraph" | "part" | "headingPath">;
 
+/** One of a document's passages, with its place among them from 0. */
+export interface PlacedPassage {
+  readonly name: PassageName;
+  readonly position: number;
+}
+
 /** A passage with its words, as its citation needs it. */
 export interface FetchedPassage {
   readonly id: number;
@@ -104,6 +110,8 @@ export interface PassageIndex {
   passagesOf(documentKey: string): readonly number[];
   /** Whether a word of a candidate, by its number, is a figure: a year, a price, a number of anything. */
   isFigure(word: number): boolean;
+  /** Which of a document's passages begin with a paragraph: one, or the parts of a long one, in its order. */
+  passagesAt(documentKey: string, paragraph: number): readonly PlacedPassage[];
   /** Where a document's passages stand, without their text, in its order. */
   passageNames(documentKey: string): readonly PassageName[];
 }

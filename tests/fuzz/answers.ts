@@ -35,6 +35,7 @@ export const hostileAnswer: fc.Arbitrary<HostileAnswer> = fc.record({
 
 const catalogue = {
   open: () => Promise.reject(new AppError("file-unreadable", "There is no such file.", "None.")),
+  lineEnds: () => Promise.reject(new AppError("file-unreadable", "There is no such file.", "None.")),
   reread: () => Promise.reject(new AppError("file-unreadable", "There is no such file.", "None.")),
 };
 

@@ -1,4 +1,6 @@
 import type { Passage, SourceDocument } from "../../documents/document.ts";
+import type { IndexedDocument } from "../../search/index/passage-table.ts";
+import type { LineEnds } from "./lines.ts";
 
 /** A document read from its file as the file is now. */
 export interface DocumentOnDisk {
@@ -20,7 +22,12 @@ export interface OpenedDocument extends SourceDocument {
 /** Opens the documents behind the index, for reading on and for proofs. */
 export interface Catalogue {
   /**
-   * Reads and parses a document again.
+   * Where the lines of a plain-text document's file end, where it is the one that was indexed.
+   * @throws AppError `file-unreadable`, `document-changed`
+   */
+  lineEnds(document: IndexedDocument): Promise<LineEnds>;
+  /**
+   * Reads and parses a document again, where it was not opened lately.
    * @param file below the documents' folder
    * @throws AppError `file-unreadable`, `document-changed`
    */

@@ -1,7 +1,13 @@
 import type { Passage, PassageContext, TextPlace } from "../../documents/document.ts";
 import { AppError } from "../../errors.ts";
 import type { IndexedDocument } from "../../search/index/passage-table.ts";
-import type { DocumentFilter, FetchedPassage, PassageIndex, TextsAround } from "../../search/passage-index.ts";
+import type {
+  DocumentFilter,
+  FetchedPassage,
+  PassageIndex,
+  PassageName,
+  TextsAround,
+} from "../../search/passage-index.ts";
 import type { Catalogue, OpenedDocument } from "./catalogue.ts";
 import type { CitationReference } from "./citation.ts";
 import { findDocument } from "./find-document.ts";
@@ -20,9 +26,14 @@ interface FoundLocated {
   readonly kind: "same" | "moved";
   readonly document: IndexedDocument;
   readonly found: FoundPassage;
-  /** The document's passages, or its paragraphs where it is not divided there, and the position of the words among them. */
-  readonly passages: readonly FoundPassage[];
-  readonly position: number;
+  /** What stands before and after it: passages, or paragraphs where the document is not divided there. @param count at most so many of each */
+  nearby(count: number): Promise<Nearby>;
+}
+
+/** Passages before and after one, in the order of the text. */
+export interface Nearby {
+  readonly before: readonly FoundPassage[];
+  readonly after: readonly FoundPassage[];
 }
 
 /** The outcome of looking up a citation. */
@@ -51,11 +62,18 @@ export async function locate(
     if (fingerprint === undefined) return { kind: "unknown" };
     return (await findElsewhere(index, catalogue, fingerprint, filter)) ?? { kind: "gone" };
   }
-  const passages = await index.fetch(index.passagesOf(document.metadata.key));
-  const named = passages.findIndex(({ passage }) => isNamed(passage, reference));
-  const divided = passages[named];
+  // Only the one passage is read, however long the document is.
+  const ids = index.passagesOf(document.metadata.key);
+  const named =
+    index.passagesAt(document.metadata.key, reference.paragraph).find(({ name }) => isNamed(name, reference))
+      ?.position ?? -1;
+  const [divided] = await index.fetch(ids.slice(named, named < 0 ? 0 : named + 1));
   if (divided !== undefined && (fingerprint === undefined || hasFingerprint(divided.text, fingerprint))) {
-    return { kind: "same", document, found: divided, passages, position: named };
+    const nearby = async (count: number): Promise<Nearby> => ({
+      before: await index.fetch(ids.slice(Math.max(0, named - count), named)),
+      after: await index.fetch(ids.slice(named + 1, named + 1 + count)),
+    });
+    return { kind: "same", document, found: divided, nearby };
   }
   const opened = divided === undefined ? await catalogue.open(document.file) : undefined;
   const place = opened === undefined ? undefined : namedPlace(opened.paragraphPassages(), reference);
@@ -66,12 +84,13 @@ export async function locate(
     if (isMeant) return { kind: "same", document, found: standsThere, ...among(document, undivided) };
   }
   if (fingerprint === undefined) return { kind: "unknown" };
+  const passages = await index.fetch(ids);
   const moved = await findInDocument(document, passages, reference, fingerprint, catalogue);
   if (moved !== undefined) return moved;
   return standsThere === undefined ? { kind: "gone" } : { kind: "changed", standsThere };
 }
 
-function isNamed(passage: Passage, { paragraph, lastParagraph, part = "a" }: CitationReference): boolean {
+function isNamed(passage: PassageName, { paragraph, lastParagraph, part = "a" }: CitationReference): boolean {
   return passage.paragraph === paragraph && passage.lastParagraph === lastParagraph && (passage.part ?? "a") === part;
 }
 
@@ -87,11 +106,35 @@ function fetched(document: IndexedDocument, { opened, place }: OpenedPlace): Fou
   return { document, passage: place, text, around: textsAround(canonicalText, place.context) };
 }
 
-/** The paragraphs around a place, and the position of its first among them. */
-function among(document: IndexedDocument, { opened, place }: OpenedPlace): Pick<FoundLocated, "passages" | "position"> {
-  const passages = opened.paragraphPassages().map((one) => fetched(document, { opened, place: one }));
-  const position = passages.findIndex(({ passage }) => passage.range.end > place.range.start);
-  return { passages, position: position < 0 ? passages.length - 1 : position };
+/** The paragraphs around a place. */
+function among(document: IndexedDocument, { opened, place }: OpenedPlace): Pick<FoundLocated, "nearby"> {
+  const paragraphs = opened.paragraphPassages();
+  const take = (places: readonly Passage[]) => places.map((one) => fetched(document, { opened, place: one }));
+  return {
+    nearby: async (count) => ({
+      before: take(
+        lastOf(
+          paragraphs.filter(({ range }) => range.end <= place.range.start),
+          count,
+        ),
+      ),
+      after: take(paragraphs.filter(({ range }) => range.start >= place.range.end).slice(0, count)),
+    }),
+  };
+}
+
+/** What stands around one of a document's passages. */
+function around(passages: readonly FoundPassage[], position: number): Pick<FoundLocated, "nearby"> {
+  return {
+    nearby: async (count) => ({
+      before: lastOf(passages.slice(0, position), count),
+      after: passages.slice(position + 1, position + 1 + count),
+    }),
+  };
+}
+
+function lastOf<T>(all: readonly T[], count: number): readonly T[] {
+  return count === 0 ? [] : all.slice(-count);
 }
 
 async function findInDocument(
@@ -104,7 +147,7 @@ async function findInDocument(
   if (fingerprint.length < fewestCharsToSearchBy) return undefined;
   const position = nearestTo(paragraph, passages, fingerprint);
   const whole = passages[position];
-  if (whole !== undefined) return { kind: "moved", document, found: whole, passages, position };
+  if (whole !== undefined) return { kind: "moved", document, found: whole, ...around(passages, position) };
   const opened = await catalogue.open(document.file);
   const place = findMovedText(opened, opened.paragraphPassages(), fingerprint, paragraph);
   if (place === undefined) return undefined;
@@ -160,7 +203,7 @@ async function findElsewhere(
     const passages = await fetchReadable(index, document);
     const position = passages.findIndex(({ text }) => hasFingerprint(text, fingerprint));
     const found = passages[position];
-    if (found !== undefined) return { kind: "moved", document, found, passages, position };
+    if (found !== undefined) return { kind: "moved", document, found, ...around(passages, position) };
     if (!passages.some((passage) => holdsParagraph(passage, fingerprint))) continue;
     const inside = await findInDocument(document, passages, { paragraph: 1 }, fingerprint, catalogue);
     if (inside !== undefined) return inside;

@@ -7,7 +7,7 @@ import { suggestCitations } from "../suggest.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { type CitationReference, formatCitation, formatCitationWithFingerprint } from "./citation.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { type LineRange, lineRangeOf } from "./lines.ts";
+import { type LineRange, lineRangeOfBytes } from "./lines.ts";
 import { type FoundPassage, type Located, locate } from "./locate.ts";
 
 export interface LookUpOptions {
@@ -54,12 +54,10 @@ export async function lookUp(
   reference: CitationReference,
   { neighbours = 1, filter }: LookUpOptions = {},
 ): Promise<LookedUp> {
-  const { kind, document, found, passages, position } = await requirePassage(index, catalogue, reference, filter);
+  const { kind, document, found, nearby } = await requirePassage(index, catalogue, reference, filter);
   const lines = document.isPlainText ? await linesInFile(catalogue, found) : undefined;
-  const { range } = found.passage;
   const link = passageLink({ ...document, ...found });
-  const before = passages.filter(({ passage }, at) => at < position && passage.range.end <= range.start);
-  const after = passages.filter(({ passage }, at) => at >= position && passage.range.start >= range.end);
+  const { before, after } = await nearby(neighbours);
   return {
     ...lookedUp(found),
     state: kind,
@@ -71,8 +69,8 @@ export async function lookUp(
       parser: document.parser,
       isPlainText: document.isPlainText,
     },
-    before: neighbours === 0 ? [] : before.slice(-neighbours).map(lookedUp),
-    after: after.slice(0, neighbours).map(lookedUp),
+    before: before.map(lookedUp),
+    after: after.map(lookedUp),
     ...defined({ lines, link }),
   };
 }
@@ -83,7 +81,7 @@ async function linesInFile(
   { document, passage }: Pick<FetchedPassage, "document" | "passage">,
 ): Promise<LineRange | undefined> {
   try {
-    return lineRangeOf((await catalogue.open(document.file)).canonicalText, passage.range);
+    return lineRangeOfBytes(await catalogue.lineEnds(document), passage.bytes);
   } catch (error) {
     if (error instanceof AppError) return undefined;
     throw error;

@@ -3,14 +3,14 @@ import type { AppError } from "../../errors.ts";
 import { DocumentChangedError } from "../../search/index/text-store.ts";
 
 /**
- * If an answer needs a document that has changed since it was indexed, reindexes the document and answers again, at
+ * If an answer needs documents that have changed since they were indexed, reindexes them together and answers again, at
  * most once for each document.
- * @param parts `ready`: what questions wait for; `refresh`: looks at a file again, and returns why that cannot be done,
+ * @param parts `ready`: what questions wait for; `refresh`: looks at files again, and returns why that cannot be done,
  * if so
  */
 export function rereadChanged(
   fundstelle: Fundstelle,
-  parts: { ready(): Promise<void>; refresh(file: string): Promise<AppError | undefined> },
+  parts: { ready(): Promise<void>; refresh(files: ReadonlySet<string>): Promise<AppError | undefined> },
 ): Fundstelle {
   const twice = async <T>(answer: () => Promise<T>): Promise<T> => {
     const reread = new Set<string>();
@@ -19,9 +19,11 @@ export function rereadChanged(
       try {
         return await answer();
       } catch (error) {
-        if (!(error instanceof DocumentChangedError) || reread.has(error.file)) throw error;
-        reread.add(error.file);
-        const problem = await parts.refresh(error.file);
+        if (!(error instanceof DocumentChangedError)) throw error;
+        const files = new Set(error.files.filter((file) => !reread.has(file)));
+        if (files.size === 0) throw error;
+        for (const file of files) reread.add(file);
+        const problem = await parts.refresh(files);
         if (problem !== undefined) throw problem;
       }
     }

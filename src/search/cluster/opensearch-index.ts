@@ -273,6 +273,12 @@ class ClusterIndex implements OpenSearchIndex {
     return /\p{N}/u.test(this.#words.word(word));
   }
 
+  passagesAt(documentKey: string, paragraph: number) {
+    return this.#directory
+      .namesOf(documentKey)
+      .flatMap((name, position) => (name.paragraph === paragraph ? [{ name, position }] : []));
+  }
+
   passageNames(documentKey: string) {
     return this.#directory.namesOf(documentKey);
   }

@@ -61,17 +61,18 @@ export function createFileTextStore(
 
 /** Throws an error that names the document which is no longer what was indexed. */
 export class DocumentChangedError extends AppError {
-  readonly file: string;
+  /** The first of them is the one that the message names. */
+  readonly files: readonly [string, ...string[]];
 
-  constructor(file: string, cause?: unknown) {
-    super("document-changed", `${file} is no longer the document that was indexed.`, "Run: fundstelle index", {
+  constructor(files: readonly [string, ...string[]], cause?: unknown) {
+    super("document-changed", `${files[0]} is no longer the document that was indexed.`, "Run: fundstelle index", {
       cause,
     });
-    this.file = file;
+    this.files = files;
   }
 }
 
 /** The error for a document that is not what was indexed. */
 export function changed(document: IndexedDocument, cause?: unknown): DocumentChangedError {
-  return new DocumentChangedError(document.file, cause);
+  return new DocumentChangedError([document.file], cause);
 }

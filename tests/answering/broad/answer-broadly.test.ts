@@ -10,7 +10,11 @@ const { index } = indexed(documents, lexicon);
 const refuse = async (): Promise<never> => {
   throw new Error("no file is read here");
 };
-const fundstelle = createFundstelle({ index: () => index, lexicon, catalogue: { open: refuse, reread: refuse } });
+const fundstelle = createFundstelle({
+  index: () => index,
+  lexicon,
+  catalogue: { open: refuse, reread: refuse, lineEnds: refuse },
+});
 
 describe("broad questions", () => {
   it.each(["Worum geht es hier?", "What is this about?"])("shows each document with its lead: %s", async (question) => {
