@@ -252,7 +252,7 @@ export class EvidenceReader {
     const scratch = this.#scratch;
     const { notes, gramSlots } = scratch;
     let at = scratch.hashesOf(word, this.#vocabulary);
-    const hashes = scratch.hashes.view();
+    const hashes = scratch.hashes.values;
     const begin = scratch.beginNote(word);
     const terms = hashes[at++] ?? 0;
     const firstTerm = at;

@@ -41,6 +41,11 @@ export class GrowingUint32Array {
     if (index < this.#length) this.#values[index] = value;
   }
 
+  /** The memory behind the list; entries beyond `length` mean nothing. Valid until the next `push`. */
+  get values(): Uint32Array {
+    return this.#values;
+  }
+
   /** The entries as they stand, valid until the next `push`. */
   view(start = 0, end = this.#length): Uint32Array {
     return this.#values.subarray(start, end);

@@ -76,10 +76,12 @@ const partLikeness = 0.75;
 
 export function passageView(question: QuestionView, passage: JudgedPassage, lexicon: Lexicon): PassageView {
   const compare = comparison(question, passage.language, lexicon);
+  const hasCompounds = question.words.some(({ concept }) => concept.halves !== undefined);
   const sentences = passage.sentences.map((range): SentenceView => {
     const text = passage.text.slice(range.start - passage.start, range.end - passage.start);
     const tokens = tokensOf(text, passage.language, compare);
     const met = metBy(tokens, question.words.length);
+    if (!hasCompounds) return { range, text, tokens, met };
     return { range, text, tokens, met: withCompounds(met, question, termsOf(tokens, passage.language, lexicon)) };
   });
   const lines = passage.context.map((text) => tokensOf(text, passage.language, compare));
