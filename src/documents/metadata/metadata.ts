@@ -1,3 +1,4 @@
+import { unknownLanguage } from "../../analysis/languages.ts";
 import { defined } from "../../defined.ts";
 import type { DocumentMetadata, LanguageCode, Paragraph, TitleSource } from "../document.ts";
 import type { ParsedDocument } from "../parsers/parser.ts";
@@ -43,9 +44,15 @@ export async function metadataOf(input: MetadataInput): Promise<DocumentMetadata
     ...defined({ kicker, publisher, authors, url }),
     ...(published === undefined ? {} : { published: parsePublicationDate(published) }),
     ...defined({ validity }),
-    language: source?.language ?? found.language ?? (await input.detectLanguage(sampleOf(input))),
+    language: source?.language ?? found.language ?? (await languageOfWords(input)),
     ...defined({ guilds: source?.guilds, questions: source?.questions }),
   };
+}
+
+/** The language of a document that does not state one. */
+async function languageOfWords(input: MetadataInput): Promise<LanguageCode> {
+  const detected = await input.detectLanguage(sampleOf(input));
+  return detected === unknownLanguage.code ? (input.parsed.metadata.assumedLanguage ?? detected) : detected;
 }
 
 function titleOf({ file, parsed, paragraphs, source, sharedTitle }: MetadataInput): {

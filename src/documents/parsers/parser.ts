@@ -57,6 +57,8 @@ export interface FoundMetadata {
   /** Whether it says of itself that it is no longer in force. */
   readonly isRepealed?: true;
   readonly language?: LanguageCode;
+  /** The language that the program which wrote the file is set to; counts only if the words do not tell. */
+  readonly assumedLanguage?: LanguageCode;
 }
 
 export interface ParsedDocument {

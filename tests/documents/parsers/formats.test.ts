@@ -39,6 +39,20 @@ describe("OpenDocument texts", () => {
   });
 });
 
+describe("the language of the program that wrote a file", () => {
+  const german = odtFile(paragraph("Der Hafen ist tief, und die Boote liegen im Winter auf dem Land."));
+
+  it("is not the text's where its words speak another one", async () => {
+    const document = await documentOf(german, { file: "a.odt", language: "de" });
+    expect(document.metadata.language).toBe("de");
+  });
+
+  it("counts where the words do not tell", async () => {
+    const document = await documentOf(german, { file: "a.odt", language: "und" });
+    expect(document.metadata.language).toBe("en");
+  });
+});
+
 describe("electronic books", () => {
   it("have the chapters of their table of contents, which is none itself", async () => {
     const document = await documentOf(

@@ -18,10 +18,10 @@ export function readCoreProperties(xml: Uint8Array | undefined): FoundMetadata {
   const title = property("dc:title");
   const authors = parseAuthors([property("dc:creator")]);
   const publisher = property("dc:publisher");
-  const language = parseLanguageTag(property("dc:language"));
+  const assumedLanguage = parseLanguageTag(property("dc:language"));
   return {
     ...(title === undefined || isPlaceholderTitle(title) ? {} : { title }),
     ...(authors.length === 0 ? {} : { authors }),
-    ...defined({ publisher, language }),
+    ...defined({ publisher, assumedLanguage }),
   };
 }

@@ -32,10 +32,10 @@ function metadataOf(root: XmlElement | undefined, styled: string | undefined): F
   const field = (name: string) => wordsOnOneLine(elementsIn(root, name)[0]?.textContent);
   const title = field("dc:title");
   const authors = parseAuthors([field("meta:initial-creator") ?? field("dc:creator")]);
-  const language = parseLanguageTag(field("dc:language") ?? styled);
+  const assumedLanguage = parseLanguageTag(field("dc:language") ?? styled);
   return {
     ...defined({ title }),
     ...(authors.length === 0 ? {} : { authors }),
-    ...defined({ language }),
+    ...defined({ assumedLanguage }),
   };
 }

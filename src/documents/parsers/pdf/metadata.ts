@@ -16,10 +16,10 @@ export function readPdfMetadata(info: unknown): FoundMetadata {
   const { Title, Author, Language } = infoSchema.parse(info);
   const title = wordsOnOneLine(Title);
   const authors = parseAuthors([Author]);
-  const language = parseLanguageTag(Language);
+  const assumedLanguage = parseLanguageTag(Language);
   return {
     ...(title === undefined || isPlaceholderTitle(title) ? {} : { title }),
     ...(authors.length === 0 ? {} : { authors }),
-    ...defined({ language }),
+    ...defined({ assumedLanguage }),
   };
 }
