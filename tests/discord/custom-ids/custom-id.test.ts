@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { components } from "../../../src/discord/components/components.ts";
-import { type CustomId, splitCustomId } from "../../../src/discord/custom-ids/custom-id.ts";
+import { type CustomId, customId, splitCustomId } from "../../../src/discord/custom-ids/custom-id.ts";
 import * as ids from "../../../src/discord/custom-ids/ids.ts";
 import { customIdChars } from "../../../src/discord/limits.ts";
 
@@ -59,16 +60,24 @@ describe("custom ids", () => {
   });
 
   it.each(["", "|", "f1", "f0|p|1", "p|1|2", "x".repeat(101), "f1|x|a:1|".padEnd(200, "y"), "fundstelle:next"])(
-    "of another version or origin are told apart: %j",
+    "of another version or origin are not taken apart: %j",
     (text) => {
-      const split = splitCustomId(text);
-      const decoded = Object.values(ids).map((id) => (split?.kind === id.kind ? id.decode(split.fields) : undefined));
-      expect(decoded.every((value) => value === undefined)).toBe(true);
+      expect(splitCustomId(text)).toBeUndefined();
     },
   );
 
+  it("have Discord's 100 characters and not one more", () => {
+    const words = customId("w", { words: z.string() });
+    const room = customIdChars - words.encode({ words: "" }).length;
+    const longest = words.encode({ words: "x".repeat(room) });
+    expect(splitCustomId(longest)).toEqual({ kind: "w", fields: ["x".repeat(room)] });
+    expect(splitCustomId(`${longest}x`)).toBeUndefined();
+    expect(() => words.encode({ words: "x".repeat(room + 1) })).toThrow("The custom id w has 101 characters");
+  });
+
   it.each([
-    ["another number of fields", ids.pageId, ["1", "d"]],
+    ["too few fields", ids.pageId, ["1", "d"]],
+    ["a field too many", ids.openId, ["1"]],
     ["a person that is none", ids.deleteId, ["../.."]],
     ["a person of more than 64 bits", ids.deleteId, ["zzzzzzzzzzzzz0"]],
     ["a negative page", ids.readingId, ["leuchtturm", "-1", "0"]],

@@ -1,0 +1,48 @@
+/**
+ * Changes the code of a folder, one small change after the other, and sees which of them no test notices.
+ *
+ *     npm run mutate:install && npm run mutate -- discord/custom-ids
+ *
+ * What a run has found out is kept, so that the next one tries only what has changed since.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+
+/** Folders whose promises must not break unseen, and the tests that keep them, beside those of the same name. */
+const folders: Readonly<Record<string, readonly string[]>> = {
+  "answering/proof": ["tests/contracts"],
+  "discord/components": ["tests/contracts/discord-components.test.ts"],
+  "discord/connection": ["tests/discord/faults"],
+  "discord/custom-ids": [],
+  "discord/load": [],
+  "discord/messages": [],
+  "discord/render": [],
+  "search/document-filter.ts": ["tests/search", "tests/answering"],
+  "search/storage": [],
+};
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const stryker = "mutation/node_modules/@stryker-mutator/core/bin/stryker.js";
+const unknown = positionals.filter((folder) => folders[folder] === undefined);
+if (positionals.length === 0 || unknown.length > 0) {
+  process.stderr.write(`Name folders below src/: ${Object.keys(folders).join(", ")}.\n`);
+  process.exit(2);
+}
+if (!existsSync(stryker)) {
+  process.stderr.write("StrykerJS is not installed. Run: npm run mutate:install\n");
+  process.exit(2);
+}
+for (const folder of positionals) {
+  const own = path.posix.join("tests", folder.replace(/\.ts$/u, ".test.ts"));
+  const tests = [...(existsSync(own) ? [own] : []), ...(folders[folder] ?? [])];
+  const mutated = folder.endsWith(".ts") ? `src/${folder}` : `src/${folder}/**/*.ts`;
+  const kept = `node_modules/.cache/mutations/${folder.replaceAll("/", "-")}.json`;
+  const { status } = spawnSync(
+    process.execPath,
+    [stryker, "run", "mutation/stryker.config.json", "--mutate", mutated, "--incrementalFile", kept],
+    { stdio: "inherit", env: { ...process.env, MUTATION_TESTS: tests.join(",") } },
+  );
+  if (status !== 0) process.exitCode = 1;
+}
