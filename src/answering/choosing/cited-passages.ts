@@ -5,6 +5,7 @@ import type { Hit } from "../../search/ranking/rank.ts";
 import type { CitedPassage } from "../answer.ts";
 import { formatCitation } from "../citing/citation.ts";
 import { fingerprintOf, sameWords } from "../citing/fingerprint.ts";
+import { headingsOfSentence } from "../citing/sentence-in-statute.ts";
 import type { Judgement } from "../judging/judge.ts";
 import { answeringSentence } from "./highlight.ts";
 import type { DistinctHit } from "./near-duplicates.ts";
@@ -52,19 +53,21 @@ function cited(
   judgement: Judgement | undefined,
 ): CitedPassage {
   const words = sameWords(fetched.text);
+  // If both ways of choosing a sentence agree, it is right in nine of ten passages that answer; if they differ, in
+  // half of them.
+  const isMarked = judgement === undefined || holds(judgement.sentence, highlight);
+  const { passage } = fetched;
   const hasSameWords = (other: FetchedPassage): boolean => sameWords(other.text) === words;
   return {
     citation: formatCitation(fetched.passage),
     fingerprint: fingerprintOf(fetched.text),
     file: fetched.document.file,
     metadata: fetched.document.metadata,
-    passage: fetched.passage,
+    passage: isMarked ? { ...passage, headingPath: headingsOfSentence(passage, fetched.text, highlight) } : passage,
     text: fetched.text,
     around: fetched.around,
     highlight,
-    // If both ways of choosing a sentence agree, it is right in nine of ten passages that answer; if they differ, in
-    // half of them.
-    isMarked: judgement === undefined || holds(judgement.sentence, highlight),
+    isMarked,
     score: hit.score,
     signals: hit.signals,
     alsoIn: repeats.filter(hasSameWords).map(citationOf),
