@@ -9,6 +9,7 @@ import { examinePorts } from "./app/examination/examine-ports.ts";
 import { importLexicon, readWholeLexicon } from "./app/imported-lexicon.ts";
 import { logIndexEvents } from "./app/index/log-index-events.ts";
 import { createApp } from "./app.ts";
+import type { Settings } from "./config/settings.ts";
 import { readSettings, readWrongSettings } from "./config.ts";
 import { AppError } from "./errors.ts";
 import { withSignedLinks } from "./reader/access/with-signed-links.ts";
@@ -20,9 +21,11 @@ import { createMessageChooser } from "./terminal/message-chooser.ts";
 import { type CommonOptions, runProgram } from "./terminal/program.ts";
 import { renderError } from "./terminal/render/error.ts";
 import { createIndexReporter } from "./terminal/reporting/report.ts";
-import type { ExitCode, ServiceOptions, TerminalContext } from "./terminal/services.ts";
+import type { ExitCode, ServiceOptions, StartOptions, TerminalContext } from "./terminal/services.ts";
 
 const lastWordsMs = 3000;
+/** Whether another process started this one, as one of several of a bot: health and pages are not for each of them. */
+const isOneOfSeveral = process.send !== undefined;
 
 /** English until the settings are known. */
 let chooseMessages = createMessageChooser({ locale: undefined, defaultLocale: "en" });
@@ -128,11 +131,23 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
     },
     restrictedDocuments: () => restrictedDocuments(settings.seedsFolder, settings.dataFolder),
     liftRestriction: (file) => liftRestriction(settings.seedsFolder, settings.dataFolder, file),
-    startDiscord: async ({ watch = false }) => {
+    startDiscord: async ({ watch = false, processes, shards }) => {
+      if (processes !== undefined) {
+        const { supervise } = await import("./discord/processes/supervise.ts");
+        await supervise({
+          settings,
+          processes,
+          shards: typeof shards === "number" ? shards : "auto",
+          script: process.argv[1] ?? "",
+          args: ["start", ...argumentsOf(options), ...(watch ? ["--watch"] : [])],
+        });
+        endSoon();
+        return;
+      }
       // The bot's packages are loaded only where there is a bot.
       const { start } = await import("./discord/start.ts");
       await start({
-        settings,
+        settings: ofThisProcess(settings, shards),
         openStore: async (log) => {
           const { openStoreForBot } = await import("./store/open-for-bot.ts");
           return openStoreForBot(settings, (reason) => log.warn({ reason }, "no store: nothing can be kept"));
@@ -152,7 +167,7 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
             { ...documents, cluster, embeddings, judge, recognise, dataFolder },
             { lexicon, onEvent: logIndexEvents(log), watch, answersMeanwhile: true },
           );
-          if (settings.reader.port === undefined) return app;
+          if (settings.reader.port === undefined || isOneOfSeveral) return app;
           const { serveBeside } = await import("./reader/start.ts");
           const { collectInsights } = await import("./insights/collect-insights.ts");
           const { fundstelle } = app;
@@ -209,6 +224,21 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
       await registerCommands(settings.discord, { guild, isRemoval, print: (line) => console.print(line) });
     },
   };
+}
+
+function ofThisProcess(settings: Settings, shards: StartOptions["shards"]): Settings {
+  const { health, discord } = settings;
+  const own = isOneOfSeveral ? { ...settings, health: { ...health, port: undefined } } : settings;
+  if (shards === undefined) return own;
+  const some =
+    typeof shards === "number" ? { ids: Array.from({ length: shards }, (_, id) => id), count: shards } : shards;
+  return { ...own, discord: { ...discord, shards: some } };
+}
+
+function argumentsOf({ seeds, index, locale }: CommonOptions): string[] {
+  return Object.entries({ seeds, index, locale }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}`, value],
+  );
 }
 
 function programVersion(): string {

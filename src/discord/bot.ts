@@ -65,10 +65,21 @@ export interface Waiting extends PatientShardOptions {
 export async function startBot(parts: BotParts, token: string, waiting: Waiting): Promise<Bot | undefined> {
   const { settings, log, metrics = createMetrics(), queue = createQueue(parts.settings.queue) } = parts;
   const { pause, signal = new AbortController().signal, ...times } = waiting;
-  const cooldowns = createCooldowns(settings.cooldown);
+  const cooldowns = createCooldowns(settings.cooldown, parts.store);
   const community = await openCommunity(parts.store, settings.servers, log);
-  const recentEvents = createRecentEvents();
-  const context: QueuedContext = { ...parts, metrics, cooldowns, recentEvents, queue, community };
+  const shared = parts.store?.shared;
+  const recentEvents = createRecentEvents(shared?.claims, (err) =>
+    log.warn({ err }, "other processes cannot be asked"),
+  );
+  const context: QueuedContext = {
+    ...parts,
+    metrics,
+    cooldowns,
+    recentEvents,
+    queue,
+    community,
+    isShared: shared !== undefined,
+  };
   const inFlight = createInFlight();
   const deletions = createDeletions(context);
   const heard = new Map<number, number>();

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { type Client, Events, type Interaction, type Message, type PartialMessage, RESTEvents } from "discord.js";
 import { inTurn, type Queue } from "../answering/queue.ts";
 import { AppError, describeError } from "../errors.ts";
@@ -17,7 +18,12 @@ import { explain } from "./replying/respond.ts";
 /** The context before the person who asks is known. */
 export interface QueuedContext extends BotContext {
   readonly queue: Queue;
+  /** Whether other processes may be sent the same events. */
+  readonly isShared: boolean;
 }
+
+/** An interaction that nobody has answered after so long is answered by a process that is about to end. */
+const handOverMs = 500;
 
 function contextFor(person: string, context: QueuedContext): BotContext {
   return { ...context, fundstelle: inTurn(context.fundstelle, context.queue, person) };
@@ -72,7 +78,9 @@ export function listen(
 
 /** The boundary: whatever breaks, it is logged with the interaction's id, and the person gets a reply. */
 async function handleInteraction(interaction: Interaction, context: QueuedContext, inFlight: InFlight): Promise<void> {
-  if (!context.recentEvents.acquire(`interaction:${interaction.id}`)) return;
+  // Who is about to end leaves it to a process that takes its place, if there is one.
+  if (inFlight.isClosing && context.isShared) await pause(handOverMs);
+  if (!(await context.recentEvents.acquire(`interaction:${interaction.id}`))) return;
   const m = messagesOf(interaction, settingsIn(interaction.guildId, context));
   try {
     if (inFlight.isClosing && interaction.isRepliable()) await explain(interaction, m.discord.problems.closing);

@@ -10,6 +10,7 @@ import { createMetrics, type Metrics, type ModelFigures } from "../observability
 import { createWatchdog } from "../observability/watchdog.ts";
 import type { Store } from "../store/store.ts";
 import { type Bot, startBot } from "./bot.ts";
+import { connectedMessage } from "./processes/bot-process.ts";
 
 const warmUpQuestion = "Warum dauert die erste Frage am längsten, and why is the first question slow?";
 
@@ -77,6 +78,8 @@ export async function start({ open, openStore, settings }: DiscordServices): Pro
       token,
       stop,
     );
+    // One of several processes says that the next one may connect.
+    if (bot !== undefined) process.send?.(connectedMessage);
     if (bot !== undefined) await runUntilStopped(bot, stop, log, settings.gatewaySilenceSeconds);
   } finally {
     stop?.forget();
@@ -88,7 +91,7 @@ export async function start({ open, openStore, settings }: DiscordServices): Pro
 }
 
 /** What no line of the log may hold. */
-function secretsOf(
+export function secretsOf(
   { cluster, embeddings, judge, reader, databaseUrl, personKey }: Settings,
   token: string,
 ): readonly string[] {
@@ -129,22 +132,27 @@ function gatewaySilent(shard: number, seconds: number): AppError {
   );
 }
 
-interface StopSignal {
+export interface StopSignal {
   readonly signal: AbortSignal;
+  /** As if the signal had come. */
+  abort(): void;
   readonly received: Promise<void>;
   /** Waits; resolves to false at once when the signal comes. */
   pause(ms: number): Promise<boolean>;
   forget(): void;
 }
 
-function stopSignal(): StopSignal {
+/** SIGINT and SIGTERM, or the end of the process that started this one. */
+export function stopSignal(): StopSignal {
   const controller = new AbortController();
   const abort = (): void => controller.abort();
   process.once("SIGINT", abort);
   process.once("SIGTERM", abort);
+  process.once("disconnect", abort);
   const received = new Promise<void>((resolve) => controller.signal.addEventListener("abort", () => resolve()));
   return {
     signal: controller.signal,
+    abort,
     received,
     async pause(ms) {
       let timer: NodeJS.Timeout | undefined;
@@ -158,6 +166,7 @@ function stopSignal(): StopSignal {
     forget() {
       process.off("SIGINT", abort);
       process.off("SIGTERM", abort);
+      process.off("disconnect", abort);
     },
   };
 }

@@ -7,6 +7,7 @@ import { createPersonalData, type PersonalData } from "./personal-data.ts";
 import { checkPersonKey, createPersonHash, type PersonHash } from "./persons.ts";
 import { createQuestions, type Questions } from "./questions.ts";
 import { createStoredSettings, type StoredSettings } from "./server-settings.ts";
+import { createSharedState, type SharedState } from "./shared-state.ts";
 import { placeOf, type StoreKind, type StoreSettings } from "./store-place.ts";
 import type { Tables } from "./tables.ts";
 import { createVotes, type Votes } from "./votes.ts";
@@ -22,6 +23,8 @@ export interface Store {
   readonly audit: Audit;
   readonly personalData: PersonalData;
   readonly claims: Claims;
+  /** Present where several processes may use the store at once. */
+  readonly shared?: SharedState;
   close(): Promise<void>;
 }
 
@@ -62,6 +65,7 @@ function createStore(
     audit: createAudit(database, now),
     personalData: createPersonalData(database),
     claims: createClaims(database, now),
+    ...(kind === "postgres" ? { shared: createSharedState(database, now) } : {}),
     close: () => database.destroy(),
   };
 }

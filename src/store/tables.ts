@@ -10,6 +10,8 @@ export interface Tables {
   server_settings: ServerSettingsRow;
   audit: AuditRow;
   blocks: BlockRow;
+  claims: ClaimRow;
+  cooldowns: CooldownRow;
 }
 
 /** What the store knows of itself. */
@@ -79,7 +81,20 @@ export interface BlockRow {
   blocked_at: number;
 }
 
-/** Names of all tables. */
+/** That one of several processes has taken something upon itself. */
+export interface ClaimRow {
+  key: string;
+  taken_at: number;
+}
+
+/** How much somebody has asked lately, in the form of rate-limiter-flexible; persons and channels are keyed hashes. */
+export interface CooldownRow {
+  key: string;
+  points: number;
+  expire: number | null;
+}
+
+/** Names of all tables that are worth keeping. */
 export const tableNames = [
   "store_facts",
   "questions",

@@ -71,6 +71,13 @@ export interface ServiceOptions {
   readonly waitForVectors?: boolean;
 }
 
+export interface StartOptions extends Pick<ServiceOptions, "watch"> {
+  /** In how many processes the bot runs; absent: in this one. */
+  readonly processes?: number;
+  /** Over how many connections the servers are spread, or which of how many this process has; absent: as set. */
+  readonly shards?: "auto" | number | { readonly ids: readonly number[]; readonly count: number };
+}
+
 /** What a command gets to work with. */
 export interface TerminalContext {
   readonly settings: Settings;
@@ -120,8 +127,8 @@ export interface TerminalContext {
     /** Judged questions, a line each. */
     judgments(): Promise<readonly string[]>;
   }>;
-  /** Runs until it is stopped. @param options as for `open` */
-  startDiscord(options: Pick<ServiceOptions, "watch">): Promise<void>;
+  /** Runs until it is stopped. */
+  startDiscord(options: StartOptions): Promise<void>;
   /** Serves the pages in the browser until it is stopped. @param options as for `open` */
   serveReader(options: Pick<ServiceOptions, "watch">): Promise<void>;
   /** Offers the documents by the Model Context Protocol until standard input ends. */

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createCooldowns } from "../../src/discord/load/cooldown.ts";
 import { backUp, restore } from "../../src/store/backup.ts";
 import { openStore } from "../../src/store/store.ts";
 import { placeOf, type StoreSettings } from "../../src/store/store-place.ts";
@@ -35,6 +36,29 @@ describe.skipIf(postgresPrograms === undefined)("with PostgreSQL", () => {
     await Promise.all(stores.map((store, index) => store.settings.change(String(index), () => ({ index }))));
     expect(await stores[0]?.settings.all()).toHaveLength(6);
     await Promise.all(stores.map((store) => store.close()));
+  });
+
+  it("tells several processes apart what each has taken, and counts what is asked of all of them", async () => {
+    const settings = newPlace();
+    const [one, other] = await Promise.all([openStore(settings), openStore(settings)]);
+    const takes = await Promise.all(
+      Array.from({ length: 20 }, (_, at) =>
+        [one, other].map((store) => store.shared?.claims.take(`message:${at}`)),
+      ).flat(),
+    );
+    expect(takes.filter((isTaken) => isTaken === true)).toHaveLength(20);
+    await one.shared?.claims.release("message:1");
+    expect(await other.shared?.claims.take("message:1")).toBe(true);
+    expect(await one.shared?.claims.take("message:1")).toBe(false);
+
+    const limits = { person: { questions: 3, seconds: 60 }, channel: { questions: 100, seconds: 60 } };
+    const cooldowns = [one, other].map((store) => createCooldowns(limits, store));
+    const turns: boolean[] = [];
+    for (let at = 0; at < 6; at++) {
+      turns.push((await cooldowns[at % 2]?.take("question", "1234567890", "9876543210"))?.isGranted ?? false);
+    }
+    expect(turns).toEqual([true, true, true, false, false, false]);
+    await Promise.all([one.close(), other.close()]);
   });
 
   it("is backed up into a file, from which a store in SQLite goes on, and the reverse", async () => {

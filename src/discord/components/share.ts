@@ -20,14 +20,14 @@ export async function shareAnswer(
   if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return explain(interaction, problems.outdated);
   if (interaction.user.id !== asker) return explain(interaction, problems.notYours);
   const sharing = `share:${interaction.message.id}`;
-  if (!recentEvents.acquire(sharing)) return explain(interaction, problems.alreadyShared);
+  if (!(await recentEvents.acquire(sharing))) return explain(interaction, problems.alreadyShared);
   const components = componentsOf(interaction.message);
   await interaction.deferUpdate();
   try {
     await interaction.followUp(toPayload(renderShared(components, { asker, m })));
   } catch (error) {
     // The button still stands there.
-    recentEvents.release(sharing);
+    await recentEvents.release(sharing);
     throw error;
   }
   await interaction.editReply(toPayload(renderAfterSharing(components)));

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import type { Store } from "../../store/store.ts";
 import { createTurns, type Turns } from "./turns.ts";
 
 /** Bots that post messages again do it at once. */
@@ -23,10 +24,10 @@ export interface AnswerPlace {
 export interface RecentEvents {
   /** Since when, in milliseconds since the epoch. */
   readonly since: number;
-  /** @returns false where this key is taken already */
-  acquire(key: string): boolean;
+  /** @returns false where this key is taken already, here or by another process of the bot */
+  acquire(key: string): Promise<boolean>;
   /** Releases a key, so that what failed can be tried again. */
-  release(key: string): void;
+  release(key: string): Promise<void>;
   /** Serialises the first answer to a message and the new answers after edits. */
   readonly turns: Turns;
   /** The answers to messages, by the asking message. */
@@ -45,16 +46,35 @@ export interface RecentEvents {
   readonly threads: Pick<LRUCache<string, boolean>, "get" | "set" | "delete">;
 }
 
-export function createRecentEvents(): RecentEvents {
+/** Where several processes agree on who does what. */
+export type SharedClaims = Pick<NonNullable<Store["shared"]>["claims"], "take" | "release">;
+
+/**
+ * @param shared absent: there is no other process
+ * @param onFailure told where the others cannot be asked: then this process does it, for an answer that comes twice is
+ *   better than none
+ */
+export function createRecentEvents(
+  shared?: SharedClaims,
+  onFailure: (error: unknown) => void = () => undefined,
+): RecentEvents {
   const acquired = new LRUCache<string, true>({ max: 5000 });
   return {
     since: Date.now(),
-    acquire(key) {
+    async acquire(key) {
       if (acquired.has(key)) return false;
       acquired.set(key, true);
-      return true;
+      try {
+        return (await shared?.take(key)) ?? true;
+      } catch (error) {
+        onFailure(error);
+        return true;
+      }
     },
-    release: (key) => void acquired.delete(key),
+    async release(key) {
+      acquired.delete(key);
+      await shared?.release(key).catch(onFailure);
+    },
     turns: createTurns(),
     answers: new LRUCache<string, AnswerPlace>({ max: 5000 }),
     edited: new LRUCache<string, number>({ max: 2000 }),

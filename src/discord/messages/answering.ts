@@ -23,7 +23,7 @@ export function onMessage(message: Message, context: BotContext): Promise<void> 
   if (isWebhooks && context.settings.discord.webhookProxies) return onProxied(message, context);
   return context.recentEvents.turns.run(message.id, async () => {
     const address = addressOf(await readIncoming(message, context));
-    if (address.kind === "ignored" || !context.recentEvents.acquire(`message:${message.id}`)) return;
+    if (address.kind === "ignored" || !(await context.recentEvents.acquire(`message:${message.id}`))) return;
     if (address.kind === "asked" && message.content !== "")
       context.recentEvents.asked.set(message.channelId, { id: message.id, content: message.content });
     await sendFirstAnswer(message, address, context);
@@ -40,7 +40,7 @@ async function onProxied(message: Message, context: BotContext): Promise<void> {
   if (original === undefined || message.content === "" || !original.content.includes(message.content)) return;
   await recentEvents.turns.run(original.id, async () => {
     const answer = recentEvents.answers.get(original.id);
-    if (!recentEvents.acquire(`message:${message.id}`)) return;
+    if (!(await recentEvents.acquire(`message:${message.id}`))) return;
     if (answer !== undefined && !recentEvents.deleted.has(original.id)) {
       recentEvents.proxied.set(original.id, true);
       recentEvents.answers.set(message.id, answer);

@@ -30,7 +30,7 @@ export async function tellPrivately(
   { log, recentEvents }: BotContext,
 ): Promise<void> {
   const day = new Date().toISOString().slice(0, 10);
-  if (!recentEvents.acquire(`missing:${message.channelId}:${day}`)) return;
+  if (!(await recentEvents.acquire(`missing:${message.channelId}:${day}`))) return;
   log.warn({ id: message.id, channel: message.channelId, missing }, "permission missing");
   try {
     const view = notice(explainMissing(`<#${message.channelId}>`, missing, m));

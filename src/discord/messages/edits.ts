@@ -26,7 +26,7 @@ export function onEdited(message: Message, context: BotContext): Promise<void> {
     // An edit that arrives after a later one is out of date; one that arrives twice is one.
     if ((context.recentEvents.edited.get(id) ?? 0) > editedTimestamp) return;
     const wording = createHash("sha256").update(message.content).digest("base64url").slice(0, 16);
-    if (!context.recentEvents.acquire(`edit:${id}:${editedTimestamp}:${wording}`)) return;
+    if (!(await context.recentEvents.acquire(`edit:${id}:${editedTimestamp}:${wording}`))) return;
     context.recentEvents.edited.set(id, editedTimestamp);
     const address = addressOf(await readIncoming(message, context));
     if (address.kind === "ignored" || address.kind === "greeted") return;
@@ -34,7 +34,7 @@ export function onEdited(message: Message, context: BotContext): Promise<void> {
     if (answer === "none") {
       // Compared with the time of day, not of the edit, since Discord also reports edits of long ago.
       if (Date.now() - message.createdTimestamp > maxAgeMs || context.recentEvents.deleted.has(id)) return;
-      context.recentEvents.acquire(`message:${id}`);
+      await context.recentEvents.acquire(`message:${id}`);
       return sendFirstAnswer(message, address, context);
     }
     if (answer === "unknown" || address.kind !== "asked" || shownQuestion(answer) === toQuestion(address.question))

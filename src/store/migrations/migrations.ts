@@ -1,6 +1,7 @@
 import { citationsShown } from "./citations-shown.ts";
 import { firstTables } from "./first-tables.ts";
 import type { Migration } from "./migration.ts";
+import { sharedState } from "./shared-state.ts";
 
 /** Every migration, in their order: new ones go to the end. */
-export const migrations: readonly Migration[] = [firstTables, citationsShown];
+export const migrations: readonly Migration[] = [firstTables, citationsShown, sharedState];
