@@ -1,6 +1,6 @@
 /** The benchmarks as plain JavaScript: compiling while running would count as the engines' time to start. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { z } from "zod";
@@ -26,6 +26,9 @@ export function compileBench(root: string, use: string): string {
       stdio: "inherit",
     },
   );
+  // What it starts an OpenSearch with is no TypeScript.
+  for (const file of ["pom.xml", "StartNode.java"])
+    copyFileSync(join(root, "opensearch-in-tests", file), join(program, "opensearch-in-tests", file));
   writeFileSync(join(program, "package.json"), '{ "type": "module" }\n');
   writeFileSync(join(program, "src/analysis/lexicon", compiledLexiconFile), formatCompiled(readLexicon()));
   return program;

@@ -1,5 +1,5 @@
 /**
- * Fundstelle beside other engines: `npm run bench -- [--full] [--sizes seeds,10000,…] [--engines a,b,…] [--rounds N]
+ * Fundstelle beside other engines: `npm run bench -- [--full] [--sizes seeds,10000,…] [--engines a,b,… | --engine a] [--rounds N]
  * [--questions N] [--minutes N] [--no-quality | --only-quality] [--out FOLDER]`. Writes RESULTS.md and charts; figures of
  * sizes that are not measured now stay as they were.
  */
@@ -28,6 +28,8 @@ const { values } = parseArgs({
     sizes: { type: "string" },
     full: { type: "boolean", default: false },
     engines: { type: "string" },
+    /** One engine beside the program with its own index. */
+    engine: { type: "string" },
     rounds: { type: "string", default: "3" },
     questions: { type: "string", default: "200" },
     minutes: { type: "string", default: "10" },
@@ -41,7 +43,11 @@ const allSizes = `seeds,10000,24000,100000${values.full ? ",1000000" : ""}`;
 const sizes = z
   .array(z.union([z.literal("seeds"), count]))
   .parse(values["only-quality"] ? [] : (values.sizes ?? allSizes).split(","));
-const chosen = await Promise.all((values.engines?.split(",") ?? engineKeys).map(engineOf));
+const chosen = await Promise.all(
+  (values.engines?.split(",") ?? (values.engine === undefined ? engineKeys : ["fundstelle", values.engine])).map(
+    engineOf,
+  ),
+);
 const rounds = count.parse(values.rounds);
 const questionCount = count.parse(values.questions);
 

@@ -10,6 +10,8 @@ export interface ClusterOptions {
   readonly nodes?: number;
   /** Of each node; 512 by default. */
   readonly heapMb?: number;
+  /** Where the nodes keep what they have, which stays there; absent: in a temporary folder, which goes. */
+  readonly home?: string;
   /** Whether Java may take the time to make code fast: for measuring, not for tests that end soon. False by default. */
   readonly isLongLived?: boolean;
 }
@@ -36,7 +38,7 @@ const startMs = 90_000;
 /** Starts nodes that know each other, and waits until they answer. */
 export async function startCluster(options: ClusterOptions = {}): Promise<TestCluster> {
   const { nodes: count = 1 } = options;
-  const home = await mkdtemp(join(tmpdir(), "opensearch-"));
+  const home = options.home ?? (await mkdtemp(join(tmpdir(), "opensearch-")));
   const classPath = await openSearchClassPath();
   const ports = await freePorts(count * 2);
   const httpPorts = ports.slice(0, count);
@@ -103,8 +105,10 @@ export async function startCluster(options: ClusterOptions = {}): Promise<TestCl
       await isUp(urls[node] ?? "", count);
     },
     async stop() {
-      await Promise.all([...running.values()].map((child) => ended(child, "SIGKILL")));
-      await rm(home, { recursive: true, force: true });
+      await Promise.all(
+        [...running.values()].map((child) => ended(child, options.home === undefined ? "SIGKILL" : "SIGTERM")),
+      );
+      if (options.home === undefined) await rm(home, { recursive: true, force: true });
     },
   };
   try {

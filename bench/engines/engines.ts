@@ -9,13 +9,17 @@ const engines: Readonly<Record<string, () => Promise<Engine>>> = {
   sqlite: async () => (await import("./sqlite.ts")).sqliteEngine,
   flexsearch: async () => (await import("./flexsearch.ts")).flexSearchEngine,
   "flexsearch-best": async () => (await import("./flexsearch.ts")).flexSearchBestEngine,
+  // Needs Java and Maven.
+  opensearch: async () => (await import("./opensearch.ts")).openSearchEngine,
 };
 
-export const engineKeys: readonly string[] = Object.keys(engines);
+/** Those that run where nothing else is said. */
+export const engineKeys: readonly string[] = Object.keys(engines).filter((key) => key !== "opensearch");
 
 /** @throws where there is no such engine */
 export function engineOf(key: string): Promise<Engine> {
   const load = engines[key];
-  if (load === undefined) throw new Error(`There is no engine ${JSON.stringify(key)}: ${engineKeys.join(", ")}.`);
+  if (load === undefined)
+    throw new Error(`There is no engine ${JSON.stringify(key)}: ${Object.keys(engines).join(", ")}.`);
   return load();
 }
