@@ -30,6 +30,8 @@ const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+/** People wait so long for an answer. */
+const patienceMs = 60_000;
 /** Faults this near to a question may have to do with it. */
 const causeMs = 10_000;
 
@@ -106,7 +108,7 @@ const happened: { readonly name: string; readonly at: number }[] = [];
 const stopped = new AbortController();
 const failing = failAtRandom(stopped.signal);
 const plan = { people: 200, channels: 50, perMinute: Number(values["per-minute"]), questions: judgedQuestions() };
-const figures = await letPeopleAsk(standIn, { ...plan, seconds: minutes * 60, patienceMs: 60_000 });
+const figures = await letPeopleAsk(standIn, { ...plan, seconds: minutes * 60, patienceMs });
 stopped.abort();
 await failing;
 standIn.faults.clear();
@@ -114,7 +116,7 @@ standIn.faults.clear();
 await pause(45_000);
 const afterwards = await letPeopleAsk(standIn, { ...plan, seconds: 15, patienceMs: 30_000 });
 const reconnects = await bot.figure("fundstelle_gateway_reconnects_total");
-const errors = await bot.figure("fundstelle_errors_total");
+const errors = await bot.figures("fundstelle_errors_total");
 const hasEnded = bot.hasEnded();
 const thinking = countThinking();
 const unanswered = figures.unanswered.map(trace);
@@ -129,7 +131,9 @@ print(
 );
 for (const each of unanswered) print(`  ${each.line}`);
 print(`afterwards: asked ${afterwards.asked}, answered ${afterwards.answered}, p99 ${afterwards.answeredMs.p99} ms`);
-print(`answered twice ${twice}, left thinking ${thinking}, reconnects ${reconnects}, errors told ${errors}`);
+print(
+  `answered twice ${twice}, left thinking ${thinking}, reconnects ${reconnects}, errors told ${errors.join(", ") || "none"}`,
+);
 print(`answered: p50 ${figures.answeredMs.p50} ms, p99 ${figures.answeredMs.p99} ms`);
 print(`memory: ${samples.map(({ bytes }) => inMebibytes(bytes)).join(", ")}`);
 print(`memory over the last stretch: ${(growthOf(samples, 5 * 60_000) * 100).toFixed(1)} %`);
@@ -143,7 +147,10 @@ function timesOf(fault: string): number {
 
 function trace(question: Unanswered): { readonly isLost: boolean; readonly line: string } {
   const delivery = standIn.deliveryOf(question);
-  const { isLost, reason } = explainUnanswered(question, delivery);
+  const isReplied = standIn.channels
+    .flatMap((channel) => standIn.messages(channel))
+    .some(({ author, replyTo }) => author === standIn.bot && replyTo === question.id);
+  const { isLost, reason } = explainUnanswered(question, delivery, { patienceMs, isReplied });
   const at = delivery?.publishedAt ?? 0;
   const failing = happened
     .filter((fault) => fault.at > at - causeMs && fault.at < at + causeMs)

@@ -22,6 +22,8 @@ export interface BotProcess {
   memory(): Promise<number>;
   /** A figure from `/metrics`, its labels added up. */
   figure(name: string): Promise<number>;
+  /** The same figure apart, as `code="busy" 3`. */
+  figures(name: string): Promise<readonly string[]>;
   /** Where its pages are read. */
   readonly reader: string;
   /** Whether the process has ended by itself. */
@@ -63,18 +65,18 @@ export async function startBotProcess(): Promise<BotProcess> {
   const address = `http://127.0.0.1:${await ports.health}/metrics`;
   const reader = `http://127.0.0.1:${await ports.reader}`;
 
-  const figure = async (name: string): Promise<number> => {
+  const linesOf = async (name: string): Promise<string[]> => {
     const text = await (await fetch(address)).text();
-    return text
-      .split("\n")
-      .filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`))
-      .reduce((sum, line) => sum + Number(line.split(" ").at(-1)), 0);
+    return text.split("\n").filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`));
   };
+  const figure = async (name: string): Promise<number> =>
+    (await linesOf(name)).reduce((sum, line) => sum + Number(line.split(" ").at(-1)), 0);
   return {
     standIn,
     log,
     reader,
     figure,
+    figures: async (name) => (await linesOf(name)).map((line) => line.slice(name.length).replace(/[{}]/gu, "")),
     async memory() {
       child.kill("SIGUSR2");
       await pause(collectingMs);

@@ -29,7 +29,19 @@ function ask(): { command: { id: string }; mention: { id: string } } {
 }
 
 const explained = (trigger: "command" | "mention", asked: { id: string }) =>
-  explainUnanswered({ trigger }, scene.standIn.deliveryOf(asked));
+  explainUnanswered({ trigger }, scene.standIn.deliveryOf(asked), { patienceMs: 60_000, isReplied: false });
+
+it("does not blame it for an answer to what came when people were about to leave", () => {
+  const [publishedAt, sessions] = [1000, 1];
+  const answeredAfter = (lateMs: number) =>
+    explainUnanswered(
+      { trigger: "mention" },
+      { publishedAt, sentAt: publishedAt + lateMs, sessions },
+      { patienceMs: 60_000, isReplied: true },
+    );
+  expect(answeredAfter(58_000)).toMatchObject({ isLost: false });
+  expect(answeredAfter(2000)).toMatchObject({ isLost: true });
+});
 
 it("blames the bot for what it was given and did not answer", () => {
   const { command, mention } = ask();
