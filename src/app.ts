@@ -6,6 +6,7 @@ import { withSecondOpinion } from "./answering/second-opinion/with-second-opinio
 import type { Fundstelle } from "./answering/service.ts";
 import { openInCluster } from "./app/cluster/open-in-cluster.ts";
 import { createCatalogue } from "./app/collection/catalogue.ts";
+import { type CheckedText, checkTexts } from "./app/collection/check-texts.ts";
 import { Collection } from "./app/collection/collection.ts";
 import { createExtraction } from "./app/collection/extract-again.ts";
 import { readIndexedFile } from "./app/collection/read-indexed-file.ts";
@@ -22,7 +23,7 @@ import { decodeBytes } from "./documents/decode.ts";
 import type { SourceDocument } from "./documents/document.ts";
 import type { LeftOutFile, SkippedFile } from "./documents/find-files.ts";
 import { type FolderWatch, watchFolder } from "./documents/watch-folder.ts";
-import { AppError } from "./errors.ts";
+import { AppError, describeError } from "./errors.ts";
 import type { ModelState } from "./meaning/model-state.ts";
 import { createFileTextStore } from "./search/index/text-store.ts";
 import type { IndexEvent } from "./search/index-event.ts";
@@ -67,6 +68,8 @@ export interface App {
   unreadFiles(): UnreadFiles;
   /** Paragraphs that boilerplate rules hide, document by document. */
   hiddenParagraphs(): AsyncGenerator<HiddenParagraph>;
+  /** Compares what was extracted of documents with its fingerprints, and extracts again what differs. */
+  checkTexts(): AsyncGenerator<CheckedText>;
   close(): Promise<void>;
 }
 
@@ -88,6 +91,9 @@ export interface AppOptions {
   /** Used instead of the lexicon that comes with the program. */
   readonly lexicon?: CompiledLexicon;
 }
+
+/** Until what is stored is looked at in the background. */
+const checkMs = 2_000;
 
 /**
  * Opens a collection. Its index is read from disk and brought up to date with the documents, or built and written where
@@ -121,12 +127,9 @@ export async function createApp(
   const collection = await Collection.open(seedsFolder, createLexicon(compiled), { recognise, dataFolder });
   const analyzerFingerprint = fingerprintAnalyzer(compiled, recognise);
   const files = createFileWriter();
-  const texts = createFileTextStore(
-    seedsFolder,
-    extractedTextsFolder(indexFolder),
-    decodeBytes,
-    createExtraction(collection, indexFolder, files),
-  );
+  const extract = createExtraction(collection, indexFolder, files);
+  const textsFolder = extractedTextsFolder(indexFolder);
+  const texts = createFileTextStore(seedsFolder, textsFolder, decodeBytes, extract);
   const opened =
     cluster === undefined
       ? await openInMemory(collection, {
@@ -144,6 +147,21 @@ export async function createApp(
           compact,
         })
       : await openInCluster(collection, { cluster, analyzerFingerprint, texts, onEvent, rebuild });
+  const check = () => checkTexts(textsFolder, opened.passages().documents(), extract);
+  let isClosed = false;
+  // Damage is found before somebody asks for what is damaged; who asks one question and ends does not wait for it.
+  const lookAtTexts = async (): Promise<void> => {
+    for await (const { file, state } of check()) {
+      if (isClosed) return;
+      if (state !== "whole") onEvent({ kind: "text-damaged", file, isRepaired: state === "repaired" });
+    }
+  };
+  const checking = setTimeout(() => {
+    lookAtTexts().catch((thrown: unknown) => {
+      const message = `What is stored cannot be looked at: ${describeError(thrown)}.`;
+      onEvent({ kind: "not-updated", error: new AppError("internal", message, "Run: fundstelle check") });
+    });
+  }, checkMs).unref();
   const watching = watch ? await startWatching(seedsFolder, opened, onEvent) : undefined;
   const catalogue = createCatalogue(collection, () => opened.passages().documents());
   const meaning =
@@ -178,7 +196,10 @@ export async function createApp(
         if (hidden > 0) yield* hiddenIn(await catalogue.open(file), metadata.key);
       }
     },
+    checkTexts: check,
     async close() {
+      isClosed = true;
+      clearTimeout(checking);
       followed?.stop();
       await meaning?.close();
       await watching?.close();

@@ -82,6 +82,8 @@ export interface TerminalMessages {
   readonly noSuchNumber: (number: number) => string;
   readonly goodbye: string;
   /** Of a backup of the store: rows and the file. */
+  readonly textDamaged: (file: string, isRepaired: boolean) => string;
+  readonly checked: (counts: { documents: number; passages: number; texts: number }) => string;
   /** @param was the restricted document that it is, by its name or by its content */
   readonly keptRestricted: (file: string, was: string) => string;
   readonly nothingRestricted: string;

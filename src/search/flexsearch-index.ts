@@ -9,7 +9,7 @@ import { mayKnow, VisibleIndex } from "./index/audiences/visible-index.ts";
 import { linesAround } from "./index/context/context-index.ts";
 import type { IndexData } from "./index/index-data.ts";
 import type { IndexedDocument } from "./index/passage-table.ts";
-import { changed, DocumentChangedError, type TextStore } from "./index/text-store.ts";
+import { DocumentChangedError, readChecked, type TextStore } from "./index/text-store.ts";
 import type {
   Candidate,
   DocumentFilter,
@@ -30,7 +30,6 @@ import { meaningOf } from "./ranking/meaning.ts";
 import { firstStage } from "./ranking/retrieve.ts";
 import { rankingSettings } from "./settings/ranking-settings.ts";
 import type { RankingSettings } from "./settings/weights.ts";
-import { checksumOf } from "./structures/checksum.ts";
 
 /** The passage index that is built on FlexSearch. */
 export interface FlexSearchIndex extends PassageIndex {
@@ -263,19 +262,21 @@ async function fetchOfOne(
 ): Promise<FetchedPassage[]> {
   const passages = ids.map((id) => ({ id, passage: passageAt(data, id, document) }));
   const lines = [...new Set(ids.flatMap((id) => shownLines(data, id)))];
-  const read = await texts.read(document, [
-    ...passages.map(({ passage }) => passage.bytes),
-    ...lines.map((number) => data.contexts.line(number).bytes),
+  const read = await readChecked(texts, document, [
+    ...passages.map(({ id, passage }) => ({ ...passage.bytes, checksum: data.table.columns.checksum.at(id) })),
+    ...lines.map((number) => {
+      const { bytes, checksum } = data.contexts.line(number);
+      return { ...bytes, checksum };
+    }),
   ]);
   const lineTexts = new Map(lines.map((number, index) => [number, read[passages.length + index] ?? ""]));
-  for (const [number, text] of lineTexts) {
-    if (checksumOf(text) !== data.contexts.line(number).checksum) throw changed(document);
-  }
-  return passages.map(({ id, passage }, index) => {
-    const text = read[index] ?? "";
-    if (checksumOf(text) !== data.table.columns.checksum.at(id)) throw changed(document);
-    return { id, document, passage, text, around: textsAround(data, id, lineTexts) };
-  });
+  return passages.map(({ id, passage }, index) => ({
+    id,
+    document,
+    passage,
+    text: read[index] ?? "",
+    around: textsAround(data, id, lineTexts),
+  }));
 }
 
 /** The context lines whose words are shown with a passage; headings and the title are known without the text. */

@@ -14,6 +14,8 @@ export type IndexEvent =
       readonly guilds: readonly string[];
       readonly was: string;
     }
+  /** What was extracted of a document differed from its fingerprint, or was gone. */
+  | { readonly kind: "text-damaged"; readonly file: string; readonly isRepaired: boolean }
   /** The index on disk is damaged and not used. */
   | { readonly kind: "damaged"; readonly reason: string }
   /**

@@ -32,6 +32,8 @@ export interface Services {
   };
   /** Paragraphs that rules hide, document by document. */
   hiddenParagraphs(): AsyncIterable<HiddenParagraph>;
+  /** Compares what was extracted of documents with its fingerprints, and extracts again what differs. */
+  checkTexts(): AsyncIterable<{ readonly file: string; readonly state: "whole" | "repaired" | "damaged" }>;
   close(): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import { AppError } from "../../errors.ts";
 import type { IndexedDocument } from "../../search/index/passage-table.ts";
 import { changed } from "../../search/index/text-store.ts";
-import { writeExtractedTexts } from "../../search/storage/extracted-texts.ts";
+import { extractedTextsFolder, isWholeText, writeExtractedTexts } from "../../search/storage/extracted-texts.ts";
 import type { FileWriter } from "../../search/storage/file-writing.ts";
 import type { Collection } from "./collection.ts";
 
@@ -18,9 +18,11 @@ export function createExtraction(
   files: FileWriter,
 ): (document: IndexedDocument) => Promise<Uint8Array> {
   const kept = new LRUCache<string, Uint8Array>({ maxSize: keptBytes, sizeCalculation: (text) => text.length || 1 });
+  const folder = extractedTextsFolder(indexFolder);
   return async (indexed) => {
     const known = kept.get(indexed.textSha256);
-    if (known !== undefined) return known;
+    // What was extracted before may have been damaged on the disk since.
+    if (known !== undefined && (await isWholeText(folder, indexed.textSha256))) return known;
     const document = await collection.open(indexed.file).catch((cause: unknown) => {
       throw cause instanceof AppError ? changed(indexed, cause) : cause;
     });

@@ -17,6 +17,9 @@ export function logIndexEvents(log: Log): (event: IndexEvent) => void {
           "document stays restricted though sources.json does not say so; to open it: fundstelle restricted --lift FILE",
         );
         return;
+      case "text-damaged":
+        log.warn({ file: event.file, repaired: event.isRepaired }, "stored text of a document was damaged");
+        return;
       case "damaged":
         log.warn({ reason: event.reason }, "index damaged, building it again");
         return;

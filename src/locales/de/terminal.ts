@@ -59,6 +59,10 @@ export const terminal: TerminalMessages = {
   showWhat: "/show braucht die Nummer einer Stelle der letzten Antwort oder eine Fundstelle, etwa: /show 1",
   noSuchNumber: (shown) => `Die letzte Antwort hat keine Stelle ${shown}.`,
   goodbye: "Auf Wiedersehen.",
+  textDamaged: (file, isRepaired) =>
+    `Der gespeicherte Text von ${file} war beschädigt${isRepaired ? " und ist wiederhergestellt" : " und lässt sich nicht wiederherstellen: die Datei hat sich geändert, oder der Ordner des Index ist nicht beschreibbar"}.`,
+  checked: ({ documents, passages, texts }) =>
+    `Index geprüft: ${count(documents, "Dokument", "Dokumente")}, ${count(passages, "Textstelle", "Textstellen")}, ${count(texts, "gespeicherter Text", "gespeicherte Texte")}, alles Byte für Byte.`,
   keptRestricted: (file, was) =>
     `${file} bleibt beschränkt${file === was ? "" : `, wie es ${was} war`}, obwohl sources.json das nicht mehr sagt. Für alle öffnen: fundstelle restricted --lift ${file}`,
   nothingRestricted: "Alle dürfen alle Dokumente sehen.",

@@ -59,6 +59,10 @@ export const terminal: TerminalMessages = {
   showWhat: "/show needs the number of a passage of the last answer, or a citation, such as: /show 1",
   noSuchNumber: (shown) => `The last answer has no passage ${shown}.`,
   goodbye: "Goodbye.",
+  textDamaged: (file, isRepaired) =>
+    `the stored text of ${file} was damaged${isRepaired ? " and is whole again" : " and cannot be made again: the file has changed, or the index folder cannot be written"}.`,
+  checked: ({ documents, passages, texts }) =>
+    `checked the index byte by byte: ${count(documents, "document", "documents")}, ${count(passages, "passage", "passages")}, ${count(texts, "stored text", "stored texts")}.`,
   keptRestricted: (file, was) =>
     `${file} stays restricted${file === was ? "" : `, as ${was} was`}, though sources.json does not say so any more. To open it to everybody: fundstelle restricted --lift ${file}`,
   nothingRestricted: "Everybody may see all documents.",

@@ -1,6 +1,7 @@
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "../../errors.ts";
+import { checksumOf } from "../structures/checksum.ts";
 import type { IndexedDocument } from "./passage-table.ts";
 
 /** Where the text of passages is read from: the documents themselves, or what was extracted from them. */
@@ -14,6 +15,42 @@ export interface TextStore {
     document: IndexedDocument,
     ranges: readonly { readonly start: number; readonly end: number }[],
   ): Promise<string[]>;
+  /** The same out of a text that is extracted anew, for documents that are no plain text; absent: that is not possible. */
+  readAgain?(
+    document: IndexedDocument,
+    ranges: readonly { readonly start: number; readonly end: number }[],
+  ): Promise<string[]>;
+}
+
+/** A range of bytes with the checksum of the text that must stand there. */
+export interface CheckedRange {
+  readonly start: number;
+  readonly end: number;
+  readonly checksum: number;
+}
+
+/**
+ * Reads ranges, and checks that they hold what was indexed. Where an extracted text is damaged, it is extracted anew.
+ * @throws AppError `document-changed`
+ */
+export async function readChecked(
+  texts: TextStore,
+  document: IndexedDocument,
+  ranges: readonly CheckedRange[],
+): Promise<string[]> {
+  const areRight = (read: readonly string[]): boolean =>
+    ranges.every(({ checksum }, at) => checksumOf(read[at] ?? "") === checksum);
+  const mayBeDamaged = !document.isPlainText && texts.readAgain !== undefined;
+  let read: string[] = [];
+  try {
+    read = await texts.read(document, ranges);
+    if (areRight(read)) return read;
+  } catch (error) {
+    if (!mayBeDamaged || !(error instanceof DocumentChangedError)) throw error;
+  }
+  if (mayBeDamaged) read = (await texts.readAgain?.(document, ranges)) ?? [];
+  if (ranges.length > 0 && !areRight(read)) throw changed(document);
+  return read;
 }
 
 /**
@@ -28,7 +65,12 @@ export function createFileTextStore(
   decode: (bytes: Uint8Array, encoding: IndexedDocument["encoding"]) => string,
   extractAgain?: (document: IndexedDocument) => Promise<Uint8Array>,
 ): TextStore {
+  const extracted: TextStore["read"] = async (document, ranges) => {
+    const text = await extractAgain?.(document);
+    return ranges.map(({ start, end }) => decode(text?.subarray(start, end) ?? new Uint8Array(), document.encoding));
+  };
   return {
+    ...(extractAgain === undefined ? {} : { readAgain: extracted }),
     async read(document, ranges) {
       const path = document.isPlainText
         ? join(seedsFolder, document.file)
@@ -37,12 +79,7 @@ export function createFileTextStore(
         if (document.isPlainText || extractAgain === undefined) throw changed(document, cause);
         return undefined;
       });
-      if (file === undefined) {
-        const text = await extractAgain?.(document);
-        return ranges.map(({ start, end }) =>
-          decode(text?.subarray(start, end) ?? new Uint8Array(), document.encoding),
-        );
-      }
+      if (file === undefined) return extracted(document, ranges);
       try {
         const texts: string[] = [];
         for (const { start, end } of ranges) {

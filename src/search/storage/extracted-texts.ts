@@ -1,9 +1,9 @@
-import { stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import type { SourceDocument } from "../../documents/document.ts";
 import type { IndexedDocument } from "../index/passage-table.ts";
-import { type FileWriter, namesIn, tidied, unfinishedEnding } from "./file-writing.ts";
-import { isMissing } from "./manifest.ts";
+import { type FileWriter, isUnfinished, namesIn, tidied } from "./file-writing.ts";
 
 /** Below an index folder: the texts of documents that are no plain text, each under its SHA-256. */
 export function extractedTextsFolder(indexFolder: string): string {
@@ -24,7 +24,7 @@ export async function writeExtractedTexts(
     if (isPlainText) continue;
     const path = join(folder, `${textSha256}.txt`);
     const bytes = Buffer.from(canonicalText);
-    if ((await sizeOf(path)) === bytes.length) continue;
+    if (await isWholeText(folder, textSha256)) continue;
     await files.makeFolder(folder);
     await files.replace(path, [bytes]);
   }
@@ -42,18 +42,22 @@ export async function removeUnusedTexts(
   const used = new Set<string>();
   for (const document of documents) if (document?.isPlainText === false) used.add(`${document.textSha256}.txt`);
   const folder = extractedTextsFolder(indexFolder);
-  const isOurs = (name: string): boolean => /^[0-9a-f]{64}\.txt$/.test(name) || name.endsWith(unfinishedEnding);
+  const isOurs = (name: string): boolean => /^[0-9a-f]{64}\.txt$/.test(name) || isUnfinished(name);
   return tidied(async () => {
     const left = (await namesIn(folder)).filter((name) => isOurs(name) && !used.has(name));
     await files.remove(left.map((name) => join(folder, name)));
   });
 }
 
-async function sizeOf(path: string): Promise<number | undefined> {
+/** Whether an extracted text is there, and is to the byte what was extracted. @param folder of the texts */
+export async function isWholeText(folder: string, textSha256: string): Promise<boolean> {
+  const hash = createHash("sha256");
   try {
-    return (await stat(path)).size;
+    for await (const chunk of createReadStream(join(folder, `${textSha256}.txt`))) hash.update(chunk);
+    return hash.digest("hex") === textSha256;
   } catch (failure) {
-    if (isMissing(failure)) return undefined;
+    // What cannot be read is as good as not there.
+    if (failure instanceof Error && "code" in failure) return false;
     throw failure;
   }
 }

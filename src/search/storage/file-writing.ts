@@ -46,6 +46,11 @@ export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 /** The ending of unfinished files' names. Those of a process that is gone can be removed. */
 export const unfinishedEnding = ".unfinished";
 
+/** Whether a file's name is one that `replace` gives to what it has not finished; other people's files have others. */
+export function isUnfinished(name: string): boolean {
+  return /^[0-9a-f]{16}\.unfinished$/.test(name);
+}
+
 /** The computer's own file system. */
 export const computerDisk: Disk = {
   async open(path, flags) {

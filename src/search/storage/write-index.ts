@@ -5,7 +5,7 @@ import type { IndexData } from "../index/index-data.ts";
 import { encodeIndex } from "./encoding/encode-index.ts";
 import { formatVersion } from "./encoding/index-sections.ts";
 import { BlockSealer, type SealedBlock } from "./encoding/sealed-blocks.ts";
-import { type FileWriter, namesIn, tidied, unfinishedEnding } from "./file-writing.ts";
+import { type FileWriter, isUnfinished, namesIn, tidied } from "./file-writing.ts";
 import { formatManifest, type IndexStamp, type ManifestContent, manifestFile } from "./manifest.ts";
 import { pauseWhenDue } from "./pause.ts";
 
@@ -121,7 +121,7 @@ async function unusedJournalName(folder: string, generation: string): Promise<st
 export async function removeLeftOvers(folder: string, manifest: ManifestContent, files: FileWriter): Promise<boolean> {
   const kept = new Set([manifest.generation.file, manifest.journal]);
   const isLeft = (name: string): boolean =>
-    (/^(generation|journal)-.*\.bin$/.test(name) || name.endsWith(unfinishedEnding)) && !kept.has(name);
+    (/^(?:generation-[0-9a-f]{16}|journal-[0-9a-f]{16}-\d+)\.bin$/.test(name) || isUnfinished(name)) && !kept.has(name);
   return tidied(async () => {
     await files.remove((await namesIn(folder)).filter(isLeft).map((name) => join(folder, name)));
   });

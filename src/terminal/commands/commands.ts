@@ -9,6 +9,7 @@ import { sourcesCommand } from "./sources/sources.ts";
 import { verifyCommand } from "./sources/verify.ts";
 import { backupCommand, restoreCommand } from "./upkeep/backup.ts";
 import { indexCommand } from "./upkeep/build-index.ts";
+import { checkCommand } from "./upkeep/check.ts";
 import { doctorCommand } from "./upkeep/doctor.ts";
 import { evaluateCommand } from "./upkeep/evaluate.ts";
 import { insightsCommand } from "./upkeep/insights.ts";
@@ -33,6 +34,7 @@ export const commands: readonly TerminalCommand[] = [
   serveCommand,
   mcpCommand,
   indexCommand,
+  checkCommand,
   doctorCommand,
   evaluateCommand,
   insightsCommand,

@@ -49,6 +49,9 @@ export function createIndexReporter(
       case "kept-restricted":
         console.warn(`fundstelle: ${terminal.keptRestricted(sanitize(event.file), sanitize(event.was))}`);
         return;
+      case "text-damaged":
+        console.warn(`fundstelle: ${terminal.textDamaged(sanitize(event.file), event.isRepaired)}`);
+        return;
       case "damaged":
         console.warn(`fundstelle: ${terminal.rebuilding} (${sanitize(event.reason)})`);
         return;

@@ -53,7 +53,7 @@ describe("passages fetched from files", () => {
     expect(error).toBeInstanceOf(DocumentChangedError);
     expect(error).toMatchObject({
       code: "document-changed",
-      file: "hafen.txt",
+      files: ["hafen.txt"],
       remedy: expect.stringContaining("fundstelle index"),
     });
     expect(await index.fetch(index.passagesOf("bienen"))).toHaveLength(3);

@@ -1,9 +1,8 @@
 import { defined } from "../../../defined.ts";
 import type { Passage, TextRange } from "../../../documents/document.ts";
 import type { IndexedDocument } from "../../index/passage-table.ts";
-import { changed, type TextStore } from "../../index/text-store.ts";
+import { readChecked, type TextStore } from "../../index/text-store.ts";
 import type { FetchedPassage } from "../../passage-index.ts";
-import { checksumOf } from "../../structures/checksum.ts";
 import { documentOf } from "../entries.ts";
 import { numbersOf, type StoredPassage } from "../stored-passage.ts";
 
@@ -28,13 +27,11 @@ export async function fetchStored(
       { bytes: passage.bytes, checksum: passage.checksum },
       ...shownLines(passage),
     ]);
-    const read = await texts.read(
+    const read = await readChecked(
+      texts,
       document,
-      wanted.map(({ bytes }) => bytes),
+      wanted.map(({ bytes, checksum }) => ({ ...bytes, checksum })),
     );
-    wanted.forEach(({ checksum }, at) => {
-      if (checksumOf(read[at] ?? "") !== checksum) throw changed(document);
-    });
     let at = 0;
     for (const { id, passage } of some) {
       const [text = "", ...lines] = read.slice(at, at + 1 + passage.lineChecksums.length);
