@@ -1,4 +1,5 @@
 import { type Logger, pino } from "pino";
+import { describeError } from "../errors.ts";
 
 export type Log = Logger;
 
@@ -15,28 +16,39 @@ export interface LogOptions {
 /** Addresses of Discord's webhooks and interactions hold a token that is good for 15 minutes. */
 const tokensInAddresses = /(webhooks|interactions)(\/+\d+\/+)[^/"\\\s?]+/g;
 const authorization = /\b(Bot|Bearer)\s+[\w-]{8,}(?:\.[\w-]+)*/g;
+/** The name and the password in any address, such as a database's. */
+const credentials = /(?<=[a-z][a-z0-9+.-]*:\/\/)[^\s/"'\\@]+@/giu;
 const redacted = "[redacted]";
+/** Whatever a library calls them: they hold questions, quotes and tokens. */
+const bodies = /^(?:request_?body|raw_?body|body|json|files|form_?data|headers|authorization|cookie)$/iu;
+const mayHaveBody = /"(?:request_?body|raw_?body|body|json|files|form_?data|headers|authorization|cookie)":/iu;
 
 /**
  * A log of JSON lines. Secrets are removed from the finished line, so that not even an error of a library can leak
  * them.
  */
 export function createLog({ level, secrets, isPretty, write }: LogOptions): Log {
-  const known = secrets.filter((secret) => secret.length > 3);
+  const known = secrets.filter((secret) => secret.length > 3).flatMap(writings);
   const clean = (line: string): string =>
     known
       .reduce((text, secret) => text.replaceAll(secret, redacted), line)
       .replace(tokensInAddresses, `$1$2${redacted}`)
-      .replace(authorization, `$1 ${redacted}`);
+      .replace(authorization, `$1 ${redacted}`)
+      .replace(credentials, `${redacted}@`);
   return pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { err: withoutBody },
+      serializers: { err: told },
     },
-    { write: (line: string) => write(clean(isPretty ? pretty(line) : line)) },
+    {
+      write: (line: string) => {
+        const bare = withoutBodies(line);
+        write(clean(isPretty ? pretty(bare) : bare));
+      },
+    },
   );
 }
 
@@ -49,10 +61,27 @@ export function createProcessLog(options: Pick<LogOptions, "level" | "secrets">)
   });
 }
 
-/** The body of a request holds questions and quotes. */
-function withoutBody(error: Error): object {
-  const { requestBody: _, ...told } = pino.stdSerializers.err(error);
-  return told;
+/** The forms in which a secret may come: as it is, as part of JSON, once and twice, and as part of an address. */
+function writings(secret: string): string[] {
+  const inJson = JSON.stringify(secret).slice(1, -1);
+  return [...new Set([JSON.stringify(inJson).slice(1, -1), inJson, encodeURIComponent(secret), secret])];
+}
+
+/** Anything can be thrown. */
+function told(thrown: unknown): unknown {
+  return thrown instanceof Error ? pino.stdSerializers.err(thrown) : { message: describeError(thrown) };
+}
+
+/** A line without the bodies and headers of requests, however deep in an error they are. */
+function withoutBodies(line: string): string {
+  if (!mayHaveBody.test(line)) return line;
+  const bare = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(bare);
+    if (typeof value !== "object" || value === null) return value;
+    const kept = Object.entries(value).filter(([key]) => !bodies.test(key));
+    return Object.fromEntries(kept.map(([key, inner]) => [key, bare(inner)]));
+  };
+  return `${JSON.stringify(bare(JSON.parse(line)))}\n`;
 }
 
 function pretty(line: string): string {

@@ -30,3 +30,35 @@ it("writes a line for people on a terminal", () => {
   const line = logged(true, (log) => log.warn({ seconds: 4 }, "trying again"));
   expect(line).toMatch(/^\d\d:\d\d:\d\d WARN {2}trying again seconds=4\n$/);
 });
+
+it("tells of what was thrown although it is no error, and takes secrets out of it", () => {
+  const text = logged(false, (log) => log.error({ err: `rejected: Bot ${secret}` }, "failed"));
+  expect(text).toContain("rejected");
+  expect(text).not.toContain(secret);
+  expect(logged(true, (log) => log.error({ err: undefined }, "failed"))).toContain("failed");
+});
+
+it.each(["requestBody", "body", "rawBody", "headers", "formData"])(
+  "takes out what stands under %s, however deep",
+  (key) => {
+    const cause = Object.assign(new Error("inner"), { [key]: { json: { content: "Was kostet das Zimmer?" } } });
+    const err = Object.assign(new Error("outer", { cause }), { errors: [{ [key]: "Was kostet das Zimmer?" }] });
+    const text = logged(false, (log) => log.error({ err, request: { [key]: ["Was kostet das Zimmer?"] } }, "failed"));
+    expect(JSON.parse(text)).toMatchObject({ msg: "failed" });
+    expect(text).not.toContain("Zimmer");
+  },
+);
+
+it("takes secrets out however they are written, and the password out of every address", () => {
+  const odd = 'a"b\\c/d e';
+  const lines: string[] = [];
+  const log = createLog({ level: "info", secrets: [odd], isPretty: false, write: (line) => lines.push(line) });
+  log.info(
+    { plain: odd, json: JSON.stringify({ odd }), address: `https://x.example/?key=${encodeURIComponent(odd)}` },
+    odd,
+  );
+  log.info({ err: new Error("connect to postgres://user:pa55@db.example:5432/name failed") }, "no database");
+  const text = lines.join("");
+  for (const part of ['a\\"b', "a%22b", "pa55", "user:"]) expect(text).not.toContain(part);
+  expect(text).toContain("db.example:5432");
+});

@@ -1,6 +1,7 @@
 import { type Client, Events } from "discord.js";
-import { AppError, describeError } from "../../errors.ts";
+import { AppError } from "../../errors.ts";
 import type { Log } from "../../observability/log.ts";
+import { describeUnreachable } from "./foreign-answers.ts";
 import { ShardRefused } from "./patient-shards.ts";
 
 const firstPauseMs = 1000;
@@ -45,7 +46,7 @@ export async function connect(
       const fatal = refusalOf(error);
       if (fatal !== undefined) throw fatal;
       log.warn(
-        { reason: describeError(error), secondsToNextAttempt: pauseMs / 1000 },
+        { reason: describeUnreachable(error), secondsToNextAttempt: pauseMs / 1000 },
         "cannot reach Discord, trying again",
       );
     }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { DefaultRestOptions, type RESTOptions } from "discord.js";
+import { requireDiscord } from "./foreign-answers.ts";
 
 type Send = RESTOptions["makeRequest"];
 type Response = Awaited<ReturnType<Send>>;
@@ -43,6 +44,7 @@ export function createRequests(
       const outcome = await attemptAt(url, init, kind);
       if ("response" in outcome) {
         const { response } = outcome;
+        requireDiscord(response);
         const isDone = response.status < 500 || (kind === "once" && response.status !== 503);
         const pauseMs = isDone ? undefined : pausesMs[attempt];
         if (pauseMs === undefined) return attempt > 0 && kind === "callback" ? acknowledged(response) : response;

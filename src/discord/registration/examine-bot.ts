@@ -1,8 +1,9 @@
 import { ApplicationFlags, ApplicationFlagsBitField, DiscordAPIError, REST, Routes } from "discord.js";
 import * as z from "zod";
 import type { DiscordSettings } from "../../config/discord-settings.ts";
-import { AppError, describeError } from "../../errors.ts";
+import { AppError } from "../../errors.ts";
 import { tokenInvalid } from "../connection/connect.ts";
+import { describeUnreachable } from "../connection/foreign-answers.ts";
 
 const timeoutMs = 10_000;
 const application = z.object({ name: z.string(), flags: z.number().optional() });
@@ -31,7 +32,7 @@ function explained(error: unknown): AppError {
   if (error instanceof DiscordAPIError && error.status === 401) return tokenInvalid();
   return new AppError(
     "discord-unreachable",
-    `Discord cannot be asked: ${describeError(error)}.`,
+    `Discord cannot be asked: ${describeUnreachable(error)}`,
     "Check the network: discord.com and gateway.discord.gg, TCP 443, have to be reachable.",
     { cause: error },
   );

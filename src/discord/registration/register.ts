@@ -2,9 +2,10 @@ import { ApplicationIntegrationType, DiscordAPIError, REST, RESTJSONErrorCodes, 
 import * as z from "zod";
 import type { DiscordSettings } from "../../config/discord-settings.ts";
 import { defined } from "../../defined.ts";
-import { AppError, describeError } from "../../errors.ts";
+import { AppError } from "../../errors.ts";
 import { commands } from "../commands/commands.ts";
 import { tokenInvalid } from "../connection/connect.ts";
+import { describeUnreachable } from "../connection/foreign-answers.ts";
 import { invitePermissions } from "../messages/permissions.ts";
 import { compareCommands, normalized } from "./command-diff.ts";
 
@@ -133,7 +134,7 @@ function explained(error: unknown, guild: string | undefined): unknown {
   }
   return new AppError(
     "discord-unreachable",
-    `Discord did not register the commands: ${describeError(error)}.`,
+    `Discord did not register the commands: ${describeUnreachable(error)}`,
     "Try again in a moment.",
     {
       cause: error,
