@@ -8,7 +8,7 @@ import { answerBroadly } from "./broad/answer-broadly.ts";
 import type { AskPassages } from "./broad/overview.ts";
 import type { Catalogue } from "./citing/catalogue.ts";
 import { lookUp, requirePassage } from "./citing/look-up.ts";
-import { groupAlike } from "./grouping/group-alike.ts";
+import { groupAlike, paraphraseOf } from "./grouping/group-alike.ts";
 import { verify } from "./proof/verify.ts";
 import { readPage } from "./read-page.ts";
 import { searchTerms } from "./search-terms.ts";
@@ -63,6 +63,7 @@ export function createFundstelle({ index, lexicon, catalogue, nearest }: Fundste
     suggestCitations: (typed, options) => suggestCitations(index(), typed, options),
     suggestSources: (typed, options) => suggestSources(index(), typed, options),
     groupAlike: (questions, filter) => groupAlike(index(), questions, detect, filter),
+    paraphraseOf: (question, others, filter) => paraphraseOf(index(), question, others, detect, filter),
     detectLanguage: detect,
     statistics: () => index().statistics(),
   };

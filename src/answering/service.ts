@@ -192,6 +192,11 @@ export interface Fundstelle {
    * @returns positions in `questions`, the largest group first
    */
   groupAlike(questions: readonly string[], filter?: DocumentFilter): Promise<readonly (readonly number[])[]>;
+  /**
+   * Which of some questions this one puts in other words.
+   * @returns its position; undefined if it is none of them
+   */
+  paraphraseOf(question: string, others: readonly string[], filter?: DocumentFilter): Promise<number | undefined>;
   /** The language of a text, if its words give it away. */
   detectLanguage(text: string): LanguageCode | undefined;
   statistics(): IndexStatistics;

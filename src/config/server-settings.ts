@@ -19,6 +19,8 @@ export interface ServerSettings {
   readonly retentionDays: number;
   /** Whether the words of questions are stored. */
   readonly keepsQuestions: boolean;
+  /** Whether whoever asked may say which passage answers the question. */
+  readonly askersPoint: boolean;
   /** Who manages the bot, beside those who manage the server. */
   readonly managerRole: string | undefined;
   /** Where a summary of the week is posted. */
@@ -39,6 +41,7 @@ export function serverSettingsOf(values: Pick<VariableValues, ServerVariable & k
     passages: values.PASSAGES,
     retentionDays: values.RETENTION_DAYS,
     keepsQuestions: false,
+    askersPoint: false,
     managerRole: undefined,
     digestChannel: undefined,
   };
@@ -71,6 +74,7 @@ export function mergeServerSettings(stored: StoredServerSettings, defaults: Serv
     passages: own("PASSAGES", values.PASSAGES, defaults.passages),
     retentionDays: own("RETENTION_DAYS", values.RETENTION_DAYS, defaults.retentionDays),
     keepsQuestions: own("KEEP_QUESTIONS", values.KEEP_QUESTIONS, defaults.keepsQuestions),
+    askersPoint: own("ASKERS_POINT", values.ASKERS_POINT, defaults.askersPoint),
     managerRole: own("MANAGER_ROLE", values.MANAGER_ROLE, defaults.managerRole),
     digestChannel: own("DIGEST_CHANNEL", values.DIGEST_CHANNEL, defaults.digestChannel),
   };

@@ -42,6 +42,7 @@ const settableByServers = {
 export const serverVariables = z.object({
   ...settableByServers,
   KEEP_QUESTIONS: flag,
+  ASKERS_POINT: flag,
   MANAGER_ROLE: snowflake.optional(),
   DIGEST_CHANNEL: snowflake.optional(),
 });

@@ -16,10 +16,18 @@ export async function readInsights(store: Store, fundstelle: Fundstelle, scope: 
   const now = Date.now();
   const insights = await collectInsights({ store, fundstelle }, scope, now);
   const { from, until } = timeOf(scope, now);
-  const votes = await store.votes.between(scope.guild, from, until);
+  const [votes, pointers] = await Promise.all([store.votes.between(scope.guild, from, until), store.pointers.all()]);
+  // What somebody has pointed to outweighs any vote.
+  const pointed = pointers
+    .filter(({ guild }) => scope.guild === undefined || guild === scope.guild)
+    .map(({ question, citation }) => ({
+      question,
+      citation: citation.split("@")[0] ?? citation,
+      vote: votes.length + 1,
+    }));
   return {
     insights,
     csv: () => renderInsightsCsv(insights),
-    judgments: () => renderJudgments(fundstelle, votes),
+    judgments: () => renderJudgments(fundstelle, [...pointed, ...votes]),
   };
 }

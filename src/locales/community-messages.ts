@@ -8,6 +8,7 @@ export type ServerChoice =
   | "passages"
   | "managerRole"
   | "keepQuestions"
+  | "askersPoint"
   | "retention"
   | "digestChannel";
 
@@ -18,7 +19,9 @@ export type ManagerAction =
   | "blocked-channel"
   | "unblocked-person"
   | "unblocked-channel"
-  | "insights";
+  | "insights"
+  | "pointed"
+  | "unpointed";
 
 /** Words of what a community does with the bot: votes, settings, moderation. Whatever is filled in has been escaped. */
 export interface CommunityMessages {
@@ -62,11 +65,27 @@ export interface CommunityMessages {
     readonly answers: Readonly<Record<"public" | "private", string>>;
     readonly passages: (count: number) => string;
     readonly questions: Readonly<Record<"kept" | "not-kept", string>>;
+    readonly pointing: Readonly<Record<"managers" | "askers", string>>;
     readonly days: (days: number) => string;
     readonly none: string;
     /** Channels without a mention need the intent. */
     readonly needsIntent: string;
     readonly howRoles: string;
+  };
+  /** Pointing to the passage that answers a question. */
+  readonly pointing: {
+    readonly choose: string;
+    readonly undo: string;
+    /** Above an answer that somebody pointed to. */
+    readonly pointed: string;
+    readonly title: string;
+    readonly question: string;
+    readonly citation: string;
+    readonly noQuestion: string;
+    readonly done: (citation: string, question: string) => string;
+    readonly undone: string;
+    readonly gone: string;
+    readonly notYours: string;
   };
   readonly moderation: {
     readonly nameOne: string;

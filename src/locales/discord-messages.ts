@@ -26,8 +26,9 @@ export interface DiscordCommandWords {
   readonly settings: SlashCommandWords<never>;
   readonly insights: SlashCommandWords<"days">;
   readonly moderation: GroupCommandWords<{ block: "person" | "channel"; unblock: "person" | "channel"; list: never }>;
-  /** The message command; it has a name alone. */
+  /** The message commands; they have a name alone. */
   readonly findSources: string;
+  readonly pointOut: string;
 }
 
 /** Texts that only the Discord bot uses. They may hold Markdown; whatever is filled in has been escaped. */

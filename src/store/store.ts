@@ -5,6 +5,7 @@ import { type Audit, type Blocks, createAudit, createBlocks } from "./moderation
 import { openDatabase } from "./open-database.ts";
 import { createPersonalData, type PersonalData } from "./personal-data.ts";
 import { checkPersonKey, createPersonHash, type PersonHash } from "./persons.ts";
+import { createPointers, type Pointers } from "./pointers.ts";
 import { createQuestions, type Questions } from "./questions.ts";
 import { createStoredSettings, type StoredSettings } from "./server-settings.ts";
 import { createSharedState, type SharedState } from "./shared-state.ts";
@@ -25,6 +26,7 @@ export interface Store {
   readonly claims: Claims;
   /** Present where several processes may use the store at once. */
   readonly shared?: SharedState;
+  readonly pointers: Pointers;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,7 @@ function createStore(
     personalData: createPersonalData(database),
     claims: createClaims(database, now),
     ...(kind === "postgres" ? { shared: createSharedState(database, now) } : {}),
+    pointers: createPointers(database, now),
     close: () => database.destroy(),
   };
 }

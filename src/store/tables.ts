@@ -12,6 +12,7 @@ export interface Tables {
   blocks: BlockRow;
   claims: ClaimRow;
   cooldowns: CooldownRow;
+  pointers: PointerRow;
 }
 
 /** What the store knows of itself. */
@@ -94,6 +95,16 @@ export interface CooldownRow {
   expire: number | null;
 }
 
+/** That a passage answers a question, as somebody in a server has said. */
+export interface PointerRow {
+  id: string;
+  guild: string;
+  question: string;
+  /** With its fingerprint. */
+  citation: string;
+  pointed_at: number;
+}
+
 /** Names of all tables that are worth keeping. */
 export const tableNames = [
   "store_facts",
@@ -102,4 +113,5 @@ export const tableNames = [
   "server_settings",
   "audit",
   "blocks",
+  "pointers",
 ] as const satisfies readonly (keyof Tables)[];

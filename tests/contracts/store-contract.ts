@@ -133,6 +133,20 @@ export function storeContract(name: string, open: (now: () => number) => Promise
       expect(await store.audit.of("200", 2)).toEqual([]);
     });
 
+    it("keeps one pointer a question and server, and no more than two hundred", async () => {
+      const { store } = await begin();
+      const pointer = { guild: "100", question: "Wer?", citation: "a:1" };
+      await store.pointers.add(pointer);
+      const id = await store.pointers.add({ ...pointer, citation: "a:2" });
+      await store.pointers.add({ ...pointer, guild: "200" });
+      expect((await store.pointers.all()).map(({ citation }) => citation)).toEqual(["a:1", "a:2"]);
+      expect(await store.pointers.remove("200", id)).toBe(false);
+      expect(await store.pointers.remove("100", id)).toBe(true);
+      for (let index = 0; index < 205; index++) await store.pointers.add({ ...pointer, question: `Wer ist ${index}?` });
+      const kept = (await store.pointers.all()).filter(({ guild }) => guild === "100");
+      expect([kept.length, kept[0]?.question, kept.at(-1)?.question]).toEqual([200, "Wer ist 204?", "Wer ist 5?"]);
+    });
+
     it("gives each claim to one alone", async () => {
       const { store, again } = await begin();
       const other = await again();

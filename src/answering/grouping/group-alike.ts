@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { LanguageCode } from "../../documents/document.ts";
 import type { DocumentFilter, PassageIndex } from "../../search/passage-index.ts";
 import type { Concept } from "../../search/query/concept.ts";
@@ -6,6 +7,9 @@ import type { Concept } from "../../search/query/concept.ts";
 const leastShare = 0.6;
 /** An alternative that counts for less is too far from the word. */
 const leastWeight = 0.5;
+
+/** From so great a share on, one question is a paraphrase of another. */
+const leastOfParaphrase = 0.75;
 
 /** What one concept may be called. */
 type Names = ReadonlySet<string>;
@@ -23,10 +27,8 @@ export async function groupAlike(
 ): Promise<readonly (readonly number[])[]> {
   const groups: { readonly first: readonly Names[]; readonly text: string; readonly members: number[] }[] = [];
   for (const [position, question] of questions.entries()) {
-    const text = question.trim().toLowerCase();
-    const language = detect(question) ?? index.mainLanguage(filter);
-    const { concepts } = await index.prepare(question, language, filter);
-    const names = concepts.map(namesOf);
+    const text = plain(question);
+    const names = await namesIn(index, question, detect, filter);
     const best = groups
       .map((group) => ({ group, share: group.text === text ? 1 : shareOf(names, group.first) }))
       .reduce<{ group: (typeof groups)[number]; share: number } | undefined>(
@@ -37,6 +39,61 @@ export async function groupAlike(
     else groups.push({ first: names, text, members: [position] });
   }
   return groups.map(({ members }) => members).sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
+}
+
+/**
+ * Which of some questions is put in other words here, if any: all that is named or counted must be the same.
+ * @returns its position; undefined if there is none
+ */
+export async function paraphraseOf(
+  index: PassageIndex,
+  question: string,
+  others: readonly string[],
+  detect: (text: string) => LanguageCode | undefined,
+  filter?: DocumentFilter,
+): Promise<number | undefined> {
+  const exact = others.findIndex((other) => plain(other) === plain(question));
+  if (exact >= 0) return exact;
+  const own = await namesIn(index, question, detect, filter);
+  let best: { readonly position: number; readonly share: number } | undefined;
+  for (const [position, other] of others.entries()) {
+    if (numbersIn(other) !== numbersIn(question)) continue;
+    const share = shareOf(own, await namesIn(index, other, detect, filter));
+    if (share >= leastOfParaphrase && share > (best?.share ?? 0)) best = { position, share };
+  }
+  return best?.position;
+}
+
+const known = new WeakMap<PassageIndex, LRUCache<string, readonly Names[]>>();
+const mostKnown = 2000;
+
+/** What a question names, kept for as long as the index is the same. */
+async function namesIn(
+  index: PassageIndex,
+  question: string,
+  detect: (text: string) => LanguageCode | undefined,
+  filter: DocumentFilter | undefined,
+): Promise<readonly Names[]> {
+  const cache = known.get(index) ?? new LRUCache<string, readonly Names[]>({ max: mostKnown });
+  known.set(index, cache);
+  const key = JSON.stringify([question, filter]);
+  const found = cache.get(key);
+  if (found !== undefined) return found;
+  const { concepts } = await index.prepare(question, detect(question) ?? index.mainLanguage(filter), filter);
+  const names = concepts.map(namesOf);
+  cache.set(key, names);
+  return names;
+}
+
+function plain(question: string): string {
+  return question
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+function numbersIn(question: string): string {
+  return (question.match(/\d+/g) ?? []).sort().join(" ");
 }
 
 function namesOf({ text, alternatives }: Concept): Names {

@@ -1,8 +1,11 @@
 import type { Answer } from "../../answering/answer.ts";
 import { passagesAsShown } from "../../answering/choosing/several-sources.ts";
+import { withPointed } from "../../answering/pointed.ts";
 import type { Fundstelle } from "../../answering/service.ts";
 import { shownPassages } from "../../answering/shown/shown-passages.ts";
 import { defined } from "../../defined.ts";
+import type { PointerRow } from "../../store/tables.ts";
+import { findPointed } from "../community/find-pointed.ts";
 import { recordQuestion } from "../community/record-question.ts";
 import type { BotContext } from "../context.ts";
 import { withoutSpoilers } from "../messages/text/marks.ts";
@@ -23,6 +26,8 @@ export interface Asked {
   readonly offset: number;
   /** How many the first page shows, at most; absent: `shownPassages`. */
   readonly mostAtFirst?: number;
+  /** Passages that people of the server have pointed to; absent: none. */
+  readonly pointers?: readonly PointerRow[];
 }
 
 /**
@@ -32,17 +37,22 @@ export interface Asked {
  */
 export async function askPage(
   fundstelle: Fundstelle,
-  { question, previous, scope, guildId, offset, mostAtFirst }: Asked,
+  { question, previous, scope, guildId, offset, mostAtFirst, pointers = [] }: Asked,
   onRevision?: (revised: Promise<AnswerPage | undefined>) => void,
 ): Promise<AnswerPage> {
-  const pageOf = (answer: Answer): AnswerPage => {
+  const filter = filterOf(scope, guildId);
+  const asked = withoutSpoilers(question);
+  // What goes on from a question before is another one.
+  const pointed = previous === "" ? await findPointed(fundstelle, asked, pointers, filter) : undefined;
+  const pageOf = (found: Answer): AnswerPage => {
+    const answer = pointed === undefined ? found : withPointed(found, pointed.passage);
     const count = offset === 0 ? shownAtFirst(answer, mostAtFirst) : shownPassages;
     const shown = passagesAsShown(answer).slice(offset, offset + count);
-    return { answer, passages: shown, offset, question, ...defined({ mostAtFirst }) };
+    return { answer, passages: shown, offset, question, ...defined({ mostAtFirst, pointer: pointed?.id }) };
   };
-  const answer = await fundstelle.ask(withoutSpoilers(question), {
+  const answer = await fundstelle.ask(asked, {
     limit: mostPassages,
-    filter: filterOf(scope, guildId),
+    filter,
     ...(previous === "" ? {} : { previousQuestion: withoutSpoilers(previous) }),
     ...(onRevision === undefined
       ? {}

@@ -2,6 +2,7 @@ import type { ChatInputCommandInteraction } from "discord.js";
 import type { Messages } from "../../locales/messages.ts";
 import { askRevisably, logQuestion } from "../actions/ask-page.ts";
 import { canShare, toChoices } from "../actions/look-up.ts";
+import { askedIn, viewIn } from "../community/here.ts";
 import type { BotContext } from "../context.ts";
 import { parseDay } from "../dates.ts";
 import { shownQuestionChars, typedQuestionChars } from "../limits.ts";
@@ -45,7 +46,7 @@ export const ask: SlashCommand = {
     if (!(await takeTurn(interaction, "question", m, context))) return;
     await deferReply(interaction, isPrivate);
     const { guildId, client } = interaction;
-    const asked = { question, previous: "", scope, guildId, offset: 0, mostAtFirst: here.passages };
+    const asked = { question, previous: "", scope, offset: 0, ...askedIn(guildId, context.community) };
     const { page, revised } = await askRevisably(fundstelle, asked);
     const isHelp = page.answer.kind === "abstained" && page.answer.reason === "help";
     const view = {
@@ -56,7 +57,7 @@ export const ask: SlashCommand = {
       isPrivate,
       canShare: canShare(interaction),
       isClosest: false,
-      canVote: context.community.store !== undefined,
+      ...viewIn(guildId, context.community),
     };
     await finish(
       interaction,

@@ -3,6 +3,7 @@ import { cite } from "./cite.ts";
 import type { Command } from "./command.ts";
 import { insights } from "./community/insights.ts";
 import { moderation } from "./community/moderation.ts";
+import { pointOut } from "./community/point-out.ts";
 import { privacy } from "./community/privacy.ts";
 import { settings } from "./community/settings.ts";
 import { findSources } from "./find-sources.ts";
@@ -24,4 +25,5 @@ export const commands: readonly Command[] = [
   settings,
   moderation,
   insights,
+  pointOut,
 ];

@@ -11,10 +11,11 @@ import { messagesFor } from "../../locales/choose-messages.ts";
 import type { DiscordCommandWords } from "../../locales/discord-messages.ts";
 import type { MessageCommand, SlashCommand } from "./command.ts";
 
+type MessageName = "findSources" | "pointOut";
 type GroupName = {
   [Name in keyof DiscordCommandWords]: DiscordCommandWords[Name] extends { parts: unknown } ? Name : never;
 }[keyof DiscordCommandWords];
-type SlashName = Exclude<keyof DiscordCommandWords, "findSources" | GroupName>;
+type SlashName = Exclude<keyof DiscordCommandWords, MessageName | GroupName>;
 type OptionName<Name extends SlashName> = keyof DiscordCommandWords[Name]["options"] & string;
 type PartName<Name extends GroupName> = keyof DiscordCommandWords[Name]["parts"] & string;
 type PartOption<
@@ -96,13 +97,13 @@ export function managersGroup<Name extends GroupName>(
   };
 }
 
-/** The message command's data. */
-export function messageData(): MessageCommand["data"] {
+/** A message command's data. */
+export function messageData(name: MessageName, isForManagers = false): MessageCommand["data"] {
   return {
     type: ApplicationCommandType.Message,
-    name: en.findSources,
-    name_localizations: { de: de.findSources },
-    ...reach,
+    name: en[name],
+    name_localizations: { de: de[name] },
+    ...(isForManagers ? managersReach : reach),
   };
 }
 

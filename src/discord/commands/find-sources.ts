@@ -13,7 +13,7 @@ import { messageData } from "./definition.ts";
 
 export const findSources: MessageCommand = {
   kind: "message",
-  data: messageData(),
+  data: messageData("findSources"),
 
   async execute(interaction, context) {
     const { m, fundstelle } = context;

@@ -4,6 +4,7 @@ import { describeError } from "../../errors.ts";
 import type { Log } from "../../observability/log.ts";
 import type { AskedQuestion } from "../../store/questions.ts";
 import type { Store } from "../../store/store.ts";
+import type { PointerRow } from "../../store/tables.ts";
 
 const refreshMs = 60_000;
 const writeMs = 1000;
@@ -23,6 +24,12 @@ export interface Community {
   isBlocked(guildId: string | null, person: string, channels: readonly (string | null)[]): boolean;
   /** Blocks or no longer blocks. @returns whether that changed anything */
   block(guildId: string, kind: "person" | "channel", subject: string, isBlocked: boolean): Promise<boolean>;
+  /** Passages that the server's people have pointed to, newest first. */
+  pointersOf(guildId: string | null): readonly PointerRow[];
+  /** Has a passage stand first for a question and its paraphrases. @returns the pointer's id */
+  point(pointer: Pick<PointerRow, "guild" | "question" | "citation">): Promise<string>;
+  /** @returns whether there was one */
+  unpoint(guildId: string, id: string): Promise<boolean>;
   /** Counts a question, a little later. */
   count(question: AskedQuestion): void;
   /** Counts at once what is still waiting. */
@@ -36,6 +43,7 @@ interface Known {
   readonly settings: ReadonlyMap<string, ServerSettings>;
   /** As `guild kind subject`. */
   readonly blocks: ReadonlySet<string>;
+  readonly pointers: readonly PointerRow[];
 }
 
 const keyOf = (guild: string, kind: string, subject: string): string => `${guild} ${kind} ${subject}`;
@@ -106,6 +114,17 @@ export async function openCommunity(store: Store | undefined, defaults: ServerSe
       await refresh();
       return hasChanged;
     },
+    pointersOf: (guildId) => known.pointers.filter(({ guild }) => guild === guildId),
+    async point(pointer) {
+      const id = await store.pointers.add(pointer);
+      await refresh();
+      return id;
+    },
+    async unpoint(guildId, id) {
+      const hasChanged = await store.pointers.remove(guildId, id);
+      await refresh();
+      return hasChanged;
+    },
     count(question) {
       if (waiting.length < mostWaiting) waiting.push(question);
     },
@@ -124,6 +143,9 @@ function withoutStore(defaults: ServerSettings): Community {
     set: () => Promise.reject(new Error("There is no store")),
     isBlocked: () => false,
     block: () => Promise.reject(new Error("There is no store")),
+    pointersOf: () => [],
+    point: () => Promise.reject(new Error("There is no store")),
+    unpoint: () => Promise.reject(new Error("There is no store")),
     count: () => undefined,
     flush: () => Promise.resolve(),
     close: () => Promise.resolve(),
@@ -131,7 +153,11 @@ function withoutStore(defaults: ServerSettings): Community {
 }
 
 async function read(store: Store, defaults: ServerSettings): Promise<Known> {
-  const [settings, blocks] = await Promise.all([store.settings.all(), store.blocks.all()]);
+  const [settings, blocks, pointers] = await Promise.all([
+    store.settings.all(),
+    store.blocks.all(),
+    store.pointers.all(),
+  ]);
   return {
     settings: new Map(
       settings.map(({ guild, settings: stored }) => [
@@ -140,6 +166,7 @@ async function read(store: Store, defaults: ServerSettings): Promise<Known> {
       ]),
     ),
     blocks: new Set(blocks.map(({ guild, kind, subject }) => keyOf(guild, kind, subject))),
+    pointers,
   };
 }
 

@@ -1,3 +1,4 @@
+import { point, unpoint } from "./community/pointing.ts";
 import { erase } from "./community/privacy.ts";
 import { chooseSetting } from "./community/settings.ts";
 import { voteWord } from "./community/votes.ts";
@@ -37,4 +38,6 @@ export const components: readonly ComponentHandler[] = [
   voteWord,
   erase,
   chooseSetting,
+  point,
+  unpoint,
 ];

@@ -1,6 +1,7 @@
 import { ComponentType, MessageFlags, type ModalSubmitInteraction, TextInputStyle } from "discord.js";
 import { askPage, logQuestion } from "../actions/ask-page.ts";
 import { canShare } from "../actions/look-up.ts";
+import { askedIn, viewIn } from "../community/here.ts";
 import { followUpId, openFollowUpId } from "../custom-ids/ids.ts";
 import { modalLabelChars, modalTitleChars, shownQuestionChars, typedQuestionChars } from "../limits.ts";
 import { answeredQuestionIn } from "../messages/previous-question.ts";
@@ -53,8 +54,8 @@ export const answerFollowUp = formHandler(followUpId, async (interaction, id, co
   const previous = previousIn(interaction);
   const scope = { source, from: id.from, until: id.until };
   const { guildId } = interaction;
-  const mostAtFirst = context.community.settingsOf(guildId).passages;
-  const found = await askPage(fundstelle, { question, previous, scope, guildId, offset: 0, mostAtFirst });
+  const here = askedIn(guildId, context.community);
+  const found = await askPage(fundstelle, { question, previous, scope, offset: 0, ...here });
   await finish(
     interaction,
     renderAnswer(found, {
@@ -65,7 +66,7 @@ export const answerFollowUp = formHandler(followUpId, async (interaction, id, co
       isPrivate,
       canShare: canShare(interaction),
       isClosest: false,
-      canVote: context.community.store !== undefined,
+      ...viewIn(guildId, context.community),
     }),
     m,
   );

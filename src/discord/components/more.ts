@@ -1,9 +1,12 @@
 import { parseCitation } from "../../answering/citing/citation.ts";
 import { showReading } from "../actions/reading.ts";
 import { showReference } from "../actions/reference.ts";
+import { openPointing, undoPointing } from "../community/pointing.ts";
 import { moreId } from "../custom-ids/ids.ts";
 import { parseMoreAction } from "../render/parts/more-menu.ts";
-import { deferReply, explain, takeTurn } from "../replying/respond.ts";
+import { readReference } from "../render/text/message-reference.ts";
+import { readQuestion } from "../render/text/message-text.ts";
+import { componentsOf, deferReply, explain, takeTurn } from "../replying/respond.ts";
 import { voteOnAnswer } from "./community/votes.ts";
 import { removeAnswer } from "./delete.ts";
 import { menuHandler } from "./handler.ts";
@@ -23,6 +26,14 @@ export const more = menuHandler(moreId, async (interaction, { asker }, context) 
       return voteOnAnswer(interaction, true, context);
     case "not-helpful":
       return voteOnAnswer(interaction, false, context);
+    case "point": {
+      const components = componentsOf(interaction.message);
+      const question = readQuestion(components) ?? "";
+      const citation = readReference(components) ?? "";
+      return openPointing(interaction, { question, citation, asker }, context);
+    }
+    case "unpoint":
+      return undoPointing(interaction, action.pointer, asker, context);
     case "context":
       return showPassage(interaction, action.reference, context, action.sentence);
     case "cite": {

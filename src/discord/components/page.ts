@@ -2,6 +2,7 @@ import { MessageFlags } from "discord.js";
 import { messagesFor } from "../../locales/choose-messages.ts";
 import { askPage } from "../actions/ask-page.ts";
 import { canShare } from "../actions/look-up.ts";
+import { askedIn, viewIn } from "../community/here.ts";
 import { pageId } from "../custom-ids/ids.ts";
 import { renderAnswer } from "../render/answer-view.ts";
 import { readLabelled, readQuestion, textIds } from "../render/text/message-text.ts";
@@ -27,9 +28,8 @@ export const page = buttonHandler(pageId, async (interaction, id, context) => {
     question,
     previous,
     scope,
-    guildId: interaction.guildId,
     offset: id.offset,
-    mostAtFirst: context.community.settingsOf(interaction.guildId).passages,
+    ...askedIn(interaction.guildId, context.community),
   });
   if (found.passages.length === 0) return explain(interaction, m.discord.problems.noMorePassages);
   const isPrivate = !isAsker || interaction.message.flags.has(MessageFlags.Ephemeral);
@@ -43,7 +43,7 @@ export const page = buttonHandler(pageId, async (interaction, id, context) => {
       isPrivate,
       canShare: isAsker && canShare(interaction),
       isClosest: id.closest > 0,
-      canVote: context.community.store !== undefined,
+      ...viewIn(interaction.guildId, context.community),
     }),
     m,
   );

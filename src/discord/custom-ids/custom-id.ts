@@ -25,6 +25,8 @@ export const fields = {
   mark: z.string().regex(/^(?:[0-9a-f]{10})?$/),
   day: z.string().regex(/^(?:\d{4}-\d\d-\d\d)?$/),
   key: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,63}$/u),
+  /** Id of a pointer to a passage. */
+  pointer: z.uuid(),
   /** The name of something that a server can set. */
   setting: serverVariables.keyof(),
   /** A citation id with its fingerprint. */

@@ -1,6 +1,6 @@
 import { customId, fields } from "./custom-id.ts";
 
-const { person, count, locale, mark, day, key, reference, setting } = fields;
+const { person, count, locale, mark, day, key, reference, setting, pointer } = fields;
 const scope = { source: mark, from: day, until: day };
 
 /** Shows other passages for the question of the message: `closest` 1 after an abstention. */
@@ -49,3 +49,7 @@ export const voteWordId = customId("v", { message: person });
 export const eraseId = customId("z", {});
 /** A menu of values for one of a server's settings. */
 export const settingId = customId("u", { name: setting });
+/** The form that asks which passage answers a question. */
+export const pointId = customId("w", { asker: person });
+/** Undoes a pointer to a passage. */
+export const unpointId = customId("q", { pointer });

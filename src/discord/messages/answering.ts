@@ -1,6 +1,7 @@
 import type { Message } from "discord.js";
 import type { Messages } from "../../locales/messages.ts";
 import { askRevisably, logQuestion } from "../actions/ask-page.ts";
+import { askedIn, viewIn } from "../community/here.ts";
 import type { BotContext } from "../context.ts";
 import { shownQuestionChars } from "../limits.ts";
 import { messagesForText, settingsIn } from "../locale.ts";
@@ -113,8 +114,8 @@ export async function viewOf(
     };
   const previous = await previousQuestion(message, typed, trigger);
   const { guildId } = message;
-  const mostAtFirst = context.community.settingsOf(guildId).passages;
-  const asked = { question: typed, previous, scope: everything, guildId, offset: 0, mostAtFirst };
+  const here = askedIn(guildId, context.community);
+  const asked = { question: typed, previous, scope: everything, offset: 0, ...here };
   const { page, revised } = await askRevisably(context.fundstelle, asked);
   logQuestion(context, { id: message.id, trigger, answer: page.answer, startedAt, guildId, person: message.author.id });
   const viewOfPage = (shown: AnswerPage): View =>
@@ -126,7 +127,7 @@ export async function viewOf(
       isPrivate: false,
       canShare: false,
       isClosest: false,
-      canVote: context.community.store !== undefined,
+      ...viewIn(guildId, context.community),
     });
   return {
     view: viewOfPage(page),

@@ -44,6 +44,8 @@ export interface AnswerPage {
   readonly passages: readonly CitedPassage[];
   /** How many come before them. */
   readonly offset: number;
+  /** Id of what has the first passage stand there; absent: it was found. */
+  readonly pointer?: string;
   /** How many the first page shows, at most; absent: `shownPassages`. */
   readonly mostAtFirst?: number;
 }
@@ -64,6 +66,8 @@ export interface AnswerView {
   readonly isClosest: boolean;
   /** Whether people can say if it was helpful; absent: they cannot. */
   readonly canVote?: boolean;
+  /** Whether whoever asked may say which passage answers; absent: they may not. */
+  readonly canPoint?: boolean;
 }
 
 /**
@@ -83,7 +87,11 @@ export function renderAnswer(page: AnswerPage, view: AnswerView): View {
         ...partBlocks(answer.parts, { usedChars: textChars(foot), m }),
         ...foot,
         ...rows(buttonsOf(page, view)),
-        ...menus(moreId.encode({ asker: view.asker }), m.discord.more.placeholder, moreOptions(passages, view)),
+        ...menus(
+          moreId.encode({ asker: view.asker }),
+          m.discord.more.placeholder,
+          moreOptions(passages, { ...view, pointer: page.pointer }),
+        ),
       ],
       colors[answer.certainty],
     );
@@ -100,7 +108,11 @@ export function renderAnswer(page: AnswerPage, view: AnswerView): View {
       }),
       ...foot,
       ...rows(buttonsOf(page, view)),
-      ...menus(moreId.encode({ asker: view.asker }), m.discord.more.placeholder, moreOptions(passages, view)),
+      ...menus(
+        moreId.encode({ asker: view.asker }),
+        m.discord.more.placeholder,
+        moreOptions(passages, { ...view, pointer: page.pointer }),
+      ),
     ],
     colors[answer.certainty],
   );
@@ -186,6 +198,7 @@ function judgement(page: AnswerPage, { m, isClosest }: AnswerView): Block[] {
     if (offset > 0) return [pageLine];
     const isUncertain = answer.certainty === "uncertain";
     return [
+      ...(page.pointer === undefined ? [] : [text(`-# ${m.discord.community.pointing.pointed}`)]),
       ...(isUncertain ? [text(`⚠️ *${m.answer.uncertain}*${doubts(answer, m)}`)] : []),
       ...(isUncertain && answer.missing.length > 0 ? [text(lookedFor(answer.lookedFor, m))] : []),
       ...(areSideBySide(page) ? [text(`**${m.answer.saysDifferentThings}**`)] : []),

@@ -93,6 +93,7 @@ export const discord: DiscordMessages = {
       },
     },
     findSources: "Belege suchen",
+    pointOut: "Richtige Stelle nennen",
   },
   community,
   buttons: {

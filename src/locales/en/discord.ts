@@ -89,6 +89,7 @@ export const discord: DiscordMessages = {
       },
     },
     findSources: "Find sources",
+    pointOut: "Name the right passage",
   },
   community,
   buttons: {

@@ -4,7 +4,7 @@ import { formatNumber } from "../../../locales/dates.ts";
 import type { Messages } from "../../../locales/messages.ts";
 import { type Block, colors, container, rows, separator, sourceButtons, text, type View } from "../parts/layout.ts";
 import { cutLine } from "../text/cut.ts";
-import { escapeText, inlineCode } from "../text/escape.ts";
+import { inlineCode } from "../text/escape.ts";
 
 /** The name under which the chart is attached. */
 export const chartFile = "chart.png";
@@ -37,7 +37,7 @@ export function renderInsights(
   const title = `## ${isDigest ? `${words.digest}: ` : ""}${words.title(days)}`;
   if (questions === 0) return container([text(title), text(words.nothing)], colors.plain);
   const share = `${formatNumber(((sure + uncertain) / questions) * 100, m.locale)} %`;
-  const said = (typed: string): string => escapeText(cutLine(typed, questionChars));
+  const said = (typed: string): string => cutLine(typed, questionChars);
   return container(
     [
       text(

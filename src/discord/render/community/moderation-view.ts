@@ -37,9 +37,7 @@ function describe(action: string, detail: string, { discord }: Messages): string
   const { actions } = discord.community.moderation;
   const words = isAction(action, actions) ? actions[action] : (shown: string) => `${escapeText(action)}: ${shown}`;
   const [, kind] = action.split("-");
-  return words(
-    kind === "person" || kind === "channel" ? mentionOf(kind, detail) : escapeText(cutLine(detail, detailChars)),
-  );
+  return words(kind === "person" || kind === "channel" ? mentionOf(kind, detail) : cutLine(detail, detailChars));
 }
 
 function isAction(action: string, actions: Readonly<Record<ManagerAction, unknown>>): action is ManagerAction {

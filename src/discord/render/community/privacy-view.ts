@@ -5,7 +5,7 @@ import { eraseId } from "../../custom-ids/ids.ts";
 import { dayOf } from "../parts/day.ts";
 import { button, colors, container, rows, text, type View } from "../parts/layout.ts";
 import { cutLine } from "../text/cut.ts";
-import { escapeText, inlineCode } from "../text/escape.ts";
+import { inlineCode } from "../text/escape.ts";
 
 const mostLines = 8;
 const wordChars = 160;
@@ -31,7 +31,7 @@ export function renderPrivacy(
     ...shown.map((line) => `- ${line}`),
     ...(all > shown.length ? [`- ${privacy.more(all - shown.length)}`] : []),
   ];
-  const words = (stored: string): string => escapeText(cutLine(stored, wordChars));
+  const words = (stored: string): string => cutLine(stored, wordChars);
   const voteLines = votes
     .slice(0, mostLines)
     .map(({ vote, voted_at, citation, word, question }) =>

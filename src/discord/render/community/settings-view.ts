@@ -97,6 +97,10 @@ export function renderSettings(
         ["false", questions["not-kept"]],
         ["true", questions.kept],
       ]),
+      ...choice("ASKERS_POINT", "askersPoint", undefined, [
+        ["false", words.pointing.managers],
+        ["true", words.pointing.askers],
+      ]),
       ...choice(
         "RETENTION_DAYS",
         "retention",
