@@ -3,6 +3,14 @@ import type { Vocabulary } from "../index/vocabulary.ts";
 import { GrowingFloat64Array, GrowingUint32Array } from "../structures/growing-array.ts";
 import { termHash } from "../structures/term-table.ts";
 
+/** In place of where a note begins. */
+export const unknown = -1;
+
+/** The length of a word by the note that `silence` gives. */
+export function charsOf(note: number): number {
+  return unknown - 1 - note;
+}
+
 /**
  * Scratch memory for reading evidence, kept from one question to the next. What a word of the vocabulary means for the
  * current question is worked out once and noted as a few numbers in one pool (`EvidenceReader` draws the layout). Each note
@@ -10,7 +18,7 @@ import { termHash } from "../structures/term-table.ts";
  */
 export class EvidenceScratch {
   /** By word: the number of the last question that it was noted for, and where in `notes` that note begins. */
-  #noted = new Uint32Array(0);
+  #noted = new Int32Array(0);
   #question = 0;
   readonly notes = new GrowingFloat64Array();
   /** 4-gram to its number in the question, from 1; 0 for those that the question does not have. */
@@ -33,13 +41,13 @@ export class EvidenceScratch {
   begin(vocabularySize: number): void {
     if (this.#hashOffsets.length < vocabularySize) {
       const size = Math.ceil(vocabularySize * 1.25);
-      this.#noted = new Uint32Array(size * 2);
+      this.#noted = new Int32Array(size * 2);
       this.#question = 0;
       const offsets = new Uint32Array(size);
       offsets.set(this.#hashOffsets);
       this.#hashOffsets = offsets;
     }
-    if (this.#question === 0xffffffff) {
+    if (this.#question === 0x7fffffff) {
       this.#noted.fill(0);
       this.#question = 0;
     }
@@ -78,9 +86,16 @@ export class EvidenceScratch {
     return offset;
   }
 
-  /** @returns where the word's note begins, or -1 where there is none yet */
+  /** @returns where the word's note begins; -1 where there is none yet; what `silence` gives for a word without one */
   noteOf(word: number): number {
-    return this.#noted[word * 2] === this.#question ? (this.#noted[word * 2 + 1] ?? -1) : -1;
+    return this.#noted[word * 2] === this.#question ? (this.#noted[word * 2 + 1] ?? unknown) : unknown;
+  }
+
+  /** Notes that a word says nothing of the question but how long it is. @returns the note, for `charsOf` */
+  silence(word: number, chars: number): number {
+    this.#noted[word * 2] = this.#question;
+    this.#noted[word * 2 + 1] = unknown - 1 - chars;
+    return unknown - 1 - chars;
   }
 
   /** The note of the word begins at the end of `notes` now. */

@@ -8,7 +8,7 @@ import type { RankingSettings } from "../settings/weights.ts";
 import { type TermHit, TermTable } from "../structures/term-table.ts";
 import { type Bm25Settings, bm25 } from "./bm25.ts";
 import type { ContextWeights } from "./context-weights.ts";
-import type { EvidenceScratch } from "./evidence-scratch.ts";
+import { charsOf, type EvidenceScratch, unknown } from "./evidence-scratch.ts";
 import { GramScorer } from "./gram-scorer.ts";
 import { Around, type LineTally, Tally } from "./tally.ts";
 
@@ -61,6 +61,9 @@ export interface ReadWords {
   readonly gramCounts: Pick<GramCounts, "of">;
   readonly contexts: Pick<ContextTable, "words">;
 }
+
+/** The length of a note without 4-grams and concepts. */
+const emptyNote = 3;
 
 /**
  * Looks a question up in passages, word by word. What a word means for the question is noted the first time it is met:
@@ -238,7 +241,12 @@ export class EvidenceReader {
 
   #count(word: number, tally: Tally): void {
     const known = this.#scratch.noteOf(word);
-    let at = known < 0 ? this.#makeNote(word) : known;
+    let at = known === unknown ? this.#makeNote(word) : known;
+    // Nearly all words.
+    if (at < 0) {
+      tally.chars += charsOf(at);
+      return;
+    }
     const notes = this.#scratch.notes.values;
     tally.chars += notes[at++] ?? 0;
     for (let left = notes[at++] ?? 0; left > 0; left--) tally.countGram(notes[at++] ?? 0);
@@ -270,7 +278,9 @@ export class EvidenceReader {
     notes.push(0);
     for (let i = 0; i < terms; i++) this.#noteTerm(word, i, hashes[firstTerm + i] ?? 0, conceptsAt + 1);
     notes.set(conceptsAt, (notes.length - conceptsAt - 1) / 2);
-    return begin;
+    if (notes.length > begin + emptyNote) return begin;
+    notes.truncate(begin);
+    return scratch.silence(word, hashes[lastGram + 1] ?? 0);
   }
 
   /** Notes each concept that the word (its first term) or one of its parts stands for, with the larger weight. */

@@ -84,6 +84,11 @@ export class GrowingFloat64Array {
     if (index < this.#length) this.#values[index] = value;
   }
 
+  /** Forgets what stands behind so many entries. */
+  truncate(length: number): void {
+    if (length < this.#length) this.#length = length;
+  }
+
   clear(): void {
     this.#length = 0;
   }
