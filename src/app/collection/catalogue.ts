@@ -1,11 +1,10 @@
 import type { Catalogue, OpenedDocument } from "../../answering/citing/catalogue.ts";
 import { type LineEnds, lineEndsOf } from "../../answering/citing/lines.ts";
-import type { SourceDocument } from "../../documents/document.ts";
-import { paragraphPassagesOf } from "../../documents/passages/passages.ts";
 import { AppError } from "../../errors.ts";
 import type { IndexedDocument } from "../../search/index/passage-table.ts";
 import { changed } from "../../search/index/text-store.ts";
 import type { Collection } from "./collection.ts";
+import { openedDocument } from "./opened-document.ts";
 import { readIndexedFile } from "./read-indexed-file.ts";
 import { UnchangedFiles } from "./unchanged-files.ts";
 
@@ -37,17 +36,5 @@ export function createCatalogue(collection: Collection, indexed: () => readonly 
     },
     lineEnds: ({ file, fileSha256, encoding }) =>
       lineEnds.get(file, fileSha256, async () => lineEndsOf(await readIndexedFile(folder, file, indexed()), encoding)),
-  };
-}
-
-/** Its paragraphs as passages are made when they are first asked for. */
-function openedDocument(document: SourceDocument): OpenedDocument {
-  let paragraphs: ReturnType<typeof paragraphPassagesOf> | undefined;
-  return {
-    ...document,
-    paragraphPassages: () => {
-      paragraphs ??= paragraphPassagesOf(document);
-      return paragraphs;
-    },
   };
 }
