@@ -11,7 +11,6 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -20,6 +19,7 @@ import { startStandIn } from "../discord-stand-in/stand-in.ts";
 import { settingNames } from "../src/config/variables.ts";
 import { documentSamples } from "./contracts/document-samples.ts";
 import { lighthouse } from "./discord/collection.ts";
+import { freePort } from "./support/free-port.ts";
 import { root } from "./support/program.ts";
 
 const read = (file: string) => readFileSync(path.join(root, file), "utf8");
@@ -242,13 +242,4 @@ function contentsOf(folder: string): string[] {
     .filter((file) => !file.startsWith("node_modules"))
     .map((file) => `${file} ${statSync(path.join(folder, file)).mtimeMs}`)
     .sort();
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === "string") throw new Error("No port");
-  return address.port;
 }

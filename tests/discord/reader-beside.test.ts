@@ -1,5 +1,5 @@
-import { createServer } from "node:net";
 import { afterEach, expect, it } from "vitest";
+import { freePort } from "../support/free-port.ts";
 import { openProgramScene, type ProgramScene, processTimeoutMs } from "./faults/running-program.ts";
 
 let scene: ProgramScene | undefined;
@@ -8,28 +8,24 @@ afterEach(async () => {
   await scene?.close();
 });
 
-/** A port that nobody listened on a moment ago. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject).listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
+/** A bot with its pages beside it. @returns where those are */
+async function openWithReader() {
+  const opened = await openProgramScene();
+  scene = opened;
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}`;
+  await opened.connect({
+    READER_PORT: String(port),
+    READER_URL: base,
+    READER_KEY: "only-for-tests-only-for-tests-only-for-tests",
   });
+  return { base, scene: opened };
 }
 
 it(
   "leads from an answer to the passage in its document, by a link that opens that document alone",
   async () => {
-    scene = await openProgramScene();
-    const port = await freePort();
-    const base = `http://127.0.0.1:${port}`;
-    await scene.connect({
-      READER_PORT: String(port),
-      READER_URL: base,
-      READER_KEY: "only-for-tests-only-for-tests-only-for-tests",
-    });
+    const { base, scene } = await openWithReader();
     const message = await scene.anna
       .slash(scene.channel, "ask", { question: "Wann wurde der Leuchtturm von Sandersoog gebaut?" })
       .message();
@@ -47,14 +43,7 @@ it(
 it(
   "shows a manager what was asked, by a link that opens that page alone",
   async () => {
-    scene = await openProgramScene();
-    const port = await freePort();
-    const base = `http://127.0.0.1:${port}`;
-    await scene.connect({
-      READER_PORT: String(port),
-      READER_URL: base,
-      READER_KEY: "only-for-tests-only-for-tests-only-for-tests",
-    });
+    const { base, scene } = await openWithReader();
     const { standIn, guild, channel, anna } = scene;
     const mo = standIn.addUser("mo", { locale: "en-US" });
     standIn.join(guild, mo, [standIn.addRole(guild, "managers", ["ManageGuild"])]);

