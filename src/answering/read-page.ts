@@ -1,7 +1,7 @@
 import type { Paragraph, Passage } from "../documents/document.ts";
 import { AppError } from "../errors.ts";
 import type { DocumentFilter, PassageIndex } from "../search/passage-index.ts";
-import type { Catalogue } from "./citing/catalogue.ts";
+import type { Catalogue, OpenedDocument } from "./citing/catalogue.ts";
 import { formatCitation } from "./citing/citation.ts";
 import { findDocumentOrFile, nearDocuments } from "./citing/find-document.ts";
 import { isWithin, type ParagraphSpan } from "./paragraph-span.ts";
@@ -28,10 +28,7 @@ export async function readPage(
   const indexed = findDocumentOrFile(index, key, filter);
   if (indexed === undefined) throw unknownDocument(index, key, filter);
   const document = await catalogue.open(indexed.file);
-  const shown = document.paragraphs.filter(
-    ({ kind }) => showsHidden || (kind !== "boilerplate" && kind !== "metadata"),
-  );
-  const pages = paginate(shown, charsPerPage);
+  const pages = pagesOf(document, charsPerPage, showsHidden);
   const number = page ?? (around === undefined ? 1 : pageOf(pages, around.paragraph));
   const paragraphs = pages[number - 1];
   if (paragraphs === undefined) {
@@ -41,7 +38,10 @@ export async function readPage(
       `Its pages are 1 to ${pages.length}.`,
     );
   }
-  const cited = new Set(index.passageNames(indexed.metadata.key).flatMap(paragraphsOf));
+  const [first, last] = [paragraphs[0]?.number ?? 0, paragraphs.at(-1)?.number ?? 0];
+  const cited = new Set(
+    index.passagesBetween(indexed.metadata.key, first, last).flatMap(({ name }) => paragraphsOf(name)),
+  );
   const hasAsked = paragraphs.some((paragraph) => isWithin(around, paragraph));
   return {
     metadata: indexed.metadata,
@@ -88,6 +88,23 @@ function unknownDocument(index: PassageIndex, key: string, filter: DocumentFilte
 function pageOf(pages: readonly (readonly Paragraph[])[], paragraph: number): number {
   const after = pages.findIndex(([first]) => first !== undefined && first.number > paragraph);
   return after < 0 ? Math.max(1, pages.length) : Math.max(1, after);
+}
+
+/** Of documents that were opened lately, how they are divided, by what the division depends on. */
+const divided = new WeakMap<OpenedDocument, Map<string, readonly Paragraph[][]>>();
+
+function pagesOf(document: OpenedDocument, charsPerPage: number, showsHidden: boolean): readonly Paragraph[][] {
+  const ways = divided.get(document) ?? new Map<string, readonly Paragraph[][]>();
+  divided.set(document, ways);
+  const way = `${charsPerPage} ${showsHidden}`;
+  const known = ways.get(way);
+  if (known !== undefined) return known;
+  const shown = document.paragraphs.filter(
+    ({ kind }) => showsHidden || (kind !== "boilerplate" && kind !== "metadata"),
+  );
+  const pages = paginate(shown, charsPerPage);
+  ways.set(way, pages);
+  return pages;
 }
 
 /** Divides paragraphs into pages; a heading stays with the text below it. */

@@ -152,7 +152,7 @@ export function createFlexSearchIndex(
     isFigure: (word) => /\p{N}/u.test(data.vocabulary.word(word)),
     mainLanguage: (filter) => visibleTo(filter).mainLanguage() ?? unknownLanguage.code,
     passagesOf: (documentKey) => passageIds(data, documentKey),
-    passagesAt: (documentKey, paragraph) => passagesAt(data, documentKey, paragraph),
+    passagesBetween: (documentKey, first, last) => passagesBetween(data, documentKey, first, last),
     passageNames: (documentKey) => passageIds(data, documentKey).map((id) => data.table.passage(id, documentKey)),
   };
 }
@@ -192,19 +192,21 @@ function byFile(a: IndexedDocument, b: IndexedDocument): number {
 }
 
 /** A document's passages come by rising paragraphs, so that they need not all be looked at. */
-function passagesAt(data: IndexData, documentKey: string, paragraph: number): PlacedPassage[] {
+function passagesBetween(data: IndexData, documentKey: string, first: number, last: number): PlacedPassage[] {
   const number = data.numberOf(documentKey);
   const range = number === undefined ? undefined : data.passageRanges[number];
   if (range === undefined) return [];
-  const paragraphs = data.table.columns.paragraph;
+  const { paragraph: paragraphs, lastParagraph } = data.table.columns;
   let [low, high] = [range.start, range.end];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (paragraphs.at(middle) < paragraph) low = middle + 1;
+    if (paragraphs.at(middle) < first) low = middle + 1;
     else high = middle;
   }
+  // Those before begin earlier, and may go on until there.
+  while (low > range.start && lastParagraph.at(low - 1) >= first) low--;
   const found: PlacedPassage[] = [];
-  for (let id = low; id < range.end && paragraphs.at(id) === paragraph; id++) {
+  for (let id = low; id < range.end && paragraphs.at(id) <= last; id++) {
     found.push({ name: data.table.passage(id, documentKey), position: id - range.start });
   }
   return found;

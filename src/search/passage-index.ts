@@ -110,8 +110,8 @@ export interface PassageIndex {
   passagesOf(documentKey: string): readonly number[];
   /** Whether a word of a candidate, by its number, is a figure: a year, a price, a number of anything. */
   isFigure(word: number): boolean;
-  /** Which of a document's passages begin with a paragraph: one, or the parts of a long one, in its order. */
-  passagesAt(documentKey: string, paragraph: number): readonly PlacedPassage[];
+  /** Which of a document's passages hold any of its paragraphs from one to another, in its order. */
+  passagesBetween(documentKey: string, first: number, last: number): readonly PlacedPassage[];
   /** Where a document's passages stand, without their text, in its order. */
   passageNames(documentKey: string): readonly PassageName[];
 }

@@ -98,6 +98,22 @@ export function passageIndexContract(
       }
     });
 
+    it("finds the passages that hold any of a document's paragraphs from one to another", () => {
+      for (const { metadata, paragraphs } of index.documents()) {
+        const names = index.passageNames(metadata.key);
+        for (let first = 0; first <= paragraphs + 1; first++) {
+          for (const last of [first, first + 1, paragraphs + 1]) {
+            const expected = names.flatMap((name, position) => {
+              const { paragraph, lastParagraph = paragraph } = name;
+              return paragraph <= last && lastParagraph >= first ? [{ name, position }] : [];
+            });
+            expect(index.passagesBetween(metadata.key, first, last)).toEqual(expected);
+          }
+        }
+      }
+      expect(index.passagesBetween("unbekannt", 1, 9)).toEqual([]);
+    });
+
     it("says which document a candidate's number means, and where the document's passages stand", async () => {
       const { candidates } = await index.retrieve(asked, { limit: 10 });
       for (const { id, document } of candidates) {

@@ -64,9 +64,9 @@ export async function locate(
   }
   // Only the one passage is read, however long the document is.
   const ids = index.passagesOf(document.metadata.key);
-  const named =
-    index.passagesAt(document.metadata.key, reference.paragraph).find(({ name }) => isNamed(name, reference))
-      ?.position ?? -1;
+  const { paragraph } = reference;
+  const holding = index.passagesBetween(document.metadata.key, paragraph, paragraph);
+  const named = holding.find(({ name }) => isNamed(name, reference))?.position ?? -1;
   const [divided] = await index.fetch(ids.slice(named, named < 0 ? 0 : named + 1));
   if (divided !== undefined && (fingerprint === undefined || hasFingerprint(divided.text, fingerprint))) {
     const nearby = async (count: number): Promise<Nearby> => ({

@@ -273,10 +273,11 @@ class ClusterIndex implements OpenSearchIndex {
     return /\p{N}/u.test(this.#words.word(word));
   }
 
-  passagesAt(documentKey: string, paragraph: number) {
-    return this.#directory
-      .namesOf(documentKey)
-      .flatMap((name, position) => (name.paragraph === paragraph ? [{ name, position }] : []));
+  passagesBetween(documentKey: string, first: number, last: number) {
+    return this.#directory.namesOf(documentKey).flatMap((name, position) => {
+      const { paragraph, lastParagraph = paragraph } = name;
+      return paragraph <= last && lastParagraph >= first ? [{ name, position }] : [];
+    });
   }
 
   passageNames(documentKey: string) {

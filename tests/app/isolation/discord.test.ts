@@ -4,6 +4,7 @@ import { buttonStyles } from "../../../discord-stand-in/flags.ts";
 import type { Interaction } from "../../../discord-stand-in/people/interaction.ts";
 import { buttonsOf, type Person, selectsOf } from "../../../discord-stand-in/people/people.ts";
 import type { Channel, Message } from "../../../discord-stand-in/state/state.ts";
+import { commands } from "../../../src/discord/commands/commands.ts";
 import { type BotScene, openBotScene } from "../../discord/scene.ts";
 import { RestrictedCollection } from "./restricted-collection.ts";
 
@@ -130,6 +131,14 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   for (const { close } of [whole, ofMill, ofNobody]) await close();
+});
+
+/** Commands that `everythingTried` uses, and those that say nothing of documents, or look up as `/cite` does. */
+const tried = ["ask", "cite", "search", "sources", "source", "help", "Find sources"];
+const withoutDocuments = ["privacy", "settings", "moderation", "insights", "Name the right passage"];
+
+it("leaves out no command", () => {
+  expect(commands.map(({ data }) => data.name).sort()).toEqual([...tried, ...withoutDocuments].sort());
 });
 
 describe("the bot says the same, to the byte, as if what somebody may not see was not there", () => {
