@@ -133,7 +133,7 @@ function ended(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise
 async function isUp(url: string, nodes: number): Promise<void> {
   const until = performance.now() + startMs;
   for (;;) {
-    const answer = await fetch(`${url}/_cluster/health?wait_for_nodes=${nodes}&timeout=1s`, {
+    const answer = await fetch(`${url}/_cluster/health?wait_for_nodes=${nodes}&wait_for_status=yellow&timeout=1s`, {
       signal: AbortSignal.timeout(3_000),
     }).catch(() => undefined);
     if (answer?.ok === true) return;
