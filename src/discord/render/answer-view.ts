@@ -27,7 +27,7 @@ import { moreOptions } from "./parts/more-menu.ts";
 import { passageBlocks } from "./parts/passage-blocks.ts";
 import { answeringSentenceOf, referenceOf } from "./parts/source-line.ts";
 import { cutLine } from "./text/cut.ts";
-import { escapeText, inlineCode } from "./text/escape.ts";
+import { inlineCode } from "./text/escape.ts";
 import { labelled, textIds } from "./text/message-text.ts";
 
 const lookedForChars = 400;
@@ -146,7 +146,7 @@ function partBlocks(
         : part.certainty === "uncertain"
           ? `⚠️ *${m.answer.uncertain}*${doubts(part, m)}`
           : "";
-    const question = escapeText(cutLine(part.question, partQuestionChars));
+    const question = cutLine(part.question, partQuestionChars);
     return text([`**${index + 1}. ${question}**`, ...(known === "" ? [] : [known])].join("\n"));
   });
   const others = usedChars + textChars(heads) + (parts.length - 1) * partChars;
@@ -216,7 +216,7 @@ const doubtChars = 120;
 
 function doubts(answer: Answer, { answer: m }: Messages): string {
   const told = doubtsAbout(answer, (finding) => cutLine(m.finding(finding), doubtChars));
-  return told.length === 0 ? "" : `\n-# ${escapeText(m.doubts(told))}`;
+  return told.length === 0 ? "" : `\n-# ${m.doubts(told)}`;
 }
 
 function lookedFor(words: readonly LookedFor[], { answer: m }: Messages): string {

@@ -261,6 +261,13 @@ describe("an answer's layout", () => {
     expect(flatten(answer.components).filter(({ type }) => type === 9)).toEqual([]);
   });
 
+  it("shows each of several questions as it was asked", async () => {
+    const { anna, channel } = opened.scene;
+    const several = "Wann wurde der Leuchtturm gebaut? Wie viele Gäste_innen besuchen im August den Leuchtturm?";
+    const seen = renderForPerson(await anna.slash(channel, "ask", { question: several }).message());
+    expect(seen).toContain("**2. Wie viele Gäste\\_innen besuchen im August den Leuchtturm?**");
+  });
+
   it("keeps the bold sentence in the context", async () => {
     const context = renderForPerson(await opened.scene.anna.click(await opened.asked(), "Kontext").message());
     expect(context).toContain("> **Der Leuchtturm von Sandersoog wurde im Jahr 1887 gebaut.** Seine Laterne");
