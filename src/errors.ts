@@ -33,6 +33,8 @@ export type ErrorCode =
   | "store-too-new"
   | "store-key-wrong"
   | "backup-invalid"
+  | "fetch-failed"
+  | "fetch-refused"
   | "busy"
   | "internal";
 
@@ -80,6 +82,7 @@ const wrongUse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "store-too-new",
   "store-key-wrong",
   "backup-invalid",
+  "fetch-refused",
 ]);
 
 /** The text of anything that was thrown, for a log or a last line. */

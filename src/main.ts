@@ -129,6 +129,13 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
       }));
       return { questions, report };
     },
+    fetchDocuments: async function* (request) {
+      const { fetchDocuments } = await import("./fetching/fetch-documents.ts");
+      const { version, repository } = packageJson();
+      const { seedsFolder, dataFolder } = settings;
+      const userAgent = `Fundstelle/${version} (+${repository.url.replace(/^git\+|\.git$/g, "")})`;
+      yield* fetchDocuments({ ...request, seedsFolder, dataFolder, userAgent });
+    },
     restrictedDocuments: () => restrictedDocuments(settings.seedsFolder, settings.dataFolder),
     liftRestriction: (file) => liftRestriction(settings.seedsFolder, settings.dataFolder, file),
     startDiscord: async ({ watch = false, processes, shards }) => {
@@ -247,6 +254,10 @@ function programVersion(): string {
 
 function packageJson() {
   const file = new URL("../package.json", import.meta.url);
-  const schema = z.object({ version: z.string(), engines: z.object({ node: z.string() }) });
+  const schema = z.object({
+    version: z.string(),
+    engines: z.object({ node: z.string() }),
+    repository: z.object({ url: z.string() }),
+  });
   return schema.parse(JSON.parse(readFileSync(file, "utf8")));
 }

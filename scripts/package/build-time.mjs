@@ -13,8 +13,11 @@ export const bundledPackages = [
   "fast-png",
   "flexsearch",
   "hono",
+  "ipaddr.js",
   "kysely",
   "lru-cache",
   "pdfjs-dist",
+  "robots-parser",
+  "sax",
   "zod",
 ];

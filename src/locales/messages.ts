@@ -4,6 +4,7 @@ import type { SourceSummary } from "../answering/service.ts";
 import type { PageUnit } from "../answering/shown/page-unit.ts";
 import type { CitingMessages } from "./citing-messages.ts";
 import type { DiscordMessages } from "./discord-messages.ts";
+import type { FetchMessages } from "./fetch-messages.ts";
 import type { InsightsMessages } from "./insights-messages.ts";
 import type { Locale } from "./locale.ts";
 import type { ReaderMessages } from "./reader-messages.ts";
@@ -173,6 +174,7 @@ export interface Messages {
   readonly discord: DiscordMessages;
   readonly reader: ReaderMessages;
   readonly insights: InsightsMessages;
+  readonly fetch: FetchMessages;
   /** By the code of the error; an empty list leaves errors in their own words, which are English. */
   readonly errors: ErrorMessages;
 }

@@ -2,6 +2,8 @@ import type { Fundstelle } from "../answering/service.ts";
 import type { Settings } from "../config/settings.ts";
 import type { LanguageCode } from "../documents/document.ts";
 import type { AppError } from "../errors.ts";
+import type { FetchOptions } from "../fetching/fetch-documents.ts";
+import type { FetchEvent } from "../fetching/fetch-event.ts";
 import type { Insights } from "../insights/insights.ts";
 import type { Messages } from "../locales/messages.ts";
 import type { ChosenDocuments } from "./choose-documents.ts";
@@ -80,6 +82,12 @@ export interface StartOptions extends Pick<ServiceOptions, "watch"> {
   readonly shards?: "auto" | number | { readonly ids: readonly number[]; readonly count: number };
 }
 
+/** What is to be fetched, and where it goes. */
+export type FetchRequest = Pick<
+  FetchOptions,
+  "origin" | "into" | "limits" | "removesGone" | "privateHosts" | "isDryRun"
+>;
+
 /** What a command gets to work with. */
 export interface TerminalContext {
   readonly settings: Settings;
@@ -112,6 +120,11 @@ export interface TerminalContext {
    * @throws AppError `backup-invalid`, `store-unavailable`
    */
   restoreStore(file: string): Promise<number>;
+  /**
+   * Fetches documents into a folder, and says of each what came of it.
+   * @throws AppError `usage`, `file-unreadable`, `sources-invalid`, `fetch-failed`, `fetch-refused`, `disk-failed`
+   */
+  fetchDocuments(request: FetchRequest): AsyncIterable<FetchEvent>;
   /** Documents that not everybody may see; `isStated`: `sources.json` says so, else it once did. */
   restrictedDocuments(): Promise<
     readonly { readonly file: string; readonly guilds: readonly string[]; readonly isStated: boolean }[]

@@ -53,6 +53,8 @@ describe("errors", () => {
     "store-too-new": true,
     "store-key-wrong": true,
     "backup-invalid": true,
+    "fetch-failed": true,
+    "fetch-refused": true,
     busy: true,
     internal: true,
   };

@@ -27,6 +27,8 @@ export const errors: ErrorMessages = {
     what: "sources.json stimmt nicht.",
     remedy: "sources.json berichtigen, oder herausnehmen: Dann wird alles aus den Dateien abgeleitet.",
   },
+  "fetch-failed": { what: "Das lässt sich nicht holen." },
+  "fetch-refused": { what: "Diese Adresse wird nicht aufgesucht." },
   "citation-unknown": { what: "Diese Fundstelle gibt es nicht." },
   "citation-invalid": {
     what: "Das ist keine Fundstelle.",

@@ -12,6 +12,7 @@ import { indexCommand } from "./upkeep/build-index.ts";
 import { checkCommand } from "./upkeep/check.ts";
 import { doctorCommand } from "./upkeep/doctor.ts";
 import { evaluateCommand } from "./upkeep/evaluate.ts";
+import { fetchCommand } from "./upkeep/fetch.ts";
 import { insightsCommand } from "./upkeep/insights.ts";
 import { lexiconCommand } from "./upkeep/lexicon.ts";
 import { mcpCommand } from "./upkeep/mcp.ts";
@@ -33,6 +34,7 @@ export const commands: readonly TerminalCommand[] = [
   sourcesCommand,
   serveCommand,
   mcpCommand,
+  fetchCommand,
   indexCommand,
   checkCommand,
   doctorCommand,

@@ -1,0 +1,101 @@
+import { resolve } from "node:path";
+import { AppError } from "../errors.ts";
+import type { FetchEvent, FetchLimits } from "./fetch-event.ts";
+import { createKeeper, type Keeper, type KeeperOptions } from "./kept/keeper.ts";
+import { readPageList } from "./page-list.ts";
+import { type PageList, readSitemap } from "./sitemap/read-sitemap.ts";
+import { fetchPages } from "./web/fetch-pages.ts";
+import { createVisitor, parseWebAddress, type Visitor } from "./web/visitor.ts";
+
+/** Where documents come from. */
+export type Origin =
+  | { readonly kind: "pages"; readonly addresses: readonly string[] }
+  /** Addresses in a file. */
+  | { readonly kind: "list"; readonly file: string }
+  | { readonly kind: "sitemap"; readonly address: string };
+
+export interface FetchOptions extends KeeperOptions {
+  readonly origin: Origin;
+  readonly limits: FetchLimits;
+  /** Hosts of this computer and its network that may be asked. */
+  readonly privateHosts: readonly string[];
+  /** Whether files are removed whose pages are gone. */
+  readonly removesGone: boolean;
+  readonly userAgent: string;
+  /** Between two requests to one site. */
+  readonly pauseMs?: number;
+  readonly timeoutMs?: number;
+}
+
+const usualPauseMs = 300;
+const usualTimeoutMs = 30_000;
+
+/**
+ * Fetches documents into a folder, and says of each what came of it.
+ * @throws AppError `usage`, `sources-invalid`, `fetch-failed`, `fetch-refused`, `disk-failed`
+ */
+export async function* fetchDocuments(options: FetchOptions): AsyncGenerator<FetchEvent> {
+  const { origin, limits, privateHosts, userAgent, pauseMs = usualPauseMs, timeoutMs = usualTimeoutMs } = options;
+  const signal = AbortSignal.timeout(limits.mostMinutes * 60_000);
+  const keeper = await createKeeper(options);
+  const visitor = createVisitor({ privateHosts, userAgent, pauseMs, timeoutMs, signal });
+  const failures: FetchEvent[] = [];
+  const pages = await listOf(origin, visitor, limits.mostPages, (url, error) =>
+    failures.push({ kind: "failed", address: url.href, error }),
+  );
+  yield* failures;
+  const list = nameOf(origin);
+  // Pages that are named by hand are no list from which others have gone.
+  let isWhole = pages.isWhole && origin.kind !== "pages";
+  try {
+    for await (const event of fetchPages({ ...pages, list, into: options.into }, keeper, visitor, limits, signal)) {
+      if (event.kind === "stopped") isWhole = false;
+      if (event.kind === "gone" && options.removesGone) yield await removed(event.address, keeper);
+      else yield event;
+    }
+    const present = new Set(pages.pages.map(({ url }) => url.href));
+    // An empty list is a fault more often than the end of a site.
+    const gone = isWhole && present.size > 0 ? keeper.idsOf(list).filter((address) => !present.has(address)) : [];
+    for (const address of gone) {
+      if (options.removesGone) yield await removed(address, keeper);
+      else yield { kind: "gone", address, file: keeper.fileOf(address)?.file };
+    }
+  } finally {
+    await keeper.save();
+  }
+}
+
+/** The name by which a later run knows the same list. */
+function nameOf(origin: Origin): string {
+  if (origin.kind === "pages") return "pages";
+  return origin.kind === "list" ? `list ${resolve(origin.file)}` : `sitemap ${origin.address}`;
+}
+
+async function removed(address: string, keeper: Keeper): Promise<FetchEvent> {
+  const file = keeper.fileOf(address)?.file;
+  if ((await keeper.stateOf(address)) === "edited") return { kind: "edited", address, file };
+  await keeper.remove(address);
+  return { kind: "removed", address, file };
+}
+
+async function listOf(
+  origin: Origin,
+  visitor: Visitor,
+  most: number,
+  onFailure: (url: URL, error: AppError) => void,
+): Promise<PageList> {
+  if (origin.kind === "sitemap") return readSitemap(webAddress(origin.address), visitor, most, onFailure);
+  const addresses = origin.kind === "list" ? await readPageList(origin.file) : origin.addresses;
+  const urls = new Map(addresses.map((address) => [webAddress(address).href, webAddress(address)]));
+  return { pages: [...urls.values()].map((url) => ({ url, date: undefined })), isWhole: true };
+}
+
+function webAddress(text: string): URL {
+  const url = parseWebAddress(text);
+  if (url !== undefined) return url;
+  throw new AppError(
+    "usage",
+    `${JSON.stringify(text.slice(0, 200))} is no address that can be fetched.`,
+    "Name web addresses (https://…) without a password in them.",
+  );
+}
