@@ -49,14 +49,18 @@ async function askedOf(
 }
 
 const judgments = path.join(root, "tests", "judgments");
-const workshop = path.join(root, "tests", "fixtures", "workshop");
-/** News, and a handbook with headings and lists. */
+const handbookOf = (name: string) => {
+  const folder = path.join(root, "tests", "fixtures", name);
+  return askedOf(path.join(folder, "documents"), [path.join(folder, "questions.jsonl")]);
+};
+/** News, a handbook with headings and lists, and one that says with a number what its other sentences only speak of. */
 const collections = await Promise.all([
   askedOf(
     path.join(root, "seeds"),
     ["seeds.jsonl", "seeds-second.jsonl"].map((file) => path.join(judgments, file)),
   ),
-  askedOf(path.join(workshop, "documents"), [path.join(workshop, "questions.jsonl")]),
+  handbookOf("workshop"),
+  handbookOf("print-shop"),
 ]);
 
 /** The mean of 1/position of the first right passage over the judged questions of a collection, and over collections. */
