@@ -63,16 +63,15 @@ const collections = await Promise.all([
   handbookOf("print-shop"),
 ]);
 
-/** The mean of 1/position of the first right passage over the judged questions of a collection, and over collections. */
+/** The mean of 1/position of the first right passage over all judged questions. */
 function meanReciprocalRank(used: readonly Signal[]): number {
-  const means = collections.map(({ index, asked }) => {
-    const gains = asked.map(({ query, candidates, right }) => {
+  const gains = collections.flatMap(({ index, asked }) =>
+    asked.map(({ query, candidates, right }) => {
       const at = rank(candidates, query, index.document, used).findIndex(({ id }) => right.has(id));
       return at < 0 ? 0 : 1 / (at + 1);
-    });
-    return gains.reduce((sum, gain) => sum + gain, 0) / gains.length;
-  });
-  return means.reduce((sum, mean) => sum + mean, 0) / means.length;
+    }),
+  );
+  return gains.reduce((sum, gain) => sum + gain, 0) / gains.length;
 }
 
 /** Whether the answers to the judged questions are worse without the signal. */
