@@ -134,7 +134,8 @@ print(`afterwards: asked ${afterwards.asked}, answered ${afterwards.answered}, p
 print(
   `answered twice ${twice}, left thinking ${thinking}, reconnects ${reconnects}, errors told ${errors.join(", ") || "none"}`,
 );
-for (const line of bot.log.filter((each) => each.includes('"level":"error"')).slice(-20)) print(`  ${line.slice(0, 600)}`);
+for (const line of bot.log.filter((each) => each.includes('"level":"error"')).slice(-20))
+  print(`  ${line.slice(0, 600)}`);
 print(`answered: p50 ${figures.answeredMs.p50} ms, p99 ${figures.answeredMs.p99} ms`);
 print(`memory: ${samples.map(({ bytes }) => inMebibytes(bytes)).join(", ")}`);
 print(`memory over the last stretch: ${(growthOf(samples, 5 * 60_000) * 100).toFixed(1)} %`);
