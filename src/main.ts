@@ -132,9 +132,9 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
     fetchDocuments: async function* (request) {
       const { fetchDocuments } = await import("./fetching/fetch-documents.ts");
       const { version, repository } = packageJson();
-      const { seedsFolder, dataFolder } = settings;
+      const { seedsFolder, dataFolder, programEnvironment } = settings;
       const userAgent = `Fundstelle/${version} (+${repository.url.replace(/^git\+|\.git$/g, "")})`;
-      yield* fetchDocuments({ ...request, seedsFolder, dataFolder, userAgent });
+      yield* fetchDocuments({ ...request, seedsFolder, dataFolder, userAgent, programEnvironment });
     },
     restrictedDocuments: () => restrictedDocuments(settings.seedsFolder, settings.dataFolder),
     liftRestriction: (file) => liftRestriction(settings.seedsFolder, settings.dataFolder, file),

@@ -62,6 +62,7 @@ export function settingsFrom(environment: Environment, overrides: SettingOverrid
     dataFolder: resolve(values.DATA_DIR ?? places.data),
     databaseUrl: values.DATABASE_URL,
     personKey: values.PERSON_KEY,
+    programEnvironment: programEnvironmentOf(environment),
     embeddings: embeddingsOf(values),
     judge: judgeOf(values),
     reader: {
@@ -83,6 +84,17 @@ export function settingsFrom(environment: Environment, overrides: SettingOverrid
     );
   }
   return settings;
+}
+
+/** Windows writes these names as it likes. */
+const programVariables = new Set(["path", "systemroot", "temp", "tmp"]);
+
+function programEnvironmentOf(environment: Environment): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) =>
+      value !== undefined && programVariables.has(name.toLowerCase()) ? [[name, value]] : [],
+    ),
+  );
 }
 
 /** The language that a person's system speaks, where the program speaks it too. */

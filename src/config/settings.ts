@@ -39,6 +39,8 @@ export interface Settings extends Folders {
   /** The secret by which persons stand in the store; undefined: one is made and kept. */
   readonly personKey: string | undefined;
   readonly reader: ReaderSettings;
+  /** What programs that are started need of the environment: where others are. */
+  readonly programEnvironment: Readonly<Record<string, string>>;
   /** A model for finding passages by what a question means; undefined: none. */
   readonly embeddings: EmbeddingsSettings | undefined;
   /** A model that says whether passages answer; undefined: none. */

@@ -3,6 +3,8 @@ import { AppError } from "../errors.ts";
 import type { FetchEvent, FetchLimits } from "./fetch-event.ts";
 import { createKeeper, type Keeper, type KeeperOptions } from "./kept/keeper.ts";
 import { readPageList } from "./page-list.ts";
+import { fetchFiles } from "./repository/fetch-files.ts";
+import { fetchRepository } from "./repository/repository.ts";
 import { type PageList, readSitemap } from "./sitemap/read-sitemap.ts";
 import { fetchPages } from "./web/fetch-pages.ts";
 import { createVisitor, parseWebAddress, type Visitor } from "./web/visitor.ts";
@@ -12,7 +14,9 @@ export type Origin =
   | { readonly kind: "pages"; readonly addresses: readonly string[] }
   /** Addresses in a file. */
   | { readonly kind: "list"; readonly file: string }
-  | { readonly kind: "sitemap"; readonly address: string };
+  | { readonly kind: "sitemap"; readonly address: string }
+  /** Undefined branch: the one that is checked out by default. */
+  | { readonly kind: "repository"; readonly address: string; readonly branch: string | undefined };
 
 export interface FetchOptions extends KeeperOptions {
   readonly origin: Origin;
@@ -22,6 +26,8 @@ export interface FetchOptions extends KeeperOptions {
   /** Whether files are removed whose pages are gone. */
   readonly removesGone: boolean;
   readonly userAgent: string;
+  /** What programs need of the environment that are started: where others are. */
+  readonly programEnvironment: Readonly<Record<string, string>>;
   /** Between two requests to one site. */
   readonly pauseMs?: number;
   readonly timeoutMs?: number;
@@ -35,9 +41,51 @@ const usualTimeoutMs = 30_000;
  * @throws AppError `usage`, `sources-invalid`, `fetch-failed`, `fetch-refused`, `disk-failed`
  */
 export async function* fetchDocuments(options: FetchOptions): AsyncGenerator<FetchEvent> {
-  const { origin, limits, privateHosts, userAgent, pauseMs = usualPauseMs, timeoutMs = usualTimeoutMs } = options;
-  const signal = AbortSignal.timeout(limits.mostMinutes * 60_000);
+  const signal = AbortSignal.timeout(options.limits.mostMinutes * 60_000);
   const keeper = await createKeeper(options);
+  const { origin } = options;
+  const events =
+    origin.kind === "repository"
+      ? fetchFromRepository(origin, options, keeper, signal)
+      : fetchFromWeb(origin, options, keeper, signal);
+  try {
+    for await (const event of events) {
+      if (event.kind === "gone" && options.removesGone) yield await removed(event.address, keeper);
+      else yield event;
+    }
+  } finally {
+    await keeper.save();
+  }
+}
+
+async function* fetchFromRepository(
+  origin: Extract<Origin, { kind: "repository" }>,
+  { dataFolder, privateHosts, programEnvironment, limits, into }: FetchOptions,
+  keeper: Keeper,
+  signal: AbortSignal,
+): AsyncGenerator<FetchEvent> {
+  const { branch } = origin;
+  const url = webAddress(origin.address);
+  const mostBytes = limits.mostBytesInAll;
+  const repository = await fetchRepository({
+    url,
+    branch,
+    dataFolder,
+    privateHosts,
+    programEnvironment,
+    mostBytes,
+    signal,
+  });
+  yield* fetchFiles({ url, branch, list: nameOf(origin), into }, repository, keeper, limits, signal);
+}
+
+async function* fetchFromWeb(
+  origin: Exclude<Origin, { kind: "repository" }>,
+  options: FetchOptions,
+  keeper: Keeper,
+  signal: AbortSignal,
+): AsyncGenerator<FetchEvent> {
+  const { into, limits, privateHosts, userAgent, pauseMs = usualPauseMs, timeoutMs = usualTimeoutMs } = options;
   const visitor = createVisitor({ privateHosts, userAgent, pauseMs, timeoutMs, signal });
   const failures: FetchEvent[] = [];
   const pages = await listOf(origin, visitor, limits.mostPages, (url, error) =>
@@ -47,27 +95,22 @@ export async function* fetchDocuments(options: FetchOptions): AsyncGenerator<Fet
   const list = nameOf(origin);
   // Pages that are named by hand are no list from which others have gone.
   let isWhole = pages.isWhole && origin.kind !== "pages";
-  try {
-    for await (const event of fetchPages({ ...pages, list, into: options.into }, keeper, visitor, limits, signal)) {
-      if (event.kind === "stopped") isWhole = false;
-      if (event.kind === "gone" && options.removesGone) yield await removed(event.address, keeper);
-      else yield event;
-    }
-    const present = new Set(pages.pages.map(({ url }) => url.href));
-    // An empty list is a fault more often than the end of a site.
-    const gone = isWhole && present.size > 0 ? keeper.idsOf(list).filter((address) => !present.has(address)) : [];
-    for (const address of gone) {
-      if (options.removesGone) yield await removed(address, keeper);
-      else yield { kind: "gone", address, file: keeper.fileOf(address)?.file };
-    }
-  } finally {
-    await keeper.save();
+  for await (const event of fetchPages({ ...pages, list, into }, keeper, visitor, limits, signal)) {
+    if (event.kind === "stopped") isWhole = false;
+    yield event;
+  }
+  const present = new Set(pages.pages.map(({ url }) => url.href));
+  // An empty list is a fault more often than the end of a site.
+  if (!isWhole || present.size === 0) return;
+  for (const address of keeper.idsOf(list).filter((one) => !present.has(one))) {
+    yield { kind: "gone", address, file: keeper.fileOf(address)?.file };
   }
 }
 
 /** The name by which a later run knows the same list. */
 function nameOf(origin: Origin): string {
   if (origin.kind === "pages") return "pages";
+  if (origin.kind === "repository") return `repository ${origin.address} ${origin.branch ?? ""}`;
   return origin.kind === "list" ? `list ${resolve(origin.file)}` : `sitemap ${origin.address}`;
 }
 
@@ -79,7 +122,7 @@ async function removed(address: string, keeper: Keeper): Promise<FetchEvent> {
 }
 
 async function listOf(
-  origin: Origin,
+  origin: Exclude<Origin, { kind: "repository" }>,
   visitor: Visitor,
   most: number,
   onFailure: (url: URL, error: AppError) => void,

@@ -45,6 +45,7 @@ async function run(options: Partial<FetchOptions> = {}): Promise<FetchEvent[]> {
     removesGone: false,
     isDryRun: false,
     userAgent: "Fundstelle/0 (test)",
+    programEnvironment: {},
     pauseMs: 0,
     timeoutMs: 2000,
   };

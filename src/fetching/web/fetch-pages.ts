@@ -1,10 +1,9 @@
 import { posix } from "node:path";
 import { isPublicationDate } from "../../documents/metadata/publication-date.ts";
-import { createDocument } from "../../documents/read-document.ts";
 import { AppError } from "../../errors.ts";
 import type { FetchEvent, FetchLimits } from "../fetch-event.ts";
-import type { Stated } from "../kept/fetched-pages.ts";
 import type { Keeper } from "../kept/keeper.ts";
+import { statedOf } from "../kept/stated-of.ts";
 import type { ListedPage, PageList } from "../sitemap/read-sitemap.ts";
 import { asUtf8 } from "./as-utf8.ts";
 import { pageFile } from "./page-file.ts";
@@ -99,7 +98,7 @@ async function fetchPage(
   const isSameKind = known !== undefined && posix.extname(known.file) === posix.extname(below);
   const file = isSameKind ? known.file : `${into}/${below}`;
   const bytes = asUtf8(visit.body, contentType);
-  const wanted = await wantedOf(page, visit, file, bytes);
+  const wanted = await statedOf(bytes, file, visit.url.href, dayOf(page.date) ?? dayOf(visit.headers["last-modified"]));
   const outcome = await keeper.keep(address, { file, bytes, list, wanted, ...validatorsOf(visit) });
   return told(outcome, file, visit.body.length);
 }
@@ -115,17 +114,6 @@ function conditionsOf(known: { etag?: string | undefined; lastModified?: string 
 function validatorsOf({ headers }: Visit) {
   const { etag, "last-modified": lastModified } = headers;
   return { ...(etag === undefined ? {} : { etag }), ...(lastModified === undefined ? {} : { lastModified }) };
-}
-
-/**
- * What `sources.json` should say. A date that the document states itself outweighs when its page was last changed.
- * @throws AppError `not-text`, `document-unparsable` where it cannot be read
- */
-async function wantedOf(page: ListedPage, { url, headers }: Visit, file: string, bytes: Uint8Array): Promise<Stated> {
-  const { metadata } = await createDocument(bytes, file, { key: "fetched", detectLanguage: () => "en" });
-  const published =
-    metadata.published === undefined ? (dayOf(page.date) ?? dayOf(headers["last-modified"])) : undefined;
-  return { url: url.href, ...(published === undefined ? {} : { published }) };
 }
 
 /** The day of a time as sitemaps or headers write it; undefined for anything else. */

@@ -17,6 +17,8 @@ const schema = z.object({
   into: z.string().trim().min(1).optional(),
   pages: z.string().optional(),
   sitemap: z.string().optional(),
+  git: z.string().optional(),
+  branch: z.string().optional(),
   mostPages: amount(1000),
   mostMegabytes: amount(20),
   mostMegabytesInAll: amount(500),
@@ -36,12 +38,14 @@ const schema = z.object({
 
 export const fetchCommand = defineCommand({
   name: "fetch",
-  summary: "fetch pages into a folder below that of the documents, or bring them up to date there",
+  summary: "fetch pages or a Git repository into a folder below that of the documents, or bring them up to date there",
   arguments: { syntax: "[address...]", description: "addresses of pages" },
   options: [
     { flags: "--into <folder>", description: "the folder below that of the documents" },
     { flags: "--pages <file>", description: "a file with the addresses of pages, one a line" },
     { flags: "--sitemap <address>", description: "the pages of a sitemap, or of an index of sitemaps" },
+    { flags: "--git <address>", description: "the documents of a Git repository (needs git)" },
+    { flags: "--branch <name>", description: "of this branch (default: the repository's own)" },
     { flags: "--most-pages <n>", description: "look at no more pages (default: 1000)" },
     { flags: "--most-megabytes <n>", description: "take no larger page (default: 20)" },
     { flags: "--most-megabytes-in-all <n>", description: "take no more in one run (default: 500)" },
@@ -55,6 +59,7 @@ export const fetchCommand = defineCommand({
   ],
   examples: [
     "fundstelle fetch --sitemap https://example.org/sitemap.xml --into wiki",
+    "fundstelle fetch --git https://github.com/example/handbook --into handbook",
     "fundstelle fetch --pages pages.txt --into web --dry-run",
     "fundstelle fetch https://example.org/rules.html --into web",
   ],
@@ -95,23 +100,21 @@ const countedAs: Readonly<
 };
 
 function requestOf(args: readonly string[], options: z.infer<typeof schema>): FetchRequest {
-  const { into, pages, sitemap } = options;
+  const { into, pages, sitemap, git, branch } = options;
   if (into === undefined) throw new AppError("usage", "fetch needs a folder.", "Name it: --into wiki");
-  const named = [args.length > 0, pages !== undefined, sitemap !== undefined].filter(Boolean).length;
+  const named = [args.length > 0, pages !== undefined, sitemap !== undefined, git !== undefined].filter(Boolean).length;
   if (named !== 1) {
     throw new AppError(
       "usage",
-      "fetch needs addresses of pages, --pages or --sitemap, and one of them alone.",
+      "fetch needs addresses of pages, --pages, --sitemap or --git, and one of them alone.",
       "Run: fundstelle fetch --help",
     );
   }
+  if (branch !== undefined && git === undefined) {
+    throw new AppError("usage", "--branch is of a repository.", "Name it: --git https://…");
+  }
   return {
-    origin:
-      sitemap !== undefined
-        ? { kind: "sitemap", address: sitemap }
-        : pages !== undefined
-          ? { kind: "list", file: pages }
-          : { kind: "pages", addresses: args },
+    origin: originOf(args, options),
     into: into.replace(/\/+$/, ""),
     limits: {
       mostPages: options.mostPages,
@@ -123,4 +126,11 @@ function requestOf(args: readonly string[], options: z.infer<typeof schema>): Fe
     privateHosts: options.allowPrivate,
     isDryRun: options.dryRun,
   };
+}
+
+function originOf(args: readonly string[], options: z.infer<typeof schema>): FetchRequest["origin"] {
+  const { pages, sitemap, git, branch } = options;
+  if (git !== undefined) return { kind: "repository", address: git, branch };
+  if (sitemap !== undefined) return { kind: "sitemap", address: sitemap };
+  return pages === undefined ? { kind: "pages", addresses: args } : { kind: "list", file: pages };
 }
