@@ -169,6 +169,15 @@ describe("robots.txt", () => {
     expect(kinds(await run())).toEqual(["forbidden", "forbidden"]);
   });
 
+  it.each([429, 503])("need not say it: a site that answers %i is left alone", async (status) => {
+    site.pages.set("/rules.html", { status });
+    expect(kinds(await run())).toEqual(["failed", "failed"]);
+    expect(site.requests.map(({ path: asked }) => asked)).toEqual(["/robots.txt", "/rules.html"]);
+    expect(kinds(await run({ origin: { kind: "pages", addresses: [`${site.address}/guests.html`] } }))).toEqual([
+      "new",
+    ]);
+  });
+
   it("may ask for a pause", async () => {
     site.pages.set("/robots.txt", { body: "User-agent: fundstelle\nCrawl-delay: 0.3" });
     const start = performance.now();

@@ -35,6 +35,8 @@ const robotsName = "fundstelle";
 export function createVisitor(options: VisitorOptions): Visitor {
   const robots = new Map<string, Promise<Robots>>();
   const nextAt = new Map<string, number>();
+  /** Sites that have asked for fewer requests, or cannot keep up: they are left alone for the rest of the run. */
+  const overloaded = new Set<string>();
 
   async function once(url: URL, mostBytes: number, pauseMs: number, headers: Readonly<Record<string, string>>) {
     const leftMs = (nextAt.get(url.origin) ?? 0) - Date.now();
@@ -70,10 +72,15 @@ export function createVisitor(options: VisitorOptions): Visitor {
     async visit(start, mostBytes, headers = {}) {
       let url = start;
       for (let hop = 0; hop <= mostRedirects; hop += 1) {
+        if (overloaded.has(url.origin)) throw tooMany(url);
         const { isAllowed, delayMs = 0 } = await robotsOf(url);
         if (!isAllowed(url)) return undefined;
         const pauseMs = Math.min(Math.max(options.pauseMs, delayMs), longestPauseMs);
         const answer = await once(url, mostBytes, pauseMs, headers);
+        if (answer.status === 429 || answer.status === 503) {
+          overloaded.add(url.origin);
+          throw tooMany(url);
+        }
         const next = targetOf(answer, url);
         if (next === undefined) return { ...answer, url };
         url = next;
@@ -85,6 +92,10 @@ export function createVisitor(options: VisitorOptions): Visitor {
       );
     },
   };
+}
+
+function tooMany({ host }: URL): AppError {
+  return new AppError("fetch-failed", `${host} asks to be left alone for now.`, "Try again later.");
 }
 
 /** Where a redirect leads. @throws AppError `fetch-refused` where that is no web address */
