@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { root } from "./support/program.ts";
+import { root, runFundstelle } from "./support/program.ts";
 
 const maps = ["ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "README.md"];
 const textOf = (file: string) => readFileSync(path.join(root, file), "utf8");
@@ -18,6 +18,20 @@ function linksOf(file: string): string[] {
 describe.each(maps)("%s", (file) => {
   it("links to files that are there", () => {
     expect(linksOf(file).filter((target) => !existsSync(path.join(root, target)))).toEqual([]);
+  });
+});
+
+describe("README.md", () => {
+  it("says what each command is for", async () => {
+    const { stdout } = await runFundstelle(["--help"]);
+    const commands = [...stdout.slice(stdout.indexOf("Commands:")).matchAll(/^ {2}([a-z]+)\b/gmu)].map(
+      ([, name]) => name,
+    );
+    expect(commands.length).toBeGreaterThan(20);
+    const table = textOf("README.md");
+    expect(commands.filter((name) => name !== "help" && !new RegExp(`^\\|.*\`${name}\\b`, "mu").test(table))).toEqual(
+      [],
+    );
   });
 });
 
