@@ -49,7 +49,14 @@ describe.skipIf(missing !== undefined)(`OpenSearch${missing === undefined ? "" :
     async function sameShare(folder: string, questions: readonly string[]): Promise<number> {
       const collection = await readForEvaluation(folder);
       const { index: local } = openCollection(collection);
-      const texts = createFileTextStore(folder, path.join(folder, "none"), decodeBytes);
+      const extracted = new Map(
+        collection.documents.map(({ document }) => [document.file, Buffer.from(document.canonicalText)]),
+      );
+      const texts = createFileTextStore(folder, path.join(folder, "none"), decodeBytes, async ({ file }) => {
+        const text = extracted.get(file);
+        if (text === undefined) throw new Error(`${file} is none of the documents.`);
+        return text;
+      });
       const { index } = await written(cluster.urls[0] ?? "", collection.documents, collection.lexicon, { texts });
       let same = 0;
       for (const question of questions) {
