@@ -6,11 +6,11 @@ import { withSecondOpinion } from "./answering/second-opinion/with-second-opinio
 import type { Fundstelle } from "./answering/service.ts";
 import { openInCluster } from "./app/cluster/open-in-cluster.ts";
 import { createCatalogue } from "./app/collection/catalogue.ts";
+import { RefusedFiles } from "./app/collection/changes/refused-files.ts";
 import { type CheckedText, checkTexts } from "./app/collection/check-texts.ts";
 import { Collection } from "./app/collection/collection.ts";
 import { createExtraction } from "./app/collection/extract-again.ts";
 import { readIndexedFile } from "./app/collection/read-indexed-file.ts";
-import { RefusedFiles } from "./app/collection/refused-files.ts";
 import { rereadChanged } from "./app/collection/reread-changed.ts";
 import { fingerprintAnalyzer } from "./app/index/fingerprints.ts";
 import { openInMemory } from "./app/index/open-in-memory.ts";
@@ -146,7 +146,7 @@ export async function createApp(
           answersMeanwhile,
           compact,
         })
-      : await openInCluster(collection, { cluster, analyzerFingerprint, texts, onEvent, rebuild });
+      : await openInCluster(collection, { cluster, analyzerFingerprint, texts, refused, onEvent, rebuild });
   const check = () => checkTexts(textsFolder, opened.passages().documents(), extract);
   let isClosed = false;
   // Damage is found before somebody asks for what is damaged; who asks one question and ends does not wait for it.

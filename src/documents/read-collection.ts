@@ -149,7 +149,8 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
-function emptyFolder(folder: string, skipped: readonly SkippedFile[]): AppError {
+/** @param skipped what could not be read, and why */
+export function emptyFolder(folder: string, skipped: readonly SkippedFile[]): AppError {
   const [first] = skipped;
   const why = first === undefined ? "" : ` (${skipped.length} skipped; ${first.error.message.replace(/\.$/, "")})`;
   return new AppError(

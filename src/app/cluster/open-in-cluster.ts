@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ClusterSettings } from "../../config/settings.ts";
+import { emptyFolder } from "../../documents/read-collection.ts";
 import { AppError, describeError } from "../../errors.ts";
 import { type ClusterConnection, connectCluster } from "../../search/cluster/connection.ts";
 import { activate, activeGeneration, nextGeneration, removeInactive } from "../../search/cluster/generations.ts";
@@ -12,8 +13,10 @@ import type { IndexEvent } from "../../search/index-event.ts";
 import { rankingSettings } from "../../search/settings/ranking-settings.ts";
 import { pauseWhenDue } from "../../search/storage/pause.ts";
 import { createTaskQueue } from "../../search/storage/task-queue.ts";
+import { type Differences, differencesOf, hasDifferences } from "../collection/changes/differences.ts";
+import { type ReadingParts, refuseEmptying, withoutRefused } from "../collection/changes/reading-differences.ts";
+import type { RefusedFiles } from "../collection/changes/refused-files.ts";
 import type { Collection } from "../collection/collection.ts";
-import { differencesOf, hasDifferences } from "../collection/differences.ts";
 import { createListingTeller } from "../collection/tell-of-listing.ts";
 import type { OpenedIndex } from "../index/opened-index.ts";
 import { writeDifferences } from "./write-differences.ts";
@@ -28,6 +31,7 @@ export interface ClusterParts {
   readonly cluster: ClusterSettings;
   readonly analyzerFingerprint: string;
   readonly texts: TextStore;
+  readonly refused: RefusedFiles;
   readonly onEvent: (event: IndexEvent) => void;
   /** Whether to build anew even where there is an index. */
   readonly rebuild: boolean;
@@ -36,7 +40,7 @@ export interface ClusterParts {
 /**
  * Opens the index of a collection in a cluster. One process at a time brings it in step with the documents; the others
  * follow, and wait only where there is no index yet.
- * @throws AppError `search-unavailable`, `settings-invalid`
+ * @throws AppError `search-unavailable`, `settings-invalid`, `folder-empty`
  */
 export async function openInCluster(collection: Collection, parts: ClusterParts): Promise<OpenedIndex> {
   const connection = await connectCluster({ url: parts.cluster.url });
@@ -50,6 +54,7 @@ class SharedIndex implements OpenedIndex {
   readonly #collection: Collection;
   readonly #connection: ClusterConnection;
   readonly #parts: ClusterParts;
+  readonly #reading: ReadingParts;
   readonly #base: string;
   readonly #inTurn = createTaskQueue();
   readonly #stopping = new AbortController();
@@ -63,6 +68,7 @@ class SharedIndex implements OpenedIndex {
     this.#collection = collection;
     this.#connection = connection;
     this.#parts = parts;
+    this.#reading = { collection, refused: parts.refused, onEvent: parts.onEvent };
     this.#tell = createListingTeller(parts.onEvent);
     this.#base = baseName(connection.prefix, parts.analyzerFingerprint);
   }
@@ -147,11 +153,12 @@ class SharedIndex implements OpenedIndex {
     const writer = await ClusterWriter.create(this.#writerParts(generation), this.#parts.cluster.shards);
     const { files } = this.#collection.listing;
     this.#parts.onEvent({ kind: "building", documents: files.length });
-    const { passages } = await writeDifferences(this.#collection, writer, this.#parts.onEvent, {
+    const { passages, changes } = await writeDifferences(this.#reading, writer, {
       differences: { added: files, changed: [], removed: [] },
       written: [],
       isBuilding: true,
     });
+    if (changes.added.length === 0) throw emptyFolder(this.#collection.folder, this.#parts.refused.all);
     await activate(this.#connection, generation);
     this.#parts.onEvent({ kind: "built", passages });
     this.index = "built";
@@ -167,7 +174,7 @@ class SharedIndex implements OpenedIndex {
     if (!hasDifferences(differences)) return;
     const writer = await ClusterWriter.open(this.#writerParts(generation));
     const written = [...current.written()];
-    const { changes } = await writeDifferences(this.#collection, writer, this.#parts.onEvent, {
+    const { changes } = await writeDifferences(this.#reading, writer, {
       differences,
       written,
       isBuilding: false,
@@ -176,8 +183,13 @@ class SharedIndex implements OpenedIndex {
     this.#parts.onEvent({ kind: "changed", ...changes });
   }
 
-  #differences(index: OpenSearchIndex, files: ReadonlySet<string> | undefined) {
-    return differencesOf(index.documents(), this.#collection.listing, (file) => files?.has(file) ?? true);
+  /** @throws AppError `folder-empty` */
+  async #differences(index: OpenSearchIndex, files: ReadonlySet<string> | undefined): Promise<Differences> {
+    const documents = [...index.documents()];
+    const found = await differencesOf(documents, this.#collection.listing, (file) => files?.has(file) ?? true);
+    const differences = withoutRefused(found, this.#parts.refused, files);
+    refuseEmptying(this.#collection, documents.length, differences);
+    return differences;
   }
 
   async #opened(generation: Generation): Promise<OpenSearchIndex> {

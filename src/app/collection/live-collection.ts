@@ -1,20 +1,19 @@
-import { readableFiles, shownExtensions } from "../../documents/formats.ts";
 import type { CollectionListing } from "../../documents/read-collection.ts";
-import { readAhead } from "../../documents/reading/read-ahead.ts";
 import { AppError } from "../../errors.ts";
 import type { DocumentInput } from "../../search/index/index-writer.ts";
 import type { ChangedFiles, IndexEvent } from "../../search/index-event.ts";
 import type { IndexStore, Saving, StoredState } from "../../search/storage/index-store.ts";
 import { createTaskQueue } from "../../search/storage/task-queue.ts";
 import { DocumentsFingerprint } from "../index/fingerprints.ts";
+import { type Differences, differencesOf, hasDifferences } from "./changes/differences.ts";
+import { InputBatch } from "./changes/input-batch.ts";
+import { type ReadingParts, readFiles, refuseEmptying, withoutRefused } from "./changes/reading-differences.ts";
+import type { RefusedFiles } from "./changes/refused-files.ts";
 import type { Collection } from "./collection.ts";
-import { type Differences, differencesOf, hasDifferences } from "./differences.ts";
-import type { RefusedFiles } from "./refused-files.ts";
 import { createListingTeller } from "./tell-of-listing.ts";
 
-/** Passages, and characters of text, that go into the index and its journal in one batch. */
-const batchPassages = 2_000;
-const batchChars = 4_000_000;
+/** What goes into the index and its journal in one batch. */
+const batchLimits = { passages: 2_000, chars: 4_000_000 };
 
 /**
  * Keeps an index up to date with the folder it was made from, one change at a time, while questions are being answered.
@@ -24,7 +23,7 @@ export class LiveCollection {
   readonly #store: IndexStore;
   readonly #onEvent: (event: IndexEvent) => void;
   readonly #inTurn = createTaskQueue();
-  readonly #refused: RefusedFiles;
+  readonly #reading: ReadingParts;
   #lastProblem = "";
   readonly #tell: ReturnType<typeof createListingTeller>;
 
@@ -35,7 +34,7 @@ export class LiveCollection {
   ) {
     this.#collection = collection;
     this.#store = store;
-    this.#refused = refused;
+    this.#reading = { collection, refused, onEvent };
     this.#onEvent = onEvent;
     this.#tell = createListingTeller(onEvent);
   }
@@ -101,8 +100,7 @@ export class LiveCollection {
       }
       this.#tellOfListing(listing);
       const differences = await differencesOf(this.#store.data.documents, listing, (file) => files?.has(file) ?? true);
-      const added = differences.added.filter((file) => files?.has(file) !== false || !this.#refused.has(file));
-      await this.#apply({ ...differences, added });
+      await this.#apply(withoutRefused(differences, this.#reading.refused, files));
       this.#lastProblem = "";
       return undefined;
     } catch (error) {
@@ -128,9 +126,8 @@ export class LiveCollection {
   /** @returns whether the disk is up to date with the index */
   async #apply(differences: Differences): Promise<boolean> {
     if (!hasDifferences(differences)) return true;
+    refuseEmptying(this.#collection, this.#store.data.documentCount, differences);
     const { removed } = differences;
-    const remaining = this.#store.data.documentCount - removed.length + differences.added.length;
-    if (remaining <= 0) throw emptied(this.#collection.folder);
     const batch = new Batch(this.#store, differences);
     const done: { added: string[]; changed: string[]; removed: string[] } = {
       added: [],
@@ -141,11 +138,10 @@ export class LiveCollection {
       [done.added, differences.added],
       [done.changed, differences.changed],
     ] as const) {
-      const read = async (file: string) => ({ file, input: await this.#read(file) });
-      for await (const { file, input } of readAhead(files, read)) {
+      for await (const { file, input } of readFiles(files, this.#reading)) {
         if (input !== undefined) {
           list.push(file);
-          batch.inputs.push(input);
+          batch.add(input);
         } else if (batch.removeFile(file)) done.removed.push(file);
         if (batch.isFull) this.#reportSaving(await batch.write());
       }
@@ -154,20 +150,6 @@ export class LiveCollection {
     this.#reportSaving(saving);
     if (hasChanges(done)) this.#onEvent({ kind: "changed", ...done });
     return saving.kind !== "not-saved";
-  }
-
-  async #read(file: string): Promise<DocumentInput | undefined> {
-    try {
-      const input = await this.#collection.input(file);
-      this.#refused.forget(file);
-      const { gaps } = input.document;
-      if (gaps !== undefined) this.#onEvent({ kind: "incomplete", file, gaps });
-      return input;
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      this.#onEvent({ kind: "skipped", file, error });
-      return undefined;
-    }
   }
 
   #reportSaving(saving: Saving): void {
@@ -185,7 +167,7 @@ export class LiveCollection {
 
 /** Documents on their way into the index. */
 class Batch {
-  inputs: DocumentInput[] = [];
+  readonly #inputs = new InputBatch(batchLimits);
   readonly #store: IndexStore;
   readonly #fingerprint: DocumentsFingerprint;
   /** Of changed files. */
@@ -204,9 +186,11 @@ class Batch {
   }
 
   get isFull(): boolean {
-    const passages = this.inputs.reduce((sum, input) => sum + input.passages.length, 0);
-    const chars = this.inputs.reduce((sum, { document }) => sum + document.canonicalText.length, 0);
-    return passages >= batchPassages || chars >= batchChars;
+    return this.#inputs.isFull;
+  }
+
+  add(input: DocumentInput): void {
+    this.#inputs.add(input);
   }
 
   /** @returns false where the index has no such file */
@@ -217,13 +201,12 @@ class Batch {
   }
 
   async write(): Promise<Saving> {
-    const added = this.inputs;
+    const added = this.#inputs.take();
     for (const { document } of added) {
       const old = this.#oldKeys.get(document.file);
       if (old !== undefined && old !== document.metadata.key) this.#removeOld(document.file, old);
     }
     const removed = this.#removed;
-    this.inputs = [];
     this.#removed = [];
     if (added.length + removed.length === 0) return { kind: "saved" };
     this.#fingerprint.change(this.#store.data, added, removed);
@@ -239,13 +222,4 @@ class Batch {
 
 function hasChanges({ added, changed, removed }: ChangedFiles): boolean {
   return added.length + changed.length + removed.length > 0;
-}
-
-function emptied(folder: string): AppError {
-  return new AppError(
-    "folder-empty",
-    `The documents' folder ${folder} holds no document any more.`,
-    `Put ${readableFiles} into it.`,
-    { listed: shownExtensions },
-  );
 }

@@ -6,9 +6,9 @@ import type { IndexEvent } from "../../search/index-event.ts";
 import type { FileWriter } from "../../search/storage/file-writing.ts";
 import { IndexStore } from "../../search/storage/index-store.ts";
 import { pauseWhenDue, runWithPauses } from "../../search/storage/pause.ts";
+import type { RefusedFiles } from "../collection/changes/refused-files.ts";
 import type { Collection } from "../collection/collection.ts";
 import { LiveCollection } from "../collection/live-collection.ts";
-import type { RefusedFiles } from "../collection/refused-files.ts";
 import { type OpenedCollection, openOrBuild } from "./open-or-build.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 

@@ -8,8 +8,8 @@ import type { FileWriter } from "../../search/storage/file-writing.ts";
 import type { StoredState } from "../../search/storage/index-store.ts";
 import { openIndex } from "../../search/storage/open-index.ts";
 import { lockIndex } from "../../search/storage/writer-lock.ts";
+import { type Differences, differencesOf } from "../collection/changes/differences.ts";
 import type { Collection } from "../collection/collection.ts";
-import { type Differences, differencesOf } from "../collection/differences.ts";
 import { buildInWorker } from "./build-in-worker.ts";
 import { buildIndex, extractedTextKeeper, keepIndex } from "./build-index.ts";
 

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { missingForOpenSearch } from "../../../opensearch-in-tests/class-path.ts";
@@ -29,7 +29,7 @@ describe.skipIf(missing !== undefined)(`the program${missing === undefined ? "" 
     folder.remove();
   });
 
-  function write(file: string, text: string): void {
+  function write(file: string, text: string | Buffer): void {
     writeFileSync(path.join(seedsFolder, file), text);
   }
 
@@ -92,6 +92,38 @@ describe.skipIf(missing !== undefined)(`the program${missing === undefined ? "" 
     }
     expect((await building).app.index).toBe("built");
     expect((await open()).app.index).toBe("loaded");
+  });
+
+  it("keeps its index while the folder is empty, and answers again when the documents are back", async () => {
+    const { app } = await open();
+    const away = `${seedsFolder}.away`;
+    renameSync(seedsFolder, away);
+    mkdirSync(seedsFolder);
+    await expect(app.fundstelle.ask("Was mahlt die Mühle?")).rejects.toMatchObject({ code: "folder-empty" });
+    expect(app.fundstelle.sources()).toHaveLength(2);
+    await expect(open({ rebuild: true })).rejects.toMatchObject({ code: "folder-empty" });
+    expect(app.fundstelle.sources()).toHaveLength(2);
+    rmSync(seedsFolder, { recursive: true });
+    renameSync(away, seedsFolder);
+    expect(await best(app, "Was mahlt die Mühle?")).toBe("Die Mühle mahlt Korn seit 1712.");
+  });
+
+  it("names a document that cannot be read once, takes it in when it can be read, and names it again", async () => {
+    const { app, events } = await open({ watch: true });
+    const binary = Buffer.from([0, 1, 2, 0, 255, 0, 3]);
+    const named = () => events.flatMap((event) => (event.kind === "skipped" ? [event.file] : []));
+    const unread = () => app.unreadFiles().refused.map(({ file }) => file);
+    write("wall.txt", binary);
+    await expect.poll(named, { timeout: 20_000 }).toEqual(["wall.txt"]);
+    write("tower.txt", "Der Turm am Markt ist 64 Meter hoch.\n");
+    expect(await best(app, "Wie hoch ist der Turm?")).toBe("Der Turm am Markt ist 64 Meter hoch.");
+    expect([named(), unread()]).toEqual([["wall.txt"], ["wall.txt"]]);
+    write("wall.txt", "Die Mauer ist vier Meter dick.\n");
+    await expect.poll(() => best(app, "Wie dick ist die Mauer?"), { timeout: 20_000 }).toContain("vier Meter");
+    expect(unread()).toEqual([]);
+    write("wall.txt", binary);
+    await expect.poll(named, { timeout: 20_000 }).toEqual(["wall.txt", "wall.txt"]);
+    rmSync(path.join(seedsFolder, "wall.txt"));
   });
 
   it("says that the search is not available while the cluster is down", async () => {

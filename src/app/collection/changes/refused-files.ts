@@ -1,6 +1,6 @@
-import type { SkippedFile } from "../../documents/find-files.ts";
-import type { AppError } from "../../errors.ts";
-import type { IndexEvent } from "../../search/index-event.ts";
+import type { SkippedFile } from "../../../documents/find-files.ts";
+import type { AppError } from "../../../errors.ts";
+import type { IndexEvent } from "../../../search/index-event.ts";
 
 /** The files that could not be read. Each is reported once per reason. */
 export class RefusedFiles {

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { hashOf } from "../../documents/file-hash.ts";
-import type { CollectionListing } from "../../documents/read-collection.ts";
-import type { IndexedDocument } from "../../search/index/passage-table.ts";
-import { pauseWhenDue } from "../../search/storage/pause.ts";
-import { readWith } from "../index/fingerprints.ts";
+import { hashOf } from "../../../documents/file-hash.ts";
+import type { CollectionListing } from "../../../documents/read-collection.ts";
+import type { IndexedDocument } from "../../../search/index/passage-table.ts";
+import { pauseWhenDue } from "../../../search/storage/pause.ts";
+import { readWith } from "../../index/fingerprints.ts";
 
 /** What has changed in the folder since it was indexed. */
 export interface Differences {
