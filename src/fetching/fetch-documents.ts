@@ -129,7 +129,7 @@ async function listOf(
 ): Promise<PageList> {
   if (origin.kind === "sitemap") return readSitemap(webAddress(origin.address), visitor, most, onFailure);
   const addresses = origin.kind === "list" ? await readPageList(origin.file) : origin.addresses;
-  const urls = new Map(addresses.map((address) => [webAddress(address).href, webAddress(address)]));
+  const urls = new Map(addresses.map(webAddress).map((url) => [url.href, url]));
   return { pages: [...urls.values()].map((url) => ({ url, date: undefined })), isWhole: true };
 }
 
