@@ -88,9 +88,8 @@ export async function createKeeper({ seedsFolder, dataFolder, into, isDryRun }: 
       const known = files.get(id);
       const hash = sha256(bytes);
       const now = await bytesOf(join(root, file));
-      const isOurs = now === undefined || known?.file === file || sha256(now) === hash;
-      if (!isOurs) return "taken";
       const isSame = now !== undefined && sha256(now) === hash;
+      if (now !== undefined && !isSame && known?.file !== file) return "taken";
       if (!isDryRun && !isSame) await store(file, bytes);
       if (!isDryRun && known !== undefined && known.file !== file) await rm(join(root, known.file), { force: true });
       const written = known?.file === file ? known.written : undefined;
