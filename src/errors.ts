@@ -89,3 +89,8 @@ const wrongUse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 export function describeError(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
+
+/** Whether a failure says that there is no such file or folder. */
+export function isMissing(failure: unknown): boolean {
+  return failure instanceof Error && "code" in failure && (failure.code === "ENOENT" || failure.code === "ENOTDIR");
+}

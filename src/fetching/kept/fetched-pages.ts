@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
-import { AppError } from "../../errors.ts";
+import { AppError, isMissing } from "../../errors.ts";
 import { createFileWriter } from "../../search/storage/file-writing.ts";
 
 /** What was written into a document's entry of `sources.json`. */
@@ -57,8 +57,4 @@ export async function writeFetched(file: string, files: FetchedFiles): Promise<v
   const writer = createFileWriter();
   await writer.makeFolder(join(file, ".."));
   await writer.replace(file, [Buffer.from(`${text}\n`)]);
-}
-
-export function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
 }

@@ -3,10 +3,10 @@ import { mkdir, readdir, readFile, realpath, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isDocumentPath, isWithin, mayHoldDocuments } from "../../documents/find-files.ts";
 import { sourcesFileName } from "../../documents/metadata/sources-file.ts";
-import { AppError } from "../../errors.ts";
+import { AppError, isMissing } from "../../errors.ts";
 import { createFileWriter, isUnfinished } from "../../search/storage/file-writing.ts";
 import { stateSources, type WantedSource } from "../sources/state-sources.ts";
-import { type FetchedFile, fetchedListOf, isMissing, readFetched, writeFetched } from "./fetched-pages.ts";
+import { type FetchedFile, fetchedListOf, readFetched, writeFetched } from "./fetched-pages.ts";
 
 export interface KeeperOptions {
   /** Absolute. */

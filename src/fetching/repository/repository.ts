@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { AppError } from "../../errors.ts";
-import { isMissing } from "../kept/fetched-pages.ts";
+import { AppError, isMissing } from "../../errors.ts";
 import { publicAddressesOf } from "../web/checked-lookup.ts";
 import { type GitOptions, requireGit, runGit } from "./git-program.ts";
 

@@ -3,6 +3,7 @@ import { endianness } from "node:os";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import * as z from "zod";
+import { isMissing } from "../../errors.ts";
 import { formatVersion, oldestFormat } from "./encoding/index-sections.ts";
 
 /** The one file of an index folder with a fixed name: it says which of the others count. */
@@ -115,11 +116,6 @@ function contentOf(value: unknown): { readonly manifest: ManifestContent; readon
 /** Whether an index can be written to, and not only read. */
 export function isPresentFormat({ format }: Pick<ManifestContent, "format">): boolean {
   return format === formatVersion;
-}
-
-/** Whether a failure says that there is no such file or folder. */
-export function isMissing(failure: unknown): boolean {
-  return failure instanceof Error && "code" in failure && (failure.code === "ENOENT" || failure.code === "ENOTDIR");
 }
 
 /** Fields in the schema's order, so that the same content has the same checksum however it came about. */

@@ -1,11 +1,11 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
-import { describeError } from "../../errors.ts";
+import { describeError, isMissing } from "../../errors.ts";
 import type { IndexData } from "../index/index-data.ts";
 import { decodeIndex } from "./encoding/decode-index.ts";
 import { BlockReader, type BlockSource, DamagedError } from "./encoding/sealed-blocks.ts";
 import { applyChange, type JournalReading, readJournal } from "./journal/journal.ts";
-import { isMissing, isPresentFormat, type ManifestContent, readManifest } from "./manifest.ts";
+import { isPresentFormat, type ManifestContent, readManifest } from "./manifest.ts";
 import { pauseWhenDue } from "./pause.ts";
 
 export interface OpenedIndex {

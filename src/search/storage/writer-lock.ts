@@ -4,9 +4,8 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import * as z from "zod";
-import { AppError } from "../../errors.ts";
+import { AppError, isMissing } from "../../errors.ts";
 import { type FileWriter, isReadOnly } from "./file-writing.ts";
-import { isMissing } from "./manifest.ts";
 
 export const lockFile = "writer.lock";
 

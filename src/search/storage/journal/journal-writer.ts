@@ -1,7 +1,8 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { isMissing } from "../../../errors.ts";
 import type { FileWriter } from "../file-writing.ts";
-import { isMissing, isPresentFormat, type ManifestContent, readManifest } from "../manifest.ts";
+import { isPresentFormat, type ManifestContent, readManifest } from "../manifest.ts";
 import { formatChange, formatJournal, type IndexChange, readJournal } from "./journal.ts";
 
 /** What an index folder is known to hold. */

@@ -1,12 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { describeError } from "../../../errors.ts";
+import { describeError, isMissing } from "../../../errors.ts";
 import { DocumentCopier } from "../../index/copy-documents.ts";
 import { addPostings, IndexData } from "../../index/index-data.ts";
 import { removeDocument } from "../../index/remove-document.ts";
 import { decodeIndex } from "../encoding/decode-index.ts";
 import { encodeIndex } from "../encoding/encode-index.ts";
 import { BlockReader, BlockSealer, blockHeaderBytes, bytesSource } from "../encoding/sealed-blocks.ts";
-import { isMissing } from "../manifest.ts";
 import { type Pause, runWithPauses } from "../pause.ts";
 import { changeHeadSchema, readBlockAt } from "./journal-blocks.ts";
 
