@@ -66,11 +66,8 @@ export async function ask(
   const question = parseQuestion(text);
   const detect = (words: string): LanguageCode | undefined => detectLanguage(words, lexicon);
   const previousQuestion = options.previousQuestion;
-  const language =
-    options.language ??
-    detect(question) ??
-    (previousQuestion === undefined ? undefined : detect(previousQuestion)) ??
-    index.mainLanguage(options.filter);
+  const previousLanguage = previousQuestion === undefined ? undefined : detect(previousQuestion);
+  const language = options.language ?? detect(question) ?? previousLanguage ?? index.mainLanguage(options.filter);
   const own = await index.prepare(question, language, options.filter);
   // A question that is nothing but marks, such as "??" or "=>", is looked for literally.
   const talk = own.constraints.some(({ kind }) => kind === "name" || kind === "phrase")
@@ -82,16 +79,15 @@ export async function ask(
   const prepared =
     previousQuestion === undefined
       ? own
-      : followUp(own, await index.prepare(previousQuestion, detect(previousQuestion) ?? language, options.filter));
+      : followUp(own, await index.prepare(previousQuestion, previousLanguage ?? language, options.filter));
   const {
     hits: ranked,
     query,
     ...retrieved
   } = await search(index, prepared, {
     limit: Math.max(candidateLimit, 2 * (options.limit ?? 0)),
-    ...defined({ filter: options.filter }),
     nearest: (await nearest?.(question, options.filter)) ?? [],
-    ...defined({ today: options.today }),
+    ...defined({ filter: options.filter, today: options.today }),
   });
   const kept = own.concepts.filter(({ text: word }) => query.concepts.some((concept) => concept.text === word)).length;
   const ownWords = previousQuestion === undefined ? [] : retrieved.informativeness.slice(0, kept);
@@ -107,7 +103,7 @@ export async function ask(
   const answerType =
     answerTypeOf(askedText(question), language) ??
     // "And in September?" asks for the same kind of thing as the question before it.
-    (previousQuestion === undefined ? undefined : answerTypeOf(previousQuestion, detect(previousQuestion) ?? language));
+    (previousQuestion === undefined ? undefined : answerTypeOf(previousQuestion, previousLanguage ?? language));
   const telling = tellingOf(query, retrieved.informativeness);
   const view = questionView(query, telling, lexicon, rankingSettings.alternatives);
   const passages = await citedPassages(
