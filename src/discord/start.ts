@@ -10,6 +10,7 @@ import { createMetrics, type Metrics, type ModelFigures } from "../observability
 import { createWatchdog } from "../observability/watchdog.ts";
 import type { Store } from "../store/store.ts";
 import { type Bot, startBot } from "./bot.ts";
+import { requireToken } from "./connection/token.ts";
 import { connectedMessage } from "./processes/bot-process.ts";
 
 const warmUpQuestion = "Warum dauert die erste Frage am längsten, and why is the first question slow?";
@@ -39,13 +40,10 @@ export interface DiscordServices {
 /**
  * Runs the Discord bot until SIGINT or SIGTERM; what is being answered then is finished first. Its health can be looked
  * at from the first moment, while the collection is still being opened.
- * @throws AppError `discord-token-invalid`, `discord-intents-disallowed`, and whatever `open` throws
+ * @throws AppError `settings-invalid`, `discord-token-invalid`, `discord-intents-disallowed`, and whatever `open` throws
  */
 export async function start({ open, openStore, settings }: DiscordServices): Promise<void> {
-  const { token } = settings.discord;
-  if (token === undefined) {
-    throw new AppError("settings-invalid", "The setting DISCORD_TOKEN is missing.", ".env.example explains it.");
-  }
+  const token = requireToken(settings.discord);
   const log = createProcessLog({ level: settings.logLevel, secrets: secretsOf(settings, token) });
   const metrics = createMetrics({ withProcess: settings.health.port !== undefined });
   logStrays(log, metrics);

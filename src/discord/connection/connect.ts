@@ -3,6 +3,7 @@ import { AppError } from "../../errors.ts";
 import type { Log } from "../../observability/log.ts";
 import { describeUnreachable } from "./foreign-answers.ts";
 import { ShardRefused } from "./patient-shards.ts";
+import { tokenInvalid } from "./token.ts";
 
 const firstPauseMs = 1000;
 const longestPauseMs = 60_000;
@@ -119,14 +120,6 @@ function refusalOf(error: unknown): AppError | undefined {
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
   const status = typeof error === "object" && error !== null && "status" in error ? error.status : undefined;
   return code === "TokenInvalid" || status === 401 ? tokenInvalid() : undefined;
-}
-
-export function tokenInvalid(): AppError {
-  return new AppError(
-    "discord-token-invalid",
-    "Discord does not accept the token in DISCORD_TOKEN.",
-    "Get a new one at https://discord.com/developers/applications: your application, Bot, Reset Token; put it into .env.",
-  );
 }
 
 function intentsDisallowed(): AppError {

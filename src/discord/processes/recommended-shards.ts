@@ -4,10 +4,10 @@ import type { DiscordSettings } from "../../config/discord-settings.ts";
 import { defined } from "../../defined.ts";
 import { describeError } from "../../errors.ts";
 import type { Log } from "../../observability/log.ts";
-import { tokenInvalid } from "../connection/connect.ts";
+import { pauseAfter } from "../connection/patient-shards.ts";
+import { tokenInvalid } from "../connection/token.ts";
 
 const answer = z.object({ shards: z.int().min(1) });
-const pausesMs = [1000, 2000, 4000, 8000, 15_000];
 
 /**
  * How many shards Discord recommends; asked until there is an answer.
@@ -21,14 +21,14 @@ export async function recommendedShards(
   log: Log,
   pause: (ms: number) => Promise<boolean>,
 ): Promise<number | undefined> {
-  const rest = new REST({ ...defined({ api: apiUrl }) }).setToken(token);
-  for (let attempt = 0; ; attempt++) {
+  const rest = new REST(defined({ api: apiUrl })).setToken(token);
+  for (let failures = 1; ; failures++) {
     try {
       return answer.parse(await rest.get(Routes.gatewayBot())).shards;
     } catch (error) {
       if (error instanceof DiscordAPIError && error.status === 401) throw tokenInvalid();
       log.warn({ reason: describeError(error) }, "cannot reach Discord, trying again");
     }
-    if (!(await pause(pausesMs[attempt] ?? 15_000))) return undefined;
+    if (!(await pause(pauseAfter(failures)))) return undefined;
   }
 }

@@ -3,6 +3,7 @@ import { AppError } from "../../errors.ts";
 import { startHealthServer } from "../../observability/health.ts";
 import { createProcessLog, type Log } from "../../observability/log.ts";
 import { createMetrics } from "../../observability/metrics.ts";
+import { requireToken } from "../connection/token.ts";
 import { type StopSignal, secretsOf, stopSignal } from "../start.ts";
 import { type BotProcess, startBotProcess } from "./bot-process.ts";
 import { recommendedShards } from "./recommended-shards.ts";
@@ -32,10 +33,7 @@ export interface SupervisedBot {
  * @throws AppError `settings-invalid` where a process ends because of its settings
  */
 export async function supervise({ settings, processes, shards, script, args }: SupervisedBot): Promise<void> {
-  const { token } = settings.discord;
-  if (token === undefined) {
-    throw new AppError("settings-invalid", "The setting DISCORD_TOKEN is missing.", ".env.example explains it.");
-  }
+  const token = requireToken(settings.discord);
   const log = createProcessLog({ level: settings.logLevel, secrets: secretsOf(settings, token) });
   const stop = stopSignal();
   const team: Team = { members: new Map(), log, start: (ids, count) => startBotProcess(script, args, ids, count) };
@@ -129,22 +127,12 @@ async function replaceAll({ members, log, start }: Team, isShared: boolean, stop
       await old.stop();
     } else {
       // Both would answer: so there is a moment in which nobody does.
-      const next = await restarted(old, () => start(old.shards, count), members, place);
+      members.delete(place);
+      await old.stop();
+      const next = start(old.shards, count);
+      members.set(place, next);
       await Promise.race([next.connected, stop.received]);
     }
     log.info({ shards: old.shards }, "a process of the bot has been replaced");
   }
-}
-
-async function restarted(
-  old: BotProcess,
-  start: () => BotProcess,
-  members: Map<number, BotProcess>,
-  place: number,
-): Promise<BotProcess> {
-  members.delete(place);
-  await old.stop();
-  const next = start();
-  members.set(place, next);
-  return next;
 }

@@ -2,8 +2,8 @@ import { ApplicationFlags, ApplicationFlagsBitField, DiscordAPIError, REST, Rout
 import * as z from "zod";
 import type { DiscordSettings } from "../../config/discord-settings.ts";
 import { AppError } from "../../errors.ts";
-import { tokenInvalid } from "../connection/connect.ts";
 import { describeUnreachable } from "../connection/foreign-answers.ts";
+import { tokenInvalid } from "../connection/token.ts";
 
 const timeoutMs = 10_000;
 const application = z.object({ name: z.string(), flags: z.number().optional() });

@@ -4,8 +4,8 @@ import type { DiscordSettings } from "../../config/discord-settings.ts";
 import { defined } from "../../defined.ts";
 import { AppError } from "../../errors.ts";
 import { commands } from "../commands/commands.ts";
-import { tokenInvalid } from "../connection/connect.ts";
 import { describeUnreachable } from "../connection/foreign-answers.ts";
+import { requireToken, tokenInvalid } from "../connection/token.ts";
 import { invitePermissions } from "../messages/permissions.ts";
 import { compareCommands, normalized } from "./command-diff.ts";
 
@@ -33,15 +33,7 @@ export async function registerCommands(
   settings: DiscordSettings,
   { guild, isRemoval = false, print }: RegisterOptions,
 ): Promise<void> {
-  const { token, apiUrl } = settings;
-  if (token === undefined) {
-    throw new AppError(
-      "settings-invalid",
-      "The setting DISCORD_TOKEN is missing.",
-      ".env.example explains where to get it.",
-    );
-  }
-  const rest = new REST({ version: "10", ...defined({ api: apiUrl }) }).setToken(token);
+  const rest = new REST({ version: "10", ...defined({ api: settings.apiUrl }) }).setToken(requireToken(settings));
   try {
     const applicationId = settings.applicationId ?? (await findApplicationId(rest));
     const route =
