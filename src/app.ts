@@ -49,12 +49,8 @@ export interface UnreadFiles {
 /** The running program, whatever the transport. */
 export interface App {
   readonly fundstelle: Fundstelle;
-  /**
-   * `loaded`: read from the folder; `updated`: read and brought up to date; `outdated`: read although it does not match
-   * the documents, while a new one is being built; `built`: built and written to the folder; `in-memory`: built or
-   * changed, but the folder cannot be written.
-   */
-  readonly index: "loaded" | "updated" | "outdated" | "built" | "in-memory";
+  /** How the index came about. */
+  readonly index: OpenedIndex["index"];
   /**
    * The bytes of a document's file, as it was indexed.
    * @throws AppError `document-changed`, `file-unreadable`

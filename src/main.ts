@@ -13,7 +13,8 @@ import type { Settings } from "./config/settings.ts";
 import { readSettings, readWrongSettings } from "./config.ts";
 import { AppError } from "./errors.ts";
 import { withSignedLinks } from "./reader/access/with-signed-links.ts";
-import { chooseDocuments } from "./terminal/choose-documents.ts";
+import type { StorePlace } from "./store/store-place.ts";
+import { type ChosenDocuments, chooseDocuments, type Surroundings } from "./terminal/choose-documents.ts";
 import { commands } from "./terminal/commands/commands.ts";
 import { confirm } from "./terminal/confirm.ts";
 import { createConsole, leaveWhenTheReaderHasGone } from "./terminal/console.ts";
@@ -59,29 +60,17 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
     : { settings: readSettings(options), problems: [], file: undefined };
   const console = createConsole({ noColor: settings.noColor });
   chooseMessages = createMessageChooser(settings);
+  const documentsOf = (ask: Surroundings["confirm"]): Promise<ChosenDocuments> =>
+    chooseDocuments(settings, { survey, hasIndex, confirm: ask, messages: chooseMessages() });
   const open = async (openOptions: ServiceOptions = {}) => {
     const onEvent = createIndexReporter(console, chooseMessages(), process.stderr, openOptions.waitForVectors);
-    const documents = await chooseDocuments(settings, {
-      survey,
-      hasIndex,
-      confirm: console.isInteractive ? confirm : undefined,
-      messages: chooseMessages(),
-    });
+    const documents = await documentsOf(console.isInteractive ? confirm : undefined);
     if (documents.isSample) console.warn(chooseMessages().terminal.sampleInstead(settings.seedsFolder));
     const lexicon = readWholeLexicon(settings.lexiconFile);
-    const app = await createApp(
-      {
-        ...documents,
-        cluster: settings.cluster,
-        embeddings: settings.embeddings,
-        judge: settings.judge,
-        recognise: settings.recognise,
-        dataFolder: settings.dataFolder,
-      },
-      { onEvent, lexicon, ...openOptions },
-    );
+    const app = await createApp({ ...settings, ...documents }, { onEvent, lexicon, ...openOptions });
     return { ...app, documents };
   };
+  const storePlace = async (): Promise<StorePlace> => (await import("./store/store-place.ts")).placeOf(settings);
   return {
     settings,
     console,
@@ -104,18 +93,12 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
       }
     },
     backUpStore: async (file) => {
-      const [{ backUp }, { placeOf }] = await Promise.all([
-        import("./store/backup.ts"),
-        import("./store/store-place.ts"),
-      ]);
-      return backUp(placeOf(settings), file);
+      const [{ backUp }, place] = await Promise.all([import("./store/backup.ts"), storePlace()]);
+      return backUp(place, file);
     },
     restoreStore: async (file) => {
-      const [{ restore }, { placeOf }] = await Promise.all([
-        import("./store/backup.ts"),
-        import("./store/store-place.ts"),
-      ]);
-      return restore(placeOf(settings), file);
+      const [{ restore }, place] = await Promise.all([import("./store/backup.ts"), storePlace()]);
+      return restore(place, file);
     },
     evaluate: async ({ fundstelle }, file) => {
       const { evaluate, readJudgmentsFile } = await import("./evaluation/evaluate.ts");
@@ -160,18 +143,12 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
           return openStoreForBot(settings, (reason) => log.warn({ reason }, "no store: nothing can be kept"));
         },
         open: async (log, queue, store) => {
-          const chosen = await chooseDocuments(settings, {
-            survey,
-            hasIndex,
-            confirm: undefined,
-            messages: chooseMessages(),
-          });
+          const chosen = await documentsOf(undefined);
           // A bot that answered from the sample would look as if it knew the host's documents.
           const documents = chosen.isSample ? settings : chosen;
           const lexicon = readWholeLexicon(settings.lexiconFile);
-          const { cluster, embeddings, judge, recognise, dataFolder } = settings;
           const app = await createApp(
-            { ...documents, cluster, embeddings, judge, recognise, dataFolder },
+            { ...settings, ...documents },
             { lexicon, onEvent: logIndexEvents(log), watch, answersMeanwhile: true },
           );
           if (settings.reader.port === undefined || isOneOfSeveral) return app;
