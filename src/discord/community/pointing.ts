@@ -1,19 +1,18 @@
-import {
-  ComponentType,
-  type MessageContextMenuCommandInteraction,
-  type ModalSubmitInteraction,
-  type RepliableInteraction,
-  type StringSelectMenuInteraction,
-  TextInputStyle,
+import type {
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+  RepliableInteraction,
+  StringSelectMenuInteraction,
 } from "discord.js";
 import { formatCitationWithFingerprint } from "../../answering/citing/citation.ts";
 import { lookUp } from "../actions/look-up.ts";
 import type { CommandContext } from "../commands/command.ts";
 import { pointId, unpointId } from "../custom-ids/ids.ts";
-import { modalLabelChars, modalTitleChars, typedQuestionChars } from "../limits.ts";
+import { typedQuestionChars } from "../limits.ts";
 import { toQuestion } from "../messages/text/question-text.ts";
+import { form } from "../render/parts/form.ts";
 import { button, notice, rowOf, toPrivatePayload } from "../render/parts/layout.ts";
-import { cutLine, cutPlain } from "../render/text/cut.ts";
+import { cutLine } from "../render/text/cut.ts";
 import { inlineCode } from "../render/text/escape.ts";
 import { explain } from "../replying/respond.ts";
 import { isManager } from "./managers.ts";
@@ -43,28 +42,11 @@ export async function openPointing(
   const { pointing, noStore } = context.m.discord.community;
   if (context.community.store === undefined) return explain(interaction, noStore);
   if (!mayPoint(interaction, asker, context)) return explain(interaction, pointing.notYours);
-  const field = (label: string, customId: string, value: string, maxChars: number) =>
-    ({
-      type: ComponentType.Label,
-      label: cutPlain(label, modalLabelChars),
-      component: {
-        type: ComponentType.TextInput,
-        custom_id: customId,
-        style: TextInputStyle.Short,
-        ...(value === "" ? {} : { value: cutPlain(value, maxChars) }),
-        min_length: 1,
-        max_length: maxChars,
-        required: true,
-      },
-    }) as const;
-  await interaction.showModal({
-    custom_id: pointId.encode({ asker }),
-    title: cutPlain(pointing.title, modalTitleChars),
-    components: [
-      field(pointing.question, questionField, question, typedQuestionChars),
-      field(pointing.citation, citationField, citation, citationChars),
-    ],
-  });
+  const fields = [
+    { name: questionField, label: pointing.question, value: question, maxChars: typedQuestionChars },
+    { name: citationField, label: pointing.citation, value: citation, maxChars: citationChars },
+  ];
+  await interaction.showModal(form(pointId.encode({ asker }), pointing.title, fields));
 }
 
 /** What somebody has named in the form. */

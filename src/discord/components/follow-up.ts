@@ -1,13 +1,13 @@
-import { ComponentType, MessageFlags, type ModalSubmitInteraction, TextInputStyle } from "discord.js";
+import { MessageFlags, type ModalSubmitInteraction } from "discord.js";
 import { askPage, logQuestion } from "../actions/ask-page.ts";
 import { canShare } from "../actions/look-up.ts";
 import { askedIn, viewIn } from "../community/here.ts";
 import { followUpId, openFollowUpId } from "../custom-ids/ids.ts";
-import { modalLabelChars, modalTitleChars, shownQuestionChars, typedQuestionChars } from "../limits.ts";
+import { shownQuestionChars, typedQuestionChars } from "../limits.ts";
 import { answeredQuestionIn } from "../messages/previous-question.ts";
 import { fitsMessage, toQuestion } from "../messages/text/question-text.ts";
 import { renderAnswer } from "../render/answer-view.ts";
-import { cutPlain } from "../render/text/cut.ts";
+import { form } from "../render/parts/form.ts";
 import { componentsOf, deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
 import { keyOfMark } from "../scope.ts";
 import { buttonHandler, formHandler } from "./handler.ts";
@@ -17,25 +17,8 @@ const questionField = "question";
 /** Opens the form for a question that goes on from the one of the message. */
 export const openFollowUp = buttonHandler(openFollowUpId, async (interaction, scope, { m }) => {
   const { title, label, placeholder } = m.discord.followUp;
-  await interaction.showModal({
-    custom_id: followUpId.encode(scope),
-    title: cutPlain(title, modalTitleChars),
-    components: [
-      {
-        type: ComponentType.Label,
-        label: cutPlain(label, modalLabelChars),
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: questionField,
-          style: TextInputStyle.Short,
-          placeholder,
-          min_length: 1,
-          max_length: typedQuestionChars,
-          required: true,
-        },
-      },
-    ],
-  });
+  const field = { name: questionField, label, placeholder, maxChars: typedQuestionChars };
+  await interaction.showModal(form(followUpId.encode(scope), title, [field]));
 });
 
 /** Answers a follow-up publicly or privately, like the answer before it. */

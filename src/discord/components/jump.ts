@@ -1,8 +1,7 @@
-import { ComponentType, MessageFlags, TextInputStyle } from "discord.js";
+import { MessageFlags } from "discord.js";
 import { showReading } from "../actions/reading.ts";
 import { jumpId, jumpToId } from "../custom-ids/ids.ts";
-import { modalLabelChars, modalTitleChars } from "../limits.ts";
-import { cutPlain } from "../render/text/cut.ts";
+import { form } from "../render/parts/form.ts";
 import { deferReply, explain, takeTurn } from "../replying/respond.ts";
 import { buttonHandler, formHandler } from "./handler.ts";
 
@@ -12,24 +11,8 @@ const mostDigits = 7;
 /** Opens the form that asks for a page of a document. */
 export const jump = buttonHandler(jumpId, async (interaction, { key, pages }, { m }) => {
   const { jump: title, jumpLabel } = m.discord.sources;
-  await interaction.showModal({
-    custom_id: jumpToId.encode({ key }),
-    title: cutPlain(title, modalTitleChars),
-    components: [
-      {
-        type: ComponentType.Label,
-        label: cutPlain(jumpLabel(pages), modalLabelChars),
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: pageField,
-          style: TextInputStyle.Short,
-          min_length: 1,
-          max_length: mostDigits,
-          required: true,
-        },
-      },
-    ],
-  });
+  const field = { name: pageField, label: jumpLabel(pages), maxChars: mostDigits };
+  await interaction.showModal(form(jumpToId.encode({ key }), title, [field]));
 });
 
 export const jumpTo = formHandler(jumpToId, async (interaction, { key }, context) => {

@@ -1,7 +1,6 @@
-import { ComponentType, type StringSelectMenuInteraction, TextInputStyle } from "discord.js";
+import type { StringSelectMenuInteraction } from "discord.js";
 import { voteWordId } from "../../custom-ids/ids.ts";
-import { modalLabelChars, modalTitleChars } from "../../limits.ts";
-import { cutPlain } from "../../render/text/cut.ts";
+import { form } from "../../render/parts/form.ts";
 import { readReference } from "../../render/text/message-reference.ts";
 import { readQuestion } from "../../render/text/message-text.ts";
 import { componentsOf, explain, takeTurn } from "../../replying/respond.ts";
@@ -32,24 +31,9 @@ export async function voteOnAnswer(
     isHelpful,
   });
   if (isHelpful) return explain(interaction, votes.thanks);
-  await interaction.showModal({
-    custom_id: voteWordId.encode({ message: message.id }),
-    title: cutPlain(votes.title, modalTitleChars),
-    components: [
-      {
-        type: ComponentType.Label,
-        label: cutPlain(votes.label, modalLabelChars),
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: wordField,
-          style: TextInputStyle.Paragraph,
-          placeholder: votes.placeholder,
-          max_length: wordChars,
-          required: false,
-        },
-      },
-    ],
-  });
+  const { title, label, placeholder } = votes;
+  const field = { name: wordField, label, placeholder, maxChars: wordChars, isRemark: true };
+  await interaction.showModal(form(voteWordId.encode({ message: message.id }), title, [field]));
 }
 
 /** What was missing in an answer that was not helpful. */
