@@ -5,7 +5,7 @@ import { type PassageSums, RestrictedFigures } from "./audiences/restricted-figu
 import { ContextIndex, kindOfLine, linesAround } from "./context/context-index.ts";
 import { ContextTable } from "./context/context-table.ts";
 import { FlexSearchPostings } from "./flexsearch-postings.ts";
-import { ForwardIndex } from "./forward-index.ts";
+import { ForwardIndex, type PassageWords } from "./forward-index.ts";
 import { GramCounts } from "./grams.ts";
 import { type IndexedDocument, PassageTable } from "./passage-table.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -114,28 +114,17 @@ export class IndexData {
 
   /** Adds a passage to all counts, or takes it out of them. */
   countPassage(id: number, change: 1 | -1): void {
-    const { words, sentenceTextEnds } = this.forward.passage(id);
-    this.#countWords(words, change);
-    let chars = 0;
-    for (const word of words) chars += this.vocabulary.word(word).length + 1;
-    for (const sums of [this.sums, this.#figuresOf(this.table.documentOf(id))?.sums]) {
-      if (sums === undefined) continue;
-      sums.passages += change;
-      sums.words += change * words.length;
-      sums.sentences += change * sentenceTextEnds.length;
-      sums.grams += change * chars;
-    }
+    const passage = this.forward.passage(id);
+    this.#countWords(passage.words, change);
+    this.#addTo(this.sums, passage, change);
+    const figures = this.#figuresOf(this.table.documentOf(id));
+    if (figures !== undefined) this.#addTo(figures.sums, passage, change);
   }
 
   /** For loading: counts a passage that is in all other counts into those of its audience. */
   countRestricted(id: number): void {
     const figures = this.#figuresOf(this.table.documentOf(id));
-    if (figures === undefined) return;
-    const { words, sentenceTextEnds } = this.forward.passage(id);
-    figures.sums.passages += 1;
-    figures.sums.words += words.length;
-    figures.sums.sentences += sentenceTextEnds.length;
-    for (const word of words) figures.sums.grams += this.vocabulary.word(word).length + 1;
+    if (figures !== undefined) this.#addTo(figures.sums, this.forward.passage(id), 1);
   }
 
   /**
@@ -200,6 +189,13 @@ export class IndexData {
       this.#countGramsOf(word, this.vocabulary.passageCount(word));
       if (word % 1024 === 1023) yield;
     }
+  }
+
+  #addTo(sums: PassageSums, { words, sentenceTextEnds }: PassageWords, change: 1 | -1): void {
+    sums.passages += change;
+    sums.words += change * words.length;
+    sums.sentences += change * sentenceTextEnds.length;
+    for (const word of words) sums.grams += change * (this.vocabulary.word(word).length + 1);
   }
 
   /** Adds one passage, or one line around passages, to the count of each of its distinct words, or takes it away. */
