@@ -43,7 +43,8 @@ interface Known {
   readonly settings: ReadonlyMap<string, ServerSettings>;
   /** As `guild kind subject`. */
   readonly blocks: ReadonlySet<string>;
-  readonly pointers: readonly PointerRow[];
+  /** By server, newest first. */
+  readonly pointers: ReadonlyMap<string, readonly PointerRow[]>;
 }
 
 const keyOf = (guild: string, kind: string, subject: string): string => `${guild} ${kind} ${subject}`;
@@ -114,7 +115,7 @@ export async function openCommunity(store: Store | undefined, defaults: ServerSe
       await refresh();
       return hasChanged;
     },
-    pointersOf: (guildId) => known.pointers.filter(({ guild }) => guild === guildId),
+    pointersOf: (guildId) => known.pointers.get(guildId ?? "") ?? [],
     async point(pointer) {
       const id = await store.pointers.add(pointer);
       await refresh();
@@ -137,15 +138,16 @@ export async function openCommunity(store: Store | undefined, defaults: ServerSe
 }
 
 function withoutStore(defaults: ServerSettings): Community {
+  const refuse = () => Promise.reject(new Error("There is no store"));
   return {
     store: undefined,
     settingsOf: () => defaults,
-    set: () => Promise.reject(new Error("There is no store")),
+    set: refuse,
     isBlocked: () => false,
-    block: () => Promise.reject(new Error("There is no store")),
+    block: refuse,
     pointersOf: () => [],
-    point: () => Promise.reject(new Error("There is no store")),
-    unpoint: () => Promise.reject(new Error("There is no store")),
+    point: refuse,
+    unpoint: refuse,
     count: () => undefined,
     flush: () => Promise.resolve(),
     close: () => Promise.resolve(),
@@ -166,8 +168,18 @@ async function read(store: Store, defaults: ServerSettings): Promise<Known> {
       ]),
     ),
     blocks: new Set(blocks.map(({ guild, kind, subject }) => keyOf(guild, kind, subject))),
-    pointers,
+    pointers: byServer(pointers),
   };
+}
+
+function byServer(pointers: readonly PointerRow[]): Map<string, PointerRow[]> {
+  const servers = new Map<string, PointerRow[]>();
+  for (const pointer of pointers) {
+    const others = servers.get(pointer.guild);
+    if (others === undefined) servers.set(pointer.guild, [pointer]);
+    else others.push(pointer);
+  }
+  return servers;
 }
 
 /** Whether a text is what a server may set, as the environment's schema says. */
