@@ -6,6 +6,11 @@ export interface Bm25Settings {
   readonly b: number;
 }
 
+/** What a frequency is divided by: 1 for the average length, more for a longer text. @param b from 0 to 1 */
+export function lengthNorm(length: number, averageLength: number, b: number): number {
+  return 1 - b + b * (averageLength > 0 ? length / averageLength : 1);
+}
+
 /**
  * What a term adds to a passage's score.
  * @param frequency of the term in the passage, weighted
@@ -21,8 +26,7 @@ export function bm25(
   inContext = 0,
 ): number {
   if (frequency <= 0 && inContext <= 0) return 0;
-  const norm = 1 - settings.b + settings.b * (averageLength > 0 ? length / averageLength : 1);
-  const all = frequency / norm + inContext;
+  const all = frequency / lengthNorm(length, averageLength, settings.b) + inContext;
   return (inverseFrequency * all * (settings.k1 + 1)) / (all + settings.k1);
 }
 

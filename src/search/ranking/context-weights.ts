@@ -2,6 +2,7 @@ import type { VisibleIndex } from "../index/audiences/visible-index.ts";
 import type { ContextField, FieldLine } from "../index/context/context-index.ts";
 import type { IndexData } from "../index/index-data.ts";
 import type { RankingSettings } from "../settings/weights.ts";
+import { lengthNorm } from "./bm25.ts";
 
 /** How widely a term is spread over the lines around passages. */
 interface Spread {
@@ -55,8 +56,7 @@ export class ContextWeights {
   /** What a word counts in a line: its field's weight, less in a longer line (the length normalisation of BM25F). */
   of({ field, line }: FieldLine): number {
     const { fields, b } = this.#settings.context;
-    const average = this.#figures.averageLength(field);
-    const norm = 1 - b + b * (average > 0 ? this.#figures.lineLength(line) / average : 1);
+    const norm = lengthNorm(this.#figures.lineLength(line), this.#figures.averageLength(field), b);
     return norm === 0 ? 0 : fields[field] / norm;
   }
 

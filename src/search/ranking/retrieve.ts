@@ -37,11 +37,11 @@ interface ConceptLists {
 }
 
 /** In a collection this small every passage is examined, even without a term in common. */
-const smallCollection = 250;
+export const smallCollection = 250;
 /** In smaller collections every concept's document frequency is counted; in larger ones it is bounded by its lists. */
-const exactUpTo = 20_000;
+export const exactUpTo = 20_000;
 /** Alternatives other than the words themselves are followed until a question has read this many postings. */
-const expansionBudget = 150_000;
+export const expansionBudget = 150_000;
 /** Words that stand above nearly every passage are not followed in context lines. */
 export const leastContext = 0.05;
 

@@ -1,4 +1,4 @@
-import { gramHashes } from "../../index/grams.ts";
+import { gramBufferLength, gramHashes } from "../../index/grams.ts";
 import type { Query } from "../../query/concept.ts";
 import { linesOf, type StoredPassage, wordsOf } from "../stored-passage.ts";
 
@@ -7,7 +7,7 @@ import { linesOf, type StoredPassage, wordsOf } from "../stored-passage.ts";
  * frequency matters when the passages are read.
  */
 export function tellingTerms(query: Query, passages: Iterable<StoredPassage>): Set<string> {
-  const buffer = new Uint32Array(128);
+  const buffer = new Uint32Array(gramBufferLength);
   const asked = new Set<number>();
   const terms = new Set<string>();
   for (const { spellings, alternatives } of query.concepts) {
@@ -35,6 +35,5 @@ export function tellingTerms(query: Query, passages: Iterable<StoredPassage>): S
 }
 
 function gramsOf(word: string, buffer: Uint32Array): number[] {
-  const written = gramHashes(word, buffer);
-  return [...buffer.subarray(0, Math.min(written, buffer.length))];
+  return [...buffer.subarray(0, gramHashes(word, buffer))];
 }

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import * as z from "zod";
-import type { ContextField } from "../../index/context/context-index.ts";
+import { type ContextField, countedField } from "../../index/context/context-index.ts";
 import type { DocumentFilter } from "../../passage-index.ts";
 import type { CollectionFigures } from "../../ranking/evidence.ts";
 import { audienceKey, visibleTo, type WholeChanges } from "../audience.ts";
@@ -8,7 +8,6 @@ import type { ClusterConnection } from "../connection.ts";
 import { figuresSchema, unpackGrams } from "../entries.ts";
 import { type Generation, type IndexKind, indexName } from "../names.ts";
 import { searchWhole } from "../whole-search.ts";
-import { lineKind } from "../writing/contribution.ts";
 
 const rows = z.object({
   hits: z.object({
@@ -104,7 +103,7 @@ export class FigureReader {
       averageGrams: ratio(sums.grams, sums.passages),
       averageSentenceGrams: ratio(sums.grams, sums.sentences),
       averageLine: (field) => {
-        const of = lines.get(lineKind(field));
+        const of = lines.get(countedField(field));
         return of === undefined ? 0 : ratio(of.words, of.lines);
       },
       grams: { of: (gram) => grams.get(gram) ?? 0 },

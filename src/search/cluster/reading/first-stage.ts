@@ -1,18 +1,12 @@
 import type { DocumentFilter } from "../../passage-index.ts";
 import type { Query } from "../../query/concept.ts";
 import { informativenessOf } from "../../ranking/informativeness.ts";
-import { leastContext } from "../../ranking/retrieve.ts";
+import { exactUpTo, expansionBudget, leastContext } from "../../ranking/retrieve.ts";
 import type { RankingSettings } from "../../settings/weights.ts";
 import { allowedBy, type Clause, passagesVisibleTo, type WholeChanges } from "../audience.ts";
 import type { TermCounts } from "../writing/contribution.ts";
 import { featureName } from "../writing/features.ts";
 
-/** In smaller collections the passages of every concept are counted, as in the index in memory. */
-const exactUpTo = 20_000;
-/** In a collection this small every passage is examined, even without a term in common. */
-export const smallCollection = 250;
-/** Alternatives other than the words themselves are followed until a question has so many postings. */
-const expansionBudget = 150_000;
 /** A query of the cluster takes no more conditions than some thousand. */
 const mostClauses = 900;
 /** What alternatives add that are not the best of their concept. */

@@ -1,5 +1,5 @@
-import { type ContextField, contextFields } from "../../index/context/context-index.ts";
-import { gramHashes } from "../../index/grams.ts";
+import { type ContextField, contextFields, countedField } from "../../index/context/context-index.ts";
+import { gramBufferLength, gramHashes } from "../../index/grams.ts";
 import { linesOf, numbersOf, type StoredPassage, type StoredWord, wordsOf } from "../stored-passage.ts";
 
 /** In how many passages a term stands: as a word, as a part of one, and in lines around passages, counted line by line. */
@@ -55,11 +55,6 @@ export function contributionOf(documents: Iterable<CountedDocument>): Contributi
   return counter.result();
 }
 
-/** The field that a line counts with: headings around the nearest one are headings. */
-export function lineKind(field: ContextField): ContextField {
-  return field === "outerHeading" ? "heading" : field;
-}
-
 /** A line around passages of a document, by their positions. */
 interface LineSpan {
   readonly first: number;
@@ -103,16 +98,16 @@ class Counter {
     const distinct = [...new Set(inLine)];
     this.#addTerms(distinct, words, change * (last - first + 1), true);
     this.#addWords(distinct, words, language, change);
-    const kind = lineKind(field);
+    const kind = countedField(field);
     const sums = this.#lines.get(kind) ?? { lines: 0, words: 0 };
     this.#lines.set(kind, { lines: sums.lines + change, words: sums.words + change * inLine.length });
   }
 
   result(): Contribution {
     const grams = new Map<number, number>();
-    const buffer = new Uint32Array(1024);
+    const buffer = new Uint32Array(gramBufferLength);
     for (const { word, count } of this.#words.values()) {
-      const written = gramHashes(word.slice(0, buffer.length - 2), buffer);
+      const written = gramHashes(word, buffer);
       for (let i = 0; i < written; i++) {
         const gram = buffer[i] ?? 0;
         grams.set(gram, (grams.get(gram) ?? 0) + count);

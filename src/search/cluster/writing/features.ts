@@ -1,5 +1,6 @@
-import type { ContextField } from "../../index/context/context-index.ts";
-import type { Bm25Settings } from "../../ranking/bm25.ts";
+import { type ContextField, countedField } from "../../index/context/context-index.ts";
+import { maxTermFrequency } from "../../index/flexsearch-postings.ts";
+import { type Bm25Settings, lengthNorm } from "../../ranking/bm25.ts";
 import type { ContextSettings } from "../../settings/weights.ts";
 import { linesOf, numbersOf, type StoredPassage, wordsOf } from "../stored-passage.ts";
 
@@ -21,9 +22,6 @@ export interface ReferenceLengths {
 export function featureName(term: string): string {
   return term.replaceAll("%", "%25").replaceAll(".", "%2E");
 }
-
-/** Term frequencies from here on count as this one, as in the index in memory. */
-const mostTimes = 16;
 
 /**
  * The features of a passage. The query that finds it sums them up with the formula of the index in memory, but for the
@@ -47,7 +45,7 @@ export function featuresOf(
     for (const [term, times] of counts.parts) add(aroundParts, term, weight * times);
   }
   const shortened = (counts: ReadonlyMap<string, number>): Map<string, number> =>
-    new Map([...counts].map(([term, times]) => [term, Math.min(times, mostTimes) / norm]));
+    new Map([...counts].map(([term, times]) => [term, Math.min(times, maxTermFrequency) / norm]));
   return {
     stems: record(shortened(own.stems)),
     parts: record(shortened(own.parts)),
@@ -62,12 +60,11 @@ function lineWeight(
   { lines }: ReferenceLengths,
   context: ContextSettings,
 ): number {
-  const kind = field === "outerHeading" ? "heading" : field;
-  return context.fields[field] / normOf(length, lines[kind] ?? 0, context.b);
+  return context.fields[field] / normOf(length, lines[countedField(field)] ?? 0, context.b);
 }
 
 function normOf(length: number, average: number, b: number): number {
-  const norm = 1 - b + b * (average > 0 ? length / average : 1);
+  const norm = lengthNorm(length, average, b);
   return norm > 0 ? norm : 1;
 }
 

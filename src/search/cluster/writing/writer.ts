@@ -136,9 +136,7 @@ export class ClusterWriter {
       const stored = await readPassages(connection, generation, number, passages);
       countFor(document, { language: document.metadata.language, passages: stored, change: -1 });
     }
-    for (const { document, passages } of built) {
-      countFor(document, { language: document.metadata.language, passages, change: 1 });
-    }
+    for (const one of built) countFor(one.document, asAdded(one));
     // What only some may see changes nothing for others.
     const open = built.filter(({ document }) => document.metadata.guilds === undefined);
     const reference = this.#state.reference ?? referenceOf(contributionOf(open.map(asAdded)).sums);
@@ -324,13 +322,7 @@ export class ClusterWriter {
   }
 }
 
-function asAdded({
-  document,
-  passages,
-}: {
-  document: IndexedDocument;
-  passages: readonly StoredPassage[];
-}): CountedDocument {
+function asAdded({ document, passages }: BuiltDocument): CountedDocument {
   return { language: document.metadata.language, passages, change: 1 };
 }
 

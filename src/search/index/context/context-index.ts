@@ -9,9 +9,14 @@ import type { ContextTable } from "./context-table.ts";
 export const contextFields = ["title", "heading", "outerHeading", "leadIn", "tableHead", "question"] as const;
 export type ContextField = (typeof contextFields)[number];
 
-/** The number of a field as lines are counted: outer headings are headings. */
+/** The field that a line counts with: headings around the nearest one are headings. */
+export function countedField(field: ContextField): ContextField {
+  return field === "outerHeading" ? "heading" : field;
+}
+
+/** The number of a field as lines are counted. */
 export function kindOfLine(field: ContextField): number {
-  return contextFields.indexOf(field === "outerHeading" ? "heading" : field);
+  return contextFields.indexOf(countedField(field));
 }
 
 /** A context line as one passage has it. */
