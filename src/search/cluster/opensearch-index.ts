@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import * as z from "zod";
+import { unknownLanguage } from "../../analysis/languages.ts";
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import type { LanguageCode } from "../../documents/document.ts";
 import type { NearPassage } from "../../meaning/meaning-index.ts";
@@ -133,8 +134,7 @@ class ClusterIndex implements OpenSearchIndex {
     // Whoever has not heard of changes for long may know of passages that are deleted by now.
     if (performance.now() - this.#followedAt > longestSilenceMs) await this.follow();
     const { changes } = this.#directory;
-    const languages = this.#directory.languages(audience);
-    const hasEditions = this.editions(audience === undefined ? undefined : { audience }).length > 0;
+    const { languages, hasEditions } = this.#directory.factsFor(audience);
     for (let round = 1; ; round++) {
       const terms = new Set<string>();
       const spellings = new Map<string, { word: string; language: string; withErrors: boolean }>();
@@ -249,7 +249,7 @@ class ClusterIndex implements OpenSearchIndex {
   }
 
   mainLanguage(filter?: DocumentFilter): LanguageCode {
-    return this.#directory.mainLanguage(filter?.audience);
+    return this.#directory.factsFor(filter?.audience).languages[0] ?? unknownLanguage.code;
   }
 
   document(number: number) {

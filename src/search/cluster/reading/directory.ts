@@ -1,12 +1,12 @@
 import { LRUCache } from "lru-cache";
 import * as z from "zod";
-import { languageByCode, unknownLanguage } from "../../../analysis/languages.ts";
+import { languageByCode } from "../../../analysis/languages.ts";
 import type { LanguageCode } from "../../../documents/document.ts";
 import { isVisible } from "../../document-filter.ts";
 import type { IndexedDocument } from "../../index/passage-table.ts";
 import type { DocumentFilter, PassageName } from "../../passage-index.ts";
 import type { PublicationDates } from "../../ranking/date-evidence.ts";
-import type { WholeChanges } from "../audience.ts";
+import { audienceKey, type WholeChanges } from "../audience.ts";
 import type { ClusterConnection } from "../connection.ts";
 import { type Entry, entrySchema, namesOf, passageId, stateId, stateSchema } from "../entries.ts";
 import { type Generation, indexName } from "../names.ts";
@@ -25,6 +25,16 @@ const rows = z.object({
 });
 const stateRow = z.object({ _source: z.object({ state: stateSchema }) });
 const atOnce = 500;
+/** What is known of so many audiences is kept. */
+const mostAudiences = 200;
+
+/** What every question asks of the documents that somebody may see. */
+interface AudienceFacts {
+  /** Languages in which they were analysed, most documents first. */
+  readonly languages: readonly LanguageCode[];
+  /** Whether any of them is valid for a time only. */
+  readonly hasEditions: boolean;
+}
 
 /** The documents of a build, kept here and in step with the cluster. */
 export class Directory {
@@ -37,6 +47,8 @@ export class Directory {
   readonly #gone = new LRUCache<number, Entry>({ max: 10_000 });
   #changes: WholeChanges = { revision: 0, abandoned: [], removed: [] };
   #inOrder: readonly IndexedDocument[] | undefined;
+  /** Counted once a change. */
+  readonly #facts = new LRUCache<string, AudienceFacts>({ max: mostAudiences });
 
   private constructor(connection: ClusterConnection, generation: Generation) {
     this.#connection = connection;
@@ -102,6 +114,7 @@ export class Directory {
     this.#entries = entries;
     this.#changes = { revision, abandoned, removed: state.removed.map(({ number }) => number) };
     this.#inOrder = undefined;
+    this.#facts.clear();
     return true;
   }
 
@@ -147,18 +160,21 @@ export class Directory {
     for (const [number, { document, names }] of this.#entries) yield { number, document, passages: names.length };
   }
 
-  /** Languages in which the documents that somebody may see were analysed, most documents first. */
-  languages(audience: DocumentFilter["audience"]): LanguageCode[] {
+  factsFor(audience: DocumentFilter["audience"]): AudienceFacts {
+    const key = audienceKey(audience);
+    const known = this.#facts.get(key);
+    if (known !== undefined) return known;
     const counts = new Map<LanguageCode, number>();
+    let hasEditions = false;
     for (const { metadata } of this.documents(audience === undefined ? undefined : { audience })) {
       const { code } = languageByCode(metadata.language);
       counts.set(code, (counts.get(code) ?? 0) + 1);
+      hasEditions ||= metadata.validity !== undefined;
     }
-    return [...counts].sort(([a, of], [b, other]) => other - of || (a < b ? -1 : 1)).map(([code]) => code);
-  }
-
-  mainLanguage(audience: DocumentFilter["audience"]): LanguageCode {
-    return this.languages(audience)[0] ?? unknownLanguage.code;
+    const languages = [...counts].sort(([a, of], [b, other]) => other - of || (a < b ? -1 : 1)).map(([code]) => code);
+    const facts = { languages, hasEditions };
+    this.#facts.set(key, facts);
+    return facts;
   }
 
   /** @param passages how many there are that count */
