@@ -1,3 +1,4 @@
+import type { Language } from "../src/analysis/language.ts";
 import { type LexiconSource, stemsOf } from "../src/analysis/lexicon/building/compile.ts";
 import { type Group, parseGroup, sourceLines } from "../src/analysis/lexicon/building/source-files.ts";
 import { type CompiledGroup, groupKinds } from "../src/analysis/lexicon/compiled.ts";
@@ -10,7 +11,7 @@ type Kind = CompiledGroup["kind"];
 
 interface PlacedGroup extends Group {
   readonly kind: Kind;
-  readonly code: "de" | "en";
+  readonly code: Language["code"];
   readonly path: string;
   readonly line: number;
   readonly text: string;
@@ -27,7 +28,7 @@ const mostMembers: Record<Kind, number> = { form: 16, family: 12, synonym: 10, b
  */
 export function checkLexicon(sources: readonly LexiconSource[], lexicon: Lexicon): LexiconCheck {
   const translations = checkTranslations(
-    sources.filter(({ path }) => path.startsWith("en-de/")),
+    sources.filter(({ path }) => /^\w+-\w+\//.test(path)),
     lexicon,
   );
   const groups = checkGroups(sources, lexicon);
@@ -41,9 +42,9 @@ function checkGroups(sources: readonly LexiconSource[], lexicon: Lexicon): Lexic
   const findings: Finding[] = [];
   const groups: PlacedGroup[] = [];
   for (const { path, content } of sources) {
-    const [folder, file = ""] = path.split("/");
+    const [folder = "", file = ""] = path.split("/");
     const kind = groupKinds.find((candidate) => file.startsWith(candidate.file));
-    if (kind === undefined || (folder !== "de" && folder !== "en")) continue;
+    if (kind === undefined || folder.includes("-")) continue;
     for (const { text, line } of sourceLines(content)) {
       const group = parseGroup(text, kind.separator);
       if (group === undefined || !isWellFormed(text)) {

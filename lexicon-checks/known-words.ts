@@ -1,8 +1,9 @@
+import type { Language } from "../src/analysis/language.ts";
 import { languageByCode } from "../src/analysis/languages.ts";
 import type { Lexicon } from "../src/analysis/lexicon/lexicon.ts";
 
 /** Whether every content word of an expression is known to the frequency lists, or is made of words that are. */
-export function isKnownExpression(expression: string, code: "de" | "en", lexicon: Lexicon): boolean {
+export function isKnownExpression(expression: string, code: Language["code"], lexicon: Lexicon): boolean {
   const language = languageByCode(code);
   const zipf = (word: string): number | undefined => lexicon.zipf(code, word);
   return expression

@@ -269,6 +269,22 @@ describe("the source tree", () => {
     expect(offences).toEqual([]);
   });
 
+  it("asks a language's folder through languages.ts only", () => {
+    const list = "analysis/languages.ts";
+    const folders = (modules.find(({ file }) => file === list)?.imports ?? [])
+      .map(({ from }) => /^\.\/(\w+)\/\1\.ts$/.exec(from)?.[1])
+      .filter((name) => name !== undefined);
+    expect(folders).toContain("german");
+    const folderOf = (file: string) => folders.find((name) => file.startsWith(`analysis/${name}/`));
+    const offences = modules.flatMap(({ file, imports }) =>
+      imports
+        .map(({ from }) => targetOf(file, from) ?? "")
+        .filter((target) => folderOf(target) !== undefined && folderOf(target) !== folderOf(file) && file !== list)
+        .map((target) => `${file} imports ${target}`),
+    );
+    expect(offences).toEqual([]);
+  });
+
   it("has no cycles", () => {
     const targets = new Map(
       modules.map(({ file, imports }) => [

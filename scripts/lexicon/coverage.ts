@@ -84,8 +84,9 @@ for (const { question } of judgments) {
   counted += content;
   translated += covered;
 }
+const { en: english } = compiled.translations;
 const headwords = headwordCounts(
-  [...compiled.translations.en.entries()].map(([headword]) => headword),
+  [...(english?.entries() ?? [])].map(([headword]) => headword),
   lexicon,
 );
 const share = counted === 0 ? 0 : (100 * translated) / counted;

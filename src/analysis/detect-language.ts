@@ -35,32 +35,33 @@ export function detectLanguage(text: string, lexicon: Lexicon): Language["code"]
     .map((token) => token.text);
   const sample = words.filter((_, index) => index % sampleStep === 0);
   if (sample.length >= leastSampleWords) {
-    const language = likeliest(sample, lexicon, bonusOf(text), noDoubt);
+    const language = likeliest(sample, lexicon, text, noDoubt);
     if (language !== undefined) return language;
   }
   // In English, a capital inside a question marks a name, which may be of any language; in German there are other words
   // to go by.
   const spoken = words.filter((word, index) => index === 0 || !/^\p{Lu}/u.test(word));
   if (spoken.length >= leastSpokenWords) {
-    const language = likeliest(spoken, lexicon, bonusOf(spoken.join(" ")), noDoubt);
+    const language = likeliest(spoken, lexicon, spoken.join(" "), noDoubt);
     if (language !== undefined) return language;
   }
-  return likeliest(words, lexicon, bonusOf(text), 0.15);
+  return likeliest(words, lexicon, text, 0.15);
 }
 
-/** Umlauts and ß prove nothing (names have them), but they do not speak for English. */
-function bonusOf(text: string): number {
-  return /[äöüß]/iu.test(text) ? 0.5 : 0;
-}
+/** What a language's own letters count: they prove nothing, since names have them. */
+const lettersBonus = 0.5;
 
 /** A letter that none of the languages has: folded, a word of another one may look like theirs (lampę, Lampe). */
 const foreignLetter = /[\u0100-\u{10ffff}](?<![œŒ‘’])/u;
 
-/** @param lead how far the first language must be ahead of the second */
+/**
+ * @param text whose letters are looked at
+ * @param lead how far the first language must be ahead of the second
+ */
 function likeliest(
   words: readonly string[],
   lexicon: Lexicon,
-  germanBonus: number,
+  text: string,
   lead: number,
 ): Language["code"] | undefined {
   const scores = languages.map((language) => {
@@ -78,7 +79,7 @@ function likeliest(
     const least = language.wordLists === undefined ? leastScores.plain : leastScores.listed;
     return {
       code: language.code,
-      score: score + (language.code === "de" ? germanBonus : 0),
+      score: score + (language.letters?.test(text) === true ? lettersBonus : 0),
       isForeign: words.length >= tellingWords && score < least,
     };
   });

@@ -1,20 +1,32 @@
 import type { FrequencyTable } from "./frequency-table.ts";
+import type { EntryRules } from "./rules/entry-rules.ts";
 import type { NegationRules } from "./rules/negation-rules.ts";
 import type { NumberWords } from "./rules/number-words.ts";
 import type { QuestionRules } from "./rules/question-rules.ts";
 import type { SentenceRules } from "./rules/sentence-rules.ts";
 import type { Writing } from "./writing.ts";
 
+/** A folder of lists. */
+export interface WordLists {
+  readonly folder: string;
+  /** Present if the lists are a dictionary from the language to another one. */
+  readonly to?: Language["code"];
+}
+
 /** What the program knows about one language, first of all the filters that turn tokens into terms. */
 export interface Language {
-  /** Its word lists below `analysis/`, and the part of the lexicon that each belongs to; absent if it has none. */
-  readonly wordLists?: readonly { readonly folder: string; readonly part: string }[];
+  /** Its lists of words below `analysis/`, and the language that a list translates `to`; absent if it has none. */
+  readonly wordLists?: readonly WordLists[];
+  /** How entries of these lists are read; absent: by their stems. */
+  readonly entries?: EntryRules;
   /** The language that the lexicon translates it to. */
   readonly translatedTo?: string;
   /** Its words for numbers; absent: only figures are read. */
   readonly numberWords?: NumberWords;
   /** Of ISO 639-1, such as `de`; `und` where it is not known which one. */
   readonly code: string;
+  /** Letters that speak for it a little, since most languages have none of them; names have them, too. */
+  readonly letters?: RegExp;
   /** Present if nouns are written with a capital, so that a capital alone makes no name. */
   readonly capitalisesNouns?: true;
   /** Present if words are written together as one, which `splitCompound` takes apart. */
@@ -35,7 +47,7 @@ export interface Language {
   isStopWord(folded: string, writing?: Writing): boolean;
   /**
    * Whether a folded word may be a regular form of a lemma, by its ending.
-   * @param lemma folded; a German noun with a capital
+   * @param lemma folded; a noun with a capital, where the language capitalises nouns
    */
   mayBeFormOf(folded: string, lemma: string): boolean;
   /** What lemmas derived from one another have in common; the lemma itself where nothing is known about that. */

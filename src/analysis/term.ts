@@ -1,9 +1,14 @@
 import type { Language } from "./language.ts";
+import { languages } from "./languages.ts";
 import type { AnalyzedToken } from "./tokens/token.ts";
+
+/** Stems of the first language are terms as they are. */
+const unmarked = languages[0].code;
 
 /**
  * The term under which a token is indexed. Numbers, dates and names with marks have the same term in every language.
- * English stems carry a prefix, so that "die" and "gift" in an English document are not the German words.
+ * Stems of all languages but the first carry a prefix, so that "die" and "gift" in an English document are not the German
+ * words.
  */
 export function termOf(token: Pick<AnalyzedToken, "kind" | "stem">, code: Language["code"]): string {
   const isSameEverywhere = token.kind === "number" || token.kind === "date" || token.kind === "name";
@@ -12,7 +17,7 @@ export function termOf(token: Pick<AnalyzedToken, "kind" | "stem">, code: Langua
 
 /** The term of a stem of the given language. */
 export function stemTerm(stem: string, code: Language["code"]): string {
-  return code === "de" || isDigits(stem) ? stem : `${code}:${stem}`;
+  return code === unmarked || isDigits(stem) ? stem : `${code}:${stem}`;
 }
 
 function isDigits(stem: string): boolean {

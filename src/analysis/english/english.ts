@@ -2,6 +2,7 @@ import { stemmer } from "@orama/stemmers/english";
 import { foldCase } from "../folding.ts";
 import type { Language } from "../language.ts";
 import { RecentMap } from "../recent-map.ts";
+import { englishEntries } from "./entries.ts";
 import { englishNegation } from "./negation.ts";
 import { englishNumberWords } from "./number-words.ts";
 import { englishQuestions } from "./questions/questions.ts";
@@ -24,10 +25,8 @@ function foldEnglish(word: string): string {
 /** English: Snowball stems (Porter 2), no compounds. */
 export const english: Language = {
   code: "en",
-  wordLists: [
-    { folder: "english/words", part: "en" },
-    { folder: "english/to-german", part: "en-de" },
-  ],
+  wordLists: [{ folder: "english/words" }, { folder: "english/to-german", to: "de" }],
+  entries: englishEntries,
   translatedTo: "de",
   numberWords: englishNumberWords,
   negation: englishNegation,

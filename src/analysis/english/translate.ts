@@ -9,7 +9,7 @@ export const longestHeadword = 4;
  * @param word folded
  */
 export function englishLemmas(word: string, lexicon: Lexicon): string[] {
-  const lemmas = [word, ...lexicon.baseForms(word)];
+  const lemmas = [word, ...lexicon.baseForms("en", word)];
   const add = (ending: string, ...replacements: string[]): void => {
     if (!word.endsWith(ending) || word.length - ending.length < (ending === "ying" ? 1 : 2)) return;
     const base = word.slice(0, word.length - ending.length);
@@ -68,7 +68,7 @@ export function translateEnglish(words: readonly string[], at: number, lexicon: 
   }
   // An irregular form may be a headword itself (left, found): both meanings are kept. A regular one only counts alone.
   const direct = lexicon.translations("en", first);
-  const irregular = lexicon.baseForms(first).flatMap((base) => lexicon.translations("en", base));
+  const irregular = lexicon.baseForms("en", first).flatMap((base) => lexicon.translations("en", base));
   if (direct.length + irregular.length > 0) return { words: 1, translations: [...direct, ...irregular] };
   for (const lemma of starts) {
     const translations = lexicon.translations("en", lemma);

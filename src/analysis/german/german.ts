@@ -2,6 +2,7 @@ import type { Language } from "../language.ts";
 import { RecentMap } from "../recent-map.ts";
 import { cistem } from "./cistem.ts";
 import { splitCompound } from "./compounds.ts";
+import { germanEntries } from "./entries.ts";
 import { foldGerman } from "./folding.ts";
 import { geWords } from "./ge-words.ts";
 import { mayBeFormOf, rootOf } from "./inflection.ts";
@@ -28,7 +29,9 @@ function fold(word: string): string {
 /** German: umlaut folding, CISTEM stems, frequency-based compound splitting. */
 export const german: Language = {
   code: "de",
-  wordLists: [{ folder: "german/words", part: "de" }],
+  wordLists: [{ folder: "german/words" }],
+  entries: germanEntries,
+  letters: /[äöüß]/iu,
   translatedTo: "en",
   capitalisesNouns: true,
   joinsCompounds: true,

@@ -1,3 +1,4 @@
+import { isNounLemma } from "../lexicon/lemmas.ts";
 import { withoutVerbInfix } from "./verb-prefixes.ts";
 
 const endings = (list: string): readonly string[] => ["", ...list.split(" ")];
@@ -26,11 +27,6 @@ export function mayBeFormOf(word: string, lemma: string): boolean {
   const root = rootOf(lemma);
   if (root === lemma) return false;
   return hasEnding(word, root, verbEndings) || hasEnding(withoutGe(word, root), root, participleEndings);
-}
-
-/** Lemmas of nouns are written with a capital. */
-export function isNounLemma(lemma: string): boolean {
-  return /^\p{Lu}/u.test(lemma);
 }
 
 /** A noun and the verb that is made of it (Besuch, besuchen; Rede, reden) have this in common. */

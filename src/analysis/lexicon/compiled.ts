@@ -1,3 +1,5 @@
+import type { Language } from "../language.ts";
+import { languages } from "../languages.ts";
 import type { GroupSeparator } from "./building/source-files.ts";
 import { formatEntries, LineTable, type WordTable } from "./word-table.ts";
 
@@ -14,27 +16,34 @@ export function partsOfMember(member: string): { readonly stems: string; readonl
   return at < 0 ? { stems: member, lemma: undefined } : { stems: member.slice(0, at), lemma: member.slice(at + 1) };
 }
 
-/** The languages that have lists: the two between which the lexicon translates. */
-export type ListedLanguage = "de" | "en";
+/** By the codes of the languages that have lists; the others have nothing. */
+export type PerLanguage<T> = Readonly<Record<Language["code"], T>>;
 
-/** The entry of a language; undefined for languages without lists. */
-export function listed<T>(by: Readonly<Record<ListedLanguage, T>>, code: string): T | undefined {
-  return code === "de" ? by.de : code === "en" ? by.en : undefined;
+const listedCodes: readonly Language["code"][] = languages.flatMap(({ code, wordLists }) =>
+  wordLists === undefined ? [] : [code],
+);
+
+/** Makes something for each language that has lists. */
+export function perLanguage<T>(make: (code: Language["code"]) => T): PerLanguage<T> {
+  return Object.fromEntries(listedCodes.map((code) => [code, make(code)]));
 }
 
 /**
  * The lexicon as it is stored beside the compiled program: everything is stemmed, and no look-up tables are built yet.
  */
 export interface CompiledLexicon {
-  readonly groups: { readonly de: CompiledGroup[]; readonly en: CompiledGroup[] };
+  readonly groups: PerLanguage<CompiledGroup[]>;
   /** Key to `strength target|strength target|…`; a target is written as a member of a group is. */
-  readonly translations: { readonly de: WordTable; readonly en: WordTable };
+  readonly translations: PerLanguage<WordTable>;
   /** Stems to the kinds of things that they tell of, joined by spaces: time, place, length. */
-  readonly kinds: { readonly de: WordTable; readonly en: WordTable };
-  /** Folded irregular form to folded base forms, joined by spaces. */
-  readonly baseForms: WordTable;
+  readonly kinds: PerLanguage<WordTable>;
+  /**
+   * Folded irregular form to folded base forms, joined by spaces; of a language with a dictionary, whose headwords are
+   * looked up before stems are made.
+   */
+  readonly baseForms: PerLanguage<WordTable>;
   /** Lines `zipf word word …` by falling frequency, each word once: folded words, and stems. */
-  readonly frequencies: { readonly de: FrequencyLines; readonly en: FrequencyLines };
+  readonly frequencies: PerLanguage<FrequencyLines>;
 }
 
 export interface FrequencyLines {
@@ -45,11 +54,11 @@ export interface FrequencyLines {
 /** An empty compiled lexicon. */
 export function emptyLexicon(): CompiledLexicon {
   return {
-    groups: { de: [], en: [] },
-    translations: { de: new LineTable(""), en: new LineTable("") },
-    kinds: { de: new LineTable(""), en: new LineTable("") },
-    baseForms: new LineTable(""),
-    frequencies: { de: { words: [], stems: [] }, en: { words: [], stems: [] } },
+    groups: perLanguage(() => []),
+    translations: perLanguage(() => new LineTable("")),
+    kinds: perLanguage(() => new LineTable("")),
+    baseForms: perLanguage(() => new LineTable("")),
+    frequencies: perLanguage(() => ({ words: [], stems: [] })),
   };
 }
 
@@ -80,21 +89,22 @@ const marks = {
 /** One text, read back by `parseCompiled`: lines of tab-separated fields below section marks. */
 export function formatCompiled(lexicon: CompiledLexicon): string {
   const lines: string[] = [];
-  for (const code of ["de", "en"] as const) {
+  for (const code of listedCodes) {
+    const groups = lexicon.groups[code] ?? [];
     lines.push(`${marks.groups} ${code}`);
-    for (const group of lexicon.groups[code]) lines.push([group.kind, ...group.members].join("\t"));
-    lines.push(`${marks.members} ${code}`, ...memberLines(lexicon.groups[code]));
+    for (const group of groups) lines.push([group.kind, ...group.members].join("\t"));
+    lines.push(`${marks.members} ${code}`, ...memberLines(groups));
     lines.push(`${marks.translations} ${code}`, ...tableLines(lexicon.translations[code]));
     lines.push(`${marks.kinds} ${code}`, ...tableLines(lexicon.kinds[code]));
-    lines.push(`${marks.words} ${code}`, ...lexicon.frequencies[code].words);
-    lines.push(`${marks.stems} ${code}`, ...lexicon.frequencies[code].stems);
+    lines.push(`${marks.baseForms} ${code}`, ...tableLines(lexicon.baseForms[code]));
+    lines.push(`${marks.words} ${code}`, ...(lexicon.frequencies[code]?.words ?? []));
+    lines.push(`${marks.stems} ${code}`, ...(lexicon.frequencies[code]?.stems ?? []));
   }
-  lines.push(`${marks.baseForms} en`, ...tableLines(lexicon.baseForms));
   return `${lines.join("\n")}\n`;
 }
 
-function tableLines(table: WordTable): string[] {
-  const text = formatEntries(table.entries());
+function tableLines(table: WordTable | undefined): string[] {
+  const text = formatEntries(table?.entries() ?? []);
   return text === "" ? [] : [text.slice(0, -1)];
 }
 
@@ -105,34 +115,30 @@ function tableLines(table: WordTable): string[] {
 export function parseCompiled(text: string): CompiledLexicon {
   const sections = sectionsOf(text);
   const lines = (mark: string) => (sections.get(mark) ?? "").split("\n").filter((line) => line !== "");
-  const both = <T>(read: (code: ListedLanguage) => T): { readonly de: T; readonly en: T } => {
-    const de = once(() => read("de"));
-    const en = once(() => read("en"));
-    return {
-      get de() {
-        return de();
-      },
-      get en() {
-        return en();
-      },
-    };
-  };
   const table = (mark: string) => new LineTable(sections.get(mark) ?? "");
-  const baseForms = once(() => table(`${marks.baseForms} en`));
-  const groups = both((code) => readGroups(lines(`${marks.groups} ${code}`)));
+  const groups = whenAsked((code) => readGroups(lines(`${marks.groups} ${code}`)));
   const section = (mark: string) => sections.get(mark) ?? "";
   lookUps.set(groups, (code, member) =>
     groupsInText(section(`${marks.groups} ${code}`), section(`${marks.members} ${code}`), member),
   );
   return {
     groups,
-    translations: both((code) => table(`${marks.translations} ${code}`)),
-    kinds: both((code) => table(`${marks.kinds} ${code}`)),
-    get baseForms() {
-      return baseForms();
-    },
-    frequencies: both((code) => ({ words: lines(`${marks.words} ${code}`), stems: lines(`${marks.stems} ${code}`) })),
+    translations: whenAsked((code) => table(`${marks.translations} ${code}`)),
+    kinds: whenAsked((code) => table(`${marks.kinds} ${code}`)),
+    baseForms: whenAsked((code) => table(`${marks.baseForms} ${code}`)),
+    frequencies: whenAsked((code) => ({
+      words: lines(`${marks.words} ${code}`),
+      stems: lines(`${marks.stems} ${code}`),
+    })),
   };
+}
+
+/** Reads what a language has when it is first asked for. */
+function whenAsked<T>(read: (code: Language["code"]) => T): PerLanguage<T> {
+  const entries: Record<Language["code"], T> = {};
+  for (const code of listedCodes)
+    Object.defineProperty(entries, code, { enumerable: true, get: once(() => read(code)) });
+  return entries;
 }
 
 type Groups = CompiledLexicon["groups"];
@@ -148,8 +154,8 @@ const lookUps = new WeakMap<Groups, GroupLookUp>();
 export function groupsWith(groups: Groups, code: string, stems: string): readonly CompiledGroup[] {
   let lookUp = lookUps.get(groups);
   if (lookUp === undefined) {
-    const tables = { de: once(() => groupTable(groups.de)), en: once(() => groupTable(groups.en)) };
-    lookUp = (language, key) => listed(tables, language)?.().get(key) ?? [];
+    const tables = whenAsked((language) => groupTable(groups[language] ?? []));
+    lookUp = (language, key) => tables[language]?.get(key) ?? [];
     lookUps.set(groups, lookUp);
   }
   return lookUp(code, stems);

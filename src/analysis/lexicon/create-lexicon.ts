@@ -1,12 +1,12 @@
-import { isNounLemma } from "../german/inflection.ts";
 import type { Language } from "../language.ts";
 import { languageByCode } from "../languages.ts";
 import { RecentMap } from "../recent-map.ts";
-import { type CompiledGroup, type CompiledLexicon, groupsWith, listed, partsOfMember } from "./compiled.ts";
+import { type CompiledGroup, type CompiledLexicon, groupsWith, partsOfMember } from "./compiled.ts";
+import { isAcronymLemma, isNounLemma } from "./lemmas.ts";
 import type { Lexicon, LexiconList, Relation } from "./lexicon.ts";
 import { ListedFrequencies } from "./listed-frequencies.ts";
 import { NearWords } from "./near-words.ts";
-import { isAcronymLemma, sensesOf, type WordForm } from "./senses.ts";
+import { sensesOf, type WordForm } from "./senses.ts";
 
 type LanguageCode = Language["code"];
 
@@ -19,19 +19,18 @@ export function createLexicon(compiled: CompiledLexicon, without: readonly Lexic
   const left = new Set<LexiconList>(without);
   const frequencies = {
     words: lazily(
-      (code) => new ListedFrequencies(left.has("frequency") ? [] : (listed(compiled.frequencies, code)?.words ?? [])),
+      (code) => new ListedFrequencies(left.has("frequency") ? [] : (compiled.frequencies[code]?.words ?? [])),
     ),
     stems: lazily(
-      (code) => new ListedFrequencies(left.has("frequency") ? [] : (listed(compiled.frequencies, code)?.stems ?? [])),
+      (code) => new ListedFrequencies(left.has("frequency") ? [] : (compiled.frequencies[code]?.stems ?? [])),
     ),
   };
   const nearWords = lazily(
-    (code) => new NearWords(left.has("frequency") ? [] : (listed(compiled.frequencies, code)?.words ?? [])),
+    (code) => new NearWords(left.has("frequency") ? [] : (compiled.frequencies[code]?.words ?? [])),
   );
   const relations = lazily(() => new RecentMap<readonly Relation[]>(8192));
   const kinds = lazily(
-    (code) =>
-      new Map([...(listed(compiled.kinds, code)?.entries() ?? [])].map(([stem, names]) => [stem, names.split(" ")])),
+    (code) => new Map([...(compiled.kinds[code]?.entries() ?? [])].map(([stem, names]) => [stem, names.split(" ")])),
   );
   const excluded = lazily(() => new RecentMap<Exclusions>(8192));
   const exclusions = (code: LanguageCode, key: string): Exclusions => {
@@ -61,11 +60,11 @@ export function createLexicon(compiled: CompiledLexicon, without: readonly Lexic
     sisters: (code, key) => exclusions(code, key).sisters,
     kindsOf: (code, stem) => kinds(code).get(stem) ?? [],
     translations(from, key) {
-      const targets = left.has("translation") ? undefined : listed(compiled.translations, from)?.get(key);
+      const targets = left.has("translation") ? undefined : compiled.translations[from]?.get(key);
       return targets === undefined ? [] : targets.split("|").map(parseTarget);
     },
-    isHeadwordStart: (from, word) => listed(compiled.translations, from)?.hasStart(word) ?? false,
-    baseForms: (word) => compiled.baseForms.get(word)?.split(" ") ?? [],
+    isHeadwordStart: (from, word) => compiled.translations[from]?.hasStart(word) ?? false,
+    baseForms: (code, word) => compiled.baseForms[code]?.get(word)?.split(" ") ?? [],
     zipf: (code, folded) => frequencies.words(code).get(folded),
     nearestWord: (code, folded) => nearWords(code).nearest(folded),
     zipfOfStem: (code, stem) => frequencies.stems(code).get(stem),

@@ -32,7 +32,10 @@ export interface Lexicon {
    * @param word of the words that have this stem, the one that is meant; where it is not given, all are
    */
   relations(language: LanguageCode, key: string, word?: WordForm): readonly Relation[];
-  /** @param key for English a folded headword (words joined by a space), for German stems joined by a space */
+  /**
+   * @param key where the language has a dictionary, a folded headword (words joined by a space); where another
+   *   language's dictionary is read backwards, stems joined by a space
+   */
   translations(from: LanguageCode, key: string): readonly Relation[];
   /** Stems of the words that exclude a word: its opposites. @param key a stem, or several joined by spaces */
   opposites(language: LanguageCode, key: string): readonly string[];
@@ -42,8 +45,8 @@ export interface Lexicon {
   kindsOf(language: LanguageCode, stem: string): readonly string[];
   /** Whether `translations` has anything under a key that begins with this word. */
   isHeadwordStart(from: LanguageCode, word: string): boolean;
-  /** Irregular forms to base forms: went → go. Folded English words. */
-  baseForms(word: string): readonly string[];
+  /** Irregular forms to base forms, of a language whose words are translated as headwords: went → go. Folded. */
+  baseForms(language: LanguageCode, word: string): readonly string[];
   /** Base-10 logarithm of occurrences in a thousand million words; undefined for words that no list has. */
   zipf(language: LanguageCode, folded: string): number | undefined;
   /** The most frequent word that one letter tells apart from a folded word that no list has. */

@@ -30,10 +30,13 @@ export function compileLists(directory: string): { readonly text: string; readon
 /** Every list below the analysis' folder, which ends with a slash, with paths such as `en-de/a.txt`. */
 export function readLexiconSources(directory: string): LexiconSource[] {
   const sources: LexiconSource[] = [];
-  for (const { folder: lists, part } of languages.flatMap((language) => language.wordLists ?? [])) {
-    for (const file of readdirSync(`${directory}${lists}`).sort()) {
-      if (!file.endsWith(".txt")) continue;
-      sources.push({ path: `${part}/${file}`, content: readFileSync(`${directory}${lists}/${file}`, "utf8") });
+  for (const { code, wordLists = [] } of languages) {
+    for (const { folder: lists, to } of wordLists) {
+      for (const file of readdirSync(`${directory}${lists}`).sort()) {
+        if (!file.endsWith(".txt")) continue;
+        const part = to === undefined ? code : `${code}-${to}`;
+        sources.push({ path: `${part}/${file}`, content: readFileSync(`${directory}${lists}/${file}`, "utf8") });
+      }
     }
   }
   return sources;

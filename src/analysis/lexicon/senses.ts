@@ -1,11 +1,10 @@
-import { isNounLemma } from "../german/inflection.ts";
 import type { Language } from "../language.ts";
-import { writingOf } from "../writing.ts";
+import { isAcronymLemma, isNounLemma } from "./lemmas.ts";
 
 /** A word whose entries are looked up, beside its stem: many words share one (Gast and Gas, Krieg and kriegen). */
 export interface WordForm {
   readonly folded: string;
-  /** Whether it is written as German nouns are; undefined where its capital or the lack of one says nothing. */
+  /** Whether it is written as a noun is, in a language that capitalises nouns; undefined where its capital or the lack of one says nothing. */
   readonly isNoun: boolean | undefined;
   /** Whether it is written in capitals, as acronyms are; undefined where its writing says nothing. */
   readonly isAcronym?: boolean | undefined;
@@ -17,7 +16,7 @@ const sameRoot = 0.6;
 /**
  * How much each of the lemmas that share a stem may be meant by a word: 1, less, or not at all. Where none fits, all do:
  * forms that no rule makes are met as well.
- * @param lemmas folded, German nouns with a capital
+ * @param lemmas folded; nouns of a language that capitalises them with a capital
  */
 export function sensesOf(
   word: WordForm,
@@ -41,9 +40,4 @@ export function sensesOf(
 
 function fitsCase(word: WordForm, lemma: string): boolean {
   return word.isNoun === undefined || word.isNoun === isNounLemma(lemma);
-}
-
-/** Acronyms keep their capitals among the lemmas. */
-export function isAcronymLemma(lemma: string): boolean {
-  return writingOf(lemma) === "capitals";
 }

@@ -19,7 +19,7 @@ const lines = z.object({ words: z.array(z.string()), stems: z.array(z.string()) 
 export const requestSchema: z.ZodType<BuildRequest> = z.object({
   seedsFolder: z.string(),
   indexFolder: z.string(),
-  frequencies: z.object({ de: lines, en: lines }),
+  frequencies: z.record(z.string(), lines),
   recognise: z.boolean(),
   dataFolder: z.string().optional(),
 });

@@ -23,7 +23,7 @@ export function fingerprintAnalyzer({ frequencies }: CompiledLexicon, recognise 
   if (recognise) hash.update("recognised\n");
   for (const { name, version } of parsers) hash.update(`${name} ${version}\n`);
   // Of the lexicon, only the frequencies affect indexing; the rest is used when a question comes.
-  for (const { words, stems } of [frequencies.de, frequencies.en]) {
+  for (const { words, stems } of Object.values(frequencies)) {
     for (const line of words) hash.update(line);
     for (const line of stems) hash.update(line);
   }

@@ -31,8 +31,8 @@ describe("opposites", () => {
   it("are several hundred pairs in each language", () => {
     const { groups } = readLexicon();
     for (const code of ["de", "en"] as const) {
-      const pairs = groups[code].filter(({ kind }) => kind === "opposite").flatMap(({ members }) => members.slice(1));
-      expect(pairs.length).toBeGreaterThan(500);
+      const pairs = groups[code]?.flatMap(({ kind, members }) => (kind === "opposite" ? members.slice(1) : []));
+      expect(pairs?.length).toBeGreaterThan(500);
     }
   });
 });
@@ -53,7 +53,7 @@ describe("kinds", () => {
   it("have the same names in both languages", () => {
     const { kinds } = readLexicon();
     const names = (code: "de" | "en") =>
-      [...new Set([...kinds[code].entries()].flatMap(([, value]) => value.split(" ")))].sort();
+      [...new Set([...(kinds[code]?.entries() ?? [])].flatMap(([, value]) => value.split(" ")))].sort();
     expect(names("de")).toEqual(names("en"));
   });
 });

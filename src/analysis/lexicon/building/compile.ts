@@ -1,18 +1,18 @@
 import { analyze } from "../../analyze.ts";
 import type { Language } from "../../language.ts";
-import { languageByCode } from "../../languages.ts";
+import { languageByCode, languages } from "../../languages.ts";
 import { writingOf } from "../../writing.ts";
 import {
   type CompiledGroup,
   type CompiledLexicon,
   emptyLexicon,
   groupKinds,
-  listed,
+  type PerLanguage,
   partsOfMember,
+  perLanguage,
 } from "../compiled.ts";
 import { formatEntries, LineTable } from "../word-table.ts";
 import { parseGroup, parseTranslation, sourceLines } from "./source-files.ts";
-import { prefixedForms } from "./strong-verbs.ts";
 
 type LanguageCode = Language["code"];
 
@@ -31,7 +31,7 @@ export interface LexiconProblem {
 
 /**
  * Stems every entry of the lexicon files, so that a start reads instead of analysing.
- * The name of a file says what it holds: `en-de/*` translations, `families*`, `synonyms*`, `broader*`, `roles*`, `forms*`,
+ * The name of a file says what it holds: `en-de/*` a dictionary from one language to another, `families*`, `synonyms*`, `broader*`, `roles*`, `forms*`,
  * `strong-verbs*`, `frequencies*` below a language's folder. Lines without that form are reported and left out.
  */
 export function compileLexicon(sources: readonly LexiconSource[]): {
@@ -40,32 +40,33 @@ export function compileLexicon(sources: readonly LexiconSource[]): {
 } {
   const lexicon = emptyLexicon();
   const tables: Tables = {
-    de: new Map(),
-    en: new Map(),
-    baseForms: new Map(),
-    kinds: { de: new Map(), en: new Map() },
+    translations: perLanguage(() => new Map()),
+    baseForms: perLanguage(() => new Map()),
+    kinds: perLanguage(() => new Map()),
   };
   const problems: LexiconProblem[] = [];
   const byPath = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const source of byPath) {
     const [folder = "", file = ""] = source.path.split("/");
     const report = (line: number, text: string) => problems.push({ path: source.path, line, text });
-    if (folder === "en-de") addTranslations(tables, source.content, report);
-    else if (folder === "de" || folder === "en") addRelations(lexicon, tables, folder, file, source.content, report);
+    const [code = "", to] = folder.split("-");
+    if (to !== undefined) addTranslations(tables, { from: code, to }, source.content, report);
+    else addRelations(lexicon, tables, code, file, source.content, report);
   }
   addStrongVerbs(lexicon, tables, byPath);
-  const table = (entries: Map<string, string>) => new LineTable(formatEntries(entries));
-  const translations = { de: table(tables.de), en: table(tables.en) };
-  const kinds = { de: table(tables.kinds.de), en: table(tables.kinds.en) };
-  return { lexicon: { ...lexicon, translations, kinds, baseForms: table(tables.baseForms) }, problems };
+  const tablesOf = (entries: Entries) => perLanguage((code) => new LineTable(formatEntries(entries[code] ?? [])));
+  const translations = tablesOf(tables.translations);
+  const kinds = tablesOf(tables.kinds);
+  return { lexicon: { ...lexicon, translations, kinds, baseForms: tablesOf(tables.baseForms) }, problems };
 }
 
-/** Translations of each language, irregular forms and kinds of things, while they are gathered. */
+type Entries = PerLanguage<Map<string, string>>;
+
+/** Translations, irregular forms and kinds of things, while they are gathered. */
 interface Tables {
-  readonly de: Map<string, string>;
-  readonly en: Map<string, string>;
-  readonly baseForms: Map<string, string>;
-  readonly kinds: { readonly de: Map<string, string>; readonly en: Map<string, string> };
+  readonly translations: Entries;
+  readonly baseForms: Entries;
+  readonly kinds: Entries;
 }
 
 type Report = (line: number, text: string) => void;
@@ -87,25 +88,20 @@ export function memberOf(expression: string, code: LanguageCode): string {
   if (!oneWord.test(expression)) return stems;
   const folded = languageByCode(code).fold(expression);
   if (writingOf(expression) === "capitals") return `${stems}=${folded.toUpperCase()}`;
-  const isNoun = code === "de" && /^\p{Lu}/u.test(expression);
+  const isNoun = languageByCode(code).capitalisesNouns === true && /^\p{Lu}/u.test(expression);
   return `${stems}=${isNoun ? folded.charAt(0).toUpperCase() + folded.slice(1) : folded}`;
 }
 
-/** A German translation: of a verb with its preposition (warnen vor) the verb is known, as if it stood alone. */
-function targetOf(expression: string): string {
-  const [verb = "", ...others] = expression.split(" ");
-  const { isStopWord } = languageByCode("de");
-  const isVerb = /^\p{Ll}{3,}n$/u.test(verb) && !isStopWord(languageByCode("de").fold(verb));
-  const takesPreposition = others.length === 1 && others.every((word) => isStopWord(languageByCode("de").fold(word)));
-  return memberOf(isVerb && takesPreposition ? verb : expression, "de");
+/** The languages of a dictionary. */
+interface Direction {
+  readonly from: LanguageCode;
+  readonly to: LanguageCode;
 }
 
-/** US is folded as USA is, where it is written with capitals. */
-function spellingsOf(headword: string): readonly string[] {
-  return headword.startsWith("us ") ? [headword, `usa ${headword.slice(3)}`] : [headword];
-}
-
-function addTranslations(tables: Tables, content: string, report: Report): void {
+function addTranslations({ translations }: Tables, { from, to }: Direction, content: string, report: Report): void {
+  const [there, back] = [translations[from], translations[to]];
+  if (there === undefined || back === undefined) return;
+  const [source, target] = [languageByCode(from), languageByCode(to)];
   for (const { text, line } of sourceLines(content)) {
     const entry = parseTranslation(text);
     if (entry === undefined) {
@@ -113,13 +109,15 @@ function addTranslations(tables: Tables, content: string, report: Report): void 
       continue;
     }
     // Headwords are in small letters, but for acronyms, which are folded as such.
-    const words = entry.headword.split(" ").map((word) => languageByCode("en").fold(word));
-    const headwords = spellingsOf(words.join(" "));
-    for (const translation of entry.translations) {
-      const german = targetOf(translation.text);
-      const english = memberOf(entry.headword, "en");
-      for (const headword of headwords) addTarget(tables.en, headword, translation.strength, german);
-      addTarget(tables.de, partsOfMember(german).stems, translation.strength, english);
+    const headword = entry.headword
+      .split(" ")
+      .map((word) => source.fold(word))
+      .join(" ");
+    const keys = source.entries?.keysOf?.(headword) ?? [headword];
+    for (const { text: translation, strength } of entry.translations) {
+      const known = memberOf(target.entries?.knownBy?.(translation) ?? translation, to);
+      for (const key of keys) addTarget(there, key, strength, known);
+      addTarget(back, partsOfMember(known).stems, strength, memberOf(entry.headword, from));
     }
   }
 }
@@ -149,7 +147,7 @@ function addRelations(
   }
   if (name.startsWith("strong-verbs")) return;
   if (name.startsWith("kinds")) {
-    const table = listed(kinds, code);
+    const table = kinds[code];
     if (table !== undefined) addKinds(table, code, content, report);
     return;
   }
@@ -161,18 +159,23 @@ function addRelations(
       report(line, text);
       continue;
     }
-    // English is translated by lemma, so its forms are looked up before stems are made.
-    if (kind.file === "forms" && code === "en" && group.head !== undefined) {
+    const bases = baseForms[code];
+    if (kind.file === "forms" && group.head !== undefined && bases !== undefined && hasDictionary(code)) {
       for (const form of group.members) {
         const folded = languageByCode(code).fold(form);
         const base = languageByCode(code).fold(group.head);
-        const before = baseForms.get(folded);
-        baseForms.set(folded, before === undefined ? base : `${before} ${base}`);
+        const before = bases.get(folded);
+        bases.set(folded, before === undefined ? base : `${before} ${base}`);
       }
     }
     const expressions = group.head === undefined ? group.members : [group.head, ...group.members];
     addGroup(lexicon, code, kind.kind, expressions);
   }
+}
+
+/** Words of a language with a dictionary are translated as headwords, so their forms are looked up before stems are made. */
+function hasDictionary(code: LanguageCode): boolean {
+  return languageByCode(code).wordLists?.some(({ to }) => to !== undefined) === true;
 }
 
 /** By the stem of each word, of which sorts of things it tells. */
@@ -203,8 +206,8 @@ function addFrequencies(lexicon: CompiledLexicon, code: LanguageCode, content: s
     const newStems = words
       .map((word) => language.stem(word))
       .filter((stem) => !seenStems.has(stem) && seenStems.add(stem));
-    if (newWords.length > 0) listed(lexicon.frequencies, code)?.words.push([zipf, ...newWords].join(" "));
-    if (newStems.length > 0) listed(lexicon.frequencies, code)?.stems.push([zipf, ...newStems].join(" "));
+    if (newWords.length > 0) lexicon.frequencies[code]?.words.push([zipf, ...newWords].join(" "));
+    if (newStems.length > 0) lexicon.frequencies[code]?.stems.push([zipf, ...newStems].join(" "));
   }
 }
 
@@ -218,28 +221,37 @@ function addGroup(
     (member) => member !== "",
   );
   const stems = new Set(members.map((member) => partsOfMember(member).stems));
-  if (stems.size > 1) listed(lexicon.groups, code)?.push({ kind, members });
+  if (stems.size > 1) lexicon.groups[code]?.push({ kind, members });
 }
 
 /** Strong verbs with and without prefixes; prefixed ones only where the lexicon knows their infinitive. */
 function addStrongVerbs(lexicon: CompiledLexicon, tables: Tables, sources: readonly LexiconSource[]): void {
-  const known = germanLemmas(lexicon, tables);
-  for (const line of lexicon.frequencies.de.words) for (const word of line.split(" ").slice(1)) known.add(word);
-  for (const source of sources) {
-    if (!source.path.startsWith("de/strong-verbs")) continue;
-    for (const { text } of sourceLines(source.content)) {
-      const verb = parseGroup(text, ":");
-      if (verb?.head === undefined) continue;
-      for (const forms of prefixedForms(verb.head, verb.members, (folded) => known.has(folded))) {
-        addGroup(lexicon, "de", "form", forms);
+  for (const { code, entries } of languages) {
+    if (entries?.prefixedForms === undefined) continue;
+    const known = lemmasOf(code, lexicon, tables);
+    for (const source of sources) {
+      if (!source.path.startsWith(`${code}/strong-verbs`)) continue;
+      for (const { text } of sourceLines(source.content)) {
+        const verb = parseGroup(text, ":");
+        if (verb?.head === undefined) continue;
+        for (const forms of entries.prefixedForms(verb.head, verb.members, (folded) => known.has(folded))) {
+          addGroup(lexicon, code, "form", forms);
+        }
       }
     }
   }
 }
 
-/** Folded single words of the German groups and of what English is translated to; nouns keep their capital. */
-function germanLemmas(lexicon: CompiledLexicon, tables: Tables): Set<string> {
-  const members = lexicon.groups.de.flatMap((group) => group.members);
-  const targets = [...tables.en.values()].flatMap((items) => items.split("|"));
-  return new Set([...members, ...targets].flatMap((member) => partsOfMember(member).lemma ?? []));
+/** Folded single words of a language's lists and of what others are translated to; nouns keep their capital. */
+function lemmasOf(code: LanguageCode, lexicon: CompiledLexicon, { translations }: Tables): Set<string> {
+  const members = (lexicon.groups[code] ?? []).flatMap((group) => group.members);
+  const targets = languages
+    .filter(({ translatedTo }) => translatedTo === code)
+    .flatMap((from) => [...(translations[from.code]?.values() ?? [])])
+    .flatMap((items) => items.split("|"));
+  const lemmas = new Set([...members, ...targets].flatMap((member) => partsOfMember(member).lemma ?? []));
+  for (const line of lexicon.frequencies[code]?.words ?? []) {
+    for (const word of line.split(" ").slice(1)) lemmas.add(word);
+  }
+  return lemmas;
 }

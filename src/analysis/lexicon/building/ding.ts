@@ -1,9 +1,14 @@
 import { foldCase } from "../../folding.ts";
-import type { CompiledLexicon, ListedLanguage } from "../compiled.ts";
+import { type CompiledLexicon, perLanguage } from "../compiled.ts";
 import { formatEntries, LineTable, type WordTable } from "../word-table.ts";
 import { stemsOf } from "./compile.ts";
 
-type Translations = CompiledLexicon["translations"];
+/** Ding's list has German on the left and English on the right. */
+const sides = { german: "de", english: "en" } as const;
+type Side = keyof typeof sides;
+
+/** What a list of Ding's translates, as `CompiledLexicon` has it. */
+export type DingTranslations = Readonly<Record<(typeof sides)[Side], WordTable>>;
 
 /** Longer expressions are phrases, which nobody asks word for word. */
 const longestExpression = 3;
@@ -17,8 +22,8 @@ const mostTargets = 12;
  * @returns tables as `CompiledLexicon` has them; within a word's translations, the one named first and most often has
  *   strength 1
  */
-export function parseDing(lines: Iterable<string>): Translations {
-  const counts = { en: new Map<string, Map<string, number>>(), de: new Map<string, Map<string, number>>() };
+export function parseDing(lines: Iterable<string>): DingTranslations {
+  const counts: Record<Side, Counts> = { german: new Map(), english: new Map() };
   for (const line of lines) {
     const halves = line.startsWith("#") ? [] : line.split(" :: ");
     const [german = "", english = ""] = halves;
@@ -29,10 +34,15 @@ export function parseDing(lines: Iterable<string>): Translations {
     germanForms.forEach((form, at) => {
       // Plurals are found by their singular; the phrases among the further forms say less about a word's meaning.
       if (at > 0 && form.includes("{pl}")) return;
-      countPairs(counts, expressionsOf(form, "de"), expressionsOf(englishForms[at] ?? "", "en"), at === 0 ? 1 : 0.5);
+      countPairs(
+        counts,
+        expressionsOf(form, "german"),
+        expressionsOf(englishForms[at] ?? "", "english"),
+        at === 0 ? 1 : 0.5,
+      );
     });
   }
-  return { de: strongest(counts.de), en: strongest(counts.en) };
+  return { [sides.german]: strongest(counts.german), [sides.english]: strongest(counts.english) };
 }
 
 /**
@@ -40,33 +50,30 @@ export function parseDing(lines: Iterable<string>): Translations {
  * For all others its own are taken alone: the senses that a large dictionary adds to a common word are mostly others
  * than the one that is meant.
  */
-export function mergeTranslations(compiled: CompiledLexicon, extra: Translations): CompiledLexicon {
+export function mergeTranslations(compiled: CompiledLexicon, extra: CompiledLexicon["translations"]): CompiledLexicon {
   return {
     ...compiled,
-    translations: {
-      de: mergeTable(compiled.translations.de, extra.de),
-      en: mergeTable(compiled.translations.en, extra.en),
-    },
+    translations: perLanguage((code) => mergeTable(compiled.translations[code], extra[code])),
   };
 }
 
 type Counts = Map<string, Map<string, number>>;
 
 function countPairs(
-  counts: { readonly en: Counts; readonly de: Counts },
+  counts: Readonly<Record<Side, Counts>>,
   german: readonly string[],
   english: readonly string[],
   share: number,
 ): void {
-  const germanKeys = german.map((text) => stemsOf(text, "de").join(" "));
-  const englishKeys = english.map((text) => stemsOf(text, "en").join(" "));
+  const germanKeys = german.map((text) => stemsOf(text, sides.german).join(" "));
+  const englishKeys = english.map((text) => stemsOf(text, sides.english).join(" "));
   const headwords = english.map(foldCase);
   germanKeys.forEach((germanKey, germanAt) => {
     englishKeys.forEach((englishKey, englishAt) => {
       if (germanKey === "" || englishKey === "") return;
       const weight = share / (1 + 0.25 * (germanAt + englishAt));
-      count(counts.en, headwords[englishAt] ?? "", germanKey, weight);
-      count(counts.de, germanKey, englishKey, weight);
+      count(counts.english, headwords[englishAt] ?? "", germanKey, weight);
+      count(counts.german, germanKey, englishKey, weight);
     });
   });
 }
@@ -77,11 +84,11 @@ function count(counts: Counts, key: string, target: string, weight: number): voi
 }
 
 /** Expressions between semicolons, as a dictionary's headwords: without grammar, articles and placeholders. */
-function expressionsOf(form: string, code: ListedLanguage): string[] {
+function expressionsOf(form: string, side: Side): string[] {
   return splitOutsideBrackets(form, ";").flatMap((text) => {
     const plain = text
       .replace(/\{[^}]*\}|\[[^\]]*\]|\([^)]*\)|\/[^/]*\/(?=\s|$)|[<>"„“!?…]/gu, " ")
-      .replace(code === "en" ? placeholdersInEnglish : placeholdersInGerman, " ")
+      .replace(placeholders[side], " ")
       .replace(/\s+/g, " ")
       .trim();
     // A slash between words stands for alternatives that only a reader can tell apart.
@@ -90,9 +97,10 @@ function expressionsOf(form: string, code: ListedLanguage): string[] {
   });
 }
 
-const placeholdersInEnglish = /(?<!\S)(?:to(?=\s)|sth\.?|sb\.?|sb\.'s|so\.?|oneself|the(?=\s)|an?(?=\s))(?!\S)/giu;
-const placeholdersInGerman =
-  /(?<!\S)(?:etw\.?|jd[mns]?\.?|jmd[mns]?\.?|sich|der(?=\s)|die(?=\s)|das(?=\s)|eine?[mnrs]?(?=\s))(?!\S)/gu;
+const placeholders: Readonly<Record<Side, RegExp>> = {
+  english: /(?<!\S)(?:to(?=\s)|sth\.?|sb\.?|sb\.'s|so\.?|oneself|the(?=\s)|an?(?=\s))(?!\S)/giu,
+  german: /(?<!\S)(?:etw\.?|jd[mns]?\.?|jmd[mns]?\.?|sich|der(?=\s)|die(?=\s)|das(?=\s)|eine?[mnrs]?(?=\s))(?!\S)/gu,
+};
 
 /** Separators inside brackets belong to what the brackets explain. */
 function splitOutsideBrackets(text: string, separator: "|" | ";"): string[] {
@@ -112,6 +120,8 @@ function splitOutsideBrackets(text: string, separator: "|" | ";"): string[] {
   return parts;
 }
 
+const noTable = new LineTable("");
+
 function strongest(counts: Counts): WordTable {
   const table = new Map<string, string>();
   for (const [key, targets] of counts) {
@@ -123,7 +133,7 @@ function strongest(counts: Counts): WordTable {
   return new LineTable(formatEntries(table));
 }
 
-function mergeTable(own: WordTable, extra: WordTable): WordTable {
+function mergeTable(own: WordTable = noTable, extra: WordTable = noTable): WordTable {
   const isTranslated = (key: string): boolean => key.split(" ").every((word) => own.get(word) !== undefined);
   return {
     get: (key) => own.get(key) ?? (isTranslated(key) ? undefined : extra.get(key)),

@@ -132,12 +132,14 @@ function headOf(
   if (languageByCode(language).capitalisesNouns === true) {
     return hasCapitals ? content.find(({ text }) => /^\p{Lu}/u.test(text)) : content[0];
   }
-  const end = content.findIndex((token, index) => index > 0 && (token.isStopWord || isVerbForm(token, lexicon)));
+  const end = content.findIndex(
+    (token, index) => index > 0 && (token.isStopWord || isVerbForm(token, language, lexicon)),
+  );
   return content[(end < 0 ? Math.min(2, content.length) : end) - 1];
 }
 
-function isVerbForm({ folded }: AnalyzedToken, lexicon: Lexicon): boolean {
-  return /(?:ed|ing)$/u.test(folded) || lexicon.baseForms(folded).length > 0;
+function isVerbForm({ folded }: AnalyzedToken, language: LanguageCode, lexicon: Lexicon): boolean {
+  return /(?:ed|ing)$/u.test(folded) || lexicon.baseForms(language, folded).length > 0;
 }
 
 /** Rarer words written with a capital are names; in a language that capitalises nouns only if no compound explains them. */
