@@ -71,6 +71,11 @@ export interface DocumentMetadata {
   readonly language: LanguageCode;
   /** Servers that may see the document; absent: everyone. */
   readonly guilds?: readonly string[];
+  /** Roles that may see it there, and channels in which it is seen; absent: all. Only with `guilds`. */
+  readonly roles?: readonly string[];
+  readonly channels?: readonly string[];
+  /** Present where it is a document of its server's own collection. */
+  readonly ofServer?: true;
   /** Questions that the document's owner offers for autocompletion. */
   readonly questions?: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { AppError, describeError } from "../errors.ts";
-import { audienceName } from "./audience.ts";
+import { audienceName, viewersOf } from "./audience.ts";
 import type { LanguageCode, SourceDocument } from "./document.ts";
 import { type FoundFiles, findFiles, realFolder, type SkippedFile, unreadable } from "./find-files.ts";
 import { readableFiles, shownExtensions } from "./formats.ts";
@@ -66,7 +66,7 @@ export async function listCollection(folder: string, dataFolder?: string): Promi
     skipped: [...skipped, ...missing],
     sources,
     keys: keysOf(files, sources),
-    sharedTitles: await sharedTitles(real, files, (file) => audienceName(sources.get(file)?.guilds)),
+    sharedTitles: await sharedTitles(real, files, (file) => audienceName(viewersOf(sources.get(file) ?? {}))),
     keptRestricted: kept,
     ...(problem === undefined ? {} : { restrictionsProblem: problem }),
   };

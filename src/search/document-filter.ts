@@ -1,3 +1,4 @@
+import { viewersOf } from "../documents/audience.ts";
 import { mayKnow } from "./index/audiences/visible-index.ts";
 import type { IndexedDocument } from "./index/passage-table.ts";
 import type { DocumentFilter } from "./passage-index.ts";
@@ -15,7 +16,8 @@ export function documentTest(
 /** Whether a filter lets a document through. */
 export function isVisible({ metadata }: IndexedDocument, filter: DocumentFilter | undefined): boolean {
   return (
-    mayKnow(filter?.audience, metadata.guilds) &&
+    mayKnow(filter?.audience, viewersOf(metadata)) &&
+    (filter?.ofServer !== true || metadata.ofServer === true) &&
     (filter?.keys?.includes(metadata.key) ?? true) &&
     isInTime(metadata, filter)
   );

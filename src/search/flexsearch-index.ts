@@ -1,6 +1,7 @@
 import { languages, unknownLanguage } from "../analysis/languages.ts";
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
 import { defined } from "../defined.ts";
+import { viewersOf } from "../documents/audience.ts";
 import type { LanguageCode, Passage, TextRange } from "../documents/document.ts";
 import type { NearPassage } from "../meaning/meaning-index.ts";
 import { documentTest, isVisible } from "./document-filter.ts";
@@ -59,7 +60,8 @@ export function createFlexSearchIndex(
       lexicon,
       settings,
       hasEditions: data.documents.some(
-        (document) => document?.metadata.validity !== undefined && mayKnow(filter?.audience, document.metadata.guilds),
+        (document) =>
+          document?.metadata.validity !== undefined && mayKnow(filter?.audience, viewersOf(document.metadata)),
       ),
       languages: visible.languages(),
       isIndexed: (term) => visible.isIndexed(term),
@@ -163,7 +165,7 @@ function rangeOf({ table }: IndexData, id: number): TextRange {
 
 function datesOf(data: IndexData, { sums }: VisibleIndex, filter: DocumentFilter | undefined): PublicationDates {
   const publishedOf = (number: number) => data.documents[number]?.metadata.published;
-  const isVisible = (number: number) => mayKnow(filter?.audience, data.documents[number]?.metadata.guilds);
+  const isVisible = (number: number) => mayKnow(filter?.audience, viewersOf(data.documents[number]?.metadata ?? {}));
   return {
     passages: sums.passages,
     publishedOf,

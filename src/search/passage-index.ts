@@ -16,13 +16,27 @@ export interface IndexStatistics {
   readonly averageLength: number;
 }
 
+/** Who asks, and where. */
+export interface Audience {
+  /** Id of the server; absent: outside of all. */
+  readonly guild?: string;
+  /** Ids of the roles that whoever sees what comes out has; absent: none. */
+  readonly roles?: readonly string[];
+  /** Ids of the channel in which it is asked, and of what it belongs to; absent: none. */
+  readonly channels?: readonly string[];
+  /** Whether the server's own collection is left out. */
+  readonly hidesOwn?: boolean;
+}
+
 /** Which documents a search may look at. Excluded documents have no influence on it at all. */
 export interface DocumentFilter {
   /**
    * Who asks, where not everybody may see everything: documents that name servers are seen from those only, and open
    * documents from everywhere, direct messages (no guild) included. Absent: the host, who sees all.
    */
-  readonly audience?: { readonly guild?: string };
+  readonly audience?: Audience;
+  /** Only documents of the server's own collection. */
+  readonly ofServer?: true;
   /** Keys of documents. */
   readonly keys?: readonly string[];
   /** ISO days, inclusive: documents published in that time; undated ones are left out. */

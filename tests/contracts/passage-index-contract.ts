@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DocumentMetadata } from "../../src/documents/document.ts";
 import type { DocumentInput } from "../../src/search/index/index-writer.ts";
-import type { PassageIndex } from "../../src/search/passage-index.ts";
+import type { DocumentFilter, PassageIndex } from "../../src/search/passage-index.ts";
 import { search } from "../../src/search/search.ts";
 import { inventedDocument } from "../search/storage/invented.ts";
 import { concept, queryOf } from "../support/invented-query.ts";
@@ -85,6 +85,48 @@ export function passageIndexContract(
       const { candidates } = await index.retrieve(asked, { limit: 10, filter });
       const fetched = await index.fetch(candidates.map(({ id }) => id));
       expect([...new Set(fetched.map(({ document }) => document.metadata.key))].sort()).toEqual(keys);
+    });
+
+    it("lets nobody see a document but the people of its servers, roles and channels", async () => {
+      const viewers: Readonly<Record<string, Partial<DocumentMetadata>>> = {
+        open: {},
+        server: { guilds: ["1", "2"] },
+        role: { guilds: ["1"], roles: ["10", "11"] },
+        channel: { guilds: ["1"], channels: ["20"] },
+        both: { guilds: ["1"], roles: ["10"], channels: ["20", "21"] },
+        own: { guilds: ["1"], ofServer: true },
+        "own-role": { guilds: ["1"], roles: ["10"], ofServer: true },
+        nobody: { guilds: ["1"], roles: [] },
+      };
+      const some = await create(
+        Object.entries(viewers).map(([key, seen]) => about(inventedDocument(key, "Das Nebelhorn tönt."), seen)),
+      );
+      const seenBy: readonly [DocumentFilter, readonly string[]][] = [
+        [{}, ["both", "channel", "nobody", "open", "own", "own-role", "role", "server"]],
+        [{ audience: {} }, ["open"]],
+        [{ audience: { roles: ["10"], channels: ["20"] } }, ["open"]],
+        [{ audience: { guild: "1" } }, ["open", "own", "server"]],
+        [{ audience: { guild: "2", roles: ["10"], channels: ["20"] } }, ["open", "server"]],
+        [{ audience: { guild: "1", roles: ["11", "12"] } }, ["open", "own", "role", "server"]],
+        [{ audience: { guild: "1", channels: ["21", "20"] } }, ["channel", "open", "own", "server"]],
+        [
+          { audience: { guild: "1", roles: ["10"], channels: ["21"] } },
+          ["both", "open", "own", "own-role", "role", "server"],
+        ],
+        [{ audience: { guild: "1", roles: ["10"], hidesOwn: true } }, ["open", "role", "server"]],
+        [{ audience: { guild: "1", roles: ["10"] }, ofServer: true }, ["own", "own-role"]],
+      ];
+      for (const [filter, keys] of seenBy) {
+        expect(
+          some
+            .documents(filter)
+            .map(({ metadata }) => metadata.key)
+            .sort(),
+        ).toEqual(keys);
+        const { candidates } = await some.retrieve(queryOf(concept("Nebelhorn")), { limit: 20, filter });
+        const fetched = await some.fetch(candidates.map(({ id }) => id));
+        expect(fetched.map(({ document }) => document.metadata.key).sort()).toEqual(keys);
+      }
     });
 
     it("fetches passages with their exact words and places", async () => {

@@ -46,11 +46,22 @@ export function withReaderLinks(fundstelle: Fundstelle, links: ReaderLinks): Fun
   };
 }
 
+/** Whether only some people of a server may see it: a link says of which server they are, and no more. */
+function isForSomeThere({ roles, channels }: SourceSummary["metadata"]): boolean {
+  return roles !== undefined || channels !== undefined;
+}
+
 function linkOf(
   links: ReaderLinks,
-  { passage, fingerprint, highlight }: Pick<CitedPassage, "passage" | "fingerprint"> & Partial<CitedPassage>,
+  {
+    metadata,
+    passage,
+    fingerprint,
+    highlight,
+  }: Pick<CitedPassage, "metadata" | "passage" | "fingerprint"> & Partial<CitedPassage>,
   guild: string | undefined,
 ): { readerLink?: string } {
+  if (isForSomeThere(metadata)) return {};
   const sentence = highlight === undefined ? {} : { sentence: highlight };
   const readerLink = links.passage({ passage, fingerprint, ...sentence }, guild);
   return readerLink === undefined ? {} : { readerLink };
@@ -61,6 +72,7 @@ function documentLinkOf(
   { metadata }: Pick<SourceSummary, "metadata">,
   guild: string | undefined,
 ): { readerLink?: string } {
+  if (isForSomeThere(metadata)) return {};
   const readerLink = links.document(metadata.key, guild);
   return readerLink === undefined ? {} : { readerLink };
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { dashed } from "../../analysis/ascii.ts";
-import { audienceName } from "../audience.ts";
+import { audienceName, viewersOf } from "../audience.ts";
 import type { Sources } from "./sources-file.ts";
 
 const maxKeyChars = 60;
@@ -20,7 +20,7 @@ const audienceChars = 6;
 export function keysOf(files: readonly string[], sources: Sources): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
   const all = new Set([...files, ...sources.keys()]);
-  const groups = groupedBy([...all], (file) => audienceName(sources.get(file)?.guilds));
+  const groups = groupedBy([...all], (file) => audienceName(viewersOf(sources.get(file) ?? {})));
   for (const audience of [...groups.keys()].sort()) {
     const listed = new Set(groups.get(audience));
     const stated = [...sources].filter(([file]) => listed.has(file));

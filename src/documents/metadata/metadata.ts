@@ -45,7 +45,13 @@ export async function metadataOf(input: MetadataInput): Promise<DocumentMetadata
     ...(published === undefined ? {} : { published: parsePublicationDate(published) }),
     ...defined({ validity }),
     language: source?.language ?? found.language ?? (await languageOfWords(input)),
-    ...defined({ guilds: source?.guilds, questions: source?.questions }),
+    ...defined({
+      guilds: source?.guilds,
+      roles: source?.roles,
+      channels: source?.channels,
+      ofServer: source?.ofServer,
+      questions: source?.questions,
+    }),
   };
 }
 

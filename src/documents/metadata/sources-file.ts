@@ -37,6 +37,8 @@ const sourceSchema = z.strictObject({
     .optional(),
   boilerplate: z.boolean().optional(),
   guilds: z.array(z.string().regex(/^\d{15,20}$/, "must be a server's id")).optional(),
+  roles: z.array(z.string().regex(/^\d{15,20}$/, "must be a role's id")).optional(),
+  channels: z.array(z.string().regex(/^\d{15,20}$/, "must be a channel's id")).optional(),
   questions: z.array(words).optional(),
 });
 
@@ -47,8 +49,11 @@ const sourcesSchema = z.strictObject(
   },
 );
 
-/** What `sources.json` says about one document. */
-export type Source = z.infer<typeof sourceSchema>;
+/** What `sources.json` says about one document, or a server about one of its own. */
+export type Source = z.infer<typeof sourceSchema> & {
+  /** Present where it is a document of a server's own collection. */
+  readonly ofServer?: true;
+};
 
 /** By file, as the path below the documents' folder. */
 export type Sources = ReadonlyMap<string, Source>;
@@ -72,6 +77,10 @@ export function parseSources(json: string): Sources {
     const { validFrom, validUntil } = source;
     if (validFrom !== undefined && validUntil !== undefined && isBefore(validUntil, validFrom)) {
       throw invalid(`document "${source.file}": "validUntil" lies before "validFrom"`);
+    }
+    for (const field of ["roles", "channels"] as const) {
+      if (source[field] === undefined || source.guilds !== undefined) continue;
+      throw invalid(`document "${source.file}": "${field}" is given without "guilds"`);
     }
     if (source.key === undefined) continue;
     const other = keys.get(source.key);

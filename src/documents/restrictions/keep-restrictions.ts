@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
+import { defined } from "../../defined.ts";
 import { AppError, describeError } from "../../errors.ts";
 import { hashOf } from "../file-hash.ts";
 import type { Source, Sources } from "../metadata/sources-file.ts";
@@ -56,8 +57,10 @@ export async function keepRestrictions(
       const matches = await matcher.of(file);
       const [first] = matches;
       if (first === undefined) continue;
-      const guilds = matches.reduce((common, one) => common.filter((id) => one.guilds.includes(id)), [...first.guilds]);
-      all.set(file, { ...(source ?? { file }), guilds } satisfies Source);
+      const guilds = inAll(matches.map((one) => one.guilds)) ?? [];
+      const [roles, channels] = [inAll(matches.map((one) => one.roles)), inAll(matches.map((one) => one.channels))];
+      const { roles: _roles, channels: _channels, ...rest } = source ?? { file };
+      all.set(file, { ...rest, guilds, ...defined({ roles, channels }) } satisfies Source);
       kept.push({ file, guilds, was: first.file });
     }
   }
@@ -70,13 +73,18 @@ async function withStated(before: Restrictions, { folder, files, sources }: List
   const restricted = new Map(before.restricted.map((one) => [folded(one.file), one]));
   const lifted = new Set(before.lifted);
   const there = new Set(files);
-  for (const [file, { guilds }] of sources) {
+  for (const [file, { guilds, roles, channels }] of sources) {
     if (guilds === undefined) continue;
     const contents = [...(restricted.get(folded(file))?.contents ?? [])];
     const now = there.has(file) ? await contentOf(path.join(folder, file)) : undefined;
     const isNew = now !== undefined && !contents.some(({ sha256 }) => sha256 === now.sha256);
     if (isNew) contents.push(now);
-    restricted.set(folded(file), { file, guilds, contents: contents.slice(-mostContents) });
+    restricted.set(folded(file), {
+      file,
+      guilds,
+      ...defined({ roles, channels }),
+      contents: contents.slice(-mostContents),
+    });
     lifted.delete(file);
   }
   return { restricted: [...restricted.values()], lifted: [...lifted] };
@@ -111,6 +119,12 @@ class Matcher {
     const now = await contentOf(place);
     return alike.filter(({ sha256 }) => sha256 === now?.sha256).map(({ restriction }) => restriction);
   }
+}
+
+/** What all lists have in common, those left out that let through anything; undefined where all of them do. */
+function inAll(lists: readonly (readonly string[] | undefined)[]): string[] | undefined {
+  const [first, ...others] = lists.filter((list) => list !== undefined);
+  return first?.filter((id) => others.every((list) => list.includes(id)));
 }
 
 /** One name for all spellings that a file system, or somebody who renames a file, may take for the same. */

@@ -11,6 +11,9 @@ const restrictionSchema = z.strictObject({
   file: z.string(),
   /** Ids of the servers that may see it. */
   guilds: z.array(z.string()).readonly(),
+  /** Ids of roles and channels, where only some may see it there. */
+  roles: z.array(z.string()).readonly().exactOptional(),
+  channels: z.array(z.string()).readonly().exactOptional(),
   /** What stood in it, latest last: the size in bytes and the SHA-256 of the file. */
   contents: z.array(z.strictObject({ bytes: z.int().min(0), sha256: z.string() })).readonly(),
 });

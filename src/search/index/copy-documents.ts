@@ -30,7 +30,7 @@ export class DocumentCopier {
     const copied = to.documents.length;
     this.#lines = new Map();
     to.documents.push(undefined);
-    to.restrict(copied, this.#from.guildsOf(number));
+    to.restrict(copied, this.#from.viewersOf(number));
     const range = this.#from.passageRanges[number] ?? { start: 0, end: 0 };
     const start = to.table.size;
     to.passageRanges.push({ start, end: start + range.end - range.start });

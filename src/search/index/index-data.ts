@@ -1,4 +1,4 @@
-import { audienceName } from "../../documents/audience.ts";
+import { audienceName, type Viewers } from "../../documents/audience.ts";
 import type { LanguageCode } from "../../documents/document.ts";
 import { SeenNumbers } from "../structures/seen-numbers.ts";
 import { type PassageSums, RestrictedFigures } from "./audiences/restricted-figures.ts";
@@ -63,12 +63,12 @@ export class IndexData {
     return this.#numbers.size;
   }
 
-  /** Says who may see a document, by its number, before its passages come. @param guilds absent: everybody */
-  restrict(document: number, guilds: readonly string[] | undefined): string {
-    const audience = audienceName(guilds);
-    if (guilds === undefined || audience === "") return "";
+  /** Says who may see a document, by its number, before its passages come. @param viewers absent: everybody */
+  restrict(document: number, viewers: Viewers | undefined): string {
+    const audience = audienceName(viewers);
+    if (viewers === undefined || audience === "") return "";
     this.#audiences.set(document, audience);
-    if (!this.restricted.has(audience)) this.restricted.set(audience, new RestrictedFigures(guilds));
+    if (!this.restricted.has(audience)) this.restricted.set(audience, new RestrictedFigures(viewers));
     return audience;
   }
 
@@ -77,9 +77,9 @@ export class IndexData {
     return this.#audiences.get(document) ?? "";
   }
 
-  /** Ids of the servers that may see a document; undefined for everybody. */
-  guildsOf(document: number): readonly string[] | undefined {
-    return this.restricted.get(this.audienceOf(document))?.guilds;
+  /** Who may see a document; undefined for everybody. */
+  viewersOf(document: number): Viewers | undefined {
+    return this.restricted.get(this.audienceOf(document))?.viewers;
   }
 
   /** Whether the words of documents that not everybody may see stand apart; versions before did not part them. */

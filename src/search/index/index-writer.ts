@@ -7,6 +7,7 @@ import { Spellings } from "../../analysis/tokens/spellings.ts";
 import type { Token } from "../../analysis/tokens/token.ts";
 import { scan } from "../../analysis/tokens/tokenizer.ts";
 import { defined } from "../../defined.ts";
+import { viewersOf } from "../../documents/audience.ts";
 import type { Passage, SourceDocument } from "../../documents/document.ts";
 import { checksumOf } from "../structures/checksum.ts";
 import { addAllPostings } from "./bulk-postings.ts";
@@ -74,7 +75,7 @@ export class IndexWriter {
     this.#data.documents.push(undefined);
     const start = this.#data.table.size;
     this.#data.passageRanges.push({ start, end: start + passages.length });
-    const audience = this.#data.restrict(number, document.metadata.guilds);
+    const audience = this.#data.restrict(number, viewersOf(document.metadata));
     const reading: Reading = { language: languageByCode(document.metadata.language), audience };
     const contexts = new ContextWriter(document, this.#data.contexts, (text) =>
       this.#placedWords(text, reading).map(({ word }) => word),

@@ -6,7 +6,7 @@ import { buttonsOf, type Person, selectsOf } from "../../../discord-stand-in/peo
 import type { Channel, Message } from "../../../discord-stand-in/state/state.ts";
 import { commands } from "../../../src/discord/commands/commands.ts";
 import { type BotScene, openBotScene } from "../../discord/scene.ts";
-import { RestrictedCollection } from "./restricted-collection.ts";
+import { mill, RestrictedCollection } from "./restricted-collection.ts";
 
 const questions = [
   "Wann wurde der Leuchtturm gebaut?",
@@ -106,7 +106,7 @@ async function everythingTried({ standIn }: BotScene, person: Person, place: Cha
 async function openScene(seenBy?: "mill" | "nobody") {
   const collection = new RestrictedCollection();
   const scene = await openBotScene(async (guildId) => {
-    const guilds = { mill: guildId };
+    const guilds = { [mill]: guildId };
     const audience = { mill: { guild: guildId }, nobody: {} };
     return collection.write(seenBy === undefined ? undefined : audience[seenBy], guilds).open();
   });

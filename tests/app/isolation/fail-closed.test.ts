@@ -128,6 +128,21 @@ describe("the list of restricted documents", () => {
     expect(seen(await open(), guild)).toEqual(["hafen.txt"]);
   });
 
+  it("knows of roles and channels too", async () => {
+    const role = "100000000000000011";
+    const channel = "100000000000000012";
+    state([{ file: "geheim/Übung.txt", guilds: [guild], roles: [role], channels: [channel] }]);
+    await open();
+    state([]);
+    const { fundstelle } = await open();
+    const seenWith = (roles: string[], channels: string[]) =>
+      fundstelle.sources({ audience: { guild, roles, channels } }).map(({ file }) => file);
+    expect(seenWith([], [])).toEqual(["hafen.txt"]);
+    expect(seenWith([role], [])).toEqual(["hafen.txt"]);
+    expect(seenWith([], [channel])).toEqual(["hafen.txt"]);
+    expect(seenWith([role], [channel])).toEqual(["geheim/Übung.txt", "hafen.txt"]);
+  });
+
   it("is not there where nothing is restricted, and stops the program where it is damaged", async () => {
     state([]);
     await open();

@@ -2,15 +2,22 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type App, createApp } from "../../../src/app.ts";
+import { defined } from "../../../src/defined.ts";
+import type { Audience } from "../../../src/search/passage-index.ts";
 import { honey, lighthouse } from "../../discord/collection.ts";
 
 export const mill = "100000000000000001";
 export const forge = "100000000000000002";
+/** A role and a channel of the mill's server. */
+export const council = "100000000000000011";
+export const cellar = "100000000000000012";
 
 /** A file with its entry in `sources.json`, and the servers that may see it; absent: everybody. */
 interface RestrictedFile {
   readonly text: string;
   readonly guilds?: readonly string[];
+  readonly roles?: readonly string[];
+  readonly channels?: readonly string[];
   readonly entry?: Readonly<Record<string, unknown>>;
 }
 
@@ -64,6 +71,18 @@ const files: Readonly<Record<string, RestrictedFile>> = {
     text: "Der Tresor\n\nDas Kennwort des Tresors lautet Kupferkessel. Der Tresor steht in der Schmiede.",
     guilds: [forge],
   },
+  "muehle/rat.txt": {
+    text: "Der Rat der Mühle\n\nDas Kennwort des Rates lautet Haselmaus. Der Leuchtturm wurde im Rat nie gebaut, Laterne.",
+    guilds: [mill],
+    roles: [council],
+    entry: { key: "rat" },
+  },
+  "muehle/keller.txt": {
+    text: "Der Keller\n\nIm Keller der Mühle wohnt der Siebenschläfer im Gebälk. Hasselmaus und Sibenschläfer gibt es keine.",
+    guilds: [mill],
+    channels: [cellar],
+    entry: { title: "Kellerordnung", validFrom: "2023-01-01", supersedes: "Hausordnung" },
+  },
   "gemeinsam/vertrag.txt": {
     text: "Der Vertrag\n\nMühle und Schmiede liefern der Insel im September Mehl und Nägel. Ein Sack Mehl kostet 34 Taler.",
     guilds: [mill, forge],
@@ -75,18 +94,36 @@ const files: Readonly<Record<string, RestrictedFile>> = {
 };
 
 /** Words of the documents above that only some may see, and what stands for them in no open document. */
-export const hiddenWords = ["Zimtschnecke", "Kupferkessel", "Quastenflosser", "Sandersog", "phare"];
+export const hiddenWords = [
+  "Zimtschnecke",
+  "Haselmaus",
+  "Hasselmaus",
+  "Siebenschläfer",
+  "Kupferkessel",
+  "Quastenflosser",
+  "Sandersog",
+  "phare",
+];
 
 /** Whom a question comes from, and what that person may see. */
 export const audiences = {
   mill: { guild: mill },
+  "the council of the mill": { guild: mill, roles: [council] },
+  "the cellar of the mill": { guild: mill, channels: [cellar] },
+  "the council in the cellar": { guild: mill, roles: [council], channels: [cellar] },
   forge: { guild: forge },
   "another server": { guild: "100000000000000003" },
   "a direct message": {},
 } as const;
 export type AudienceName = keyof typeof audiences;
-interface Audience {
-  readonly guild?: string;
+
+/** Said here once more, in other words than the program's. */
+function isSeenBy({ guilds, roles, channels }: RestrictedFile, audience: Audience): boolean {
+  const shares = (wanted: readonly string[] | undefined, has: readonly (string | undefined)[]) =>
+    wanted === undefined || wanted.some((id) => has.includes(id));
+  return (
+    shares(guilds, [audience.guild]) && shares(roles, audience.roles ?? []) && shares(channels, audience.channels ?? [])
+  );
 }
 
 /** A folder with documents in it, and the program over them. */
@@ -98,20 +135,21 @@ export class RestrictedCollection {
    * Puts the documents there that an audience may see; absent: all.
    * @param guilds ids in the place of the two servers' own
    */
-  write(seenBy?: Audience, { mill: millId = mill, forge: forgeId = forge } = {}): this {
-    const idOf = (guild: string): string => (guild === mill ? millId : guild === forge ? forgeId : guild);
+  write(seenBy?: Audience, ids: Readonly<Record<string, string>> = {}): this {
+    const idsOf = (known: readonly string[] | undefined) => known?.map((id) => ids[id] ?? id);
     const all = Object.entries(files).map(
-      ([file, { guilds, ...rest }]) => [file, { ...rest, ...(guilds ? { guilds: guilds.map(idOf) } : {}) }] as const,
+      ([file, { guilds, roles, channels, ...rest }]) =>
+        [
+          file,
+          { ...rest, ...defined({ guilds: idsOf(guilds), roles: idsOf(roles), channels: idsOf(channels) }) },
+        ] as const,
     );
-    const seen = all.filter(
-      ([, { guilds }]) =>
-        seenBy === undefined || guilds === undefined || (seenBy.guild !== undefined && guilds.includes(seenBy.guild)),
-    );
+    const seen = all.filter(([, file]) => seenBy === undefined || isSeenBy(file, seenBy));
     for (const [file, { text }] of seen) {
       mkdirSync(dirname(join(this.#seeds, file)), { recursive: true });
       writeFileSync(join(this.#seeds, file), text);
     }
-    const documents = seen.map(([file, { guilds, entry }]) => ({ file, ...entry, ...(guilds ? { guilds } : {}) }));
+    const documents = seen.map(([file, { text: _, entry, ...viewers }]) => ({ file, ...entry, ...viewers }));
     writeFileSync(join(this.#seeds, "sources.json"), JSON.stringify({ documents }));
     return this;
   }

@@ -58,6 +58,8 @@ describe("parseSources", () => {
     [{ file: "a.txt", titleSource: "stated" }, ["a.txt", "titleSource"]],
     [{ file: "a.txt", title: "x", titleSource: "derived" }, ["a.txt", "titleSource"]],
     [{ file: "a.txt", guilds: ["x"] }, ["a.txt", "guilds.0"]],
+    [{ file: "a.txt", roles: ["123456789012345678"] }, ["a.txt", "roles", "guilds"]],
+    [{ file: "a.txt", channels: ["123456789012345678"] }, ["a.txt", "channels", "guilds"]],
     [{ title: "x" }, ["number 1", "file"]],
     [{ file: "../a.txt" }, ["../a.txt", "file", "below"]],
     [{ file: "/a.txt" }, ["/a.txt", "file"]],

@@ -1,3 +1,4 @@
+import type { Viewers } from "../../../documents/audience.ts";
 import type { LanguageCode } from "../../../documents/document.ts";
 import { gramBufferLength, gramHashes } from "../grams.ts";
 
@@ -17,8 +18,8 @@ export interface LineSums {
 
 /** What documents of one audience add to the figures of a collection; others may not know of it. */
 export class RestrictedFigures {
-  /** Ids of the servers that may see these documents. */
-  readonly guilds: readonly string[];
+  /** Who may see these documents. */
+  readonly viewers: Viewers;
   readonly sums: PassageSums = { passages: 0, words: 0, sentences: 0, grams: 0 };
   /** By kind of line. */
   readonly lines: LineSums[] = [];
@@ -27,8 +28,8 @@ export class RestrictedFigures {
   readonly #grams = new Map<number, number>();
   readonly #buffer = new Uint32Array(gramBufferLength);
 
-  constructor(guilds: readonly string[]) {
-    this.guilds = guilds;
+  constructor(viewers: Viewers) {
+    this.viewers = viewers;
   }
 
   countGrams(word: string, passages: number): void {

@@ -1,4 +1,5 @@
 import { languageByCode } from "../../../analysis/languages.ts";
+import type { Viewers } from "../../../documents/audience.ts";
 import type { LanguageCode } from "../../../documents/document.ts";
 import type { DocumentFilter } from "../../passage-index.ts";
 import type { ReadWords } from "../../ranking/evidence.ts";
@@ -26,7 +27,7 @@ export class VisibleIndex {
     const hidden: RestrictedFigures[] = [];
     const seen = [""];
     for (const [name, figures] of data.restricted) {
-      if (mayKnow(audience, figures.guilds)) seen.push(name);
+      if (mayKnow(audience, figures.viewers)) seen.push(name);
       else hidden.push(figures);
     }
     this.#hidden = hidden;
@@ -108,10 +109,18 @@ export class VisibleIndex {
   }
 }
 
-/** Whether documents for some servers may be seen by whoever asks. @param audience absent: the host */
-export function mayKnow(audience: DocumentFilter["audience"], guilds: readonly string[] | undefined): boolean {
-  if (audience === undefined || guilds === undefined) return true;
-  return audience.guild !== undefined && guilds.includes(audience.guild);
+/** Whether whoever asks is one of the viewers. @param audience absent: the host @param viewers absent: everybody */
+export function mayKnow(audience: DocumentFilter["audience"], viewers: Viewers | undefined): boolean {
+  if (audience === undefined || viewers === undefined) return true;
+  const { guild, roles = [], channels = [], hidesOwn = false } = audience;
+  if (guild === undefined || !viewers.guilds.includes(guild)) return false;
+  if (viewers.ofServer === true && hidesOwn) return false;
+  return isOneOf(roles, viewers.roles) && isOneOf(channels, viewers.channels);
+}
+
+/** @param wanted absent: any */
+function isOneOf(has: readonly string[], wanted: readonly string[] | undefined): boolean {
+  return wanted === undefined || wanted.some((id) => has.includes(id));
 }
 
 function withoutHidden(all: Readonly<PassageSums>, hidden: readonly RestrictedFigures[]): PassageSums {

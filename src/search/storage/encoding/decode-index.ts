@@ -1,4 +1,5 @@
 import { languageCodes, unknownLanguage } from "../../../analysis/languages.ts";
+import { viewersOf } from "../../../documents/audience.ts";
 import { ContextTable, contextColumnsOf } from "../../index/context/context-table.ts";
 import type { ForwardColumn } from "../../index/forward-index.ts";
 import { ForwardIndex } from "../../index/forward-index.ts";
@@ -49,7 +50,7 @@ export async function decodeIndex(reader: BlockReader, pause: Pause = pauseWhenD
     const end = start + entry.passages;
     document.fill(number, start, end);
     data.passageRanges.push({ start, end });
-    data.restrict(number, entry.document.metadata.guilds);
+    data.restrict(number, viewersOf(entry.document.metadata));
     data.publish(number, entry.document);
     start = end;
     if (number % 4096 === 4095) await pause();

@@ -96,6 +96,9 @@ const metadataSchema = z.looseObject({
   validity: validitySchema.exactOptional(),
   language: z.string(),
   guilds: z.array(z.string()).exactOptional(),
+  roles: z.array(z.string()).exactOptional(),
+  channels: z.array(z.string()).exactOptional(),
+  ofServer: z.literal(true).exactOptional(),
   questions: z.array(z.string()).exactOptional(),
 });
 
