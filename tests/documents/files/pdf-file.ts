@@ -27,6 +27,8 @@ export interface PdfContent {
   readonly rotate?: number;
   /** Text fields of the first page, as programs fill them in. */
   readonly fields?: readonly PdfField[];
+  /** Characters of the text that stand for other letters, one or several. */
+  readonly letters?: Readonly<Record<string, string>>;
   /** A dictionary without which nothing can be read. */
   readonly isEncrypted?: boolean;
 }
@@ -39,6 +41,7 @@ export function pdfFile({
   created,
   rotate = 0,
   fields = [],
+  letters,
   isEncrypted = false,
 }: PdfContent): Uint8Array {
   const objects: string[] = [];
@@ -47,7 +50,8 @@ export function pdfFile({
   const kids = pages.map((_, i) => `${firstPage + i * 2} 0 R`).join(" ");
   add("<< /Type /Catalog /Pages 2 0 R >>");
   add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
-  add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
+  const map = letters === undefined ? "" : `/ToUnicode ${firstPage + pages.length * 2} 0 R`;
+  add(`<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding ${map} >>`);
   for (const [i, texts] of pages.entries()) {
     const content = texts.map(
       ({ text, x, y, size = 12, turned = 0 }) =>
@@ -59,6 +63,7 @@ export function pdfFile({
     );
     add(`<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`);
   }
+  if (letters !== undefined) add(characterMap(letters));
   const facts = [
     title === undefined ? "" : `/Title (${literal(title)})`,
     author === undefined ? "" : `/Author (${literal(author)})`,
@@ -83,6 +88,15 @@ function annotations(fields: readonly PdfField[]): string {
       `<< /Type /Annot /Subtype /Widget /FT /Tx /T (field${i}) /V (${literal(value)}) /DA (/F1 12 Tf 0 g) /Rect [${x} ${y - 4} ${x + 180} ${y + 14}] /F 4 >>`,
   );
   return widgets.length === 0 ? "" : `/Annots [${widgets.join(" ")}]`;
+}
+
+/** The letters that the codes of a font stand for. */
+function characterMap(letters: Readonly<Record<string, string>>): string {
+  const hex = (text: string) => Buffer.from(text, "utf16le").swap16().toString("hex");
+  const rows = Object.entries(letters).map(([from, to]) => `<${from.charCodeAt(0).toString(16)}> <${hex(to)}>`);
+  const space = "<20> <0020>";
+  const map = `begincmap\n1 begincodespacerange <00> <ff> endcodespacerange\n${rows.length + 1} beginbfchar\n${[space, ...rows].join("\n")}\nendbfchar\nendcmap`;
+  return `<< /Length ${map.length} >>\nstream\n${map}\nendstream`;
 }
 
 function matrix(degrees: number): string {

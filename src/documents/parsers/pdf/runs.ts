@@ -2,6 +2,7 @@ import type { getDocumentProxy } from "unpdf";
 import { unparsable } from "../extracted-document.ts";
 import { fieldsOf } from "./form-fields.ts";
 import type { TextRun } from "./layout/lines.ts";
+import { inLetterOrder } from "./ligatures.ts";
 import { isUnmapped } from "./unmapped-letters.ts";
 
 /** A document with this many runs is a drawing. */
@@ -33,8 +34,7 @@ export async function textOfPage(page: Page, file: string): Promise<PageText> {
   const unmapped = unmappedFonts(texts);
   const turned: TextRun[][] = [[], [], [], []];
   let unreadable = 0;
-  for (const item of texts) {
-    if (!("str" in item)) continue;
+  for (const item of await inLetterOrder(texts.filter(isText), page)) {
     const matrix = product(view, matrixOf(item.transform));
     const turns = quarterTurns(matrix);
     const isLost = unmapped.has(item.fontName);
@@ -49,6 +49,10 @@ export async function textOfPage(page: Page, file: string): Promise<PageText> {
   for (const { text, rect } of fieldsOf(await page.getAnnotations())) addField(turned[0] ?? [], text, rect, view);
   const directions = turned.filter((runs) => runs.length > 0).sort((a, b) => charsOf(b) - charsOf(a));
   return { directions, unreadable };
+}
+
+function isText<Item extends object>(item: Item): item is Extract<Item, { readonly str: string }> {
+  return "str" in item;
 }
 
 /** Fonts of which nothing says which letters they show. */

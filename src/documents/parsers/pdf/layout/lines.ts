@@ -1,5 +1,5 @@
 import { loweredText, raisedText } from "../../raised-text.ts";
-import { inReadingDirection } from "./reading-direction.ts";
+import { isWrittenLeftwards, turnedRuns, withReadBrackets } from "./reading-direction.ts";
 
 /** A run of text as a page shows it, upright. */
 export interface TextRun {
@@ -54,7 +54,8 @@ interface Draft {
 /** Puts a page's runs, in the order of its content, together to lines. */
 export function joinRuns(runs: readonly TextRun[]): Line[] {
   const lines: Draft[] = [];
-  for (const run of inReadingDirection(runs)) {
+  const isTurned = isWrittenLeftwards(runs);
+  for (const run of isTurned ? turnedRuns(runs) : runs) {
     const line = lines.at(-1);
     if (line === undefined || !continues(line, run)) {
       if (run.text.trim() !== "") lines.push(draftOf(run));
@@ -62,15 +63,24 @@ export function joinRuns(runs: readonly TextRun[]): Line[] {
     }
     append(line, run);
   }
-  return lines.map(lineOf);
+  const joined = lines.map(lineOf);
+  if (!isTurned) return joined;
+  const cells = withReadBrackets(joined.flatMap((line) => line.cells));
+  let at = 0;
+  return joined.map((line) => ({ ...line, cells: line.cells.map((cell) => cells[at++] ?? cell) }));
 }
 
 function lineOf({ cells, spans, x, endX, y, size }: Draft): Line {
   const filled = cells.flatMap((cell, i) => {
     const span = spans[i];
-    return cell.trim() === "" || span === undefined ? [] : [{ cell: cell.trim(), span }];
+    return cell.trim() === "" || span === undefined ? [] : [{ cell: withMarks(cell.trim()), span }];
   });
   return { cells: filled.map(({ cell }) => cell), spans: filled.map(({ span }) => span), x, endX, y, size };
+}
+
+/** Vowel signs that a page sets apart from their letters. */
+function withMarks(words: string): string {
+  return words.replace(/(?<=\p{L}) +(\p{M}+)( ?) */gu, "$1$2");
 }
 
 /** The words of a line that is no row of a table. */
