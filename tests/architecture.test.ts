@@ -54,7 +54,7 @@ const rules: Readonly<Record<string, Rule>> = {
     types: ["config", "fetching", "insights", "search", "documents"],
   },
   reader: {
-    any: ["defined", "answering", "locales", "errors", "kept-key"],
+    any: ["defined", "answering", "locales", "errors", "kept-key", "listening"],
     types: ["config", "insights", "search", "documents"],
   },
   fetching: {
@@ -93,13 +93,14 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   analysis: { any: [] },
   locales: { any: [], types: ["answering"] },
-  observability: { any: ["errors", "start-thread"] },
+  observability: { any: ["errors", "start-thread", "listening"] },
   config: { any: ["errors"], types: ["locales"] },
   errors: { any: [] },
   "kept-key": { any: ["errors"] },
   "start-thread": { any: [] },
   defined: { any: [] },
   "one-line": { any: [] },
+  listening: { any: ["errors"] },
 };
 
 /** Packages that stand behind one door: a file, or a folder that ends with a slash. */

@@ -1,22 +1,15 @@
-import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { Socket } from "node:net";
-import { AppError, describeError } from "../errors.ts";
+import { type ListenAddress, type Listening, listen } from "../listening.ts";
 import type { Metrics } from "./metrics.ts";
 
-export interface HealthOptions {
-  readonly host: string;
-  /** 0 for any free one. */
-  readonly port: number;
+export interface HealthOptions extends ListenAddress {
   readonly metrics: Pick<Metrics, "read" | "contentType">;
   /** Whether questions can be answered: there is an index, and the connection is up. */
   readonly isReady: () => boolean;
 }
 
-export interface HealthServer {
-  readonly port: number;
-  close(): Promise<void>;
-}
+export type HealthServer = Listening;
 
 /** So many connections may be there that have not asked yet. */
 const mostIdle = 40;
@@ -31,7 +24,7 @@ interface Page {
  * Serves `/healthz` (the process is there), `/readyz` (200 or 503) and `/metrics` over HTTP.
  * @throws AppError `settings-invalid` where the address is taken or none of this computer's
  */
-export async function startHealthServer({ host, port, metrics, isReady }: HealthOptions): Promise<HealthServer> {
+export function startHealthServer({ metrics, isReady, ...address }: HealthOptions): Promise<HealthServer> {
   const pageOf = async (path: string): Promise<Page> => {
     switch (path) {
       case "/healthz":
@@ -58,17 +51,12 @@ export async function startHealthServer({ host, port, metrics, isReady }: Health
   // Requests that were sent ahead of an answer would be worked on as they come.
   server.maxRequestsPerSocket = 1;
   makeRoom(server);
-  await listen(server, host, port);
-  const address = server.address();
-  return {
-    port: typeof address === "object" && address !== null ? address.port : port,
-    async close() {
-      const closed = once(server, "close");
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
-  };
+  return listen(
+    server,
+    address,
+    "HEALTH",
+    "Correct HEALTH_HOST, choose another HEALTH_PORT, or leave HEALTH_PORT out.",
+  );
 }
 
 /** Whoever comes last is let in: where there are too many connections, the oldest one that waits for nothing goes. */
@@ -81,18 +69,4 @@ function makeRoom(server: Server): void {
     if (idle.size > mostIdle) oldest?.destroy();
   });
   server.on("request", ({ socket }) => idle.delete(socket));
-}
-
-async function listen(server: Server, host: string, port: number): Promise<void> {
-  try {
-    server.listen(port, host);
-    await once(server, "listening");
-  } catch (cause) {
-    throw new AppError(
-      "settings-invalid",
-      `HEALTH_HOST and HEALTH_PORT cannot be listened on: ${describeError(cause)}.`,
-      "Correct HEALTH_HOST, choose another HEALTH_PORT, or leave HEALTH_PORT out.",
-      { cause },
-    );
-  }
 }

@@ -4,10 +4,11 @@ import { createQueue, type Queue } from "../answering/queue.ts";
 import type { Fundstelle } from "../answering/service.ts";
 import type { Settings } from "../config/settings.ts";
 import { defined } from "../defined.ts";
+import type { Listening } from "../listening.ts";
 import { accessKey } from "./access/access-key.ts";
 import { createReaderLinks, hostLink, insightsLink, type LinkSettings } from "./access/sign-links.ts";
 import type { ReaderServices } from "./reader-services.ts";
-import { type ReaderServer, serveReader } from "./serve-reader.ts";
+import { serveReader } from "./serve-reader.ts";
 
 /** What the pages show. */
 export interface ReadCollection {
@@ -78,7 +79,7 @@ export async function serveBeside<Collection extends ReadCollection & { close():
 
 /** The pages while they are served, and what links to them are signed with. */
 export interface RunningReader {
-  readonly server: ReaderServer;
+  readonly server: Listening;
   readonly links: LinkSettings;
 }
 
