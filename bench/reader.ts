@@ -51,13 +51,13 @@ try {
       `/d/document-${String(turn).padStart(6, "0")}?c=document-${String(turn).padStart(6, "0")}:7`,
   };
   const rows: string[][] = [];
-  for (const [name, addressOf] of Object.entries(pages)) {
+  for (const [name, pageAddress] of Object.entries(pages)) {
     const times: number[] = [];
     for (let turn = 0; turn < rounds; turn++) {
       const startedAt = performance.now();
-      const response = await fetch(base + addressOf(turn));
+      const response = await fetch(base + pageAddress(turn));
       await response.text();
-      if (!response.ok) throw new Error(`${addressOf(turn)}: ${response.status}`);
+      if (!response.ok) throw new Error(`${pageAddress(turn)}: ${response.status}`);
       times.push(performance.now() - startedAt);
     }
     times.sort((a, b) => a - b);

@@ -20,7 +20,7 @@ import { openJudge } from "./app/meaning/open-judge.ts";
 import { type Meaning, openMeaning } from "./app/meaning/open-meaning.ts";
 import type { Settings } from "./config/settings.ts";
 import { decodeBytes } from "./documents/decode.ts";
-import type { SourceDocument } from "./documents/document.ts";
+import type { HiddenParagraph, SourceDocument } from "./documents/document.ts";
 import type { LeftOutFile, SkippedFile } from "./documents/find-files.ts";
 import { type FolderWatch, watchFolder } from "./documents/watch-folder.ts";
 import { AppError, describeError } from "./errors.ts";
@@ -29,14 +29,6 @@ import { createFileTextStore } from "./search/index/text-store.ts";
 import type { IndexEvent } from "./search/index-event.ts";
 import { extractedTextsFolder } from "./search/storage/extracted-texts.ts";
 import { createFileWriter } from "./search/storage/file-writing.ts";
-
-/** A paragraph that is no passage because a rule says so. */
-export interface HiddenParagraph {
-  readonly documentKey: string;
-  readonly paragraph: number;
-  readonly rule: string;
-  readonly text: string;
-}
 
 /** The files of a folder that are in no document. */
 export interface UnreadFiles {

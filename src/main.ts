@@ -70,7 +70,7 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
     const app = await createApp({ ...settings, ...documents }, { onEvent, lexicon, ...openOptions });
     return { ...app, documents };
   };
-  const storePlace = async (): Promise<StorePlace> => (await import("./store/store-place.ts")).placeOf(settings);
+  const storePlace = async (): Promise<StorePlace> => (await import("./store/store-place.ts")).storePlaceOf(settings);
   return {
     settings,
     console,

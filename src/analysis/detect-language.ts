@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { LanguageCode } from "./language.ts";
 import { languages, unknownLanguage } from "./languages.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { tokenize } from "./tokens/tokenizer.ts";
@@ -28,7 +28,7 @@ const leastSpokenWords = 2;
  * words for a lot. Works for questions of a few words, in capitals too.
  * @returns undefined where the words speak for no language, as in a question of names alone
  */
-export function detectLanguage(text: string, lexicon: Lexicon): Language["code"] | undefined {
+export function detectLanguage(text: string, lexicon: Lexicon): LanguageCode | undefined {
   const words = tokenize(text.length > 8000 ? text.slice(0, 8000) : text)
     .filter((token) => token.kind === "word" && token.text.length > 1)
     .slice(0, maxTokens)
@@ -58,12 +58,7 @@ const foreignLetter = /[\u0100-\u{10ffff}](?<![œŒ‘’])/u;
  * @param text whose letters are looked at
  * @param lead how far the first language must be ahead of the second
  */
-function likeliest(
-  words: readonly string[],
-  lexicon: Lexicon,
-  text: string,
-  lead: number,
-): Language["code"] | undefined {
+function likeliest(words: readonly string[], lexicon: Lexicon, text: string, lead: number): LanguageCode | undefined {
   const scores = languages.map((language) => {
     let sum = 0;
     for (const word of words) {

@@ -6,11 +6,14 @@ import type { QuestionRules } from "./rules/question-rules.ts";
 import type { SentenceRules } from "./rules/sentence-rules.ts";
 import type { Writing } from "./writing.ts";
 
+/** Of ISO 639-1, such as `de`; `und` where it is not known which one. */
+export type LanguageCode = string;
+
 /** A folder of lists. */
 export interface WordLists {
   readonly folder: string;
   /** Present if the lists are a dictionary from the language to another one. */
-  readonly to?: Language["code"];
+  readonly to?: LanguageCode;
 }
 
 /** What the program knows about one language, first of all the filters that turn tokens into terms. */
@@ -20,11 +23,10 @@ export interface Language {
   /** How entries of these lists are read; absent: by their stems. */
   readonly entries?: EntryRules;
   /** The language that the lexicon translates it to. */
-  readonly translatedTo?: string;
+  readonly translatedTo?: LanguageCode;
   /** Its words for numbers; absent: only figures are read. */
   readonly numberWords?: NumberWords;
-  /** Of ISO 639-1, such as `de`; `und` where it is not known which one. */
-  readonly code: string;
+  readonly code: LanguageCode;
   /** Letters that speak for it a little, since most languages have none of them; names have them, too. */
   readonly letters?: RegExp;
   /** Present if nouns are written with a capital, so that a capital alone makes no name. */

@@ -3,7 +3,7 @@ import { english } from "./english/english.ts";
 import { french } from "./french/french.ts";
 import { german } from "./german/german.ts";
 import { italian } from "./italian/italian.ts";
-import type { Language } from "./language.ts";
+import type { Language, LanguageCode } from "./language.ts";
 import { createPlainLanguage } from "./plain-language.ts";
 import { portuguese } from "./portuguese/portuguese.ts";
 import { spanish } from "./spanish/spanish.ts";
@@ -28,6 +28,6 @@ const byCode = new Map([...languages, unknownLanguage].map((language) => [langua
 export const languageCodes: readonly string[] = [...byCode.keys()];
 
 /** @param code of ISO 639-1; what the program cannot analyse is an unknown language */
-export function languageByCode(code: Language["code"]): Language {
+export function languageByCode(code: LanguageCode): Language {
   return byCode.get(code) ?? unknownLanguage;
 }

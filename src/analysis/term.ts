@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { LanguageCode } from "./language.ts";
 import { languages } from "./languages.ts";
 import type { AnalyzedToken } from "./tokens/token.ts";
 
@@ -10,13 +10,13 @@ const unmarked = languages[0].code;
  * Stems of all languages but the first carry a prefix, so that "die" and "gift" in an English document are not the German
  * words.
  */
-export function termOf(token: Pick<AnalyzedToken, "kind" | "stem">, code: Language["code"]): string {
+export function termOf(token: Pick<AnalyzedToken, "kind" | "stem">, code: LanguageCode): string {
   const isSameEverywhere = token.kind === "number" || token.kind === "date" || token.kind === "name";
   return isSameEverywhere ? token.stem : stemTerm(token.stem, code);
 }
 
 /** The term of a stem of the given language. */
-export function stemTerm(stem: string, code: Language["code"]): string {
+export function stemTerm(stem: string, code: LanguageCode): string {
   return code === unmarked || isDigits(stem) ? stem : `${code}:${stem}`;
 }
 

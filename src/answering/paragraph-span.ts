@@ -7,6 +7,6 @@ export interface ParagraphSpan {
 }
 
 /** Whether a paragraph is one of several. @param span undefined: of none */
-export function isWithin(span: ParagraphSpan | undefined, { number }: Pick<Paragraph, "number">): boolean {
+export function isInSpan(span: ParagraphSpan | undefined, { number }: Pick<Paragraph, "number">): boolean {
   return span !== undefined && number >= span.paragraph && number <= (span.lastParagraph ?? span.paragraph);
 }

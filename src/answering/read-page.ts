@@ -4,7 +4,7 @@ import type { DocumentFilter, PassageIndex } from "../search/passage-index.ts";
 import type { Catalogue, OpenedDocument } from "./citing/catalogue.ts";
 import { formatCitation } from "./citing/citation.ts";
 import { findDocumentOrFile, nearDocuments } from "./citing/find-document.ts";
-import { isWithin, type ParagraphSpan } from "./paragraph-span.ts";
+import { isInSpan, type ParagraphSpan } from "./paragraph-span.ts";
 import type { ReadingPage } from "./service.ts";
 
 /** The default length of a page, in characters. */
@@ -42,7 +42,7 @@ export async function readPage(
   const cited = new Set(
     index.passagesBetween(indexed.metadata.key, first, last).flatMap(({ name }) => paragraphsOf(name)),
   );
-  const hasAsked = paragraphs.some((paragraph) => isWithin(around, paragraph));
+  const hasAsked = paragraphs.some((paragraph) => isInSpan(around, paragraph));
   return {
     metadata: indexed.metadata,
     file: indexed.file,

@@ -211,3 +211,11 @@ export interface Passage extends TextPlace {
   /** That of its paragraph. */
   readonly anchor?: string;
 }
+
+/** A paragraph that is no passage because a rule says so. */
+export interface HiddenParagraph {
+  readonly documentKey: string;
+  readonly paragraph: number;
+  readonly rule: string;
+  readonly text: string;
+}

@@ -143,7 +143,7 @@ async function linkError(folder: string, file: string): Promise<AppError | undef
   const remedy = "Put the text itself into the folder.";
   try {
     const target = await realpath(path.join(folder, file));
-    if (!isWithin(folder, target)) return unreadable(file, "the link leads out of the folder", remedy);
+    if (!isBelow(folder, target)) return unreadable(file, "the link leads out of the folder", remedy);
     if (isHidden(folder, target)) return unreadable(file, "the link leads to a hidden file", remedy);
     if (!(await stat(target)).isFile()) return unreadable(file, "the link leads to no ordinary file", remedy);
     return undefined;
@@ -153,7 +153,7 @@ async function linkError(folder: string, file: string): Promise<AppError | undef
 }
 
 /** Whether a real path lies below a folder's real path. */
-export function isWithin(folder: string, target: string): boolean {
+export function isBelow(folder: string, target: string): boolean {
   const below = path.relative(folder, target);
   return below !== "" && below !== ".." && !below.startsWith(`..${path.sep}`) && !path.isAbsolute(below);
 }

@@ -7,7 +7,7 @@ import { fetchFiles } from "./repository/fetch-files.ts";
 import { fetchRepository } from "./repository/repository.ts";
 import { type PageList, readSitemap } from "./sitemap/read-sitemap.ts";
 import { fetchPages } from "./web/fetch-pages.ts";
-import { createVisitor, parseWebAddress, type Visitor } from "./web/visitor.ts";
+import { createPoliteClient, type PoliteClient, parseWebAddress } from "./web/polite-client.ts";
 
 /** Where documents come from. */
 export type Origin =
@@ -86,16 +86,16 @@ async function* fetchFromWeb(
   signal: AbortSignal,
 ): AsyncGenerator<FetchEvent> {
   const { into, limits, privateHosts, userAgent, pauseMs = usualPauseMs, timeoutMs = usualTimeoutMs } = options;
-  const visitor = createVisitor({ privateHosts, userAgent, pauseMs, timeoutMs, signal });
+  const client = createPoliteClient({ privateHosts, userAgent, pauseMs, timeoutMs, signal });
   const failures: FetchEvent[] = [];
-  const pages = await listOf(origin, visitor, limits.mostPages, (url, error) =>
+  const pages = await listOf(origin, client, limits.mostPages, (url, error) =>
     failures.push({ kind: "failed", address: url.href, error }),
   );
   yield* failures;
   const list = nameOf(origin);
   // Pages that are named by hand are no list from which others have gone.
   let isWhole = pages.isWhole && origin.kind !== "pages";
-  for await (const event of fetchPages({ ...pages, list, into }, keeper, visitor, limits, signal)) {
+  for await (const event of fetchPages({ ...pages, list, into }, keeper, client, limits, signal)) {
     if (event.kind === "stopped") isWhole = false;
     yield event;
   }
@@ -123,11 +123,11 @@ async function removed(address: string, keeper: Keeper): Promise<FetchEvent> {
 
 async function listOf(
   origin: Exclude<Origin, { kind: "repository" }>,
-  visitor: Visitor,
+  client: PoliteClient,
   most: number,
   onFailure: (url: URL, error: AppError) => void,
 ): Promise<PageList> {
-  if (origin.kind === "sitemap") return readSitemap(webAddress(origin.address), visitor, most, onFailure);
+  if (origin.kind === "sitemap") return readSitemap(webAddress(origin.address), client, most, onFailure);
   const addresses = origin.kind === "list" ? await readPageList(origin.file) : origin.addresses;
   const urls = new Map(addresses.map(webAddress).map((url) => [url.href, url]));
   return { pages: [...urls.values()].map((url) => ({ url, date: undefined })), isWhole: true };

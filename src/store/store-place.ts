@@ -11,7 +11,10 @@ export type StorePlace =
 /** What the settings say of the store. */
 export type StoreSettings = Pick<Settings, "dataFolder" | "databaseUrl" | "personKey">;
 
-export function placeOf({ dataFolder, databaseUrl }: Pick<StoreSettings, "dataFolder" | "databaseUrl">): StorePlace {
+export function storePlaceOf({
+  dataFolder,
+  databaseUrl,
+}: Pick<StoreSettings, "dataFolder" | "databaseUrl">): StorePlace {
   return databaseUrl === undefined
     ? { kind: "sqlite", file: join(dataFolder, "store.sqlite") }
     : { kind: "postgres", url: databaseUrl };

@@ -9,7 +9,7 @@ import { createPointers, type Pointers } from "./pointers.ts";
 import { createQuestions, type Questions } from "./questions.ts";
 import { createStoredSettings, type StoredSettings } from "./server-settings.ts";
 import { createSharedState, type SharedState } from "./shared-state.ts";
-import { placeOf, type StoreKind, type StoreSettings } from "./store-place.ts";
+import { type StoreKind, type StoreSettings, storePlaceOf } from "./store-place.ts";
 import type { Tables } from "./tables.ts";
 import { createVotes, type Votes } from "./votes.ts";
 
@@ -35,7 +35,7 @@ export interface Store {
  * @throws AppError `store-unavailable`, `store-too-new`, `store-key-wrong`, `disk-failed`
  */
 export async function openStore(settings: StoreSettings, now: () => number = Date.now): Promise<Store> {
-  const place = placeOf(settings);
+  const place = storePlaceOf(settings);
   const key = keptKey({
     setting: settings.personKey,
     variable: "PERSON_KEY",

@@ -1,6 +1,6 @@
 import type { Fundstelle } from "../answering/service.ts";
 import type { Settings } from "../config/settings.ts";
-import type { LanguageCode } from "../documents/document.ts";
+import type { HiddenParagraph, LanguageCode } from "../documents/document.ts";
 import type { AppError } from "../errors.ts";
 import type { FetchOptions } from "../fetching/fetch-documents.ts";
 import type { FetchEvent } from "../fetching/fetch-event.ts";
@@ -9,14 +9,6 @@ import type { Messages } from "../locales/messages.ts";
 import type { ChosenDocuments } from "./choose-documents.ts";
 import type { DoctorFinding } from "./doctor-findings.ts";
 import type { Style } from "./text/style.ts";
-
-/** A paragraph that is no passage because a rule says so. */
-export interface HiddenParagraph {
-  readonly documentKey: string;
-  readonly paragraph: number;
-  readonly rule: string;
-  readonly text: string;
-}
 
 /** A collection that is ready to be asked. */
 export interface Services {

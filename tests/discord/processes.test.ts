@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shareOut } from "../../src/discord/processes/share-out.ts";
+import { spreadShards } from "../../src/discord/processes/spread-shards.ts";
 
 describe("sharing shards out", () => {
   it.each([
@@ -16,13 +16,13 @@ describe("sharing shards out", () => {
     ],
     [3, 1, [[0, 1, 2]]],
   ])("gives %d shards to %d processes", (shards, processes, expected) => {
-    expect(shareOut(shards, processes)).toEqual(expected);
+    expect(spreadShards(shards, processes)).toEqual(expected);
   });
 
   it("gives every shard to one process, and every process one", () => {
     for (let processes = 1; processes < 20; processes++) {
       for (let shards = processes; shards < 60; shards++) {
-        const shared = shareOut(shards, processes);
+        const shared = spreadShards(shards, processes);
         expect(shared.flat()).toEqual(Array.from({ length: shards }, (_, shard) => shard));
         expect(Math.min(...shared.map((own) => own.length))).toBeGreaterThan(0);
       }

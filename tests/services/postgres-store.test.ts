@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCooldowns } from "../../src/discord/load/cooldown.ts";
 import { backUp, restore } from "../../src/store/backup.ts";
 import { openStore } from "../../src/store/store.ts";
-import { placeOf, type StoreSettings } from "../../src/store/store-place.ts";
+import { type StoreSettings, storePlaceOf } from "../../src/store/store-place.ts";
 import { storeContract } from "../contracts/store-contract.ts";
 import { type Postgres, postgresPrograms, startPostgres } from "../support/postgres.ts";
 import { temporaryFolder } from "../support/program.ts";
@@ -68,15 +68,15 @@ describe.skipIf(postgresPrograms === undefined)("with PostgreSQL", () => {
     for (let subject = 0; subject < 700; subject++)
       await store.blocks.add({ guild: "1", kind: "person", subject: String(subject) });
     const file = path.join(folder.path, "backup.sqlite");
-    expect(await backUp(placeOf(inPostgres), file)).toBe(701);
-    expect(await restore(placeOf(inFile), file)).toBe(701);
+    expect(await backUp(storePlaceOf(inPostgres), file)).toBe(701);
+    expect(await restore(storePlaceOf(inFile), file)).toBe(701);
     const moved = await openStore(inFile);
     expect(await moved.blocks.of("1")).toHaveLength(700);
     await moved.settings.change("1", () => ({ locale: "de" }));
     await moved.close();
     const back = path.join(folder.path, "back.sqlite");
-    expect(await backUp(placeOf(inFile), back)).toBe(702);
-    expect(await restore(placeOf(inPostgres), back)).toBe(702);
+    expect(await backUp(storePlaceOf(inFile), back)).toBe(702);
+    expect(await restore(storePlaceOf(inPostgres), back)).toBe(702);
     expect(await store.settings.read("1")).toEqual({ locale: "de" });
     await store.close();
   });

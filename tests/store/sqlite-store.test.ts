@@ -8,7 +8,7 @@ import { backUp, restore } from "../../src/store/backup.ts";
 import { openDatabase } from "../../src/store/open-database.ts";
 import { builtInVersion, bundledSqlite, isSound, loadSqlite } from "../../src/store/sqlite/sqlite-module.ts";
 import { openStore } from "../../src/store/store.ts";
-import { placeOf, type StoreSettings } from "../../src/store/store-place.ts";
+import { type StoreSettings, storePlaceOf } from "../../src/store/store-place.ts";
 import { storeContract } from "../contracts/store-contract.ts";
 import { root, temporaryFolder } from "../support/program.ts";
 
@@ -109,14 +109,14 @@ describe("a backup", () => {
     const store = await openStore(settings);
     for (let guild = 0; guild < 520; guild++)
       await store.blocks.add({ guild: "1", kind: "channel", subject: String(guild) });
-    expect(await backUp(placeOf(settings), file)).toBe(521);
+    expect(await backUp(storePlaceOf(settings), file)).toBe(521);
     await store.blocks.remove({ guild: "1", kind: "channel", subject: "7" });
     await store.settings.change("2", () => ({ later: true }));
-    expect(await restore(placeOf(settings), file)).toBe(521);
+    expect(await restore(storePlaceOf(settings), file)).toBe(521);
     expect(await store.blocks.of("1")).toHaveLength(520);
     expect(await store.settings.all()).toEqual([]);
     await store.close();
-    await expect(backUp(placeOf(settings), file)).rejects.toMatchObject({ code: "usage" });
+    await expect(backUp(storePlaceOf(settings), file)).rejects.toMatchObject({ code: "usage" });
   });
 
   it("that is none, or damaged, changes nothing", async () => {
@@ -124,7 +124,7 @@ describe("a backup", () => {
     const store = await openStore(settings);
     await store.settings.change("1", () => ({ kept: true }));
     const sound = path.join(folder.path, "sound.sqlite");
-    await backUp(placeOf(settings), sound);
+    await backUp(storePlaceOf(settings), sound);
     const cut = path.join(folder.path, "cut.sqlite");
     writeFileSync(cut, readFileSync(sound).subarray(0, 9000));
     const text = path.join(folder.path, "backup.txt");
@@ -132,7 +132,7 @@ describe("a backup", () => {
     const empty = path.join(folder.path, "empty.sqlite");
     writeFileSync(empty, "");
     for (const file of [cut, text, empty, path.join(folder.path, "missing.sqlite"), folder.path])
-      await expect(restore(placeOf(settings), file)).rejects.toMatchObject({ code: "backup-invalid" });
+      await expect(restore(storePlaceOf(settings), file)).rejects.toMatchObject({ code: "backup-invalid" });
     expect(await store.settings.all()).toEqual([{ guild: "1", settings: { kept: true } }]);
     await store.close();
   });
@@ -153,7 +153,7 @@ describe("a store that cannot be used", () => {
     const connection = loadSqlite().open(path.join(settings.dataFolder, "store.sqlite"));
     connection.exec("insert into migrations_done values ('of-tomorrow', 1)");
     connection.close();
-    await expect(openDatabase(placeOf(settings))).rejects.toMatchObject({ code: "store-too-new" });
+    await expect(openDatabase(storePlaceOf(settings))).rejects.toMatchObject({ code: "store-too-new" });
   });
 
   it("is told by its file where that is damaged", async () => {

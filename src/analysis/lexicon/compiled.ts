@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import type { LanguageCode } from "../language.ts";
 import { languages } from "../languages.ts";
 import type { GroupSeparator } from "./building/source-files.ts";
 import { formatEntries, LineTable, type WordTable } from "./word-table.ts";
@@ -17,14 +17,14 @@ export function partsOfMember(member: string): { readonly stems: string; readonl
 }
 
 /** By the codes of the languages that have lists; the others have nothing. */
-export type PerLanguage<T> = Readonly<Record<Language["code"], T>>;
+export type PerLanguage<T> = Readonly<Record<LanguageCode, T>>;
 
-const listedCodes: readonly Language["code"][] = languages.flatMap(({ code, wordLists }) =>
+const listedCodes: readonly LanguageCode[] = languages.flatMap(({ code, wordLists }) =>
   wordLists === undefined ? [] : [code],
 );
 
 /** Makes something for each language that has lists. */
-export function perLanguage<T>(make: (code: Language["code"]) => T): PerLanguage<T> {
+export function perLanguage<T>(make: (code: LanguageCode) => T): PerLanguage<T> {
   return Object.fromEntries(listedCodes.map((code) => [code, make(code)]));
 }
 
@@ -134,8 +134,8 @@ export function parseCompiled(text: string): CompiledLexicon {
 }
 
 /** Reads what a language has when it is first asked for. */
-function whenAsked<T>(read: (code: Language["code"]) => T): PerLanguage<T> {
-  const entries: Record<Language["code"], T> = {};
+function whenAsked<T>(read: (code: LanguageCode) => T): PerLanguage<T> {
+  const entries: Record<LanguageCode, T> = {};
   for (const code of listedCodes)
     Object.defineProperty(entries, code, { enumerable: true, get: once(() => read(code)) });
   return entries;

@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import type { LanguageCode } from "../language.ts";
 import { languageByCode } from "../languages.ts";
 import { RecentMap } from "../recent-map.ts";
 import { type CompiledGroup, type CompiledLexicon, groupsWith, partsOfMember } from "./compiled.ts";
@@ -7,8 +7,6 @@ import type { Lexicon, LexiconList, Relation } from "./lexicon.ts";
 import { ListedFrequencies } from "./listed-frequencies.ts";
 import { NearWords } from "./near-words.ts";
 import { sensesOf, type WordForm } from "./senses.ts";
-
-type LanguageCode = Language["code"];
 
 /**
  * A lexicon ready for look-ups.

@@ -1,7 +1,5 @@
-import type { Language } from "../language.ts";
+import type { LanguageCode } from "../language.ts";
 import type { WordForm } from "./senses.ts";
-
-type LanguageCode = Language["code"];
 
 /**
  * How one word stands for another, in the order of trust.

@@ -1,5 +1,5 @@
 /** A full calendar date found in a text: `iso` as YYYY-MM-DD, offsets in UTF-16 code units. */
-export interface FoundDate {
+export interface CalendarDate {
   readonly iso: string;
   readonly start: number;
   readonly end: number;
@@ -37,9 +37,9 @@ const numeric = /(?<![\p{N}.])(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\p{N})/gu;
 const isoDate = /(?<!\p{N})(\d{4})-(\d{2})-(\d{2})(?!\p{N})/gu;
 
 /** Finds complete dates (day, month and year) as German and English texts write them. */
-export function findDates(text: string): FoundDate[] {
+export function findDates(text: string): CalendarDate[] {
   if (!/\d{4}/.test(text)) return [];
-  const found: FoundDate[] = [];
+  const found: CalendarDate[] = [];
   const add = (match: RegExpMatchArray, year: string, month: string, day: string): void => {
     const monthNumber = /^\d/.test(month) ? Number(month) : (months.get(month.slice(0, 3).toLowerCase()) ?? 0);
     const dayNumber = Number(day);

@@ -1,5 +1,5 @@
 import { type FoundName, findNames } from "../exact/names.ts";
-import { type FoundDate, findDates } from "./dates.ts";
+import { type CalendarDate, findDates } from "./dates.ts";
 import { withLetters } from "./letter-entities.ts";
 import type { Token } from "./token.ts";
 import { isUnspaced, wordsOfUnspaced } from "./unspaced.ts";
@@ -75,7 +75,7 @@ class Merger implements TokenTaker {
   #next = 0;
   #nextName = 0;
 
-  constructor(text: string, dates: readonly FoundDate[], names: readonly FoundName[], taker: TokenTaker) {
+  constructor(text: string, dates: readonly CalendarDate[], names: readonly FoundName[], taker: TokenTaker) {
     this.#text = text;
     this.#names = names;
     this.#taker = taker;

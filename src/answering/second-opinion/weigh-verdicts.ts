@@ -1,11 +1,9 @@
+import type { Verdicts } from "../../meaning/passage-judge.ts";
 import type { Verdict } from "../../meaning/verdict.ts";
 import type { Answer, Answered, Certainty, CitedPassage } from "../answer.ts";
 import { certaintyOf } from "../judging/confidence.ts";
 import { contextLines } from "../judging/context-lines.ts";
 import { logistic, logit } from "../judging/log-odds.ts";
-
-/** How a model judges the passages of an answer, in their order; undefined where it did not judge one. */
-export type Verdicts = readonly (Verdict | undefined)[];
 
 /**
  * How much less likely the second and the third passage are to be the right one than the first, as log odds: of the

@@ -1,8 +1,8 @@
-import type { PassageJudge } from "../../meaning/passage-judge.ts";
+import type { PassageJudge, Verdicts } from "../../meaning/passage-judge.ts";
 import type { Answer, CitedPassage } from "../answer.ts";
 import { contextLines } from "../judging/context-lines.ts";
 import type { Fundstelle } from "../service.ts";
-import { type Verdicts, weighVerdicts } from "./weigh-verdicts.ts";
+import { weighVerdicts } from "./weigh-verdicts.ts";
 
 /** How many passages of an answer are judged. */
 const judgedPassages = 3;

@@ -28,7 +28,7 @@ const neighbours = 1;
  * The passage of a citation, if it may be seen from this server, or a message that says why not.
  * @param text a citation in any spelling
  */
-export async function lookUp(
+export async function lookUpCitation(
   fundstelle: Fundstelle,
   text: string,
   guildId: string | null,

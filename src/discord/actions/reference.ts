@@ -9,7 +9,7 @@ import { referenceOf } from "../render/parts/source-line.ts";
 import { renderReference } from "../render/reference-view.ts";
 import { failPrivately, finish } from "../replying/respond.ts";
 import { audienceOf } from "../scope.ts";
-import { canShare, lookUp } from "./look-up.ts";
+import { canShare, lookUpCitation } from "./look-up.ts";
 
 /**
  * Looks a citation up and writes a reference to it, in an interaction that is deferred.
@@ -20,7 +20,7 @@ export async function showReference(
   { citation, styleName }: { citation: string; styleName: string | undefined },
   context: Pick<CommandContext, "fundstelle" | "m">,
 ): Promise<void> {
-  const found = await lookUp(context.fundstelle, citation, interaction.guildId, context.m);
+  const found = await lookUpCitation(context.fundstelle, citation, interaction.guildId, context.m);
   if (typeof found === "string") return failPrivately(interaction, found);
   await writeReference(interaction, { found, styleName, isPrivate: true }, context);
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { parseCitation } from "../../answering/citing/citation.ts";
 import { styles } from "../../answering/styles/styles.ts";
-import { canShare, lookUp, toChoices } from "../actions/look-up.ts";
+import { canShare, lookUpCitation, toChoices } from "../actions/look-up.ts";
 import { writeReference } from "../actions/reference.ts";
 import { renderPassage } from "../render/passage-view.ts";
 import { deferReply, explain, failPrivately, finish, takeTurn } from "../replying/respond.ts";
@@ -27,7 +27,7 @@ export const cite: SlashCommand = {
     if (parseCitation(citation) === undefined) return explain(interaction, m.discord.problems.badCitation);
     if (!(await takeTurn(interaction, "click", m, context))) return;
     const isPrivate = interaction.options.getBoolean("private") ?? false;
-    const looking = lookUp(fundstelle, citation, interaction.guildId, m);
+    const looking = lookUpCitation(fundstelle, citation, interaction.guildId, m);
     // If nothing is found, only the person is told, so no public reply may be started before.
     const early = await withinMs(looking, patienceMs);
     if (typeof early === "string") return explain(interaction, early);

@@ -5,7 +5,7 @@ import type {
   StringSelectMenuInteraction,
 } from "discord.js";
 import { formatCitationWithFingerprint } from "../../answering/citing/citation.ts";
-import { lookUp } from "../actions/look-up.ts";
+import { lookUpCitation } from "../actions/look-up.ts";
 import type { CommandContext } from "../commands/command.ts";
 import { pointId, unpointId } from "../custom-ids/ids.ts";
 import { typedQuestionChars } from "../limits.ts";
@@ -50,7 +50,7 @@ export async function openPointing(
 }
 
 /** What somebody has named in the form. */
-export async function pointOut(
+export async function keepPointer(
   interaction: ModalSubmitInteraction,
   asker: string,
   context: CommandContext,
@@ -62,7 +62,7 @@ export async function pointOut(
   if (!mayPoint(interaction, asker, context)) return explain(interaction, pointing.notYours);
   const question = toQuestion(fields.getTextInputValue(questionField));
   if (question === "") return explain(interaction, pointing.noQuestion);
-  const found = await lookUp(fundstelle, fields.getTextInputValue(citationField).trim(), guildId, m);
+  const found = await lookUpCitation(fundstelle, fields.getTextInputValue(citationField).trim(), guildId, m);
   if (typeof found === "string") return explain(interaction, found);
   const citation = formatCitationWithFingerprint({ ...found.passage, fingerprint: found.fingerprint });
   const pointer = await community.point({ guild: guildId, question, citation });

@@ -1,5 +1,5 @@
 import { MessageFlags, type RepliableInteraction } from "discord.js";
-import { canShare, lookUp } from "../actions/look-up.ts";
+import { canShare, lookUpCitation } from "../actions/look-up.ts";
 import { showReference } from "../actions/reference.ts";
 import { citeId, contextAtId, contextId, openId, styleId } from "../custom-ids/ids.ts";
 import { notice } from "../render/parts/layout.ts";
@@ -45,7 +45,7 @@ export async function showPassage(
   const { m, fundstelle } = ctx;
   if (!(await takeTurn(interaction, "click", m, ctx))) return;
   await deferReply(interaction, true);
-  const found = await lookUp(fundstelle, reference, interaction.guildId, m);
+  const found = await lookUpCitation(fundstelle, reference, interaction.guildId, m);
   const view = { m, asker: interaction.user.id, isPrivate: true, canShare: canShare(interaction), sentence };
   await finish(interaction, typeof found === "string" ? notice(found) : renderPassage(found, view), m);
 }

@@ -1,4 +1,4 @@
-import { saysSomething } from "../../answering/small-talk/says-something.ts";
+import { isRemark } from "../../answering/small-talk/remark.ts";
 import { smallTalkOf } from "../../answering/small-talk/small-talk.ts";
 import { forumQuestion } from "./text/forum-question.ts";
 import { isQuestion } from "./text/is-question.ts";
@@ -101,7 +101,7 @@ export function addressOf(incoming: Incoming): Address {
 function addressOfReply(question: string, isHelp: boolean): Address {
   if (isHelp) return { kind: "greeted" };
   const asks = isQuestion(question) || leansOn(question);
-  if (!asks && saysSomething(question)) return ignored;
+  if (!asks && isRemark(question)) return ignored;
   return { kind: "asked", question, trigger: "reply", isQuiet: !asks };
 }
 

@@ -7,7 +7,7 @@ import { requireToken } from "../connection/token.ts";
 import { type StopSignal, secretsOf, stopSignal } from "../start.ts";
 import { type BotProcess, startBotProcess } from "./bot-process.ts";
 import { recommendedShards } from "./recommended-shards.ts";
-import { shareOut } from "./share-out.ts";
+import { spreadShards } from "./spread-shards.ts";
 
 const firstPauseMs = 1000;
 const longestPauseMs = 60_000;
@@ -55,7 +55,7 @@ export async function supervise({ settings, processes, shards, script, args }: S
     const count = Math.max(recommended, processes);
     log.info({ processes, shards: count }, "starting the processes of the bot");
     const kept: Promise<void>[] = [];
-    for (const [place, ids] of shareOut(count, processes).entries()) {
+    for (const [place, ids] of spreadShards(count, processes).entries()) {
       if (stop.signal.aborted) break;
       // One after the other: Discord lets only so many shards in at a time.
       const first = team.start(ids, count);

@@ -25,7 +25,7 @@ const passageChars = 2200;
 const neighbourChars = 700;
 const fileChars = 120;
 
-export interface PassageView {
+export interface PassageOptions {
   readonly m: Messages;
   readonly asker: string;
   readonly isPrivate: boolean;
@@ -35,7 +35,7 @@ export interface PassageView {
 }
 
 /** A cited passage in its surroundings, with what proves it. */
-export function renderPassage(found: LookedUp, { m, asker, isPrivate, canShare, sentence = 0 }: PassageView): View {
+export function renderPassage(found: LookedUp, { m, asker, isPrivate, canShare, sentence = 0 }: PassageOptions): View {
   const { discord, answer } = m;
   const reference = referenceOf(found);
   const head = [

@@ -1,5 +1,5 @@
 import { passageLink } from "../../answering/linking/sentence-link.ts";
-import { isWithin, type ParagraphSpan } from "../../answering/paragraph-span.ts";
+import { isInSpan, type ParagraphSpan } from "../../answering/paragraph-span.ts";
 import type { ReadingPage } from "../../answering/service.ts";
 import { shownText } from "../../answering/shown/shown-text.ts";
 import type { Paragraph } from "../../documents/document.ts";
@@ -50,7 +50,7 @@ type Part = readonly Piece[];
 export function renderReading(page: ReadingPage, part: number | undefined, m: Messages): View {
   const { discord, answer } = m;
   const parts = partsOf(page);
-  const isMarked = ({ paragraph }: Piece): boolean => isWithin(page.marked, paragraph);
+  const isMarked = ({ paragraph }: Piece): boolean => isInSpan(page.marked, paragraph);
   const asked = part ?? parts.findIndex((pieces) => pieces.some(isMarked));
   const current = Math.max(0, Math.min(asked, parts.length - 1));
   const key = page.metadata.key;
@@ -110,14 +110,14 @@ function sectionOf([first]: Part): Block[] {
 
 /** One text display for all, as components are few and paragraphs may be many. */
 function blocksOf(pieces: Part, marked: ParagraphSpan | undefined, { answer }: Messages): Block[] {
-  const first = pieces.find(({ paragraph }) => isWithin(marked, paragraph));
+  const first = pieces.find(({ paragraph }) => isInSpan(marked, paragraph));
   const written = pieces
     .map((piece) => {
       const { text: words, paragraph } = piece;
       const body = escapeText(words.trim());
       if (body === "") return "";
       if (piece === first && marked !== undefined) return `**▶ ${answer.paragraph(marked)}**\n${barred(body)}`;
-      if (isWithin(marked, paragraph)) return barred(body);
+      if (isInSpan(marked, paragraph)) return barred(body);
       return isHeading(paragraph) ? `**${body}**` : body;
     })
     .filter((body) => body !== "");

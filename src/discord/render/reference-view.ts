@@ -17,7 +17,7 @@ import {
 } from "./parts/layout.ts";
 import { quotableOf, renderQuote } from "./parts/quote.ts";
 import { citationCode, referenceOf } from "./parts/source-line.ts";
-import type { PassageView } from "./passage-view.ts";
+import type { PassageOptions } from "./passage-view.ts";
 import { codeBlock } from "./text/code-block.ts";
 
 const referenceChars = 2400;
@@ -33,7 +33,7 @@ export interface WrittenReference {
 
 export function renderReference(
   { found, style, written }: WrittenReference,
-  { m, asker, isPrivate, canShare }: PassageView,
+  { m, asker, isPrivate, canShare }: PassageOptions,
 ): View {
   const { discord } = m;
   const reference = referenceOf(found);

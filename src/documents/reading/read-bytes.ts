@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { open, realpath } from "node:fs/promises";
 import path from "node:path";
 import { AppError, describeError } from "../../errors.ts";
-import { isHidden, isWithin, realFolder, unreadable } from "../find-files.ts";
+import { isBelow, isHidden, realFolder, unreadable } from "../find-files.ts";
 
 /**
  * Reads an ordinary file of the folder; a pipe or a link that took its place since it was found is refused, not waited
@@ -13,7 +13,7 @@ export async function readBytes(folder: string, file: string, maxBytes: number):
   const real = await realFolder(folder);
   try {
     const target = await realpath(path.join(real, ...file.split("/")));
-    if (!isWithin(real, target)) throw unreadable(file, "it lies outside the folder", "Put the text itself into it.");
+    if (!isBelow(real, target)) throw unreadable(file, "it lies outside the folder", "Put the text itself into it.");
     if (isHidden(real, target)) throw unreadable(file, "it is a hidden file", "Put the text itself into the folder.");
     const handle = await open(target, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
     try {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, realpath, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { isDocumentPath, isWithin, mayHoldDocuments } from "../../documents/find-files.ts";
+import { isBelow, isDocumentPath, mayHoldDocuments } from "../../documents/find-files.ts";
 import { sourcesFileName } from "../../documents/metadata/sources-file.ts";
 import { AppError, isMissing } from "../../errors.ts";
 import { createFileWriter, isUnfinished } from "../../search/storage/file-writing.ts";
@@ -23,7 +23,7 @@ export interface Fetched extends Omit<FetchedFile, "sha256" | "written"> {
   readonly bytes: Uint8Array;
 }
 
-export type Outcome = "new" | "changed" | "unchanged" | "taken";
+export type KeptAs = "new" | "changed" | "unchanged" | "taken";
 
 /** Keeps what is fetched into one folder in step with what is on the disk and in `sources.json`. */
 export interface Keeper {
@@ -34,7 +34,7 @@ export interface Keeper {
   stateOf(id: string): Promise<"kept" | "edited" | "missing">;
   isTaken(file: string, id: string): boolean;
   /** `taken`: somebody else's file has this name, and stays. */
-  keep(id: string, fetched: Fetched): Promise<Outcome>;
+  keep(id: string, fetched: Fetched): Promise<KeptAs>;
   /** It is as it was; what is to be said of it may have changed. */
   confirm(id: string, wanted: FetchedFile["wanted"], list: string): void;
   /** Removes a file that was fetched. */
@@ -135,7 +135,7 @@ async function removeUnfinished(folders: readonly string[]): Promise<void> {
 /** A link could lead out of the documents' folder. @throws AppError `fetch-refused` */
 async function refuseElsewhere(root: string, folder: string): Promise<void> {
   const real = await realOr(folder);
-  if (real === root || isWithin(root, real)) return;
+  if (real === root || isBelow(root, real)) return;
   throw new AppError(
     "fetch-refused",
     `${folder} leads out of the documents' folder.`,

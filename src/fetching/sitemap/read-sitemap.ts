@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { AppError, describeError } from "../../errors.ts";
-import { parseWebAddress, type Visitor } from "../web/visitor.ts";
+import { type PoliteClient, parseWebAddress } from "../web/polite-client.ts";
 import { parseSitemap } from "./parse-sitemap.ts";
 
 export interface ListedPage {
@@ -27,7 +27,7 @@ const mostSitemaps = 500;
  */
 export async function readSitemap(
   start: URL,
-  visitor: Visitor,
+  client: PoliteClient,
   most: number,
   onFailure: (url: URL, error: AppError) => void,
 ): Promise<PageList> {
@@ -37,7 +37,7 @@ export async function readSitemap(
   let isWhole = true;
   for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
     try {
-      const found = parseSitemap(await textOf(url, visitor), mostInOne);
+      const found = parseSitemap(await textOf(url, client), mostInOne);
       for (const { address, date } of found.pages) {
         const page = parseWebAddress(address);
         if (page !== undefined && isSameSite(page, start) && !pages.has(page.href))
@@ -63,8 +63,8 @@ export async function readSitemap(
   return { pages: [...pages.values()], isWhole };
 }
 
-async function textOf(url: URL, visitor: Visitor): Promise<string> {
-  const visit = await visitor.visit(url, mostBytes);
+async function textOf(url: URL, client: PoliteClient): Promise<string> {
+  const visit = await client.visit(url, mostBytes);
   if (visit === undefined) throw new AppError("fetch-failed", "robots.txt forbids it.", "Ask the site's owner.");
   if (visit.status !== 200) {
     throw new AppError("fetch-failed", `The sitemap is answered with status ${visit.status}.`, "Check its address.");

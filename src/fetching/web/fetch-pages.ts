@@ -7,7 +7,7 @@ import { statedOf } from "../kept/stated-of.ts";
 import type { ListedPage, PageList } from "../sitemap/read-sitemap.ts";
 import { asUtf8 } from "./as-utf8.ts";
 import { pageFile } from "./page-file.ts";
-import type { Visit, Visitor } from "./visitor.ts";
+import type { PoliteClient, Visit } from "./polite-client.ts";
 
 export interface PagesToFetch extends PageList {
   /** Which list it is, to tell what is gone from it. */
@@ -22,7 +22,7 @@ const savedEvery = 25;
 export async function* fetchPages(
   toFetch: PagesToFetch,
   keeper: Keeper,
-  visitor: Visitor,
+  client: PoliteClient,
   limits: FetchLimits,
   signal: AbortSignal,
 ): AsyncGenerator<FetchEvent> {
@@ -38,7 +38,7 @@ export async function* fetchPages(
     try {
       const { event, bytes } = await fetchPage(page, toFetch, {
         keeper,
-        visitor,
+        client,
         visited,
         mostBytes: limits.mostBytes,
       });
@@ -61,7 +61,7 @@ export async function* fetchPages(
 
 interface Fetching {
   readonly keeper: Keeper;
-  readonly visitor: Visitor;
+  readonly client: PoliteClient;
   /** Where visits have ended. */
   readonly visited: Set<string>;
   readonly mostBytes: number;
@@ -70,7 +70,7 @@ interface Fetching {
 async function fetchPage(
   page: ListedPage,
   { list, into }: PagesToFetch,
-  { keeper, visitor, visited, mostBytes }: Fetching,
+  { keeper, client, visited, mostBytes }: Fetching,
 ): Promise<{ event: FetchEvent; bytes: number }> {
   const address = page.url.href;
   const known = keeper.fileOf(address);
@@ -80,7 +80,7 @@ async function fetchPage(
   });
   const state = await keeper.stateOf(address);
   if (state === "edited") return told("edited");
-  const visit = await visitor.visit(page.url, mostBytes, state === "kept" ? conditionsOf(known) : {});
+  const visit = await client.visit(page.url, mostBytes, state === "kept" ? conditionsOf(known) : {});
   if (visit === undefined) return told("forbidden");
   if (visited.has(visit.url.href)) return told("double");
   visited.add(visit.url.href);

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Embedder } from "../embedder.ts";
-import { type ModelServer, postJson, unavailable } from "./post-json.ts";
+import { type ModelServer, modelUnavailable, postJson } from "./post-json.ts";
 import { type Prefixes, prefixesOf } from "./prefixes.ts";
 
 export interface EmbeddingsServer extends ModelServer {
@@ -24,13 +24,13 @@ export function createEmbeddingsServer(server: EmbeddingsServer): Embedder {
   const embed = async (texts: readonly string[], kind: "query" | "passage", signal?: AbortSignal) => {
     const body = { model, input: texts, encoding_format: "float", ...(sendsInputType ? { input_type: kind } : {}) };
     const answer = answerSchema.safeParse(await postJson(server, "embeddings", body, signal));
-    if (!answer.success) throw unavailable(server, "its answer holds no vectors");
+    if (!answer.success) throw modelUnavailable(server, "its answer holds no vectors");
     const vectors = [...answer.data.data]
       .sort((a, b) => a.index - b.index)
       .map(({ embedding }) => normalized(embedding));
     const [first] = vectors;
     if (vectors.length !== texts.length || vectors.some((vector) => vector.length !== first?.length)) {
-      throw unavailable(server, `it sent ${vectors.length} vectors for ${texts.length} texts`);
+      throw modelUnavailable(server, `it sent ${vectors.length} vectors for ${texts.length} texts`);
     }
     return vectors;
   };
@@ -44,7 +44,7 @@ export function createEmbeddingsServer(server: EmbeddingsServer): Embedder {
       ),
     async question(text, signal) {
       const [vector] = await embed([prefixes.question + text], "query", signal);
-      if (vector === undefined) throw unavailable(server, "its answer holds no vector");
+      if (vector === undefined) throw modelUnavailable(server, "its answer holds no vector");
       return vector;
     },
   };

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { JudgePassage, Verdict } from "../verdict.ts";
-import { type ModelServer, postJson, unavailable } from "./post-json.ts";
+import { type ModelServer, modelUnavailable, postJson } from "./post-json.ts";
 
 export interface JudgeServer extends ModelServer {
   readonly model: string;
@@ -59,7 +59,7 @@ export function createJudgeServer(server: JudgeServer): JudgePassage {
     const body = { model: server.model, messages, temperature: 0, ...how };
     const answer = answerSchema.safeParse(await postJson(server, "chat/completions", body, signal));
     const [choice] = answer.success ? answer.data.choices : [];
-    if (choice === undefined) throw unavailable(server, "its answer holds no message");
+    if (choice === undefined) throw modelUnavailable(server, "its answer holds no message");
     return choice;
   };
   const asOneToken = async (question: string, passage: string, signal: AbortSignal): Promise<Verdict | undefined> => {
@@ -72,7 +72,7 @@ export function createJudgeServer(server: JudgeServer): JudgePassage {
     const how = { max_tokens: 20, response_format: responseFormat };
     const { message } = await complete(question, passage, how, signal);
     const verdict = verdictOfStructure(message.content ?? "");
-    if (verdict === undefined) throw unavailable(server, "its answer is no verdict");
+    if (verdict === undefined) throw modelUnavailable(server, "its answer is no verdict");
     return verdict;
   };
   return async (question, passage, signal) => {

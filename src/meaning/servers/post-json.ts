@@ -37,12 +37,12 @@ export async function postJson(
       ...defined({ signal }),
     });
     const text = await boundedText(response);
-    if (!response.ok) throw unavailable(server, `it answered with ${response.status}`);
+    if (!response.ok) throw modelUnavailable(server, `it answered with ${response.status}`);
     return JSON.parse(text);
   } catch (error) {
     if (error instanceof AppError) throw error;
     signal?.throwIfAborted();
-    throw unavailable(server, describeError(error), error);
+    throw modelUnavailable(server, describeError(error), error);
   }
 }
 
@@ -58,7 +58,7 @@ async function boundedText(response: Response): Promise<string> {
   return Buffer.concat(pieces).toString("utf8");
 }
 
-export function unavailable({ setting }: ModelServer, why: string, cause?: unknown): AppError {
+export function modelUnavailable({ setting }: ModelServer, why: string, cause?: unknown): AppError {
   return new AppError(
     "model-unavailable",
     `The model behind ${setting} cannot be used: ${why}.`,

@@ -3,7 +3,7 @@ import { formatCitationWithFingerprint } from "../../answering/citing/citation.t
 import type { Visitor } from "../access/visitor.ts";
 
 /** An address of the reader; the visitor's token goes with it. */
-export function addressOf(
+export function pageAddress(
   path: string,
   parameters: Readonly<Record<string, string | undefined>>,
   { token }: Pick<Visitor, "token">,
@@ -42,5 +42,5 @@ export function passageParameters({ passage, fingerprint, highlight }: OpenedPas
  */
 export function passageAddress(opened: OpenedPassage, words: string | undefined, visitor: Visitor): string {
   const { documentKey } = opened.passage;
-  return `${addressOf(documentPath(documentKey), { ...passageParameters(opened), q: words }, visitor)}#cited`;
+  return `${pageAddress(documentPath(documentKey), { ...passageParameters(opened), q: words }, visitor)}#cited`;
 }

@@ -5,7 +5,7 @@ import { linesAbove } from "../../answering/shown/lines-above.ts";
 import { isSmallTalk } from "../../answering/small-talk/small-talk.ts";
 import type { Messages } from "../../locales/messages.ts";
 import type { Visitor } from "../access/visitor.ts";
-import { addressOf, passageAddress } from "./addresses.ts";
+import { pageAddress, passageAddress } from "./addresses.ts";
 import { type Html, html, nothing } from "./html.ts";
 import { type PageFrame, renderPage } from "./layout.ts";
 import { renderSource } from "./source-line.ts";
@@ -22,7 +22,7 @@ ${answer.kind === "abstained" && passages.length > 0 ? html`<h2>${m.answer.close
 ${answer.modelVerdict === undefined ? nothing : html`<p>${m.answer.modelVerdict[answer.modelVerdict]}</p>`}
 ${answer.editionsLeftOut === undefined ? nothing : html`<p>${m.answer.editionsLeftOut(answer.editionsLeftOut)}</p>`}
 ${answer.undatedLeftOut > 0 ? html`<p>${m.answer.undatedLeftOut(answer.undatedLeftOut)}</p>` : nothing}
-<p><a href="${addressOf("/search", { q: answer.question }, visitor)}">${m.reader.searchInstead}</a></p>`;
+<p><a href="${pageAddress("/search", { q: answer.question }, visitor)}">${m.reader.searchInstead}</a></p>`;
   return renderPage({ title: answer.question, body, asked: { kind: "ask", words: answer.question } }, frame);
 }
 

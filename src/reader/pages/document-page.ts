@@ -3,7 +3,7 @@ import { pageUnitOf } from "../../answering/shown/page-unit.ts";
 import type { TextRange } from "../../documents/document.ts";
 import type { Messages } from "../../locales/messages.ts";
 import type { Visitor } from "../access/visitor.ts";
-import { addressOf, documentPath, passageAddress, passageParameters } from "./addresses.ts";
+import { documentPath, pageAddress, passageAddress, passageParameters } from "./addresses.ts";
 import { type Html, html, nothing } from "./html.ts";
 import { type PageFrame, renderPage } from "./layout.ts";
 import type { Mark } from "./marked-text.ts";
@@ -112,7 +112,7 @@ ${cited === undefined ? nothing : renderReferences(cited, frame.m)}`;
 
 function pdfAddress({ page, cited }: DocumentView, visitor: Visitor): string {
   const parameters = cited === undefined ? {} : { c: passageParameters(cited.found).c };
-  return addressOf(`${documentPath(page.metadata.key)}/pdf`, parameters, visitor);
+  return pageAddress(`${documentPath(page.metadata.key)}/pdf`, parameters, visitor);
 }
 
 function renderHitPaging(
@@ -142,7 +142,7 @@ function renderReferences({ references }: CitedView, { reader }: Messages): Html
 function renderPaging(view: DocumentView, { m, visitor }: Frame): Html {
   const { page, pages, metadata } = view.page;
   const to = (number: number, showsHidden = view.showsHidden): string =>
-    addressOf(
+    pageAddress(
       documentPath(metadata.key),
       { page: String(number), hidden: showsHidden ? "1" : undefined, q: view.hits?.words },
       visitor,

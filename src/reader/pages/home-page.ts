@@ -1,6 +1,6 @@
 import type { SourceSummary } from "../../answering/service.ts";
 import type { Visitor } from "../access/visitor.ts";
-import { addressOf, documentPath } from "./addresses.ts";
+import { documentPath, pageAddress } from "./addresses.ts";
 import { type Html, html } from "./html.ts";
 import { type PageFrame, renderPage } from "./layout.ts";
 import { originOf, renderStanding, shownTitle } from "./source-line.ts";
@@ -11,7 +11,7 @@ export function renderHomePage(sources: readonly SourceSummary[], frame: PageFra
   const body = html`<h1>${m.reader.documents}</h1>
 <ul class="documents">${sources.map(
     ({ metadata, paragraphs, passages, ...source }) =>
-      html`<li><a lang="${metadata.language}" href="${addressOf(documentPath(metadata.key), {}, visitor)}">${shownTitle(metadata)}</a>
+      html`<li><a lang="${metadata.language}" href="${pageAddress(documentPath(metadata.key), {}, visitor)}">${shownTitle(metadata)}</a>
 <p class="source">${originOf(metadata, m.answer)} · ${m.reader.documentCounts(paragraphs, passages)}</p>${renderStanding(source, m.answer)}</li>`,
   )}</ul>`;
   return renderPage({ title: m.reader.documents, body }, frame);

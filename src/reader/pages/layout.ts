@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales/messages.ts";
 import type { Visitor } from "../access/visitor.ts";
-import { addressOf } from "./addresses.ts";
+import { pageAddress } from "./addresses.ts";
 import { type Html, html, nothing } from "./html.ts";
 
 /** Everything that a page needs beside its own content. */
@@ -45,7 +45,7 @@ ${["keys.js", ...scripts].map((script) => html`<script type="module" src="/asset
 
 function renderHome({ reader }: Messages, visitor: Visitor | undefined): Html {
   return visitor?.seesCollection === true
-    ? html`<a class="home" href="${addressOf("/", {}, visitor)}">Fundstelle</a>`
+    ? html`<a class="home" href="${pageAddress("/", {}, visitor)}">Fundstelle</a>`
     : html`<span class="home" title="${reader.documents}">Fundstelle</span>`;
 }
 

@@ -7,7 +7,7 @@ import { notFound, Refused } from "../requests/refused.ts";
 import { requireCollection, requireVisitor } from "../requests/require-visitor.ts";
 import { openPdf, readPdfFile } from "../views/open-pdf.ts";
 import { viewDocument } from "../views/view-document.ts";
-import { addressOf, documentPath } from "./addresses.ts";
+import { documentPath, pageAddress } from "./addresses.ts";
 import { renderAnswerPage } from "./answer-page.ts";
 import { renderDocumentPage } from "./document-page.ts";
 import { renderHomePage } from "./home-page.ts";
@@ -89,7 +89,7 @@ export function registerPages(app: ReaderApp, services: ReaderServices): void {
     if (reference === undefined) throw notFound(context.get("m"));
     const visitor = requireVisitor(context, services, reference.documentKey);
     const parameters = { c: formatCitationWithFingerprint(reference) };
-    return context.redirect(`${addressOf(documentPath(reference.documentKey), parameters, visitor)}#cited`, 303);
+    return context.redirect(`${pageAddress(documentPath(reference.documentKey), parameters, visitor)}#cited`, 303);
   });
 }
 

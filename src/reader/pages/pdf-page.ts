@@ -1,6 +1,6 @@
 import type { ReadingPage } from "../../answering/service.ts";
 import type { Visitor } from "../access/visitor.ts";
-import { addressOf, documentPath } from "./addresses.ts";
+import { documentPath, pageAddress } from "./addresses.ts";
 import { type Html, html } from "./html.ts";
 import { type PageFrame, renderPage } from "./layout.ts";
 import { shownTitle } from "./source-line.ts";
@@ -20,9 +20,9 @@ export function renderPdfPage(view: PdfView, frame: PageFrame & { visitor: Visit
   const { m, visitor } = frame;
   const { metadata, page, quote, citation } = view;
   const path = documentPath(metadata.key);
-  const file = addressOf(`${path}/file`, {}, visitor);
+  const file = pageAddress(`${path}/file`, {}, visitor);
   const body = html`<h1 lang="${metadata.language}">${shownTitle(metadata)}</h1>
-<nav class="tools"><a href="${addressOf(path, { c: citation }, visitor)}#cited">${m.reader.backToText}</a>
+<nav class="tools"><a href="${pageAddress(path, { c: citation }, visitor)}#cited">${m.reader.backToText}</a>
 <a href="${file}#page=${page}">${m.reader.pdfWithoutScript}</a></nav>
 <p class="page">${m.answer.page(page, "page")}</p>
 <div class="sheet" id="sheet" data-file="${file}" data-page="${page}" data-quote="${quote ?? ""}" role="img" aria-label="${m.answer.page(page, "page")}"></div>`;

@@ -1,6 +1,6 @@
 import type { SearchHit, SearchPage } from "../../answering/service.ts";
 import type { Visitor } from "../access/visitor.ts";
-import { addressOf, passageAddress } from "./addresses.ts";
+import { pageAddress, passageAddress } from "./addresses.ts";
 import { type Html, html, nothing } from "./html.ts";
 import { type PageFrame, renderPage } from "./layout.ts";
 import { renderSource } from "./source-line.ts";
@@ -17,13 +17,13 @@ export function renderSearchPage(page: SearchPage, frame: PageFrame & { visitor:
     page.suggestions.length === 0
       ? nothing
       : html`<p>${reader.didYouMean}: ${page.suggestions.map(
-          (word) => html`<a href="${addressOf("/search", { q: word }, visitor)}">${word}</a> `,
+          (word) => html`<a href="${pageAddress("/search", { q: word }, visitor)}">${word}</a> `,
         )}</p>`;
   const body = html`<h1>${page.total === 0 ? reader.noHits : reader.hits(page.total)}</h1>
 ${suggestions}
 <ol class="passages" start="${page.offset + 1}">${page.hits.map((hit) => renderHit(hit, page.terms, frame))}</ol>
 ${renderPaging(page, frame)}
-<p><a href="${addressOf("/ask", { q: page.terms }, visitor)}">${reader.askInstead}</a></p>`;
+<p><a href="${pageAddress("/ask", { q: page.terms }, visitor)}">${reader.askInstead}</a></p>`;
   return renderPage({ title: page.terms, body, asked: { kind: "search", words: page.terms } }, frame);
 }
 
@@ -39,7 +39,7 @@ ${renderSource(hit, passageAddress(hit, terms, visitor), m.answer)}</li>`;
 
 function renderPaging({ offset, total, terms }: SearchPage, { m, visitor }: PageFrame & { visitor: Visitor }): Html {
   const page = Math.floor(offset / hitsPerPage) + 1;
-  const to = (number: number): string => addressOf("/search", { q: terms, page: String(number) }, visitor);
+  const to = (number: number): string => pageAddress("/search", { q: terms, page: String(number) }, visitor);
   return html`<nav class="pages">${page > 1 ? html`<a rel="prev" href="${to(page - 1)}">${m.reader.previousPage}</a>` : nothing}
 ${offset + hitsPerPage < total ? html`<a rel="next" href="${to(page + 1)}">${m.reader.nextPage}</a>` : nothing}</nav>`;
 }

@@ -1,11 +1,9 @@
 import { flat } from "../../analysis/flat.ts";
-import type { Language } from "../../analysis/language.ts";
 import { unknownLanguage } from "../../analysis/languages.ts";
+import type { LanguageCode } from "../../documents/document.ts";
 import { GrowingUint32Array } from "../structures/growing-array.ts";
 import { TextNumbers } from "../structures/text-numbers.ts";
 import { audienceOfTerm, plainTerm, termFor } from "./audiences/audience-terms.ts";
-
-type LanguageCode = Language["code"];
 
 /** What the index knows about a word in its folded spelling, other than its passages. */
 export interface VocabularyEntry {

@@ -1,11 +1,9 @@
-import type { Language } from "../../analysis/language.ts";
 import type { Lexicon, Relation } from "../../analysis/lexicon/lexicon.ts";
 import type { WordForm } from "../../analysis/lexicon/senses.ts";
 import { stemTerm } from "../../analysis/term.ts";
+import type { LanguageCode } from "../../documents/document.ts";
 import type { RankingSettings } from "../settings/weights.ts";
 import type { Alternative, AlternativeKind } from "./concept.ts";
-
-type LanguageCode = Language["code"];
 
 /** How many related nouns are compared by 4-grams, which finds them inside any compound. */
 const mostNouns = 8;

@@ -2,7 +2,6 @@ import { analyze } from "../../analysis/analyze.ts";
 import { findMarks } from "../../analysis/exact/names.ts";
 import type { Quantity } from "../../analysis/exact/quantities.ts";
 import { findTimes } from "../../analysis/exact/times.ts";
-import type { Language } from "../../analysis/language.ts";
 import { languageByCode } from "../../analysis/languages.ts";
 import type { Lexicon, Relation } from "../../analysis/lexicon/lexicon.ts";
 import type { WordForm } from "../../analysis/lexicon/senses.ts";
@@ -10,7 +9,7 @@ import { stemTerm, termOf } from "../../analysis/term.ts";
 import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
 import { writingOf } from "../../analysis/writing.ts";
 import { defined } from "../../defined.ts";
-import type { TextRange } from "../../documents/document.ts";
+import type { LanguageCode, TextRange } from "../../documents/document.ts";
 import { nameConstraint } from "../constraints/names.ts";
 import { formerEditionsIn } from "../editions/asked-edition.ts";
 import type { RankingSettings } from "../settings/weights.ts";
@@ -34,8 +33,6 @@ import {
 import { addHumps, addOtherForms, addParts, addTranslatedParts } from "./parts.ts";
 import { repairedWords } from "./repaired-words.ts";
 import { addRespellings } from "./respellings.ts";
-
-type LanguageCode = Language["code"];
 
 /** What building a query needs to know about the index. */
 export interface QueryContext {

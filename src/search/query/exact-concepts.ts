@@ -2,16 +2,14 @@ import { type FoundName, findNames } from "../../analysis/exact/names.ts";
 import { numberOfRoman, numberOfWord, romanOf, wordsOfNumber } from "../../analysis/exact/number-words.ts";
 import type { Quantity } from "../../analysis/exact/quantities.ts";
 import { unitOf } from "../../analysis/exact/units.ts";
-import type { Language } from "../../analysis/language.ts";
 import { languageByCode } from "../../analysis/languages.ts";
 import { stemTerm, termOf } from "../../analysis/term.ts";
 import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
+import type { LanguageCode } from "../../documents/document.ts";
 import { isWhereToLook } from "../constraints/names.ts";
 import type { RankingSettings } from "../settings/weights.ts";
 import { AlternativeSet } from "./alternatives.ts";
 import { type Concept, placeImportance } from "./concept.ts";
-
-type LanguageCode = Language["code"];
 
 interface ExactContext {
   readonly settings: RankingSettings;

@@ -1,13 +1,11 @@
-import type { Language } from "../../analysis/language.ts";
 import { languageByCode } from "../../analysis/languages.ts";
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import { stemTerm } from "../../analysis/term.ts";
 import { humpsOf } from "../../analysis/tokens/humps.ts";
 import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
+import type { LanguageCode } from "../../documents/document.ts";
 import type { RankingSettings } from "../settings/weights.ts";
 import { type AlternativeSet, addRelations } from "./alternatives.ts";
-
-type LanguageCode = Language["code"];
 
 interface PartsContext {
   readonly lexicon: Lexicon;

@@ -1,11 +1,9 @@
-import type { Language } from "../../analysis/language.ts";
 import { languageByCode } from "../../analysis/languages.ts";
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import { termOf } from "../../analysis/term.ts";
 import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
 import { writingOf } from "../../analysis/writing.ts";
-
-type LanguageCode = Language["code"];
+import type { LanguageCode } from "../../documents/document.ts";
 
 /**
  * Words of a question that neither the lists nor the documents know, read as the frequent word that one letter makes of

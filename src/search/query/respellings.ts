@@ -1,12 +1,10 @@
-import type { Language } from "../../analysis/language.ts";
 import { languageByCode } from "../../analysis/languages.ts";
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import type { AnalyzedToken } from "../../analysis/tokens/token.ts";
+import type { LanguageCode } from "../../documents/document.ts";
 import { type AlternativeSet, addRelations } from "./alternatives.ts";
 import type { QueryContext } from "./build-query.ts";
 import { sameSound } from "./spelling.ts";
-
-type LanguageCode = Language["code"];
 
 /** A word that exists is meant, unless it is far rarer than the word of the index that one letter makes of it. */
 const farRarer = 1.5;

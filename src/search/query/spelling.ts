@@ -1,12 +1,10 @@
 import { editDistance } from "../../analysis/edit-distance.ts";
-import type { Language } from "../../analysis/language.ts";
+import type { LanguageCode } from "../../documents/document.ts";
 import type { VisibleIndex } from "../index/audiences/visible-index.ts";
 import type { Vocabulary } from "../index/vocabulary.ts";
 import { ChainedNumbers } from "../structures/chained-numbers.ts";
 import { checksumOf } from "../structures/checksum.ts";
 import { GrowingUint32Array } from "../structures/growing-array.ts";
-
-type LanguageCode = Language["code"];
 
 /** A word of the index that a word of the question may be a misspelling, or another spelling, of. */
 export interface SpellingCandidate {

@@ -8,7 +8,7 @@ import { applyChange, type JournalReading, readJournal } from "./journal/journal
 import { isPresentFormat, type ManifestContent, readManifest } from "./manifest.ts";
 import { pauseWhenDue } from "./pause.ts";
 
-export interface OpenedIndex {
+export interface StoredIndex {
   readonly kind: "loaded";
   readonly data: IndexData;
   /** Fingerprint of the documents that `data` holds. */
@@ -22,7 +22,7 @@ export interface OpenedIndex {
 
 /** What an index folder holds. `reason` is a sentence for a log. */
 export type IndexOpening =
-  | OpenedIndex
+  | StoredIndex
   | { readonly kind: "missing" }
   | { readonly kind: "outdated"; readonly reason: string }
   | { readonly kind: "damaged"; readonly reason: string };

@@ -1,4 +1,4 @@
-import { isWithin } from "../../answering/paragraph-span.ts";
+import { isInSpan } from "../../answering/paragraph-span.ts";
 import type { ReadingPage } from "../../answering/service.ts";
 import { type PageUnit, pageUnitOf } from "../../answering/shown/page-unit.ts";
 import { shownText } from "../../answering/shown/shown-text.ts";
@@ -24,7 +24,7 @@ export function renderReadingPage(page: ReadingPage, messages: Messages, style: 
       "",
       ...paragraphLines(
         { ...shown, text: shownWords(page, shown), unit: pageUnitOf(page.file) },
-        isWithin(marked, shown.paragraph),
+        isInSpan(marked, shown.paragraph),
         messages,
         style,
       ),

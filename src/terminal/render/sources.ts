@@ -1,6 +1,6 @@
 import type { SourceSummary } from "../../answering/service.ts";
+import type { HiddenParagraph } from "../../documents/document.ts";
 import type { Messages } from "../../locales/messages.ts";
-import type { HiddenParagraph } from "../services.ts";
 import { shorten } from "../text/marked-text.ts";
 import { sanitize } from "../text/sanitize.ts";
 import type { Style } from "../text/style.ts";

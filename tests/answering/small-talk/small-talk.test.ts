@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { languageOfSmallTalk } from "../../../src/answering/small-talk/language-of-small-talk.ts";
 import { phrases } from "../../../src/answering/small-talk/phrases.ts";
-import { saysSomething } from "../../../src/answering/small-talk/says-something.ts";
+import { isRemark } from "../../../src/answering/small-talk/remark.ts";
 import { smallTalkOf } from "../../../src/answering/small-talk/small-talk.ts";
 import { askIsland } from "../island.ts";
 
@@ -64,7 +64,7 @@ it.each([
   ["Stimmt das so?", false],
   ["und im September", false],
   ["Container September", false],
-])("a reply says something of the answer: %s", (text, expected) => expect(saysSomething(text)).toBe(expected));
+])("a reply says something of the answer: %s", (text, expected) => expect(isRemark(text)).toBe(expected));
 
 it.each([
   ["hallo", "de"],

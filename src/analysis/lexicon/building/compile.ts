@@ -1,5 +1,5 @@
 import { analyze } from "../../analyze.ts";
-import type { Language } from "../../language.ts";
+import type { LanguageCode } from "../../language.ts";
 import { languageByCode, languages } from "../../languages.ts";
 import { writingOf } from "../../writing.ts";
 import {
@@ -13,8 +13,6 @@ import {
 } from "../compiled.ts";
 import { formatEntries, LineTable } from "../word-table.ts";
 import { parseGroup, parseTranslation, sourceLines } from "./source-files.ts";
-
-type LanguageCode = Language["code"];
 
 /** A lexicon file as it stands in the folder: `en-de/a.txt`, `de/families.txt`, … */
 export interface LexiconSource {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createFileWriter } from "../../../../src/search/storage/file-writing.ts";
 import { IndexStore, type Saving } from "../../../../src/search/storage/index-store.ts";
-import { type OpenedIndex, openIndex } from "../../../../src/search/storage/open-index.ts";
+import { openIndex, type StoredIndex } from "../../../../src/search/storage/open-index.ts";
 import { writeIndex } from "../../../../src/search/storage/write-index.ts";
 import { type Fault, faultyDisk } from "../faulty-disk.ts";
 import {
@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 afterEach(() => remove());
 
-async function opened(documentsFingerprint?: string): Promise<OpenedIndex> {
+async function opened(documentsFingerprint?: string): Promise<StoredIndex> {
   const opening = await openIndex(
     folder,
     documentsFingerprint === undefined ? { analyzerFingerprint } : { analyzerFingerprint, documentsFingerprint },
@@ -68,7 +68,7 @@ async function changeThrice(store: IndexStore): Promise<void> {
   });
 }
 
-function journalOf({ manifest }: OpenedIndex): string {
+function journalOf({ manifest }: StoredIndex): string {
   return join(folder, manifest.journal);
 }
 

@@ -3,7 +3,7 @@ import { AppError } from "../../errors.ts";
 import { type RequestLimits, requestOnce, type WebAnswer } from "./request.ts";
 import { allAllowed, nothingAllowed, parseRobots, type Robots } from "./robots.ts";
 
-export interface VisitorOptions extends Omit<RequestLimits, "mostBytes"> {
+export interface PoliteClientOptions extends Omit<RequestLimits, "mostBytes"> {
   /** How the program introduces itself. */
   readonly userAgent: string;
   /** Between two requests to one site, where its robots.txt asks for no more. */
@@ -16,7 +16,7 @@ export interface Visit extends WebAnswer {
 }
 
 /** Visits pages as sites want it: what robots.txt forbids is left alone, and requests come one after the other. */
-export interface Visitor {
+export interface PoliteClient {
   /**
    * Follows redirects, each of which is checked like the address itself.
    * @returns undefined where robots.txt forbids it
@@ -32,7 +32,7 @@ const longestPauseMs = 30_000;
 /** The name by which robots.txt may speak of this program. */
 const robotsName = "fundstelle";
 
-export function createVisitor(options: VisitorOptions): Visitor {
+export function createPoliteClient(options: PoliteClientOptions): PoliteClient {
   const robots = new Map<string, Promise<Robots>>();
   const nextAt = new Map<string, number>();
   /** Sites that have asked for fewer requests, or cannot keep up: they are left alone for the rest of the run. */

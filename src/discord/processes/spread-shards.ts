@@ -3,7 +3,7 @@
  * @param processes at most as many as there are shards
  * @returns the shards of each process, by their numbers
  */
-export function shareOut(shards: number, processes: number): number[][] {
+export function spreadShards(shards: number, processes: number): number[][] {
   return Array.from({ length: processes }, (_, process) => {
     const first = Math.floor((process * shards) / processes);
     const end = Math.floor(((process + 1) * shards) / processes);
