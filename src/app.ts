@@ -18,10 +18,13 @@ import type { OpenedIndex } from "./app/index/opened-index.ts";
 import { followChanges } from "./app/meaning/follow-changes.ts";
 import { openJudge } from "./app/meaning/open-judge.ts";
 import { type Meaning, openMeaning } from "./app/meaning/open-meaning.ts";
+import { followServers } from "./app/servers/follow-servers.ts";
+import { openServerDocuments } from "./app/servers/open-server-documents.ts";
 import type { Settings } from "./config/settings.ts";
 import { decodeBytes } from "./documents/decode.ts";
 import type { HiddenParagraph, SourceDocument } from "./documents/document.ts";
 import type { LeftOutFile, SkippedFile } from "./documents/find-files.ts";
+import type { ServerDocuments } from "./documents/servers/server-documents.ts";
 import { type FolderWatch, watchFolder } from "./documents/watch-folder.ts";
 import { AppError, describeError } from "./errors.ts";
 import type { ModelState } from "./meaning/model-state.ts";
@@ -50,6 +53,8 @@ export interface App {
   readFile(file: string): Promise<Uint8Array>;
   /** How many documents already have vectors, and whether the model answers; undefined without a model. */
   meaning(): ReturnType<Meaning["status"]> | undefined;
+  /** The documents that servers add themselves; undefined where nothing outlives the index. */
+  readonly serverDocuments: ServerDocuments | undefined;
   /** Whether the judging model answers; undefined without one. */
   judging(): ModelState["kind"] | undefined;
   /** Files of the folder that were not read, and why. */
@@ -74,6 +79,8 @@ export interface AppOptions {
   readonly answersMeanwhile?: boolean;
   /** Notice changes to the documents while the program runs. */
   readonly watch?: boolean;
+  /** Notice what other processes do with servers' own documents. */
+  readonly followsServers?: boolean;
   /** Return only when every passage has its vector, provided that the model can be reached. */
   readonly waitForVectors?: boolean;
   /** Used instead of the lexicon that comes with the program. */
@@ -97,14 +104,16 @@ export async function createApp(
     judge,
     recognise = false,
     dataFolder,
+    serverQuota,
   }: Pick<Settings, "seedsFolder" | "indexFolder"> &
-    Partial<Pick<Settings, "cluster" | "embeddings" | "judge" | "recognise" | "dataFolder">>,
+    Partial<Pick<Settings, "cluster" | "embeddings" | "judge" | "recognise" | "dataFolder" | "serverQuota">>,
   {
     onEvent: tell = () => undefined,
     rebuild = false,
     answersMeanwhile = false,
     compact = false,
     watch = false,
+    followsServers = false,
     waitForVectors = false,
     lexicon,
   }: AppOptions = {},
@@ -117,7 +126,7 @@ export async function createApp(
   const files = createFileWriter();
   const extract = createExtraction(collection, indexFolder, files);
   const textsFolder = extractedTextsFolder(indexFolder);
-  const texts = createFileTextStore(seedsFolder, textsFolder, decodeBytes, extract);
+  const texts = createFileTextStore((file) => collection.placeOf(file), textsFolder, decodeBytes, extract);
   const opened =
     cluster === undefined
       ? await openInMemory(collection, {
@@ -151,6 +160,10 @@ export async function createApp(
     });
   }, checkMs).unref();
   const watching = watch ? await startWatching(seedsFolder, opened, onEvent) : undefined;
+  const following =
+    followsServers && dataFolder !== undefined
+      ? await followServers(dataFolder, { opened, files, onEvent })
+      : undefined;
   const catalogue = createCatalogue(collection, () => opened.passages().documents());
   const meaning =
     embeddings === undefined
@@ -175,9 +188,13 @@ export async function createApp(
         ? reread
         : withSecondOpinion(reread, passageJudge, judge.weight),
     index: opened.index,
+    serverDocuments:
+      dataFolder === undefined || serverQuota === undefined
+        ? undefined
+        : openServerDocuments({ dataFolder, quota: serverQuota, collection, opened, refused, files }),
     meaning: () => meaning?.status(),
     judging: () => passageJudge?.state.kind,
-    readFile: (file) => readIndexedFile(seedsFolder, file, opened.passages().documents()),
+    readFile: (file) => readIndexedFile({ file, place: collection.placeOf(file) }, opened.passages().documents()),
     unreadFiles: () => ({ refused: refused.all, leftOut: collection.listing.leftOut }),
     async *hiddenParagraphs() {
       for (const { file, metadata, hidden } of opened.passages().documents()) {
@@ -190,7 +207,7 @@ export async function createApp(
       clearTimeout(checking);
       followed?.stop();
       await meaning?.close();
-      await watching?.close();
+      await Promise.all([watching?.close(), following?.close()]);
       await opened.close();
     },
   };

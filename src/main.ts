@@ -149,17 +149,18 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
           const lexicon = readWholeLexicon(settings.lexiconFile);
           const app = await createApp(
             { ...settings, ...documents },
-            { lexicon, onEvent: logIndexEvents(log), watch, answersMeanwhile: true },
+            { lexicon, onEvent: logIndexEvents(log), watch, followsServers: true, answersMeanwhile: true },
           );
           if (settings.reader.port === undefined || isOneOfSeveral) return app;
           const { serveBeside } = await import("./reader/start.ts");
           const { collectInsights } = await import("./insights/collect-insights.ts");
           const { fundstelle } = app;
-          return serveBeside(app, { ...settings, ...documents }, queue, {
+          const beside = await serveBeside(app, { ...settings, ...documents }, queue, {
             insights: store === undefined ? undefined : (scope) => collectInsights({ store, fundstelle }, scope),
             onServing: (port) => log.info({ host: settings.reader.host, port }, "pages can be read"),
             onFailure: (err) => log.error({ err }, "error of a page"),
           });
+          return { ...beside, serverDocuments: app.serverDocuments };
         },
       });
       endSoon();

@@ -28,7 +28,7 @@ function searcher(data: IndexData, lexicon: Lexicon, documentsFolder: string, fo
   const index = createFlexSearchIndex(
     data,
     lexicon,
-    createFileTextStore(documentsFolder, join(folder, "texts"), decodeBytes),
+    createFileTextStore((file) => join(documentsFolder, file), join(folder, "texts"), decodeBytes),
   );
   const detect = (text: string): LanguageCode | undefined => detectLanguage(text, lexicon);
   return {

@@ -37,7 +37,7 @@ async function searcherOf(cluster: TestCluster, documentsFolder: string, folder:
   const connection = await connectCluster({ url: cluster.urls[0] ?? "", timeoutMs: 30_000 });
   const generation = await activeGeneration(connection, base);
   if (generation === undefined) throw new Error("There is no index.");
-  const texts = createFileTextStore(documentsFolder, join(folder, "texts"), decodeBytes);
+  const texts = createFileTextStore((file) => join(documentsFolder, file), join(folder, "texts"), decodeBytes);
   const index = await openOpenSearchIndex({ connection, generation, lexicon, texts });
   const numbers = new Map<number, number>();
   // Passages are numbered in the order of the documents' files, as in the other engines.

@@ -15,6 +15,8 @@ export interface ServerSettings {
   readonly privateAnswers: boolean;
   /** How many passages an answer shows at first, at most. */
   readonly passages: number;
+  /** Which documents answers come from: those that all servers share, the server's own, or both. */
+  readonly collections: "shared" | "own" | "both";
   /** After so many days votes, questions and the list of what managers did are forgotten. */
   readonly retentionDays: number;
   /** Whether the words of questions are stored. */
@@ -39,6 +41,7 @@ export function serverSettingsOf(values: Pick<VariableValues, ServerVariable & k
     threads: values.THREADS,
     privateAnswers: values.PRIVATE_ANSWERS,
     passages: values.PASSAGES,
+    collections: values.COLLECTIONS,
     retentionDays: values.RETENTION_DAYS,
     keepsQuestions: false,
     askersPoint: false,
@@ -72,6 +75,7 @@ export function mergeServerSettings(stored: StoredServerSettings, defaults: Serv
     threads: own("THREADS", values.THREADS, defaults.threads),
     privateAnswers: own("PRIVATE_ANSWERS", values.PRIVATE_ANSWERS, defaults.privateAnswers),
     passages: own("PASSAGES", values.PASSAGES, defaults.passages),
+    collections: own("COLLECTIONS", values.COLLECTIONS, defaults.collections),
     retentionDays: own("RETENTION_DAYS", values.RETENTION_DAYS, defaults.retentionDays),
     keepsQuestions: own("KEEP_QUESTIONS", values.KEEP_QUESTIONS, defaults.keepsQuestions),
     askersPoint: own("ASKERS_POINT", values.ASKERS_POINT, defaults.askersPoint),

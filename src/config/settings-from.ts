@@ -62,6 +62,7 @@ export function settingsFrom(environment: Environment, overrides: SettingOverrid
     dataFolder: resolve(values.DATA_DIR ?? places.data),
     databaseUrl: values.DATABASE_URL,
     personKey: values.PERSON_KEY,
+    serverQuota: { documents: values.SERVER_DOCUMENTS, bytes: values.SERVER_MEGABYTES * bytesPerMegabyte },
     programEnvironment: programEnvironmentOf(environment),
     embeddings: embeddingsOf(values),
     judge: judgeOf(values),
@@ -85,6 +86,8 @@ export function settingsFrom(environment: Environment, overrides: SettingOverrid
   }
   return settings;
 }
+
+const bytesPerMegabyte = 1024 * 1024;
 
 /** Windows writes these names as it likes. */
 const programVariables = new Set(["path", "systemroot", "temp", "tmp"]);

@@ -38,6 +38,8 @@ export interface Settings extends Folders {
   readonly databaseUrl: string | undefined;
   /** The secret by which persons stand in the store; undefined: one is made and kept. */
   readonly personKey: string | undefined;
+  /** How much each server may add to its own collection. */
+  readonly serverQuota: { readonly documents: number; readonly bytes: number };
   readonly reader: ReaderSettings;
   /** What programs that are started need of the environment: where others are. */
   readonly programEnvironment: Readonly<Record<string, string>>;

@@ -35,6 +35,7 @@ const settableByServers = {
   THREADS: wordOf(["never", "always"]).default("never"),
   PRIVATE_ANSWERS: flag,
   PASSAGES: z.coerce.number().int().min(1).max(mostPassagesAtFirst).default(mostPassagesAtFirst),
+  COLLECTIONS: wordOf(["shared", "own", "both"]).default("both"),
   RETENTION_DAYS: z.coerce.number().int().min(1).max(longestRetentionDays).default(90),
 };
 
@@ -83,6 +84,8 @@ export const variables = z.object({
   DATA_DIR: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
   PERSON_KEY: z.string().min(32).optional(),
+  SERVER_DOCUMENTS: z.coerce.number().int().min(0).max(mostOfAnything).default(100),
+  SERVER_MEGABYTES: amount(100),
   EMBEDDINGS_URL: z.url({ protocol: /^https?$/ }).optional(),
   EMBEDDINGS_MODEL: z.string().optional(),
   EMBEDDINGS_KEY: z.string().optional(),

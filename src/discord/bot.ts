@@ -1,6 +1,7 @@
 import { type Client, Events, Status } from "discord.js";
 import { createQueue, type Queue } from "../answering/queue.ts";
 import type { Fundstelle } from "../answering/service.ts";
+import type { ServerDocuments } from "../documents/servers/server-documents.ts";
 import type { AppError } from "../errors.ts";
 import type { Log } from "../observability/log.ts";
 import { createMetrics, type Metrics } from "../observability/metrics.ts";
@@ -29,6 +30,8 @@ export interface BotParts {
   readonly queue?: Queue;
   /** Absent: nothing is stored. */
   readonly store?: Store;
+  /** The documents that servers add themselves; absent: they cannot. */
+  readonly serverDocuments?: ServerDocuments;
   /** A link to the page of what was asked in a server; absent: there is no such page. */
   readonly insightsLink?: BotContext["insightsLink"];
 }

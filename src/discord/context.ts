@@ -1,5 +1,6 @@
 import type { Fundstelle } from "../answering/service.ts";
 import type { Settings } from "../config/settings.ts";
+import type { ServerDocuments } from "../documents/servers/server-documents.ts";
 import type { Log } from "../observability/log.ts";
 import type { Metrics } from "../observability/metrics.ts";
 import type { Community } from "./community/community.ts";
@@ -21,6 +22,8 @@ export interface BotContext {
   readonly cooldowns: Cooldowns;
   readonly recentEvents: RecentEvents;
   readonly community: Community;
+  /** The documents that servers add themselves; absent: they cannot. */
+  readonly serverDocuments?: ServerDocuments | undefined;
   /** A link to the page of what was asked in a server; absent: there is no such page. */
   readonly insightsLink?: ((guild: string, days: number) => string) | undefined;
 }

@@ -2,6 +2,7 @@ import { createQueue, type Queue } from "../answering/queue.ts";
 import type { Fundstelle } from "../answering/service.ts";
 import type { Settings } from "../config/settings.ts";
 import { defined } from "../defined.ts";
+import type { ServerDocuments } from "../documents/servers/server-documents.ts";
 import { AppError } from "../errors.ts";
 import { watchForHangs } from "../observability/hang-watch.ts";
 import { type HealthServer, startHealthServer } from "../observability/health.ts";
@@ -20,6 +21,8 @@ export interface OpenCollection {
   readonly fundstelle: Fundstelle;
   meaning(): { readonly documents: number; readonly model: "working" | "failing" } | undefined;
   judging(): "working" | "failing" | undefined;
+  /** The documents that servers add themselves; undefined where they cannot. */
+  readonly serverDocuments: ServerDocuments | undefined;
   /** A link to the page of what was asked in a server; absent where there is no such page. */
   insightsLink?(guild: string, days: number): string;
   close(): Promise<void>;
@@ -72,7 +75,14 @@ export async function start({ open, openStore, settings }: DiscordServices): Pro
     // The first question is the slowest one: nobody should have to wait for it.
     await fundstelle.ask(warmUpQuestion);
     bot = await startBot(
-      { fundstelle, settings, log, metrics, queue, ...defined({ store, insightsLink: collection.insightsLink }) },
+      {
+        fundstelle,
+        settings,
+        log,
+        metrics,
+        queue,
+        ...defined({ store, insightsLink: collection.insightsLink, serverDocuments: collection.serverDocuments }),
+      },
       token,
       stop,
     );

@@ -173,6 +173,6 @@ function missingFolder(folder: string, cause: unknown): AppError {
 }
 
 /** The same order everywhere, whatever the locale. */
-function byCodeUnit(a: string, b: string): number {
+export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

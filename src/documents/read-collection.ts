@@ -3,7 +3,7 @@ import path from "node:path";
 import { AppError, describeError } from "../errors.ts";
 import { audienceName, viewersOf } from "./audience.ts";
 import type { LanguageCode, SourceDocument } from "./document.ts";
-import { type FoundFiles, findFiles, realFolder, type SkippedFile, unreadable } from "./find-files.ts";
+import { byCodeUnit, type FoundFiles, findFiles, realFolder, type SkippedFile, unreadable } from "./find-files.ts";
 import { readableFiles, shownExtensions } from "./formats.ts";
 import { keysOf } from "./metadata/keys.ts";
 import { sharedTitles } from "./metadata/shared-titles.ts";
@@ -11,11 +11,16 @@ import { parseSources, type Sources, sourcesFileName } from "./metadata/sources-
 import { readDocument } from "./read-document.ts";
 import { readAhead } from "./reading/read-ahead.ts";
 import { type KeptRestriction, keepRestrictions } from "./restrictions/keep-restrictions.ts";
+import { sourceOf } from "./servers/entry.ts";
+import { placeIn } from "./servers/places.ts";
+import { readServerEntries } from "./servers/read-entries.ts";
 
 /** A folder's documents before they are read. */
 export interface CollectionListing extends FoundFiles {
   /** The folder's real path. */
   readonly folder: string;
+  /** The folder of what must outlive the index, where servers' own documents are; absent: there are none. */
+  readonly dataFolder?: string;
   readonly sources: Sources;
   /** The key of every file, also of those that turn out to be unreadable. */
   readonly keys: ReadonlyMap<string, string>;
@@ -39,8 +44,9 @@ export interface ReadCollectionOptions {
 }
 
 /**
- * Lists a folder's documents, with `sources.json` and the keys that all of them together have.
- * @param dataFolder where it is written down which documents are restricted; absent: `sources.json` alone says so
+ * Lists a folder's documents, with `sources.json` and the keys that all of them together have, and servers' own ones.
+ * @param dataFolder where servers' own documents are, and where it is written down which others are restricted; absent:
+ *   `sources.json` alone says so
  * @throws AppError `folder-missing`, `sources-invalid` or `restrictions-unreadable`.
  */
 export async function listCollection(folder: string, dataFolder?: string): Promise<CollectionListing> {
@@ -48,6 +54,8 @@ export async function listCollection(folder: string, dataFolder?: string): Promi
   const { files, skipped, leftOut } = await findFiles(real);
   const stated = asInFolder(await readSources(real), files);
   const { sources, kept, problem } = await keepRestrictions(dataFolder, { folder: real, files, sources: stated });
+  const servers = await readServerEntries(dataFolder);
+  const own = [...servers.entries].flatMap(([guild, entries]) => entries.map((entry) => sourceOf(guild, entry)));
   const known = new Set([...files, ...skipped.map(({ file }) => file)]);
   const missing = [...sources.keys()]
     .filter((file) => !known.has(file))
@@ -59,13 +67,16 @@ export async function listCollection(folder: string, dataFolder?: string): Promi
         `Add the file, or take it out of ${sourcesFileName}.`,
       ),
     }));
+  const all = [...files, ...own.map(({ file }) => file)].sort(byCodeUnit);
+  const allSources = new Map([...sources, ...own.map((source) => [source.file, source] as const)]);
   return {
     folder: real,
-    files,
+    ...(dataFolder === undefined ? {} : { dataFolder }),
+    files: all,
     leftOut: leftOut.filter(({ file }) => file !== sourcesFileName),
-    skipped: [...skipped, ...missing],
-    sources,
-    keys: keysOf(files, sources),
+    skipped: [...skipped, ...missing, ...servers.skipped],
+    sources: allSources,
+    keys: keysOf(all, allSources),
     sharedTitles: await sharedTitles(real, files, (file) => audienceName(viewersOf(sources.get(file) ?? {}))),
     keptRestricted: kept,
     ...(problem === undefined ? {} : { restrictionsProblem: problem }),
@@ -89,12 +100,14 @@ export async function readCollection(folder: string, options: ReadCollectionOpti
 
 /** Reads one of the listed files. */
 export function documentReader(
-  { folder, keys, sources, sharedTitles }: CollectionListing,
+  listing: CollectionListing,
   { detectLanguage }: ReadCollectionOptions,
 ): (file: string) => Promise<SourceDocument> {
+  const { keys, sources, sharedTitles } = listing;
   return async (file) => {
     const sharedTitle = sharedTitles.get(file);
-    const options = { key: keys.get(file) ?? file, source: sources.get(file), sharedTitle, detectLanguage };
+    const { folder, below } = placeIn(listing, file);
+    const options = { key: keys.get(file) ?? file, source: sources.get(file), sharedTitle, detectLanguage, below };
     return (await readDocument(folder, file, options)).document;
   };
 }

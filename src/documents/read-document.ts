@@ -15,6 +15,8 @@ export interface ReadDocumentOptions {
   readonly sharedTitle?: string | undefined;
   /** Asked where neither `sources.json` nor the file names the language. */
   readonly detectLanguage: (text: string) => LanguageCode;
+  /** Its path below the folder, where that is not what the document is called. */
+  readonly below?: string | undefined;
 }
 
 /** Limits of files that the name alone says to be plain text. */
@@ -26,11 +28,12 @@ const usualLimits = { timeoutMs: 60_000 };
  * @throws AppError `folder-missing`, `file-unreadable`, `not-text` or `document-unparsable`.
  */
 export async function readDocument(folder: string, file: string, options: ReadDocumentOptions): Promise<ReadDocument> {
-  if (!isDocumentPath(file)) {
+  const { key, source, recognise = false, sharedTitle, detectLanguage, below = file } = options;
+  if (!isDocumentPath(below)) {
     throw unreadable(file, "it is no document of the folder", "Name a document below the documents' folder.");
   }
-  const { key, source, recognise = false, sharedTitle, detectLanguage } = options;
-  return readInThread({ folder, file, key, source, recognise, sharedTitle }, limitsOf(file, recognise), detectLanguage);
+  const request = { folder, file, below, key, source, recognise, sharedTitle };
+  return readInThread(request, limitsOf(file, recognise), detectLanguage);
 }
 
 /**
@@ -40,10 +43,19 @@ export async function readDocument(folder: string, file: string, options: ReadDo
 export async function createDocument(
   bytes: Uint8Array,
   file: string,
-  { key, source, recognise = false, detectLanguage }: ReadDocumentOptions,
+  options: ReadDocumentOptions,
 ): Promise<SourceDocument> {
+  return (await readFromBytes(bytes, file, options)).document;
+}
+
+/** The same with its passages. @throws AppError `not-text` or `document-unparsable`. */
+export function readFromBytes(
+  bytes: Uint8Array,
+  file: string,
+  { key, source, recognise = false, detectLanguage }: ReadDocumentOptions,
+): Promise<ReadDocument> {
   const request = { bytes, file, key, source, recognise };
-  return (await readInThread(request, limitsOf(file, recognise), detectLanguage)).document;
+  return readInThread(request, limitsOf(file, recognise), detectLanguage);
 }
 
 /** Recognising a page takes some seconds. */

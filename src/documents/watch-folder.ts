@@ -5,6 +5,7 @@ import type { FSWatcher } from "chokidar";
 import { describeError } from "../errors.ts";
 import { isDocumentPath, mayHoldDocuments } from "./find-files.ts";
 import { sourcesFileName } from "./metadata/sources-file.ts";
+import { entryEnding } from "./servers/entry.ts";
 
 /** What may have changed below a folder: these files (paths with forward slashes), or anything. */
 export type Touched = ReadonlySet<string> | "anything";
@@ -154,7 +155,7 @@ function below(root: string, place: string): string {
 
 /** Whether something below the folder is a document, says something of documents, or may hold some. */
 function concerns(file: string, isFile: boolean | undefined): boolean {
-  if (file === "" || file === sourcesFileName || isDocumentPath(file)) return true;
+  if (file === "" || file === sourcesFileName || isDocumentPath(file) || file.endsWith(entryEnding)) return true;
   return isFile !== true && mayHoldDocuments(file);
 }
 

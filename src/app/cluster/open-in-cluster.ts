@@ -188,7 +188,7 @@ class SharedIndex implements OpenedIndex {
     const documents = [...index.documents()];
     const found = await differencesOf(documents, this.#collection.listing, (file) => files?.has(file) ?? true);
     const differences = withoutRefused(found, this.#parts.refused, files);
-    refuseEmptying(this.#collection, documents.length, differences);
+    refuseEmptying(this.#collection, documents, differences);
     return differences;
   }
 

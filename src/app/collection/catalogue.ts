@@ -17,12 +17,12 @@ const keptLineEnds = 2_000_000;
  * @param indexed the documents of the index as it is now
  */
 export function createCatalogue(collection: Collection, indexed: () => readonly IndexedDocument[]): Catalogue {
-  const { folder } = collection;
-  const opened = new UnchangedFiles<OpenedDocument>(folder, {
+  const placeOf = (file: string): string => collection.placeOf(file);
+  const opened = new UnchangedFiles<OpenedDocument>(placeOf, {
     sizeOf: ({ canonicalText }) => canonicalText.length,
     most: openedChars,
   });
-  const lineEnds = new UnchangedFiles<LineEnds>(folder, { sizeOf: ({ ends }) => ends.length, most: keptLineEnds });
+  const lineEnds = new UnchangedFiles<LineEnds>(placeOf, { sizeOf: ({ ends }) => ends.length, most: keptLineEnds });
   return {
     reread: (file) => collection.reread(file),
     async open(file) {
@@ -35,6 +35,9 @@ export function createCatalogue(collection: Collection, indexed: () => readonly 
       return document;
     },
     lineEnds: ({ file, fileSha256, encoding }) =>
-      lineEnds.get(file, fileSha256, async () => lineEndsOf(await readIndexedFile(folder, file, indexed()), encoding)),
+      lineEnds.get(file, fileSha256, async () => {
+        const place = placeOf(file);
+        return lineEndsOf(await readIndexedFile({ file, place }, indexed()), encoding);
+      }),
   };
 }

@@ -1,15 +1,16 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { detectLanguage } from "../../analysis/detect-language.ts";
 import { unknownLanguage } from "../../analysis/languages.ts";
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import type { DocumentOnDisk } from "../../answering/citing/catalogue.ts";
 import { decodeText } from "../../documents/decode.ts";
 import type { LanguageCode, Passage, SourceDocument } from "../../documents/document.ts";
+import type { Source } from "../../documents/metadata/sources-file.ts";
 import { paragraphPassagesOf } from "../../documents/passages/passages.ts";
 import { type CollectionListing, listCollection, readListed } from "../../documents/read-collection.ts";
-import { readDocument } from "../../documents/read-document.ts";
+import { readDocument, readFromBytes } from "../../documents/read-document.ts";
 import type { ReadDocument } from "../../documents/reading/read-in-thread.ts";
+import { placeIn, placeOf } from "../../documents/servers/places.ts";
 import { AppError } from "../../errors.ts";
 import type { DocumentInput } from "../../search/index/index-writer.ts";
 import type { IndexEvent } from "../../search/index-event.ts";
@@ -54,6 +55,19 @@ export class Collection {
     return this.#listing;
   }
 
+  /**
+   * Reads what is no document of the collection yet.
+   * @throws AppError `not-text`, `document-unparsable`
+   */
+  readNew(bytes: Uint8Array, name: string, named: { readonly key: string; readonly source: Source }) {
+    return readFromBytes(bytes, name, { ...named, recognise: this.#recognise, ...this.#detection });
+  }
+
+  /** Where a document lies. */
+  placeOf(file: string): string {
+    return placeOf(this.#listing, file);
+  }
+
   /** Lists the files again. @throws AppError `folder-missing`, `sources-invalid`; the previous listing is then kept */
   async list(): Promise<CollectionListing> {
     this.#listing = await listCollection(this.folder, this.#dataFolder);
@@ -69,7 +83,9 @@ export class Collection {
     const key = this.#listing.keys.get(file) ?? file;
     const source = this.#listing.sources.get(file);
     const sharedTitle = this.#listing.sharedTitles.get(file);
-    return readDocument(this.folder, file, {
+    const { folder, below } = placeIn(this.#listing, file);
+    return readDocument(folder, file, {
+      below,
       key,
       source,
       sharedTitle,
@@ -89,7 +105,7 @@ export class Collection {
   /** @throws AppError `file-unreadable`, `not-text`, `document-unparsable` */
   async reread(file: string): Promise<DocumentOnDisk> {
     const { document, passages } = await this.#read(file);
-    const bytes = await readFile(join(this.folder, file)).catch((cause: unknown) => {
+    const bytes = await readFile(this.placeOf(file)).catch((cause: unknown) => {
       throw new AppError("file-unreadable", `${file} cannot be read.`, "Check that it is there and may be read.", {
         cause,
       });

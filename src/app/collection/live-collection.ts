@@ -126,7 +126,7 @@ export class LiveCollection {
   /** @returns whether the disk is up to date with the index */
   async #apply(differences: Differences): Promise<boolean> {
     if (!hasDifferences(differences)) return true;
-    refuseEmptying(this.#collection, this.#store.data.documentCount, differences);
+    refuseEmptying(this.#collection, this.#store.data.documents, differences);
     const { removed } = differences;
     const batch = new Batch(this.#store, differences);
     const done: { added: string[]; changed: string[]; removed: string[] } = {

@@ -13,7 +13,7 @@ export interface RestrictedDocument {
 }
 
 /**
- * The restricted documents of a folder, by the names of their files.
+ * The restricted documents of a folder, by the names of their files; servers' own ones are theirs to restrict.
  * @throws AppError `folder-missing`, `sources-invalid`, `restrictions-unreadable`
  */
 export async function restrictedDocuments(
@@ -23,8 +23,8 @@ export async function restrictedDocuments(
   const { files, sources, keptRestricted } = await listCollection(seedsFolder, dataFolder);
   const kept = new Set(keptRestricted.map(({ file }) => file));
   return files.flatMap((file) => {
-    const guilds = sources.get(file)?.guilds;
-    return guilds === undefined ? [] : [{ file, guilds, isStated: !kept.has(file) }];
+    const { guilds, ofServer = false } = sources.get(file) ?? {};
+    return guilds === undefined || ofServer ? [] : [{ file, guilds, isStated: !kept.has(file) }];
   });
 }
 

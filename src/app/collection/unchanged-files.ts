@@ -1,5 +1,4 @@
 import { stat } from "node:fs/promises";
-import { join } from "node:path";
 import { LRUCache } from "lru-cache";
 
 interface Made<T> {
@@ -20,12 +19,13 @@ export interface UnchangedFilesOptions<T> {
  * it once, and several who open it at the same time wait for one reading.
  */
 export class UnchangedFiles<T> {
-  readonly #folder: string;
+  readonly #placeOf: (file: string) => string;
   readonly #sizeOf: (value: T) => number;
   readonly #kept: LRUCache<string, Made<T>>;
 
-  constructor(folder: string, { sizeOf, most }: UnchangedFilesOptions<T>) {
-    this.#folder = folder;
+  /** @param placeOf where a file lies */
+  constructor(placeOf: (file: string) => string, { sizeOf, most }: UnchangedFilesOptions<T>) {
+    this.#placeOf = placeOf;
     this.#sizeOf = sizeOf;
     this.#kept = new LRUCache({ maxSize: most });
   }
@@ -52,7 +52,7 @@ export class UnchangedFiles<T> {
   }
 
   async #identityOf(file: string): Promise<string> {
-    const found = await stat(join(this.#folder, file), { bigint: true }).catch(() => undefined);
+    const found = await stat(this.#placeOf(file), { bigint: true }).catch(() => undefined);
     return found === undefined ? "" : [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(" ");
   }
 }

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
-import { join } from "node:path";
 import type { CompiledLexicon } from "../../analysis/lexicon/compiled.ts";
 import type { CollectionListing } from "../../documents/read-collection.ts";
+import { placeOf } from "../../documents/servers/places.ts";
 import { AppError } from "../../errors.ts";
 import type { IndexEvent } from "../../search/index-event.ts";
 import type { FileWriter } from "../../search/storage/file-writing.ts";
@@ -99,8 +99,8 @@ async function load(
   // Of an index that does not part audiences nobody may be answered, not even meanwhile.
   if (opened.kind !== "loaded" || !opened.data.partsAudiences()) return undefined;
   const differences = await differencesOf(opened.data.documents, collection.listing);
-  const { folder } = collection.listing;
-  const isMuch = (await bytesOf({ folder, files: [...differences.added, ...differences.changed] })) > workerBytes;
+  const files = [...differences.added, ...differences.changed];
+  const isMuch = (await bytesOf({ ...collection.listing, files })) > workerBytes;
   return { state: { ...opened, isOutdated: !opened.isPresent }, index: "loaded", differences, isMuch };
 }
 
@@ -134,10 +134,10 @@ async function builtInWorker(
 }
 
 /** The total size of files, counted no further than it matters. */
-async function bytesOf({ folder, files }: Pick<CollectionListing, "folder" | "files">): Promise<number> {
+async function bytesOf(listing: Pick<CollectionListing, "folder" | "dataFolder" | "files">): Promise<number> {
   let bytes = 0;
-  for (const file of files) {
-    const found = await stat(join(folder, file)).catch(() => undefined);
+  for (const file of listing.files) {
+    const found = await stat(placeOf(listing, file)).catch(() => undefined);
     bytes += found?.size ?? 0;
     if (bytes > workerBytes) break;
   }

@@ -103,7 +103,8 @@ const fingerprintKey: CandidateOf = (file, maxChars) => {
     .replace(/-+$/, "")}-${fingerprint}`;
 };
 
-function slug(name: string, maxChars: number): string {
+/** Lower-case letters, digits and dashes for a name. */
+export function slug(name: string, maxChars: number): string {
   const key = dashed(name)
     .slice(0, maxChars)
     .replace(/^-+|-+$/g, "");

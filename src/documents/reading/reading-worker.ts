@@ -45,6 +45,7 @@ async function handOver({
   folder,
   bytes,
   file,
+  below = file,
   key,
   source,
   recognise = false,
@@ -56,7 +57,7 @@ async function handOver({
   say({ kind: "reading" });
   const { maxBytes } = parser.limits;
   if (bytes !== undefined && bytes.length > maxBytes) throw tooLarge(file, maxBytes);
-  const content = bytes ?? (await readBytes(folder ?? "", file, maxBytes));
+  const content = bytes ?? (await readBytes(folder ?? "", below, maxBytes));
   const document = await makeDocument({
     bytes: content,
     file,

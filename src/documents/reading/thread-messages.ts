@@ -7,6 +7,8 @@ export interface ReadingRequest {
   readonly bytes?: Uint8Array;
   /** Path below the documents' folder, with forward slashes. */
   readonly file: string;
+  /** Its path below the folder, where that is another one. */
+  readonly below?: string;
   readonly key: string;
   readonly source: Source | undefined;
   /** Whether text is recognised in pictures; absent: it is not. */

@@ -54,13 +54,14 @@ export async function readChecked(
 }
 
 /**
- * Reads from the documents' folder, and extracted texts from the index's.
+ * Reads from the documents' files, and extracted texts from the index's folder.
+ * @param placeOf where a document's file lies
  * @param decode the decoder that the documents were read with, for the built-in ones differ on windows-1252
  * @param extractAgain the canonical text as UTF-8 of a document that is no plain text and whose extracted text is not
  *   there; it throws where the document is no longer the one that was indexed
  */
 export function createFileTextStore(
-  seedsFolder: string,
+  placeOf: (file: string) => string,
   extractedFolder: string,
   decode: (bytes: Uint8Array, encoding: IndexedDocument["encoding"]) => string,
   extractAgain?: (document: IndexedDocument) => Promise<Uint8Array>,
@@ -72,9 +73,7 @@ export function createFileTextStore(
   return {
     ...(extractAgain === undefined ? {} : { readAgain: extracted }),
     async read(document, ranges) {
-      const path = document.isPlainText
-        ? join(seedsFolder, document.file)
-        : join(extractedFolder, `${document.textSha256}.txt`);
+      const path = document.isPlainText ? placeOf(document.file) : join(extractedFolder, `${document.textSha256}.txt`);
       const file = await open(path).catch((cause: unknown) => {
         if (document.isPlainText || extractAgain === undefined) throw changed(document, cause);
         return undefined;

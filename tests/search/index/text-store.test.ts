@@ -19,7 +19,7 @@ beforeEach(() => {
   index = createFlexSearchIndex(
     data,
     lexicon,
-    createFileTextStore(folder.path, path.join(folder.path, "extracted"), decodeBytes),
+    createFileTextStore((file) => path.join(folder.path, file), path.join(folder.path, "extracted"), decodeBytes),
   );
 });
 afterEach(() => folder.remove());
@@ -65,7 +65,12 @@ describe("createFileTextStore", () => {
   if (document === undefined) throw new Error("The document is missing.");
   const range = { start: 2, end: 6 };
   const store = (again?: () => Promise<Uint8Array>) =>
-    createFileTextStore(folder.path, path.join(folder.path, "extracted"), decodeBytes, again);
+    createFileTextStore(
+      (file) => path.join(folder.path, file),
+      path.join(folder.path, "extracted"),
+      decodeBytes,
+      again,
+    );
 
   it("reads in the document's encoding", async () => {
     write("hafen.txt", Buffer.from([0x44, 0xe4, 0xf6, 0x80, 0x21]));

@@ -52,11 +52,16 @@ describe.skipIf(missing !== undefined)(`OpenSearch${missing === undefined ? "" :
       const extracted = new Map(
         collection.documents.map(({ document }) => [document.file, Buffer.from(document.canonicalText)]),
       );
-      const texts = createFileTextStore(folder, path.join(folder, "none"), decodeBytes, async ({ file }) => {
-        const text = extracted.get(file);
-        if (text === undefined) throw new Error(`${file} is none of the documents.`);
-        return text;
-      });
+      const texts = createFileTextStore(
+        (file) => path.join(folder, file),
+        path.join(folder, "none"),
+        decodeBytes,
+        async ({ file }) => {
+          const text = extracted.get(file);
+          if (text === undefined) throw new Error(`${file} is none of the documents.`);
+          return text;
+        },
+      );
       const { index } = await written(cluster.urls[0] ?? "", collection.documents, collection.lexicon, { texts });
       let same = 0;
       for (const question of questions) {

@@ -1,7 +1,9 @@
 import { readableFiles, shownExtensions } from "../../../documents/formats.ts";
 import { readAhead } from "../../../documents/reading/read-ahead.ts";
+import { isServers } from "../../../documents/servers/places.ts";
 import { AppError } from "../../../errors.ts";
 import type { DocumentInput } from "../../../search/index/index-writer.ts";
+import type { IndexedDocument } from "../../../search/index/passage-table.ts";
 import type { IndexEvent } from "../../../search/index-event.ts";
 import type { Collection } from "../collection.ts";
 import type { Differences } from "./differences.ts";
@@ -56,16 +58,28 @@ export function withoutRefused(
 }
 
 /**
- * Keeps an index from being emptied: a folder without documents is more often one that is away for a moment.
- * @param documents how many are in the index
+ * Keeps an index from being emptied of the host's documents: a folder without documents is more often one that is away
+ * for a moment.
+ * @param documents those in the index
  * @throws AppError `folder-empty`
  */
-export function refuseEmptying({ folder }: Collection, documents: number, { added, removed }: Differences): void {
-  if (documents - removed.length + added.length > 0) return;
+export function refuseEmptying(
+  { folder }: Collection,
+  documents: readonly (Pick<IndexedDocument, "file"> | undefined)[],
+  { added, removed }: Differences,
+): void {
+  const before = documents.filter((document) => document !== undefined);
+  const hosts = countHosts(before.map(({ file }) => file));
+  const left = hosts - countHosts(removed.map(({ file }) => file)) + countHosts(added);
+  if (left > 0 || (hosts === 0 && before.length - removed.length + added.length > 0)) return;
   throw new AppError(
     "folder-empty",
     `The documents' folder ${folder} holds no document any more.`,
     `Put ${readableFiles} into it.`,
     { listed: shownExtensions },
   );
+}
+
+function countHosts(files: readonly string[]): number {
+  return files.filter((file) => !isServers(file)).length;
 }

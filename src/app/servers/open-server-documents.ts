@@ -1,0 +1,263 @@
+import { createHash, randomBytes } from "node:crypto";
+import { slug, stemOf } from "../../documents/metadata/keys.ts";
+import { parserFor } from "../../documents/parsers/parsers.ts";
+import type { ReadDocument } from "../../documents/reading/read-in-thread.ts";
+import { type ServerEntry, sourceOf } from "../../documents/servers/entry.ts";
+import { nameOfServers } from "../../documents/servers/places.ts";
+import { readServerEntries } from "../../documents/servers/read-entries.ts";
+import type {
+  DocumentRemark,
+  NewDocument,
+  ServerDocument,
+  ServerDocuments,
+  ServerQuota,
+} from "../../documents/servers/server-documents.ts";
+import { AppError } from "../../errors.ts";
+import type { FileWriter } from "../../search/storage/file-writing.ts";
+import { createTaskQueue } from "../../search/storage/task-queue.ts";
+import type { RefusedFiles } from "../collection/changes/refused-files.ts";
+import type { Collection } from "../collection/collection.ts";
+import type { OpenedIndex } from "../index/opened-index.ts";
+import { conversationEnding, writeConversation } from "./conversation.ts";
+import { ServerFiles } from "./server-files.ts";
+
+const slugChars = 40;
+const markBytes = 4;
+const idBytes = 8;
+
+export interface ServerDocumentsParts {
+  readonly dataFolder: string;
+  readonly quota: ServerQuota;
+  readonly collection: Pick<Collection, "readNew">;
+  readonly opened: Pick<OpenedIndex, "passages" | "refresh">;
+  readonly refused: RefusedFiles;
+  readonly files: FileWriter;
+}
+
+/** Opens the documents that servers add themselves. */
+export function openServerDocuments(parts: ServerDocumentsParts): ServerDocuments {
+  const { dataFolder, quota, opened } = parts;
+  const files = new ServerFiles(dataFolder, parts.files);
+  const inTurn = createTaskQueue();
+  const entriesOf = async (guild: string): Promise<readonly ServerEntry[]> =>
+    (await readServerEntries(dataFolder)).entries.get(guild) ?? [];
+  const refresh = async (guild: string, entries: readonly ServerEntry[]): Promise<void> => {
+    await opened.refresh(new Set(entries.map(({ file }) => nameOfServers(guild, file))));
+  };
+  const hasRoom = (entries: readonly ServerEntry[], bytes: number): boolean =>
+    entries.length < quota.documents && entries.reduce((sum, entry) => sum + entry.bytes, bytes) <= quota.bytes;
+  const describe = (guild: string, entry: ServerEntry): ServerDocument => describeDocument(guild, entry, parts);
+  const find = async (guild: string, key: string): Promise<ServerEntry | undefined> =>
+    (await entriesOf(guild)).find((entry) => entry.key === key);
+  const list = async (guild: string): Promise<readonly ServerDocument[]> =>
+    (await entriesOf(guild))
+      .map((entry) => describe(guild, entry))
+      .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
+
+  return {
+    quota,
+    async stage(guild, wanted) {
+      const file = fileOf(wanted);
+      const ending = endingOf(file.name);
+      if (ending === undefined) return { kind: "unknown-format" };
+      const entries = await entriesOf(guild);
+      if (!hasRoom(entries, file.bytes.length)) return { kind: "full" };
+      const key = newKey(wanted.title ?? stemOf(wanted.name));
+      const entry = entryOf(wanted, { key, ending, bytes: file.bytes });
+      const read = await readNew(guild, entry, file, parts);
+      if (read instanceof AppError) return { kind: "unreadable", error: read };
+      const { metadata } = read.document;
+      // A name of its own is all that a document without a title has: the file is called by its key.
+      const title = entry.title ?? (metadata.titleSource === "derived" ? metadata.title : undefined);
+      const staged = { ...entry, ...(title === undefined ? {} : { title }) };
+      const id = randomBytes(idBytes).toString("hex");
+      await files.stage(guild, id, { entry: staged, bytes: file.bytes });
+      return {
+        kind: "staged",
+        document: {
+          id,
+          key,
+          title: metadata.title,
+          name: wanted.name,
+          bytes: file.bytes.length,
+          passages: read.passages.length,
+          language: metadata.language,
+          remarks: [...remarksOn(read), ...sameAs(entry, guild, entries, describe)],
+        },
+      };
+    },
+    add: (guild, id) =>
+      inTurn(async () => {
+        const staged = await files.staged(guild, id);
+        if (staged === undefined) return { kind: "gone" };
+        const { entry, bytes } = staged;
+        const others = (await entriesOf(guild)).filter(({ key }) => key !== entry.key);
+        if (!hasRoom(others, bytes.length)) return { kind: "full" };
+        await files.keep(guild, entry, bytes);
+        await files.unstage(guild, id);
+        await refresh(guild, [entry]);
+        return { kind: "added", document: describe(guild, entry) };
+      }),
+    discard: (guild, id) => files.unstage(guild, id),
+    list,
+    remove: (guild, key) =>
+      inTurn(async () => {
+        const entry = await find(guild, key);
+        if (entry === undefined) return undefined;
+        const before = describe(guild, entry);
+        await files.remove(guild, entry);
+        await refresh(guild, [entry]);
+        return before;
+      }),
+    restrict: (guild, key, { roles, channels }) =>
+      inTurn(async () => {
+        const entry = await find(guild, key);
+        if (entry === undefined) return undefined;
+        const { roles: _roles, channels: _channels, ...open } = entry;
+        const next = {
+          ...open,
+          ...(roles === undefined ? {} : { roles: [...roles] }),
+          ...(channels === undefined ? {} : { channels: [...channels] }),
+        };
+        await files.keep(guild, next);
+        await refresh(guild, [next]);
+        return describe(guild, next);
+      }),
+    async reload(guild) {
+      await inTurn(async () => refresh(guild, await entriesOf(guild)));
+      return list(guild);
+    },
+    async about(person) {
+      const { entries } = await readServerEntries(dataFolder);
+      const all = [...entries.values()].flat();
+      const messages = all.flatMap((entry) => entry.messages ?? []).filter(({ author }) => author === person);
+      return { added: all.filter(({ added }) => added.by === person).length, messages: messages.length };
+    },
+    erase: (person) =>
+      inTurn(async () => {
+        // Nobody knows who stands in what waits to be added, and it can be made again.
+        await files.unstageAll();
+        const { entries } = await readServerEntries(dataFolder);
+        for (const [guild, all] of entries) {
+          const concerned = all.filter((entry) => names(entry, person));
+          for (const entry of concerned) {
+            const left = without(entry, person);
+            if (left === undefined) await files.remove(guild, entry);
+            else await files.keep(guild, left.entry, left.bytes);
+          }
+          if (concerned.length > 0) await refresh(guild, concerned);
+        }
+      }),
+  };
+}
+
+interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+function fileOf({ name, content, title }: NewDocument): NamedBytes {
+  if ("bytes" in content) return { name, bytes: content.bytes };
+  return {
+    name: `${name}.${conversationEnding}`,
+    bytes: Buffer.from(writeConversation(title ?? name, content.messages)),
+  };
+}
+
+/** The extension by which the program knows a file's format. */
+function endingOf(name: string): string | undefined {
+  const parser = parserFor(name);
+  const plain = name.toLowerCase();
+  return parser?.extensions.find((extension) => plain.endsWith(extension)) ?? parser?.extensions[0];
+}
+
+/** A key that no other document has, and that tells of none: its end is by chance. */
+function newKey(title: string): string {
+  return `${slug(title, slugChars)}-${randomBytes(markBytes).toString("hex")}`;
+}
+
+function entryOf(
+  { name, content, title, url, by, from }: NewDocument,
+  { key, ending, bytes }: { readonly key: string; readonly ending: string; readonly bytes: Uint8Array },
+): ServerEntry {
+  const messages = "messages" in content ? content.messages : undefined;
+  const heading = title ?? (messages === undefined ? undefined : name);
+  return {
+    key,
+    file: `${key}${ending}`,
+    name,
+    ...(heading === undefined ? {} : { title: heading }),
+    ...(url === undefined ? {} : { url }),
+    ...(messages?.[0] === undefined ? {} : { published: messages[0].at.slice(0, 10) }),
+    bytes: bytes.length,
+    sha256: hashOf(bytes),
+    added: { at: new Date().toISOString(), by, ...(from === undefined ? {} : { from }) },
+    ...(messages === undefined ? {} : { messages }),
+  };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** Reads a file under the name that it came with. @returns why it cannot be read, if so */
+async function readNew(
+  guild: string,
+  entry: ServerEntry,
+  { name, bytes }: NamedBytes,
+  { collection }: ServerDocumentsParts,
+): Promise<ReadDocument | AppError> {
+  try {
+    return await collection.readNew(bytes, name, { key: entry.key, source: sourceOf(guild, entry) });
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+}
+
+function remarksOn({ document, passages }: ReadDocument): DocumentRemark[] {
+  const gaps = (document.gaps ?? []).map((gap) => ({ kind: "gap", gap }) as const);
+  return passages.length === 0 ? [...gaps, { kind: "no-passages" }] : gaps;
+}
+
+function sameAs(
+  { sha256 }: ServerEntry,
+  guild: string,
+  entries: readonly ServerEntry[],
+  describe: (guild: string, entry: ServerEntry) => ServerDocument,
+): DocumentRemark[] {
+  const same = entries.find((entry) => entry.sha256 === sha256);
+  return same === undefined ? [] : [{ kind: "same", title: describe(guild, same).title }];
+}
+
+function describeDocument(
+  guild: string,
+  entry: ServerEntry,
+  { opened, refused }: Pick<ServerDocumentsParts, "opened" | "refused">,
+): ServerDocument {
+  const file = nameOfServers(guild, entry.file);
+  const passages = opened.passages();
+  const indexed = passages.documents().find((document) => document.file === file);
+  const problem = refused.all.find((each) => each.file === file)?.error;
+  const title = indexed?.metadata.title ?? entry.title ?? entry.name;
+  if (indexed === undefined) return { entry, title, remarks: [], ...(problem === undefined ? {} : { problem }) };
+  const count = passages.passageNames(indexed.metadata.key).length;
+  const gaps = (indexed.gaps ?? []).map((gap) => ({ kind: "gap", gap }) as const);
+  return { entry, title, passages: count, remarks: count === 0 ? [...gaps, { kind: "no-passages" }] : gaps };
+}
+
+function names({ added, messages = [] }: ServerEntry, person: string): boolean {
+  return added.by === person || messages.some(({ author }) => author === person);
+}
+
+/** A document without what a person did for it and wrote in it; undefined where nothing is left. */
+function without(entry: ServerEntry, person: string): { entry: ServerEntry; bytes?: Uint8Array } | undefined {
+  const { by, ...added } = entry.added;
+  const known = { ...entry, added: by === undefined || by === person ? added : { ...added, by } };
+  if (entry.messages === undefined) return { entry: known };
+  const messages = entry.messages.filter(({ author }) => author !== person);
+  if (messages.length === entry.messages.length) return { entry: known };
+  if (messages.length === 0) return undefined;
+  const bytes = Buffer.from(writeConversation(entry.title ?? entry.name, messages));
+  return { entry: { ...known, messages, bytes: bytes.length, sha256: hashOf(bytes) }, bytes };
+}
