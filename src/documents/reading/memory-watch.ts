@@ -14,6 +14,8 @@ interface Watched {
 
 const watched = new Set<Watched>();
 let timer: NodeJS.Timeout | undefined;
+/** What the process took, and when that was asked last: asking costs more than reading a small document does. */
+let known = { bytes: 0, at: Number.NEGATIVE_INFINITY };
 
 /**
  * Watches by how much the process grows while a document is read: an index that grows for hours is none of a document's
@@ -21,7 +23,7 @@ let timer: NodeJS.Timeout | undefined;
  * @returns ends it
  */
 export function watchMemory(fail: () => void, limit = maxGrowthBytes): () => void {
-  const own: Watched = { fail, limit, before: process.memoryUsage.rss() };
+  const own: Watched = { fail, limit, before: recentMemory() };
   watched.add(own);
   timer ??= setInterval(check, checkMs).unref();
   return () => {
@@ -32,8 +34,18 @@ export function watchMemory(fail: () => void, limit = maxGrowthBytes): () => voi
   };
 }
 
+function recentMemory(): number {
+  if (performance.now() - known.at > checkMs) ask();
+  return known.bytes;
+}
+
+function ask(): number {
+  known = { bytes: process.memoryUsage.rss(), at: performance.now() };
+  return known.bytes;
+}
+
 function check(): void {
-  const now = process.memoryUsage.rss();
+  const now = ask();
   // In the order in which they began.
   const greedy = [...watched].find(({ before, limit }) => now - before > limit);
   if (greedy === undefined) return;

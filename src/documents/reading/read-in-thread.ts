@@ -3,7 +3,7 @@ import { AppError, describeError } from "../../errors.ts";
 import type { LanguageCode, Paragraph, Passage, SourceDocument } from "../document.ts";
 import { limitComputing } from "./limit-computing.ts";
 import { watchMemory } from "./memory-watch.ts";
-import { isReply, type Order, type ReadingRequest, type Reply } from "./thread-messages.ts";
+import { type DocumentPiece, isReply, type Order, type ReadingRequest, type Reply } from "./thread-messages.ts";
 import { withThread } from "./thread-pool.ts";
 
 /** Starting a thread and loading a library takes longest where many processes share a machine. */
@@ -67,6 +67,11 @@ function ask(
     };
     const fail = (why: string, cause?: unknown) => settle(new ThreadFailure(why, { cause }));
     const tell = (order: Order) => thread.postMessage(order);
+    const add = (piece: DocumentPiece) => {
+      texts.push(piece.text);
+      paragraphs.push(...piece.paragraphs);
+      passages.push(...piece.passages);
+    };
     const take = (reply: Reply): void => {
       switch (reply.kind) {
         case "reading":
@@ -76,19 +81,12 @@ function ask(
         case "which-language":
           tell({ kind: "language", language: detectLanguage(reply.text) });
           return;
-        case "text":
-          texts.push(reply.text);
-          tell({ kind: "taken" });
-          return;
-        case "paragraphs":
-          paragraphs.push(...reply.paragraphs);
-          tell({ kind: "taken" });
-          return;
-        case "passages":
-          passages.push(...reply.passages);
+        case "piece":
+          add(reply.piece);
           tell({ kind: "taken" });
           return;
         case "read":
+          add(reply.piece);
           settle({ document: { ...reply.facts, canonicalText: texts.join(""), paragraphs }, passages });
           return;
         case "refused": {

@@ -4,13 +4,9 @@ import type { LanguageCode } from "../document.ts";
 import { parserFor } from "../parsers/parsers.ts";
 import { passagesOf } from "../passages/passages.ts";
 import { makeDocument } from "./create-document.ts";
+import { piecesOf } from "./pieces.ts";
 import { readBytes, tooLarge } from "./read-bytes.ts";
 import { isOrder, type Order, type ReadingRequest, type RefusedDocument, type Reply } from "./thread-messages.ts";
-
-/** How much of a document goes to the main thread at a time: a few milliseconds of its work. */
-const pieceChars = 500_000;
-const piecePassages = 200;
-const pieceParagraphs = 1_000;
 
 const port = parentPort;
 let answered: ((order: Order) => void) | undefined;
@@ -68,18 +64,12 @@ async function handOver({
     sharedTitle,
     detectLanguage,
   });
-  const { canonicalText, paragraphs, ...facts } = document;
-  const passages = passagesOf(document);
-  for (let at = 0; at < canonicalText.length; at += pieceChars) {
-    await ask({ kind: "text", text: canonicalText.slice(at, at + pieceChars) });
+  const { canonicalText: text, paragraphs, ...facts } = document;
+  const pieces = piecesOf({ text, paragraphs, passages: passagesOf(document) });
+  for (let piece = pieces.next(); ; piece = pieces.next()) {
+    if (piece.done) return say({ kind: "read", facts, piece: piece.value });
+    await ask({ kind: "piece", piece: piece.value });
   }
-  for (let at = 0; at < paragraphs.length; at += pieceParagraphs) {
-    await ask({ kind: "paragraphs", paragraphs: paragraphs.slice(at, at + pieceParagraphs) });
-  }
-  for (let at = 0; at < passages.length; at += piecePassages) {
-    await ask({ kind: "passages", passages: passages.slice(at, at + piecePassages) });
-  }
-  say({ kind: "read", facts });
 }
 
 async function detectLanguage(text: string): Promise<LanguageCode> {

@@ -34,27 +34,25 @@ export interface RefusedDocument {
   readonly remedy: string;
 }
 
+/** What follows of a document's text, paragraphs and passages. */
+export interface DocumentPiece {
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly passages: readonly Passage[];
+}
+
 /** What a thread says: a document in pieces, none of which takes the main thread more than some milliseconds. */
 export type Reply =
   /** Its libraries are loaded; the time limit starts now. */
   | { readonly kind: "reading" }
   | { readonly kind: "which-language"; readonly text: string }
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "paragraphs"; readonly paragraphs: readonly Paragraph[] }
-  | { readonly kind: "passages"; readonly passages: readonly Passage[] }
-  | { readonly kind: "read"; readonly facts: DocumentFacts }
+  | { readonly kind: "piece"; readonly piece: DocumentPiece }
+  /** With the last piece: a small document comes in one message, for each costs a thread its sleep. */
+  | { readonly kind: "read"; readonly facts: DocumentFacts; readonly piece: DocumentPiece }
   | { readonly kind: "refused"; readonly error: RefusedDocument };
 
 const orders: ReadonlySet<unknown> = new Set<Order["kind"]>(["read", "language", "taken"]);
-const replies: ReadonlySet<unknown> = new Set<Reply["kind"]>([
-  "reading",
-  "which-language",
-  "text",
-  "paragraphs",
-  "passages",
-  "read",
-  "refused",
-]);
+const replies: ReadonlySet<unknown> = new Set<Reply["kind"]>(["reading", "which-language", "piece", "read", "refused"]);
 
 // Both ends are this program: what it says needs to be told apart from the errors of a library, not doubted.
 export function isOrder(message: unknown): message is Order {

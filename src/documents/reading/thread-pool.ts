@@ -3,8 +3,10 @@ import { startReadingThread } from "./thread.ts";
 
 /** Two, so that a slow document does not hold up the others. */
 const maxThreads = 2;
+/** The second is only for slow ones: a new thread has everything to load and to compile. */
+const patienceMs = 1_000;
 /** Replacing the thread now and then releases what libraries hold on to. */
-const documentsPerThread = 500;
+const documentsPerThread = 2_000;
 const idleMs = 20_000;
 
 export interface PooledThread {
@@ -24,8 +26,14 @@ let running = 0;
  * @param use `isSpent`: whether the thread can read no more
  */
 export async function withThread<T>(use: (thread: Worker) => Promise<{ result: T; isSpent: boolean }>): Promise<T> {
+  const patientUntil = performance.now() + patienceMs;
   // Between the end of one and the turn of whoever waits, another one may have come.
-  while (running >= maxThreads) await new Promise<void>((resolve) => waiting.push(resolve));
+  for (;;) {
+    if (running === 0 || (running < maxThreads && idle.length > 0)) break;
+    const patience = patientUntil - performance.now();
+    if (running < maxThreads && patience <= 0) break;
+    await nextTurn(running < maxThreads ? patience : undefined);
+  }
   running += 1;
   const pooled = take();
   let isSpent = true;
@@ -40,6 +48,24 @@ export async function withThread<T>(use: (thread: Worker) => Promise<{ result: T
     running -= 1;
     waiting.shift()?.();
   }
+}
+
+/** @param mostMs waits no longer than that; absent: as long as it takes */
+function nextTurn(mostMs: number | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer =
+      mostMs === undefined
+        ? undefined
+        : setTimeout(() => {
+            waiting.splice(waiting.indexOf(go), 1);
+            resolve();
+          }, mostMs);
+    waiting.push(go);
+  });
 }
 
 function take(): PooledThread {
