@@ -23,7 +23,7 @@ const places = [
 const address = /https?:\S+/giu;
 const figure = /(?<![\p{L}\p{N}_#])[-+]?\p{N}+(?:[.,:]\p{N}+)*(?!\p{L}{4})/u;
 const inWords =
-  /(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\p{L}*(?:zwanzig|dreißig|vierzig|fünfzig|hundert|tausend)|einmal|zweimal|dreimal|täglich|wöchentlich|monatlich|vierteljährlich|jährlich|unbegrenzt|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|once|twice|daily|weekly|monthly|yearly|annually|unlimited)(?!\p{L})/iu;
+  /(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|einmal|zweimal|dreimal|täglich|wöchentlich|monatlich|vierteljährlich|jährlich|unbegrenzt|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|once|twice|daily|weekly|monthly|yearly|annually|unlimited)(?!\p{L})|(?:zwanzig|dreißig|vierzig|fünfzig|hundert|tausend)(?!\p{L})/iu;
 
 export function traitsOf(text: string, kind: PassageKind): PassageTraits {
   const read = text.includes(":") ? text.replace(address, " ") : text;
