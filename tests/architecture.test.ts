@@ -134,10 +134,10 @@ const doors: Readonly<Record<string, string>> = {
   "prom-client": "observability/",
   "robots-parser": "fetching/web/robots.ts",
   sax: "fetching/sitemap/parse-sitemap.ts",
-  "smol-toml": "documents/parsers/front-matter.ts",
+  "smol-toml": "documents/parsers/front-matter/fields.ts",
   "string-width": "terminal/text/",
   unpdf: "documents/parsers/pdf/",
-  yaml: "documents/parsers/front-matter.ts",
+  yaml: "documents/parsers/front-matter/fields.ts",
 };
 /** Data from outside is checked, and caches and requests are limited, wherever there are any. */
 const everywhere = ["lru-cache", "rate-limiter-flexible", "zod"];

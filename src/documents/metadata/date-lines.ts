@@ -24,12 +24,14 @@ const maxBylineChars = 120;
 
 const prefix = /^(?:date|datum):?[ ]\s*(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?=\s|$)/iu;
 const publishing =
-  "stand|veröffentlicht(?: am)?|erschienen(?: am)?|publiziert(?: am)?|datum|erstellt(?: am)?|" +
-  "published(?: on)?|posted(?: on)?|first published(?: on)?|date";
+  "stand|as of|veröffentlicht(?: am)?|erschienen(?: am)?|publiziert(?: am)?|datum|erstellt(?: am)?|" +
+  "(?:in der )?fassung vom|version (?:\\S{1,12} )?vom|ausgegeben(?: zu \\S{2,30})? am|" +
+  "(?:veröffentlichungs|erscheinungs)datum|" +
+  "(?:first )?published(?: on)?|posted(?: on)?|released(?: on)?|dated|date|(?:publication|release) date|date published";
 /** The day of a check or a change is no day of publication. */
 const changing =
-  "(?:zuletzt )?(?:aktualisiert|geändert|geprüft|bearbeitet)(?: am)?|letzte (?:aktualisierung|änderung)|" +
-  "(?:last )?(?:updated|modified|changed|edited|reviewed|checked)(?: on)?|last update";
+  "(?:zuletzt )?(?:aktualisiert|geändert|geprüft|bearbeitet|überarbeitet)(?: am)?|letzte (?:aktualisierung|änderung)|" +
+  "(?:last )?(?:updated|modified|changed|edited|reviewed|revised|checked)(?: on)?|last update";
 /** At the beginning of a line, or after kicker and headline: there the colon tells it from a sentence that ends in a date. */
 const label = new RegExp(
   `(?:^(?:(${publishing})|${changing})\\s?:?|\\s(?:(${publishing})|${changing})\\s?:)\\s`,
@@ -37,10 +39,15 @@ const label = new RegExp(
 );
 /** The place of an article: `Berlin, den 3. Mai 2024`. */
 const place = /^(?!(?:Von|By|Text|Autor|Author)\b)\p{Lu}[\p{L}.'’()/ -]{1,40},\s+(?=\S)/u;
+/** What nobody writes between an event and its day. */
+const letterhead = new RegExp(`${place.source}(?:den|im)\\s+(?=\\S)`, "u");
+/** The day below the title of a statute, or in brackets. */
+const statute = /^vom\s+(?=\d)/u;
+const bracketed = /^\((.{6,40})\)$/u;
 const separator = /\s+[|·•–—]\s+/u;
 const name = "\\p{Lu}[\\p{L}.'’-]*(?: (?:von|van|de|der|zu|\\p{Lu}[\\p{L}.'’-]*)){1,5}";
 const byline = new RegExp(
-  `^(?:[Vv]on|[Bb]y|Autor(?:in|en|innen)?:|Authors?:|Text:|Written by) (${name}(?:(?:, | und | and | & )${name})*)$`,
+  `^(?:[Vv]on|[Bb]y|(?:Autor(?:in|en|innen)?|Authors?|Verfasser(?:in|innen)?|Text)\\s?:|Written by) (${name}(?:(?:, | und | and | & )${name})*)$`,
   "u",
 );
 
@@ -82,7 +89,8 @@ interface Stamp {
 function stampOf(line: string): Stamp | undefined {
   for (const match of line.matchAll(label)) {
     const date = readDate(line.slice(match.index + match[0].length));
-    if (date === undefined || date.length < 10) continue;
+    // Below a title, a month or a year is one; in a line of headline and date it may be a part of the headline.
+    if (date === undefined || (date.length < 10 && match.index > 0)) continue;
     const states = match[1] ?? match[2];
     return { start: match.index, ...(states === undefined ? {} : { published: date }) };
   }
@@ -92,9 +100,9 @@ function stampOf(line: string): Stamp | undefined {
 /** A line of nothing but a date, with a place, a time or its authors: `Von Anna Meier | 3. Mai 2024`. */
 function factsOf(line: string): Stamp | undefined {
   const whole = dateWithPlace(line);
-  if (whole !== undefined) return { start: 0, published: whole, isBareDay: whole.length === 10 };
-  const named = /^(.{3,80}?),\s+(?=\S*\d)/u.exec(line);
-  const parts = named === null ? line.split(separator) : [named[1] ?? "", line.slice(named[0].length)];
+  if (whole !== undefined) return { start: 0, published: whole, isBareDay: isBareDay(line) };
+  const apart = line.split(separator);
+  const parts = apart.length > 1 ? apart : partedAtComma(line);
   const dates = parts.flatMap((part) => dateWithPlace(part) ?? stampOf(part)?.published ?? []);
   const names = parts.flatMap((part) => readByline(part) ?? []);
   const isAll = parts.every((part) => (dateWithPlace(part) ?? stampOf(part) ?? readByline(part)) !== undefined);
@@ -103,31 +111,28 @@ function factsOf(line: string): Stamp | undefined {
   return { start: 0, published, ...(names.length === 0 ? {} : { authors: names }) };
 }
 
-/** A date of a day, after the name of a place or not. */
-function dateWithPlace(words: string): string | undefined {
-  const date = readDate(words) ?? readDate(words.replace(place, ""));
-  return date !== undefined && date.length >= 10 ? date : undefined;
-}
-
-/** Documents that are about one day and written on it, or soon after. */
-const minutes = /\b(?:\p{L}*(?:protokoll|niederschrift|mitschrift)|minutes|meeting notes|\p{L}*sitzung)\b/iu;
-
-/**
- * The day in the title or the name of a file where these call the document the minutes of a meeting, or where the name
- * begins with a day as the posts of a diary do: `2024-05-03-protokoll.md`, `Protokoll vom 3. Mai 2024`.
- */
-export function dateOfMinutes(title: string, file: string): string | undefined {
-  const words = file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
-  const posted = /^\d{4}-\d{2}-\d{2}(?=[-_ ]|$)/.exec(words)?.[0];
-  if (posted !== undefined) return readDate(posted);
-  if (!minutes.test(`${title} ${words.replace(/[_-]/g, " ")}`)) return undefined;
-  return firstDayIn(title) ?? firstDayIn(words.replaceAll("_", " "));
-}
-
-function firstDayIn(words: string): string | undefined {
-  for (const { index } of words.matchAll(/(?<![\p{L}\p{N}.])(?=[\p{L}\p{N}])/gu)) {
-    const found = dateAtStart(words.slice(index));
-    if (found !== undefined && found.date.length >= 10) return found.date.slice(0, 10);
+/** A byline and the date behind it: `By Anna Meier, May 3, 2024`. */
+function partedAtComma(line: string): readonly string[] {
+  for (const { 0: comma, index } of line.matchAll(/,\s+/gu)) {
+    const [before, after] = [line.slice(0, index), line.slice(index + comma.length)];
+    if (readByline(before) !== undefined && dateAtStart(after) !== undefined) return [before, after];
   }
-  return undefined;
+  return [line];
+}
+
+/** A date of a day, alone, after the name of a place, or as below a statute's title; of a month after a place alone. */
+function dateWithPlace(words: string): string | undefined {
+  const own = bracketed.exec(words)?.[1] ?? words.replace(statute, "");
+  const date = readDate(own) ?? readDate(own.replace(place, ""));
+  if (date !== undefined && date.length >= 10) return date;
+  return letterhead.test(words) ? readDate(words.replace(letterhead, "")) : undefined;
+}
+
+function isBareDay(line: string): boolean {
+  return readDate(line)?.length === 10;
+}
+
+/** What only the date of a letter has around it: a label, authors, a place with `den`, `vom`. */
+export function isLabelledDate(line: string): boolean {
+  return stampOf(line)?.start === 0 || dateWithPlace(line) === undefined || letterhead.test(line) || statute.test(line);
 }

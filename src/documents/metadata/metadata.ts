@@ -2,8 +2,9 @@ import { unknownLanguage } from "../../analysis/languages.ts";
 import { defined } from "../../defined.ts";
 import type { DocumentMetadata, LanguageCode, Paragraph, TitleSource } from "../document.ts";
 import type { ParsedDocument } from "../parsers/parser.ts";
-import { dateOfMinutes } from "./date-lines.ts";
+import { headFacts } from "./head-facts.ts";
 import { stemOf } from "./keys.ts";
+import { dateOfMinutes } from "./minutes.ts";
 import { parsePublicationDate } from "./publication-date.ts";
 import { plainTitle } from "./shared-titles.ts";
 import type { Source } from "./sources-file.ts";
@@ -33,10 +34,12 @@ export async function metadataOf(input: MetadataInput): Promise<DocumentMetadata
   const found = input.parsed.metadata;
   const kicker = source?.kicker;
   const publisher = source?.publisher ?? found.publisher;
-  const authors = source?.author ?? found.authors;
   const url = source?.url ?? found.url;
   const title = titleOf(input);
-  const published = source?.published ?? found.published ?? dateOfMinutes(title.title, input.file);
+  const { canonicalText } = input.parsed;
+  const shown = headFacts({ canonicalText, paragraphs: input.paragraphs }, title.title, input.file);
+  const authors = source?.author ?? found.authors ?? shown.authors;
+  const published = source?.published ?? found.published ?? shown.published ?? dateOfMinutes(title.title, input.file);
   const validity = validityOf(input, title.title);
   return {
     key: input.key,

@@ -4,9 +4,9 @@ import type { PublicationDate } from "../document.ts";
 const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T([01]\d|2[0-3]):([0-5]\d))?)?)?$/;
 
 const monthNames = [
-  ["januar", "jänner", "january"],
-  ["februar", "february"],
-  ["märz", "march", "mrz"],
+  ["januar", "jänner", "january", "jaenner"],
+  ["februar", "february", "feber"],
+  ["märz", "march", "mrz", "maerz"],
   ["april"],
   ["mai", "may"],
   ["juni", "june"],

@@ -30,7 +30,7 @@ const forms: readonly { readonly form: RegExp; readonly day: number; readonly mo
     // Freitag, 3. Mai 2024; 3rd of May 2024; 3-May-2024
     {
       form: new RegExp(
-        `^${weekday}(?:den\\s+|the\\s+)?${day}(?:[\\s-]+|(?<=\\.))(?:of\\s+)?${month}[\\s-]+${year}(?!\\d)`,
+        `^${weekday}(?:den\\s+|the\\s+)?${day}(?:[\\s-]+|(?<=\\.))(?:of\\s+)?${month}(?:,\\s*|[\\s-]+)${year}(?!\\d)`,
         "iu",
       ),
       day: 1,
@@ -39,14 +39,16 @@ const forms: readonly { readonly form: RegExp; readonly day: number; readonly mo
     },
     // Friday, May 3rd, 2024
     { form: new RegExp(`^${weekday}${month}\\s+${day},?\\s+${year}(?!\\d)`, "iu"), month: 1, day: 2, year: 3 },
-    // Mai 2024
-    { form: new RegExp(`^${month}\\s+${year}(?!\\d)`, "iu"), month: 1, year: 2, day: 0 },
+    // Mai 2024, Mai-2024
+    { form: new RegExp(`^${month}(?:\\s+|-)${year}(?!\\d)`, "iu"), month: 1, year: 2, day: 0 },
+    // 05/2024
+    { form: /^(0[1-9]|1[0-2])\/(\d{4})(?![\d/])/u, month: 1, year: 2, day: 0 },
     // 2024-05
     { form: new RegExp(`^${year}[-/](\\d{2})(?![\\d/-])`, "u"), year: 1, month: 2, day: 0 },
     { form: new RegExp(`^${year}(?![\\d.,/-])`, "u"), year: 1, month: 0, day: 0 },
   ];
-/** 13/05/2024 or 05/13/2024: where both could be the month, nobody can tell. */
-const slashed = new RegExp(`^${weekday}(\\d{1,2})/(\\d{1,2})/${year}(?!\\d)`, "iu");
+/** 13/05/2024, 13-05-2024 or 05/13/2024: where both could be the month, nobody can tell. */
+const slashed = new RegExp(`^${weekday}(\\d{1,2})[/-](\\d{1,2})[/-]${year}(?!\\d)`, "iu");
 const time =
   /^(?:\s*,)?(?:\s+|T|\s*[-–|·]\s*)(?:um\s+|at\s+|gegen\s+)?(\d{1,2})(?:[:.](\d{2})(?::\d{2}(?:[.,]\d+)?)?)?\s*(uhr\b|[ap]\.?m\b\.?|[ap]m\b)?(?:\s*(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2})(?![\p{L}\d]))?/iu;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readFrontMatter } from "../../../src/documents/parsers/front-matter.ts";
+import { readFrontMatter } from "../../../src/documents/parsers/front-matter/front-matter.ts";
 
 const metadata = (text: string) => readFrontMatter(`${text}\n\nText.`)?.metadata;
 
@@ -18,6 +18,16 @@ describe("front matter", () => {
     ["that is a word of YAML", "---\ntitle: No\n---", "No"],
     ["in TOML", '+++\ntitle = "Der Hafen"\n+++', "Der Hafen"],
     ["in TOML over lines", '+++\ntitle = """\nDer Hafen\nam Morgen"""\n+++', "Der Hafen am Morgen"],
+    ["with markup", "---\ntitle: Der **Hafen** von <em>heute</em> &amp; morgen\n---", "Der Hafen von heute & morgen"],
+    ["with a quote that nobody closed", '---\ntitle: "Der Hafen\ndate: 2024-05-03\n---', "Der Hafen"],
+    ["without a blank", "---\ntitle:Der Hafen\ndate:2024-05-03\n---", "Der Hafen"],
+    ["set in by a tab", "---\n\ttitle: Der Hafen\n---", "Der Hafen"],
+    ["below blank lines", "\n\n---\ntitle: Der Hafen\n---", "Der Hafen"],
+    ["of a fence with a name", "---yaml\ntitle: Der Hafen\n---", "Der Hafen"],
+    ["of a fence with another name", '---json\n{ "title": "Der Hafen" }\n---', "Der Hafen"],
+    ["between semicolons", ';;;\n{ "title": "Der Hafen" }\n;;;', "Der Hafen"],
+    ["in JSON", '{\n  "title": "Der Hafen",\n  "tags": ["a"]\n}\n', "Der Hafen"],
+    ["in lines of per cent", "% Der Hafen\n  am Morgen\n% Anna Jansen\n% 3. Mai 2024", "Der Hafen am Morgen"],
     ["in TOML that is not well formed", "+++\ntitle = Der Hafen\n+++", "Der Hafen"],
   ])("reads titles %s", (_what, text, title) => {
     expect(metadata(text)?.title).toBe(title);
@@ -28,6 +38,9 @@ describe("front matter", () => {
     ["flow list", '---\nauthor: [Anna Jansen, "Bo Kim"]\n---'],
     ["people", "---\nauthors:\n  - name: Anna Jansen\n    mail: a@b.de\n  - given: Bo\n    family: Kim\n---"],
     ["TOML", '+++\nauthors = ["Anna Jansen", "Bo Kim"]\n+++'],
+    ["table of its own", '+++\ntitle = "Hafen"\n[params]\nauthor = "Anna Jansen and Bo Kim"\n+++'],
+    ["two fields", "---\nauthor: Anna Jansen\nauthors: [Anna Jansen, Bo Kim]\n---"],
+    ["lines of per cent", "% Der Hafen\n% Anna Jansen; Bo Kim\n% 3. Mai 2024"],
   ])("reads all authors of a %s", (_what, text) => {
     expect(metadata(text)?.authors).toEqual(["Anna Jansen", "Bo Kim"]);
   });
@@ -39,7 +52,20 @@ describe("front matter", () => {
     expect(metadata("+++\ndate = 2024-05-03T10:15:00+02:00\n+++")?.published).toBe("2024-05-03T10:15");
   });
 
+  it("reads dates under other names", () => {
+    expect(metadata("---\ntitle: T\ndate:\n  created: 2024-05-03\n---")?.published).toBe("2024-05-03");
+    expect(metadata("---\ntitle: T\nparams:\n  date: 2024-05-03\n---")?.published).toBe("2024-05-03");
+    expect(metadata("% T\n%\n% 3. Mai 2024")?.published).toBe("2024-05-03");
+    expect(metadata("---\ntitle: T\nlastmod: 2024-05-03\n---")?.published).toBeUndefined();
+  });
+
+  it("takes no title that programs write where nobody gave one", () => {
+    expect(metadata("---\ntitle: Untitled\n---")?.title).toBeUndefined();
+  });
+
   it.each([
+    ["data", '{\n  "name": "hafen"\n}\n'],
+    ["a comment of another language", "% eine Zeile"],
     ["prose between rules", "---\nEs war einmal ein Hafen.\n---"],
     ["a list between rules", "---\n- eins\n- zwei\n---"],
     ["a live blog's line", "+++ Der Hafen ist zu +++"],

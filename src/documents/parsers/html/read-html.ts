@@ -1,7 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { defined } from "../../../defined.ts";
 import { documentOfBlocks, type ExtractedBlock, unparsable, wordsOnOneLine } from "../extracted-document.ts";
-import { readFrontMatter } from "../front-matter.ts";
+import { readFrontMatter } from "../front-matter/front-matter.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
 import { readPlainText } from "../plain-text/read-plain-text.ts";
 import { markAccordions } from "./blocks/accordions.ts";
@@ -140,7 +140,7 @@ function asOutlined(blocks: readonly ExtractedBlock[]): readonly ExtractedBlock[
 
 /** A plain text with the extension of a page. */
 function readUnmarked(text: string, file: string): ParsedDocument {
-  const { paragraphs, metadata } = readPlainText(text);
+  const { paragraphs, metadata } = readPlainText(text, file);
   const blocks = paragraphs.map(({ range, kind }) => ({
     text: text.slice(range.start, range.end),
     ...defined({ kind }),

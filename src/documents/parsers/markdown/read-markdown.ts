@@ -4,7 +4,7 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { AppError } from "../../../errors.ts";
 import { decodeText } from "../../decode.ts";
-import { readFrontMatter } from "../front-matter.ts";
+import { readFrontMatter } from "../front-matter/front-matter.ts";
 import { withHeadingAsTitle } from "../heading-as-title.ts";
 import type { ParsedDocument } from "../parser.ts";
 import { MarkdownBlockReader } from "./block-reader.ts";

@@ -1,5 +1,7 @@
 import { decodeText } from "../../decode.ts";
 import { readByline, readDateLine } from "../../metadata/date-lines.ts";
+import { isOfEvent } from "../../metadata/head-facts.ts";
+import { isMinutes } from "../../metadata/minutes.ts";
 import { isPublicationDate } from "../../metadata/publication-date.ts";
 import { paragraphsOf } from "../../passages/paragraphs.ts";
 import type { FoundMetadata, ParsedDocument, ParsedParagraph } from "../parser.ts";
@@ -11,19 +13,24 @@ const maxHeadlineChars = 250;
 /** @throws AppError `not-text` */
 export function readPlainTextFile(bytes: Uint8Array, file: string): ParsedDocument {
   const { text, encoding, byteOrderMarkBytes, isExact, gaps } = decodeText(bytes, file);
-  return { canonicalText: text, encoding, byteOrderMarkBytes, isPlainText: isExact, gaps, ...readPlainText(text) };
+  const decoded = { canonicalText: text, encoding, byteOrderMarkBytes, isPlainText: isExact, gaps };
+  return { ...decoded, ...readPlainText(text, file) };
 }
 
-/** The paragraphs of a text without markup, and what its first lines say about it; for every format that yields one. */
-export function readPlainText(text: string): Pick<ParsedDocument, "paragraphs" | "metadata"> {
+/**
+ * The paragraphs of a text without markup, and what its first lines say about it; for every format that yields one. The
+ * day of an event that it announces is none of its own.
+ */
+export function readPlainText(text: string, file: string): Pick<ParsedDocument, "paragraphs" | "metadata"> {
   const paragraphs: ParsedParagraph[] = separateHeadLines(text, paragraphsOf(text)).map((range) => ({ range }));
   const isChronicle = paragraphs.filter(({ range }) => readDateLine(text, range)?.isBareDay === true).length > 1;
+  const isAnnouncement = announcesEvent(text, paragraphs, file);
   const metadata: { -readonly [Field in keyof FoundMetadata]: FoundMetadata[Field] } = {};
   for (const [i, paragraph] of paragraphs.slice(0, headParagraphs).entries()) {
     const { range } = paragraph;
     const dateLine = readDateLine(text, range);
     if (dateLine !== undefined) {
-      if (dateLine.isBareDay && isChronicle) continue;
+      if ((dateLine.isBareDay && isChronicle) || isAnnouncement) continue;
       paragraphs[i] = dateLineParagraph(text, paragraph, dateLine);
       const { published, authors } = dateLine;
       const isMoreExact = (published?.length ?? 0) > (metadata.published?.length ?? 0);
@@ -37,6 +44,13 @@ export function readPlainText(text: string): Pick<ParsedDocument, "paragraphs" |
     metadata.authors ??= authors;
   }
   return { paragraphs, metadata };
+}
+
+function announcesEvent(text: string, paragraphs: readonly ParsedParagraph[], file: string): boolean {
+  const head = paragraphs
+    .slice(0, headParagraphs)
+    .map(({ range }) => text.slice(range.start, Math.min(range.end, range.start + maxHeadlineChars)));
+  return isOfEvent(head.flatMap((words) => words.split(/[\n\r]+/u))) && !isMinutes(head[0] ?? "", file);
 }
 
 function dateLineParagraph(

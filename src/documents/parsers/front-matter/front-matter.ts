@@ -1,0 +1,183 @@
+import { defined } from "../../../defined.ts";
+import type { TextRange } from "../../document.ts";
+import { parseAuthors } from "../../metadata/authors.ts";
+import { isPlaceholderTitle } from "../../metadata/placeholder-title.ts";
+import { parseLanguageTag } from "../language-tag.ts";
+import type { FoundMetadata } from "../parser.ts";
+import { statedDate } from "../stated-date.ts";
+import { type Fields, fieldsOfToml, fieldsOfYaml, hasDeepNesting } from "./fields.ts";
+
+export interface FrontMatter {
+  /** From the first fence to the last, without the line break after it. */
+  readonly range: TextRange;
+  readonly metadata: FoundMetadata;
+}
+
+interface Fence {
+  /** With the text between the fences as its first group. */
+  readonly form: RegExp;
+  readonly read: (block: string) => Fields | undefined;
+}
+
+const lineBreak = "(?:\\r\\n|\\n|\\r)";
+const between = (first: string, last: string): RegExp =>
+  new RegExp(`^${first}[ \\t]*${lineBreak}([\\s\\S]*?)${lineBreak}${last}[ \\t]*(?=\\r|\\n|$)`);
+
+const fences: readonly Fence[] = [
+  { form: between("---(?:ya?ml|json)?", "(?:---|\\.\\.\\.)"), read: fieldsOfYaml },
+  { form: between("(?:\\+\\+\\+|---toml)", "(?:\\+\\+\\+|---)"), read: fieldsOfToml },
+  { form: between(";;;", ";;;"), read: fieldsOfYaml },
+  { form: /^(\{[ \t]*(?:\r\n|\n|\r)[\s\S]*?(?:\r\n|\n|\r)\})[ \t]*(?=\r|\n|$)/, read: fieldsOfPage },
+  { form: /^((?:%[^\n]*(?:\n[ \t]+[^\n]*)*\n){1,2}%[^\n]*)(?=\n|$)/, read: fieldsOfTitleBlock },
+];
+/** What authors write where a text holds no longer. */
+const outOfForce = /^(?:repealed|superseded|withdrawn|expired|aufgehoben|außer kraft|abgelaufen|ersetzt)$/iu;
+/** Where programs that make web sites keep fields of the author's own. */
+const places = ["", "params.", "extra."];
+const maxBlankChars = 1_000;
+/** Anything longer is a document that begins with a horizontal rule. */
+const maxFrontMatterChars = 50_000;
+/** Elements of HTML that people write into titles. */
+const tag = /<\/?(?:abbr|b|br|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]*)?\/?>/giu;
+
+/**
+ * Reads what stands before a text, if it begins so: YAML, TOML or JSON between two fences, an object of JSON, or the lines
+ * of per cent that pandoc reads.
+ */
+export function readFrontMatter(text: string): FrontMatter | undefined {
+  const start = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text.slice(0, maxBlankChars))?.[0].length ?? 0;
+  const head = text.slice(start, start + maxFrontMatterChars);
+  for (const { form, read } of fences) {
+    const match = form.exec(head);
+    const block = match?.[1];
+    if (match === null || block === undefined || hasDeepNesting(block)) continue;
+    const fields = read(block);
+    if (fields === undefined) continue;
+    return { range: { start, end: start + match[0].trimEnd().length }, metadata: metadataOf(fields) };
+  }
+  return undefined;
+}
+
+/** An object of JSON that says something about a page, and is no data. */
+function fieldsOfPage(block: string): Fields | undefined {
+  const fields = fieldsOfYaml(block);
+  return fields?.has("title") === true || fields?.has("date") === true ? fields : undefined;
+}
+
+/** Title, authors and date, each behind a sign of per cent; what goes on in the next line is set in. */
+function fieldsOfTitleBlock(block: string): Fields | undefined {
+  const [title, author, date] = block.split(/\n(?=%)/).map((line) => line.slice(1).replace(/\s+/gu, " ").trim());
+  const fields = { title, author, date };
+  const filled = Object.entries(fields).flatMap(([name, words]) =>
+    words === undefined || words === "" ? [] : [[name, [words]] as const],
+  );
+  return title === "" || /^[%!]/.test(title ?? "") ? undefined : new Map(filled);
+}
+
+/** What people write into titles as HTML has it. */
+const references: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  nbsp: " ",
+  shy: "",
+  "#39": "'",
+  ndash: "–",
+  mdash: "—",
+};
+
+/** A title without the markup in it. */
+function plainWords(title: string): string {
+  return title
+    .replace(tag, "")
+    .replace(/(\*\*|__)(?=\S)(.*?\S)\1/gu, "$2")
+    .replace(/`([^`]+)`/gu, "$1")
+    .replace(
+      /&(amp|lt|gt|quot|nbsp|shy|#39|ndash|mdash);/gu,
+      (reference, name: string) => references[name] ?? reference,
+    )
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+function metadataOf(fields: Fields): FoundMetadata {
+  const field = (...names: readonly string[]) =>
+    places.flatMap((place) => names.map((name) => fields.get(`${place}${name}`))).find((words) => words !== undefined);
+  const words = plainWords(field("title", "titel", "dc.title", "dcterms.title", "titletext")?.join(" ") ?? "");
+  const title = words === "" || isPlaceholderTitle(words) ? undefined : words;
+  const authors = parseAuthors(
+    [
+      ["author", "authors", "autor", "autoren", "dc.creator", "creator", "by"],
+      ["coauthor", "coauthors"],
+    ].flatMap((names, i) => (i === 0 ? names.flatMap((name) => field(name) ?? []) : (field(...names) ?? []))),
+  );
+  const publisher = field("publisher", "verlag", "dc.publisher", "site", "source")?.join(", ");
+  const url = field("url", "canonical", "canonical_url", "link")?.[0];
+  const published = [
+    "date",
+    "date.created",
+    "date.published",
+    "published",
+    "datum",
+    "pubdate",
+    "publishdate",
+    "dc.date",
+  ]
+    .flatMap((name) => field(name) ?? [])
+    .map((date) => statedDate(date))
+    .find((date) => date !== undefined);
+  const dayIn = (...names: readonly string[]) => statedDate(field(...names)?.[0]);
+  const validFrom = dayIn(
+    "validfrom",
+    "valid_from",
+    "valid-from",
+    "gültigab",
+    "gültig_ab",
+    "gültig-ab",
+    "gültig ab",
+    "gueltig_ab",
+    "gueltigab",
+    "effective",
+    "in_force_from",
+    "in_kraft_seit",
+  );
+  const validUntil = dayIn(
+    "validuntil",
+    "valid_until",
+    "valid-until",
+    "validto",
+    "valid_to",
+    "gültigbis",
+    "gültig_bis",
+    "gültig-bis",
+    "gültig bis",
+    "gueltig_bis",
+    "gueltigbis",
+    "expires",
+  );
+  const supersedes = field("supersedes", "replaces", "ersetzt");
+  const supersededBy = field(
+    "supersededby",
+    "superseded_by",
+    "superseded-by",
+    "replacedby",
+    "replaced_by",
+    "replaced-by",
+    "ersetzt_durch",
+    "ersetzt-durch",
+    "ersetzt durch",
+    "ersetztdurch",
+  );
+  const isRepealed = outOfForce.test(field("status")?.[0] ?? "");
+  const language = field("lang", "language", "sprache", "locale", "dc.language")?.map(parseLanguageTag)[0];
+  return {
+    ...defined({ title }),
+    ...(authors.length === 0 ? {} : { authors }),
+    ...defined({ publisher }),
+    ...(url === undefined || !/^https?:\/\/\S+$/u.test(url) ? {} : { url }),
+    ...defined({ published, validFrom, validUntil, supersedes, supersededBy }),
+    ...(isRepealed ? { isRepealed } : {}),
+    ...defined({ language }),
+  };
+}
