@@ -3,8 +3,8 @@ import { startReadingThread } from "./thread.ts";
 
 /** Two, so that a slow document does not hold up the others. */
 const maxThreads = 2;
-/** The second is only for slow ones: a new thread has everything to load and to compile. */
-const patienceMs = 1_000;
+/** The second is only for slow documents: a new thread has everything to load and to compile. */
+const patienceMs = 200;
 /** Replacing the thread now and then releases what libraries hold on to. */
 const documentsPerThread = 2_000;
 const idleMs = 20_000;
@@ -19,6 +19,9 @@ export interface PooledThread {
 const idle: PooledThread[] = [];
 const waiting: (() => void)[] = [];
 let running = 0;
+/** Since when there is no thread that is still starting, which is no reason to start another. */
+let startedAt = 0;
+let starting = 0;
 
 /**
  * Lends a thread that reads documents, one document at a time. It is kept for a while for the next one, and keeps no
@@ -26,13 +29,14 @@ let running = 0;
  * @param use `isSpent`: whether the thread can read no more
  */
 export async function withThread<T>(use: (thread: Worker) => Promise<{ result: T; isSpent: boolean }>): Promise<T> {
-  const patientUntil = performance.now() + patienceMs;
+  const cameAt = performance.now();
   // Between the end of one and the turn of whoever waits, another one may have come.
   for (;;) {
     if (running === 0 || (running < maxThreads && idle.length > 0)) break;
-    const patience = patientUntil - performance.now();
+    const patience =
+      Math.max(cameAt, starting > 0 ? Number.POSITIVE_INFINITY : startedAt) + patienceMs - performance.now();
     if (running < maxThreads && patience <= 0) break;
-    await nextTurn(running < maxThreads ? patience : undefined);
+    await nextTurn(running < maxThreads ? Math.min(patience, patienceMs) : undefined);
   }
   running += 1;
   const pooled = take();
@@ -81,6 +85,15 @@ function take(): PooledThread {
     if (at >= 0) idle.splice(at, 1);
   };
   pooled.thread.on("error", forget).on("exit", forget);
+  starting += 1;
+  let isStarting = true;
+  const started = () => {
+    if (!isStarting) return;
+    isStarting = false;
+    starting -= 1;
+    startedAt = performance.now();
+  };
+  pooled.thread.once("online", started).once("exit", started);
   return pooled;
 }
 
