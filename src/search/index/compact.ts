@@ -1,8 +1,8 @@
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import { addAllPostings } from "./bulk-postings.ts";
+import { splitWords } from "./compounds/split-words.ts";
 import { DocumentCopier } from "./copy-documents.ts";
 import { IndexData } from "./index-data.ts";
-import { splitWords } from "./split-word.ts";
 
 /**
  * Whether removed documents make up so much of an index that `compacted` is worth its time: a third of the passages or

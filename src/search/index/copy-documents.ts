@@ -11,7 +11,7 @@ export class DocumentCopier {
   /** Numbers there of the context lines of the document at hand. */
   #lines = new Map<number, number>();
 
-  /** @param keepsParts whether words that are new there bring the parts that they have here */
+  /** @param keepsParts whether words that are new there bring the parts that they have here, not only those known by their spelling */
   constructor(from: IndexData, to: IndexData, keepsParts: boolean) {
     this.#from = from;
     this.#to = to;
@@ -84,10 +84,11 @@ export class DocumentCopier {
     const word = vocabulary.word(id);
     const language = vocabulary.language(id);
     const audience = vocabulary.audience(id);
-    const parts = this.#keepsParts ? vocabulary.plainParts(id) : [];
+    const isSpelled = vocabulary.isSpelled(id);
+    const parts = this.#keepsParts || isSpelled ? vocabulary.plainParts(id) : [];
     const copy =
-      this.#to.vocabulary.find(word, language, audience) ??
-      this.#to.vocabulary.add({ word, language, term: vocabulary.plainTerm(id), parts, audience });
+      this.#to.vocabulary.find(word, language, audience, isSpelled ? parts : []) ??
+      this.#to.vocabulary.add({ word, language, term: vocabulary.plainTerm(id), parts, isSpelled, audience });
     this.#words[id] = copy + 1;
     return copy;
   }

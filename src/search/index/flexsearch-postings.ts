@@ -81,6 +81,29 @@ export class FlexSearchPostings {
     }
   }
 
+  /**
+   * Says that a term stands so often in a passage that is in the lists already.
+   * @param before how often until now; like `now`, 0 where it does not
+   */
+  recount(id: number, term: string, before: number, now: number): void {
+    const [from, to] = [Math.min(before, maxTermFrequency), Math.min(now, maxTermFrequency)];
+    if (from === to) return;
+    const known = this.#map.get(term) ?? [];
+    const list = isSingle(known) ? [known[0].slice()] : known;
+    if (from > 0) {
+      const slot = list[from - 1] ?? [];
+      const at = firstAtLeast(slot, id);
+      if (slot[at] === id) slot.splice(at, 1);
+    }
+    if (to > 0) {
+      list[to - 1] ??= [];
+      const slot = list[to - 1] ?? [];
+      slot.splice(firstAtLeast(slot, id), 0, id);
+    }
+    if (list.every((slot) => slot === undefined || slot.length === 0)) this.#map.delete(term);
+    else this.#map.set(term, list);
+  }
+
   /** The term's passages; empty where no passage holds it. */
   list(term: string): PostingList {
     // Most terms that a question looks up do not exist, and asking FlexSearch costs more than this check.

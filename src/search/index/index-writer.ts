@@ -11,11 +11,11 @@ import { viewersOf } from "../../documents/audience.ts";
 import type { Passage, SourceDocument } from "../../documents/document.ts";
 import { checksumOf } from "../structures/checksum.ts";
 import { addAllPostings } from "./bulk-postings.ts";
+import { splitWords } from "./compounds/split-words.ts";
 import { ContextWriter } from "./context/context-writer.ts";
 import { addPostings, type IndexData } from "./index-data.ts";
 import type { IndexedDocument } from "./passage-table.ts";
 import { removeDocument } from "./remove-document.ts";
-import { splitWords } from "./split-word.ts";
 import { traitsOf } from "./traits.ts";
 
 /** Stands for the absence of a word. */
@@ -45,8 +45,8 @@ export interface DocumentInput {
 /**
  * Writes documents into an index in memory, in three steps, for a compound can only be split well when the
  * collection's words are known: `addDocument` for each, then `finish`. Afterwards more documents may follow in the same
- * way. A document is found from `finish` on; it then takes the place of one with the same key. A word keeps the parts it
- * was given when it first came, until `compacted` splits every word anew.
+ * way. A document is found from `finish` on; it then takes the place of one with the same key. Words that were there before
+ * keep their parts: whoever changes an index follows that with `CompoundChanges`.
  */
 export class IndexWriter {
   readonly #data: IndexData;
@@ -154,29 +154,36 @@ export class IndexWriter {
     };
     const spellings = this.#spellingsOf(reading);
     const inNames: Token[] = [];
-    const names: { readonly token: Token; readonly at: number }[] = [];
+    const names: Token[] = [];
+    // A name is known when the tokens inside it are; what follows waits, so that words are numbered in the text's order.
+    const waiting: { readonly start: number; number(): number }[] = [];
+    const numberOfWord = (start: number, end: number, hash: number): number => {
+      let word = spellings.find(text, start, end, hash);
+      if (word === undefined) {
+        word = this.#numberOf({ text: text.slice(start, end), kind: "word", start, end }, reading);
+        spellings.add(text, start, end, hash, word);
+      }
+      return word;
+    };
     scan(text, {
       word: (start, end, hash) => {
-        let word = spellings.find(text, start, end, hash);
-        if (word === undefined) {
-          word = this.#numberOf({ text: text.slice(start, end), kind: "word", start, end }, reading);
-          spellings.add(text, start, end, hash, word);
-        }
-        place(word, start);
+        if (names.length === 0) place(numberOfWord(start, end, hash), start);
+        else waiting.push({ start, number: () => numberOfWord(start, end, hash) });
       },
       token: (token) => {
+        const { start, end } = token;
         if (token.isInName === true) inNames.push(token);
-        else if (token.kind !== "name") place(this.#numberOf(token, reading), token.start);
-        else if (!isRepeatedMark(token, names)) {
-          names.push({ token, at: placed.length });
-          placed.push({ word: noWord, start: token.start });
+        else if (token.kind !== "name") {
+          if (names.length === 0) place(this.#numberOf(token, reading), start);
+          else waiting.push({ start, number: () => this.#numberOf(token, reading) });
+        } else if (!isRepeatedMark(token, names)) {
+          names.push(token);
+          const inside = () => inNames.filter((inner) => inner.start >= start && inner.end <= end);
+          waiting.push({ start, number: () => this.#numberOfName(token, inside(), reading) });
         }
       },
     });
-    for (const { token, at } of names) {
-      const inside = inNames.filter(({ start, end }) => start >= token.start && end <= token.end);
-      placed[at] = { word: this.#numberOfName(token, inside, reading), start: token.start };
-    }
+    for (const { start, number } of waiting) place(number(), start);
     return placed;
   }
 
@@ -186,14 +193,15 @@ export class IndexWriter {
   #numberOfName(name: Token, inside: readonly Token[], { language, audience }: Reading): number {
     const { vocabulary } = this.#data;
     const { code } = language;
-    const known = vocabulary.find(name.text, code, audience);
-    if (known !== undefined) return known;
     const terms = inside.flatMap((token) => {
       const word = token.text.length > 1 && /\p{L}/u.test(token.text) ? contentWord(token, language) : undefined;
       return word === undefined ? [] : [termOfContentWord(token, word, language)];
     });
     const parts = [...new Set(terms)].filter((term) => term !== name.text);
-    return vocabulary.add({ word: name.text, language: code, term: name.text, parts, audience });
+    return (
+      vocabulary.find(name.text, code, audience, parts) ??
+      vocabulary.add({ word: name.text, language: code, term: name.text, parts, isSpelled: true, audience })
+    );
   }
 
   #numberOf(token: Token, { language, audience }: Reading): number {
@@ -201,10 +209,12 @@ export class IndexWriter {
     if (word === undefined) return noWord;
     const { vocabulary } = this.#data;
     const { code } = language;
-    const known = vocabulary.find(word, code, audience);
-    if (known !== undefined) return known;
     const term = termOfContentWord(token, word, language);
-    return vocabulary.add({ word, language: code, term, parts: partsOf(token, term, language), audience });
+    const parts = partsOf(token, term, language);
+    return (
+      vocabulary.find(word, code, audience, parts) ??
+      vocabulary.add({ word, language: code, term, parts, isSpelled: true, audience })
+    );
   }
 }
 
@@ -224,8 +234,8 @@ function partsOf(token: Token, term: string, language: Language): string[] {
  * Marks without letters can be found but do not count towards a passage's length: a table may be full of ticks and
  * crosses.
  */
-function isRepeatedMark({ text }: Token, names: readonly { readonly token: Token }[]): boolean {
-  return !/[\p{L}\p{N}]/u.test(text) && names.some(({ token }) => token.text === text);
+function isRepeatedMark({ text }: Token, names: readonly Token[]): boolean {
+  return !/[\p{L}\p{N}]/u.test(text) && names.some((name) => name.text === text);
 }
 
 function indexedDocument(document: SourceDocument, readWith: string): IndexedDocument {

@@ -12,6 +12,8 @@ export interface VocabularyEntry {
   readonly term: string;
   /** Terms of the word's parts where it is a compound. */
   readonly parts: readonly string[];
+  /** Whether the parts are known by how it is written, as in OpenSearch: the same letters with other parts are another word. */
+  readonly isSpelled?: boolean;
   /** For whom the word stands in documents: the same word is another one for each; absent: for everybody. */
   readonly audience?: string;
 }
@@ -25,6 +27,21 @@ export interface NumberedEntry {
 }
 
 const noParts = new Uint32Array(0);
+
+/** Between a word and the parts that its spelling gives it. No token of a text has this character. */
+const spellingMark = "\u0002";
+
+function spelledWord(word: string, parts: readonly string[]): string {
+  return parts.length === 0 ? word : [word, ...parts].join(spellingMark);
+}
+
+function plainWord(stored: string): string {
+  const end = stored.indexOf(spellingMark);
+  return end < 0 ? stored : stored.slice(0, end);
+}
+
+/** Told of a word whose count is about to change. */
+type CountWatcher = (word: number, before: number, change: 1 | -1) => void;
 
 interface Numbers {
   readonly words: TextNumbers;
@@ -40,6 +57,8 @@ export class Vocabulary {
   readonly #languages: LanguageCode[] = [];
   /** The audience of each word that not everybody may know of. */
   readonly #audiences = new Map<number, string>();
+  /** Each word whose parts are known by how it is written, as it is stored: with these parts. */
+  readonly #spelled = new Map<number, string>();
   /** By word: the number of its term. */
   readonly #wordTerms = new GrowingUint32Array();
   /** By word: where its parts begin in `#parts`, from 1; 0 for words without parts. */
@@ -52,6 +71,8 @@ export class Vocabulary {
   /** From word to number and from term to number. Absent after loading, since only writing needs them. */
   #numbers: Numbers | undefined = this.#newNumbers();
   #liveCount = 0;
+  #partsRevision = 0;
+  #watcher: CountWatcher | undefined;
 
   get size(): number {
     return this.#words.length;
@@ -66,22 +87,46 @@ export class Vocabulary {
     return this.#liveCount;
   }
 
-  /** The number of a word, or undefined where the collection does not have it for the audience. */
-  find(word: string, language: LanguageCode, audience = ""): number | undefined {
-    return this.#writing().words.find(word, termFor(language, audience));
+  /** Raised whenever a word that was there before gets other parts. */
+  get partsRevision(): number {
+    return this.#partsRevision;
   }
 
-  add({ word, language, term, parts, audience = "" }: VocabularyEntry): number {
+  /**
+   * The number of a word, or undefined where the collection does not have it for the audience.
+   * @param spelledParts those that it has by how it is written
+   */
+  find(word: string, language: LanguageCode, audience = "", spelledParts: readonly string[] = []): number | undefined {
+    return this.#writing().words.find(spelledWord(word, spelledParts), termFor(language, audience));
+  }
+
+  /** The number that a word of this vocabulary has for another audience. */
+  findFor(id: number, audience: string): number | undefined {
+    return this.#writing().words.find(this.storedWord(id), termFor(this.language(id), audience));
+  }
+
+  add({ word, language, term, parts, isSpelled = false, audience = "" }: VocabularyEntry): number {
     const kept = flat(word);
     const termNumber = this.#numberOf(termFor(term === word ? kept : term, audience));
     const id = this.#push(kept, language, termNumber, 0, audience);
-    this.#writing().words.add(kept);
+    if (isSpelled && parts.length > 0) this.#spelled.set(id, flat(spelledWord(word, parts)));
+    this.#writing().words.add(this.storedWord(id));
     this.setParts(id, parts);
     return id;
   }
 
   word(id: number): string {
     return this.#words[id] ?? "";
+  }
+
+  /** The word with the parts that its spelling gives it, for writing it down and finding it again. */
+  storedWord(id: number): string {
+    return this.#spelled.get(id) ?? this.word(id);
+  }
+
+  /** Whether the parts are known by how the word is written, whatever other words there are. */
+  isSpelled(id: number): boolean {
+    return this.#spelled.has(id);
   }
 
   /** As it stands in the index: for the word's audience alone. */
@@ -132,8 +177,15 @@ export class Vocabulary {
     return this.#passageCounts.at(id);
   }
 
+  /** @param watcher told of every change of a count from now on; absent: nobody */
+  watchCounts(watcher?: CountWatcher): void {
+    this.#watcher = watcher;
+  }
+
   countPassage(id: number, change: 1 | -1): void {
-    const count = this.#passageCounts.at(id) + change;
+    const before = this.#passageCounts.at(id);
+    this.#watcher?.(id, before, change);
+    const count = before + change;
     this.#passageCounts.set(id, count);
     if (change === 1 && count === 1) this.#liveCount++;
     else if (count === 0) this.#liveCount--;
@@ -150,6 +202,12 @@ export class Vocabulary {
     } else this.#partStarts.set(id, 0);
   }
 
+  /** Gives a word that passages have already other parts than it had. @param parts as questions have them */
+  replaceParts(id: number, parts: readonly string[]): void {
+    this.#partsRevision++;
+    this.setParts(id, parts);
+  }
+
   /** For loading: the terms by their numbers, taken over. */
   restoreTerms(terms: readonly string[]): void {
     this.#numbers = undefined;
@@ -159,7 +217,8 @@ export class Vocabulary {
   /** For loading: adds the next word with its count. Its number is found by its text after `indexWords` only. */
   restore({ word, language, term, parts }: NumberedEntry, passageCount: number): void {
     this.#numbers = undefined;
-    const id = this.#push(word, language, term, passageCount, audienceOfTerm(this.termAt(term)));
+    const id = this.#push(plainWord(word), language, term, passageCount, audienceOfTerm(this.termAt(term)));
+    if (this.word(id) !== word) this.#spelled.set(id, word);
     if (parts.length > 0) this.#setPartNumbers(id, parts);
     if (passageCount > 0) this.#liveCount++;
   }
@@ -172,7 +231,7 @@ export class Vocabulary {
     if (this.#numbers !== undefined) return;
     const numbers = this.#newNumbers();
     for (let id = 0; id < this.#words.length; id++) {
-      numbers.words.add(this.word(id));
+      numbers.words.add(this.storedWord(id));
       if (id % 4096 === 4095) yield;
     }
     for (const [number, term] of this.#terms.entries()) {
@@ -194,6 +253,12 @@ export class Vocabulary {
   }
 
   #setPartNumbers(id: number, parts: readonly number[]): void {
+    const known = this.#partStarts.at(id);
+    if (known > 0 && this.#parts.at(known) >= parts.length) {
+      this.#parts.set(known, parts.length);
+      for (const [at, part] of parts.entries()) this.#parts.set(known + 1 + at, part);
+      return;
+    }
     this.#partStarts.set(id, this.#parts.length);
     this.#parts.push(parts.length);
     for (const part of parts) this.#parts.push(part);
@@ -223,7 +288,7 @@ export class Vocabulary {
 
   #newNumbers(): Numbers {
     return {
-      words: new TextNumbers((id, word, variety) => this.#words[id] === word && this.#varietyOf(id) === variety),
+      words: new TextNumbers((id, word, variety) => this.storedWord(id) === word && this.#varietyOf(id) === variety),
       terms: new TextNumbers((number, term) => this.#terms[number] === term),
     };
   }

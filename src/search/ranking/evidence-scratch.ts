@@ -27,7 +27,7 @@ export class EvidenceScratch {
   /** One bit for each 4-gram, small enough to stay in the processor's cache: nearly every look-up ends here. */
   readonly #gramBits = new Uint32Array(1 << (gramBits - 5));
   readonly buffer = new Uint32Array(128);
-  /** By word: where its hashes begin in `hashes`, from 1; 0 where they are not known yet. Good for every question. */
+  /** By word: where its hashes begin in `hashes`, from 1; 0 where they are not known yet. Good until words get other parts. */
   #hashOffsets = new Uint32Array(0);
   /**
    * For each word that was met so far:
@@ -35,10 +35,16 @@ export class EvidenceScratch {
    *     │ t │ hash of its own term │ hashes of its parts' terms │ g │ its 4-grams × g │ characters, with one for its edge │
    *       └ terms together                                        └ 4-grams
    */
-  readonly hashes = GrowingUint32Array.from(new Uint32Array(1));
+  hashes = GrowingUint32Array.from(new Uint32Array(1));
+  #partsRevision = 0;
 
   /** Prepares for a new question. */
-  begin(vocabularySize: number): void {
+  begin({ size: vocabularySize, partsRevision }: Pick<Vocabulary, "size" | "partsRevision">): void {
+    if (this.#partsRevision !== partsRevision) {
+      this.#partsRevision = partsRevision;
+      this.hashes = GrowingUint32Array.from(new Uint32Array(1));
+      this.#hashOffsets.fill(0);
+    }
     if (this.#hashOffsets.length < vocabularySize) {
       const size = Math.ceil(vocabularySize * 1.25);
       this.#noted = new Int32Array(size * 2);

@@ -53,7 +53,7 @@ export interface CollectionFigures {
 }
 
 /** The words of an index by their numbers. */
-export type NumberedWords = Pick<Vocabulary, "size" | "word" | "term" | "termAt" | "partNumbers">;
+export type NumberedWords = Pick<Vocabulary, "size" | "word" | "term" | "termAt" | "partNumbers" | "partsRevision">;
 
 /** What is read of an index: its words, those of the lines around passages, and in how many passages 4-grams stand. */
 export interface ReadWords {
@@ -108,7 +108,7 @@ export class EvidenceReader {
     this.#figures = figures;
     this.#settings = settings;
     this.#informativeness = informativeness;
-    scratch.begin(vocabulary.size);
+    scratch.begin(vocabulary);
     this.#terms = new TermTable(query.concepts.reduce((sum, concept) => sum + concept.alternatives.length, 0));
     query.concepts.forEach((concept, index) => {
       for (const { term, weight } of concept.alternatives) this.#terms.add(term, { concept: index, weight });

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import { AppError, describeError } from "../../errors.ts";
 import { compacted, isWorthCompacting } from "../index/compact.ts";
+import { CompoundChanges, type SplitWord } from "../index/compounds/compound-changes.ts";
 import type { IndexData } from "../index/index-data.ts";
 import { type DocumentInput, IndexWriter } from "../index/index-writer.ts";
 import { removeDocument } from "../index/remove-document.ts";
@@ -123,12 +124,13 @@ export class IndexStore {
   update(changes: DocumentChanges): Promise<Saving> {
     return this.#inTurn(async () => {
       const pause = pauseWhenDue();
-      await this.#changeMemory(changes, pause);
+      const split = await this.#changeMemory(changes, pause);
       const keys = changes.added.map(({ document }) => document.metadata.key);
       const change: IndexChange = {
         documentsFingerprint: changes.documentsFingerprint,
         removed: changes.removed.filter((key) => !keys.includes(key)),
         added: await encodeDocuments(this.#data, keys, pause),
+        split,
       };
       if (this.#compaction !== undefined) this.#sinceSnapshot.push(change);
       const passages = changes.added.reduce((sum, { passages }) => sum + passages.length, 0);
@@ -149,14 +151,19 @@ export class IndexStore {
     await this.#compaction;
   }
 
-  async #changeMemory({ added, removed, documentsFingerprint }: DocumentChanges, pause: Pause): Promise<void> {
+  async #changeMemory(
+    { added, removed, documentsFingerprint }: DocumentChanges,
+    pause: Pause,
+  ): Promise<readonly SplitWord[]> {
     for (const _ of this.#data.vocabulary.indexWords()) await pause();
+    const compounds = new CompoundChanges(this.#data, this.#options.lexicon);
     const writer = new IndexWriter(this.#data, this.#options.lexicon);
     for (const input of added) for (const _ of writer.addInSteps(input)) await pause();
     for (const _ of writer.finishInSteps()) await pause();
     const keys = new Set(added.map(({ document }) => document.metadata.key));
     for (const key of removed) if (!keys.has(key)) removeDocument(this.#data, key);
     this.#documentsFingerprint = documentsFingerprint;
+    return runWithPauses(compounds.finish(), pause);
   }
 
   async #save({ added }: DocumentChanges, change: IndexChange | undefined): Promise<Saving> {

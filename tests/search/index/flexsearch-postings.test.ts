@@ -56,6 +56,23 @@ describe("FlexSearchPostings", () => {
     expect(postings.has(term)).toBe(false);
   });
 
+  it("recounts a term in a passage, shares no list with other terms, and forgets a term without passages", () => {
+    postings.restore("allein", [[4]]);
+    postings.restore("einzeln", [[4]]);
+    postings.restore("boot", [[1, 9], undefined, [5]]);
+    postings.recount(4, "allein", 1, 2);
+    postings.recount(7, "einzeln", 0, 1);
+    postings.recount(5, "boot", 3, 1);
+    postings.recount(9, "boot", 1, 0);
+    postings.recount(2, "boot", 0, maxTermFrequency + 3);
+    expect(frequencies("allein")).toEqual({ 4: 2 });
+    expect(postings.list("einzeln")).toEqual([[4, 7]]);
+    expect(postings.list("boot")[0]).toEqual([1, 5]);
+    expect(frequencies("boot")).toEqual({ 1: 1, 2: maxTermFrequency, 5: 1 });
+    postings.recount(4, "allein", 2, 0);
+    expect(postings.has("allein")).toBe(false);
+  });
+
   it("takes a passage without terms without harm", () => {
     postings.add(0, [], []);
     expect(postings.termCount).toBe(0);

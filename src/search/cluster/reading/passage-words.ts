@@ -22,6 +22,8 @@ export class PassageWords implements NumberedWords {
   readonly #wordParts: Uint32Array[] = [];
   readonly #terms: string[] = [];
   readonly #termNumbers = new Map<string, number>();
+  /** A word with other parts is another word here. */
+  readonly partsRevision = 0;
 
   get size(): number {
     return this.#words.length;

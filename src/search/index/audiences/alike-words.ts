@@ -26,9 +26,8 @@ export class AlikeWords {
     if (this.#data.audienceOf(document) === "") return words;
     const { vocabulary } = this.#data;
     return words.map((word) => {
-      const [text, language] = [vocabulary.word(word), vocabulary.language(word)];
       for (const audience of audiences) {
-        const same = vocabulary.find(text, language, audience);
+        const same = vocabulary.findFor(word, audience);
         if (same !== undefined) return same;
       }
       return word;

@@ -65,6 +65,7 @@ export class VisibleIndex {
         word: (id) => vocabulary.word(id),
         term: (id) => vocabulary.plainTerm(id),
         termAt: (number) => plainTerm(vocabulary.termAt(number)),
+        partsRevision: vocabulary.partsRevision,
         partNumbers: (id) => vocabulary.partNumbers(id),
       },
       contexts,
@@ -86,16 +87,16 @@ export class VisibleIndex {
     return lines === 0 ? 0 : words / lines;
   }
 
-  /** Languages in which the documents were analysed. */
+  /** Languages in which the documents were analysed, the one of most documents first. */
   languages(): LanguageCode[] {
-    return [...this.#documentsByLanguage().keys()];
+    // Of as many documents by their codes, so that it does not matter which came first.
+    const byCount = [...this.#documentsByLanguage()].sort(([a, of], [b, other]) => other - of || (a < b ? -1 : 1));
+    return byCount.map(([code]) => code);
   }
 
   /** The language that most of the documents were analysed in; undefined where there are no documents. */
   mainLanguage(): LanguageCode | undefined {
-    // Of as many documents the first code, so that their order does not matter.
-    const [most] = [...this.#documentsByLanguage()].sort(([a, of], [b, other]) => other - of || (a < b ? -1 : 1));
-    return most?.[0];
+    return this.languages()[0];
   }
 
   #documentsByLanguage(): Map<LanguageCode, number> {

@@ -59,7 +59,7 @@ export function* encodeIndex(data: IndexData): Generator<SealedBlock> {
   yield* stringBlocks(sections.terms, terms.length, (id) => terms[id] ?? "");
   yield* postingBlocks(sections.stems, terms, (term) => data.stems.stored(term));
   yield* postingBlocks(sections.parts, terms, (term) => data.parts.stored(term));
-  yield* stringBlocks(sections.words, data.vocabulary.size, (id) => data.vocabulary.word(id));
+  yield* stringBlocks(sections.words, data.vocabulary.size, (id) => data.vocabulary.storedWord(id));
   yield { kind: sections.end, content: new Uint8Array(0) };
 }
 

@@ -2,13 +2,24 @@ import { crc32 } from "node:zlib";
 import * as z from "zod";
 import { blockHeaderBytes } from "../encoding/sealed-blocks.ts";
 
+const splitWordSchema = z.object({
+  word: z.string(),
+  language: z.string(),
+  audience: z.string(),
+  parts: z.array(z.string()),
+});
+
 /** What a change says beside the documents that it adds. */
 export const changeHeadSchema = z.union([
-  z.object({ documentsFingerprint: z.string(), removed: z.array(z.string()) }),
+  z.object({
+    documentsFingerprint: z.string(),
+    removed: z.array(z.string()),
+    split: z.array(splitWordSchema).default([]),
+  }),
   // As earlier formats wrote it.
   z
     .object({ documents: z.string(), removed: z.array(z.string()) })
-    .transform(({ documents, removed }) => ({ documentsFingerprint: documents, removed })),
+    .transform(({ documents, removed }) => ({ documentsFingerprint: documents, removed, split: [] })),
 ]);
 
 export interface FoundBlock {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describeError, isMissing } from "../../../errors.ts";
+import { type SplitWord, splitAs } from "../../index/compounds/compound-changes.ts";
 import { DocumentCopier } from "../../index/copy-documents.ts";
 import { addPostings, IndexData } from "../../index/index-data.ts";
 import { removeDocument } from "../../index/remove-document.ts";
@@ -17,6 +18,8 @@ export interface IndexChange {
   readonly removed: readonly string[];
   /** The documents that came or took the place of ones with the same keys, as `encodeIndex` writes them; may be empty. */
   readonly added: Uint8Array;
+  /** Words of other documents that are split otherwise since. */
+  readonly split: readonly SplitWord[];
 }
 
 export type JournalReading =
@@ -35,7 +38,7 @@ const kinds = { head: 101, change: 102 };
  * A whole journal:
  *
  *     │ head: name of the generation │ change │ change │ …            blocks, as in the generation itself
- *                                      └ │ length │ JSON: fingerprint, keys removed │ blocks of the documents added │
+ *                                      └ │ length │ JSON: fingerprint, keys removed, words split │ blocks of the documents added │
  *
  * @param generation name of the file that the changes build on
  */
@@ -46,7 +49,11 @@ export function formatJournal(generation: string, changes: readonly IndexChange[
 /** A change as it is added to a journal. */
 export function formatChange(change: IndexChange): Uint8Array {
   const head = Buffer.from(
-    JSON.stringify({ documentsFingerprint: change.documentsFingerprint, removed: change.removed }),
+    JSON.stringify({
+      documentsFingerprint: change.documentsFingerprint,
+      removed: change.removed,
+      ...(change.split.length === 0 ? {} : { split: change.split }),
+    }),
   );
   const length = Buffer.alloc(4);
   length.writeUInt32LE(head.length);
@@ -124,8 +131,12 @@ function parseChange(content: Uint8Array): IndexChange {
 /** Applies a journal's change to memory, with the words as they were analysed when it was written. */
 export async function applyChange(data: IndexData, change: IndexChange, pause: Pause): Promise<void> {
   for (const key of change.removed) removeDocument(data, key);
-  if (change.added.length < blockHeaderBytes) return;
-  const added = await decodeIndex(new BlockReader(bytesSource(change.added)), pause);
+  if (change.added.length >= blockHeaderBytes) await applyAdded(data, change.added, pause);
+  for (const _ of splitAs(data, change.split)) await pause();
+}
+
+async function applyAdded(data: IndexData, bytes: Uint8Array, pause: Pause): Promise<void> {
+  const added = await decodeIndex(new BlockReader(bytesSource(bytes)), pause);
   for (const _ of data.vocabulary.indexWords()) await pause();
   const copier = new DocumentCopier(added, data, true);
   for (const [number, document] of added.documents.entries()) {

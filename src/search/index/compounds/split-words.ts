@@ -1,8 +1,8 @@
-import { FrequencyTable } from "../../analysis/frequency-table.ts";
-import { languageByCode, languages } from "../../analysis/languages.ts";
-import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
-import { stemTerm } from "../../analysis/term.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { FrequencyTable } from "../../../analysis/frequency-table.ts";
+import { languageByCode, languages } from "../../../analysis/languages.ts";
+import type { Lexicon } from "../../../analysis/lexicon/lexicon.ts";
+import { stemTerm } from "../../../analysis/term.ts";
+import type { Vocabulary } from "../vocabulary.ts";
 
 /** A table of all words pays off if at least this many words, and this share of the vocabulary, are to be split. */
 const tableWords = 20_000;
@@ -33,8 +33,21 @@ function splitWord(
   id: number,
   tables: ReadonlyMap<string, FrequencyTable>,
 ): void {
-  // The parts of a name are known by how it is written.
-  if (vocabulary.partNumbers(id).length > 0) return;
+  if (vocabulary.isSpelled(id)) return;
+  const parts = partsOf(vocabulary, lexicon, id, tables);
+  if (parts.length > 0) vocabulary.setParts(id, parts);
+}
+
+/**
+ * The terms of a word's parts, judged by the words that the collection has now; none where it is no compound.
+ * @param tables by language
+ */
+export function partsOf(
+  vocabulary: Vocabulary,
+  lexicon: Lexicon,
+  id: number,
+  tables: ReadonlyMap<string, FrequencyTable> = new Map(),
+): string[] {
   const code = vocabulary.language(id);
   const language = languageByCode(code);
   const audience = vocabulary.audience(id);
@@ -42,14 +55,13 @@ function splitWord(
     lexicon.zipf(code, word) ?? corpusZipf(vocabulary, word, code, audience);
   // The tables hold words of open documents only.
   const parts = language.splitCompound(vocabulary.word(id), zipf, audience === "" ? tables.get(code) : undefined);
-  if (parts.length === 0) return;
   const own = vocabulary.plainTerm(id);
   const terms = parts.map((part) => stemTerm(language.stem(part), code));
-  const distinct = [...new Set(terms)].filter((term) => term !== own && term !== "");
-  if (distinct.length > 0) vocabulary.setParts(id, distinct);
+  return [...new Set(terms)].filter((term) => term !== own && term !== "");
 }
 
-const leastCorpusChars = 5;
+/** Shorter words that no list has say nothing of how another word is split. */
+export const leastCorpusChars = 5;
 
 /** A word that only the open documents and those of the audience know counts as rare; if it occurs once, as rarer than any listed word. */
 function corpusZipf(vocabulary: Vocabulary, word: string, code: string, audience: string): number | undefined {
@@ -61,7 +73,8 @@ function corpusZipf(vocabulary: Vocabulary, word: string, code: string, audience
   return zipfOfCount(countFor("") + (audience === "" ? 0 : countFor(audience)));
 }
 
-function zipfOfCount(count: number): number | undefined {
+/** @param count of the passages that hold a word */
+export function zipfOfCount(count: number): number | undefined {
   return count === 0 ? undefined : Math.min(2 + Math.log10(1 + count), 4);
 }
 
@@ -77,7 +90,7 @@ function* frequenciesOf(code: string, vocabulary: Vocabulary, lexicon: Lexicon):
   for (let id = 0; id < vocabulary.size; id++) {
     const word = vocabulary.word(id);
     const zipf = zipfOfCount(vocabulary.passageCount(id));
-    const isOpen = vocabulary.language(id) === code && vocabulary.audience(id) === "";
+    const isOpen = vocabulary.language(id) === code && vocabulary.audience(id) === "" && !vocabulary.isSpelled(id);
     if (word.length >= leastCorpusChars && isOpen && zipf !== undefined) table.add(word, zipf);
     if (id % 4096 === 4095) yield;
   }
