@@ -10,6 +10,7 @@ import { RefusedFiles } from "./app/collection/changes/refused-files.ts";
 import { type CheckedText, checkTexts } from "./app/collection/check-texts.ts";
 import { Collection } from "./app/collection/collection.ts";
 import { createExtraction } from "./app/collection/extract-again.ts";
+import { createOutlines } from "./app/collection/outlines.ts";
 import { readIndexedFile } from "./app/collection/read-indexed-file.ts";
 import { rereadChanged } from "./app/collection/reread-changed.ts";
 import { fingerprintAnalyzer } from "./app/index/fingerprints.ts";
@@ -127,6 +128,7 @@ export async function createApp(
   const extract = createExtraction(collection, indexFolder, files);
   const textsFolder = extractedTextsFolder(indexFolder);
   const texts = createFileTextStore((file) => collection.placeOf(file), textsFolder, decodeBytes, extract);
+  const outlines = createOutlines(indexFolder, analyzerFingerprint, files);
   const opened =
     cluster === undefined
       ? await openInMemory(collection, {
@@ -137,6 +139,7 @@ export async function createApp(
           dataFolder,
           files,
           texts,
+          outlines,
           refused,
           onEvent,
           rebuild,
@@ -144,7 +147,7 @@ export async function createApp(
           compact,
         })
       : await openInCluster(collection, { cluster, analyzerFingerprint, texts, refused, onEvent, rebuild });
-  const check = () => checkTexts(textsFolder, opened.passages().documents(), extract);
+  const check = () => checkTexts(textsFolder, opened.passages().documents(), { extract, outlines, collection });
   let isClosed = false;
   // Damage is found before somebody asks for what is damaged; who asks one question and ends does not wait for it.
   const lookAtTexts = async (): Promise<void> => {
@@ -164,7 +167,7 @@ export async function createApp(
     followsServers && dataFolder !== undefined
       ? await followServers(dataFolder, { opened, files, onEvent })
       : undefined;
-  const catalogue = createCatalogue(collection, () => opened.passages().documents());
+  const catalogue = createCatalogue(collection, { indexed: () => opened.passages().documents(), texts, outlines });
   const meaning =
     embeddings === undefined
       ? undefined

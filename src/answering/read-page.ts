@@ -1,7 +1,7 @@
-import type { Paragraph, Passage } from "../documents/document.ts";
+import type { Passage, ReadParagraph } from "../documents/document.ts";
 import { AppError } from "../errors.ts";
 import type { DocumentFilter, PassageIndex } from "../search/passage-index.ts";
-import type { Catalogue, OpenedDocument } from "./citing/catalogue.ts";
+import type { Catalogue, PagedDocument } from "./citing/catalogue.ts";
 import { formatCitation } from "./citing/citation.ts";
 import { findDocumentOrFile, nearDocuments } from "./citing/find-document.ts";
 import { isInSpan, type ParagraphSpan } from "./paragraph-span.ts";
@@ -27,7 +27,7 @@ export async function readPage(
 ): Promise<ReadingPage> {
   const indexed = findDocumentOrFile(index, key, filter);
   if (indexed === undefined) throw unknownDocument(index, key, filter);
-  const document = await catalogue.open(indexed.file);
+  const document = await catalogue.paged(indexed);
   const pages = pagesOf(document, charsPerPage, showsHidden);
   const number = page ?? (around === undefined ? 1 : pageOf(pages, around.paragraph));
   const paragraphs = pages[number - 1];
@@ -42,15 +42,16 @@ export async function readPage(
   const cited = new Set(
     index.passagesBetween(indexed.metadata.key, first, last).flatMap(({ name }) => paragraphsOf(name)),
   );
+  const texts = await document.textsOf(paragraphs);
   const hasAsked = paragraphs.some((paragraph) => isInSpan(around, paragraph));
   return {
     metadata: indexed.metadata,
     file: indexed.file,
     page: number,
     pages: pages.length,
-    paragraphs: paragraphs.map((paragraph) => ({
+    paragraphs: paragraphs.map((paragraph, at) => ({
       paragraph,
-      text: document.canonicalText.slice(paragraph.range.start, paragraph.range.end),
+      text: texts[at] ?? "",
       ...(cited.has(paragraph.number)
         ? { citation: formatCitation({ documentKey: indexed.metadata.key, paragraph: paragraph.number }) }
         : {}),
@@ -85,16 +86,16 @@ function unknownDocument(index: PassageIndex, key: string, filter: DocumentFilte
  * The page that holds a paragraph, or the one before it if the paragraph is hidden; the last page if there is no such
  * paragraph.
  */
-function pageOf(pages: readonly (readonly Paragraph[])[], paragraph: number): number {
+function pageOf(pages: readonly (readonly ReadParagraph[])[], paragraph: number): number {
   const after = pages.findIndex(([first]) => first !== undefined && first.number > paragraph);
   return after < 0 ? Math.max(1, pages.length) : Math.max(1, after);
 }
 
 /** Of documents that were opened lately, how they are divided, by what the division depends on. */
-const divided = new WeakMap<OpenedDocument, Map<string, readonly Paragraph[][]>>();
+const divided = new WeakMap<PagedDocument, Map<string, readonly ReadParagraph[][]>>();
 
-function pagesOf(document: OpenedDocument, charsPerPage: number, showsHidden: boolean): readonly Paragraph[][] {
-  const ways = divided.get(document) ?? new Map<string, readonly Paragraph[][]>();
+function pagesOf(document: PagedDocument, charsPerPage: number, showsHidden: boolean): readonly ReadParagraph[][] {
+  const ways = divided.get(document) ?? new Map<string, readonly ReadParagraph[][]>();
   divided.set(document, ways);
   const way = `${charsPerPage} ${showsHidden}`;
   const known = ways.get(way);
@@ -108,14 +109,14 @@ function pagesOf(document: OpenedDocument, charsPerPage: number, showsHidden: bo
 }
 
 /** Divides paragraphs into pages; a heading stays with the text below it. */
-function paginate(paragraphs: readonly Paragraph[], charsPerPage: number): Paragraph[][] {
-  const pages: Paragraph[][] = [];
-  let current: Paragraph[] = [];
+function paginate(paragraphs: readonly ReadParagraph[], charsPerPage: number): ReadParagraph[][] {
+  const pages: ReadParagraph[][] = [];
+  let current: ReadParagraph[] = [];
   let chars = 0;
   for (const paragraph of paragraphs) {
     const length = paragraph.range.end - paragraph.range.start;
     if (current.length > 0 && chars + length > charsPerPage) {
-      const held: Paragraph[] = [];
+      const held: ReadParagraph[] = [];
       while (current.length > 1 && (current.at(-1)?.kind === "heading" || current.at(-1)?.kind === "title")) {
         const heading = current.pop();
         if (heading !== undefined) held.unshift(heading);

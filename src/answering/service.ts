@@ -1,9 +1,9 @@
 import type {
   DocumentMetadata,
   LanguageCode,
-  Paragraph,
   Passage,
   ReadingGap,
+  ReadParagraph,
   SourceDocument,
   TextRange,
 } from "../documents/document.ts";
@@ -121,7 +121,11 @@ export interface ReadingPage {
   /** From 1. */
   readonly page: number;
   readonly pages: number;
-  readonly paragraphs: readonly { readonly paragraph: Paragraph; readonly text: string; readonly citation?: string }[];
+  readonly paragraphs: readonly {
+    readonly paragraph: ReadParagraph;
+    readonly text: string;
+    readonly citation?: string;
+  }[];
   /** The paragraphs asked for, if the first of them is on this page. */
   readonly marked?: ParagraphSpan;
   /** Present where it is not in force. */

@@ -123,6 +123,12 @@ export interface Paragraph {
   readonly anchor?: string;
 }
 
+/** What is shown of a paragraph, beside its words, to whoever reads a document page by page. */
+export type ReadParagraph = Pick<
+  Paragraph,
+  "number" | "range" | "kind" | "rule" | "headingPath" | "page" | "isRecognised" | "anchor"
+>;
+
 /** Who extracted the canonical text: a later version may extract it differently. */
 export interface ParserIdentity {
   readonly name: string;

@@ -34,6 +34,7 @@ export const hostileAnswer: fc.Arbitrary<HostileAnswer> = fc.record({
 });
 
 const catalogue = {
+  paged: () => Promise.reject(new AppError("file-unreadable", "There is no such file.", "None.")),
   open: () => Promise.reject(new AppError("file-unreadable", "There is no such file.", "None.")),
   lineEnds: () => Promise.reject(new AppError("file-unreadable", "There is no such file.", "None.")),
   reread: () => Promise.reject(new AppError("file-unreadable", "There is no such file.", "None.")),

@@ -1,4 +1,4 @@
-import type { Passage, SourceDocument } from "../../documents/document.ts";
+import type { Passage, ReadParagraph, SourceDocument } from "../../documents/document.ts";
 import type { IndexedDocument } from "../../search/index/passage-table.ts";
 import type { LineEnds } from "./lines.ts";
 
@@ -19,6 +19,13 @@ export interface OpenedDocument extends SourceDocument {
   paragraphPassages(): readonly Passage[];
 }
 
+/** A document of the index, opened for reading it page by page. */
+export interface PagedDocument {
+  readonly paragraphs: readonly ReadParagraph[];
+  /** The words of some of its paragraphs. @throws AppError `document-changed`, `file-unreadable` */
+  textsOf(paragraphs: readonly ReadParagraph[]): Promise<readonly string[]>;
+}
+
 /** Opens the documents behind the index, for reading on and for proofs. */
 export interface Catalogue {
   /**
@@ -32,6 +39,11 @@ export interface Catalogue {
    * @throws AppError `file-unreadable`, `document-changed`
    */
   open(file: string): Promise<OpenedDocument>;
+  /**
+   * Opens a document for reading it page by page: of a long one nothing but what is shown is read.
+   * @throws AppError `file-unreadable`, `document-changed`
+   */
+  paged(document: IndexedDocument): Promise<PagedDocument>;
   /**
    * Reads and parses a document again, whether or not it is still the one in the index.
    * @throws AppError `file-unreadable`, `not-text`, `document-unparsable`

@@ -10,6 +10,7 @@ import { InputBatch } from "./changes/input-batch.ts";
 import { type ReadingParts, readFiles, refuseEmptying, withoutRefused } from "./changes/reading-differences.ts";
 import type { RefusedFiles } from "./changes/refused-files.ts";
 import type { Collection } from "./collection.ts";
+import type { Outlines } from "./outlines.ts";
 import { createListingTeller } from "./tell-of-listing.ts";
 
 /** What goes into the index and its journal in one batch. */
@@ -24,17 +25,19 @@ export class LiveCollection {
   readonly #onEvent: (event: IndexEvent) => void;
   readonly #inTurn = createTaskQueue();
   readonly #reading: ReadingParts;
+  readonly #outlines: Outlines;
   #lastProblem = "";
   readonly #tell: ReturnType<typeof createListingTeller>;
 
   constructor(
     collection: Collection,
     store: IndexStore,
-    { refused, onEvent }: { refused: RefusedFiles; onEvent: (event: IndexEvent) => void },
+    { refused, outlines, onEvent }: { refused: RefusedFiles; outlines: Outlines; onEvent: (event: IndexEvent) => void },
   ) {
     this.#collection = collection;
     this.#store = store;
     this.#reading = { collection, refused, onEvent };
+    this.#outlines = outlines;
     this.#onEvent = onEvent;
     this.#tell = createListingTeller(onEvent);
   }
@@ -141,6 +144,7 @@ export class LiveCollection {
       for await (const { file, input } of readFiles(files, this.#reading)) {
         if (input !== undefined) {
           list.push(file);
+          await this.#outlines.keep(input);
           batch.add(input);
         } else if (batch.removeFile(file)) done.removed.push(file);
         if (batch.isFull) this.#reportSaving(await batch.write());

@@ -8,6 +8,7 @@ import { pauseWhenDue } from "../../search/storage/pause.ts";
 import { writeIndex } from "../../search/storage/write-index.ts";
 import { lockIndex } from "../../search/storage/writer-lock.ts";
 import type { Collection } from "../collection/collection.ts";
+import type { Outlines } from "../collection/outlines.ts";
 import { DocumentsFingerprint } from "./fingerprints.ts";
 
 /** An index of all documents of a collection, with its fingerprint. */
@@ -51,12 +52,18 @@ export async function buildIndex(
 }
 
 /**
- * Stores extracted texts beside an index that is being built. If that fails, the texts are extracted again when they
- * are needed, and writing the index itself reports the reason.
+ * Stores extracted texts, and outlines of long documents, beside an index that is being built. If that fails, they are made
+ * again when they are needed, and writing the index itself reports the reason.
  */
-export function extractedTextKeeper(indexFolder: string, files: FileWriter): (input: DocumentInput) => Promise<void> {
+export function textKeeper(
+  indexFolder: string,
+  files: FileWriter,
+  outlines: Outlines,
+): (input: DocumentInput) => Promise<void> {
   let canWrite = true;
-  return async ({ document }) => {
+  return async (input) => {
+    const { document } = input;
+    if (canWrite) await outlines.keep(input);
     if (document.isPlainText || !canWrite) return;
     try {
       await writeExtractedTexts(indexFolder, [document], files);

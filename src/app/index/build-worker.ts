@@ -5,7 +5,8 @@ import { AppError, describeError } from "../../errors.ts";
 import type { IndexEvent } from "../../search/index-event.ts";
 import { createFileWriter } from "../../search/storage/file-writing.ts";
 import { Collection } from "../collection/collection.ts";
-import { buildIndex, extractedTextKeeper, keepIndex } from "./build-index.ts";
+import { createOutlines } from "../collection/outlines.ts";
+import { buildIndex, keepIndex, textKeeper } from "./build-index.ts";
 import { type BuildReply, type BuildRequest, plainError, replyOf, requestSchema } from "./build-messages.ts";
 import { fingerprintAnalyzer } from "./fingerprints.ts";
 
@@ -22,9 +23,10 @@ async function build(
     const compiled = { ...emptyLexicon(), frequencies };
     const collection = await Collection.open(seedsFolder, createLexicon(compiled), { recognise, dataFolder });
     const files = createFileWriter();
-    const keepText = extractedTextKeeper(indexFolder, files);
+    const fingerprint = fingerprintAnalyzer(compiled, recognise);
+    const keepText = textKeeper(indexFolder, files, createOutlines(indexFolder, fingerprint, files));
     const built = await buildIndex(collection, withoutHaste(say), keepText, signal);
-    await keepIndex(indexFolder, built, fingerprintAnalyzer(compiled, recognise), files);
+    await keepIndex(indexFolder, built, fingerprint, files);
     say({ kind: "written" });
   } catch (error) {
     const known =

@@ -9,6 +9,7 @@ import { pauseWhenDue, runWithPauses } from "../../search/storage/pause.ts";
 import type { RefusedFiles } from "../collection/changes/refused-files.ts";
 import type { Collection } from "../collection/collection.ts";
 import { LiveCollection } from "../collection/live-collection.ts";
+import type { Outlines } from "../collection/outlines.ts";
 import { type OpenedCollection, openOrBuild } from "./open-or-build.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 
@@ -29,6 +30,7 @@ export interface MemoryParts {
   readonly dataFolder: string | undefined;
   readonly files: FileWriter;
   readonly texts: TextStore;
+  readonly outlines: Outlines;
   readonly refused: RefusedFiles;
   readonly onEvent: (event: IndexEvent) => void;
   readonly rebuild: boolean;
@@ -42,7 +44,8 @@ export interface MemoryParts {
  * @throws AppError `folder-empty`
  */
 export async function openInMemory(collection: Collection, parts: MemoryParts): Promise<OpenedIndex> {
-  const { indexFolder, analyzerFingerprint, files, texts, refused, onEvent, answersMeanwhile, compact } = parts;
+  const { indexFolder, analyzerFingerprint, files, texts, outlines, refused, onEvent, answersMeanwhile, compact } =
+    parts;
   const opened = await openOrBuild(collection, parts);
   const store = new IndexStore(opened.state, {
     folder: indexFolder,
@@ -55,11 +58,12 @@ export async function openInMemory(collection: Collection, parts: MemoryParts): 
     },
     onGeneration: (saving) => {
       if (saving.kind === "not-saved") onEvent({ kind: "not-kept", error: saving.reason });
+      else void outlines.removeOthers(store.data.documents);
     },
   });
   let passages = createFlexSearchIndex(store.data, collection.lexicon, texts);
   let ready: Promise<void> = Promise.resolve();
-  const live = new LiveCollection(collection, store, { refused, onEvent });
+  const live = new LiveCollection(collection, store, { refused, outlines, onEvent });
   const { buildAnew } = opened;
   const stopping = new AbortController();
   const { index, succession } =

@@ -10,8 +10,9 @@ import { openIndex } from "../../search/storage/open-index.ts";
 import { lockIndex } from "../../search/storage/writer-lock.ts";
 import { type Differences, differencesOf } from "../collection/changes/differences.ts";
 import type { Collection } from "../collection/collection.ts";
+import type { Outlines } from "../collection/outlines.ts";
 import { buildInWorker } from "./build-in-worker.ts";
-import { buildIndex, extractedTextKeeper, keepIndex } from "./build-index.ts";
+import { buildIndex, keepIndex, textKeeper } from "./build-index.ts";
 
 /** Collections of more bytes than this, about 2,000 passages, are indexed in a worker thread. */
 const workerBytes = 1_200_000;
@@ -35,6 +36,7 @@ export interface OpenIndexOptions {
   /** Fingerprint of the text analysis. */
   readonly analyzerFingerprint: string;
   readonly files: FileWriter;
+  readonly outlines: Outlines;
   readonly onEvent: (event: IndexEvent) => void;
   /** Build even if the index on disk is up to date. */
   readonly rebuild: boolean;
@@ -71,13 +73,13 @@ async function build(
   options: OpenIndexOptions,
   signal: AbortSignal | undefined,
 ): Promise<OpenedCollection> {
-  const { indexFolder, onEvent, files, analyzerFingerprint } = options;
+  const { indexFolder, onEvent, files, outlines, analyzerFingerprint } = options;
   if (isLarge && (await builtInWorker(collection, options, signal))) {
     const opened = await load(collection, { ...options, answersMeanwhile: false });
     if (opened !== undefined) return { ...opened, index: "built" };
   }
   signal?.throwIfAborted();
-  const built = await buildIndex(collection, onEvent, extractedTextKeeper(indexFolder, files), signal);
+  const built = await buildIndex(collection, onEvent, textKeeper(indexFolder, files, outlines), signal);
   const state = { data: built.data, documentsFingerprint: built.documentsFingerprint, journalBytes: 0 };
   const differences = { added: [], changed: [], removed: [] };
   try {

@@ -2,7 +2,7 @@ import { passageLink } from "../../answering/linking/sentence-link.ts";
 import { isInSpan, type ParagraphSpan } from "../../answering/paragraph-span.ts";
 import type { ReadingPage } from "../../answering/service.ts";
 import { shownText } from "../../answering/shown/shown-text.ts";
-import type { Paragraph } from "../../documents/document.ts";
+import type { ReadParagraph } from "../../documents/document.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { jumpId, openId, readingId } from "../custom-ids/ids.ts";
 import {
@@ -34,7 +34,7 @@ export const lastPart = 999_999_999;
 /** A paragraph, or some of one that is long. */
 interface Piece {
   readonly text: string;
-  readonly paragraph: Paragraph;
+  readonly paragraph: ReadParagraph;
   /** Absent where it is no passage. */
   readonly citation: string | undefined;
 }
@@ -130,12 +130,12 @@ function barred(body: string): string {
   return lines.length > mostBarredLines ? body : lines.map((line) => `> ${line}`).join("\n");
 }
 
-function isHeading({ kind }: Paragraph): boolean {
+function isHeading({ kind }: ReadParagraph): boolean {
   return kind === "title" || kind === "heading";
 }
 
 /** Opens the document's page at the paragraph that was asked for, or at the top of it. */
-function linkOf({ metadata, file, paragraphs }: ReadingPage, marked: Paragraph | undefined): string | undefined {
+function linkOf({ metadata, file, paragraphs }: ReadingPage, marked: ReadParagraph | undefined): string | undefined {
   const found = paragraphs.find(({ paragraph }) => paragraph === marked);
   return found === undefined ? undefined : passageLink({ metadata, file, passage: found.paragraph, text: found.text });
 }

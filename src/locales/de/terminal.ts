@@ -60,7 +60,7 @@ export const terminal: TerminalMessages = {
   noSuchNumber: (shown) => `Die letzte Antwort hat keine Stelle ${shown}.`,
   goodbye: "Auf Wiedersehen.",
   textDamaged: (file, isRepaired) =>
-    `Der gespeicherte Text von ${file} war beschädigt${isRepaired ? " und ist wiederhergestellt" : " und lässt sich nicht wiederherstellen: die Datei hat sich geändert, oder der Ordner des Index ist nicht beschreibbar"}.`,
+    `Was von ${file} gespeichert ist, war beschädigt${isRepaired ? " und ist wiederhergestellt" : " und lässt sich nicht wiederherstellen: die Datei hat sich geändert, oder der Ordner des Index ist nicht beschreibbar"}.`,
   checked: ({ documents, passages, texts }) =>
     `Index geprüft: ${count(documents, "Dokument", "Dokumente")}, ${count(passages, "Textstelle", "Textstellen")}, ${count(texts, "gespeicherter Text", "gespeicherte Texte")}, alles Byte für Byte.`,
   keptRestricted: (file, was) =>

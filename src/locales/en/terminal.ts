@@ -60,7 +60,7 @@ export const terminal: TerminalMessages = {
   noSuchNumber: (shown) => `The last answer has no passage ${shown}.`,
   goodbye: "Goodbye.",
   textDamaged: (file, isRepaired) =>
-    `the stored text of ${file} was damaged${isRepaired ? " and is whole again" : " and cannot be made again: the file has changed, or the index folder cannot be written"}.`,
+    `what is stored of ${file} was damaged${isRepaired ? " and is whole again" : " and cannot be made again: the file has changed, or the index folder cannot be written"}.`,
   checked: ({ documents, passages, texts }) =>
     `checked the index byte by byte: ${count(documents, "document", "documents")}, ${count(passages, "passage", "passages")}, ${count(texts, "stored text", "stored texts")}.`,
   keptRestricted: (file, was) =>

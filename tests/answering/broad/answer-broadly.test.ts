@@ -13,7 +13,7 @@ const refuse = async (): Promise<never> => {
 const fundstelle = createFundstelle({
   index: () => index,
   lexicon,
-  catalogue: { open: refuse, reread: refuse, lineEnds: refuse },
+  catalogue: { open: refuse, paged: refuse, reread: refuse, lineEnds: refuse },
 });
 
 describe("broad questions", () => {

@@ -16,13 +16,14 @@ const textOf = (count: number): string =>
 
 const folder = temporaryFolder();
 const seeds = join(folder.path, "seeds");
+const settings = { seedsFolder: seeds, indexFolder: join(folder.path, "index") };
 let app: App;
 let fundstelle: Fundstelle;
 beforeAll(async () => {
   mkdirSync(seeds);
   for (const factor of [1, 4, 16])
     writeFileSync(join(seeds, `d${factor * paragraphs}.txt`), textOf(factor * paragraphs));
-  app = await createApp({ seedsFolder: seeds, indexFolder: join(folder.path, "index") }, { lexicon: emptyLexicon() });
+  app = await createApp(settings, { lexicon: emptyLexicon() });
   fundstelle = app.fundstelle;
 }, 120_000);
 afterAll(async () => {
@@ -46,6 +47,24 @@ describe("a long document", () => {
     // Four times as large, and four times more: it would be 4 where each click read the whole document.
     expect(await slowdownOf(several, 4 * paragraphs, 2.5)).toBeLessThan(2.5);
   });
+
+  it("shows its first page to the first who asks without reading the others", async () => {
+    const firstPage = async (count: number): Promise<number> => {
+      const fresh = await createApp(settings, { lexicon: emptyLexicon() });
+      const before = process.cpuUsage();
+      await fresh.fundstelle.read(`d${count}`);
+      const { user, system } = process.cpuUsage(before);
+      await fresh.close();
+      return (user + system) / 1000;
+    };
+    const least = async (count: number): Promise<number> => {
+      const times: number[] = [];
+      for (let time = 0; time < 4; time++) times.push(await firstPage(count));
+      return Math.min(...times);
+    };
+    // Reading and parsing it took a hundred times as long.
+    expect(await least(16 * paragraphs)).toBeLessThan(2.5 * Math.max(10, await least(paragraphs)));
+  }, 60_000);
 
   it("is opened once by many who read it at the same time, and again when it has changed", async () => {
     const pages = await Promise.all(
