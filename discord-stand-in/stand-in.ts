@@ -1,3 +1,4 @@
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Faults } from "./faults.ts";
 import { messageFlags } from "./flags.ts";
@@ -252,8 +253,18 @@ export class StandIn {
   }
 }
 
-/** Starts a stand-in on 127.0.0.1. */
-export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
+/** Where a stand-in is reached. */
+export interface Opened {
+  /** As `http://127.0.0.1:8080`, without a slash at the end. */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Starts a stand-in. @param open lets connections in: on a port of 127.0.0.1 where nothing else is given */
+export async function startStandIn(
+  options: StandInOptions = {},
+  open: (server: Server, port: number) => Promise<Opened> = listen,
+): Promise<StandIn> {
   const world = new World(withDefaults(options));
   const schema = createSchemaCheck(world.settings.openApiFile);
   const restFaults = new RestFaults();
@@ -274,20 +285,29 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     },
   });
   const gateway = new Gateway(world, server);
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(world.settings.port, "127.0.0.1", resolve);
-  });
-  world.origin = `http://127.0.0.1:${portOf(server.address())}`;
+  const opened = await open(server, world.settings.port);
+  world.origin = opened.origin;
   const stop = async () => {
     world.clock.stop();
     gateway.close();
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
+    await opened.close();
   };
   return new StandIn({ world, gateway, schema, faults: new Faults(gateway, restFaults), violations, requests, stop });
+}
+
+async function listen(server: Server, port: number): Promise<Opened> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return {
+    origin: `http://127.0.0.1:${portOf(server.address())}`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
 }
 
 function portOf(address: AddressInfo | string | null): number {
