@@ -11,6 +11,7 @@ import { linesAround } from "./index/context/context-index.ts";
 import type { IndexData } from "./index/index-data.ts";
 import type { IndexedDocument } from "./index/passage-table.ts";
 import { DocumentChangedError, readChecked, type TextStore } from "./index/text-store.ts";
+import { IndexMovedOnError } from "./moved-on.ts";
 import type {
   Candidate,
   DocumentFilter,
@@ -138,7 +139,7 @@ export function createFlexSearchIndex(
     }),
     document: (number) => {
       const document = data.documents[number];
-      if (document === undefined) throw new RangeError(`There is no document ${number}.`);
+      if (document === undefined) throw new IndexMovedOnError();
       return document;
     },
     documents: (filter) =>
@@ -244,7 +245,7 @@ async function fetchPassages(data: IndexData, texts: TextStore, ids: readonly nu
   const different: DocumentChangedError[] = [];
   for (const [number, passageIds] of byDocument) {
     const document = data.documents[number];
-    if (document === undefined) continue;
+    if (document === undefined) throw new IndexMovedOnError();
     try {
       for (const passage of await fetchOfOne(data, texts, document, passageIds)) fetched.set(passage.id, passage);
     } catch (error) {

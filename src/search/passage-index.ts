@@ -108,13 +108,16 @@ export interface PassageIndex {
     query: Query,
     options: { readonly limit: number; readonly filter?: DocumentFilter; readonly nearest?: readonly NearPassage[] },
   ): Promise<Retrieved>;
-  /** @throws AppError `document-changed` where a document is no longer what was indexed */
+  /**
+   * @throws AppError `document-changed` where a document is no longer what was indexed; `IndexMovedOnError` where it is no
+   *   longer in the index
+   */
   fetch(ids: readonly number[]): Promise<readonly FetchedPassage[]>;
   /** Of all documents, whoever may see them: for the host alone. */
   statistics(): IndexStatistics;
   /** The language that most of the documents are in that somebody may see: a question is taken for it whose words tell none. */
   mainLanguage(filter?: DocumentFilter): LanguageCode;
-  /** A document by the number that a candidate has of it. */
+  /** A document by the number that a candidate has of it. @throws IndexMovedOnError */
   document(number: number): IndexedDocument;
   /** The documents that a filter lets through, in the order of their files. */
   documents(filter?: DocumentFilter): readonly IndexedDocument[];

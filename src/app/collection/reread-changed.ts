@@ -1,10 +1,14 @@
 import type { Fundstelle } from "../../answering/service.ts";
 import type { AppError } from "../../errors.ts";
 import { DocumentChangedError } from "../../search/index/text-store.ts";
+import { IndexMovedOnError } from "../../search/moved-on.ts";
+
+/** A folder that never stops changing must not keep a question for ever. */
+const mostSearches = 5;
 
 /**
  * If an answer needs documents that have changed since they were indexed, reindexes them together and answers again, at
- * most once for each document.
+ * most once for each document. If the index changes while somebody is answered from it, that person is answered anew.
  * @param parts `ready`: what questions wait for; `refresh`: looks at files again, and returns why that cannot be done,
  * if so
  */
@@ -14,11 +18,12 @@ export function rereadChanged(
 ): Fundstelle {
   const twice = async <T>(answer: () => Promise<T>): Promise<T> => {
     const reread = new Set<string>();
-    for (;;) {
+    for (let movedOn = 0; ; ) {
       await parts.ready();
       try {
         return await answer();
       } catch (error) {
+        if (error instanceof IndexMovedOnError && ++movedOn < mostSearches) continue;
         if (!(error instanceof DocumentChangedError)) throw error;
         const files = new Set(error.files.filter((file) => !reread.has(file)));
         if (files.size === 0) throw error;

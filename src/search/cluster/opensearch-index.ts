@@ -7,6 +7,7 @@ import type { NearPassage } from "../../meaning/meaning-index.ts";
 import { isVisible } from "../document-filter.ts";
 import type { TextStore } from "../index/text-store.ts";
 import { unpackTraits } from "../index/traits.ts";
+import { IndexMovedOnError } from "../moved-on.ts";
 import type { Candidate, DocumentFilter, IndexStatistics, PassageIndex, Retrieved } from "../passage-index.ts";
 import { buildQuery } from "../query/build-query.ts";
 import type { Query } from "../query/concept.ts";
@@ -239,8 +240,8 @@ class ClusterIndex implements OpenSearchIndex {
   }
 
   async fetch(ids: readonly number[]) {
-    const known = ids.filter((id) => this.#directory.at(documentOf(id)) !== undefined);
-    const passages = await this.#stored(known);
+    for (const id of ids) this.document(documentOf(id));
+    const passages = await this.#stored(ids);
     return fetchStored(passages, (number) => this.document(number), this.#parts.texts);
   }
 
@@ -254,7 +255,7 @@ class ClusterIndex implements OpenSearchIndex {
 
   document(number: number) {
     const document = this.#directory.at(number);
-    if (document === undefined) throw new RangeError(`There is no document ${number}.`);
+    if (document === undefined) throw new IndexMovedOnError();
     return document;
   }
 

@@ -4,7 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { decodeBytes } from "../../../src/documents/decode.ts";
 import { createFlexSearchIndex, type FlexSearchIndex } from "../../../src/search/flexsearch-index.ts";
 import type { IndexData } from "../../../src/search/index/index-data.ts";
+import { removeDocument } from "../../../src/search/index/remove-document.ts";
 import { createFileTextStore, DocumentChangedError } from "../../../src/search/index/text-store.ts";
+import { IndexMovedOnError } from "../../../src/search/moved-on.ts";
 import { type TemporaryFolder, temporaryFolder } from "../../support/program.ts";
 import { bees, builtIndex, harbour, lexicon } from "../storage/invented.ts";
 
@@ -38,6 +40,13 @@ describe("passages fetched from files", () => {
       expect(source.passages).toContainEqual(passage);
     }
     expect(await index.fetch([])).toEqual([]);
+  });
+
+  it("are refused where their document is no longer in the index, for what was found with them is out of date too", async () => {
+    const found = all();
+    removeDocument(data, "hafen");
+    await expect(index.fetch(found)).rejects.toBeInstanceOf(IndexMovedOnError);
+    expect(() => index.document(data.table.documentOf(found.at(-1) ?? -1))).toThrow(IndexMovedOnError);
   });
 
   it.each([
