@@ -9,6 +9,7 @@ import { blocksOf } from "./blocks/collect-blocks.ts";
 import { headingLevel, isNoteOfArticle, levelAttribute } from "./blocks/elements.ts";
 import { decodeHtml } from "./decode-html.ts";
 import type { HtmlElement, HtmlPage } from "./dom.ts";
+import { withLeftOut } from "./left-out.ts";
 import { measurePage } from "./measure.ts";
 import { onlyHeadline, readHtmlMetadata } from "./metadata.ts";
 import { openPage } from "./open-page.ts";
@@ -27,7 +28,7 @@ const mostOfPage = 0.5;
 const minArticleChars = 140;
 
 /**
- * Reads a page's article.
+ * Reads a page's article, and hides what stands around it.
  * @throws AppError `not-text` or `document-unparsable`.
  */
 export function readHtml(bytes: Uint8Array, file: string): ParsedDocument {
@@ -45,14 +46,15 @@ function readPage(html: string, stated: FoundMetadata, file: string): ParsedDocu
   markAccordions(page);
   const metadata = { ...readHtmlMetadata(page), ...stated };
   const headline = onlyHeadline(page);
-  const whole = contentOf(page);
-  const blocks = articleOf(whole, () => (isForReadability(page) ? findArticle(page) : undefined));
-  return documentOfBlocks(asOutlined(withHeadline(blocks, whole, headline)), metadata, file);
+  const all = blocksOf(page.body);
+  const content = contentOf(page, all);
+  const blocks = articleOf(content, () => (isForReadability(page) ? findArticle(page) : undefined));
+  const article = asOutlined(withHeadline(blocks, content, headline));
+  return documentOfBlocks(withLeftOut(article, blocks === all ? article : all), metadata, file);
 }
 
 /** What the page calls its main part, if that is most of it, else all of it. */
-function contentOf(page: HtmlPage): readonly ExtractedBlock[] {
-  const whole = blocksOf(page.body);
+function contentOf(page: HtmlPage, whole: readonly ExtractedBlock[]): readonly ExtractedBlock[] {
   const [main, ...others] = page.querySelectorAll('main, [role="main"]');
   if (main === undefined || others.length > 0) return whole;
   const blocks = blocksOf(main);

@@ -26,11 +26,11 @@ function newsPage(): string {
 describe("HTML", () => {
   it("finds the article of a page, its headline and what the page says about it", async () => {
     const document = await html(newsPage());
-    const outline = outlineOf(document);
+    const outline = outlineOf(document).filter((paragraph) => !paragraph.startsWith("boilerplate: "));
     expect(outline[0]).toBe("title: Sturm hält Fähre fest");
     expect(outline.join("\n")).not.toMatch(/andere Meldung|Impressum/);
     expect(outline).toContain("heading: Aussicht");
-    const last = document.paragraphs.at(-1);
+    const last = document.paragraphs.findLast(({ kind }) => kind !== "boilerplate");
     expect(last).toMatchObject({ headingPath: ["Aussicht"], anchor: "aussicht" });
     expect(document.metadata).toMatchObject({
       title: "Sturm hält Fähre fest",
@@ -42,6 +42,33 @@ describe("HTML", () => {
       language: "de",
     });
     expect(document).toMatchObject({ isPlainText: false, encoding: "utf-8", parser: { name: "html" } });
+  });
+
+  it("hides what stands around the article, and loses none of it", async () => {
+    const document = await html(newsPage());
+    const hidden = document.paragraphs
+      .filter(({ rule }) => rule === "page-frame")
+      .map(({ range }) => document.canonicalText.slice(range.start, range.end));
+    for (const number of [0, 17, 29]) expect(hidden.join("\n")).toContain(`Eine andere Meldung Nummer ${number}`);
+    expect(hidden.join("\n")).toContain("Impressum");
+    expect(document.paragraphs.filter(({ kind }) => kind === "title")).toHaveLength(1);
+  });
+
+  it("shows the sentences that introduce an article below its first heading", async () => {
+    const links = Array.from(
+      { length: 40 },
+      (_, i) => `<td><a href="${i}.html">Eintrag Nummer ${i} der Liste</a></td>`,
+    );
+    const entries = Array.from(
+      { length: 6 },
+      (_, i) =>
+        `<h3>Fähre ${i}</h3><p>Die Fähre ${i} fährt jeden Tag, auch am Sonntag, und nimmt Räder und Hunde mit.</p>`,
+    );
+    const introduction = "Hier steht, welche der Fähren wann und wohin fahren, und was sie mitnehmen.";
+    const page = `<table><tr>${links.join("")}</tr></table><h2>Fähren</h2>${introduction}<p>Autor: Anna</p><h2>Liste</h2><div>${entries.join("")}</div>`;
+    const document = await html(`<title>Fähren</title><body>${page}`);
+    expect(outlineOf(document)).toContain(`text: ${introduction}`);
+    expect(document.canonicalText).toContain("Eintrag Nummer 39");
   });
 
   it("makes paragraphs of headings, captions, tables, lists and preformatted text", async () => {

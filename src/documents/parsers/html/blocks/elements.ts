@@ -46,7 +46,8 @@ export function isUnread(element: HtmlElement): boolean {
   if (element.getAttribute(panelAttribute) !== null) return false;
   const isTitle = element.localName === "button" && element.getAttribute(panelTitleAttribute) !== null;
   if ((unread.has(element.localName) && !isTitle) || element.getAttribute("hidden") !== null) return true;
-  if (element.getAttribute("aria-hidden") === "true") return true;
+  // A caption that says the same as its picture is only kept from being read out twice.
+  if (element.getAttribute("aria-hidden") === "true" && element.localName !== "figcaption") return true;
   if (element.localName === "a" && isBackLink(element)) return true;
   const style = element.getAttribute("style");
   return style !== null && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
