@@ -13,6 +13,7 @@ export interface XmlElement extends XmlNode {
   /** With its prefix: `w:p`. */
   readonly tagName: string;
   readonly getAttribute: (name: string) => string | null;
+  readonly setAttribute: (name: string, value: string) => unknown;
   readonly appendChild: (node: XmlNode) => unknown;
   readonly insertBefore: (node: XmlNode, before: XmlNode | null) => unknown;
   readonly removeChild: (node: XmlNode) => unknown;

@@ -56,6 +56,66 @@ describe("Word documents as Word shows them", () => {
     expect(shown).toEqual(["text: Der Preis ist 80 Euro. Sichtbar."]);
   });
 
+  it("leaves out and raises what styles strike out and raise", async () => {
+    const style = (id: string, properties: string, type = "character") =>
+      `<w:style w:type="${type}" w:styleId="${id}"><w:rPr>${properties}</w:rPr></w:style>`;
+    const styles = {
+      name: "word/styles.xml",
+      content: `<w:styles ${namespaces}>${style("Alt", "<w:strike/>")}${style("Weg", "<w:dstrike/>", "paragraph")}${style("Hoch", '<w:vertAlign w:val="superscript"/>')}</w:styles>`,
+    };
+    const shown = await outline(
+      paragraph(run("Der Preis ist ") + run("90 ", '<w:rStyle w:val="Alt"/>') + run("80 Euro.")) +
+        paragraph(run("Ganz durchgestrichen."), '<w:pStyle w:val="Weg"/>') +
+        paragraph(run("Es sind 10") + run("6", '<w:rStyle w:val="Hoch"/>') + run(" Tonnen.")) +
+        paragraph(
+          run("Es sind 10") +
+            run("7", '<w:position w:val="8"/>') +
+            run(" Tonnen und H") +
+            run("2", '<w:position w:val="-4"/>') +
+            run("O."),
+        ),
+      [styles],
+    );
+    expect(shown).toEqual([
+      "text: Der Preis ist 80 Euro.",
+      "text: Es sind 10⁶ Tonnen.",
+      "text: Es sind 10⁷ Tonnen und H₂O.",
+    ]);
+  });
+
+  it("reads what stands in fields, controls and formulas of their own line", async () => {
+    const power = "<m:sSup><m:e><m:r><m:t>c</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>";
+    const shown = await outline(
+      paragraph(run("Seite 7 von ") + `<w:fldSimple w:instr="NUMPAGES">${run("9")}</w:fldSimple>` + run(".")) +
+        paragraph(
+          `<w:sdt><w:sdtPr><w14:checkbox/></w:sdtPr><w:sdtContent>${run("☒")}</w:sdtContent></w:sdt>${run(" Ja, gern.")}`,
+        ) +
+        `<w:sdt><w:sdtContent><w:customXml>${paragraph(run("Ein ganzer Absatz."))}</w:customXml></w:sdtContent></w:sdt>` +
+        paragraph(`<m:oMathPara><m:oMath><m:r><m:t>E=m</m:t></m:r>${power}</m:oMath></m:oMathPara>`) +
+        paragraph(
+          `${run("Der Mittelwert ")}<m:oMath><m:acc><m:accPr><m:chr m:val="\u0305"/></m:accPr><m:e><m:r><m:t>x</m:t></m:r></m:e></m:acc></m:oMath>${run(" steigt.")}`,
+        ),
+    );
+    expect(shown).toEqual([
+      "text: Seite 7 von 9.",
+      "text: ☒ Ja, gern.",
+      "text: Ein ganzer Absatz.",
+      "text: E=mc²",
+      "text: Der Mittelwert x\u0305 steigt.",
+    ]);
+  });
+
+  it("puts the cells of rows that begin further right under their columns", async () => {
+    const cell = (text: string) => `<w:tc>${paragraph(run(text))}</w:tc>`;
+    const row = (cells: string, properties = "") => `<w:tr>${properties}${cells}</w:tr>`;
+    const before = '<w:trPr><w:gridBefore w:val="2"/></w:trPr>';
+    const table =
+      row(cell("Land") + cell("2023") + cell("2024")) +
+      row(cell("Nord") + cell("1") + cell("2")) +
+      row(cell("6"), before);
+    expect(await outline(`<w:tbl>${table}</w:tbl>`)).toEqual(["table: Land | 2023 | 2024\nNord | 1 | 2\n |  | 6"]);
+  });
+
   it("counts lists on over other paragraphs, in the format of each level", async () => {
     const levels = level(0, "decimal", "%1.") + level(1, "lowerLetter", "%2)") + level(2, "lowerRoman", "%1.%2.%3");
     const shown = await outline(

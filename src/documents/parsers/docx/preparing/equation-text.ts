@@ -37,6 +37,12 @@ export function equationText(element: XmlElement, depth = 0): string {
       const parts = childElements(element, "m:e").map((part) => equationText(part, depth + 1));
       return sign("m:begChr", "(") + parts.join(sign("m:sepChr", "|")) + sign("m:endChr", ")");
     }
+    case "m:acc":
+      return accented(base(), childAt(element, "m:accPr", "m:chr")?.getAttribute("m:val") ?? "\u0302");
+    case "m:bar":
+      return childAt(element, "m:barPr", "m:pos")?.getAttribute("m:val") === "top"
+        ? accented(base(), "\u0305")
+        : base();
     case "m:func":
       return `${inside("m:fName")} ${base()}`;
     case "m:limLow":
@@ -61,4 +67,9 @@ export function equationText(element: XmlElement, depth = 0): string {
         .map((child) => equationText(child, depth + 1))
         .join("");
   }
+}
+
+/** One letter with its sign; over several, it would stand on the last. */
+function accented(base: string, sign: string): string {
+  return [...base].length === 1 && /^\p{M}$/u.test(sign) ? `${base}${sign}` : base;
 }

@@ -12,7 +12,10 @@ export function removeHidden(body: XmlElement, styles: WordStyles): void {
     const style = childAt(properties, "w:rStyle")?.getAttribute("w:val") ?? undefined;
     const own = childAt(properties, "w:vanish");
     const isHidden = own === undefined ? styles.isHidden(style) || styles.isHidden(paragraphStyle(run)) : isOn(own);
-    const isStruck = isOn(childAt(properties, "w:strike")) || isOn(childAt(properties, "w:dstrike"));
+    const strikes = [childAt(properties, "w:strike"), childAt(properties, "w:dstrike")];
+    const isStruck = strikes.every((strike) => strike === undefined)
+      ? styles.isStruck(style) || styles.isStruck(paragraphStyle(run))
+      : strikes.some(isOn);
     if (isHidden || isStruck) removeElement(run);
   }
 }
@@ -22,7 +25,8 @@ export function isOn(property: XmlElement | undefined): boolean {
   return property !== undefined && !/^(?:0|false|off|none)$/.test(property.getAttribute("w:val") ?? "1");
 }
 
-function paragraphStyle(run: XmlElement): string | undefined {
+/** The style of the paragraph in which a run stands. */
+export function paragraphStyle(run: XmlElement): string | undefined {
   let at = run.parentNode;
   while (at !== null && at.tagName !== "w:p") at = at.parentNode;
   return at === null ? undefined : styleOf(at);

@@ -1,4 +1,5 @@
 import { childElements, parseXml, type XmlElement } from "../../xml.ts";
+import { unwrapContainers, writeGaps, writePositions } from "./containers.ts";
 import { joinDropCaps, removeHidden } from "./hidden-text.ts";
 import { chunkEnd, chunkStart, labelEnd, labelStart } from "./marks.ts";
 import { writeLabels } from "./numbering.ts";
@@ -32,7 +33,10 @@ export function prepareParts(parts: ReadonlyMap<string, Uint8Array>): PreparedPa
     const part = parts.get(name);
     if (part === undefined) continue;
     const document = parseXml(part);
+    unwrapContainers(document);
     removeHidden(document.documentElement, styles);
+    writePositions(document, styles);
+    writeGaps(document);
     joinDropCaps(document.documentElement);
     writeEquations(document);
     objects += markObjects(document);

@@ -5,6 +5,8 @@ interface WordStyle {
   readonly basedOn: string | undefined;
   /** Undefined where the style says nothing of it. */
   readonly isHidden: boolean | undefined;
+  readonly isStruck: boolean | undefined;
+  readonly position: "superscript" | "subscript" | "baseline" | undefined;
   readonly numbering: XmlElement | undefined;
 }
 
@@ -18,9 +20,12 @@ export class WordStyles {
       const id = style.getAttribute("w:styleId");
       if (id === null) continue;
       const vanish = childAt(style, "w:rPr", "w:vanish");
+      const strikes = ["w:strike", "w:dstrike"].flatMap((name) => childAt(style, "w:rPr", name) ?? []);
       this.#styles.set(id, {
         basedOn: childAt(style, "w:basedOn")?.getAttribute("w:val") ?? undefined,
         isHidden: vanish === undefined ? undefined : isOn(vanish),
+        isStruck: strikes.length === 0 ? undefined : strikes.some(isOn),
+        position: positionOf(childAt(style, "w:rPr", "w:vertAlign")?.getAttribute("w:val")),
         numbering: childAt(style, "w:pPr", "w:numPr"),
       });
       const isDefault = style.getAttribute("w:default") === "1" && style.getAttribute("w:type") === "paragraph";
@@ -30,6 +35,16 @@ export class WordStyles {
 
   isHidden(id: string | undefined): boolean {
     return this.#first(id, (style) => style.isHidden) ?? false;
+  }
+
+  isStruck(id: string | undefined): boolean {
+    return this.#first(id, (style) => style.isStruck) ?? false;
+  }
+
+  /** Whether it raises or lowers what it is given to. */
+  positionOf(id: string | undefined): "superscript" | "subscript" | undefined {
+    const position = this.#first(id, (style) => style.position);
+    return position === "baseline" ? undefined : position;
   }
 
   /** The `w:numPr` that holds for paragraphs of a style, with the style that has it. */
@@ -49,4 +64,8 @@ export class WordStyles {
     }
     return undefined;
   }
+}
+
+function positionOf(value: string | null | undefined): WordStyle["position"] {
+  return value === "superscript" || value === "subscript" || value === "baseline" ? value : undefined;
 }
