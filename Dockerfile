@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 # docker build -t fundstelle .
-# docker run --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges --init --restart on-failure \
+# docker run --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges --init --restart on-failure:5 \
 #   --env-file .env -v ./documents:/documents:ro -v fundstelle-index:/index -v fundstelle-data:/data fundstelle
 # The same with fewer words: compose.yaml. More of it: docs/HOSTING.md
 

@@ -87,7 +87,15 @@ const wrongUse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 
 /** The text of anything that was thrown, for a log or a last line. */
 export function describeError(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  return withoutCredentials(thrown instanceof Error ? thrown.message : String(thrown));
+}
+
+/** The name and the password in any address, such as a database's; a password may hold what an address should not. */
+const credentials = /(?<=[a-z][a-z0-9+.-]*:\/\/)(?:[^\s/"'\\@:]*:[^\s"'\\]*|[^\s/"'\\@]+)@/giu;
+
+/** A text without the names and the passwords of its addresses. */
+export function withoutCredentials(text: string): string {
+  return text.replace(credentials, "[redacted]@");
 }
 
 /** Whether a failure says that there is no such file or folder. */

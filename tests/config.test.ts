@@ -96,6 +96,26 @@ describe("settings", () => {
     expect(`${error.message} ${error.remedy}`).not.toContain("secret");
   });
 
+  it.each(settingNames.map((name) => [name]))("%s is refused with a remedy that can be followed", (name) => {
+    for (const value of ["\u0001 ?", "-1", "ftp://x", "http://user:pw@host/"]) {
+      try {
+        parseSettings({ [name]: value });
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        const { remedy } = error;
+        expect(remedy.length).toBeGreaterThan(10);
+        if (remedy.startsWith("Use true or false")) expect(() => parseSettings({ [name]: "true" })).not.toThrow();
+        const [, low] = /number from ([\d.]+) to/.exec(remedy) ?? [];
+        if (low !== undefined) expect(() => parseSettings({ [name]: low })).not.toThrow();
+      }
+    }
+  });
+
+  it.each(["EMBEDDINGS_URL", "JUDGE_URL", "DISCORD_API_URL"])("%s holds no password", (name) => {
+    expect(errorOf({ [name]: "https://name:secret@host.example/v1" }).message).toContain(name);
+    expect(errorOf({ [name]: "https://secret@host.example/v1" }).message).toContain(name);
+  });
+
   it("need the intent for channels where every question is answered", () => {
     expect(errorOf({ ASK_CHANNELS: "123456789012345678" }).remedy).toContain("MESSAGE_CONTENT_INTENT=true");
   });

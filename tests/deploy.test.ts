@@ -51,6 +51,18 @@ const unit = read("deploy/fundstelle.service")
   });
 const unitValues = (name: string) => unit.filter((each) => each.name === name).map(({ value }) => value);
 
+/** How long a start that is refused takes, at most. */
+const secondsOfAStart = 30;
+
+const docs = () =>
+  readdirSync(path.join(root, "docs")).flatMap((name) => (name.endsWith(".md") ? [`docs/${name}`] : []));
+
+/** Of a size as systemd and Docker write it. */
+function bytesOf(size = ""): number {
+  const [, number = "", unit = ""] = /^(\d+)([KMG])$/iu.exec(size) ?? [];
+  return Number(number) * 1024 ** ("KMG".indexOf(unit.toUpperCase()) + 1);
+}
+
 describe("the image", () => {
   it("runs as a person without rights, is looked after, and ends on SIGTERM", () => {
     expect(lastOf("USER")).toBe("node");
@@ -119,6 +131,44 @@ describe("the service", () => {
     const set = unitValues("Environment").map((line) => line.split("=")[0] ?? "");
     expect(set.filter((name) => name !== "NODE_ENV" && !settingNames.includes(name))).toEqual([]);
     expect(JSON.stringify(unitValues("Environment"))).not.toContain("TOKEN");
+  });
+
+  it("is left alone after some failures in a row, as is every container that is documented", () => {
+    expect(Number(unitValues("StartLimitBurst")[0])).toBeGreaterThan(1);
+    // So many starts take less time than the limit looks back, so that it is ever reached.
+    const tries = Number(unitValues("StartLimitBurst")[0]) * (Number(unitValues("RestartSec")[0]) + secondsOfAStart);
+    expect(tries).toBeLessThan(Number(unitValues("StartLimitIntervalSec")[0]));
+    const policies = ["Dockerfile", "compose.yaml", "README.md", ...docs()].flatMap((file) =>
+      [...read(file).matchAll(/(?:--restart[ =]|\brestart: )(\S+?)[`;,.]*(?=\s|$)/gu)].map(([, policy = ""]) => ({
+        file,
+        policy,
+      })),
+    );
+    expect(policies.length).toBeGreaterThan(3);
+    expect(policies.filter(({ policy }) => !/^on-failure:[1-9]\d*$/.test(policy))).toEqual([]);
+    const starts = ["Dockerfile", "README.md", ...docs()].flatMap((file) =>
+      [
+        ...read(file)
+          .replaceAll(/\\\n[#\s]*/g, "")
+          .matchAll(/\bdocker run .*/gu),
+      ].map(([command]) => command),
+    );
+    expect(starts.length).toBeGreaterThan(1);
+    for (const start of starts) expect(start).toMatch(/--restart[ =]on-failure:\d/);
+  });
+
+  it("has room for a million passages while their index is built, and for a large file", () => {
+    const [, building = ""] = /^\| 1,000,000 \| ([\d.]+) GB \|/mu.exec(read("docs/HOSTING.md")) ?? [];
+    const [, largeFile = ""] =
+      /large PDF, Word or\s+HTML file may take up to ([\d.]+) GB/u.exec(read("docs/HOSTING.md")) ?? [];
+    const needed = (Number(building) + Number(largeFile)) * 1000 ** 3;
+    expect(needed).toBeGreaterThan(1000 ** 3);
+    const limits = [
+      unitValues("MemoryHigh")[0],
+      unitValues("MemoryMax")[0],
+      /mem_limit: (\S+)/.exec(read("compose.yaml"))?.[1],
+    ];
+    for (const limit of limits) expect(bytesOf(limit)).toBeGreaterThanOrEqual(needed);
   });
 
   const hasSystemd = spawnSync("systemd-analyze", ["--version"]).status === 0;

@@ -2,12 +2,12 @@ import * as z from "zod";
 
 export const mostOfAnything = 1_000_000;
 /** Nobody should wait longer than this for an answer that is ready. */
-const longestJudgeWaitMs = 1000;
+export const longestJudgeWaitMs = 1000;
 /** Discord's messages hold no more. */
-const mostPassagesAtFirst = 3;
-const longestRetentionDays = 3650;
+export const mostPassagesAtFirst = 3;
+export const longestRetentionDays = 3650;
 /** By then the person has read the answer. */
-const latestVerdictMs = 5000;
+export const latestVerdictMs = 5000;
 
 /** One of a few words, in upper or lower case. */
 const wordOf = <const Words extends readonly string[]>(words: Words) => z.string().toLowerCase().pipe(z.enum(words));
@@ -39,6 +39,11 @@ const settableByServers = {
   RETENTION_DAYS: z.coerce.number().int().min(1).max(longestRetentionDays).default(90),
 };
 
+/** An address without a name and a password: requests are refused with them, and errors would tell them. */
+const openAddress = z
+  .url({ protocol: /^https?$/ })
+  .refine((address) => URL.canParse(address) && new URL(address).username + new URL(address).password === "");
+
 /** Everything that can be set for one server. */
 export const serverVariables = z.object({
   ...settableByServers,
@@ -66,7 +71,7 @@ export const variables = z.object({
   LOG_QUESTIONS: flag,
   DISCORD_TOKEN: z.string().regex(/^\S+$/).optional(),
   DISCORD_APPLICATION_ID: snowflake.optional(),
-  DISCORD_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DISCORD_API_URL: openAddress.optional(),
   MESSAGE_CONTENT_INTENT: flag,
   WEBHOOK_PROXIES: flag,
   SHARDS: z.union([z.literal("auto"), z.string().regex(/^\d{1,6}(?:[\s,]+\d{1,6})*$/)]).default("auto"),
@@ -86,14 +91,14 @@ export const variables = z.object({
   PERSON_KEY: z.string().min(32).optional(),
   SERVER_DOCUMENTS: z.coerce.number().int().min(0).max(mostOfAnything).default(100),
   SERVER_MEGABYTES: amount(100),
-  EMBEDDINGS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  EMBEDDINGS_URL: openAddress.optional(),
   EMBEDDINGS_MODEL: z.string().optional(),
   EMBEDDINGS_KEY: z.string().optional(),
   EMBEDDINGS_QUESTION_PREFIX: z.string().optional(),
   EMBEDDINGS_PASSAGE_PREFIX: z.string().optional(),
   EMBEDDINGS_INPUT_TYPE: flag,
   EMBEDDINGS_WAIT_MS: amount(300),
-  JUDGE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  JUDGE_URL: openAddress.optional(),
   JUDGE_MODEL: z.string().optional(),
   JUDGE_KEY: z.string().optional(),
   JUDGE_WAIT_MS: z.coerce.number().int().min(1).max(longestJudgeWaitMs).default(longestJudgeWaitMs),

@@ -103,9 +103,25 @@ export function secretsOf(
   { cluster, embeddings, judge, reader, databaseUrl, personKey }: Settings,
   token: string,
 ): readonly string[] {
-  return [token, cluster?.url, embeddings?.key, judge?.key, reader.key, databaseUrl, personKey].filter(
-    (secret) => secret !== undefined,
-  );
+  const addresses = [...(cluster?.url.split(",") ?? []), databaseUrl].filter((address) => address !== undefined);
+  return [
+    token,
+    ...addresses.flatMap((address) => [address, ...passwordOf(address)]),
+    embeddings?.key,
+    judge?.key,
+    reader.key,
+    personKey,
+  ].filter((secret) => secret !== undefined);
+}
+
+/** An address's password, as it is written there and as it is meant. */
+function passwordOf(address: string): string[] {
+  const written = URL.canParse(address.trim()) ? new URL(address.trim()).password : "";
+  try {
+    return [written, decodeURIComponent(written)];
+  } catch {
+    return [written];
+  }
 }
 
 function modelsOf({ meaning, judging }: OpenCollection): () => ModelFigures {

@@ -1,5 +1,5 @@
 import { type Logger, pino } from "pino";
-import { describeError } from "../errors.ts";
+import { describeError, withoutCredentials } from "../errors.ts";
 
 export type Log = Logger;
 
@@ -16,12 +16,12 @@ export interface LogOptions {
 /** Addresses of Discord's webhooks and interactions hold a token that is good for 15 minutes. */
 const tokensInAddresses = /(webhooks|interactions)(\/+\d+\/+)[^/"\\\s?]+/g;
 const authorization = /\b(Bot|Bearer)\s+[\w-]{8,}(?:\.[\w-]+)*/g;
-/** The name and the password in any address, such as a database's. */
-const credentials = /(?<=[a-z][a-z0-9+.-]*:\/\/)[^\s/"'\\@]+@/giu;
 const redacted = "[redacted]";
 /** Whatever a library calls them: they hold questions, quotes and tokens. */
-const bodies = /^(?:request_?body|raw_?body|body|json|files|form_?data|headers|authorization|cookie)$/iu;
-const mayHaveBody = /"(?:request_?body|raw_?body|body|json|files|form_?data|headers|authorization|cookie)":/iu;
+const bodies =
+  /^(?:request_?body|raw_?body|bulk_?body|body|payload|data|parameters|query|json|files|form_?data|headers|authorization|cookie)$/iu;
+const mayHaveBody =
+  /"(?:request_?body|raw_?body|bulk_?body|body|payload|data|parameters|query|json|files|form_?data|headers|authorization|cookie)":/iu;
 
 /**
  * A log of JSON lines. Secrets are removed from the finished line, so that not even an error of a library can leak
@@ -30,11 +30,12 @@ const mayHaveBody = /"(?:request_?body|raw_?body|body|json|files|form_?data|head
 export function createLog({ level, secrets, isPretty, write }: LogOptions): Log {
   const known = secrets.filter((secret) => secret.length > 3).flatMap(writings);
   const clean = (line: string): string =>
-    known
-      .reduce((text, secret) => text.replaceAll(secret, redacted), line)
-      .replace(tokensInAddresses, `$1$2${redacted}`)
-      .replace(authorization, `$1 ${redacted}`)
-      .replace(credentials, `${redacted}@`);
+    withoutCredentials(
+      known
+        .reduce((text, secret) => text.replaceAll(secret, redacted), line)
+        .replace(tokensInAddresses, `$1$2${redacted}`)
+        .replace(authorization, `$1 ${redacted}`),
+    );
   return pino(
     {
       level,

@@ -75,6 +75,21 @@ it(
   processTimeoutMs,
 );
 
+it.each([
+  ["a number that is none", { ANSWERS_AT_WORK: "many" }],
+  ["a port that is none", { HEALTH_PORT: "70000" }],
+])(
+  "ends as set up wrongly, not to be started again: %s",
+  async (_, wrong) => {
+    const { exitCode, stderr } = await runFundstelle(["start"], {
+      environment: { ...environment(standIn.token), ...wrong },
+    });
+    expect({ exitCode, lines: stderr.trim().split("\n").length }).toEqual({ exitCode: 2, lines: 1 });
+    expect(stderr).not.toContain(standIn.token);
+  },
+  processTimeoutMs,
+);
+
 it(
   "registers its commands from the command line",
   async () => {
