@@ -127,7 +127,7 @@ export async function createApp(
   const files = createFileWriter();
   const extract = createExtraction(collection, indexFolder, files);
   const textsFolder = extractedTextsFolder(indexFolder);
-  const texts = createFileTextStore((file) => collection.placeOf(file), textsFolder, decodeBytes, extract);
+  const texts = createFileTextStore((file) => collection.pathOf(file), textsFolder, decodeBytes, extract);
   const outlines = createOutlines(indexFolder, analyzerFingerprint, files);
   const opened =
     cluster === undefined
@@ -197,7 +197,7 @@ export async function createApp(
         : openServerDocuments({ dataFolder, quota: serverQuota, collection, opened, refused, files }),
     meaning: () => meaning?.status(),
     judging: () => passageJudge?.state.kind,
-    readFile: (file) => readIndexedFile({ file, place: collection.placeOf(file) }, opened.passages().documents()),
+    readFile: (file) => readIndexedFile({ file, place: collection.pathOf(file) }, opened.passages().documents()),
     unreadFiles: () => ({ refused: refused.all, leftOut: collection.listing.leftOut }),
     async *hiddenParagraphs() {
       for (const { file, metadata, hidden } of opened.passages().documents()) {

@@ -7,7 +7,7 @@ import type { BotContext } from "./context.ts";
 import { messagesForText, settingsIn } from "./locale.ts";
 import { missingToAnswer } from "./messages/permissions.ts";
 import { notice, toPayload } from "./render/parts/layout.ts";
-import { audienceOf } from "./scope.ts";
+import { openIn } from "./scope.ts";
 
 /** Documents come and go while the bot runs. */
 const presenceIntervalMs = 5 * 60_000;
@@ -36,7 +36,7 @@ async function greet(guild: Guild, context: BotContext): Promise<void> {
     return;
   }
   const { discord } = messagesForText(undefined, guild.preferredLocale, settingsIn(guild.id, context));
-  const documents = fundstelle.sources(audienceOf(guild.id)).length;
+  const documents = fundstelle.sources(openIn(guild.id, context.community)).length;
   const words = discord.joined(`<@${guild.client.user.id}>`, documents).join("\n");
   // With a nonce, a request that is sent again does not become a second hello.
   await channel.send({ ...toPayload(notice(words)), nonce: guild.id, enforceNonce: true });
@@ -63,5 +63,5 @@ function keepPresence(client: Client, { fundstelle, settings }: BotContext): voi
 
 /** What can be asked, and of how many documents that are open to everybody. */
 export function presenceOf(fundstelle: Pick<Fundstelle, "sources">, locale: Locale): string {
-  return messagesFor(locale).discord.presence(fundstelle.sources(audienceOf(null)).length);
+  return messagesFor(locale).discord.presence(fundstelle.sources({ audience: {} }).length);
 }

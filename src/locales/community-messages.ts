@@ -6,6 +6,7 @@ export type ServerChoice =
   | "threads"
   | "privateAnswers"
   | "passages"
+  | "collections"
   | "managerRole"
   | "keepQuestions"
   | "askersPoint"
@@ -64,6 +65,7 @@ export interface CommunityMessages {
     readonly threads: Readonly<Record<"never" | "always", string>>;
     readonly answers: Readonly<Record<"public" | "private", string>>;
     readonly passages: (count: number) => string;
+    readonly collections: Readonly<Record<"shared" | "own" | "both", string>>;
     readonly questions: Readonly<Record<"kept" | "not-kept", string>>;
     readonly pointing: Readonly<Record<"managers" | "askers", string>>;
     readonly days: (days: number) => string;

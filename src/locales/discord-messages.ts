@@ -112,6 +112,10 @@ export interface DiscordMessages {
     readonly outdated: string;
     readonly notYours: string;
     readonly alreadyShared: string;
+    /** What a private answer holds is not for everybody in the channel. */
+    readonly notForAll: string;
+    /** A document that whoever asks may see, and not everybody in the channel. */
+    readonly onlyPrivately: string;
     readonly deleted: string;
     readonly cannotDelete: string;
     /** Asked of a moderator before somebody else's answer is deleted. */

@@ -47,7 +47,7 @@ export async function checkAnswer({ text, from, words, isGerman }: HostileAnswer
   const { index } = indexed([...documents, { document, passages: passagesOf(document), readWith: "" }], lexicon);
   const fundstelle = createFundstelle({ index: () => index, lexicon, catalogue });
   const question = toQuestion(`${words} ${text.slice(from, from + 80)}`);
-  const asked = { question, previous: "", scope: everything, guildId: null, offset: 0 };
+  const asked = { question, previous: "", scope: everything, seen: { audience: {} }, offset: 0 };
   const page = await askPage(fundstelle, asked);
   for (const passage of page.passages) checkQuote(passage, document);
   const view = renderAnswer(page, {

@@ -24,16 +24,16 @@ export interface CatalogueParts {
 
 /** Opens a collection's documents for reading on and for proofs, and keeps those that were opened lately. */
 export function createCatalogue(collection: Collection, { indexed, texts, outlines }: CatalogueParts): Catalogue {
-  const placeOf = (file: string): string => collection.placeOf(file);
-  const opened = new UnchangedFiles<OpenedDocument>(placeOf, {
+  const pathOf = (file: string): string => collection.pathOf(file);
+  const opened = new UnchangedFiles<OpenedDocument>(pathOf, {
     sizeOf: ({ canonicalText }) => canonicalText.length,
     most: openedChars,
   });
-  const outlined = new UnchangedFiles<PagedDocument | undefined>(placeOf, {
+  const outlined = new UnchangedFiles<PagedDocument | undefined>(pathOf, {
     sizeOf: (paged) => paged?.paragraphs.length ?? 1,
     most: keptParagraphs,
   });
-  const lineEnds = new UnchangedFiles<LineEnds>(placeOf, { sizeOf: ({ ends }) => ends.length, most: keptLineEnds });
+  const lineEnds = new UnchangedFiles<LineEnds>(pathOf, { sizeOf: ({ ends }) => ends.length, most: keptLineEnds });
   const paged = new WeakMap<OpenedDocument, PagedDocument>();
 
   async function open(file: string): Promise<OpenedDocument> {
@@ -72,8 +72,8 @@ export function createCatalogue(collection: Collection, { indexed, texts, outlin
   /** A file that is plain text is read by its paragraphs, each with a checksum: its length tells of others that came. */
   async function isAsIndexed({ file, isPlainText }: IndexedDocument, { textBytes }: Outline): Promise<boolean> {
     try {
-      if (isPlainText) return (await stat(placeOf(file))).size === textBytes;
-      await readIndexedFile({ file, place: placeOf(file) }, indexed());
+      if (isPlainText) return (await stat(pathOf(file))).size === textBytes;
+      await readIndexedFile({ file, place: pathOf(file) }, indexed());
       return true;
     } catch {
       // Opening the document tells what is wrong with its file.
@@ -105,7 +105,7 @@ export function createCatalogue(collection: Collection, { indexed, texts, outlin
     },
     lineEnds: ({ file, fileSha256, encoding }) =>
       lineEnds.get(file, fileSha256, async () => {
-        const place = placeOf(file);
+        const place = pathOf(file);
         return lineEndsOf(await readIndexedFile({ file, place }, indexed()), encoding);
       }),
   };

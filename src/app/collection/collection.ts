@@ -10,7 +10,7 @@ import { paragraphPassagesOf } from "../../documents/passages/passages.ts";
 import { type CollectionListing, listCollection, readListed } from "../../documents/read-collection.ts";
 import { readDocument, readFromBytes } from "../../documents/read-document.ts";
 import type { ReadDocument } from "../../documents/reading/read-in-thread.ts";
-import { placeIn, placeOf } from "../../documents/servers/places.ts";
+import { documentPath, placeIn } from "../../documents/servers/places.ts";
 import { AppError } from "../../errors.ts";
 import type { DocumentInput } from "../../search/index/index-writer.ts";
 import type { IndexEvent } from "../../search/index-event.ts";
@@ -64,8 +64,8 @@ export class Collection {
   }
 
   /** Where a document lies. */
-  placeOf(file: string): string {
-    return placeOf(this.#listing, file);
+  pathOf(file: string): string {
+    return documentPath(this.#listing, file);
   }
 
   /** Lists the files again. @throws AppError `folder-missing`, `sources-invalid`; the previous listing is then kept */
@@ -105,7 +105,7 @@ export class Collection {
   /** @throws AppError `file-unreadable`, `not-text`, `document-unparsable` */
   async reread(file: string): Promise<DocumentOnDisk> {
     const { document, passages } = await this.#read(file);
-    const bytes = await readFile(this.placeOf(file)).catch((cause: unknown) => {
+    const bytes = await readFile(this.pathOf(file)).catch((cause: unknown) => {
       throw new AppError("file-unreadable", `${file} cannot be read.`, "Check that it is there and may be read.", {
         cause,
       });

@@ -19,13 +19,13 @@ export interface UnchangedFilesOptions<T> {
  * it once, and several who open it at the same time wait for one reading.
  */
 export class UnchangedFiles<T> {
-  readonly #placeOf: (file: string) => string;
+  readonly #pathOf: (file: string) => string;
   readonly #sizeOf: (value: T) => number;
   readonly #kept: LRUCache<string, Made<T>>;
 
-  /** @param placeOf where a file lies */
-  constructor(placeOf: (file: string) => string, { sizeOf, most }: UnchangedFilesOptions<T>) {
-    this.#placeOf = placeOf;
+  /** @param pathOf where a file lies */
+  constructor(pathOf: (file: string) => string, { sizeOf, most }: UnchangedFilesOptions<T>) {
+    this.#pathOf = pathOf;
     this.#sizeOf = sizeOf;
     this.#kept = new LRUCache({ maxSize: most });
   }
@@ -52,7 +52,7 @@ export class UnchangedFiles<T> {
   }
 
   async #identityOf(file: string): Promise<string> {
-    const found = await stat(this.#placeOf(file), { bigint: true }).catch(() => undefined);
+    const found = await stat(this.#pathOf(file), { bigint: true }).catch(() => undefined);
     return found === undefined ? "" : [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(" ");
   }
 }

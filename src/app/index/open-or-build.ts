@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { CompiledLexicon } from "../../analysis/lexicon/compiled.ts";
 import type { CollectionListing } from "../../documents/read-collection.ts";
-import { placeOf } from "../../documents/servers/places.ts";
+import { documentPath } from "../../documents/servers/places.ts";
 import { AppError } from "../../errors.ts";
 import type { IndexEvent } from "../../search/index-event.ts";
 import type { FileWriter } from "../../search/storage/file-writing.ts";
@@ -139,7 +139,7 @@ async function builtInWorker(
 async function bytesOf(listing: Pick<CollectionListing, "folder" | "dataFolder" | "files">): Promise<number> {
   let bytes = 0;
   for (const file of listing.files) {
-    const found = await stat(placeOf(listing, file)).catch(() => undefined);
+    const found = await stat(documentPath(listing, file)).catch(() => undefined);
     bytes += found?.size ?? 0;
     if (bytes > workerBytes) break;
   }

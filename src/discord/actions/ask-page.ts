@@ -4,6 +4,7 @@ import { withPointed } from "../../answering/pointed.ts";
 import type { Fundstelle } from "../../answering/service.ts";
 import { shownPassages } from "../../answering/shown/shown-passages.ts";
 import { defined } from "../../defined.ts";
+import type { DocumentFilter } from "../../search/passage-index.ts";
 import type { PointerRow } from "../../store/tables.ts";
 import { findPointed } from "../community/find-pointed.ts";
 import { recordQuestion } from "../community/record-question.ts";
@@ -21,7 +22,8 @@ export interface Asked {
   /** The question before, "" where there is none. */
   readonly previous: string;
   readonly scope: Scope;
-  readonly guildId: string | null;
+  /** What whoever is shown the answer may see. */
+  readonly seen: DocumentFilter;
   /** How many passages to skip. */
   readonly offset: number;
   /** How many the first page shows, at most; absent: `shownPassages`. */
@@ -37,10 +39,10 @@ export interface Asked {
  */
 export async function askPage(
   fundstelle: Fundstelle,
-  { question, previous, scope, guildId, offset, mostAtFirst, pointers = [] }: Asked,
+  { question, previous, scope, seen, offset, mostAtFirst, pointers = [] }: Asked,
   onRevision?: (revised: Promise<AnswerPage | undefined>) => void,
 ): Promise<AnswerPage> {
-  const filter = filterOf(scope, guildId);
+  const filter = filterOf(scope, seen);
   const asked = withoutSpoilers(question);
   // What goes on from a question before is another one.
   const pointed = previous === "" ? await findPointed(fundstelle, asked, pointers, filter) : undefined;

@@ -3,11 +3,11 @@ import { parseCitation } from "../../answering/citing/citation.ts";
 import type { Fundstelle, LookedUp } from "../../answering/service.ts";
 import { AppError } from "../../errors.ts";
 import type { Messages } from "../../locales/messages.ts";
+import type { DocumentFilter } from "../../search/passage-index.ts";
 import type { Choice } from "../commands/command.ts";
 import { choiceChars, choices } from "../limits.ts";
 import { cutPlain } from "../render/text/cut.ts";
 import { inlineCode } from "../render/text/escape.ts";
-import { audienceOf } from "../scope.ts";
 
 /** Choices within Discord's limits. A value is never shortened, since that would change it. */
 export function toChoices(suggestions: readonly { readonly label: string; readonly value: string }[]): Choice[] {
@@ -25,17 +25,16 @@ export function canShare(interaction: Pick<BaseInteraction, "context" | "guildId
 const neighbours = 1;
 
 /**
- * The passage of a citation, if it may be seen from this server, or a message that says why not.
+ * The passage of a citation, if the filter lets it through, or a message that says why not.
  * @param text a citation in any spelling
  */
 export async function lookUpCitation(
   fundstelle: Fundstelle,
   text: string,
-  guildId: string | null,
+  filter: DocumentFilter,
   { discord: { problems } }: Messages,
 ): Promise<LookedUp | string> {
   const reference = parseCitation(text);
-  const filter = audienceOf(guildId);
   if (reference === undefined) return problems.badCitation;
   try {
     return await fundstelle.lookUp(reference, { neighbours, filter });

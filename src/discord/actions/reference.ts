@@ -8,7 +8,7 @@ import type { CommandContext } from "../commands/command.ts";
 import { referenceOf } from "../render/parts/source-line.ts";
 import { renderReference } from "../render/reference-view.ts";
 import { failPrivately, finish } from "../replying/respond.ts";
-import { audienceOf } from "../scope.ts";
+import { seenBy, seenByActor } from "../scope.ts";
 import { canShare, lookUpCitation } from "./look-up.ts";
 
 /**
@@ -18,9 +18,14 @@ import { canShare, lookUpCitation } from "./look-up.ts";
 export async function showReference(
   interaction: RepliableInteraction,
   { citation, styleName }: { citation: string; styleName: string | undefined },
-  context: Pick<CommandContext, "fundstelle" | "m">,
+  context: Pick<CommandContext, "fundstelle" | "m" | "community">,
 ): Promise<void> {
-  const found = await lookUpCitation(context.fundstelle, citation, interaction.guildId, context.m);
+  const found = await lookUpCitation(
+    context.fundstelle,
+    citation,
+    seenByActor(interaction, context.community),
+    context.m,
+  );
   if (typeof found === "string") return failPrivately(interaction, found);
   await writeReference(interaction, { found, styleName, isPrivate: true }, context);
 }
@@ -29,15 +34,15 @@ export async function showReference(
 export async function writeReference(
   interaction: RepliableInteraction,
   { found, styleName, isPrivate }: { found: LookedUp; styleName: string | undefined; isPrivate: boolean },
-  { fundstelle, m }: Pick<CommandContext, "fundstelle" | "m">,
+  { fundstelle, m, community }: Pick<CommandContext, "fundstelle" | "m" | "community">,
 ): Promise<void> {
-  const { guildId, user } = interaction;
+  const { user } = interaction;
   const style = (styleName === undefined ? undefined : findStyle(styleName)) ?? styles[0];
   const reference = parseCitation(referenceOf(found));
   if (style === undefined || reference === undefined) {
     throw new AppError("citation-invalid", "The citation cannot be written.", "Ask again to get another one.");
   }
-  const data = await fundstelle.reference(reference, { filter: audienceOf(guildId) });
+  const data = await fundstelle.reference(reference, { filter: seenBy(interaction, isPrivate, community) });
   const written = await style.render(data, m.locale);
   const view = { m, asker: user.id, isPrivate, canShare: canShare(interaction) };
   await finish(interaction, renderReference({ found, style, written }, view), m);

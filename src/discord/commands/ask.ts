@@ -1,9 +1,8 @@
 import type { ChatInputCommandInteraction } from "discord.js";
-import type { Messages } from "../../locales/messages.ts";
+import type { DocumentFilter } from "../../search/passage-index.ts";
 import { askRevisably, logQuestion } from "../actions/ask-page.ts";
 import { canShare, toChoices } from "../actions/look-up.ts";
 import { askedIn, viewIn } from "../community/here.ts";
-import type { BotContext } from "../context.ts";
 import { parseDay } from "../dates.ts";
 import { shownQuestionChars, typedQuestionChars } from "../limits.ts";
 import { fitsMessage, toQuestion } from "../messages/text/question-text.ts";
@@ -12,8 +11,8 @@ import { renderHelp } from "../render/help-view.ts";
 import { cutLine } from "../render/text/cut.ts";
 import { inlineCode } from "../render/text/escape.ts";
 import { deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
-import { audienceOf, findSource, type Scope } from "../scope.ts";
-import type { SlashCommand } from "./command.ts";
+import { findSource, type Scope, seenBy, seenByActor } from "../scope.ts";
+import type { CommandContext, SlashCommand } from "./command.ts";
 import { slashData } from "./definition.ts";
 
 export const ask: SlashCommand = {
@@ -31,8 +30,9 @@ export const ask: SlashCommand = {
     const startedAt = performance.now();
     const question = toQuestion(interaction.options.getString("question", true));
     const here = context.community.settingsOf(interaction.guildId);
-    const scope = readScope(interaction, context, m);
     const isPrivate = interaction.options.getBoolean("private") ?? here.privateAnswers;
+    const seen = seenBy(interaction, isPrivate, context.community);
+    const scope = readScope(interaction, seen, context);
     const problem =
       question === ""
         ? m.discord.problems.questionEmpty
@@ -46,7 +46,7 @@ export const ask: SlashCommand = {
     if (!(await takeTurn(interaction, "question", m, context))) return;
     await deferReply(interaction, isPrivate);
     const { guildId, client } = interaction;
-    const asked = { question, previous: "", scope, offset: 0, ...askedIn(guildId, context.community) };
+    const asked = { question, previous: "", scope, offset: 0, seen, ...askedIn(guildId, context.community) };
     const { page, revised } = await askRevisably(fundstelle, asked);
     const isHelp = page.answer.kind === "abstained" && page.answer.reason === "help";
     const view = {
@@ -61,7 +61,7 @@ export const ask: SlashCommand = {
     };
     await finish(
       interaction,
-      isHelp ? renderHelp(fundstelle, { guildId, botId: client.user.id, m }) : renderAnswer(page, view),
+      isHelp ? renderHelp(fundstelle, { seen, botId: client.user.id, m }) : renderAnswer(page, view),
       m,
     );
     logQuestion(context, {
@@ -76,9 +76,9 @@ export const ask: SlashCommand = {
     if (later !== undefined) await finish(interaction, renderAnswer(later, view), m);
   },
 
-  autocomplete(interaction, { fundstelle }) {
+  autocomplete(interaction, { fundstelle, community }) {
     const { name, value } = interaction.options.getFocused(true);
-    const options = { limit: 25, filter: audienceOf(interaction.guildId) };
+    const options = { limit: 25, filter: seenByActor(interaction, community) };
     return name === "source"
       ? toChoices(fundstelle.suggestSources(value, options))
       : toChoices(
@@ -90,14 +90,17 @@ export const ask: SlashCommand = {
 /** The documents that a question is limited to, or a message that says why they cannot be. */
 function readScope(
   interaction: ChatInputCommandInteraction,
-  { fundstelle }: Pick<BotContext, "fundstelle">,
-  { discord: { problems } }: Messages,
+  seen: DocumentFilter,
+  { fundstelle, community, m }: CommandContext,
 ): Scope | string {
+  const { problems } = m.discord;
   const typed = (name: string): string => interaction.options.getString(name)?.trim() ?? "";
   const [source, from, until] = [typed("source"), typed("from"), typed("until")];
-  const key = source === "" ? "" : findSource(fundstelle, source, interaction.guildId);
+  const key = source === "" ? "" : findSource(fundstelle, source, seen);
   if (key === undefined) {
-    const near = fundstelle.suggestSources(source, { limit: 3, filter: audienceOf(interaction.guildId) });
+    const isTheirs = findSource(fundstelle, source, seenByActor(interaction, community)) !== undefined;
+    if (isTheirs) return problems.onlyPrivately;
+    const near = fundstelle.suggestSources(source, { limit: 3, filter: seen });
     return problems.unknownSource(near.map(({ value }) => inlineCode(value)));
   }
   const [first, last] = [from === "" ? "" : parseDay(from)?.from, until === "" ? "" : parseDay(until)?.until];

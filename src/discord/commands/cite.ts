@@ -5,7 +5,7 @@ import { canShare, lookUpCitation, toChoices } from "../actions/look-up.ts";
 import { writeReference } from "../actions/reference.ts";
 import { renderPassage } from "../render/passage-view.ts";
 import { deferReply, explain, failPrivately, finish, takeTurn } from "../replying/respond.ts";
-import { audienceOf } from "../scope.ts";
+import { seenBy, seenByActor } from "../scope.ts";
 import type { SlashCommand } from "./command.ts";
 import { slashData } from "./definition.ts";
 
@@ -22,12 +22,12 @@ export const cite: SlashCommand = {
   ]),
 
   async execute(interaction, context) {
-    const { m, fundstelle } = context;
+    const { m, fundstelle, community } = context;
     const citation = interaction.options.getString("reference", true);
     if (parseCitation(citation) === undefined) return explain(interaction, m.discord.problems.badCitation);
     if (!(await takeTurn(interaction, "click", m, context))) return;
     const isPrivate = interaction.options.getBoolean("private") ?? false;
-    const looking = lookUpCitation(fundstelle, citation, interaction.guildId, m);
+    const looking = lookUpCitation(fundstelle, citation, seenBy(interaction, isPrivate, community), m);
     // If nothing is found, only the person is told, so no public reply may be started before.
     const early = await withinMs(looking, patienceMs);
     if (typeof early === "string") return explain(interaction, early);
@@ -40,9 +40,9 @@ export const cite: SlashCommand = {
     await finish(interaction, renderPassage(found, view), m);
   },
 
-  autocomplete(interaction, { fundstelle }) {
+  autocomplete(interaction, { fundstelle, community }) {
     const typed = interaction.options.getFocused();
-    return toChoices(fundstelle.suggestCitations(typed, { limit: 25, filter: audienceOf(interaction.guildId) }));
+    return toChoices(fundstelle.suggestCitations(typed, { limit: 25, filter: seenByActor(interaction, community) }));
   },
 };
 

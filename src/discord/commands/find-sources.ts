@@ -7,7 +7,7 @@ import { fitsMessage, toQuestion } from "../messages/text/question-text.ts";
 import { notice } from "../render/parts/layout.ts";
 import { type CheckedStatement, renderStatements } from "../render/statements-view.ts";
 import { deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
-import { audienceOf } from "../scope.ts";
+import { seenByActor } from "../scope.ts";
 import type { MessageCommand } from "./command.ts";
 import { messageData } from "./definition.ts";
 
@@ -29,7 +29,7 @@ export const findSources: MessageCommand = {
     const checked: CheckedStatement[] = [];
     for (const statement of wanted.slice(0, checkedStatements)) {
       const startedAt = performance.now();
-      const answer = await fundstelle.ask(statement, { limit: 1, filter: audienceOf(interaction.guildId) });
+      const answer = await fundstelle.ask(statement, { limit: 1, filter: seenByActor(interaction, context.community) });
       checked.push({ statement, certainty: answer.certainty, passages: answer.passages });
       logQuestion(context, {
         id: interaction.id,

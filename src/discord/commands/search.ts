@@ -3,7 +3,7 @@ import { shownQuestionChars, typedQuestionChars } from "../limits.ts";
 import { fitsMessage, toQuestion } from "../messages/text/question-text.ts";
 import { hitsPerPage, renderSearch } from "../render/search-view.ts";
 import { deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
-import { audienceOf } from "../scope.ts";
+import { seenBy } from "../scope.ts";
 import type { SlashCommand } from "./command.ts";
 import { slashData } from "./definition.ts";
 
@@ -22,7 +22,10 @@ export const search: SlashCommand = {
     if (!(await takeTurn(interaction, "question", m, context))) return;
     const isPrivate = interaction.options.getBoolean("private") ?? false;
     await deferReply(interaction, isPrivate);
-    const page = await fundstelle.search(terms, { limit: hitsPerPage, filter: audienceOf(interaction.guildId) });
+    const page = await fundstelle.search(terms, {
+      limit: hitsPerPage,
+      filter: seenBy(interaction, isPrivate, context.community),
+    });
     await finish(
       interaction,
       renderSearch(page, { m, asker: interaction.user.id, isPrivate, canShare: canShare(interaction) }),

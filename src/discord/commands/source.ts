@@ -2,7 +2,7 @@ import { toChoices } from "../actions/look-up.ts";
 import { showReading } from "../actions/reading.ts";
 import { inlineCode } from "../render/text/escape.ts";
 import { deferReply, explain, takeTurn } from "../replying/respond.ts";
-import { audienceOf, findSource } from "../scope.ts";
+import { findSource, seenByActor } from "../scope.ts";
 import type { SlashCommand } from "./command.ts";
 import { slashData } from "./definition.ts";
 
@@ -14,12 +14,13 @@ export const source: SlashCommand = {
   ]),
 
   async execute(interaction, context) {
-    const { m, fundstelle } = context;
+    const { m, fundstelle, community } = context;
+    const seen = seenByActor(interaction, community);
     const typed = interaction.options.getString("source", true);
-    const near = fundstelle.suggestSources(typed, { limit: 3, filter: audienceOf(interaction.guildId) });
+    const near = fundstelle.suggestSources(typed, { limit: 3, filter: seen });
     // A single match must be the document that was meant.
     const [only] = near.length === 1 ? near : [];
-    const key = findSource(fundstelle, typed, interaction.guildId) ?? only?.value;
+    const key = findSource(fundstelle, typed, seen) ?? only?.value;
     if (key === undefined) {
       return explain(interaction, m.discord.problems.unknownSource(near.map(({ value }) => inlineCode(value))));
     }
@@ -28,8 +29,8 @@ export const source: SlashCommand = {
     await showReading(interaction, { key, page: interaction.options.getInteger("page") ?? 1, part: 0 }, context);
   },
 
-  autocomplete(interaction, { fundstelle }) {
+  autocomplete(interaction, { fundstelle, community }) {
     const typed = interaction.options.getFocused();
-    return toChoices(fundstelle.suggestSources(typed, { limit: 25, filter: audienceOf(interaction.guildId) }));
+    return toChoices(fundstelle.suggestSources(typed, { limit: 25, filter: seenByActor(interaction, community) }));
   },
 };

@@ -1,6 +1,6 @@
 import { renderSources } from "../render/sources-view.ts";
 import { deferReply, finish } from "../replying/respond.ts";
-import { audienceOf } from "../scope.ts";
+import { seenByActor } from "../scope.ts";
 import type { SlashCommand } from "./command.ts";
 import { slashData } from "./definition.ts";
 
@@ -8,9 +8,9 @@ export const sources: SlashCommand = {
   kind: "slash",
   data: slashData("sources", []),
 
-  async execute(interaction, { m, fundstelle }) {
+  async execute(interaction, { m, fundstelle, community }) {
     await deferReply(interaction, true);
-    const visible = fundstelle.sources(audienceOf(interaction.guildId));
+    const visible = fundstelle.sources(seenByActor(interaction, community));
     await finish(interaction, renderSources(visible, { page: 0, m, asker: interaction.user.id }), m);
   },
 };

@@ -3,14 +3,12 @@ import type { Community } from "./community.ts";
 
 /** What a place decides about how questions are answered there. */
 export interface AskedHere {
-  readonly guildId: string | null;
   readonly mostAtFirst: number;
   readonly pointers: readonly PointerRow[];
 }
 
 export function askedIn(guildId: string | null, community: Community): AskedHere {
   return {
-    guildId,
     mostAtFirst: community.settingsOf(guildId).passages,
     pointers: community.pointersOf(guildId),
   };

@@ -15,6 +15,7 @@ import { button, notice, rowOf, toPrivatePayload } from "../render/parts/layout.
 import { cutLine } from "../render/text/cut.ts";
 import { inlineCode } from "../render/text/escape.ts";
 import { explain } from "../replying/respond.ts";
+import { seenByActor } from "../scope.ts";
 import { isManager } from "./managers.ts";
 
 const questionField = "question";
@@ -62,7 +63,12 @@ export async function keepPointer(
   if (!mayPoint(interaction, asker, context)) return explain(interaction, pointing.notYours);
   const question = toQuestion(fields.getTextInputValue(questionField));
   if (question === "") return explain(interaction, pointing.noQuestion);
-  const found = await lookUpCitation(fundstelle, fields.getTextInputValue(citationField).trim(), guildId, m);
+  const found = await lookUpCitation(
+    fundstelle,
+    fields.getTextInputValue(citationField).trim(),
+    seenByActor(interaction, community),
+    m,
+  );
   if (typeof found === "string") return explain(interaction, found);
   const citation = formatCitationWithFingerprint({ ...found.passage, fingerprint: found.fingerprint });
   const pointer = await community.point({ guild: guildId, question, citation });

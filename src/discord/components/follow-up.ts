@@ -9,7 +9,7 @@ import { fitsMessage, toQuestion } from "../messages/text/question-text.ts";
 import { renderAnswer } from "../render/answer-view.ts";
 import { form } from "../render/parts/form.ts";
 import { componentsOf, deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
-import { keyOfMark } from "../scope.ts";
+import { keyOfMark, seenBy } from "../scope.ts";
 import { buttonHandler, formHandler } from "./handler.ts";
 
 const questionField = "question";
@@ -27,18 +27,19 @@ export const answerFollowUp = formHandler(followUpId, async (interaction, id, co
   const { problems } = m.discord;
   const startedAt = performance.now();
   const question = toQuestion(interaction.fields.getTextInputValue(questionField));
-  const source = keyOfMark(fundstelle, id.source, interaction.guildId);
+  const isPrivate = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? true;
+  const seen = seenBy(interaction, isPrivate, context.community);
+  const source = keyOfMark(fundstelle, id.source, seen);
   if (question === "") return explain(interaction, problems.questionEmpty);
   if (!fitsMessage(question)) return explain(interaction, problems.questionTooLong(shownQuestionChars));
   if (source === undefined) return explain(interaction, problems.outdated);
   if (!(await takeTurn(interaction, "question", m, context))) return;
-  const isPrivate = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? true;
   await deferReply(interaction, isPrivate);
   const previous = previousIn(interaction);
   const scope = { source, from: id.from, until: id.until };
   const { guildId } = interaction;
   const here = askedIn(guildId, context.community);
-  const found = await askPage(fundstelle, { question, previous, scope, offset: 0, ...here });
+  const found = await askPage(fundstelle, { question, previous, scope, offset: 0, seen, ...here });
   await finish(
     interaction,
     renderAnswer(found, {

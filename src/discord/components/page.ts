@@ -7,7 +7,7 @@ import { pageId } from "../custom-ids/ids.ts";
 import { renderAnswer } from "../render/answer-view.ts";
 import { readLabelled, readQuestion, textIds } from "../render/text/message-text.ts";
 import { componentsOf, deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
-import { keyOfMark } from "../scope.ts";
+import { keyOfMark, seenBy } from "../scope.ts";
 import { buttonHandler } from "./handler.ts";
 
 /** The asker turns the page of the message; anybody else gets the page for themselves. */
@@ -17,7 +17,9 @@ export const page = buttonHandler(pageId, async (interaction, id, context) => {
   const m = isAsker ? messagesFor(id.locale) : context.m;
   const components = componentsOf(interaction.message);
   const question = readQuestion(components);
-  const source = keyOfMark(fundstelle, id.source, interaction.guildId);
+  const isPrivate = !isAsker || interaction.message.flags.has(MessageFlags.Ephemeral);
+  const seen = seenBy(interaction, isPrivate, context.community);
+  const source = keyOfMark(fundstelle, id.source, seen);
   if (question === undefined || source === undefined) return explain(interaction, context.m.discord.problems.outdated);
   if (!(await takeTurn(interaction, "click", context.m, context))) return;
   if (isAsker) await interaction.deferUpdate();
@@ -29,10 +31,10 @@ export const page = buttonHandler(pageId, async (interaction, id, context) => {
     previous,
     scope,
     offset: id.offset,
+    seen,
     ...askedIn(interaction.guildId, context.community),
   });
   if (found.passages.length === 0) return explain(interaction, m.discord.problems.noMorePassages);
-  const isPrivate = !isAsker || interaction.message.flags.has(MessageFlags.Ephemeral);
   await finish(
     interaction,
     renderAnswer(found, {

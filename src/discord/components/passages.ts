@@ -5,6 +5,7 @@ import { citeId, contextAtId, contextId, openId, styleId } from "../custom-ids/i
 import { notice } from "../render/parts/layout.ts";
 import { renderPassage } from "../render/passage-view.ts";
 import { deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
+import { seenByActor } from "../scope.ts";
 import { buttonHandler, type ComponentContext, menuHandler } from "./handler.ts";
 
 /** Shows a passage in context to the person who clicks. */
@@ -45,7 +46,7 @@ export async function showPassage(
   const { m, fundstelle } = ctx;
   if (!(await takeTurn(interaction, "click", m, ctx))) return;
   await deferReply(interaction, true);
-  const found = await lookUpCitation(fundstelle, reference, interaction.guildId, m);
+  const found = await lookUpCitation(fundstelle, reference, seenByActor(interaction, ctx.community), m);
   const view = { m, asker: interaction.user.id, isPrivate: true, canShare: canShare(interaction), sentence };
   await finish(interaction, typeof found === "string" ? notice(found) : renderPassage(found, view), m);
 }

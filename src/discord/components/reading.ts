@@ -5,13 +5,13 @@ import { showReading } from "../actions/reading.ts";
 import { aroundId, readAtId, readId, readingId, sourcesId } from "../custom-ids/ids.ts";
 import { renderSources } from "../render/sources-view.ts";
 import { deferReply, explain, finish, takeTurn } from "../replying/respond.ts";
-import { audienceOf } from "../scope.ts";
+import { seenByActor } from "../scope.ts";
 import { buttonHandler, menuHandler } from "./handler.ts";
 
 export const sourcePages = buttonHandler(sourcesId, async (interaction, id, context) => {
   if (interaction.user.id !== id.asker) return explain(interaction, context.m.discord.problems.notYours);
   await interaction.deferUpdate();
-  const visible = context.fundstelle.sources(audienceOf(interaction.guildId));
+  const visible = context.fundstelle.sources(seenByActor(interaction, context.community));
   await finish(
     interaction,
     renderSources(visible, { page: id.page, m: messagesFor(id.locale), asker: id.asker }),

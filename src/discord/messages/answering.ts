@@ -8,7 +8,7 @@ import { messagesForText, settingsIn } from "../locale.ts";
 import { type AnswerPage, renderAnswer } from "../render/answer-view.ts";
 import { renderHelp } from "../render/help-view.ts";
 import { notice, type View } from "../render/parts/layout.ts";
-import { everything } from "../scope.ts";
+import { everything, seenByAll } from "../scope.ts";
 import { type Address, addressOf } from "./addressing.ts";
 import { conversationLanguage, spokenIn } from "./conversation-language.ts";
 import { missingIn, replaceAnswer, send, tellPrivately } from "./delivery.ts";
@@ -114,8 +114,9 @@ export async function viewOf(
     };
   const previous = await previousQuestion(message, typed, trigger);
   const { guildId } = message;
+  const seen = seenByAll(message, context.community);
   const here = askedIn(guildId, context.community);
-  const asked = { question: typed, previous, scope: everything, offset: 0, ...here };
+  const asked = { question: typed, previous, scope: everything, offset: 0, seen, ...here };
   const { page, revised } = await askRevisably(context.fundstelle, asked);
   logQuestion(context, { id: message.id, trigger, answer: page.answer, startedAt, guildId, person: message.author.id });
   const viewOfPage = (shown: AnswerPage): View =>
@@ -161,6 +162,6 @@ async function mayAnswer(message: Message, m: Messages, context: BotContext): Pr
 }
 
 async function greet(message: Message, m: Messages, context: BotContext): Promise<void> {
-  const { client, guildId } = message;
-  await send(message, renderHelp(context.fundstelle, { guildId, botId: client.user.id, m }), m, context);
+  const seen = seenByAll(message, context.community);
+  await send(message, renderHelp(context.fundstelle, { seen, botId: message.client.user.id, m }), m, context);
 }

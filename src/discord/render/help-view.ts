@@ -1,6 +1,6 @@
 import type { Fundstelle } from "../../answering/service.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { audienceOf } from "../scope.ts";
+import type { DocumentFilter } from "../../search/passage-index.ts";
 import { colors, container, text, type View } from "./parts/layout.ts";
 import { inlineCode } from "./text/escape.ts";
 
@@ -9,9 +9,8 @@ const exampleCitation = "zweckgemeinschaft-2023:7";
 /** What the bot can do, on one screen, with figures and an example of what the reader may see. */
 export function renderHelp(
   fundstelle: Fundstelle,
-  { guildId, botId, m }: { guildId: string | null; botId: string; m: Messages },
+  { seen: filter, botId, m }: { seen: DocumentFilter; botId: string; m: Messages },
 ): View {
-  const filter = audienceOf(guildId);
   const visible = fundstelle.sources(filter);
   const passages = visible.reduce((sum, source) => sum + source.passages, 0);
   const [example] = fundstelle.suggestCitations("", { limit: 1, filter });

@@ -2,6 +2,7 @@ import { type MessageComponentInteraction, MessageFlags, type RepliableInteracti
 import type { Messages } from "../../locales/messages.ts";
 import type { BotContext } from "../context.ts";
 import { notice, toPayload, toPrivatePayload, type View } from "../render/parts/layout.ts";
+import { placesOf } from "../scope.ts";
 import { sendView } from "./sending.ts";
 
 /** Tells the person who acted, privately if that is still possible, and never in place of an existing message. */
@@ -46,11 +47,6 @@ export async function takeTurn(
   if (turn.isGranted) return true;
   await explain(interaction, m.discord.problems.cooldown(turn.waitSeconds));
   return false;
-}
-
-/** The channel, and the one that a thread belongs to. */
-function placesOf({ channelId, channel }: RepliableInteraction): readonly (string | null)[] {
-  return [channelId, channel?.isThread() === true ? channel.parentId : null];
 }
 
 /** The components of the message that was clicked, as Discord sends them. */

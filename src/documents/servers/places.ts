@@ -36,7 +36,7 @@ export function placeIn({ folder, dataFolder }: DocumentFolders, file: string): 
 }
 
 /** Where a document lies. */
-export function placeOf(folders: DocumentFolders, file: string): string {
+export function documentPath(folders: DocumentFolders, file: string): string {
   const { folder, below } = placeIn(folders, file);
   return path.join(folder, ...below.split("/"));
 }

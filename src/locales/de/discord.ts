@@ -188,6 +188,8 @@ export const discord: DiscordMessages = {
     outdated:
       "Dieser Knopf gehört zu einer älteren Nachricht, und was er zeigte, gibt es so nicht mehr. Bitte stelle die Frage noch einmal.",
     notYours: "Das kann nur, wer die Frage gestellt hat.",
+    notForAll: "Das kann ich hier nicht teilen: Darin steht etwas aus Dokumenten, die hier nicht alle sehen dürfen.",
+    onlyPrivately: "Dieses Dokument dürfen hier nicht alle sehen. Du darfst es: Frag noch einmal mit `privat: True`.",
     alreadyShared: "Das ist schon geteilt.",
     deleted: "Gelöscht.",
     cannotDelete: "Löschen können die Antwort nur die Person, die gefragt hat, und wer hier Nachrichten verwaltet.",

@@ -184,6 +184,8 @@ export const discord: DiscordMessages = {
     outdated:
       "This button belongs to an older message, and what it showed is no longer there. Please ask the question again.",
     notYours: "Only the person who asked can do that.",
+    notForAll: "I cannot share that here: it holds something from documents that not everybody here may see.",
+    onlyPrivately: "Not everybody here may see that document. You may: ask again with `private: True`.",
     alreadyShared: "This is already shared.",
     deleted: "Deleted.",
     cannotDelete: "Only the person who asked, and those who manage messages here, can delete the answer.",

@@ -55,13 +55,13 @@ export async function readChecked(
 
 /**
  * Reads from the documents' files, and extracted texts from the index's folder.
- * @param placeOf where a document's file lies
+ * @param pathOf where a document's file lies
  * @param decode the decoder that the documents were read with, for the built-in ones differ on windows-1252
  * @param extractAgain the canonical text as UTF-8 of a document that is no plain text and whose extracted text is not
  *   there; it throws where the document is no longer the one that was indexed
  */
 export function createFileTextStore(
-  placeOf: (file: string) => string,
+  pathOf: (file: string) => string,
   extractedFolder: string,
   decode: (bytes: Uint8Array, encoding: IndexedDocument["encoding"]) => string,
   extractAgain?: (document: IndexedDocument) => Promise<Uint8Array>,
@@ -73,7 +73,7 @@ export function createFileTextStore(
   return {
     ...(extractAgain === undefined ? {} : { readAgain: extracted }),
     async read(document, ranges) {
-      const path = document.isPlainText ? placeOf(document.file) : join(extractedFolder, `${document.textSha256}.txt`);
+      const path = document.isPlainText ? pathOf(document.file) : join(extractedFolder, `${document.textSha256}.txt`);
       const file = await open(path).catch((cause: unknown) => {
         if (document.isPlainText || extractAgain === undefined) throw changed(document, cause);
         return undefined;

@@ -78,7 +78,7 @@ describe.each(["de", "en"] as const)("what the bot shows can be verified (%s)", 
   const m = messagesFor(locale);
 
   it.each(questions)("answer to %s", async (question) => {
-    const asked = { question, previous: "", scope: everything, guildId: null, offset: 0 };
+    const asked = { question, previous: "", scope: everything, seen: { audience: {} }, offset: 0 };
     const page = await askPage(app.fundstelle, asked);
     // What is no answer has citations where it shows what came closest.
     for (const isClosest of page.answer.kind === "answered" ? [true, false] : [true]) {

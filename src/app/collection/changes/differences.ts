@@ -1,6 +1,6 @@
 import { hashOf } from "../../../documents/file-hash.ts";
 import type { CollectionListing } from "../../../documents/read-collection.ts";
-import { placeOf } from "../../../documents/servers/places.ts";
+import { documentPath } from "../../../documents/servers/places.ts";
 import type { IndexedDocument } from "../../../search/index/passage-table.ts";
 import { pauseWhenDue } from "../../../search/storage/pause.ts";
 import { readWith } from "../../index/fingerprints.ts";
@@ -35,7 +35,7 @@ export async function differencesOf(
     indexed.delete(file);
     if (document === undefined) added.push(file);
     else if (document.readWith !== readWith(listing, file)) changed.push(file);
-    else if (isSuspect(file) && (await hashOf(placeOf(listing, file))) !== document.fileSha256) changed.push(file);
+    else if (isSuspect(file) && (await hashOf(documentPath(listing, file))) !== document.fileSha256) changed.push(file);
   }
   return { added, changed, removed: [...indexed.values()] };
 }

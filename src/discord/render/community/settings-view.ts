@@ -54,7 +54,7 @@ export function renderSettings(
       default_values: ids.slice(0, mostChannels).map((id) => ({ id, type: SelectMenuDefaultValueType.Channel })),
     }),
   ];
-  const { languages, threads, answers, questions } = words;
+  const { languages, threads, answers, questions, collections } = words;
   const text_ = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
   const single = (id: string | undefined): readonly string[] => (id === undefined ? [] : [id]);
   return container(
@@ -75,6 +75,11 @@ export function renderSettings(
         words.passages(defaults.passages),
         [1, 2, 3].map((count) => [String(count), words.passages(count)] as const),
       ),
+      ...choice("COLLECTIONS", "collections", collections[defaults.collections], [
+        ["both", collections.both],
+        ["shared", collections.shared],
+        ["own", collections.own],
+      ]),
       ...choice("THREADS", "threads", threads[defaults.threads], [
         ["never", threads.never],
         ["always", threads.always],

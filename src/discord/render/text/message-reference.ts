@@ -9,6 +9,9 @@ const node = z.looseObject({
   get components() {
     return z.array(node).optional();
   },
+  get accessory() {
+    return node.optional();
+  },
 });
 type Node = z.infer<typeof node>;
 
@@ -36,4 +39,17 @@ function find({ custom_id, options = [], components = [] }: Node): string | unde
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** What stands behind everything on a message that can be clicked or chosen: texts of ours, and nobody's words. */
+export function readIds(components: readonly unknown[]): readonly string[] {
+  const idsOf = ({ custom_id, options = [], components: inner = [], accessory }: Node): readonly string[] => [
+    ...(custom_id === undefined ? [] : [custom_id]),
+    ...options.map(({ value }) => value),
+    ...[...inner, ...(accessory === undefined ? [] : [accessory])].flatMap(idsOf),
+  ];
+  return components.flatMap((component) => {
+    const parsed = node.safeParse(component);
+    return parsed.success ? idsOf(parsed.data) : [];
+  });
 }
