@@ -2,11 +2,11 @@ import type { CommandBody, CommandOption } from "../bodies.ts";
 import { commandTypes } from "../flags.ts";
 import type { JsonObject } from "../json.ts";
 import { permissionBits } from "../state/permissions.ts";
-import { channelJson, userJson } from "../state/serialize.ts";
+import { attachmentJson, channelJson, userJson } from "../state/serialize.ts";
 import type { Channel, Command, User } from "../state/state.ts";
 import type { World } from "../state/world.ts";
 
-/** What a person gives for an option. A user or channel option takes the id. */
+/** What a person gives for an option. One for a user, a channel or a file takes the id. */
 export type OptionValue = string | number | boolean;
 
 /** The name that a person sees in their language. */
@@ -52,7 +52,7 @@ export function slashData(
   values: Readonly<Record<string, OptionValue>>,
   focused?: string,
 ): JsonObject {
-  const resolved = { users: new Map<string, JsonObject>(), channels: new Map<string, JsonObject>() };
+  const resolved: Resolved = { users: new Map(), channels: new Map(), attachments: new Map() };
   const build = (options: readonly CommandOption[], rest: readonly string[]): JsonObject[] => {
     const [next, ...after] = rest;
     if (next !== undefined) {
@@ -69,16 +69,23 @@ export function slashData(
     type: commandTypes.chatInput,
     options,
     ...(command.guildId === undefined ? {} : { guild_id: command.guildId }),
-    resolved: { users: Object.fromEntries(resolved.users), channels: Object.fromEntries(resolved.channels) },
+    resolved: {
+      users: Object.fromEntries(resolved.users),
+      channels: Object.fromEntries(resolved.channels),
+      attachments: Object.fromEntries(resolved.attachments),
+    },
   };
 }
+
+/** What Discord tells of what options name, by id. */
+type Resolved = Readonly<Record<"users" | "channels" | "attachments", Map<string, JsonObject>>>;
 
 function buildValues(
   world: World,
   options: readonly CommandOption[],
   values: Readonly<Record<string, OptionValue>>,
   focused: string | undefined,
-  resolved: { users: Map<string, JsonObject>; channels: Map<string, JsonObject> },
+  resolved: Resolved,
 ): JsonObject[] {
   const known = new Set(options.map((option) => option.name));
   const unknown = Object.keys(values).find((name) => !known.has(name));
@@ -92,6 +99,9 @@ function buildValues(
     if (focused === undefined) checkValue(option, value);
     const user = option.type === 6 ? world.users.get(String(value)) : undefined;
     const channel = option.type === 7 ? world.channels.get(String(value)) : undefined;
+    const attachment = option.type === 11 ? world.uploads.get(String(value)) : undefined;
+    if (option.type === 11 && !attachment) throw new Error(`Option ${option.name} wants a file that was uploaded`);
+    if (attachment) resolved.attachments.set(attachment.id, attachmentJson(attachment));
     if (user) resolved.users.set(user.id, userJson(user));
     if (channel) resolved.channels.set(channel.id, { ...channelJson(world, channel), permissions: "0" });
     return [{ type: option.type, name: option.name, value, ...(option.name === focused ? { focused: true } : {}) }];

@@ -11,7 +11,7 @@ import {
   type NewMessage,
 } from "../state/messages.ts";
 import { channelJson, memberJsonWithoutUser, messageJson, roleJson, userJson } from "../state/serialize.ts";
-import type { Channel, Message, User } from "../state/state.ts";
+import type { Attachment, Channel, Message, User } from "../state/state.ts";
 import type { World } from "../state/world.ts";
 import { type InteractionOptions, interact } from "./interact.ts";
 import type { Interaction, Modal } from "./interaction.ts";
@@ -97,6 +97,17 @@ export class Person {
       allowedMentions: { parse: ["users", "roles", "everyone"] },
     });
     return { thread, message };
+  }
+
+  /** Uploads a file, to send it or to give it to a command by its id. */
+  upload(filename: string, content: string | Uint8Array): Attachment {
+    const world = this.#world;
+    const id = world.newId();
+    const data = Buffer.from(content);
+    const url = `${world.origin}/attachments/${id}/${encodeURIComponent(filename)}`;
+    const file = { id, filename, size: data.length, contentType: undefined, description: undefined, url, data };
+    world.uploads.set(id, file);
+    return file;
   }
 
   /** Sends what is no text: embeds, a poll, a file. */

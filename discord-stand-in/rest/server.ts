@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as delay } from "node:timers/promises";
 import type { Violation } from "../rules/rule.ts";
 import type { SchemaCheck } from "../schema-check.ts";
+import type { Attachment } from "../state/state.ts";
 import type { World } from "../state/world.ts";
 import { ApiError } from "./errors.ts";
 import { RateLimits } from "./rate-limits.ts";
@@ -158,15 +159,23 @@ function send(response: ServerResponse, { status, body, headers }: Answer): void
 }
 
 function serveAttachment(world: World, path: string, response: ServerResponse): void {
-  const id = path.split("/")[2];
+  const found = findAttachment(world, path.split("/")[2] ?? "");
+  if (found === undefined) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, { "content-type": found.contentType ?? "application/octet-stream" });
+  response.end(found.data);
+}
+
+function findAttachment(world: World, id: string): Attachment | undefined {
+  const uploaded = world.uploads.get(id);
+  if (uploaded !== undefined) return uploaded;
   for (const channel of world.channels.values()) {
     for (const message of channel.messages.values()) {
       const found = message.attachments.find((attachment) => attachment.id === id);
-      if (!found) continue;
-      response.writeHead(200, { "content-type": found.contentType ?? "application/octet-stream" });
-      response.end(found.data);
-      return;
+      if (found) return found;
     }
   }
-  response.writeHead(404).end();
+  return undefined;
 }

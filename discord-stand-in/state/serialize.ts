@@ -108,7 +108,7 @@ export function threadMemberJson(channel: Channel, userId: string): JsonObject {
   return { id: channel.id, user_id: userId, join_timestamp: iso(channel.createdAt), flags: 0 };
 }
 
-function attachmentJson(attachment: Attachment): JsonObject {
+export function attachmentJson(attachment: Attachment): JsonObject {
   return {
     id: attachment.id,
     filename: attachment.filename,

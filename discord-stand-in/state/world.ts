@@ -6,7 +6,7 @@ import type { Interaction } from "../people/interaction.ts";
 import { Clock } from "./clock.ts";
 import { channelPermissions, type Permission, permissionBits } from "./permissions.ts";
 import { createSnowflakes } from "./snowflake.ts";
-import type { Channel, Command, Guild, Member, Message, User } from "./state.ts";
+import type { Attachment, Channel, Command, Guild, Member, Message, User } from "./state.ts";
 
 /** One dispatch of the gateway, before it is known who gets it. */
 export interface GatewayEvent {
@@ -34,6 +34,8 @@ export class World {
   readonly channels = new Map<string, Channel>();
   readonly commands = new Map<string, Command>();
   readonly interactions = new Map<string, Interaction>();
+  /** Files that people have given to a command, by their ids. */
+  readonly uploads = new Map<string, Attachment>();
   /** Set by the gateway. */
   publish: (event: GatewayEvent) => void = () => undefined;
   /** Set when the server listens; ends without a slash. */

@@ -18,7 +18,8 @@ export async function dispatch(interaction: Interaction, context: CommandContext
 
 async function complete(interaction: AutocompleteInteraction, context: CommandContext): Promise<void> {
   const command = commandsByName.get(interaction.commandName);
-  await interaction.respond(command?.kind === "slash" ? (command.autocomplete?.(interaction, context) ?? []) : []);
+  const choices = command?.kind === "slash" ? await command.autocomplete?.(interaction, context) : undefined;
+  await interaction.respond(choices ?? []);
 }
 
 async function runCommand(

@@ -22,7 +22,11 @@ export type ManagerAction =
   | "unblocked-channel"
   | "insights"
   | "pointed"
-  | "unpointed";
+  | "unpointed"
+  | "document-added"
+  | "document-removed"
+  | "document-restricted"
+  | "documents-reloaded";
 
 /** Words of what a community does with the bot: votes, settings, moderation. Whatever is filled in has been escaped. */
 export interface CommunityMessages {

@@ -1,4 +1,5 @@
 import type { CommunityMessages } from "./community-messages.ts";
+import type { DocumentsMessages } from "./documents-messages.ts";
 
 /** The name and the description under which Discord lists a command or an option. */
 export interface CommandWords {
@@ -25,16 +26,25 @@ export interface DiscordCommandWords {
   readonly privacy: SlashCommandWords<never>;
   readonly settings: SlashCommandWords<never>;
   readonly insights: SlashCommandWords<"days">;
+  readonly documents: GroupCommandWords<{
+    add: "file" | "message" | "title" | "address";
+    remove: "document";
+    list: never;
+    reload: never;
+    restrict: "document";
+  }>;
   readonly moderation: GroupCommandWords<{ block: "person" | "channel"; unblock: "person" | "channel"; list: never }>;
   /** The message commands; they have a name alone. */
   readonly findSources: string;
   readonly pointOut: string;
+  readonly makeDocument: string;
 }
 
 /** Texts that only the Discord bot uses. They may hold Markdown; whatever is filled in has been escaped. */
 export interface DiscordMessages {
   readonly commands: DiscordCommandWords;
   readonly community: CommunityMessages;
+  readonly documents: DocumentsMessages;
   readonly buttons: {
     readonly previous: string;
     readonly next: string;

@@ -11,6 +11,8 @@ const inputs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   cite: { reference: "leuchtturm:2" },
   search: { terms: "Leuchtturm" },
   source: { source: "leuchtturm" },
+  "documents remove": { document: "leuchtturm" },
+  "documents restrict": { document: "leuchtturm" },
 };
 
 /** The commands as they are typed: those of several parts once for each part. */

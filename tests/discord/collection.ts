@@ -88,7 +88,12 @@ export async function openCollection(guild = restrictedTo): Promise<App & { fold
   const files = { "leuchtturm.txt": lighthouse, "honey.txt": honey, "hexe.txt": hostile, "tresor.txt": secret };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   await writeFile(join(folder, "sources.json"), JSON.stringify(sources));
-  const app = await createApp({ seedsFolder: folder, indexFolder: join(folder, ".index") });
+  const app = await createApp({
+    seedsFolder: folder,
+    indexFolder: join(folder, ".index"),
+    dataFolder: join(folder, ".data"),
+    serverQuota: { documents: 12, bytes: 1_000_000 },
+  });
   return {
     ...app,
     folder,

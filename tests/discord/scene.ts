@@ -6,6 +6,7 @@ import { type StandIn, startStandIn } from "../../discord-stand-in/stand-in.ts";
 import type { Channel, Guild } from "../../discord-stand-in/state/state.ts";
 import type { App } from "../../src/app.ts";
 import { parseSettings } from "../../src/config.ts";
+import { defined } from "../../src/defined.ts";
 import { type Bot, startBot, type Waiting } from "../../src/discord/bot.ts";
 import { registerCommands } from "../../src/discord/registration/register.ts";
 import { createLog } from "../../src/observability/log.ts";
@@ -51,9 +52,12 @@ export interface BotSceneOptions {
   ) => Readonly<Record<string, string>> | undefined;
 }
 
+/** What is asked, and the documents that servers add to it. */
+type Asked = Pick<App, "fundstelle"> & Partial<Pick<App, "serverDocuments">>;
+
 /** @param collection what is asked, or how to open it for the id of the server */
 export async function openBotScene(
-  collection: Pick<App, "fundstelle"> | ((guildId: string) => Promise<Pick<App, "fundstelle">>),
+  collection: Asked | ((guildId: string) => Promise<Asked>),
   options: BotSceneOptions = {},
 ): Promise<BotScene> {
   const standIn = await startStandIn({ openApiFile: openApiFile(), ...options.standIn });
@@ -87,7 +91,8 @@ export async function openBotScene(
   const folder = temporaryFolder();
   const store = await openStore({ ...settings, dataFolder: folder.path });
   const start = async (): Promise<Bot> => {
-    const bot = await startBot({ fundstelle, settings, log, store }, standIn.token, {
+    const parts = { fundstelle, settings, log, store, ...defined({ serverDocuments: app.serverDocuments }) };
+    const bot = await startBot(parts, standIn.token, {
       pause: async () => false,
       ...options.waiting,
     });

@@ -3,6 +3,9 @@ import { formatOf } from "../../documents/formats.ts";
 import { shownText } from "../shown/shown-text.ts";
 import { fragmentOf, textFragmentLink } from "./text-fragment.ts";
 
+/** What is said in Discord opens in its own program, which knows no place in a page. */
+const messageAddress = /^https:\/\/(?:\w+\.)?discord(?:app)?\.com\/channels\//u;
+
 /** A passage or a paragraph of a document, with what links to it are made from. */
 export interface LinkedPassage {
   readonly metadata: Pick<DocumentMetadata, "url">;
@@ -23,7 +26,7 @@ export function passageLink(linked: LinkedPassage): string | undefined {
 
 function linkTo({ metadata, file, passage, text }: LinkedPassage, range: TextRange): string | undefined {
   if (metadata.url === undefined) return undefined;
-  if (formatOf(file)?.opensAs === "own-program") return metadata.url;
+  if (formatOf(file)?.opensAs === "own-program" || messageAddress.test(metadata.url)) return metadata.url;
   const { kind, anchor, page, range: whole } = passage;
   const shown = shownText({ file, kind, text, start: whole.start });
   const { start, end } = shown.place(range);

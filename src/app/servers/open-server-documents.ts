@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { shownExtensions } from "../../documents/formats.ts";
 import { slug, stemOf } from "../../documents/metadata/keys.ts";
 import { parserFor } from "../../documents/parsers/parsers.ts";
 import type { ReadDocument } from "../../documents/reading/read-in-thread.ts";
@@ -56,6 +57,7 @@ export function openServerDocuments(parts: ServerDocumentsParts): ServerDocument
 
   return {
     quota,
+    extensions: shownExtensions,
     async stage(guild, wanted) {
       const file = fileOf(wanted);
       const ending = endingOf(file.name);
@@ -82,6 +84,7 @@ export function openServerDocuments(parts: ServerDocumentsParts): ServerDocument
           bytes: file.bytes.length,
           passages: read.passages.length,
           language: metadata.language,
+          ...(entry.channels === undefined ? {} : { channels: entry.channels }),
           remarks: [...remarksOn(read), ...sameAs(entry, guild, entries, describe)],
         },
       };
@@ -177,7 +180,7 @@ function newKey(title: string): string {
 }
 
 function entryOf(
-  { name, content, title, url, by, from }: NewDocument,
+  { name, content, title, url, by, from, channels }: NewDocument,
   { key, ending, bytes }: { readonly key: string; readonly ending: string; readonly bytes: Uint8Array },
 ): ServerEntry {
   const messages = "messages" in content ? content.messages : undefined;
@@ -188,6 +191,7 @@ function entryOf(
     name,
     ...(heading === undefined ? {} : { title: heading }),
     ...(url === undefined ? {} : { url }),
+    ...(channels === undefined ? {} : { channels }),
     ...(messages?.[0] === undefined ? {} : { published: messages[0].at.slice(0, 10) }),
     bytes: bytes.length,
     sha256: hashOf(bytes),

@@ -24,7 +24,10 @@ export interface SlashCommand {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   execute(interaction: ChatInputCommandInteraction, context: CommandContext): Promise<void>;
   /** Choices for the option that is being typed into. */
-  autocomplete?(interaction: AutocompleteInteraction, context: CommandContext): readonly Choice[];
+  autocomplete?(
+    interaction: AutocompleteInteraction,
+    context: CommandContext,
+  ): readonly Choice[] | Promise<readonly Choice[]>;
 }
 
 /** Stands in the menu of every message. */

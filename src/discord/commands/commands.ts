@@ -1,7 +1,9 @@
 import { ask } from "./ask.ts";
 import { cite } from "./cite.ts";
 import type { Command } from "./command.ts";
+import { documents } from "./community/documents.ts";
 import { insights } from "./community/insights.ts";
+import { makeDocument } from "./community/make-document.ts";
 import { moderation } from "./community/moderation.ts";
 import { pointOut } from "./community/point-out.ts";
 import { privacy } from "./community/privacy.ts";
@@ -23,7 +25,9 @@ export const commands: readonly Command[] = [
   findSources,
   privacy,
   settings,
+  documents,
   moderation,
   insights,
   pointOut,
+  makeDocument,
 ];

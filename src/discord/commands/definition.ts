@@ -11,7 +11,7 @@ import { messagesFor } from "../../locales/choose-messages.ts";
 import type { DiscordCommandWords } from "../../locales/discord-messages.ts";
 import type { MessageCommand, SlashCommand } from "./command.ts";
 
-type MessageName = "findSources" | "pointOut";
+type MessageName = "findSources" | "pointOut" | "makeDocument";
 type GroupName = {
   [Name in keyof DiscordCommandWords]: DiscordCommandWords[Name] extends { parts: unknown } ? Name : never;
 }[keyof DiscordCommandWords];
@@ -32,7 +32,7 @@ export type OptionShape =
       readonly choices: readonly { readonly value: string; readonly en: string; readonly de: string }[];
     }
   | { readonly type: "number"; readonly min: number; readonly max: number }
-  | { readonly type: "flag" | "person" | "channel" };
+  | { readonly type: "flag" | "person" | "channel" | "file" };
 
 const [en, de] = [messagesFor("en").discord.commands, messagesFor("de").discord.commands];
 
@@ -138,6 +138,8 @@ function optionData(english: Words, german: Words, shape: OptionShape): APIAppli
       return { ...base, type: ApplicationCommandOptionType.Boolean };
     case "person":
       return { ...base, type: ApplicationCommandOptionType.User };
+    case "file":
+      return { ...base, type: ApplicationCommandOptionType.Attachment };
     case "channel":
       return { ...base, type: ApplicationCommandOptionType.Channel };
     case "number":

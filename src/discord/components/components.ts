@@ -1,3 +1,11 @@
+import {
+  addDocument,
+  discardDocument,
+  documentChannels,
+  documentRoles,
+  ownDocuments,
+  removeDocument,
+} from "./community/documents.ts";
 import { point, unpoint } from "./community/pointing.ts";
 import { erase } from "./community/privacy.ts";
 import { chooseSetting } from "./community/settings.ts";
@@ -40,4 +48,10 @@ export const components: readonly ComponentHandler[] = [
   chooseSetting,
   point,
   unpoint,
+  addDocument,
+  discardDocument,
+  removeDocument,
+  documentRoles,
+  documentChannels,
+  ownDocuments,
 ];

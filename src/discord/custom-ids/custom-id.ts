@@ -27,6 +27,8 @@ export const fields = {
   key: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,63}$/u),
   /** Id of a pointer to a passage. */
   pointer: z.uuid(),
+  /** Id of a document that waits to be added. */
+  staged: z.string().regex(/^[0-9a-f]{16}$/),
   /** The name of something that a server can set. */
   setting: serverVariables.keyof(),
   /** A citation id with its fingerprint. */

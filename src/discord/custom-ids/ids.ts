@@ -1,6 +1,6 @@
 import { customId, fields } from "./custom-id.ts";
 
-const { person, count, locale, mark, day, key, reference, setting, pointer } = fields;
+const { person, count, locale, mark, day, key, reference, setting, pointer, staged } = fields;
 const scope = { source: mark, from: day, until: day };
 
 /** Shows other passages for the question of the message: `closest` 1 after an abstention. */
@@ -53,3 +53,15 @@ export const settingId = customId("u", { name: setting });
 export const pointId = customId("w", { asker: person });
 /** Undoes a pointer to a passage. */
 export const unpointId = customId("q", { pointer });
+/** Adds a document that was read. */
+export const addDocumentId = customId("aa", { staged });
+/** Does not. */
+export const discardDocumentId = customId("ad", { staged });
+/** Removes a document of the server. */
+export const removeDocumentId = customId("ar", { key });
+/** A menu of the roles that see a document of the server. */
+export const documentRolesId = customId("ao", { key });
+/** A menu of the channels in which it is seen. */
+export const documentChannelsId = customId("ac", { key });
+/** Other pages of the list of the server's documents. */
+export const ownDocumentsId = customId("al", { page: count });

@@ -21,6 +21,8 @@ export interface NewDocument {
   readonly by: string;
   /** Address of the message that it comes from. */
   readonly from?: string | undefined;
+  /** Ids of the channels in which alone it is seen; absent: everywhere in the server. */
+  readonly channels?: readonly string[] | undefined;
 }
 
 /** What people should know of a document before they add it, or of one that is there. */
@@ -40,6 +42,7 @@ export interface StagedDocument {
   readonly bytes: number;
   readonly passages: number;
   readonly language: LanguageCode;
+  readonly channels?: readonly string[];
   readonly remarks: readonly DocumentRemark[];
 }
 
@@ -63,7 +66,11 @@ export interface ServerDocument {
   readonly problem?: AppError;
 }
 
-export type Adding = { readonly kind: "added"; readonly document: ServerDocument } | { readonly kind: "gone" | "full" };
+export type Adding =
+  | { readonly kind: "added"; readonly document: ServerDocument }
+  /** Nothing is staged by that id (any more). */
+  | { readonly kind: "gone" }
+  | { readonly kind: "full" };
 
 /** What servers' own documents say of a person. */
 export interface AboutPersonInDocuments {
@@ -79,6 +86,8 @@ export interface AboutPersonInDocuments {
  */
 export interface ServerDocuments {
   readonly quota: ServerQuota;
+  /** Of the formats that can be read. */
+  readonly extensions: readonly string[];
   /** Reads what is to be a document and keeps it for an hour, without adding it. @throws AppError `disk-failed` */
   stage(guild: string, document: NewDocument): Promise<Staging>;
   /** Adds what was staged. @returns `gone` where nothing is staged by that id (any more) @throws AppError `disk-failed` */

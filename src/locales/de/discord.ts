@@ -1,6 +1,7 @@
 import { formatNumber } from "../dates.ts";
 import type { DiscordMessages } from "../discord-messages.ts";
 import { community } from "./community.ts";
+import { documents } from "./documents.ts";
 
 const number = (value: number): string => formatNumber(value, "de");
 const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;
@@ -65,6 +66,37 @@ export const discord: DiscordMessages = {
       description: "Was gefragt wurde, was ohne Antwort blieb und was geholfen hat",
       options: { days: { name: "tage", description: "Der letzten so vielen Tage (sonst 30)" } },
     },
+    documents: {
+      name: "dokumente",
+      description: "Eigene Dokumente dieses Servers",
+      parts: {
+        add: {
+          name: "hinzufügen",
+          description: "Eine Datei, eine Nachricht oder einen Thread zum Dokument machen",
+          options: {
+            file: { name: "datei", description: "Die Datei: PDF, Word, Markdown, Text und andere" },
+            message: {
+              name: "nachricht",
+              description: "Link einer Nachricht oder eines Threads; sonst der Thread hier",
+            },
+            title: { name: "titel", description: "Wie das Dokument heißen soll" },
+            address: { name: "adresse", description: "Wo es im Web steht" },
+          },
+        },
+        remove: {
+          name: "entfernen",
+          description: "Ein Dokument dieses Servers löschen",
+          options: { document: { name: "dokument", description: "Welches" } },
+        },
+        list: { name: "liste", description: "Was es gibt, und was sich nicht lesen ließ", options: {} },
+        reload: { name: "neu-lesen", description: "Alle Dokumente dieses Servers noch einmal lesen", options: {} },
+        restrict: {
+          name: "beschränken",
+          description: "Ein Dokument nur für Rollen oder nur in Kanälen zeigen",
+          options: { document: { name: "dokument", description: "Welches" } },
+        },
+      },
+    },
     moderation: {
       name: "moderation",
       description: "Wer und wo nicht gefragt werden darf, und was zuletzt getan wurde",
@@ -94,8 +126,10 @@ export const discord: DiscordMessages = {
     },
     findSources: "Belege suchen",
     pointOut: "Richtige Stelle nennen",
+    makeDocument: "Zum Dokument machen",
   },
   community,
+  documents,
   buttons: {
     previous: "◀ Zurück",
     next: "Weitere ▶",

@@ -1,6 +1,7 @@
 import { formatNumber } from "../dates.ts";
 import type { DiscordMessages } from "../discord-messages.ts";
 import { community } from "./community.ts";
+import { documents } from "./documents.ts";
 
 const number = (value: number): string => formatNumber(value, "en");
 const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;
@@ -61,6 +62,34 @@ export const discord: DiscordMessages = {
       description: "What was asked, what stayed unanswered, and what helped",
       options: { days: { name: "days", description: "Of the last so many days (else 30)" } },
     },
+    documents: {
+      name: "documents",
+      description: "This server's own documents",
+      parts: {
+        add: {
+          name: "add",
+          description: "Makes a document of a file, a message or a thread",
+          options: {
+            file: { name: "file", description: "The file: PDF, Word, Markdown, text and others" },
+            message: { name: "message", description: "Link of a message or thread; otherwise the thread here" },
+            title: { name: "title", description: "What the document is to be called" },
+            address: { name: "address", description: "Where it is on the web" },
+          },
+        },
+        remove: {
+          name: "remove",
+          description: "Deletes a document of this server",
+          options: { document: { name: "document", description: "Which one" } },
+        },
+        list: { name: "list", description: "What there is, and what could not be read", options: {} },
+        reload: { name: "reload", description: "Reads all documents of this server again", options: {} },
+        restrict: {
+          name: "restrict",
+          description: "Shows a document to some roles or in some channels only",
+          options: { document: { name: "document", description: "Which one" } },
+        },
+      },
+    },
     moderation: {
       name: "moderation",
       description: "Who may not ask, where nobody may, and what was done last",
@@ -90,8 +119,10 @@ export const discord: DiscordMessages = {
     },
     findSources: "Find sources",
     pointOut: "Name the right passage",
+    makeDocument: "Make a document of it",
   },
   community,
+  documents,
   buttons: {
     previous: "◀ Back",
     next: "More ▶",

@@ -135,7 +135,15 @@ afterAll(async () => {
 
 /** Commands that `everythingTried` uses, and those that say nothing of documents, or look up as `/cite` does. */
 const tried = ["ask", "cite", "search", "sources", "source", "help", "Find sources"];
-const withoutDocuments = ["privacy", "settings", "moderation", "insights", "Name the right passage"];
+const withoutDocuments = [
+  "documents",
+  "Make a document of it",
+  "privacy",
+  "settings",
+  "moderation",
+  "insights",
+  "Name the right passage",
+];
 
 it("leaves out no command", () => {
   expect(commands.map(({ data }) => data.name).sort()).toEqual([...tried, ...withoutDocuments].sort());

@@ -1,11 +1,11 @@
 import type { Attachment, Message } from "discord.js";
+import { download } from "../../connection/download.ts";
 import type { BotContext } from "../../context.ts";
 
 /** A text too long for a message is turned into this file by Discord's client. */
 const longMessageFile = "message.txt";
 const mostFileBytes = 64 * 1024;
 const fileTimeoutMs = 3000;
-const ownHosts: ReadonlySet<string> = new Set(["cdn.discordapp.com", "media.discordapp.net"]);
 
 type Readable = Pick<Message, "content" | "messageSnapshots" | "embeds" | "poll">;
 
@@ -32,14 +32,7 @@ export async function readText(
 }
 
 /** @returns "" where it is too long, comes from elsewhere or cannot be had: then the message says nothing */
-async function readFile({ url, size }: Attachment, apiUrl: string | undefined): Promise<string> {
-  const { host } = new URL(url);
-  const isDiscords = ownHosts.has(host) || (apiUrl !== undefined && host === new URL(apiUrl).host);
-  if (!isDiscords || size > mostFileBytes) return "";
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(fileTimeoutMs) });
-    return response.ok ? (await response.text()).slice(0, mostFileBytes) : "";
-  } catch {
-    return "";
-  }
+async function readFile(file: Attachment, apiUrl: string | undefined): Promise<string> {
+  const bytes = await download(file, { apiUrl, mostBytes: mostFileBytes, timeoutMs: fileTimeoutMs });
+  return new TextDecoder().decode(bytes);
 }
