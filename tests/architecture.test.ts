@@ -82,14 +82,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   meaning: { any: ["defined", "errors"] },
   documents: {
-    any: [
-      "defined",
-      "errors",
-      "start-thread",
-      "analysis/ascii.ts",
-      "analysis/languages.ts",
-      "analysis/rules/sentence-rules.ts",
-    ],
+    any: ["defined", "errors", "start-thread", "analysis/ascii.ts", "analysis/languages.ts"],
   },
   analysis: { any: [] },
   locales: { any: [], types: ["answering"] },

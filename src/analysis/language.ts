@@ -1,4 +1,5 @@
 import type { FrequencyTable } from "./frequency-table.ts";
+import type { DocumentRules } from "./rules/document-rules.ts";
 import type { EntryRules } from "./rules/entry-rules.ts";
 import type { NegationRules } from "./rules/negation-rules.ts";
 import type { NumberWords } from "./rules/number-words.ts";
@@ -68,6 +69,8 @@ export interface Language {
   splitCompound(folded: string, zipf: (word: string) => number | undefined, table?: FrequencyTable): readonly string[];
   /** Where sentences begin and end; absent: only the rules that all languages share. */
   readonly sentences?: SentenceRules;
+  /** What documents say beside their text; absent: nothing is known of that. */
+  readonly documents?: DocumentRules;
   /** How questions are put; absent: nothing is known of that. */
   readonly questions?: QuestionRules;
 }

@@ -2,6 +2,7 @@ import { stemmer } from "@orama/stemmers/english";
 import { foldCase } from "../folding.ts";
 import type { Language } from "../language.ts";
 import { RecentMap } from "../recent-map.ts";
+import { englishDocuments } from "./documents/documents.ts";
 import { englishEntries } from "./entries.ts";
 import { englishNegation } from "./negation.ts";
 import { englishNumberWords } from "./number-words.ts";
@@ -46,5 +47,6 @@ export const english: Language = {
   otherForms: () => [],
   splitCompound: () => [],
   sentences: englishSentences,
+  documents: englishDocuments,
   questions: englishQuestions,
 };

@@ -8,6 +8,8 @@ export const englishSentences: SentenceRules = {
     mrs ms msgr mt mts nos pg pl pp pres prof pt pvt rd ref rep rev sen sens reps sgt sr st ste supt
     tel thu thurs tue tues univ viz vol vols vs i.e e.g c.f
     `),
+  beforeNumbers: words("ch cl eq eqs fig figs no op pol sat sun wed para paras sec gen mag"),
+  maybeLast: words("etc max jr sr bros inc co ltd al corp dept est min"),
   starters: words(`
     a about after again all also although an and another any are as at because before but by did do does during each
     even few finally for from he her here his how however if in instead into is it its just last later many meanwhile

@@ -2,6 +2,7 @@ import type { Language } from "../language.ts";
 import { RecentMap } from "../recent-map.ts";
 import { cistem } from "./cistem.ts";
 import { splitCompound } from "./compounds.ts";
+import { germanDocuments } from "./documents/documents.ts";
 import { germanEntries } from "./entries.ts";
 import { foldGerman } from "./folding.ts";
 import { geWords } from "./ge-words.ts";
@@ -49,6 +50,7 @@ export const german: Language = {
   otherForms: otherParticles,
   splitCompound,
   sentences: germanSentences,
+  documents: germanDocuments,
   questions: germanQuestions((folded) => cached(stems, folded, stemGerman)),
 };
 

@@ -11,6 +11,9 @@ export const germanSentences: SentenceRules = {
     jan jän feb febr mrz apr jun jul aug sept okt nov dez
     d.h z.b u.a z.t i.d.r o.ä u.ä s.o s.u i.e e.v v.a m.e u.u i.a i.v o.g v.chr n.chr a.d b.a u.v.m u.z
     `),
+  beforeNumbers: words("art kap lit min mo di mi do sa so pos rn rz tab verf ziff"),
+  maybeLast: words("usw uvm usf jh jhd std mio mrd v.chr n.chr e.v u.v.m u.ä o.ä"),
+  maybeLastEnding: /\p{L}str$/u,
   starters: words(`
     aber alle allerdings als also am an auch auf aus außerdem bei beide beim bis da dabei dadurch dafür dagegen daher
     damals damit danach daneben dann daran darauf daraus darin darüber darum das dass davon dazu dem den denn dennoch

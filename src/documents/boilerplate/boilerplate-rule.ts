@@ -1,5 +1,5 @@
 /**
- * What web pages in German and English put around and into an article. Each rule has a name, which
+ * What web pages put around and into an article. Each rule has a name, which
  * `sources --skipped` shows. `lines` are whole paragraphs, compared in lower case without the punctuation and
  * arrows around them; patterns see the paragraph without Markdown's marks.
  */

@@ -1,29 +1,20 @@
+import { saidByAll } from "../language-rules.ts";
+
 /** Longer paragraphs are prose, whatever words they contain. */
 const maxCaptionChars = 420;
 const maxWeakCaptionChars = 260;
 
 /** Words that only a picture's credit has, at the beginning or the end of a paragraph. */
 const credits: readonly RegExp[] = [
-  /^(?:©|\(c\)\s|(?:symbol|archiv)?(?:foto|bild|fotograf(?:in)?|grafik|karte|illustration)(?:\s?:|\s+©)\s*\S)/iu,
-  /^(?:photo|image|picture|graphic|illustration|file photo)(?: by)?\s?:\s*\S/iu,
-  /(?:©|\(c\)) ?(?:quelle|foto|bild|photo|image|credit|imago|dpa|afp|ap|reuters|getty|picture)/iu,
+  /^(?:©|\(c\)\s)/iu,
+  /(?:©|\(c\)) ?(?:imago|dpa|afp|ap|reuters|getty)/iu,
   /©\s*[^.©]{2,80}$/u,
-  /(?:^|[\s(|[])(?:foto|bild|bildquelle|fotos|quelle|photo|photos|photograph|image|images|credit|picture)\s?:\s*[^.:]{2,80}\)?\]?\.?$/iu,
-  /\((?:archiv|symbol)(?:bild|foto)\)\.?|\((?:file|stock) (?:photo|image|picture)\)\.?/iu,
   /(?:^|[\s/(|-])(?:dpa|afp|epa|reuters|getty images|picture[- ]alliance|imago(?: images)?|shutterstock|istock|ap photo|pa wire)(?:\/[\p{L}\p{N} .-]{2,40}){0,3}\)?\.?$/iu,
+  ...saidByAll(({ captions }) => captions?.credits),
 ];
 
 /** Ways of speaking of a picture that also occur elsewhere: only a single short sentence with one is a caption. */
-const pointers: readonly RegExp[] = [
-  /, (?:links|rechts|hinten|vorne?|mitte|oben|unten)(?: (?:im bild|auf dem foto|auf dem bild))?[,)]/iu,
-  /\((?:links|rechts|mitte|l\.|r\.|m\.|v\. ?l\. ?n\. ?r\.|von links|2\. v\. ?[lr]\.)\)|^v\. ?l\.(?: n\. ?r\.)?:?/iu,
-  /, hier (?:bei|in|im|am|auf|mit|während|vor)\b/iu,
-  /\b(?:ist|sind|war|waren) .{0,160}\bzu sehen\.?$/iu,
-  /^(?:im bild|auf dem (?:bild|foto|archivbild|archivfoto))\b/iu,
-  /, (?:left|right|center|centre|second from (?:left|right)|far (?:left|right)|pictured|seen here)[,.]/iu,
-  /\((?:left|right|center|centre|l|r|pictured)\)|^(?:from left|clockwise from|pictured)\b|\bis pictured\b/iu,
-  /\b(?:is|are) (?:seen|shown) (?:here|at|in|on|during|after|before|outside|inside)\b/iu,
-];
+const pointers = saidByAll(({ captions }) => captions?.pointers);
 
 /** Whether a paragraph speaks as the caption of a picture does. */
 export function isCaption(text: string): boolean {

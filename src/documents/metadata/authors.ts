@@ -1,9 +1,13 @@
+import { alternatives } from "../language-rules.ts";
+
 /** A longer text is not a list of authors. */
 const mostAuthors = 50;
 
 /** Placeholders that programs write for a missing author, and other words that are not names. */
-const placeholder =
-  /^\W*(?:user|admin(?:istrator)?|unknown(?: author)?|unbekannt|root|owner|author|autor(?:in)?|anonym(?:ous|us)?|benutzer|python-docx|openpyxl|libreoffice|microsoft(?: office)?(?: user)?|office|n\/?a|null|undefined|none|your name|ihr name|test|guest|gast)\W*$/iu;
+const placeholder = new RegExp(
+  `^\\W*(?:python-docx|openpyxl|libreoffice|microsoft(?: office)?|office|n/?a|null|undefined|${alternatives(({ placeholders }) => placeholders?.authors)})\\W*$`,
+  "iu",
+);
 
 /**
  * The authors that a file states, in its order, each once, as they are written: `Anna Meier, Bernd Kunz` and
@@ -18,12 +22,13 @@ export function parseAuthors(stated: readonly (string | null | undefined)[]): re
 }
 
 function namesIn(words: string): string[] {
-  const plain = words.replace(/^\s*(?:von|by)\s+(?=\p{Lu})/iu, "").replace(/<[^<>]*@[^<>]*>/g, "");
+  const plain = words.replace(from, "").replace(/<[^<>]*@[^<>]*>/g, "");
   if (/[;|]/.test(plain)) return plain.split(/[;|]/).flatMap((part) => part.split(joiningWord));
   return plain.split(joiningWord).flatMap(splitAtCommas);
 }
 
-const joiningWord = /\s+(?:und|and|&|sowie)\s+/u;
+const from = new RegExp(`^\\s*(?:${alternatives(({ bylines }) => bylines?.from)})\\s+(?=\\p{Lu})`, "iu");
+const joiningWord = new RegExp(`\\s+(?:&|${alternatives(({ bylines }) => bylines?.and)})\\s+`, "u");
 
 /**
  * A comma separates two names if there are several words on either side of it; the one in `Meier, Anna` is part of a

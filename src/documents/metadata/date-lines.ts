@@ -1,5 +1,6 @@
 import { defined } from "../../defined.ts";
 import type { TextRange } from "../document.ts";
+import { inBylines } from "../language-rules.ts";
 import { trimmedRange } from "../passages/paragraphs.ts";
 import { parseAuthors } from "./authors.ts";
 import { dateAtStart, readDate } from "./read-date.ts";
@@ -22,34 +23,25 @@ const maxLineChars = 600;
 const maxStampedChars = 300;
 const maxBylineChars = 120;
 
-const prefix = /^(?:date|datum):?[ ]\s*(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?=\s|$)/iu;
-const publishing =
-  "stand|as of|veröffentlicht(?: am)?|erschienen(?: am)?|publiziert(?: am)?|datum|erstellt(?: am)?|" +
-  "(?:in der )?fassung vom|version (?:\\S{1,12} )?vom|ausgegeben(?: zu \\S{2,30})? am|" +
-  "(?:veröffentlichungs|erscheinungs)datum|" +
-  "(?:first )?published(?: on)?|posted(?: on)?|released(?: on)?|dated|date|(?:publication|release) date|date published";
+const prefix = new RegExp(`^(?:${inBylines("date")}):?[ ]\\s*(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)(?=\\s|$)`, "iu");
+const publishing = inBylines("published");
 /** The day of a check or a change is no day of publication. */
-const changing =
-  "(?:zuletzt )?(?:aktualisiert|geändert|geprüft|bearbeitet|überarbeitet)(?: am)?|letzte (?:aktualisierung|änderung)|" +
-  "(?:last )?(?:updated|modified|changed|edited|reviewed|revised|checked)(?: on)?|last update";
+const changing = inBylines("changed");
 /** At the beginning of a line, or after kicker and headline: there the colon tells it from a sentence that ends in a date. */
 const label = new RegExp(
   `(?:^(?:(${publishing})|${changing})\\s?:?|\\s(?:(${publishing})|${changing})\\s?:)\\s`,
   "giu",
 );
 /** The place of an article: `Berlin, den 3. Mai 2024`. */
-const place = /^(?!(?:Von|By|Text|Autor|Author)\b)\p{Lu}[\p{L}.'’()/ -]{1,40},\s+(?=\S)/u;
+const place = new RegExp(`^(?!(?:${inBylines("notPlaces")})\\b)\\p{Lu}[\\p{L}.'’()/ -]{1,40},\\s+(?=\\S)`, "u");
 /** What nobody writes between an event and its day. */
-const letterhead = new RegExp(`${place.source}(?:den|im)\\s+(?=\\S)`, "u");
+const letterhead = new RegExp(`${place.source}(?:${inBylines("afterPlace")})\\s+(?=\\S)`, "u");
 /** The day below the title of a statute, or in brackets. */
-const statute = /^vom\s+(?=\d)/u;
+const statute = new RegExp(`^(?:${inBylines("belowTitle")})\\s+(?=\\d)`, "u");
 const bracketed = /^\((.{6,40})\)$/u;
 const separator = /\s+[|·•–—]\s+/u;
-const name = "\\p{Lu}[\\p{L}.'’-]*(?: (?:von|van|de|der|zu|\\p{Lu}[\\p{L}.'’-]*)){1,5}";
-const byline = new RegExp(
-  `^(?:[Vv]on|[Bb]y|(?:Autor(?:in|en|innen)?|Authors?|Verfasser(?:in|innen)?|Text)\\s?:|Written by) (${name}(?:(?:, | und | and | & )${name})*)$`,
-  "u",
-);
+const name = `\\p{Lu}[\\p{L}.'’-]*(?: (?:van|de|der|${inBylines("inNames")}|\\p{Lu}[\\p{L}.'’-]*)){1,5}`;
+const byline = new RegExp(`^(?:${inBylines("by")}) (${name}(?:(?:, | & | (?:${inBylines("and")}) )${name})*)$`, "u");
 
 /** Reads the date line of a page, if the paragraph is or holds one. */
 export function readDateLine(text: string, range: TextRange): DateLine | undefined {

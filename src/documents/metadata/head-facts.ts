@@ -1,4 +1,5 @@
 import type { Paragraph } from "../document.ts";
+import { inBylines } from "../language-rules.ts";
 import { isLabelledDate, readByline, readDateLine } from "./date-lines.ts";
 import { isMinutes } from "./minutes.ts";
 
@@ -8,8 +9,7 @@ const headParagraphs = 6;
 const bodyChars = 250;
 const maxLines = 12;
 /** What announcements say of an event beside its day. */
-const ofEvent =
-  /^(?:(?:ort|wo|wann|zeit|uhrzeit|treffpunkt|preis|place|venue|location|where|when|time|price)\s*[:：]|(?:beginn|einlass|eintritt|anmeldung|start|doors|admission|tickets?)\b)/iu;
+const ofEvent = new RegExp(`^(?:(?:${inBylines("eventLabels")})\\s*[:：]|(?:${inBylines("eventWords")})\\b)`, "iu");
 
 export interface HeadFacts {
   readonly authors?: readonly string[];

@@ -1,10 +1,10 @@
+import { inBylines } from "../language-rules.ts";
 import { dateAtStart, readDate } from "./read-date.ts";
 
 /** Documents that are about one day and written on it, or soon after. */
-const minutes = /\b(?:\p{L}*(?:protokoll|niederschrift|mitschrift)|minutes|meeting notes|\p{L}*sitzung)\b/iu;
+const minutes = new RegExp(`\\b(?:${inBylines("minutes")})\\b`, "iu");
 /** Documents that are written before it. */
-const toCome =
-  /(?:^|[^\p{L}])(?:einladung|tagesordnung|einberufung|vorlage|antrag|agenda|invitation|notice)(?![\p{L}])/iu;
+const toCome = new RegExp(`(?:^|[^\\p{L}])(?:${inBylines("beforeMeetings")})(?![\\p{L}])`, "iu");
 
 /** Whether a document is the minutes of a meeting, by its title or the name of its file. */
 export function isMinutes(title: string, file: string): boolean {

@@ -1,5 +1,9 @@
-const placeholders =
-  /^\W*(?:untitled(?: document)?|unbenannt(?:es dokument)?|ohne titel|no ?title|kein titel|title|titel|(?:word|excel|powerpoint|pdf) ?(?:document|dokument|presentation)?|document ?\d*|dokument ?\d*|new document|neues dokument|presentation ?\d*|präsentation ?\d*|powerpoint[- ]präsentation|slide ?\d*|folie ?\d*|anonymous|unspecified|not set|none|null|undefined|template|vorlage|home|startseite|lorem ipsum)\W*$/iu;
+import { alternatives } from "../language-rules.ts";
+
+const placeholders = new RegExp(
+  `^\\W*(?:word|excel|powerpoint|pdf|null|undefined|lorem ipsum|${alternatives(({ placeholders }) => placeholders?.titles)})\\W*$`,
+  "iu",
+);
 const fileNames =
   /^microsoft (?:word|powerpoint|excel) - .*$|\.(?:docx?|indd|qxd|tex|dvi|odt|rtf|pptx?|xlsx?|pdf|html?|md|txt|pages|key)$/iu;
 

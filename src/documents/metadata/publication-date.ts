@@ -1,22 +1,13 @@
 import { AppError } from "../../errors.ts";
 import type { PublicationDate } from "../document.ts";
+import { saidByAll } from "../language-rules.ts";
 
 const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T([01]\d|2[0-3]):([0-5]\d))?)?)?$/;
 
-const monthNames = [
-  ["januar", "jänner", "january", "jaenner"],
-  ["februar", "february", "feber"],
-  ["märz", "march", "mrz", "maerz"],
-  ["april"],
-  ["mai", "may"],
-  ["juni", "june"],
-  ["juli", "july"],
-  ["august"],
-  ["september"],
-  ["oktober", "october", "okt"],
-  ["november"],
-  ["dezember", "december"],
-];
+/** Names of a month in lower case, with the month, 1 to 12. */
+const monthNames = saidByAll(({ dates }) =>
+  dates?.months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
+);
 
 /**
  * Reads `2023-09-12T11:57`, `2023-09-12`, `2023-09` or `2023` as the range of days that it covers.
@@ -47,12 +38,11 @@ export function isPublicationDate(stated: string): boolean {
   }
 }
 
-/** The month, 1 to 12, of a German or English name, or of its first three letters or more. */
+/** The month, 1 to 12, of a name in any language, or of its first three letters or more. */
 export function monthNumber(name: string): number | undefined {
   const lower = name.toLowerCase().replace(/\.$/, "");
   if (lower.length < 3) return undefined;
-  const index = monthNames.findIndex((names) => names.some((candidate) => candidate.startsWith(lower)));
-  return index < 0 ? undefined : index + 1;
+  return monthNames.find(([name]) => name.startsWith(lower))?.[1];
 }
 
 function daysIn(year: number, month: number): number {

@@ -1,3 +1,4 @@
+import { alternatives } from "../language-rules.ts";
 import { isPublicationDate, monthNumber } from "./publication-date.ts";
 
 /** Nothing was printed before. Earlier years are typing errors or placeholders, such as year 1. */
@@ -6,10 +7,10 @@ const lastYear = 2100;
 /** A two-digit year belongs to this century up to here, otherwise to the previous one. */
 const lastShortYear = 50;
 
-const weekday =
-  "(?:(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|" +
-  "mo|di|mi|do|fr|sa|so|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\\b\\.?,?\\s+)?";
-const day = "(\\d{1,2})(?:\\s?\\.|st|nd|rd|th)?";
+const weekday = `(?:(?:${alternatives(({ dates }) => dates?.weekdays)})\\b\\.?,?\\s+)?`;
+const beforeDay = `(?:(?:${alternatives(({ dates }) => dates?.beforeDay)})\\s+)?`;
+const beforeMonth = `(?:(?:${alternatives(({ dates }) => dates?.beforeMonth)})\\s+)?`;
+const day = `(\\d{1,2})(?:\\s?\\.|${alternatives(({ dates }) => dates?.ordinalEndings)})?`;
 const month = "(\\p{L}{3,9})\\.?";
 const year = "(\\d{4})";
 
@@ -22,7 +23,7 @@ const forms: readonly { readonly form: RegExp; readonly day: number; readonly mo
     { form: /^(\d{4})(\d{2})(\d{2})(?!\d)/u, year: 1, month: 2, day: 3 },
     // 03.05.2024, 3. 5. 24
     {
-      form: new RegExp(`^${weekday}(?:den\\s+)?(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4}|\\d{2})(?!\\d)`, "iu"),
+      form: new RegExp(`^${weekday}${beforeDay}(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4}|\\d{2})(?!\\d)`, "iu"),
       day: 1,
       month: 2,
       year: 3,
@@ -30,7 +31,7 @@ const forms: readonly { readonly form: RegExp; readonly day: number; readonly mo
     // Freitag, 3. Mai 2024; 3rd of May 2024; 3-May-2024
     {
       form: new RegExp(
-        `^${weekday}(?:den\\s+|the\\s+)?${day}(?:[\\s-]+|(?<=\\.))(?:of\\s+)?${month}(?:,\\s*|[\\s-]+)${year}(?!\\d)`,
+        `^${weekday}${beforeDay}${day}(?:[\\s-]+|(?<=\\.))${beforeMonth}${month}(?:,\\s*|[\\s-]+)${year}(?!\\d)`,
         "iu",
       ),
       day: 1,
@@ -49,8 +50,13 @@ const forms: readonly { readonly form: RegExp; readonly day: number; readonly mo
   ];
 /** 13/05/2024, 13-05-2024 or 05/13/2024: where both could be the month, nobody can tell. */
 const slashed = new RegExp(`^${weekday}(\\d{1,2})[/-](\\d{1,2})[/-]${year}(?!\\d)`, "iu");
-const time =
-  /^(?:\s*,)?(?:\s+|T|\s*[-–|·]\s*)(?:um\s+|at\s+|gegen\s+)?(\d{1,2})(?:[:.](\d{2})(?::\d{2}(?:[.,]\d+)?)?)?\s*(uhr\b|[ap]\.?m\b\.?|[ap]m\b)?(?:\s*(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2})(?![\p{L}\d]))?/iu;
+const time = new RegExp(
+  `^(?:\\s*,)?(?:\\s+|T|\\s*[-–|·]\\s*)(?:(?:${alternatives(({ dates }) => dates?.beforeTime)})\\s+)?` +
+    "(\\d{1,2})(?:[:.](\\d{2})(?::\\d{2}(?:[.,]\\d+)?)?)?" +
+    `\\s*(${alternatives(({ dates }) => dates?.afterHour)}|[ap]\\.?m\\b\\.?|[ap]m\\b)?` +
+    "(?:\\s*(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\\d{2}:?\\d{2})(?![\\p{L}\\d]))?",
+  "iu",
+);
 
 export interface FoundDate {
   /** In the form that `parsePublicationDate` takes: a minute, a day, a month or a year. */
@@ -60,7 +66,7 @@ export interface FoundDate {
 }
 
 /**
- * Reads the date with which a text begins, as people write it in German and English, or machines: `Freitag, 3. Mai
+ * Reads the date with which a text begins, as people write it in their languages, or machines: `Freitag, 3. Mai
  * 2024`, `3rd May 2024`, `May 3, 2024`, `2024/5/3`, `12.09.23`, `2024-05-03T10:15:00+02:00`; the time as it stands,
  * without its zone. Days that do not exist and years before printing are not dates.
  */

@@ -15,7 +15,7 @@ const candidatesAndLabels = new RegExp(`${candidates.source}|\\n[ \\t]*(?=${labe
 const beginsWithLabel = new RegExp(`^${label.source}`, "u");
 
 /**
- * The sentences of a text in German or English, as adjoining ranges that cover it; white space belongs to the
+ * The sentences of a text, as adjoining ranges that cover it; white space belongs to the
  * sentence before it. Where the text begins with a label, each line that has one is a sentence of its own.
  * @param offset is added to every range: where the text begins in a longer one.
  */

@@ -1,4 +1,5 @@
 import type { NamedDocument, Paragraph, Validity } from "../../document.ts";
+import { alternatives } from "../../language-rules.ts";
 import type { ParsedDocument } from "../../parsers/parser.ts";
 import { isPublicationDate, parsePublicationDate } from "../publication-date.ts";
 import { dateAtStart } from "../read-date.ts";
@@ -9,6 +10,12 @@ import { repealedSections } from "./repealed-sections.ts";
 
 /** A note that a document holds no longer stands among its first paragraphs. */
 const noteParagraphs = 6;
+
+/** What stands between a name and its day. */
+const beforeDay = new RegExp(
+  `(?<!\\p{L})(?:${alternatives(({ validity }) => validity?.beforeNameDay)})(?!\\p{L})`,
+  "giu",
+);
 
 export interface ValidityInput {
   readonly parsed: ParsedDocument;
@@ -57,7 +64,7 @@ export function namedDocument(name: string): NamedDocument {
     const found = dateAtStart(name.slice(index));
     if (found === undefined) continue;
     const kind = `${name.slice(0, index)} ${name.slice(index + found.length)}`
-      .replace(/(?<!\p{L})(?:vom|von|of|dated|from|in der Fassung|zuletzt geändert am)(?!\p{L})/giu, " ")
+      .replace(beforeDay, " ")
       .replace(/[^\p{L}\p{N}]+/gu, " ")
       .trim();
     return { name, kind, date: parsePublicationDate(found.date.slice(0, 10)) };

@@ -1,5 +1,6 @@
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import { parse as parseYaml, YAMLError } from "yaml";
+import { saidByAll } from "../../language-rules.ts";
 
 /** Words by the path of their keys in lower case: `title`, `dc.title`, `author.name`. */
 export type Fields = ReadonlyMap<string, readonly string[]>;
@@ -10,7 +11,15 @@ const maxDepth = 8;
 /** Deeper nesting takes the library's own stack and more memory than there is. */
 const maxBrackets = 32;
 /** Keys that people write without a blank behind the colon. */
-const usualKeys = "title|titel|subtitle|date|datum|authors?|autor|autoren|lang|language|sprache|slug|layout|tags|draft";
+const usualKeys = [
+  "title|subtitle|date|authors?|lang|language|slug|layout|tags|draft",
+  ...saidByAll(({ fields: { title = [], date = [], author = [], language = [] } = {} }) => [
+    ...title,
+    ...date,
+    ...author,
+    ...language,
+  ]),
+].join("|");
 const yamlLine = new RegExp(`^(?:["']?([\\p{L}\\w.:-]+?)["']?\\s*:(?:[ \\t]+(.*))?|(${usualKeys}):(.*))$`, "iu");
 const tomlLine = /^["']?([\p{L}\w.:-]+?)["']?\s*=[ \t]*(.*)$/u;
 

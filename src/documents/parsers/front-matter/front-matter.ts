@@ -1,10 +1,12 @@
 import { defined } from "../../../defined.ts";
 import type { TextRange } from "../../document.ts";
+import { documentRules } from "../../language-rules.ts";
 import { parseAuthors } from "../../metadata/authors.ts";
 import { isPlaceholderTitle } from "../../metadata/placeholder-title.ts";
 import { parseLanguageTag } from "../language-tag.ts";
 import type { FoundMetadata } from "../parser.ts";
 import { statedDate } from "../stated-date.ts";
+import { type FieldName, namesOf } from "./field-names.ts";
 import { type Fields, fieldsOfToml, fieldsOfYaml, hasDeepNesting } from "./fields.ts";
 
 export interface FrontMatter {
@@ -30,8 +32,6 @@ const fences: readonly Fence[] = [
   { form: /^(\{[ \t]*(?:\r\n|\n|\r)[\s\S]*?(?:\r\n|\n|\r)\})[ \t]*(?=\r|\n|$)/, read: fieldsOfPage },
   { form: /^((?:%[^\n]*(?:\n[ \t]+[^\n]*)*\n){1,2}%[^\n]*)(?=\n|$)/, read: fieldsOfTitleBlock },
 ];
-/** What authors write where a text holds no longer. */
-const outOfForce = /^(?:repealed|superseded|withdrawn|expired|aufgehoben|außer kraft|abgelaufen|ersetzt)$/iu;
 /** Where programs that make web sites keep fields of the author's own. */
 const places = ["", "params.", "extra."];
 const maxBlankChars = 1_000;
@@ -104,73 +104,26 @@ function plainWords(title: string): string {
 function metadataOf(fields: Fields): FoundMetadata {
   const field = (...names: readonly string[]) =>
     places.flatMap((place) => names.map((name) => fields.get(`${place}${name}`))).find((words) => words !== undefined);
-  const words = plainWords(field("title", "titel", "dc.title", "dcterms.title", "titletext")?.join(" ") ?? "");
+  const named = (name: FieldName) => field(...namesOf(name));
+  const words = plainWords(named("title")?.join(" ") ?? "");
   const title = words === "" || isPlaceholderTitle(words) ? undefined : words;
-  const authors = parseAuthors(
-    [
-      ["author", "authors", "autor", "autoren", "dc.creator", "creator", "by"],
-      ["coauthor", "coauthors"],
-    ].flatMap((names, i) => (i === 0 ? names.flatMap((name) => field(name) ?? []) : (field(...names) ?? []))),
-  );
-  const publisher = field("publisher", "verlag", "dc.publisher", "site", "source")?.join(", ");
+  const authors = parseAuthors([
+    ...namesOf("author").flatMap((name) => field(name) ?? []),
+    ...(field("coauthor", "coauthors") ?? []),
+  ]);
+  const publisher = named("publisher")?.join(", ");
   const url = field("url", "canonical", "canonical_url", "link")?.[0];
-  const published = [
-    "date",
-    "date.created",
-    "date.published",
-    "published",
-    "datum",
-    "pubdate",
-    "publishdate",
-    "dc.date",
-  ]
+  const published = namesOf("date")
     .flatMap((name) => field(name) ?? [])
     .map((date) => statedDate(date))
     .find((date) => date !== undefined);
-  const dayIn = (...names: readonly string[]) => statedDate(field(...names)?.[0]);
-  const validFrom = dayIn(
-    "validfrom",
-    "valid_from",
-    "valid-from",
-    "gültigab",
-    "gültig_ab",
-    "gültig-ab",
-    "gültig ab",
-    "gueltig_ab",
-    "gueltigab",
-    "effective",
-    "in_force_from",
-    "in_kraft_seit",
-  );
-  const validUntil = dayIn(
-    "validuntil",
-    "valid_until",
-    "valid-until",
-    "validto",
-    "valid_to",
-    "gültigbis",
-    "gültig_bis",
-    "gültig-bis",
-    "gültig bis",
-    "gueltig_bis",
-    "gueltigbis",
-    "expires",
-  );
-  const supersedes = field("supersedes", "replaces", "ersetzt");
-  const supersededBy = field(
-    "supersededby",
-    "superseded_by",
-    "superseded-by",
-    "replacedby",
-    "replaced_by",
-    "replaced-by",
-    "ersetzt_durch",
-    "ersetzt-durch",
-    "ersetzt durch",
-    "ersetztdurch",
-  );
-  const isRepealed = outOfForce.test(field("status")?.[0] ?? "");
-  const language = field("lang", "language", "sprache", "locale", "dc.language")?.map(parseLanguageTag)[0];
+  const validFrom = statedDate(named("validFrom")?.[0]);
+  const validUntil = statedDate(named("validUntil")?.[0]);
+  const supersedes = named("supersedes");
+  const supersededBy = named("supersededBy");
+  const status = field("status")?.[0] ?? "";
+  const isRepealed = documentRules.some(({ validity }) => validity?.repealedStatus.test(status));
+  const language = named("language")?.map(parseLanguageTag)[0];
   return {
     ...defined({ title }),
     ...(authors.length === 0 ? {} : { authors }),

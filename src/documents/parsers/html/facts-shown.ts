@@ -1,3 +1,4 @@
+import { alternatives } from "../../language-rules.ts";
 import { dateAtStart } from "../../metadata/read-date.ts";
 import { wordsOnOneLine } from "../extracted-document.ts";
 import { type HtmlElement, type HtmlNode, type HtmlPage, isElement } from "./dom.ts";
@@ -26,8 +27,8 @@ const maxLineChars = 160;
 /** A paragraph this long is not a line above the article any more. */
 const longParagraphChars = 120;
 /** Words in a line that mark its date as something other than the date of publication. */
-const otherDays =
-  /(?:aktualisiert|geändert|geprüft|stand der|bearbeitet|updated|modified|edited|reviewed|checked|beginn|ende\b|start|termin|einlass|anmeldung|frist|bis|gültig|event|begins?|ends?|until|deadline|valid|on view|geboren|gestorben|born|died)/iu;
+const otherDays = new RegExp(`(?:${alternatives(({ bylines }) => bylines?.otherDays)})`, "iu");
+const aroundDates = new RegExp(`^\\s*(?:${alternatives(({ bylines }) => bylines?.aroundDates)})\\b`, "iu");
 
 /** Names that the article itself shows as its authors'. */
 export function namesShown(page: HtmlPage): readonly string[] {
@@ -92,9 +93,7 @@ function isInDateLine(time: HtmlElement): boolean {
   if (line.length > maxLineChars || otherDays.test(line) || dateAtStart(date) === undefined) return false;
   if ([...(block?.querySelectorAll("time") ?? [])].length > 1) return false;
   const [before = "", after = ""] = line.split(date);
-  return (
-    !/[.!?]\s|\d/u.test(before) && !/[.!?]\s+\p{Lu}|^\s+\p{Ll}/u.test(after.replace(/^\s*(?:um|at|von|by)\b/iu, ""))
-  );
+  return !/[.!?]\s|\d/u.test(before) && !/[.!?]\s+\p{Lu}|^\s+\p{Ll}/u.test(after.replace(aroundDates, ""));
 }
 
 /** Whether one element begins before another one does. */

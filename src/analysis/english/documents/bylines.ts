@@ -1,0 +1,19 @@
+import type { BylineWords } from "../../rules/document-rules.ts";
+
+export const englishBylines: BylineWords = {
+  published:
+    "as of|(?:first )?published(?: on)?|posted(?: on)?|released(?: on)?|dated|date|(?:publication|release) date|date published",
+  changed: "(?:last )?(?:updated|modified|changed|edited|reviewed|revised|checked)(?: on)?|last update",
+  date: "date",
+  by: "[Bb]y|Authors?\\s?:|Written by",
+  notPlaces: "By|Author",
+  from: "by",
+  and: "and",
+  otherDays:
+    "updated|modified|edited|reviewed|checked|start|event|begins?|ends?|until|deadline|valid|on view|born|died",
+  aroundDates: "at|by",
+  beforeMeetings: "agenda|invitation|notice",
+  eventLabels: "place|venue|location|where|when|time|price",
+  eventWords: "start|doors|admission|tickets?",
+  minutes: "minutes|meeting notes",
+};

@@ -1,0 +1,19 @@
+import type { DocumentRules } from "../../rules/document-rules.ts";
+import { englishBoilerplate } from "./boilerplate.ts";
+import { englishBylines } from "./bylines.ts";
+import { englishCaptions } from "./captions.ts";
+import { englishDates } from "./dates.ts";
+import { englishEndMatter } from "./end-matter.ts";
+import { englishPlaceholders } from "./placeholders.ts";
+import { englishValidity } from "./validity.ts";
+
+/** What documents in English say beside their text. */
+export const englishDocuments: DocumentRules = {
+  dates: englishDates,
+  bylines: englishBylines,
+  boilerplate: englishBoilerplate,
+  captions: englishCaptions,
+  endMatter: englishEndMatter,
+  placeholders: englishPlaceholders,
+  validity: englishValidity,
+};

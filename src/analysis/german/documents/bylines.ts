@@ -1,0 +1,24 @@
+import type { BylineWords } from "../../rules/document-rules.ts";
+
+export const germanBylines: BylineWords = {
+  published:
+    "stand|veröffentlicht(?: am)?|erschienen(?: am)?|publiziert(?: am)?|datum|erstellt(?: am)?|" +
+    "(?:in der )?fassung vom|version (?:\\S{1,12} )?vom|ausgegeben(?: zu \\S{2,30})? am|(?:veröffentlichungs|erscheinungs)datum",
+  changed:
+    "(?:zuletzt )?(?:aktualisiert|geändert|geprüft|bearbeitet|überarbeitet)(?: am)?|letzte (?:aktualisierung|änderung)",
+  date: "datum",
+  by: "[Vv]on|(?:Autor(?:in|en|innen)?|Verfasser(?:in|innen)?|Text)\\s?:",
+  notPlaces: "Von|Text|Autor",
+  from: "von",
+  and: "und|sowie",
+  inNames: "von|zu",
+  otherDays:
+    "aktualisiert|geändert|geprüft|stand der|bearbeitet|beginn|ende\\b|termin|einlass|anmeldung|frist|bis|gültig|geboren|gestorben",
+  aroundDates: "um|von",
+  afterPlace: "den|im",
+  belowTitle: "vom",
+  beforeMeetings: "einladung|tagesordnung|einberufung|vorlage|antrag|agenda",
+  eventLabels: "ort|wo|wann|zeit|uhrzeit|treffpunkt|preis",
+  eventWords: "beginn|einlass|eintritt|anmeldung|start",
+  minutes: "\\p{L}*(?:protokoll|niederschrift|mitschrift)|\\p{L}*sitzung",
+};

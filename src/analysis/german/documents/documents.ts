@@ -1,0 +1,21 @@
+import type { DocumentRules } from "../../rules/document-rules.ts";
+import { germanBoilerplate } from "./boilerplate.ts";
+import { germanBylines } from "./bylines.ts";
+import { germanCaptions } from "./captions.ts";
+import { germanDates } from "./dates.ts";
+import { germanEndMatter } from "./end-matter.ts";
+import { germanFields } from "./fields.ts";
+import { germanPlaceholders } from "./placeholders.ts";
+import { germanValidity } from "./validity.ts";
+
+/** What documents in German say beside their text. */
+export const germanDocuments: DocumentRules = {
+  dates: germanDates,
+  bylines: germanBylines,
+  boilerplate: germanBoilerplate,
+  captions: germanCaptions,
+  endMatter: germanEndMatter,
+  fields: germanFields,
+  placeholders: germanPlaceholders,
+  validity: germanValidity,
+};

@@ -1,0 +1,35 @@
+import type { EndMatterHeadings } from "../../rules/document-rules.ts";
+
+export const germanEndMatter: EndMatterHeadings = {
+  strong: [
+    "lesen sie auch",
+    "lies auch",
+    "das könnte sie auch interessieren",
+    "das könnte dich auch interessieren",
+    "auch interessant",
+    "mehr zum thema",
+    "mehr aus dieser rubrik",
+    "weitere artikel",
+    "weitere beiträge",
+    "ähnliche artikel",
+    "verwandte artikel",
+    "meistgelesen",
+    "meistgelesene artikel",
+    "neueste artikel",
+    "neueste beiträge",
+    "empfehlungen der redaktion",
+  ],
+  weak: [
+    "kommentare",
+    "kommentar",
+    "aktuelles",
+    "aktuell",
+    "nachrichten",
+    "news",
+    "weitere themen",
+    "weitere meldungen",
+    "mehr",
+    "themen",
+    "empfehlungen",
+  ],
+};
