@@ -1,10 +1,12 @@
 import type { FrequencyTable } from "./frequency-table.ts";
+import type { DirectionRules } from "./rules/direction-rules.ts";
 import type { DocumentRules } from "./rules/document-rules.ts";
 import type { EntryRules } from "./rules/entry-rules.ts";
 import type { NegationRules } from "./rules/negation-rules.ts";
 import type { NumberWords } from "./rules/number-words.ts";
 import type { QuestionRules } from "./rules/question-rules.ts";
 import type { SentenceRules } from "./rules/sentence-rules.ts";
+import type { SpeechRules } from "./rules/speech-rules.ts";
 import type { Writing } from "./writing.ts";
 
 /** Of ISO 639-1, such as `de`; `und` where it is not known which one. */
@@ -38,6 +40,10 @@ export interface Language {
   readonly ordinalsEndInStop?: true;
   /** How it denies; absent: nothing is known of that. */
   readonly negation?: NegationRules;
+  /** How it says that somebody speaks; absent: nothing is known of that. */
+  readonly speech?: SpeechRules;
+  /** How it says where things are and go; absent: nothing is known of that. */
+  readonly directions?: DirectionRules;
   /** Prepositions that say who does what to whom, by one name for those that say the same; absent: word order does. */
   readonly roles?: ReadonlyMap<string, string>;
   /** Matches greetings, thanks and the like that are in this language alone; folded words. */

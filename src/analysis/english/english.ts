@@ -2,12 +2,14 @@ import { stemmer } from "@orama/stemmers/english";
 import { foldCase } from "../folding.ts";
 import type { Language } from "../language.ts";
 import { RecentMap } from "../recent-map.ts";
+import { englishDirections } from "./directions.ts";
 import { englishDocuments } from "./documents/documents.ts";
 import { englishEntries } from "./entries.ts";
 import { englishNegation } from "./negation.ts";
 import { englishNumberWords } from "./number-words.ts";
 import { englishQuestions } from "./questions/questions.ts";
 import { englishSentences } from "./sentences.ts";
+import { englishSpeech } from "./speech.ts";
 import { acronymsAmongStopWords, englishStopWords } from "./stop-words.ts";
 
 const smallTalk =
@@ -31,6 +33,8 @@ export const english: Language = {
   translatedTo: "de",
   numberWords: englishNumberWords,
   negation: englishNegation,
+  speech: englishSpeech,
+  directions: englishDirections,
   smallTalk,
   fold: foldEnglish,
   stem(folded) {

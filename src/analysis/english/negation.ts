@@ -16,4 +16,14 @@ export const englishNegation: NegationRules = {
       ? contraction.test(text) || contractionWithoutApostrophe.test(folded)
       : negating.test(folded);
   },
+  beforeNouns: "without no lacks lack lacking".split(" "),
+  behindVerbs: ["no"],
+  inClauses:
+    "not never nobody none nowhere neither nor cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt mustnt hasnt havent hadnt couldnt".split(
+      " ",
+    ),
+  sayingNo: "forbidden prohibited banned excluded missing absent".split(" "),
+  withoutEnding: /less$/,
+  onlySeeming: /(?<!\p{L})(?:not only|(?:how long|since when).*|or not|why not)(?!\p{L})/iu,
+  selecting: /^\W*(?:(?:in|at|on|for|with|to)\s+)?(?:who|which|where|whom)(?!\p{L})/iu,
 };

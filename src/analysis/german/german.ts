@@ -2,6 +2,7 @@ import type { Language } from "../language.ts";
 import { RecentMap } from "../recent-map.ts";
 import { cistem } from "./cistem.ts";
 import { splitCompound } from "./compounds.ts";
+import { germanDirections } from "./directions.ts";
 import { germanDocuments } from "./documents/documents.ts";
 import { germanEntries } from "./entries.ts";
 import { foldGerman } from "./folding.ts";
@@ -14,6 +15,7 @@ import { otherParticles } from "./particles.ts";
 import { germanRoles } from "./prepositions.ts";
 import { germanQuestions } from "./questions/questions.ts";
 import { germanSentences } from "./sentences.ts";
+import { germanSpeech } from "./speech.ts";
 import { germanStopWords, nounsAmongStopWords } from "./stop-words.ts";
 import { withoutVerbInfix } from "./verb-prefixes.ts";
 
@@ -39,6 +41,8 @@ export const german: Language = {
   ordinalsEndInStop: true,
   numberWords: germanNumberWords,
   negation: germanNegation,
+  speech: germanSpeech,
+  directions: germanDirections,
   roles: germanRoles,
   smallTalk,
   fold,

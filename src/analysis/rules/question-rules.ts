@@ -1,6 +1,7 @@
 import type { Lexicon, Relation } from "../lexicon/lexicon.ts";
 import type { AnalyzedToken } from "../tokens/token.ts";
 import type { AnswerTypePattern, AskedPattern, AskedRules } from "./asked-rules.ts";
+import type { MessageRules } from "./message-rules.ts";
 import type { OverviewRules } from "./overview-rules.ts";
 
 /** What is known of how questions are put in a language. `question` is the text that the tokens are of. */
@@ -15,6 +16,8 @@ export interface QuestionRules {
   readonly overviews: OverviewRules;
   /** Folded words that say little about what is asked for: "name", "kind", "called". */
   readonly vagueWords: ReadonlySet<string>;
+  /** What messages have beside their question. */
+  readonly messages: MessageRules;
   /** Whether they ask for several things by a plural, which `asksForList` does not need: "which rooms are …". */
   asksInPlural(question: string): boolean;
   /** Matches questions whose answer is a number: "how many cores". */

@@ -1,30 +1,12 @@
+import { languages } from "../../analysis/languages.ts";
 import type { Constraint, ConstraintMatch } from "./constraint.ts";
 import type { Alike, ReadText, ReadWord } from "./read-text.ts";
 
-/** Words that negate what follows them. */
-const beforeNoun: ReadonlySet<string> = new Set(
-  "ohne kein keine keinen keinem keiner keines without no lacks lack lacking".split(" "),
-);
-/** Words that negate their clause. */
-const inClause: ReadonlySet<string> = new Set(
-  "nicht nie niemals niemand niemandem niemanden nirgends nirgendwo weder kaum not never nobody none nowhere neither nor cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt mustnt hasnt havent hadnt couldnt".split(
-    " ",
-  ),
-);
-/** Words that express a negation by themselves. */
-const sayingNo: ReadonlySet<string> = new Set(
-  "fehlt fehlen fehlte fehlten nein verboten untersagt unzulassig ausgeschlossen ausgenommen forbidden prohibited banned excluded missing absent".split(
-    " ",
-  ),
-);
-const withoutEnding = /(?:los|frei|less)(?:e[mnrs]?)?$/;
-
-/** Looks like a negation and is none: nicht nur, not only, nicht wahr. */
-const onlySeeming =
-  /(?<!\p{L})(?:nicht (?:nur|wahr|zuletzt)|not only|(?:wie lange?|seit wann|how long|since when).*|oder nicht|or not|warum nicht|why not)(?!\p{L})/iu;
-/** Asks which of several things is meant: what a text says not to be is none of them. */
-const selecting =
-  /^\W*(?:(?:in|an|auf|bei|mit|für|at|on|for|with|to)\s+)?(?:wer|wem|wen|welche[mnrs]?|wo|wohin|who|which|where|whom)(?!\p{L})/iu;
+const rules = languages.flatMap(({ negation }) => negation ?? []);
+const beforeNoun = new Set(rules.flatMap(({ beforeNouns }) => beforeNouns));
+const behindVerb = new Set(rules.flatMap(({ behindVerbs }) => behindVerbs));
+const inClause = new Set(rules.flatMap(({ inClauses }) => inClauses));
+const sayingNo = new Set(rules.flatMap((rule) => rule.sayingNo));
 
 /** How far a negation reaches, in words. */
 const reach = 4;
@@ -37,13 +19,14 @@ const weights = {
 
 /** Whether what is asked for is or is not: a question with a negation is met by sentences that say so, one without by the others. */
 export function negationConstraints(question: ReadText, alike: Alike): Constraint[] {
-  const negator = onlySeeming.test(question.text)
+  const negator = rules.some(({ onlySeeming }) => onlySeeming.test(question.text))
     ? undefined
     : question.words.find(({ folded }) => beforeNoun.has(folded) || inClause.has(plain(folded)));
   const content = question.words.filter((word) => !word.isStopWord && !isNegator(word));
   if (content.length === 0) return [];
   if (negator === undefined) {
-    if (!selecting.test(question.text)) return [];
+    // What a text says not to be is none of the things of which one is asked for.
+    if (!rules.some(({ selecting }) => selecting.test(question.text))) return [];
     return [
       constraint(content[0]?.start ?? 0, content.at(-1)?.end ?? 0, weights.none, (text) =>
         positive(content, text, alike),
@@ -109,7 +92,9 @@ function mentions(
   return words.flatMap((word, at) => {
     if (word.isStopWord || !about.some((other) => alike(other, word, text.language.code) || beginAlike(word, other)))
       return [];
-    return [{ word, isNegated: isNegated(words, at) || withoutEnding.test(word.folded) }];
+    return [
+      { word, isNegated: isNegated(words, at) || rules.some(({ withoutEnding }) => withoutEnding.test(word.folded)) },
+    ];
   });
 }
 
@@ -131,8 +116,7 @@ function isNegated(words: readonly ReadWord[], at: number): boolean {
     const word = words[i];
     if (word === undefined || (i > at && word.opensClause && !sayingNo.has(word.folded) && word.folded !== "no")) break;
     if (inClause.has(plain(word.folded)) || sayingNo.has(word.folded)) return true;
-    if (i > at && i - at <= 2 && (word.folded === "no" || word.folded === "keine" || word.folded === "kein"))
-      return true;
+    if (i > at && i - at <= 2 && behindVerb.has(word.folded)) return true;
   }
   return false;
 }

@@ -4,26 +4,11 @@ import type { TextRange } from "../../documents/document.ts";
 /** Shorter messages are one question. */
 const leastChars = 60;
 
-const greeting =
-  /^\s*(?:hallo|hi|hey|hello|moin(?: moin)?|servus|guten (?:tag|morgen|abend)|gr(?:ü|ue)(?:ß|ss)e|liebe[rs]?|dear|good (?:morning|afternoon|evening))(?!\p{L})[^,.!?:]{0,30}[,.!:–-]+\s*/iu;
-const farewell =
-  /(?<=[\s,.!?])(?:(?:viel(?:en)? |herzlichen |lieben |besten )?dank(?:e(?: (?:schon mal|im voraus|euch|dir|ihnen))?)?|thanks|thank you|lg|vg|mfg|(?:viele|liebe|beste|sch(?:ö|oe)ne) gr(?:ü|ue)(?:ß|ss)e|cheers|(?:kind|best) regards)(?!\p{L})[^?]*$|(?<=[\s,.!?])(?:pls|plz|please|bitte)[\s.!]*$/iu;
+const rules = languages.flatMap(({ questions }) => questions?.messages ?? []);
+/** Words of questions that only call for help. */
+const empty = new Set(rules.flatMap(({ callsForHelp }) => [...callsForHelp]));
 
 const sentenceEnd = /(?<![\s(]\p{L}|\p{N})[.!?…]+(?=\s+["„»]?[\p{Lu}\p{N}]|\s*$)|[?!]+(?=\s|$)/gu;
-
-const asks =
-  /^\W*(?:(?:und|oder|aber|nun|also|and|so|but|now)\s+)?(?:(?:seit|bis|ab|an|in|mit|von|bei|f(?:ü|ue)r|at|in|from|since|until|to|on|by)\s+)?(?:wer|we[mn]|wessen|was|wann|warum|weshalb|wieso|wie|wieviele?|wo\p{L}*|welche[mnrs]?|who|whom|whose|what|when|why|how|where|which)(?!\p{L})/iu;
-const asksIndirectly =
-  /(?:,\s*|(?<!\p{L})(?:wei(?:ß|ss)|wissen|sagen|frage|know|tell me|wonder(?:ing)?|ask)\s+,?\s*)(?:ob|wer|we[mn]|was|wann|warum|weshalb|wieso|wie|wo\p{L}*|welche[mnrs]?|if|whether|who|what|when|why|how|where|which)(?!\p{L})/iu;
-const seeks =
-  /(?<!\p{L})(?:ich suche|wir suchen|suche nach|looking for|i need|ich brauche|ich (?:möchte|moechte|will|würde gern) wissen)(?!\p{L})/iu;
-
-/** Words of questions that only call for help. */
-const empty: ReadonlySet<string> = new Set(
-  "jemand wer weiss wissen helfen hilfe hilft idee ideen ahnung tipp tipps rat frage fragen antwort kennt sagen danke bitte gern gerne euch ihr anyone anybody someone help ideas idea know tips question advice thanks please guys folks everybody everyone all".split(
-    " ",
-  ),
-);
 
 /**
  * Finds the parts of a message that ask, for messages that are more than their question: sentences with a question mark
@@ -36,14 +21,14 @@ export function askedParts(message: string): readonly TextRange[] {
   const sentences = sentencesOf(message).filter(({ start, end }) => !isEmpty(message.slice(start, end)));
   if (sentences.length < 2) return lastClause(message, whole[0] ?? { start: 0, end: message.length });
   const written = (range: TextRange): string => message.slice(range.start, range.end);
-  const rules: readonly ((sentence: string) => boolean)[] = [
+  const kinds: readonly ((sentence: string) => boolean)[] = [
     (sentence) => /\?["“”»)]*\s*$/u.test(sentence),
-    (sentence) => asks.test(sentence) && sentence.length > 12,
-    (sentence) => asksIndirectly.test(sentence),
-    (sentence) => seeks.test(sentence),
+    (sentence) => rules.some(({ asks }) => asks.test(sentence)) && sentence.length > 12,
+    (sentence) => rules.some(({ asksIndirectly }) => asksIndirectly.test(sentence)),
+    (sentence) => rules.some(({ seeks }) => seeks.test(sentence)),
   ];
-  for (const rule of rules) {
-    const asking = sentences.filter((sentence) => rule(written(sentence)));
+  for (const isOfKind of kinds) {
+    const asking = sentences.filter((sentence) => isOfKind(written(sentence)));
     if (asking.length > 0) return asking;
   }
   return whole;
@@ -51,20 +36,20 @@ export function askedParts(message: string): readonly TextRange[] {
 
 /** From here on a message without stops is a story with a question at its end. */
 const leastStoryChars = 100;
-const clauseThatAsks =
-  /(?:[,;:–]|\s-)\s+(?:(?:and|so|but|und|also|aber|nun)\s+)?(?=(?:(?:seit|bis|ab|an|in|von|from|since|until|by)\s+)?(?:wer|we[mn]|was|wann|warum|weshalb|wieso|wie|wo|wohin|woher|welche[mnrs]?|who|what|when|why|how|where|which)\s)/giu;
-
-const tellsOfOneself = /(?<!\p{L})(?:ich|mir|mich|wir|mein\p{L}*|i|i['’]m|we|my|me)(?!\p{L})/iu;
-
 /** Of a story that somebody tells in one long sentence the last clause that asks, or all. */
 function lastClause(message: string, whole: TextRange): readonly TextRange[] {
   const text = message.slice(whole.start, whole.end);
   if (text.length < leastStoryChars) return [whole];
-  const last = [...text.matchAll(clauseThatAsks)].at(-1);
-  if (last === undefined || !tellsOfOneself.test(text.slice(0, last.index))) return [whole];
+  const last = rules
+    .flatMap(({ beforeAskingClause }) => [...text.matchAll(beforeAskingClause)])
+    .reduce<RegExpExecArray | undefined>(
+      (latest, match) => (match.index < (latest?.index ?? 0) ? latest : match),
+      undefined,
+    );
+  if (last === undefined || !rules.some(({ ofOneself }) => ofOneself.test(text.slice(0, last.index)))) return [whole];
   const start = whole.start + last.index + last[0].length;
   const clause = message.slice(start, whole.end);
-  const end = start + (farewell.exec(clause)?.index ?? clause.length);
+  const end = start + farewellIn(clause);
   return isEmpty(message.slice(start, end)) ? [whole] : [{ start, end }];
 }
 
@@ -77,10 +62,19 @@ export function askedText(message: string): string {
 }
 
 function withoutFrills(message: string): TextRange {
-  const start = greeting.exec(message)?.[0].length ?? 0;
-  const thanks = farewell.exec(message.slice(start));
-  const end = thanks === null ? message.length : start + thanks.index;
+  const start = greetingIn(message);
+  const end = start + farewellIn(message.slice(start));
   return isEmpty(message.slice(start, end)) ? { start: 0, end: message.length } : { start, end };
+}
+
+/** Where a greeting ends; 0 where there is none. */
+function greetingIn(text: string): number {
+  return Math.max(0, ...rules.map(({ greeting }) => greeting.exec(text)?.[0].length ?? 0));
+}
+
+/** Where thanks begin; at the end where there are none. */
+function farewellIn(text: string): number {
+  return Math.min(text.length, ...rules.map(({ farewell }) => farewell.exec(text)?.index ?? text.length));
 }
 
 function sentencesOf(message: string): TextRange[] {
@@ -93,7 +87,7 @@ function sentencesOf(message: string): TextRange[] {
   }
   if (message.slice(start).trim() !== "") sentences.push({ start, end: message.length });
   return sentences.map(({ start, end }) => {
-    const lead = greeting.exec(message.slice(start, end))?.[0].length ?? 0;
+    const lead = greetingIn(message.slice(start, end));
     return { start: start + lead, end };
   });
 }

@@ -4,6 +4,7 @@ import type { AnalyzedToken } from "../../tokens/token.ts";
 import { translateEnglish } from "../translate.ts";
 import { englishAnswerTypes, englishAsked } from "./asked.ts";
 import { expressionLength } from "./expressions.ts";
+import { englishMessages } from "./messages.ts";
 import { englishOverviews } from "./overviews.ts";
 import { phrasalVerbs } from "./phrasal-verbs.ts";
 
@@ -46,6 +47,7 @@ export const englishQuestions: QuestionRules = {
   frames,
   asked: englishAsked,
   answerTypes: englishAnswerTypes,
+  messages: englishMessages,
   overviews: englishOverviews,
   vagueWords,
   asksInPlural: (question) => several.test(question),

@@ -1,6 +1,7 @@
 import { framesOf } from "../../rules/question-frames.ts";
 import type { QuestionRules } from "../../rules/question-rules.ts";
 import { germanAnswerTypes, germanAsked } from "./asked.ts";
+import { germanMessages } from "./messages.ts";
 import { germanOverviews } from "./overviews.ts";
 import { separatedVerbs } from "./separated-verbs.ts";
 import { tellingCapitals } from "./telling-capitals.ts";
@@ -40,6 +41,7 @@ export function germanQuestions(stem: (folded: string) => string): QuestionRules
     frames,
     asked: germanAsked,
     answerTypes: germanAnswerTypes,
+    messages: germanMessages,
     overviews: germanOverviews,
     vagueWords,
     asksInPlural: (question) => several.test(question) && !single.test(question),

@@ -1,62 +1,11 @@
+import { languages } from "../../../analysis/languages.ts";
+import type { PlaceRole } from "../../../analysis/rules/direction-rules.ts";
 import type { Constraint, ConstraintMatch } from "../constraint.ts";
 import type { Alike, ReadText, ReadWord } from "../read-text.ts";
 
-/** The role that a preposition gives to the word behind it. */
-type Role =
-  | "from"
-  | "to"
-  | "before"
-  | "after"
-  | "above"
-  | "below"
-  | "with"
-  | "without"
-  | "inside"
-  | "outside"
-  | "until"
-  | "since";
-
-const roles: Readonly<Record<string, readonly Role[]>> = {
-  von: ["from"],
-  vom: ["from"],
-  aus: ["from"],
-  ab: ["from", "since"],
-  from: ["from", "since"],
-  nach: ["to", "after"],
-  to: ["to"],
-  into: ["to"],
-  bis: ["to", "until"],
-  zum: ["to"],
-  zur: ["to"],
-  vor: ["before"],
-  vorm: ["before"],
-  bevor: ["before"],
-  before: ["before"],
-  nachdem: ["after"],
-  after: ["after"],
-  uber: ["above"],
-  above: ["above"],
-  over: ["above"],
-  oberhalb: ["above"],
-  unter: ["below"],
-  below: ["below"],
-  under: ["below"],
-  unterhalb: ["below"],
-  mit: ["with"],
-  with: ["with"],
-  ohne: ["without"],
-  without: ["without"],
-  innerhalb: ["inside"],
-  inside: ["inside"],
-  within: ["inside"],
-  ausserhalb: ["outside"],
-  outside: ["outside"],
-  until: ["until"],
-  till: ["until"],
-  seit: ["since"],
-  since: ["since"],
-};
-const opposites: Readonly<Record<Role, Role>> = {
+const rules = languages.flatMap(({ directions }) => directions ?? []);
+const roles = new Map(rules.flatMap(({ prepositions }) => Object.entries(prepositions)));
+const opposites: Readonly<Record<PlaceRole, PlaceRole>> = {
   from: "to",
   to: "from",
   before: "after",
@@ -74,7 +23,7 @@ const opposites: Readonly<Record<Role, Role>> = {
 /** A word with the role that the preposition before it gives it. */
 interface Placed {
   readonly word: ReadWord;
-  readonly roles: readonly Role[];
+  readonly roles: readonly PlaceRole[];
 }
 
 /** How many words behind a preposition may belong to it. */
@@ -86,7 +35,7 @@ const placeWeight = { weight: 0.8, passageWeight: 0.25 };
 /** Directions, before and after, who does what to whom: everything that depends on the order of words. */
 export function orderConstraints(question: ReadText, alike: Alike): Constraint[] {
   const asked = placedWords(question);
-  const has = (role: Role): boolean => asked.some(({ roles: own }) => own.includes(role));
+  const has = (role: PlaceRole): boolean => asked.some(({ roles: own }) => own.includes(role));
   // By itself "von" says no more than "of", and "nach" hardly where to.
   const isDirection = has("from") && has("to");
   const told = asked.filter(({ roles: own }) => isDirection || own.some((role) => tellingAlone.has(role)));
@@ -94,7 +43,7 @@ export function orderConstraints(question: ReadText, alike: Alike): Constraint[]
   return [...places, ...(isDirection ? [] : pairConstraints(question, alike)), ...actorConstraints(question, alike)];
 }
 
-const tellingAlone: ReadonlySet<Role> = new Set([
+const tellingAlone: ReadonlySet<PlaceRole> = new Set([
   "before",
   "after",
   "above",
@@ -133,11 +82,11 @@ function placedConstraint(
 function placedWords({ words }: ReadText): Placed[] {
   const placed: Placed[] = [];
   words.forEach((preposition, at) => {
-    const found = Object.hasOwn(roles, preposition.folded) ? roles[preposition.folded] : undefined;
+    const found = roles.get(preposition.folded);
     if (found === undefined) return;
     for (let i = at + 1; i < words.length && i <= at + reach; i++) {
       const word = words[i];
-      if (word === undefined || word.opensClause || Object.hasOwn(roles, word.folded)) break;
+      if (word === undefined || word.opensClause || roles.has(word.folded)) break;
       if (!word.isStopWord) {
         placed.push({ word, roles: found });
         break;
@@ -148,9 +97,7 @@ function placedWords({ words }: ReadText): Placed[] {
 }
 
 /** Between two words these say which of them comes first. */
-const turning: ReadonlySet<string> = new Set(
-  "in ins into to nach auf gegen als uber over versus vs per pro".split(" "),
-);
+const turning = new Set(rules.flatMap((rule) => rule.turning));
 const pairWeight = { weight: 0.6, passageWeight: 0.25 };
 
 /** "Kronen in Euro", "Ost gegen West": the same words the other way round say another thing. */
@@ -185,13 +132,10 @@ function pairsOf(words: readonly ReadWord[]): (readonly [ReadWord, ReadWord])[] 
   });
 }
 
-const asksActor = /^\W*(?:wer|who)\s+/iu;
-const asksObject = /^\W*(?:wen|whom)\s+/iu;
-
 /** "Wer schlug Dachse?" is met where the verb stands before the name, "Wen schlug Adler?" where it stands behind. */
 function actorConstraints(question: ReadText, alike: Alike): Constraint[] {
-  const isActor = asksActor.test(question.text);
-  if (!isActor && !asksObject.test(question.text)) return [];
+  const isActor = rules.some(({ asksActor }) => asksActor.test(question.text));
+  if (!isActor && !rules.some(({ asksObject }) => asksObject.test(question.text))) return [];
   const content = question.words.filter((word) => !word.isStopWord);
   const [verb, name, ...more] = content;
   if (verb === undefined || name === undefined || more.length > 0 || !/^\p{Lu}/u.test(name.text)) return [];

@@ -1,23 +1,14 @@
-import { languageByCode } from "../../../analysis/languages.ts";
+import { languages } from "../../../analysis/languages.ts";
 import type { Constraint, ConstraintMatch } from "../constraint.ts";
 import type { ReadText, ReadWord } from "../read-text.ts";
 
-/** Verbs that say that somebody speaks, thinks or writes, with their irregular forms. */
-const verbs: Readonly<Record<string, string>> = {
-  de: "sagen sagt sagte meinen meinte denken dachte glauben glaubt halten halt hielt finden fand aussern erklaren erklarte behaupten betonen betonte fordern forderte kritisieren warnen warnte schreiben schreibt schrieb berichten berichtete bezeichnen beurteilen urteilen bewerten einschatzen vermuten kommentieren zitieren zitiert sprechen spricht sprach versichern ankundigen kundigte mitteilen teilte hinweisen wies raumen raumte rechnen erwarten begrunden bedauern loben lobte verlangen vorwerfen wirft warf",
-  en: "say says said think thinks thought believe claim state stress demand warn argue explain tell told comment write wrote written suggest call announce note add insist criticise criticize praise describe consider expect admit",
-};
+const rules = languages.flatMap(({ speech }) => speech ?? []);
+/** Of verbs that say that somebody speaks, thinks or writes, by the code of their language. */
 const verbStems = new Map(
-  Object.entries(verbs).map(([code, list]) => {
-    const { fold, stem } = languageByCode(code);
-    return [code, new Set(list.split(" ").map((verb) => stem(fold(verb))))];
-  }),
+  languages.map(({ code, speech, fold, stem }) => [code, new Set(speech?.verbs.map((verb) => stem(fold(verb))))]),
 );
-
-const asks = /^\W*(?:und |and )?(?:was|wie|what|how)(?!\p{L})/iu;
-/** Stand beside somebody who is quoted. */
-const leads: ReadonlySet<string> = new Set(["laut", "zufolge", "according"]);
-const between: ReadonlySet<string> = new Set(["to", "herr", "frau", "mr", "mrs", "dr", "prof"]);
+const leads = new Set(rules.flatMap((rule) => rule.leads));
+const between = new Set(rules.flatMap(({ beforeNames }) => beforeNames));
 /** The most words between a name and its verb of saying. */
 const reach = 3;
 
@@ -42,7 +33,7 @@ export function speakerConstraint(question: ReadText): Constraint | undefined {
 
 /** The name whose opinion a question asks for. */
 function speakerOf({ words, text, language }: ReadText): readonly ReadWord[] {
-  if (!asks.test(text)) return [];
+  if (!rules.some(({ asks }) => asks.test(text))) return [];
   const verb = words.findIndex(({ stem }, at) => at > 0 && verbStems.get(language.code)?.has(stem) === true);
   if (verb < 0) return [];
   // "What does Cha say of Terry", "Was hat Cha zu Terry gesagt": English and perfect tense have the name before the verb.

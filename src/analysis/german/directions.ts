@@ -1,0 +1,30 @@
+import type { DirectionRules } from "../rules/direction-rules.ts";
+
+export const germanDirections: DirectionRules = {
+  prepositions: {
+    von: ["from"],
+    vom: ["from"],
+    aus: ["from"],
+    ab: ["from", "since"],
+    nach: ["to", "after"],
+    bis: ["to", "until"],
+    zum: ["to"],
+    zur: ["to"],
+    vor: ["before"],
+    vorm: ["before"],
+    bevor: ["before"],
+    nachdem: ["after"],
+    uber: ["above"],
+    oberhalb: ["above"],
+    unter: ["below"],
+    unterhalb: ["below"],
+    mit: ["with"],
+    ohne: ["without"],
+    innerhalb: ["inside"],
+    ausserhalb: ["outside"],
+    seit: ["since"],
+  },
+  turning: "in ins nach auf gegen als uber versus vs pro".split(" "),
+  asksActor: /^\W*wer\s+/iu,
+  asksObject: /^\W*wen\s+/iu,
+};
