@@ -1,5 +1,5 @@
 /**
- * Writes `src/analysis/german/ge-words.ts`: the words of the lexicon whose `ge` is no participle's. Run by hand after the
+ * Writes `src/analysis/german/morphology/ge-words.ts`: the words of the lexicon whose `ge` is no participle's. Run by hand after the
  * lexicon has changed: `npm run ge-words`.
  */
 import { writeFileSync } from "node:fs";
@@ -35,7 +35,7 @@ const kept = [...new Set([...words].filter((word) => !isParticiple(word)).map(fo
 const lines: string[] = [];
 for (let i = 0; i < kept.length; i += 10) lines.push(`  ${kept.slice(i, i + 10).join(" ")}`);
 writeFileSync(
-  fileURLToPath(new URL("../../src/analysis/german/ge-words.ts", import.meta.url)),
+  fileURLToPath(new URL("../../src/analysis/german/morphology/ge-words.ts", import.meta.url)),
   `/** Words whose \`ge\` is no participle's (Gefahr, Geschäft, gewinnen), folded. Written by \`npm run ge-words\` from the lexicon. */\nexport const geWords: ReadonlySet<string> = new Set(\n  \`\n${lines.join("\n")}\n  \`\n    .split(/\\s+/)\n    .filter((word) => word !== ""),\n);\n`,
 );
 process.stdout.write(`${kept.length} words\n`);

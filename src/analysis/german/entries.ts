@@ -1,7 +1,7 @@
 import type { EntryRules } from "../rules/entry-rules.ts";
 import { foldGerman } from "./folding.ts";
+import { inseparablePrefixes, separablePrefixes } from "./morphology/verb-prefixes.ts";
 import { germanStopWords } from "./stop-words.ts";
-import { inseparablePrefixes, separablePrefixes } from "./verb-prefixes.ts";
 
 /** How German entries of the lists of words are read. */
 export const germanEntries: EntryRules = { knownBy, prefixedForms };

@@ -1,23 +1,23 @@
 import type { Language } from "../language.ts";
 import { RecentMap } from "../recent-map.ts";
-import { cistem } from "./cistem.ts";
-import { splitCompound } from "./compounds.ts";
 import { germanDirections } from "./directions.ts";
 import { germanDocuments } from "./documents/documents.ts";
 import { germanEntries } from "./entries.ts";
 import { foldGerman } from "./folding.ts";
-import { geWords } from "./ge-words.ts";
-import { mayBeFormOf, rootOf } from "./inflection.ts";
+import { cistem } from "./morphology/cistem.ts";
+import { splitCompound } from "./morphology/compounds.ts";
+import { geWords } from "./morphology/ge-words.ts";
+import { mayBeFormOf, rootOf } from "./morphology/inflection.ts";
+import { withoutNounEnding } from "./morphology/noun-endings.ts";
+import { otherParticles } from "./morphology/particles.ts";
+import { withoutVerbInfix } from "./morphology/verb-prefixes.ts";
 import { germanNegation } from "./negation.ts";
-import { withoutNounEnding } from "./noun-endings.ts";
 import { germanNumberWords } from "./number-words.ts";
-import { otherParticles } from "./particles.ts";
 import { germanRoles } from "./prepositions.ts";
 import { germanQuestions } from "./questions/questions.ts";
 import { germanSentences } from "./sentences.ts";
 import { germanSpeech } from "./speech.ts";
 import { germanStopWords, nounsAmongStopWords } from "./stop-words.ts";
-import { withoutVerbInfix } from "./verb-prefixes.ts";
 
 const smallTalk =
   /(?<!\p{L})(?:hallo|moin|servus|tach|gruss|gruezi|guten|gute|danke\p{L}*|dank|bitte|hilfe|hilf|tschuss|genau|stimmt|ja|nein|was kannst du|wer bist du)(?!\p{L})/u;

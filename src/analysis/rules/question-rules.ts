@@ -3,6 +3,7 @@ import type { AnalyzedToken } from "../tokens/token.ts";
 import type { AnswerTypePattern, AskedPattern, AskedRules } from "./asked-rules.ts";
 import type { MessageRules } from "./message-rules.ts";
 import type { OverviewRules } from "./overview-rules.ts";
+import type { SubjectRules } from "./subject-rules.ts";
 
 /** What is known of how questions are put in a language. `question` is the text that the tokens are of. */
 export interface QuestionRules {
@@ -18,6 +19,8 @@ export interface QuestionRules {
   readonly vagueWords: ReadonlySet<string>;
   /** What messages have beside their question. */
   readonly messages: MessageRules;
+  /** How they lead up to their subject. */
+  readonly subjects: SubjectRules;
   /** Whether they ask for several things by a plural, which `asksForList` does not need: "which rooms are …". */
   asksInPlural(question: string): boolean;
   /** Matches questions whose answer is a number: "how many cores". */

@@ -1,14 +1,14 @@
 import type { Constraint, ConstraintMatch } from "./constraint.ts";
 import type { Alike, ReadText, ReadWord } from "./read-text.ts";
+import { subjectRules } from "./subjects.ts";
 
 /** Too many words end in a shorter one by accident: a ship is no hip. */
 const fewestHeadChars = 4;
-const asksCount = /(?<!\p{L})(?:wie\s?viele|how many)\s+/iu;
 
 /** "Wie viele Bücher …": a number of books, not of the weeks that somebody may keep them. */
 export function countConstraint(question: ReadText, alike: Alike): Constraint | undefined {
-  const asking = asksCount.exec(question.text);
-  if (asking === null) return undefined;
+  const [asking] = subjectRules.map(({ asksCount }) => asksCount.exec(question.text)).filter((match) => match !== null);
+  if (asking === undefined) return undefined;
   const from = asking.index + asking[0].length;
   const counted = question.words.find((word) => word.start >= from && !word.isStopWord);
   if (

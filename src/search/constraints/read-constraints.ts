@@ -9,7 +9,8 @@ import { type Alike, ReadText, sameStem } from "./read-text.ts";
 import { orderConstraints } from "./roles/order.ts";
 import { speakerConstraint } from "./roles/speaker.ts";
 import { smallWordsConstraint } from "./small-words.ts";
-import { asksFact, titleConstraint } from "./titles.ts";
+import { asksFact } from "./subjects.ts";
+import { titleConstraint } from "./titles.ts";
 import { unspacedConstraints } from "./unspaced.ts";
 
 /**
@@ -36,8 +37,7 @@ export function readConstraints(question: string, language: string, alike: Alike
   );
   // A list of changes is told from what defines a thing only where a thing is asked for.
   const isDefinition =
-    (whole.some(({ kind }) => kind === "title") && !asksFact.test(question)) ||
-    others.some(({ kind }) => kind === "name");
+    (whole.some(({ kind }) => kind === "title") && !asksFact(question)) || others.some(({ kind }) => kind === "name");
   const changes = isDefinition ? changesConstraint(read) : undefined;
   return [...phrases, ...others, ...whole, ...(changes === undefined ? [] : [changes])];
 }

@@ -1,11 +1,7 @@
 import { languages } from "../../analysis/languages.ts";
 import { type Constraint, type ConstraintMatch, hardWeight } from "./constraint.ts";
 import type { ReadText, ReadWord } from "./read-text.ts";
-
-/** How questions lead up to their subject. */
-const lead =
-  /^\s*(?:(?:worum|um was) geht es (?:in|bei)\s+|(?:wovon|worüber) (?:handelt|ist)\s+|(?:von wem|by whom)\s+(?:ist|is)\s+|(?:wer|was|wo|wie|wann|who|what|where|when|how)\s+(?:(?:ist|sind|war|waren|heisst|heißt|bedeutet|meint|is|are|was|were|does|do|did|means?)\s+)?)?/iu;
-const tail = /\s*(?:bedeuten|bedeutet|mean|do|say|about|by|for|from)?[\s?!.…]*$/iu;
+import { subjectIn } from "./subjects.ts";
 
 /** The value of small words in a different case: there they are part of a sentence, not a name. */
 const otherCase = 0.2;
@@ -19,8 +15,7 @@ const otherFirst = 0.45;
  */
 export function smallWordsConstraint(question: ReadText): Constraint | undefined {
   if (question.words.length === 0 || !question.words.every(isSmall)) return undefined;
-  const start = lead.exec(question.text)?.[0].length ?? 0;
-  const end = question.text.length - (tail.exec(question.text.slice(start))?.[0].length ?? 0);
+  const { start, end } = subjectIn(question.text, "SmallWords");
   const isLed = start > 0 && end > start;
   const asked = question.words.filter((word) => (isLed ? word.start >= start && word.end <= end : true));
   const first = asked[0];

@@ -1,5 +1,6 @@
 import type { Constraint, ConstraintMatch } from "./constraint.ts";
 import type { ReadText, ReadWord } from "./read-text.ts";
+import { asksFact, subjectIn, subjectRules } from "./subjects.ts";
 
 /** No title is longer than this. */
 const mostWords = 6;
@@ -16,23 +17,11 @@ const smallWordShare = 0.25;
 const leastShare = 0.6;
 
 /** Words that ask what something is or does, without describing it. */
-export const asking: ReadonlySet<string> = new Set(
-  "bedeutet bedeuten heisst heissen macht machen tut tun means mean meaning work works funktioniert geht gibt passiert geschieht happens happen happened use used bitte erklar explain definition".split(
-    " ",
-  ),
-);
-/** Asks for one fact of a thing, where the page that tells of it may have any title. */
-export const asksFact =
-  /^\W*(?:wie\s?viele?|wieviel|wann|wer|wem|wen|wo|wohin|woher|warum|weshalb|welche[mnrs]?|how (?:many|much|long|old|far|often)|when|who|whom|where|why|which)(?!\p{L})/iu;
-
-/** How a question leads up to the thing that it asks about. */
-const lead =
-  /^\W*(?:(?:was|wer|what|who)\s+(?:ist|sind|war|is|are|was)\s+(?:(?:ein|eine|a|an)\s+)?|(?:was|what)\s+(?:bedeutet|heißt|heisst|macht|tut|does|do)\s+)?/iu;
-const tail = /\s*(?:mean|do|bedeuten|machen)?[\s?!.…]*$/iu;
+export const asking: ReadonlySet<string> = new Set(subjectRules.flatMap(({ asksWhat }) => asksWhat));
 
 /** A question that is the title or heading of a page, or names its subject: where a thing is defined comes before where it is mentioned. */
 export function titleConstraint(question: ReadText): Constraint | undefined {
-  if (asksFact.test(question.text)) return factConstraint(question);
+  if (asksFact(question.text)) return factConstraint(question);
   const asked = contentOf(question);
   if (asked.length === 0 || asked.length > mostWords) return undefined;
   return {
@@ -99,8 +88,7 @@ function finding(asked: readonly ReadWord[], question: ReadText, text: ReadText)
 
 /** Whether a text is the question, or what the question leads up to, word by word. */
 function isItself(question: ReadText, { words }: ReadText): boolean {
-  const from = lead.exec(question.text)?.[0].length ?? 0;
-  const to = question.text.length - (tail.exec(question.text.slice(from))?.[0].length ?? 0);
+  const { start: from, end: to } = subjectIn(question.text, "Thing");
   const isSame = (asked: readonly ReadWord[]): boolean =>
     asked.length === words.length && asked.every(({ folded }, at) => folded === words[at]?.folded);
   return isSame(question.words) || isSame(question.words.filter(({ start, end }) => start >= from && end <= to));

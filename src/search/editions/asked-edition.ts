@@ -1,3 +1,4 @@
+import { languages } from "../../analysis/languages.ts";
 import type { TextRange } from "../../documents/document.ts";
 import type { Concept, Query } from "../query/concept.ts";
 
@@ -15,21 +16,17 @@ export type AskedEdition =
   | { readonly kind: "current" | "former" | "named" }
   | { readonly kind: "time"; readonly span: Span };
 
+const rules = languages.flatMap(({ questions }) => (questions === undefined ? [] : [questions.subjects.editions]));
 /** Names a year, a day or a version. */
-const named =
-  /(?<!\p{L})v?\d+(?:\.\d+)+|(?:1[89]|20)\d\d|(?<!\p{L})(?:version|ausgabe|auflage|edition|fassung|release)\s+\p{N}/iu;
-/** Names editions by their age: of all documents only those that are editions have them. */
-const formerEdition =
-  /(?<!\p{L})(?:(?:in |laut |nach |gemäß |aus )?(?:der |die |den |dem |das |einer |eine )?(?:alte[nrsm]?|ältere[nrsm]?|frühere[nrsm]?|vorige[nrsm]?|vorherige[nrsm]?|damalige[nrsm]?|ehemalige[nrsm]?|bisherige[nrsm]?|aufgehobene[nrsm]?|überholte[nrsm]?) (?:fassung|version|ausgabe|auflage|regelung|bestimmung)(?:en)?|(?:in |under |according to |per )?(?:the |an? )?(?:old|older|previous|earlier|former|prior|outdated|superseded|repealed) (?:version|edition|wording|text|rules?|release)s?)(?!\p{L})/iu;
-/** Says that something was so once. */
-const formerTime =
-  /(?<!\p{L})(?:früher|damals|ehemals|vormals|formerly|previously|back then|(?:alte[nrsm]?|frühere[nrsm]?|aufgehobene[nrsm]?|old|former|previous)(?= \p{L}*\s?(?:ordnung|satzung|richtlinien?|regelung|regeln|vertrag|verordnung|policy|rules|bylaws|statutes?|regulations?|terms)(?!\p{L})))(?!\p{L})/iu;
-const formerWords =
-  /(?<!\p{L})(?:nicht mehr (?:gilt|galt|gültig|in kraft)|außer kraft|aufgehobene[nrsm]?|used to|no longer (?:in force|valid)|repealed|superseded)(?!\p{L})/iu;
+const named = new RegExp(
+  `(?<!\\p{L})v?\\d+(?:\\.\\d+)+|(?:1[89]|20)\\d\\d|(?<!\\p{L})(?:${rules.map(({ nouns }) => nouns).join("|")})\\s+\\p{N}`,
+  "iu",
+);
 
 /** The words with which a question says that it means an edition no longer in force: "in der alten Fassung", "früher". */
 export function formerEditionsIn(question: string): readonly TextRange[] {
-  return [formerEdition, formerTime].flatMap((pattern) => {
+  const patterns = rules.flatMap(({ formerEdition, formerTime }) => [formerEdition, formerTime]);
+  return patterns.flatMap((pattern) => {
     const found = pattern.exec(question);
     return found === null ? [] : [{ start: found.index, end: found.index + found[0].length }];
   });
@@ -56,7 +53,11 @@ function timeOf({ isNumber, alternatives }: Concept): Span | undefined {
 export function askedEdition({ text, concepts }: Query): AskedEdition {
   const [span] = concepts.flatMap((concept) => timeOf(concept) ?? []);
   if (span !== undefined) return { kind: "time", span };
-  if ([formerEdition, formerTime, formerWords].some((pattern) => pattern.test(text))) return { kind: "former" };
+  const isFormer = rules.some(
+    ({ formerEdition, formerTime, noLongerInForce }) =>
+      formerEdition.test(text) || formerTime.test(text) || noLongerInForce.test(text),
+  );
+  if (isFormer) return { kind: "former" };
   return { kind: named.test(text) ? "named" : "current" };
 }
 

@@ -7,6 +7,7 @@ import { expressionLength } from "./expressions.ts";
 import { englishMessages } from "./messages.ts";
 import { englishOverviews } from "./overviews.ts";
 import { phrasalVerbs } from "./phrasal-verbs.ts";
+import { englishSubjects } from "./subjects.ts";
 
 /** Begins what is asked for; the same words lead up to nothing where a noun follows ("Do you know Kim?"). */
 const asks = "(?=(?:if|whether|wh\\p{L}+|how|in which|in what)\\s)";
@@ -48,6 +49,7 @@ export const englishQuestions: QuestionRules = {
   asked: englishAsked,
   answerTypes: englishAnswerTypes,
   messages: englishMessages,
+  subjects: englishSubjects,
   overviews: englishOverviews,
   vagueWords,
   asksInPlural: (question) => several.test(question),

@@ -4,6 +4,7 @@ import { germanAnswerTypes, germanAsked } from "./asked.ts";
 import { germanMessages } from "./messages.ts";
 import { germanOverviews } from "./overviews.ts";
 import { separatedVerbs } from "./separated-verbs.ts";
+import { germanSubjects } from "./subjects.ts";
 import { tellingCapitals } from "./telling-capitals.ts";
 
 /** Begins what is asked for; the same words lead up to nothing where a noun follows ("Kennst du Kim?"). */
@@ -42,6 +43,7 @@ export function germanQuestions(stem: (folded: string) => string): QuestionRules
     asked: germanAsked,
     answerTypes: germanAnswerTypes,
     messages: germanMessages,
+    subjects: germanSubjects,
     overviews: germanOverviews,
     vagueWords,
     asksInPlural: (question) => several.test(question) && !single.test(question),

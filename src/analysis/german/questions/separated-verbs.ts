@@ -1,7 +1,7 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { clausesEndingWith } from "../../rules/clauses.ts";
 import type { AnalyzedToken } from "../../tokens/token.ts";
-import { separablePrefixes } from "../verb-prefixes.ts";
+import { separablePrefixes } from "../morphology/verb-prefixes.ts";
 
 const prefixes = new Set(separablePrefixes);
 

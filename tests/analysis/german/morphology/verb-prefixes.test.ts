@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { german } from "../../../src/analysis/german/german.ts";
-import { withoutVerbInfix } from "../../../src/analysis/german/verb-prefixes.ts";
+import { german } from "../../../../src/analysis/german/german.ts";
+import { withoutVerbInfix } from "../../../../src/analysis/german/morphology/verb-prefixes.ts";
 
 describe("ge and zu inside separable verbs", () => {
   it.each([

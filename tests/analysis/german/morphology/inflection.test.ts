@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mayBeFormOf, rootOf } from "../../../src/analysis/german/inflection.ts";
+import { mayBeFormOf, rootOf } from "../../../../src/analysis/german/morphology/inflection.ts";
 
 describe("a regular form of a lemma", () => {
   it.each([

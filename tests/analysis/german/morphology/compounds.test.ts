@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { german } from "../../../src/analysis/german/german.ts";
-import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
-import { readLexicon } from "../../../src/analysis/lexicon/read-lexicon.ts";
+import { german } from "../../../../src/analysis/german/german.ts";
+import { createLexicon } from "../../../../src/analysis/lexicon/create-lexicon.ts";
+import { readLexicon } from "../../../../src/analysis/lexicon/read-lexicon.ts";
 
 const lexicon = createLexicon(readLexicon());
 const split = (word: string): readonly string[] =>

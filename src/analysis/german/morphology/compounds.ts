@@ -1,5 +1,5 @@
-import type { FrequencyTable } from "../frequency-table.ts";
-import { germanStopWords } from "./stop-words.ts";
+import type { FrequencyTable } from "../../frequency-table.ts";
+import { germanStopWords } from "../stop-words.ts";
 import { inseparablePrefixes, separablePrefixes } from "./verb-prefixes.ts";
 
 /** Letters that German puts between the parts of a compound. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { analyze } from "../../../src/analysis/analyze.ts";
-import { german } from "../../../src/analysis/german/german.ts";
-import { withoutNounEnding } from "../../../src/analysis/german/noun-endings.ts";
+import { analyze } from "../../../../src/analysis/analyze.ts";
+import { german } from "../../../../src/analysis/german/german.ts";
+import { withoutNounEnding } from "../../../../src/analysis/german/morphology/noun-endings.ts";
 
 const stemsOf = (text: string): string[] => analyze(text, german).map(({ stem }) => stem);
 

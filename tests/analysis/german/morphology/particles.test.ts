@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { otherParticles } from "../../../src/analysis/german/particles.ts";
+import { otherParticles } from "../../../../src/analysis/german/morphology/particles.ts";
 
 describe("particles of direction", () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cistem } from "../../../src/analysis/german/cistem.ts";
+import { cistem } from "../../../../src/analysis/german/morphology/cistem.ts";
 
 describe("CISTEM", () => {
   // Published with the reference implementation, for its case-insensitive form.

@@ -1,4 +1,4 @@
-import { isNounLemma } from "../lexicon/lemmas.ts";
+import { isNounLemma } from "../../lexicon/lemmas.ts";
 import { withoutVerbInfix } from "./verb-prefixes.ts";
 
 const endings = (list: string): readonly string[] => ["", ...list.split(" ")];

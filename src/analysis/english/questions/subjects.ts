@@ -1,0 +1,25 @@
+import type { SubjectRules } from "../../rules/subject-rules.ts";
+
+/** How English questions lead up to their subject. */
+export const englishSubjects: SubjectRules = {
+  beforeSmallWords:
+    /^\s*(?:by whom\s+is\s+|(?:who|what|where|when|how)\s+(?:(?:is|are|was|were|does|do|did|means?)\s+)?)?/iu,
+  behindSmallWords: /\s*(?:mean|do|say|about|by|for|from)?[\s?!.…]*$/iu,
+  beforeThing: /^\W*(?:(?:what|who)\s+(?:is|are|was)\s+(?:(?:a|an)\s+)?|what\s+(?:does|do)\s+)?/iu,
+  behindThing: /\s*(?:mean|do)?[\s?!.…]*$/iu,
+  asksWhat: "means mean meaning work works happens happen happened use used explain definition".split(" "),
+  asksFact: /^\W*(?:how (?:many|much|long|old|far|often)|when|who|whom|where|why|which)(?!\p{L})/iu,
+  asksCount: /(?<!\p{L})how many\s+/iu,
+  asksChange:
+    /(?<!\p{L})(?:new|news|change[sd]?|changelog|fix(?:e[sd])?|added|removed in|release[sd]?|version|since|latest|update[sd]?|bring|brings|blog)(?!\p{L})/iu,
+  changeList:
+    /(?<!\p{L})(?:change\s?-?logs?|changes|release\s?-?notes|releases|release history|version history|history of changes|news|what['’]?s new|blog)(?!\p{L})/iu,
+  editions: {
+    nouns: "version|edition|release",
+    formerEdition:
+      /(?<!\p{L})(?:in |under |according to |per )?(?:the |an? )?(?:old|older|previous|earlier|former|prior|outdated|superseded|repealed) (?:version|edition|wording|text|rules?|release)s?(?!\p{L})/iu,
+    formerTime:
+      /(?<!\p{L})(?:formerly|previously|back then|(?:old|former|previous)(?= \p{L}*\s?(?:policy|rules|bylaws|statutes?|regulations?|terms)(?!\p{L})))(?!\p{L})/iu,
+    noLongerInForce: /(?<!\p{L})(?:used to|no longer (?:in force|valid)|repealed|superseded)(?!\p{L})/iu,
+  },
+};

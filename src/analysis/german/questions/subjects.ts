@@ -1,0 +1,29 @@
+import type { SubjectRules } from "../../rules/subject-rules.ts";
+
+/** How German questions lead up to their subject. */
+export const germanSubjects: SubjectRules = {
+  beforeSmallWords:
+    /^\s*(?:(?:worum|um was) geht es (?:in|bei)\s+|(?:wovon|worüber) (?:handelt|ist)\s+|von wem\s+ist\s+|(?:wer|was|wo|wie|wann)\s+(?:(?:ist|sind|war|waren|heisst|heißt|bedeutet|meint)\s+)?)?/iu,
+  behindSmallWords: /\s*(?:bedeuten|bedeutet)?[\s?!.…]*$/iu,
+  beforeThing:
+    /^\W*(?:(?:was|wer)\s+(?:ist|sind|war)\s+(?:(?:ein|eine)\s+)?|was\s+(?:bedeutet|heißt|heisst|macht|tut)\s+)?/iu,
+  behindThing: /\s*(?:bedeuten|machen)?[\s?!.…]*$/iu,
+  asksWhat:
+    "bedeutet bedeuten heisst heissen macht machen tut tun funktioniert geht gibt passiert geschieht bitte erklar".split(
+      " ",
+    ),
+  asksFact: /^\W*(?:wie\s?viele?|wieviel|wann|wer|wem|wen|wo|wohin|woher|warum|weshalb|welche[mnrs]?)(?!\p{L})/iu,
+  asksCount: /(?<!\p{L})wie\s?viele\s+/iu,
+  asksChange:
+    /(?<!\p{L})(?:version|neu(?:e[mnrs]?|ig\p{L}*)?|ge(?:ä|ae)ndert|(?:ä|ae)nder\p{L}*|behoben|hinzu\p{L}*|seit|ab|aktualisier\p{L}*|blog)(?!\p{L})/iu,
+  changeList:
+    /(?<!\p{L})(?:versionshinweise|versionsgeschichte|(?:ä|ae)nderungs(?:protokoll|verlauf|historie)|(?:ä|ae)nderungen|neuerungen|neuigkeiten|was ist neu|blog)(?!\p{L})/iu,
+  editions: {
+    nouns: "version|ausgabe|auflage|fassung",
+    formerEdition:
+      /(?<!\p{L})(?:in |laut |nach |gemäß |aus )?(?:der |die |den |dem |das |einer |eine )?(?:alte[nrsm]?|ältere[nrsm]?|frühere[nrsm]?|vorige[nrsm]?|vorherige[nrsm]?|damalige[nrsm]?|ehemalige[nrsm]?|bisherige[nrsm]?|aufgehobene[nrsm]?|überholte[nrsm]?) (?:fassung|version|ausgabe|auflage|regelung|bestimmung)(?:en)?(?!\p{L})/iu,
+    formerTime:
+      /(?<!\p{L})(?:früher|damals|ehemals|vormals|(?:alte[nrsm]?|frühere[nrsm]?|aufgehobene[nrsm]?)(?= \p{L}*\s?(?:ordnung|satzung|richtlinien?|regelung|regeln|vertrag|verordnung|policy)(?!\p{L})))(?!\p{L})/iu,
+    noLongerInForce: /(?<!\p{L})(?:nicht mehr (?:gilt|galt|gültig|in kraft)|außer kraft|aufgehobene[nrsm]?)(?!\p{L})/iu,
+  },
+};
