@@ -51,7 +51,7 @@ describe.each(typed)("command %s", (name, command) => {
       const shown = await interaction.response;
       const isForm = shown.kind === "modal" && shown.modal.title !== "";
       if (!isForm) expect(renderForPerson(await interaction.message())).not.toBe("");
-      expect(interaction.acknowledgedAfterMs).toBeLessThan(3000);
+      expect(await interaction.acknowledged).not.toBe("no-response");
     }
     expect(standIn.violations).toEqual([]);
   });

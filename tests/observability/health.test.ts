@@ -47,10 +47,10 @@ describe("the health server", () => {
         return socket;
       }),
     );
-    const startedAt = performance.now();
     expect(await get("/healthz")).toMatchObject({ status: 200 });
     expect(await get("/readyz")).toMatchObject({ status: 200 });
-    expect(performance.now() - startedAt).toBeLessThan(1000);
+    // Their own time was not up yet, so nobody waited for them.
+    expect(slow.some(({ closed }) => !closed)).toBe(true);
     for (const socket of slow) socket.destroy();
   });
 
