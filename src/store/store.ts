@@ -1,17 +1,17 @@
 import type { Kysely } from "kysely";
 import { keptKey } from "../kept-key.ts";
-import { type Claims, createClaims } from "./claims.ts";
-import { type Audit, type Blocks, createAudit, createBlocks } from "./moderation.ts";
 import { openDatabase } from "./open-database.ts";
 import { createPersonalData, type PersonalData } from "./personal-data.ts";
-import { checkPersonKey, createPersonHash, type PersonHash } from "./persons.ts";
-import { createPointers, type Pointers } from "./pointers.ts";
-import { createQuestions, type Questions } from "./questions.ts";
-import { createStoredSettings, type StoredSettings } from "./server-settings.ts";
-import { createSharedState, type SharedState } from "./shared-state.ts";
+import { type Claims, createClaims } from "./records/claims.ts";
+import { type Audit, type Blocks, createAudit, createBlocks } from "./records/moderation.ts";
+import { checkPersonKey, createPersonHash, type PersonHash } from "./records/persons.ts";
+import { createPointers, type Pointers } from "./records/pointers.ts";
+import { createQuestions, type Questions } from "./records/questions.ts";
+import { createStoredSettings, type StoredSettings } from "./records/server-settings.ts";
+import { createSharedState, type SharedState } from "./records/shared-state.ts";
+import { createVotes, type Votes } from "./records/votes.ts";
 import { type StoreKind, type StoreSettings, storePlaceOf } from "./store-place.ts";
 import type { Tables } from "./tables.ts";
-import { createVotes, type Votes } from "./votes.ts";
 
 /** What a community leaves behind. Whatever has been acknowledged is kept, also where the process ends at once. */
 export interface Store {

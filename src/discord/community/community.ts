@@ -2,7 +2,7 @@ import { mergeServerSettings, parseStoredSettings, type ServerSettings } from ".
 import { type ServerVariable, serverVariables } from "../../config/variables.ts";
 import { describeError } from "../../errors.ts";
 import type { Log } from "../../observability/log.ts";
-import type { AskedQuestion } from "../../store/questions.ts";
+import type { AskedQuestion } from "../../store/records/questions.ts";
 import type { Store } from "../../store/store.ts";
 import type { PointerRow } from "../../store/tables.ts";
 

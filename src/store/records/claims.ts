@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
-import type { Tables } from "./tables.ts";
+import type { Tables } from "../tables.ts";
+import { wasInserted } from "./was-inserted.ts";
 
 /** What is done once, whichever of several processes does it. */
 export interface Claims {
@@ -10,12 +11,12 @@ export interface Claims {
 export function createClaims(database: Kysely<Tables>, now: () => number): Claims {
   return {
     async claim(name) {
-      const { numInsertedOrUpdatedRows = 0n } = await database
+      const inserted = await database
         .insertInto("store_facts")
         .values({ name: `claim ${name}`, value: String(now()) })
         .onConflict((conflict) => conflict.column("name").doNothing())
-        .executeTakeFirst();
-      return numInsertedOrUpdatedRows > 0n;
+        .executeTakeFirstOrThrow();
+      return wasInserted(inserted);
     },
   };
 }

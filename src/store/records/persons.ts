@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Kysely } from "kysely";
-import { AppError } from "../errors.ts";
-import type { Tables } from "./tables.ts";
+import { AppError } from "../../errors.ts";
+import type { Tables } from "../tables.ts";
 
 const hashBytes = 16;
 

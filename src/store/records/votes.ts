@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Tables, VoteRow } from "./tables.ts";
+import type { Tables, VoteRow } from "../tables.ts";
 
 export type Vote = Pick<VoteRow, "message" | "person" | "guild" | "citation" | "question"> & {
   readonly isHelpful: boolean;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
-import type { QuestionRow, Tables } from "./tables.ts";
+import type { QuestionRow, Tables } from "../tables.ts";
 
 export type AskedQuestion = Omit<QuestionRow, "id">;
 

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Tables } from "./tables.ts";
+import type { Tables } from "../tables.ts";
 
 /** What servers have set for themselves, as JSON; whoever reads it checks it. */
 export interface StoredSettings {

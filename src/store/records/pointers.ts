@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
-import type { PointerRow, Tables } from "./tables.ts";
+import type { PointerRow, Tables } from "../tables.ts";
 
 /** A server has no more of them: the oldest goes when another one comes. */
 export const mostPointers = 200;

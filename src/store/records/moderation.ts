@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
-import type { AuditRow, BlockRow, Tables } from "./tables.ts";
+import type { AuditRow, BlockRow, Tables } from "../tables.ts";
+import { wasInserted } from "./was-inserted.ts";
 
 export type BlockKey = Pick<BlockRow, "guild" | "kind" | "subject">;
 
@@ -25,12 +26,12 @@ export interface Audit {
 export function createBlocks(database: Kysely<Tables>, now: () => number): Blocks {
   return {
     async add(block) {
-      const { numInsertedOrUpdatedRows = 0n } = await database
+      const inserted = await database
         .insertInto("blocks")
         .values({ ...block, blocked_at: now() })
         .onConflict((conflict) => conflict.columns(["guild", "kind", "subject"]).doNothing())
-        .executeTakeFirst();
-      return numInsertedOrUpdatedRows > 0n;
+        .executeTakeFirstOrThrow();
+      return wasInserted(inserted);
     },
     async remove({ guild, kind, subject }) {
       const { numDeletedRows } = await database

@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely } from "kysely";
-import type { Tables } from "./tables.ts";
+import type { Tables } from "../tables.ts";
+import { wasInserted } from "./was-inserted.ts";
 
 /** Claims that are older than this are nobody's: Discord sends nothing twice so late. */
 const claimLifeMs = 60 * 60 * 1000;
@@ -32,12 +33,12 @@ export function createSharedState(database: Kysely<Tables>, now: () => number): 
     claims: {
       async take(key) {
         if (taken++ % cleaningEvery === 0) await clean();
-        const { numInsertedOrUpdatedRows } = await database
+        const inserted = await database
           .insertInto("claims")
           .values({ key, taken_at: now() })
           .onConflict((conflict) => conflict.column("key").doNothing())
           .executeTakeFirstOrThrow();
-        return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+        return wasInserted(inserted);
       },
       async release(key) {
         await database.deleteFrom("claims").where("key", "=", key).execute();
