@@ -32,6 +32,7 @@ async function build(): Promise<void> {
   const searcher = await engine.build(input, job.saved);
   const buildMs = performance.now() - from;
   const buildCpuMs = cpuMs(cpuFrom);
+  const server = await searcher.server?.();
   const saveFrom = performance.now();
   const saveFailure = await saved(searcher);
   const built: Built = {
@@ -40,6 +41,7 @@ async function build(): Promise<void> {
     buildMs,
     buildCpuMs,
     peakMb: process.resourceUsage().maxRSS / 1024,
+    serverCpuMs: server?.cpuMs ?? null,
     saveMs: performance.now() - saveFrom,
     saveFailure,
   };
@@ -85,25 +87,42 @@ async function memory(): Promise<Memory> {
 
 async function answer(
   searcher: Searcher,
-  { questions, budgetMs, withText, withIds, withStages }: RoundRequest,
+  { questions, budgetMs, atOnce, withText, withIds, withStages }: RoundRequest,
 ): Promise<Round> {
   const latenciesMs: number[] = [];
   const ids: number[][] = [];
   const stages: Record<string, number> = {};
+  const serverFrom = await searcher.server?.();
   const from = performance.now();
   const cpuFrom = process.cpuUsage();
-  for (const question of questions) {
-    const start = performance.now();
-    if (withStages) addUp(stages, (await searcher.stages?.(question)) ?? {});
-    else if (withText) await searcher.searchWithText?.(question);
-    else {
-      const found = await searcher.search(question);
-      if (withIds) ids.push([...found]);
+  const waiting = questions.values();
+  const answerInTurn = async (): Promise<void> => {
+    for (const question of waiting) {
+      const start = performance.now();
+      if (withStages) addUp(stages, (await searcher.stages?.(question)) ?? {});
+      else if (withText) await searcher.searchWithText?.(question);
+      else {
+        const found = await searcher.search(question);
+        if (withIds) ids.push([...found]);
+      }
+      latenciesMs.push(performance.now() - start);
+      if (performance.now() - from > budgetMs) break;
     }
-    latenciesMs.push(performance.now() - start);
-    if (performance.now() - from > budgetMs) break;
-  }
-  return { kind: "round", latenciesMs, wallMs: performance.now() - from, cpuMs: cpuMs(cpuFrom), ids, stages };
+  };
+  await Promise.all(Array.from({ length: atOnce }, answerInTurn));
+  const wallMs = performance.now() - from;
+  const ownCpuMs = cpuMs(cpuFrom);
+  const server = await searcher.server?.();
+  return {
+    kind: "round",
+    latenciesMs,
+    wallMs,
+    cpuMs: ownCpuMs,
+    serverMb: server?.residentMb ?? null,
+    serverCpuMs: server === undefined || serverFrom === undefined ? null : server.cpuMs - serverFrom.cpuMs,
+    ids,
+    stages,
+  };
 }
 
 function addUp(sums: Record<string, number>, times: Readonly<Record<string, number>>): void {

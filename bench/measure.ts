@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { EngineClient, GaveUp } from "./engine-client.ts";
 import type { Engine } from "./engines/engine.ts";
 import { type Built, builtSchema, type Job, type Round } from "./messages.ts";
-import type { Entry, Figures } from "./results.ts";
+import { type Entry, type Figures, questionsAtOnce } from "./results.ts";
 import { acrossRounds, percentile } from "./statistics.ts";
 
 export interface BenchCollection {
@@ -23,6 +23,8 @@ export interface BenchCollection {
 
 export interface Asking {
   readonly questions: readonly string[];
+  /** Those that come several at once: others, for what was asked before may be known. */
+  readonly together: readonly string[];
   readonly warmUp: readonly string[];
   readonly rounds: number;
   /** No engine's turn lasts much longer. */
@@ -85,8 +87,12 @@ export async function measureBuild(
   const { key, name, setup } = engine;
   const client = new EngineClient(collection.program, job, collection.limitMs);
   try {
-    const { kind: _, version, ...built }: Built = await client.receive(builtSchema);
-    const figures = { ...built, diskMb: built.saveFailure === null ? bytesBelow(saved) / 1e6 : 0 };
+    const { kind: _, version, serverCpuMs, ...built }: Built = await client.receive(builtSchema);
+    const figures = {
+      ...built,
+      serverBuildCpuMs: serverCpuMs,
+      diskMb: built.saveFailure === null ? bytesBelow(saved) / 1e6 : 0,
+    };
     return {
       job: { ...job, phase: "serve", rebuild: built.saveFailure !== null },
       entry: { engine: key, name, setup, version, figures, gaveUp: null },
@@ -105,6 +111,7 @@ interface Serving {
   readonly start: Pick<Figures, "coldMs" | "coldCpuMs" | "loadMs" | "residentMb" | "heapMb" | "otherMb">;
   readonly rounds: Round[];
   readonly withText: Round[];
+  readonly atOnce: Round[];
   stages: Readonly<Record<string, number>> | undefined;
   gaveUp: string | null;
 }
@@ -112,7 +119,7 @@ interface Serving {
 async function measureAnswers(
   group: readonly { engine: Engine; job: Job; built: Entry }[],
   collection: BenchCollection,
-  { questions, warmUp, rounds, budgetMs }: Asking,
+  { questions, together, warmUp, rounds, budgetMs }: Asking,
   report: (line: string) => void,
 ): Promise<Entry[]> {
   const entries: Entry[] = [];
@@ -128,11 +135,11 @@ async function measureAnswers(
   const ask = async (
     engine: Serving,
     asked: readonly string[],
-    { withText = false, withStages = false } = {},
+    { withText = false, withStages = false, atOnce = 1 } = {},
   ): Promise<Round | undefined> => {
     try {
       return engine.gaveUp === null
-        ? await engine.client.round({ questions: [...asked], budgetMs, withText, withStages, withIds: false })
+        ? await engine.client.round({ questions: [...asked], budgetMs, atOnce, withText, withStages, withIds: false })
         : undefined;
     } catch (error) {
       if (!(error instanceof GaveUp)) throw error;
@@ -145,6 +152,8 @@ async function measureAnswers(
     for (const engine of serving) {
       const result = await ask(engine, questions);
       if (result !== undefined) engine.rounds.push(result);
+      const besides = await ask(engine, together, { atOnce: questionsAtOnce });
+      if (besides !== undefined) engine.atOnce.push(besides);
       if (engine.built.engine !== "fundstelle") continue;
       const withText = await ask(engine, questions, { withText: true });
       if (withText !== undefined) engine.withText.push(withText);
@@ -186,7 +195,7 @@ async function start({ program, limitMs }: BenchCollection, job: Job, built: Ent
     starts[starts.length - 1] = { ...last, coldMs };
     if (starts.length === 3 || coldMs > 5_000) {
       const middle = [...starts].sort((a, b) => a.coldMs - b.coldMs)[Math.floor((starts.length - 1) / 2)] ?? last;
-      return { built, client, start: middle, rounds: [], withText: [], stages: undefined, gaveUp: null };
+      return { built, client, start: middle, rounds: [], withText: [], atOnce: [], stages: undefined, gaveUp: null };
     }
     await client.close();
   }
@@ -198,19 +207,31 @@ function meanStages(round: Round | undefined): Serving["stages"] {
   return Object.fromEntries(Object.entries(round.stages).map(([stage, ms]) => [stage, ms / answered]));
 }
 
-function answering({ rounds, withText }: Serving): Partial<Figures> {
+function answering({ rounds, withText, atOnce }: Serving): Partial<Figures> {
   if (rounds.length === 0) return {};
   const latencies = acrossRounds(rounds.map(({ latenciesMs }) => latenciesMs));
-  const answered = rounds.reduce((sum, { latenciesMs }) => sum + latenciesMs.length, 0);
+  const answered = answeredIn(rounds);
+  const serverCpuMs = rounds.map((round) => round.serverCpuMs).filter((ms) => ms !== null);
   const texts = acrossRounds(withText.map(({ latenciesMs }) => latenciesMs));
   return {
     p50Ms: percentile(latencies, 0.5),
     p99Ms: percentile(latencies, 0.99),
-    perSecond: (answered * 1000) / rounds.reduce((sum, { wallMs }) => sum + wallMs, 0),
+    perSecond: perSecondIn(rounds),
+    perSecondAtOnce: atOnce.length === 0 ? null : perSecondIn(atOnce),
+    serverMb: rounds.at(-1)?.serverMb ?? null,
+    serverCpuMsPerQuestion: serverCpuMs.length === 0 ? null : serverCpuMs.reduce((sum, ms) => sum + ms, 0) / answered,
     cpuMsPerQuestion: rounds.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / answered,
     withTextP50Ms: texts.length === 0 ? null : percentile(texts, 0.5),
     withTextP99Ms: texts.length === 0 ? null : percentile(texts, 0.99),
   };
+}
+
+function answeredIn(rounds: readonly Round[]): number {
+  return rounds.reduce((sum, { latenciesMs }) => sum + latenciesMs.length, 0);
+}
+
+function perSecondIn(rounds: readonly Round[]): number {
+  return (answeredIn(rounds) * 1000) / rounds.reduce((sum, { wallMs }) => sum + wallMs, 0);
 }
 
 function bytesBelow(folder: string): number {

@@ -23,6 +23,8 @@ export const builtSchema = z.object({
   buildMs: z.number(),
   buildCpuMs: z.number(),
   peakMb: z.number(),
+  /** Processor time of a server of the engine's, until its index was saved; null without one. */
+  serverCpuMs: z.number().nullable(),
   saveMs: z.number(),
   /** Why the index could not be saved; null where it was. */
   saveFailure: z.string().nullable(),
@@ -41,6 +43,8 @@ export const roundRequestSchema = z.object({
   questions: z.array(z.string()),
   /** No new question is begun after so long. */
   budgetMs: z.number(),
+  /** So many questions are under way together. */
+  atOnce: z.number(),
   withText: z.boolean(),
   withIds: z.boolean(),
   withStages: z.boolean(),
@@ -52,6 +56,10 @@ export const roundSchema = z.object({
   latenciesMs: z.array(z.number()),
   wallMs: z.number(),
   cpuMs: z.number(),
+  /** Of a server of the engine's, at the end; null without one. */
+  serverMb: z.number().nullable(),
+  /** Its processor time for this round. */
+  serverCpuMs: z.number().nullable(),
   ids: z.array(z.array(z.number())),
   /** Milliseconds of all questions together, by what they were spent on. */
   stages: z.record(z.string(), z.number()),

@@ -82,6 +82,7 @@ async function answers(
       await client.round({
         questions,
         budgetMs: Number.MAX_SAFE_INTEGER,
+        atOnce: 1,
         withText: false,
         withIds: true,
         withStages: false,

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** Where questions come together, so many are under way. */
+export const questionsAtOnce = 8;
+
 const figures = z.object({
   buildMs: z.number(),
   buildCpuMs: z.number(),
@@ -21,6 +24,12 @@ const figures = z.object({
   cpuMsPerQuestion: z.number(),
   withTextP50Ms: z.number().nullable(),
   withTextP99Ms: z.number().nullable(),
+  /** With several questions under way together. */
+  perSecondAtOnce: z.number().nullable(),
+  /** Of an engine's server, which is a process of its own: while building, and while answering. */
+  serverBuildCpuMs: z.number().nullable(),
+  serverMb: z.number().nullable(),
+  serverCpuMsPerQuestion: z.number().nullable(),
 });
 export type Figures = z.infer<typeof figures>;
 

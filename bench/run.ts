@@ -1,6 +1,6 @@
 /**
  * Fundstelle beside other engines: `npm run bench -- [--full] [--sizes seeds,10000,…] [--engines a,b,… | --engine a] [--rounds N]
- * [--questions N] [--minutes N] [--no-quality | --only-quality] [--out FOLDER]`. Writes RESULTS.md and charts; figures of
+ * [--questions N] [--minutes N] [--turn SECONDS] [--no-quality | --only-quality] [--out FOLDER]`. Writes RESULTS.md and charts; figures of
  * sizes that are not measured now stay as they were.
  */
 import { execFileSync } from "node:child_process";
@@ -33,6 +33,8 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "3" },
     questions: { type: "string", default: "200" },
     minutes: { type: "string", default: "10" },
+    /** How long an engine may go on answering before it is another one's turn. */
+    turn: { type: "string", default: "30" },
     "no-quality": { type: "boolean", default: false },
     "only-quality": { type: "boolean", default: false },
     out: { type: "string", default: "bench" },
@@ -75,6 +77,7 @@ try {
 async function keep(report: Report): Promise<void> {
   const file = reportFile(values.out);
   const earlier = existsSync(file) ? reportSchema.array().parse(JSON.parse(await readFile(file, "utf8"))) : [];
+  mkdirSync(values.out, { recursive: true });
   await writeReport(values.out, mergeReports(earlier, report));
 }
 
@@ -86,15 +89,21 @@ async function measureSize(size: "seeds" | number): Promise<Run> {
   say(`${size}: writing documents`);
   const questions =
     size === "seeds"
-      ? seedQuestions(questionCount + 50)
-      : generateQuestions(await writeCorpus(documentsFolder, size), questionCount + 50);
+      ? seedQuestions(2 * questionCount + 50)
+      : generateQuestions(await writeCorpus(documentsFolder, size), 2 * questionCount + 50);
   const { passages, textBytes } = await writePassages(documentsFolder, passagesFile);
   say(`${size}: ${passages} passages, ${(textBytes / 1e6).toFixed(1)} MB`);
   const asked = questions.slice(0, questionCount);
   const entries = await measure(
     chosen,
     { documentsFolder, passages: passagesFile, work: folder, program, limitMs: count.parse(values.minutes) * 60_000 },
-    { questions: asked, warmUp: questions.slice(-50), rounds, budgetMs: 30_000 },
+    {
+      questions: asked,
+      together: questions.slice(questionCount, -50),
+      warmUp: questions.slice(-50),
+      rounds,
+      budgetMs: count.parse(values.turn) * 1000,
+    },
     (line) => say(`${size}: ${line}`),
   );
   await rm(folder, { recursive: true, force: true });

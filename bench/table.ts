@@ -1,4 +1,4 @@
-import type { Entry, Quality, Run } from "./results.ts";
+import { type Entry, type Quality, questionsAtOnce, type Run } from "./results.ts";
 
 /** A Markdown table; numbers to the right. */
 export function renderTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -17,8 +17,13 @@ export function formatFigure(value: number | null | undefined): string {
   return value.toFixed(Math.min(digits, 3));
 }
 
-function seconds(value: number | undefined): string {
-  return formatFigure(value === undefined ? undefined : value / 1000);
+function seconds(value: number | null | undefined): string {
+  return formatFigure(value === undefined || value === null ? undefined : value / 1000);
+}
+
+/** Whether an engine has a server, whose memory and processor time are not those of the process that asks it. */
+function isServed({ figures }: Entry): boolean {
+  return (figures.serverBuildCpuMs ?? null) !== null;
 }
 
 function nameOf({ name, gaveUp }: Entry): string {
@@ -27,6 +32,7 @@ function nameOf({ name, gaveUp }: Entry): string {
 
 /** What an index costs before the first question, and what it weighs. */
 export function renderBuildTable({ entries, passages }: Run): string {
+  const hasServers = entries.some(isServed);
   const rows = entries.map((entry) => {
     const { figures } = entry;
     const perPassage = figures.residentMb === undefined ? undefined : (figures.residentMb * (1 << 20)) / passages;
@@ -44,6 +50,7 @@ export function renderBuildTable({ entries, passages }: Run): string {
       formatFigure(figures.coldMs),
       formatFigure(figures.residentMb),
       formatFigure(perPassage === undefined ? undefined : perPassage / 1024),
+      ...(hasServers ? [seconds(figures.serverBuildCpuMs), formatFigure(figures.serverMb)] : []),
     ];
   });
   return renderTable(
@@ -57,12 +64,14 @@ export function renderBuildTable({ entries, passages }: Run): string {
       "start to first answer ms",
       "resident MB",
       "KB a passage",
+      ...(hasServers ? ["build CPU s of its server", "MB of its server"] : []),
     ],
     rows,
   );
 }
 
 export function renderLatencyTable({ entries }: Run): string {
+  const hasServers = entries.some(isServed);
   const rows = entries
     .filter(({ figures }) => figures.p50Ms !== undefined)
     .map((entry) => {
@@ -73,12 +82,24 @@ export function renderLatencyTable({ entries }: Run): string {
         formatFigure(figures.p99Ms),
         formatFigure(figures.cpuMsPerQuestion),
         formatFigure(figures.perSecond),
+        formatFigure(figures.perSecondAtOnce),
         formatFigure(figures.withTextP50Ms),
         formatFigure(figures.withTextP99Ms),
+        ...(hasServers ? [formatFigure(figures.serverCpuMsPerQuestion)] : []),
       ];
     });
   return renderTable(
-    ["engine", "p50 ms", "p99 ms", "CPU ms a question", "questions a second", "with text p50 ms", "with text p99 ms"],
+    [
+      "engine",
+      "p50 ms",
+      "p99 ms",
+      "CPU ms a question",
+      "questions a second",
+      `${questionsAtOnce} at once a second`,
+      "with text p50 ms",
+      "with text p99 ms",
+      ...(hasServers ? ["CPU ms of its server"] : []),
+    ],
     rows,
   );
 }

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { z } from "zod";
 import { openSearchClassPath } from "./class-path.ts";
 
 export interface ClusterOptions {
@@ -29,11 +30,16 @@ export interface TestCluster {
   resume(node: number): void;
   /** Starts a node again that was killed, with what it has on its disk. */
   start(node: number): Promise<void>;
-  /** Ends all nodes, and removes what they wrote. */
+  /** What a node takes: its memory in MB, without the files of the index that it has mapped (null where the system does not say), and its processor time since it started. */
+  use(node: number): Promise<{ readonly residentMb: number | null; readonly cpuMs: number }>;
+  /** Ends all nodes, and removes what they wrote unless they have a home. */
   stop(): Promise<void>;
 }
 
 const startMs = 90_000;
+const statsSchema = z.object({
+  nodes: z.record(z.string(), z.object({ process: z.object({ cpu: z.object({ total_in_millis: z.number() }) }) })),
+});
 
 /** Starts nodes that know each other, and waits until they answer. */
 export async function startCluster(options: ClusterOptions = {}): Promise<TestCluster> {
@@ -104,10 +110,18 @@ export async function startCluster(options: ClusterOptions = {}): Promise<TestCl
       launch(node);
       await isUp(urls[node] ?? "", count);
     },
+    async use(node) {
+      const pid = running.get(node)?.pid ?? 0;
+      const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+      const ownKb = /^RssAnon:\s+(\d+) kB$/mu.exec(status)?.[1];
+      const answer = await fetch(`${urls[node]}/_nodes/_local/stats/process`);
+      const { nodes } = statsSchema.parse(await answer.json());
+      const cpuMs = Object.values(nodes).reduce((sum, { process }) => sum + process.cpu.total_in_millis, 0);
+      return { residentMb: ownKb === undefined ? null : Number(ownKb) / 1024, cpuMs };
+    },
     async stop() {
-      await Promise.all(
-        [...running.values()].map((child) => ended(child, options.home === undefined ? "SIGKILL" : "SIGTERM")),
-      );
+      const isKept = options.home !== undefined;
+      await Promise.all([...running.values()].map((child) => (isKept ? closed(child) : ended(child, "SIGKILL"))));
       if (options.home === undefined) await rm(home, { recursive: true, force: true });
     },
   };
@@ -126,6 +140,15 @@ function ended(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise
   return new Promise((resolve) => {
     child.once("exit", () => resolve());
     child.kill(signal);
+  });
+}
+
+/** Lets a node write down what it has and end. */
+function closed(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once("exit", () => resolve());
+    child.stdin?.end();
   });
 }
 

@@ -6,6 +6,14 @@ export interface EngineInput {
   readonly passages: () => AsyncIterable<string>;
 }
 
+/** What an engine's server takes beside the process that asks it. */
+export interface ServerUse {
+  /** Its own memory, without files that it reads through the system's; null where the system does not say. */
+  readonly residentMb: number | null;
+  /** Processor time since its start. */
+  readonly cpuMs: number;
+}
+
 /** An engine with an index, ready to answer. */
 export interface Searcher {
   /** @returns numbers of the ten best passages, best first */
@@ -14,6 +22,8 @@ export interface Searcher {
   searchWithText?(question: string): Promise<unknown>;
   /** Milliseconds of a question by what they are spent on, where the engine knows. */
   stages?(question: string): Promise<Readonly<Record<string, number>>>;
+  /** What a server of the engine's has taken so far beside this process, where there is one. */
+  server?(): Promise<ServerUse>;
   /**
    * Writes the index down.
    * @throws where the engine's own format cannot hold so much
