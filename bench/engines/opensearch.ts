@@ -54,6 +54,7 @@ async function searcherOf(cluster: TestCluster, documentsFolder: string, folder:
       );
       return found.map(({ hit }) => numbers.get(hit.id) ?? -1);
     },
+    server: () => cluster.use(0),
     searchWithText: (question) => ask(index, question, lexicon, { limit: 10 }),
     save: async (target) => {
       await connection.close();
@@ -90,6 +91,7 @@ export const openSearchEngine: Engine = {
       passages = 0;
     }
     if (inputs.length > 0) await writer.change(inputs, []);
+    await writer.settle();
     await activate(connection, generation);
     await connection.close();
     return searcherOf(cluster, documentsFolder, folder);

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { ClusterSettings } from "../../config/settings.ts";
 import { emptyFolder } from "../../documents/read-collection.ts";
 import { AppError, describeError } from "../../errors.ts";
+import { checkRows } from "../../search/cluster/checking/check-rows.ts";
 import { type ClusterConnection, connectCluster } from "../../search/cluster/connection.ts";
 import { activate, activeGeneration, nextGeneration, removeInactive } from "../../search/cluster/generations.ts";
 import { baseName, type Generation } from "../../search/cluster/names.ts";
@@ -18,7 +19,7 @@ import { type ReadingParts, refuseEmptying, withoutRefused } from "../collection
 import type { RefusedFiles } from "../collection/changes/refused-files.ts";
 import type { Collection } from "../collection/collection.ts";
 import { createListingTeller } from "../collection/tell-of-listing.ts";
-import type { OpenedIndex } from "../index/opened-index.ts";
+import type { CheckedIndex, OpenedIndex } from "../index/opened-index.ts";
 import { writeDifferences } from "./write-differences.ts";
 
 /** How often the cluster is asked whether another process has changed anything. */
@@ -74,14 +75,25 @@ class SharedIndex implements OpenedIndex {
   }
 
   async open(): Promise<void> {
+    let { rebuild } = this.#parts;
+    let told = "";
     for (;;) {
-      if (await this.#bringUpToDate(undefined, this.#parts.rebuild)) break;
-      const active = await activeGeneration(this.#connection, this.#base);
-      // Somebody else is building it.
-      if (active !== undefined) break;
+      try {
+        const isDone = await this.#bringUpToDate(undefined, rebuild);
+        // Where there is none, or a damaged one, and this process may not write, somebody else is building it.
+        if (isDone || (await activeGeneration(this.#connection, this.#base)) !== undefined) {
+          await this.#follow();
+          break;
+        }
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== "index-damaged") throw error;
+        if (error.message !== told) this.#parts.onEvent({ kind: "damaged", reason: error.message });
+        told = error.message;
+        rebuild = !rebuild;
+        if (rebuild) continue;
+      }
       await pause(waitMs, undefined, { signal: this.#stopping.signal });
     }
-    await this.#follow();
     this.#following = setInterval(() => void this.#inTurn(() => this.#followQuietly()), followMs).unref();
   }
 
@@ -96,7 +108,7 @@ class SharedIndex implements OpenedIndex {
 
   fingerprint(): string {
     const { generation } = this.passages();
-    return `${generation.number} ${this.passages().revision}`;
+    return `${generation.number} ${this.passages().changes.revision}`;
   }
 
   refresh(files?: ReadonlySet<string>): Promise<AppError | undefined> {
@@ -113,6 +125,22 @@ class SharedIndex implements OpenedIndex {
         return error;
       }
     });
+  }
+
+  async *check(): AsyncGenerator<CheckedIndex> {
+    await this.#inTurn(() => this.#follow());
+    const { number } = this.passages().generation;
+    let isDamaged = false;
+    for await (const damage of checkRows(this.#connection, this.passages())) {
+      isDamaged = true;
+      yield { kind: "damaged", damage };
+    }
+    if (!isDamaged) return;
+    await this.#inTurn(async () => {
+      await this.#bringUpToDate(undefined, true);
+      await this.#follow();
+    });
+    yield { kind: "repaired", isRepaired: this.passages().generation.number !== number };
   }
 
   async close(): Promise<void> {
@@ -159,6 +187,7 @@ class SharedIndex implements OpenedIndex {
       isBuilding: true,
     });
     if (changes.added.length === 0) throw emptyFolder(this.#collection.folder, this.#parts.refused.all);
+    await writer.settle();
     await activate(this.#connection, generation);
     this.#parts.onEvent({ kind: "built", passages });
     this.index = "built";
@@ -194,16 +223,21 @@ class SharedIndex implements OpenedIndex {
 
   async #opened(generation: Generation): Promise<OpenSearchIndex> {
     if (this.#passages?.generation.number === generation.number) return this.#passages;
+    this.#passages = await this.#read(generation);
+    return this.#passages;
+  }
+
+  #read(generation: Generation): Promise<OpenSearchIndex> {
     const { texts } = this.#parts;
     const { lexicon } = this.#collection;
-    this.#passages = await openOpenSearchIndex({ connection: this.#connection, generation, lexicon, texts });
-    return this.#passages;
+    return openOpenSearchIndex({ connection: this.#connection, generation, lexicon, texts });
   }
 
   async #follow(): Promise<void> {
     const active = await activeGeneration(this.#connection, this.#base);
     if (active === undefined) return;
-    await (await this.#opened(active)).follow();
+    const followed = await (await this.#opened(active)).follow();
+    if (followed === "replaced") this.#passages = await this.#read(active);
   }
 
   async #followQuietly(): Promise<void> {

@@ -80,6 +80,9 @@ export async function openInMemory(collection: Collection, parts: MemoryParts): 
     passages: () => passages,
     ready: () => ready,
     refresh: (changed) => live.refresh(changed),
+    async *check() {
+      // All of it is in memory, and was compared when it was read.
+    },
     fingerprint: () => `${store.isOutdated} ${store.documentsFingerprint}`,
     async close() {
       clearTimeout(resting);

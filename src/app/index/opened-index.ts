@@ -1,4 +1,5 @@
 import type { AppError } from "../../errors.ts";
+import type { IndexDamage } from "../../search/cluster/checking/check-rows.ts";
 import type { PassageIndex } from "../../search/passage-index.ts";
 
 /** The index of a collection, wherever it is kept, in step with the documents. */
@@ -21,5 +22,15 @@ export interface OpenedIndex {
   refresh(files?: ReadonlySet<string>): Promise<AppError | undefined>;
   /** Another one whenever the documents in the index are others. */
   fingerprint(): string;
+  /**
+   * Compares all that is kept of it elsewhere with what was written there, and builds it anew where that differs. What
+   * was read when it was opened has been compared by then.
+   */
+  check(): AsyncGenerator<CheckedIndex>;
   close(): Promise<void>;
 }
+
+/** What was found of an index that is not as it was written, and at the end whether there is a new one. */
+export type CheckedIndex =
+  | { readonly kind: "damaged"; readonly damage: IndexDamage }
+  | { readonly kind: "repaired"; readonly isRepaired: boolean };

@@ -31,6 +31,8 @@ export interface ClusterRequest {
 export interface ClusterConnection {
   /** What the names of the indices begin with. */
   readonly prefix: string;
+  /** Of its nodes, for people: without a name and a password. */
+  readonly addresses: string;
   /**
    * @returns the answer, and its status where that was accepted though it is no success
    * @throws AppError `search-unavailable`, `settings-invalid`
@@ -42,6 +44,12 @@ export interface ClusterConnection {
   close(): Promise<void>;
 }
 
+/** What the names of indices may begin with. */
+const nameForm = /^[a-z0-9][a-z0-9._-]{0,99}$/u;
+/** What Node calls certificates that it does not accept. */
+const certificateFailure = /certificate|altname|unable to get (?:local )?issuer|unable to verify/iu;
+/** What a cluster says that takes nothing in at the moment, such as one whose disk is full. */
+const blocked = /cluster_block_exception/u;
 const usualTimeoutMs = 3_000;
 /** A cluster that has too much to do is asked again after so long, and then after twice as long. */
 const busyPausesMs = [100, 200, 400, 800];
@@ -63,12 +71,16 @@ export async function connectCluster({ url, timeoutMs = usualTimeoutMs }: Cluste
     requestTimeout: timeoutMs,
     ...(auth === undefined ? {} : { auth }),
   });
-  const prefix = first.pathname.replaceAll(/^\/+|\/+$/gu, "") || "fundstelle";
+  const prefix = prefixOf(urls);
   return {
     prefix,
+    addresses: urls.map(({ origin }) => origin).join(", "),
     async ask(request, schema) {
       const { status, body } = await persistently(client, request);
-      return { status, body: status < 400 ? schema.parse(body) : undefined };
+      if (status >= 400) return { status, body: undefined };
+      const parsed = schema.safeParse(body);
+      if (!parsed.success) throw foreign(request, parsed.error);
+      return { status, body: parsed.data };
     },
     close: () => client.close(),
   };
@@ -78,7 +90,8 @@ async function persistently(client: Client, request: ClusterRequest): Promise<{ 
   for (const wait of [...busyPausesMs, undefined]) {
     const { status, body } = await once(client, request);
     if (status < 400 || request.accepted?.includes(status) === true) return { status, body };
-    if (status === 401 || status === 403) throw refused(status);
+    const isBlocked = blocked.test(reasonIn(body));
+    if ((status === 401 || status === 403) && !isBlocked) throw refused(status);
     const mayPass = status === 429 || status >= 500;
     if (!mayPass || wait === undefined) throw unavailable(`it answered with ${status}${reasonIn(body)}`);
     await pause(wait);
@@ -105,13 +118,50 @@ async function once(client: Client, request: ClusterRequest): Promise<{ status: 
     );
     return { status: answer.statusCode ?? 200, body: answer.body };
   } catch (error) {
-    throw unavailable(describeError(error), error);
+    const reason = describeError(error);
+    throw certificateFailure.test(reason) ? unproven(reason, error) : unavailable(reason, error);
   }
+}
+
+/** The path that one of the addresses has, or each of them. */
+function prefixOf(urls: readonly URL[]): string {
+  const paths = new Set(
+    urls.map(({ pathname }) => pathname.replaceAll(/^\/+|\/+$/gu, "")).filter((path) => path !== ""),
+  );
+  const [prefix = "fundstelle", other] = paths;
+  if (other === undefined && nameForm.test(prefix)) return prefix;
+  throw new AppError(
+    "settings-invalid",
+    other === undefined
+      ? `The path in INDEX_URL cannot begin the name of an index: ${prefix}`
+      : `The addresses in INDEX_URL have different paths: ${prefix} and ${other}`,
+    "Give INDEX_URL one path of small letters, digits and hyphens, such as https://search.example.org:9200/fundstelle.",
+  );
 }
 
 function reasonIn(body: unknown): string {
   if (typeof body !== "object" || body === null || !("error" in body)) return "";
   return `: ${JSON.stringify(body.error).slice(0, 300)}`;
+}
+
+/** The error for what answers and is no cluster of OpenSearch, or one that holds what this program has not written. */
+function foreign({ method, path }: ClusterRequest, cause: z.ZodError): AppError {
+  return new AppError(
+    "search-unavailable",
+    `The search is not available: what answers behind INDEX_URL does not say what a cluster with this program's index says (${method} ${path}).`,
+    "Check that INDEX_URL names a cluster of OpenSearch, then run: fundstelle doctor",
+    { cause },
+  );
+}
+
+/** The error for a cluster whose certificate proves nothing. */
+function unproven(reason: string, cause: unknown): AppError {
+  return new AppError(
+    "settings-invalid",
+    `The certificate of the cluster behind INDEX_URL proves nothing (${reason}).`,
+    "Name the file of the authority that signed it in NODE_EXTRA_CA_CERTS, or use an address that the certificate names.",
+    { cause },
+  );
 }
 
 /** The error for a cluster that gives no answer, or no whole one. */
@@ -123,6 +173,13 @@ export function unavailable(why: string, cause?: unknown): AppError {
     { cause },
   );
 }
+
+/** The error for an index that is not what was written. */
+export function damaged(what: string): AppError {
+  return new AppError("index-damaged", `The index in the cluster behind INDEX_URL is damaged: ${what}.`, remedy);
+}
+
+const remedy = "It is built anew by: fundstelle check";
 
 function refused(status: number): AppError {
   return new AppError(

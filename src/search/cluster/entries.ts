@@ -49,8 +49,22 @@ export function namesOf({ document, paths, names }: Entry): PassageName[] {
   }));
 }
 
+/** How many rows there are of each kind. */
+const rowCountsSchema = z.object({
+  documents: z.number(),
+  passages: z.number(),
+  words: z.number(),
+  terms: z.number(),
+  figures: z.number(),
+});
+export type RowCounts = z.infer<typeof rowCountsSchema>;
+
 /** What is known of a build as a whole, in a row of its own. */
 export const stateSchema = z.object({
+  /** Another one each time it is written, by which whoever wrote it knows it again. */
+  saved: z.string(),
+  /** What there is of all changes that are whole; of documents and passages, those that are not gone. */
+  rows: rowCountsSchema,
   /** How often the collection has changed. What belongs to a later change is not there yet. */
   revision: z.number(),
   /** The change that is being written, if any: what there is of it is nobody's until it is whole. */
@@ -62,7 +76,7 @@ export const stateSchema = z.object({
    * are deleted later, for there are processes that have not heard of it yet.
    */
   removed: z.array(z.object({ number: z.number(), passages: z.number(), atMs: z.number() })),
-  /** The number of the next document. */
+  /** The number of the next document: no two changes, finished or not, have one in common. */
   nextNumber: z.number(),
   /** What lengths are measured against; null before the first change. */
   reference: z.object({ passage: z.number(), lines: z.record(z.string(), z.number()) }).nullable(),
@@ -70,6 +84,8 @@ export const stateSchema = z.object({
 export type BuildState = z.infer<typeof stateSchema>;
 
 export const emptyState: BuildState = {
+  saved: "",
+  rows: { documents: 0, passages: 0, words: 0, terms: 0, figures: 0 },
   revision: 0,
   pending: null,
   abandoned: [],
@@ -77,6 +93,15 @@ export const emptyState: BuildState = {
   nextNumber: 0,
   reference: null,
 };
+
+export function documentRowId(number: number): string {
+  return `document-${number}`;
+}
+
+/** @param at the row's number among those of its kind in a part of a change, from 0 */
+export function countRowId(revision: number, part: number, kind: "words" | "terms", at: number): string {
+  return `${revision}-${part}-${kind}-${at}`;
+}
 
 /** The row of the state among the documents. */
 export const stateId = "state";
@@ -100,6 +125,14 @@ export function packGrams(grams: ReadonlyMap<number, number>): string {
   const pairs = new Int32Array([...grams].filter(([, count]) => count !== 0).flat());
   return Buffer.from(pairs.buffer).toString("base64");
 }
+
+/** What a change has written of words and terms for one audience. */
+export const countRowsSchema = z.object({
+  words: z.number(),
+  terms: z.number(),
+  /** Of these rows as they were written, one after the other, and of the figures. */
+  sha256: z.string(),
+});
 
 /** @param add told of every 4-gram with its count */
 export function unpackGrams(packed: string, add: (gram: number, count: number) => void): void {

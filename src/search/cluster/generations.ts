@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { ClusterConnection } from "./connection.ts";
+import { type ClusterConnection, unavailable } from "./connection.ts";
 import { aliasName, type Generation, generationNumber, indexKinds, indexName } from "./names.ts";
 
 const indices = z.record(z.string(), z.unknown());
@@ -13,25 +13,37 @@ export async function activeGeneration(connection: ClusterConnection, base: stri
   return name === undefined ? undefined : { base, number: generationNumber(name) };
 }
 
-/** A build that is not there yet, later than all that are. */
+/**
+ * A build that is not there yet, later than all that are. It is numbered by the time, so that one whose indices are
+ * deleted and another one that is made afterwards are never taken for each other.
+ */
 export async function nextGeneration(connection: ClusterConnection, base: string): Promise<Generation> {
   const numbers = await generationNumbers(connection, base);
-  return { base, number: Math.max(0, ...numbers) + 1 };
+  return { base, number: Math.max(Math.floor(Date.now() / 1000), ...numbers.map((number) => number + 1)) };
 }
 
 /** Lets a build answer in the place of the one before, at one moment for all its indices. */
 export async function activate(connection: ClusterConnection, generation: Generation): Promise<void> {
-  const { base } = generation;
+  const { base, number } = generation;
   const before = await activeGeneration(connection, base);
+  if (before?.number === number) return;
   const actions = indexKinds.flatMap((kind) => {
     const alias = aliasName(base, kind);
     const add = { add: { index: indexName(generation, kind), alias } };
     return before === undefined ? [add] : [{ remove: { index: indexName(before, kind), alias } }, add];
   });
-  await connection.ask(
-    { method: "POST", path: "/_aliases", body: { actions }, timeoutMs: writeTimeoutMs },
-    z.object({ acknowledged: z.literal(true) }),
-  );
+  const request = {
+    method: "POST",
+    path: "/_aliases",
+    body: { actions },
+    accepted: [404],
+    timeoutMs: writeTimeoutMs,
+  } as const;
+  const { status } = await connection.ask(request, z.unknown());
+  // Where the answer to the first request was lost, the second one finds its work done.
+  if (status === 404 && (await activeGeneration(connection, base))?.number !== number) {
+    throw unavailable("what it is to answer from is not there any more");
+  }
 }
 
 /** Deletes the builds of a collection that do not answer. */

@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
-import * as z from "zod";
 import { unknownLanguage } from "../../analysis/languages.ts";
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import type { LanguageCode } from "../../documents/document.ts";
+import { AppError } from "../../errors.ts";
 import type { NearPassage } from "../../meaning/meaning-index.ts";
 import { isVisible } from "../document-filter.ts";
 import type { TextStore } from "../index/text-store.ts";
@@ -11,7 +11,6 @@ import { IndexMovedOnError } from "../moved-on.ts";
 import type { Candidate, DocumentFilter, IndexStatistics, PassageIndex, Retrieved } from "../passage-index.ts";
 import { buildQuery } from "../query/build-query.ts";
 import type { Query } from "../query/concept.ts";
-import { ContextWeights } from "../ranking/context-weights.ts";
 import { dateEvidence } from "../ranking/date-evidence.ts";
 import { EvidenceReader } from "../ranking/evidence.ts";
 import { EvidenceScratch } from "../ranking/evidence-scratch.ts";
@@ -20,36 +19,42 @@ import { meaningOf } from "../ranking/meaning.ts";
 import { smallCollection } from "../ranking/retrieve.ts";
 import { rankingSettings } from "../settings/ranking-settings.ts";
 import type { RankingSettings } from "../settings/weights.ts";
-import type { ClusterConnection } from "./connection.ts";
+import type { WholeChanges } from "./audience.ts";
+import { type ClusterConnection, damaged, unavailable } from "./connection.ts";
 import { documentOf, passageId } from "./entries.ts";
 import { type Generation, indexName } from "./names.ts";
 import { readPassageIds } from "./read-passages.ts";
 import { tellingTerms } from "./reading/asked-grams.ts";
-import { FigureReader, type VisibleFigures } from "./reading/collection-figures.ts";
-import { Directory } from "./reading/directory.ts";
+import { FigureReader } from "./reading/collection-figures.ts";
+import { Directory, type Followed } from "./reading/directory.ts";
 import { fetchStored } from "./reading/fetch-stored.ts";
-import { candidateQuery, conceptFigures, countQuery, planConcepts } from "./reading/first-stage.ts";
-import { type NumberedPassage, PassageWords } from "./reading/passage-words.ts";
+import {
+  candidateQuery,
+  candidatesFound,
+  conceptFigures,
+  counted,
+  countQuery,
+  planConcepts,
+} from "./reading/first-stage.ts";
+import { PassageWords } from "./reading/passage-words.ts";
+import { QuestionLines } from "./reading/question-lines.ts";
+import { missingRows } from "./reading/row-counts.ts";
 import { type Respelling, respellingKey, TermLookups } from "./reading/term-lookups.ts";
-import { type StoredPassage, storedPassage } from "./stored-passage.ts";
+import type { StoredPassage } from "./stored-passage.ts";
 import { searchWhole } from "./whole-search.ts";
 import { noCounts } from "./writing/contribution.ts";
 import type { WrittenDocument } from "./writing/writer.ts";
-
-const counted = z.object({
-  aggregations: z.object({ counts: z.object({ buckets: z.record(z.string(), z.object({ doc_count: z.number() })) }) }),
-});
-const candidatesFound = z.object({
-  hits: z.object({
-    total: z.object({ value: z.number() }),
-    hits: z.array(z.object({ _source: z.object({ id: z.number(), passage: storedPassage }) })),
-  }),
-});
 
 /** The cluster's order is near the one that is counted here: so many times the candidates contain the best ones. */
 const oversampling = 2;
 const keptPassages = 5_000;
 const longestSilenceMs = 10_000;
+/** What has gone is deleted a minute later: a question that took so long may have missed it. */
+const longestQuestionMs = 40_000;
+/** How often it is looked whether all is there, where nothing has changed. */
+const lookMs = 5_000;
+/** How often distinct words are counted at most. */
+const distinctMs = 600_000;
 /** From so many words on they are numbered anew. */
 const mostWords = 1_000_000;
 /** A question's words are looked up until all answers are known; each round adds what follows from the one before. */
@@ -59,12 +64,17 @@ const mostRounds = 12;
 export interface OpenSearchIndex extends PassageIndex {
   /** The build that it reads. */
   readonly generation: Generation;
-  /** How often it has changed. */
-  readonly revision: number;
-  /** Takes in what has changed there. @returns whether anything has */
-  follow(): Promise<boolean>;
+  /** Which of its changes are whole. */
+  readonly changes: WholeChanges;
+  /**
+   * Takes in what has changed there, and looks whether all is there: where it is not, no question is answered.
+   * @returns `replaced` where it is to be opened anew
+   * @throws AppError `search-unavailable`, `index-damaged`
+   */
+  follow(): Promise<Followed>;
   /** Its documents by their numbers, for whoever changes it. */
   written(): Iterable<WrittenDocument>;
+  isWritten(number: number): boolean;
 }
 
 export interface OpenSearchParts {
@@ -76,11 +86,11 @@ export interface OpenSearchParts {
   readonly settings?: RankingSettings;
 }
 
-/** @throws AppError `search-unavailable` */
+/** @throws AppError `search-unavailable`; `index-damaged` where not all of it is there */
 export async function openOpenSearchIndex(parts: OpenSearchParts): Promise<OpenSearchIndex> {
   const directory = await Directory.open(parts.connection, parts.generation);
   const index = new ClusterIndex(parts, directory);
-  await index.refreshStatistics();
+  await index.look();
   return index;
 }
 
@@ -92,6 +102,10 @@ class ClusterIndex implements OpenSearchIndex {
   readonly #terms: TermLookups;
   readonly #passages = new LRUCache<number, StoredPassage>({ max: keptPassages });
   #followedAt = performance.now();
+  #lookedAt = Number.NEGATIVE_INFINITY;
+  #distinctAt = Number.NEGATIVE_INFINITY;
+  /** What is missing of it, in words. */
+  #missing: string | undefined;
   #words = new PassageWords();
   #scratch = new EvidenceScratch();
   #statistics: IndexStatistics = { passages: 0, documents: 0, words: 0, terms: 0, averageLength: 0 };
@@ -108,32 +122,50 @@ class ClusterIndex implements OpenSearchIndex {
     return this.#parts.generation;
   }
 
-  get revision(): number {
-    return this.#directory.changes.revision;
+  get changes(): WholeChanges {
+    return this.#directory.changes;
   }
 
   written(): Iterable<WrittenDocument> {
     return this.#directory.numbered();
   }
 
-  async follow(): Promise<boolean> {
-    const hasChanged = await this.#directory.follow();
-    this.#followedAt = performance.now();
-    if (hasChanged) await this.refreshStatistics();
-    return hasChanged;
+  isWritten(number: number): boolean {
+    return this.#directory.presence()(number);
   }
 
-  async refreshStatistics(): Promise<void> {
-    const { changes } = this.#directory;
+  async follow(): Promise<Followed> {
+    const followed = await this.#directory.follow();
+    const isDue = performance.now() - this.#lookedAt > lookMs || this.#missing !== undefined;
+    if (followed === "replaced") this.#missing = "it was put back to an earlier state";
+    else if (followed === "changed" || isDue) await this.look();
+    this.#followedAt = performance.now();
+    return followed;
+  }
+
+  /** Looks whether all is there that was written, and counts it. */
+  async look(): Promise<void> {
+    const { connection, generation } = this.#parts;
+    const { changes, rows } = this.#directory;
+    this.#missing = await missingRows(connection, generation, changes, rows);
+    this.#lookedAt = performance.now();
+    if (this.#missing !== undefined) throw damaged(this.#missing);
     const { passages, documents, averageLength } = await this.#figures.of(undefined, changes);
-    const { words, terms } = await this.#figures.distinct(changes);
+    let { words, terms } = this.#statistics;
+    // Counting what is distinct takes the cluster time, and nothing depends on it.
+    if (performance.now() - this.#distinctAt > distinctMs) {
+      this.#distinctAt = performance.now();
+      words = await this.#figures.distinct("words", changes);
+      terms = await this.#figures.distinct("terms", changes);
+    }
     this.#statistics = { passages, documents, words, terms, averageLength };
   }
 
   async prepare(question: string, language: LanguageCode, filter?: DocumentFilter): Promise<Query> {
     const audience = filter?.audience;
     // Whoever has not heard of changes for long may know of passages that are deleted by now.
-    if (performance.now() - this.#followedAt > longestSilenceMs) await this.follow();
+    if (performance.now() - this.#followedAt > longestSilenceMs) await this.#followForQuestion();
+    if (this.#missing !== undefined) throw unavailable(this.#missing);
     const { changes } = this.#directory;
     const { languages, hasEditions } = this.#directory.factsFor(audience);
     for (let round = 1; ; round++) {
@@ -164,6 +196,16 @@ class ClusterIndex implements OpenSearchIndex {
     }
   }
 
+  /** @throws AppError `search-unavailable`: who asks can do nothing about an index that is damaged */
+  async #followForQuestion(): Promise<void> {
+    try {
+      await this.follow();
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== "index-damaged") throw error;
+      throw unavailable(error.message, error);
+    }
+  }
+
   async retrieve(
     query: Query,
     options: { readonly limit: number; readonly filter?: DocumentFilter; readonly nearest?: readonly NearPassage[] },
@@ -172,11 +214,12 @@ class ClusterIndex implements OpenSearchIndex {
     const { limit, filter, nearest = [] } = options;
     const audience = filter?.audience;
     const { changes } = this.#directory;
+    const knownAt = this.#followedAt;
     const isThere = this.#directory.presence();
     const figures = await this.#figures.of(audience, changes);
     const asked = query.concepts.flatMap(({ alternatives }) => alternatives.map(({ term }) => term));
     await this.#terms.look(asked, audience, changes);
-    const reading = new Reading(
+    const reading = new QuestionLines(
       figures,
       this.#settings,
       (term) => this.#terms.known(term, audience, changes)?.covered ?? 0,
@@ -217,6 +260,7 @@ class ClusterIndex implements OpenSearchIndex {
     const read = [...stored.values(), ...far.map(({ passage }) => passage)];
     await this.#terms.look(tellingTerms(query, read), audience, changes);
     for (const [id, passage] of stored) this.#passages.set(id, passage);
+    if (performance.now() - knownAt > longestQuestionMs) throw unavailable("it took too long");
     // From here to the end nothing is waited for: the words' numbers hold.
     const all = [...stored.keys(), ...farIds];
     const candidates = this.#read(query, concepts.informativeness, all, reading, meanings, audience);
@@ -290,7 +334,7 @@ class ClusterIndex implements OpenSearchIndex {
     query: Query,
     informativeness: readonly number[],
     ids: readonly number[],
-    reading: Reading,
+    reading: QuestionLines,
     meanings: ReadonlyMap<number, number>,
     audience: DocumentFilter["audience"],
   ): { readonly id: number; readonly terms: number; readonly candidate: Candidate }[] {
@@ -351,43 +395,3 @@ class ClusterIndex implements OpenSearchIndex {
     return position < this.#directory.passagesOf(number) ? passageId(number, position) : undefined;
   }
 }
-
-/** What one question reads: the lines around its candidates, under numbers of its own, and what they count. */
-class Reading {
-  readonly figures: VisibleFigures;
-  readonly weights: ContextWeights;
-  readonly #numbers = new Map<string, number>();
-  readonly #words: Uint32Array[] = [];
-
-  constructor(figures: VisibleFigures, settings: RankingSettings, covered: (term: string) => number) {
-    this.figures = figures;
-    this.weights = new ContextWeights(
-      {
-        passages: figures.passages,
-        covered,
-        lineLength: (line) => this.words(line).length,
-        averageLength: (field) => figures.averageLine(field),
-      },
-      settings,
-    );
-  }
-
-  words(line: number): Uint32Array {
-    return this.#words[line] ?? noWords;
-  }
-
-  linesOf(document: number, { lines }: NumberedPassage) {
-    return lines.map(({ line, field, words }) => {
-      const key = `${document} ${line}`;
-      let number = this.#numbers.get(key);
-      if (number === undefined) {
-        number = this.#words.length;
-        this.#words.push(words);
-        this.#numbers.set(key, number);
-      }
-      return { field, line: number };
-    });
-  }
-}
-
-const noWords = new Uint32Array(0);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type ClusterConnection, unavailable } from "./connection.ts";
+import { type ClusterConnection, type ClusterRequest, unavailable } from "./connection.ts";
 
 const whole = z.looseObject({
   timed_out: z.boolean(),
@@ -29,4 +29,15 @@ export async function searchWhole<Schema extends z.ZodType>(
   );
   if (found === undefined || found.timed_out || found._shards.failed > 0) throw unavailable("a shard gave no answer");
   return schema.parse(found);
+}
+
+const done = z.object({ _shards: z.object({ failed: z.number() }) });
+
+/**
+ * Has all shards of indices do something, such as show what was written.
+ * @throws AppError `search-unavailable` where one of them has not
+ */
+export async function askAllShards(connection: ClusterConnection, request: ClusterRequest): Promise<void> {
+  const { body } = await connection.ask(request, done);
+  if (body === undefined || body._shards.failed > 0) throw unavailable("a shard gave no answer");
 }

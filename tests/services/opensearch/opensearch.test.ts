@@ -128,8 +128,8 @@ describe.skipIf(missing !== undefined)(`OpenSearch${missing === undefined ? "" :
       expect(await cited(updated.index)).not.toEqual(fresh);
       await updated.writer.change([bees], changed(updated, "bienen"));
       await updated.writer.change([harbour], changed(updated, "lighthouse"));
-      expect(await updated.index.follow()).toBe(true);
-      expect(await updated.index.follow()).toBe(false);
+      expect(await updated.index.follow()).toBe("changed");
+      expect(await updated.index.follow()).toBe("same");
       expect(await cited(updated.index)).toEqual(fresh);
       expect(updated.index.statistics()).toMatchObject(
         (({ passages, documents, averageLength }) => ({ passages, documents, averageLength }))(

@@ -1,11 +1,12 @@
 import { LRUCache } from "lru-cache";
 import * as z from "zod";
 import { type ContextField, countedField } from "../../index/context/context-index.ts";
+import { gramBits } from "../../index/grams.ts";
 import type { DocumentFilter } from "../../passage-index.ts";
 import type { CollectionFigures } from "../../ranking/evidence.ts";
 import { audienceKey, visibleTo, type WholeChanges } from "../audience.ts";
 import type { ClusterConnection } from "../connection.ts";
-import { figuresSchema, unpackGrams } from "../entries.ts";
+import { type Figures, figuresSchema, unpackGrams } from "../entries.ts";
 import { type Generation, type IndexKind, indexName } from "../names.ts";
 import { searchWhole } from "../whole-search.ts";
 
@@ -14,12 +15,7 @@ const rows = z.object({
     hits: z.array(z.object({ sort: z.array(z.number()), _source: z.object({ figures: figuresSchema }) })),
   }),
 });
-const distinct = z.object({
-  aggregations: z.object({ words: z.object({ value: z.number() }) }),
-});
-const distinctTerms = z.object({
-  aggregations: z.object({ terms: z.object({ value: z.number() }) }),
-});
+const distinct = z.object({ aggregations: z.object({ distinct: z.object({ value: z.number() }) }) });
 const atOnce = 100;
 /** Sums of so many audiences are kept. */
 const mostAudiences = 200;
@@ -31,42 +27,55 @@ export interface VisibleFigures extends CollectionFigures {
   readonly grams: { of(gram: number): number };
 }
 
-/** Sums the figures of a build up, for each audience once a change. */
+/** Sums up to a change. */
+interface Summed {
+  readonly revision: number;
+  readonly sums: Promise<FigureSums>;
+}
+
+/** Sums the figures of a build up: what a change adds is read once for each audience, and those before it not again. */
 export class FigureReader {
   readonly #connection: ClusterConnection;
   readonly #generation: Generation;
-  readonly #kept = new LRUCache<string, Promise<VisibleFigures>>({ max: mostAudiences });
+  readonly #kept = new LRUCache<string, Summed>({ max: mostAudiences });
 
   constructor(connection: ClusterConnection, generation: Generation) {
     this.#connection = connection;
     this.#generation = generation;
   }
 
-  of(audience: DocumentFilter["audience"], changes: WholeChanges): Promise<VisibleFigures> {
-    const key = `${changes.revision} ${audienceKey(audience)}`;
+  async of(audience: DocumentFilter["audience"], changes: WholeChanges): Promise<VisibleFigures> {
+    const key = audienceKey(audience);
     const known = this.#kept.get(key);
-    if (known !== undefined) return known;
-    const reading = this.#read(audience, changes);
-    this.#kept.set(key, reading);
-    reading.catch(() => this.#kept.delete(key));
-    return reading;
+    if (known?.revision === changes.revision) return visible(await known.sums);
+    // A question that began before the last change asks for what it saw then.
+    if (known !== undefined && known.revision > changes.revision) {
+      return visible(await this.#read(audience, changes, undefined));
+    }
+    const sums = this.#read(audience, changes, known);
+    const summed = { revision: changes.revision, sums };
+    this.#kept.set(key, summed);
+    sums.catch(() => {
+      if (this.#kept.get(key) === summed) this.#kept.delete(key);
+    });
+    return visible(await sums);
   }
 
-  /** How many distinct words and terms there are, nearly. */
-  async distinct(changes: WholeChanges): Promise<{ readonly words: number; readonly terms: number }> {
+  /** How many distinct words or terms there are, nearly. */
+  async distinct(kind: "words" | "terms", changes: WholeChanges): Promise<number> {
     const query = { bool: { filter: visibleTo(undefined, changes) } };
-    const aggregation = (field: string) => ({ cardinality: { field, precision_threshold: 40_000 } });
-    const [words, terms] = await Promise.all([
-      this.#search("words", { size: 0, query, aggs: { words: aggregation("word") } }, distinct),
-      this.#search("terms", { size: 0, query, aggs: { terms: aggregation("term") } }, distinctTerms),
-    ]);
-    return { words: words.aggregations.words.value, terms: terms.aggregations.terms.value };
+    const field = kind === "words" ? "entry" : "term";
+    const aggs = { distinct: { cardinality: { field, precision_threshold: 10_000 } } };
+    return (await this.#search(kind, { size: 0, query, aggs }, distinct)).aggregations.distinct.value;
   }
 
-  async #read(audience: DocumentFilter["audience"], changes: WholeChanges): Promise<VisibleFigures> {
-    const sums = { documents: 0, passages: 0, words: 0, sentences: 0, grams: 0 };
-    const lines = new Map<string, { lines: number; words: number }>();
-    const grams = new Map<number, number>();
+  async #read(
+    audience: DocumentFilter["audience"],
+    changes: WholeChanges,
+    before: Summed | undefined,
+  ): Promise<FigureSums> {
+    const sums = before === undefined ? new FigureSums() : (await before.sums).copy();
+    const since = before === undefined ? [] : [{ range: { revision: { gt: before.revision } } }];
     let after: readonly number[] | undefined;
     for (;;) {
       const page = await this.#search(
@@ -74,45 +83,66 @@ export class FigureReader {
         {
           size: atOnce,
           sort: [{ revision: "asc" }, { part: "asc" }],
-          query: { bool: { filter: visibleTo(audience, changes) } },
+          query: { bool: { filter: [...visibleTo(audience, changes), ...since] } },
           ...(after === undefined ? {} : { search_after: after }),
         },
         rows,
       );
       const { hits } = page.hits;
-      for (const { figures } of hits.map(({ _source }) => _source)) {
-        sums.documents += figures.documents;
-        sums.passages += figures.passages;
-        sums.words += figures.words;
-        sums.sentences += figures.sentences;
-        sums.grams += figures.grams;
-        for (const [field, one] of Object.entries(figures.lines)) {
-          const known = lines.get(field) ?? { lines: 0, words: 0 };
-          lines.set(field, { lines: known.lines + one.lines, words: known.words + one.words });
-        }
-        unpackGrams(figures.gramCounts, (gram, count) => grams.set(gram, (grams.get(gram) ?? 0) + count));
-      }
+      for (const { _source } of hits) sums.add(_source.figures);
       after = hits.at(-1)?.sort;
-      if (hits.length < atOnce) break;
+      if (hits.length < atOnce) return sums;
     }
-    return {
-      documents: sums.documents,
-      passages: sums.passages,
-      averageLength: ratio(sums.words, sums.passages),
-      averageSentenceLength: ratio(sums.words, sums.sentences),
-      averageGrams: ratio(sums.grams, sums.passages),
-      averageSentenceGrams: ratio(sums.grams, sums.sentences),
-      averageLine: (field) => {
-        const of = lines.get(countedField(field));
-        return of === undefined ? 0 : ratio(of.words, of.lines);
-      },
-      grams: { of: (gram) => grams.get(gram) ?? 0 },
-    };
   }
 
   #search<Schema extends z.ZodType>(kind: IndexKind, body: object, schema: Schema): Promise<z.infer<Schema>> {
     return searchWhole(this.#connection, indexName(this.#generation, kind), body, schema, 10_000);
   }
+}
+
+const summed = ["documents", "passages", "words", "sentences", "grams"] as const;
+
+/** Figures of several changes, added up. */
+class FigureSums {
+  readonly counts = { documents: 0, passages: 0, words: 0, sentences: 0, grams: 0 };
+  readonly lines = new Map<string, { readonly lines: number; readonly words: number }>();
+  grams = new Int32Array(1 << gramBits);
+
+  copy(): FigureSums {
+    const copy = new FigureSums();
+    Object.assign(copy.counts, this.counts);
+    for (const [field, sums] of this.lines) copy.lines.set(field, sums);
+    copy.grams = this.grams.slice();
+    return copy;
+  }
+
+  add(figures: Figures): void {
+    for (const count of summed) this.counts[count] += figures[count];
+    for (const [field, one] of Object.entries(figures.lines)) {
+      const known = this.lines.get(field) ?? { lines: 0, words: 0 };
+      this.lines.set(field, { lines: known.lines + one.lines, words: known.words + one.words });
+    }
+    unpackGrams(figures.gramCounts, (gram, count) => {
+      this.grams[gram] = (this.grams[gram] ?? 0) + count;
+    });
+  }
+}
+
+function visible({ counts, lines, grams }: FigureSums): VisibleFigures {
+  const { documents, passages, words, sentences } = counts;
+  return {
+    documents,
+    passages,
+    averageLength: ratio(words, passages),
+    averageSentenceLength: ratio(words, sentences),
+    averageGrams: ratio(counts.grams, passages),
+    averageSentenceGrams: ratio(counts.grams, sentences),
+    averageLine: (field) => {
+      const of = lines.get(countedField(field));
+      return of === undefined ? 0 : ratio(of.words, of.lines);
+    },
+    grams: { of: (gram) => grams[gram] ?? 0 },
+  };
 }
 
 function ratio(sum: number, count: number): number {

@@ -7,8 +7,17 @@ import type { IndexedDocument } from "../../index/passage-table.ts";
 import type { DocumentFilter, PassageName } from "../../passage-index.ts";
 import type { PublicationDates } from "../../ranking/date-evidence.ts";
 import { audienceKey, type WholeChanges } from "../audience.ts";
-import type { ClusterConnection } from "../connection.ts";
-import { type Entry, entrySchema, namesOf, passageId, stateId, stateSchema } from "../entries.ts";
+import { type ClusterConnection, damaged } from "../connection.ts";
+import {
+  type Entry,
+  emptyState,
+  entrySchema,
+  namesOf,
+  passageId,
+  type RowCounts,
+  stateId,
+  stateSchema,
+} from "../entries.ts";
 import { type Generation, indexName } from "../names.ts";
 import { searchWhole } from "../whole-search.ts";
 
@@ -28,6 +37,9 @@ const atOnce = 500;
 /** What is known of so many audiences is kept. */
 const mostAudiences = 200;
 
+/** What has become of an index: nothing, there is more of it, or it is another one by now. */
+export type Followed = "same" | "changed" | "replaced";
+
 /** What every question asks of the documents that somebody may see. */
 interface AudienceFacts {
   /** Languages in which they were analysed, most documents first. */
@@ -46,6 +58,7 @@ export class Directory {
   /** Documents that have gone lately: a question may still speak of them. */
   readonly #gone = new LRUCache<number, Entry>({ max: 10_000 });
   #changes: WholeChanges = { revision: 0, abandoned: [], removed: [] };
+  #rows: RowCounts = emptyState.rows;
   #inOrder: readonly IndexedDocument[] | undefined;
   /** Counted once a change. */
   readonly #facts = new LRUCache<string, AudienceFacts>({ max: mostAudiences });
@@ -65,14 +78,24 @@ export class Directory {
     return this.#changes;
   }
 
-  /** Takes in what has changed. @returns whether anything has */
-  async follow(): Promise<boolean> {
+  /** How many rows of each kind there are, unless some were lost. */
+  get rows(): RowCounts {
+    return this.#rows;
+  }
+
+  /**
+   * Takes in what has changed.
+   * @throws AppError `search-unavailable`; `index-damaged` where documents are missing
+   */
+  async follow(): Promise<Followed> {
     const index = indexName(this.#generation, "documents");
     const { body } = await this.#connection.ask({ method: "GET", path: `/${index}/_doc/${stateId}` }, stateRow);
     const state = body?._source.state;
-    if (state === undefined || state.revision === this.#changes.revision) return false;
-    const { revision, abandoned } = state;
     const known = this.#changes.revision;
+    if (state === undefined || state.revision === known) return "same";
+    const { revision, abandoned } = state;
+    // It was put back to what it had been: what is known of it here may be what it is no more.
+    if (revision < known) return "replaced";
     const added: { number: number; entry: Entry }[] = [];
     const gone: number[] = [];
     let after: readonly number[] | undefined;
@@ -111,11 +134,15 @@ export class Directory {
       entries.set(number, entry);
       this.#numbers.set(entry.document.metadata.key, number);
     }
+    if (entries.size !== state.rows.documents) {
+      throw damaged(`of ${state.rows.documents} documents there are ${entries.size}`);
+    }
     this.#entries = entries;
+    this.#rows = state.rows;
     this.#changes = { revision, abandoned, removed: state.removed.map(({ number }) => number) };
     this.#inOrder = undefined;
     this.#facts.clear();
-    return true;
+    return "changed";
   }
 
   /** Whether a document is there, as it stands now, whatever changes later. */

@@ -1,11 +1,24 @@
+import * as z from "zod";
 import type { DocumentFilter } from "../../passage-index.ts";
 import type { Query } from "../../query/concept.ts";
 import { informativenessOf } from "../../ranking/informativeness.ts";
 import { exactUpTo, expansionBudget, leastContext } from "../../ranking/retrieve.ts";
 import type { RankingSettings } from "../../settings/weights.ts";
 import { allowedBy, type Clause, passagesVisibleTo, type WholeChanges } from "../audience.ts";
+import { storedPassage } from "../stored-passage.ts";
 import type { TermCounts } from "../writing/contribution.ts";
 import { featureName } from "../writing/features.ts";
+
+/** What answers `countQuery`, and what answers `candidateQuery`. */
+export const counted = z.object({
+  aggregations: z.object({ counts: z.object({ buckets: z.record(z.string(), z.object({ doc_count: z.number() })) }) }),
+});
+export const candidatesFound = z.object({
+  hits: z.object({
+    total: z.object({ value: z.number() }),
+    hits: z.array(z.object({ _source: z.object({ id: z.number(), passage: storedPassage }) })),
+  }),
+});
 
 /** A query of the cluster takes no more conditions than some thousand. */
 const mostClauses = 900;

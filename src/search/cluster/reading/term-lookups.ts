@@ -69,7 +69,8 @@ export class TermLookups {
           query: { bool: { filter: [{ terms: { term: some } }, ...visibleTo(audience, changes)] } },
           aggs: {
             terms: {
-              terms: { field: "term", size: some.length },
+              // Few rows match, so that the terms of all others need not be numbered first.
+              terms: { field: "term", size: some.length, execution_hint: "map" },
               aggs: {
                 stems: { sum: { field: "stems" } },
                 parts: { sum: { field: "parts" } },
@@ -123,7 +124,12 @@ export class TermLookups {
             ],
           },
         },
-        aggs: { words: { terms: { field: "entry", size: mostNear }, aggs: { count: { sum: { field: "count" } } } } },
+        aggs: {
+          words: {
+            terms: { field: "entry", size: mostNear, execution_hint: "map" },
+            aggs: { count: { sum: { field: "count" } } },
+          },
+        },
       },
       wordSums,
     );

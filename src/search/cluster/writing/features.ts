@@ -84,9 +84,14 @@ function add(counts: Map<string, number>, term: string, value: number): void {
   counts.set(term, (counts.get(term) ?? 0) + value);
 }
 
-/** The cluster takes positive values alone. */
+/** The cluster takes positive values alone, and keeps two digits and a half of each. */
 function record(counts: ReadonlyMap<string, number>): Record<string, number> {
-  return Object.fromEntries(
-    [...counts].filter(([, value]) => value > 0).map(([term, value]) => [featureName(term), value]),
-  );
+  // A term may be called like what every other object has.
+  const values: Record<string, number> = Object.create(null);
+  for (const [term, value] of counts) {
+    if (value > 0) values[featureName(term)] = Math.max(Math.round(value * precision), 1) / precision;
+  }
+  return values;
 }
+
+const precision = 10_000;

@@ -6,6 +6,11 @@ import type { ClusterConnection } from "../connection.ts";
 const claimSchema = z.object({ owner: z.string(), until: z.number() });
 const found = z.object({ _seq_no: z.number(), _primary_term: z.number(), _source: claimSchema });
 
+const claimsIndex = {
+  settings: { number_of_shards: 1, auto_expand_replicas: "0-1" },
+  mappings: { dynamic: false },
+};
+
 /** A claim that is not renewed for so long is anybody's. */
 const claimMs = 30_000;
 
@@ -26,11 +31,16 @@ export async function claimWriting(connection: ClusterConnection, base: string):
       { method: "PUT", path, query: condition, body: { owner, until }, accepted: [409] },
       z.unknown(),
     );
-    return status !== 409;
+    // The answer to a request that did its work may have been lost, and the same request sent again.
+    return status !== 409 || (await read())?._source.owner === owner;
   };
   const read = async () => (await connection.ask({ method: "GET", path, accepted: [404] }, found)).body;
 
   const current = await read();
+  if (current === undefined) {
+    // It may be there already, and empty.
+    await connection.ask({ method: "PUT", path: `/${base}-writer`, body: claimsIndex, accepted: [400] }, z.unknown());
+  }
   const isFree = current === undefined || current._source.until < Date.now();
   if (!isFree) return undefined;
   const condition: Record<string, string | number> =

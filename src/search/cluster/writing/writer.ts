@@ -1,22 +1,29 @@
+import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import type { Lexicon } from "../../../analysis/lexicon/lexicon.ts";
 import { IndexData } from "../../index/index-data.ts";
 import { type DocumentInput, IndexWriter } from "../../index/index-writer.ts";
 import type { IndexedDocument } from "../../index/passage-table.ts";
-import type { PassageName } from "../../passage-index.ts";
-import { soundKey } from "../../query/spelling.ts";
 import type { RankingSettings } from "../../settings/weights.ts";
 import { type Pause, runWithPauses } from "../../storage/pause.ts";
 import { audienceOf } from "../audience.ts";
 import type { ClusterConnection } from "../connection.ts";
-import { type BuildState, emptyState, entryOf, packGrams, passageId, stateId, stateSchema } from "../entries.ts";
-import { type Generation, indexDefinition, indexKinds, indexName } from "../names.ts";
+import { type BuildState, documentRowId, emptyState, passageId, stateId, stateSchema } from "../entries.ts";
+import {
+  type Generation,
+  type IndexKind,
+  indexDefinition,
+  indexKinds,
+  indexName,
+  wholeSettings,
+  writtenName,
+} from "../names.ts";
 import { readPassages } from "../read-passages.ts";
-import { type StoredPassage, storedPassageOf } from "../stored-passage.ts";
-import { searchWhole } from "../whole-search.ts";
+import { storedPassageOf } from "../stored-passage.ts";
+import { askAllShards, searchWhole } from "../whole-search.ts";
 import { type Row, writeRows } from "./bulk.ts";
 import { type CountedDocument, contributionOf, type Sums } from "./contribution.ts";
-import { featuresOf, type ReferenceLengths } from "./features.ts";
+import { type BuiltDocument, countRows, documentRows, goneRows } from "./rows.ts";
 import { overtaken } from "./writer-claim.ts";
 
 const stateRow = z.object({
@@ -26,6 +33,9 @@ const stateRow = z.object({
 });
 /** By then every process that answers has heard of a change. */
 const heardWithinMs = 60_000;
+
+/** For what changes an index, and takes longer than a question may wait. */
+const timeoutMs = 30_000;
 
 const foundIds = z.object({ hits: z.object({ hits: z.array(z.object({ _id: z.string() })) }) });
 
@@ -40,21 +50,6 @@ export interface WrittenDocument {
 interface StateVersion {
   readonly seqNo: number;
   readonly term: number;
-}
-
-/** A document that is ready to be written. */
-interface BuiltDocument {
-  readonly document: IndexedDocument;
-  readonly passages: readonly StoredPassage[];
-  readonly names: readonly PassageName[];
-}
-
-/** What a change does for one audience, which is a part of it. */
-interface AudienceChange {
-  readonly audience: readonly string[];
-  readonly documents: readonly CountedDocument[];
-  readonly revision: number;
-  readonly part: number;
 }
 
 export interface WriterParts {
@@ -85,16 +80,14 @@ export class ClusterWriter {
     const { connection, generation } = parts;
     for (const kind of indexKinds) {
       const path = `/${indexName(generation, kind)}`;
-      await connection.ask(
-        { method: "PUT", path, body: indexDefinition(kind, shards), timeoutMs: 30_000 },
-        z.unknown(),
-      );
+      const body = indexDefinition(generation, kind, shards);
+      // Where the answer to the first request was lost the second one finds its work done.
+      const { status } = await connection.ask({ method: "PUT", path, body, accepted: [400], timeoutMs }, z.unknown());
+      if (status === 400) await connection.ask({ method: "GET", path }, z.unknown());
     }
-    const path = `/${indexName(generation, "documents")}/_doc/${stateId}`;
-    await connection.ask(
-      { method: "PUT", path, query: { op_type: "create" }, body: { state: emptyState } },
-      z.unknown(),
-    );
+    const path = `/${writtenName(generation, "documents")}/_doc/${stateId}`;
+    const query = { op_type: "create", require_alias: true };
+    await connection.ask({ method: "PUT", path, query, body: { state: emptyState }, accepted: [409] }, z.unknown());
     return ClusterWriter.open(parts);
   }
 
@@ -119,10 +112,11 @@ export class ClusterWriter {
    * @throws AppError `search-unavailable`; `index-locked` where another process has written meanwhile
    */
   async change(added: readonly DocumentInput[], removed: readonly WrittenDocument[]): Promise<void> {
-    const { connection, generation } = this.#parts;
+    const { connection, generation, settings } = this.#parts;
     await this.#clean();
     const revision = Math.max(this.#state.revision, ...this.#state.abandoned) + 1;
-    await this.#save({ ...this.#state, pending: revision });
+    const first = this.#state.nextNumber;
+    await this.#save({ ...this.#state, pending: revision, nextNumber: first + added.length });
     const built = await this.#build(added);
     const byAudience = new Map<string, { audience: readonly string[]; documents: CountedDocument[] }>();
     const countFor = (document: IndexedDocument, counted: CountedDocument): void => {
@@ -140,24 +134,42 @@ export class ClusterWriter {
     // What only some may see changes nothing for others.
     const open = built.filter(({ document }) => document.metadata.guilds === undefined);
     const reference = this.#state.reference ?? referenceOf(contributionOf(open.map(asAdded)).sums);
-    const first = this.#state.nextNumber;
-    await writeRows(connection, this.#documentRows(built, first, revision, reference));
-    await writeRows(connection, this.#goneRows(removed, revision));
+    await writeRows(connection, documentRows(generation, built, first, revision, reference, settings));
+    const gone = removed.map(({ number }) => number);
+    await writeRows(connection, goneRows(generation, gone, revision));
+    const { rows: before } = this.#state;
+    const rows = {
+      ...before,
+      documents: before.documents + built.length - removed.length,
+      passages: before.passages + passagesIn(built) - passagesIn(removed),
+    };
     for (const [part, { audience, documents }] of [...byAudience.values()].entries()) {
-      await writeRows(connection, this.#countRows({ audience, documents, revision, part }));
+      const written = await writeRows(connection, countRows(generation, { audience, documents, revision, part }));
+      rows.words += written.words;
+      rows.terms += written.terms;
+      rows.figures++;
     }
     await this.#refresh();
     await this.#save({
+      ...this.#state,
+      rows,
       revision,
       pending: null,
-      abandoned: this.#state.abandoned,
       removed: [
         ...this.#state.removed,
         ...removed.map(({ number, passages }) => ({ number, passages, atMs: Date.now() })),
       ],
-      nextNumber: first + built.length,
       reference,
     });
+  }
+
+  /** Has the cluster write down what it has, and from then on all that it acknowledges: before others read a new build. */
+  async settle(): Promise<void> {
+    const { connection, generation } = this.#parts;
+    const names = indexKinds.map((kind) => indexName(generation, kind)).join(",");
+    const path = `/${names}/_settings`;
+    await connection.ask({ method: "PUT", path, body: wholeSettings, timeoutMs }, z.unknown());
+    await askAllShards(connection, { method: "POST", path: `/${names}/_flush`, timeoutMs: 120_000 });
   }
 
   async #build(added: readonly DocumentInput[]): Promise<BuiltDocument[]> {
@@ -185,71 +197,6 @@ export class ClusterWriter {
     });
   }
 
-  *#documentRows(
-    built: readonly BuiltDocument[],
-    first: number,
-    revision: number,
-    reference: ReferenceLengths,
-  ): Generator<Row> {
-    const { generation, settings } = this.#parts;
-    for (const [at, { document, passages, names }] of built.entries()) {
-      const number = first + at;
-      const { key, published } = document.metadata;
-      const { file } = document;
-      const facts = {
-        document: number,
-        key,
-        file,
-        audience: audienceOf(document.metadata),
-        revision,
-        ...(published === undefined ? {} : { from: published.from, until: published.until }),
-      };
-      for (const [position, passage] of passages.entries()) {
-        const id = passageId(number, position);
-        yield {
-          index: indexName(generation, "passages"),
-          id: String(id),
-          body: { id, ...facts, ...featuresOf(passage, reference, settings), passage },
-        };
-      }
-      yield {
-        index: indexName(generation, "documents"),
-        id: `document-${number}`,
-        body: { number, revision, entry: entryOf(document, names) },
-      };
-    }
-  }
-
-  *#goneRows(removed: readonly WrittenDocument[], revision: number): Generator<Row> {
-    const index = indexName(this.#parts.generation, "documents");
-    for (const { number } of removed) yield { index, id: `gone-${number}`, body: { number, revision } };
-  }
-
-  *#countRows({ audience, documents, revision, part }: AudienceChange): Generator<Row> {
-    const { generation } = this.#parts;
-    const { terms, words, sums, grams } = contributionOf(documents);
-    const id = (kind: string, key: string): string => `${revision}-${part}-${kind}-${key}`;
-    let number = 0;
-    for (const [term, counts] of terms) {
-      if (counts.stems === 0 && counts.parts === 0 && counts.covered === 0) continue;
-      const index = indexName(generation, "terms");
-      yield { index, id: id("term", String(number++)), body: { audience, revision, term, ...counts } };
-    }
-    for (const { word, term, language, count } of words.values()) {
-      if (count === 0) continue;
-      yield {
-        index: indexName(generation, "words"),
-        id: id("word", String(number++)),
-        body: { audience, revision, word, sound: soundKey(word), language, entry: `${word}\t${term}`, count },
-      };
-    }
-    yield {
-      index: indexName(generation, "figures"),
-      id: id("figures", "all"),
-      body: { audience, revision, part, figures: { ...sums, gramCounts: packGrams(grams) } },
-    };
-  }
-
   /** Deletes what a change that was never finished has left, and what is gone. */
   async #clean(): Promise<void> {
     const { connection, generation } = this.#parts;
@@ -259,16 +206,16 @@ export class ClusterWriter {
     if (pending === null && removed.length === 0) return;
     if (pending !== null) {
       await this.#refresh();
-      for (const kind of indexKinds) await this.#deleteRevision(indexName(generation, kind), pending);
+      for (const kind of indexKinds) await this.#deleteRevision(kind, pending);
     }
     await writeRows(
       connection,
       (function* (): Generator<Row> {
         for (const { number, passages } of removed) {
           for (let position = 0; position < passages; position++) {
-            yield { index: indexName(generation, "passages"), id: String(passageId(number, position)) };
+            yield { index: writtenName(generation, "passages"), id: String(passageId(number, position)) };
           }
-          yield { index: indexName(generation, "documents"), id: `document-${number}` };
+          yield { index: writtenName(generation, "documents"), id: documentRowId(number) };
         }
       })(),
     );
@@ -282,8 +229,9 @@ export class ClusterWriter {
     });
   }
 
-  async #deleteRevision(index: string, revision: number): Promise<void> {
-    const { connection } = this.#parts;
+  async #deleteRevision(kind: IndexKind, revision: number): Promise<void> {
+    const { connection, generation } = this.#parts;
+    const index = indexName(generation, kind);
     for (;;) {
       const search = { size: 5_000, _source: false, query: { term: { revision } } };
       const { hits } = await searchWhole(connection, index, search, foundIds, 30_000);
@@ -291,35 +239,56 @@ export class ClusterWriter {
       if (ids.length === 0) return;
       await writeRows(
         connection,
-        ids.map((id) => ({ index, id })),
+        ids.map((id): Row => ({ index: writtenName(generation, kind), id })),
       );
-      await connection.ask({ method: "POST", path: `/${index}/_refresh`, timeoutMs: 30_000 }, z.unknown());
+      await askAllShards(connection, { method: "POST", path: `/${index}/_refresh`, timeoutMs });
     }
   }
 
   async #refresh(): Promise<void> {
     const names = indexKinds.map((kind) => indexName(this.#parts.generation, kind)).join(",");
-    await this.#parts.connection.ask({ method: "POST", path: `/${names}/_refresh`, timeoutMs: 60_000 }, z.unknown());
+    await askAllShards(this.#parts.connection, { method: "POST", path: `/${names}/_refresh`, timeoutMs: 60_000 });
   }
 
   /** Only the version that was read may be replaced: two that write at once would not know of each other. */
-  async #save(state: BuildState): Promise<void> {
+  async #save(unsaved: BuildState): Promise<void> {
     const { connection, generation } = this.#parts;
+    const state = { ...unsaved, saved: randomUUID() };
     const { status, body } = await connection.ask(
       {
         method: "PUT",
-        path: `/${indexName(generation, "documents")}/_doc/${stateId}`,
-        query: { if_seq_no: this.#version.seqNo, if_primary_term: this.#version.term },
+        path: `/${writtenName(generation, "documents")}/_doc/${stateId}`,
+        query: { if_seq_no: this.#version.seqNo, if_primary_term: this.#version.term, require_alias: true },
         body: { state },
         accepted: [409],
-        timeoutMs: 30_000,
+        timeoutMs,
       },
       z.object({ _seq_no: z.number(), _primary_term: z.number() }),
     );
-    if (status === 409 || body === undefined) throw overtaken();
+    this.#version =
+      status === 409 || body === undefined
+        ? await this.#versionOf(state)
+        : { seqNo: body._seq_no, term: body._primary_term };
     this.#state = state;
-    this.#version = { seqNo: body._seq_no, term: body._primary_term };
   }
+
+  /**
+   * The version of a state that was refused: the answer to a request that did its work may have been lost, and the same
+   * request sent again.
+   * @throws AppError `index-locked` where it is another one that is there
+   */
+  async #versionOf({ saved }: BuildState): Promise<StateVersion> {
+    const { connection, generation } = this.#parts;
+    const path = `/${indexName(generation, "documents")}/_doc/${stateId}`;
+    const { body } = await connection.ask({ method: "GET", path }, stateRow);
+    if (body === undefined || body._source.state.saved !== saved) throw overtaken();
+    return { seqNo: body._seq_no, term: body._primary_term };
+  }
+}
+
+/** Documents that were built have their passages, those that are there the number of them. */
+function passagesIn(documents: readonly { readonly passages: number | readonly unknown[] }[]): number {
+  return documents.reduce((sum, { passages }) => sum + (typeof passages === "number" ? passages : passages.length), 0);
 }
 
 function asAdded({ document, passages }: BuiltDocument): CountedDocument {
