@@ -15,7 +15,7 @@ import { readIndexedFile } from "./app/collection/read-indexed-file.ts";
 import { rereadChanged } from "./app/collection/reread-changed.ts";
 import { fingerprintAnalyzer } from "./app/index/fingerprints.ts";
 import { openInMemory } from "./app/index/open-in-memory.ts";
-import type { OpenedIndex } from "./app/index/opened-index.ts";
+import type { CheckedIndex, OpenedIndex } from "./app/index/opened-index.ts";
 import { followChanges } from "./app/meaning/follow-changes.ts";
 import { openJudge } from "./app/meaning/open-judge.ts";
 import { type Meaning, openMeaning } from "./app/meaning/open-meaning.ts";
@@ -64,6 +64,8 @@ export interface App {
   hiddenParagraphs(): AsyncGenerator<HiddenParagraph>;
   /** Compares what was extracted of documents with its fingerprints, and extracts again what differs. */
   checkTexts(): AsyncGenerator<CheckedText>;
+  /** Compares the index with what was written where it is kept elsewhere, and builds it anew where that differs. */
+  checkIndex(): AsyncGenerator<CheckedIndex>;
   close(): Promise<void>;
 }
 
@@ -205,6 +207,7 @@ export async function createApp(
       }
     },
     checkTexts: check,
+    checkIndex: () => opened.check(),
     async close() {
       isClosed = true;
       clearTimeout(checking);

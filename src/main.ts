@@ -3,10 +3,11 @@ import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { hasIndex, survey } from "./app/collection/on-disk.ts";
 import { liftRestriction, restrictedDocuments } from "./app/collection/restricted-documents.ts";
-import { examineDocuments, examineIndex } from "./app/examination/examine-folders.ts";
+import { examineDocuments, examineIndex, examineTexts } from "./app/examination/examine-folders.ts";
 import { examineNode } from "./app/examination/examine-node.ts";
 import { examinePorts } from "./app/examination/examine-ports.ts";
 import { importLexicon, readWholeLexicon } from "./app/imported-lexicon.ts";
+import { fingerprintAnalyzer } from "./app/index/fingerprints.ts";
 import { logIndexEvents } from "./app/index/log-index-events.ts";
 import { createApp } from "./app.ts";
 import type { Settings } from "./config/settings.ts";
@@ -195,7 +196,13 @@ function createContext(options: CommonOptions, toleratesWrongSettings: boolean):
       yield examineNode(packageJson().engines.node);
       yield { kind: "settings", problems, file };
       yield await examineDocuments(settings);
-      yield await examineIndex(settings);
+      if (settings.cluster === undefined) yield await examineIndex(settings);
+      else {
+        const { examineCluster } = await import("./app/examination/examine-cluster.ts");
+        const lexicon = readWholeLexicon(settings.lexiconFile);
+        yield* examineCluster(settings.cluster, fingerprintAnalyzer(lexicon, settings.recognise));
+        yield await examineTexts(settings);
+      }
       yield* await examinePorts(settings);
       if (settings.discord.token === undefined) {
         yield { kind: "no-token" };

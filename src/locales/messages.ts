@@ -84,6 +84,9 @@ export interface TerminalMessages {
   readonly goodbye: string;
   /** Of a backup of the store: rows and the file. */
   readonly textDamaged: (file: string, isRepaired: boolean) => string;
+  /** Of an index in a cluster: what is not as it was written. */
+  readonly indexDamaged: (damage: { kind: "document"; file: string; missing: number } | { kind: "counts" }) => string;
+  readonly indexRepaired: (isRepaired: boolean) => string;
   readonly checked: (counts: { documents: number; passages: number; texts: number }) => string;
   /** @param was the restricted document that it is, by its name or by its content */
   readonly keptRestricted: (file: string, was: string) => string;
@@ -147,6 +150,20 @@ export interface DoctorMessages {
   readonly sampleShown: string;
   readonly index: (folder: string, state: "ready" | "outdated" | "damaged" | "none") => string;
   readonly indexReadOnly: string;
+  readonly cluster: (found: {
+    readonly addresses: string;
+    readonly version: string;
+    readonly nodes: number;
+    readonly health: "green" | "yellow" | "red" | undefined;
+  }) => string;
+  readonly clusterRed: string;
+  readonly clusterUntried: string;
+  /** @param passages undefined where it is not known */
+  readonly clusterIndex: (state: "ready" | "damaged" | "away" | "none", passages: number | undefined) => string;
+  readonly clusterDamaged: string;
+  readonly clusterOthers: (names: string) => string;
+  readonly texts: (folder: string) => string;
+  readonly textsReadOnly: string;
   readonly port: (setting: string, port: number) => string;
   readonly portTaken: (setting: string, port: number) => string;
   readonly portRemedy: string;

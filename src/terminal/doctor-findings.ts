@@ -24,6 +24,32 @@ export type DoctorFinding =
       readonly isWritable: boolean;
     }
   | {
+      /** In place of `index` where a cluster keeps it. */
+      readonly kind: "cluster";
+      /** Without names and passwords. */
+      readonly addresses: string;
+      readonly version: string;
+      /** Whether it is of the kind that the program is tried with. */
+      readonly isTried: boolean;
+      readonly nodes: number;
+      /** Undefined where the user may not see it. */
+      readonly health: "green" | "yellow" | "red" | undefined;
+    }
+  | {
+      readonly kind: "cluster-index";
+      /**
+       * `none`: it will be built; `damaged`: something is there, and not what this program has written; `away`: it is
+       * there and cannot be read at the moment.
+       */
+      readonly state: "ready" | "damaged" | "away" | "none";
+      readonly passages: number | undefined;
+      /** What the names of indices of other versions begin with. */
+      readonly others: readonly string[];
+    }
+  | { readonly kind: "cluster-failed"; readonly error: AppError }
+  /** What is kept beside the documents where a cluster keeps the index. */
+  | { readonly kind: "texts"; readonly folder: string; readonly isWritable: boolean }
+  | {
       readonly kind: "port";
       readonly setting: "HEALTH_PORT" | "READER_PORT";
       readonly port: number;
@@ -52,10 +78,16 @@ export function isBad(finding: DoctorFinding): boolean {
       return !finding.isFree;
     case "discord":
       return finding.needsMessageContent && !finding.hasMessageContent;
+    case "cluster":
+      return finding.health === "red";
+    case "cluster-index":
+      return finding.state === "damaged" || finding.state === "away";
     case "documents-missing":
+    case "cluster-failed":
     case "discord-failed":
       return true;
     case "index":
+    case "texts":
     case "no-token":
       return false;
   }

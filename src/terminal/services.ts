@@ -28,6 +28,17 @@ export interface Services {
   hiddenParagraphs(): AsyncIterable<HiddenParagraph>;
   /** Compares what was extracted of documents with its fingerprints, and extracts again what differs. */
   checkTexts(): AsyncIterable<{ readonly file: string; readonly state: "whole" | "repaired" | "damaged" }>;
+  /** Compares the index with what was written where it is kept elsewhere, and builds it anew where that differs. */
+  checkIndex(): AsyncIterable<
+    | {
+        readonly kind: "damaged";
+        /** Rows of a document, of which so many passages are missing, or what tells how often words stand. */
+        readonly damage:
+          | { readonly kind: "document"; readonly file: string; readonly missing: number }
+          | { readonly kind: "counts" };
+      }
+    | { readonly kind: "repaired"; readonly isRepaired: boolean }
+  >;
   close(): Promise<void>;
 }
 

@@ -5,6 +5,7 @@ import type { Settings } from "../../config/settings.ts";
 import { shownExtensions } from "../../documents/formats.ts";
 import { surveyFolder } from "../../documents/survey-folder.ts";
 import { AppError } from "../../errors.ts";
+import { extractedTextsFolder } from "../../search/storage/extracted-texts.ts";
 import { isPresentFormat, readManifest } from "../../search/storage/manifest.ts";
 
 /** Counting beyond this takes long and tells nothing more. */
@@ -35,6 +36,12 @@ export async function examineIndex({ indexFolder }: Settings) {
   const kind = isOlder ? "outdated" : reading.kind;
   const state = ({ read: "ready", missing: "none", outdated: "outdated", damaged: "damaged" } as const)[kind];
   return { kind: "index", folder: indexFolder, state, isWritable: await isWritable(indexFolder) } as const;
+}
+
+/** Whether texts can be kept beside the documents, where the index itself is elsewhere. */
+export async function examineTexts({ indexFolder }: Settings) {
+  const folder = extractedTextsFolder(indexFolder);
+  return { kind: "texts", folder, isWritable: await isWritable(folder) } as const;
 }
 
 /** Whether files can be made in a folder, which may have to be made first. */

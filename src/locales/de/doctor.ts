@@ -22,6 +22,24 @@ export const doctor: DoctorMessages = {
   index: (folder, state) => `Index: ${folder} ${states[state]}`,
   indexReadOnly:
     "Der Ordner lässt sich nicht beschreiben: Der Index wird bei jedem Start neu gebaut. Rechte ändern, oder INDEX_DIR setzen",
+  cluster: ({ addresses, version, nodes, health }) =>
+    `Cluster: ${version} auf ${addresses}, ${nodes} Knoten, Zustand: ${health ?? "wird diesem Benutzer nicht gezeigt"}`,
+  clusterRed:
+    "Teile davon sind verloren oder noch nicht da, und bis sie zurück sind, ist die Suche nicht erreichbar: nach den Knoten sehen, die fehlen. Was für immer verloren ist, baut neu: fundstelle check",
+  clusterUntried: "Erprobt ist das Programm mit OpenSearch 2.19; mit diesem geht es vielleicht, vielleicht nicht",
+  clusterIndex: (state, passages) =>
+    ({
+      ready: `Index im Cluster: ist da, ${formatNumber(passages ?? 0, "de")} Textstellen, in Form und Analyse dieses Programms`,
+      damaged: "Index im Cluster: ist da, aber nicht, was dieses Programm geschrieben hat",
+      away: "Index im Cluster: ist da und lässt sich gerade nicht lesen",
+      none: "Index im Cluster: wird beim nächsten Start gebaut",
+    })[state],
+  clusterDamaged: "Neu bauen: fundstelle index --force",
+  clusterOthers: (names) =>
+    `Auch Indizes anderer Versionen oder Einstellungen sind da. Braucht kein Prozess sie mehr, können sie gelöscht werden: ${names}`,
+  texts: (folder) => `Gespeicherte Texte der Dokumente: ${folder}`,
+  textsReadOnly:
+    "Der Ordner lässt sich nicht beschreiben: Texte werden immer wieder aus ihren Dokumenten gezogen. Rechte ändern, oder INDEX_DIR setzen",
   port: (setting, port) => `${setting}: ${port} ist frei`,
   portTaken: (setting, port) => `${setting}: Auf ${port} lässt sich nicht hören`,
   portRemedy: "Läuft das Programm schon, ist es das; sonst einen anderen Port nehmen, oder die Einstellung weglassen",

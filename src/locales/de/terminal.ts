@@ -61,6 +61,16 @@ export const terminal: TerminalMessages = {
   goodbye: "Auf Wiedersehen.",
   textDamaged: (file, isRepaired) =>
     `Was von ${file} gespeichert ist, war beschädigt${isRepaired ? " und ist wiederhergestellt" : " und lässt sich nicht wiederherstellen: die Datei hat sich geändert, oder der Ordner des Index ist nicht beschreibbar"}.`,
+  indexDamaged: (damage) =>
+    damage.kind === "counts"
+      ? "Was der Cluster davon weiß, wie oft Wörter vorkommen, ist nicht mehr, was geschrieben wurde."
+      : damage.missing > 0
+        ? `Im Cluster ${damage.missing === 1 ? "fehlt eine Textstelle" : `fehlen ${formatNumber(damage.missing, "de")} Textstellen`} von ${damage.file}.`
+        : `Was der Cluster von ${damage.file} hat, ist nicht mehr, was geschrieben wurde.`,
+  indexRepaired: (isRepaired) =>
+    isRepaired
+      ? "Der Index wurde neu gebaut; bis dahin hat der bisherige geantwortet."
+      : "Der Index wurde nicht neu gebaut, denn ein anderer Prozess schreibt ihn gerade. Gleich noch einmal aufrufen.",
   checked: ({ documents, passages, texts }) =>
     `Index geprüft: ${count(documents, "Dokument", "Dokumente")}, ${count(passages, "Textstelle", "Textstellen")}, ${count(texts, "gespeicherter Text", "gespeicherte Texte")}, alles Byte für Byte.`,
   keptRestricted: (file, was) =>

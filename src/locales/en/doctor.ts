@@ -20,6 +20,24 @@ export const doctor: DoctorMessages = {
     "A sample is shown. For documents of your own: put them into this folder, or name another: --seeds FOLDER",
   index: (folder, state) => `Index: ${folder} ${states[state]}`,
   indexReadOnly: "The folder cannot be written: the index is built at every start. Change its rights, or set INDEX_DIR",
+  cluster: ({ addresses, version, nodes, health }) =>
+    `Cluster: ${version} on ${addresses}, ${nodes} ${nodes === 1 ? "node" : "nodes"}, health: ${health ?? "not shown to this user"}`,
+  clusterRed:
+    "Parts of it are lost or not there yet, and until they are back the search is not available: look at the nodes that are down. What is lost for good is built anew by: fundstelle check",
+  clusterUntried: "The program is tried with OpenSearch 2.19; with this one it may work or not",
+  clusterIndex: (state, passages) =>
+    ({
+      ready: `Index in the cluster: is there, ${formatNumber(passages ?? 0, "en")} passages, of this program's form and analysis`,
+      damaged: "Index in the cluster: is there, and is not what this program has written",
+      away: "Index in the cluster: is there, and cannot be read at the moment",
+      none: "Index in the cluster: is built at the next start",
+    })[state],
+  clusterDamaged: "Build it anew: fundstelle index --force",
+  clusterOthers: (names) =>
+    `Indices of other versions or settings are there too. When no process needs them any more, they can be deleted: ${names}`,
+  texts: (folder) => `Stored texts of documents: ${folder}`,
+  textsReadOnly:
+    "The folder cannot be written: texts are extracted from their documents again and again. Change its rights, or set INDEX_DIR",
   port: (setting, port) => `${setting}: ${port} is free`,
   portTaken: (setting, port) => `${setting}: ${port} cannot be listened on`,
   portRemedy: "If the program runs already, it is that; else take another port, or leave the setting out",

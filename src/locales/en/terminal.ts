@@ -61,6 +61,16 @@ export const terminal: TerminalMessages = {
   goodbye: "Goodbye.",
   textDamaged: (file, isRepaired) =>
     `what is stored of ${file} was damaged${isRepaired ? " and is whole again" : " and cannot be made again: the file has changed, or the index folder cannot be written"}.`,
+  indexDamaged: (damage) =>
+    damage.kind === "counts"
+      ? "what the cluster knows of how often words stand is not as it was written."
+      : damage.missing > 0
+        ? `in the cluster ${count(damage.missing, "passage", "passages")} of ${damage.file} ${damage.missing === 1 ? "is" : "are"} missing.`
+        : `what the cluster has of ${damage.file} is not as it was written.`,
+  indexRepaired: (isRepaired) =>
+    isRepaired
+      ? "the index was built anew, and the one before answered meanwhile."
+      : "the index was not built anew, for another process is writing it. Run this again in a moment.",
   checked: ({ documents, passages, texts }) =>
     `checked the index byte by byte: ${count(documents, "document", "documents")}, ${count(passages, "passage", "passages")}, ${count(texts, "stored text", "stored texts")}.`,
   keptRestricted: (file, was) =>

@@ -25,7 +25,22 @@ function linesOf(finding: DoctorFinding, messages: Messages): readonly string[] 
       ];
     case "documents":
       return documentLines(finding, messages);
+    case "cluster":
+      return [
+        doctor.cluster(finding),
+        ...(finding.isTried ? [] : [doctor.clusterUntried]),
+        ...(finding.health === "red" ? [doctor.clusterRed] : []),
+      ];
+    case "cluster-index":
+      return [
+        doctor.clusterIndex(finding.state, finding.passages),
+        ...(finding.state === "damaged" ? [doctor.clusterDamaged] : []),
+        ...(finding.others.length === 0 ? [] : [doctor.clusterOthers(finding.others.join(", "))]),
+      ];
+    case "texts":
+      return [doctor.texts(finding.folder), ...(finding.isWritable ? [] : [doctor.textsReadOnly])];
     case "documents-missing":
+    case "cluster-failed":
     case "discord-failed":
       return [renderError(finding.error, messages)];
     case "index":

@@ -7,7 +7,7 @@ import { fitLines } from "../../text/wrap.ts";
 /** The one command that runs with settings that are wrong, to say so. */
 export const doctorCommand = defineCommand({
   name: "doctor",
-  summary: "check Node, settings, folders, index, ports and Discord, and say what to do",
+  summary: "check Node, settings, folders, index or cluster, ports and Discord, and say what to do",
   options: [],
   examples: ["fundstelle doctor", "fundstelle doctor --seeds ./documents"],
   toleratesWrongSettings: true,
