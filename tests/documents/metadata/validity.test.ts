@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readClauses } from "../../../src/documents/metadata/validity/clauses.ts";
 import { repealInHeading, repealOfDocument, repealOfSection } from "../../../src/documents/metadata/validity/repeal.ts";
 import { namedDocument } from "../../../src/documents/metadata/validity/validity.ts";
+import { documentOf } from "../make-document.ts";
 
 describe("readClauses", () => {
   it.each([
@@ -75,6 +76,47 @@ describe("notes of repeal", () => {
     });
     expect(repealOfDocument("Superseded by travel-2024.md")).toEqual({ replacedBy: "travel-2024.md" });
     expect(repealOfDocument("Entfallen sind die Züge nach Auheim.")).toBeUndefined();
+  });
+});
+
+describe("a repeal within a text", () => {
+  const sentence =
+    "Die Steuer beträgt neunzig Euro im Jahr für den ersten Hund, der im Gebiet der Stadt gehalten wird.";
+
+  it.each([
+    [
+      "statute.txt",
+      `Satzung über die Hundesteuer\n\n§ 1 Steuersatz\n\n${sentence}\n\n§ 2 Befreiung\n\n(aufgehoben mit Wirkung vom 1. Januar 2023)\n\nDiese Satzung tritt am 31. Dezember 2024 außer Kraft.`,
+    ],
+    [
+      "statute.md",
+      `# Satzung über die Hundesteuer\n\n## § 1 Steuersatz\n\n${sentence}\n\n## § 2 Befreiung\n\n(aufgehoben mit Wirkung vom 1. Januar 2023)\n\n## § 3 Ende\n\nDiese Satzung tritt am 31. Dezember 2024 außer Kraft.`,
+    ],
+  ])("is that of its section alone: %s", async (file, text) => {
+    const { canonicalText, metadata } = await documentOf(text, { file });
+    expect(metadata.validity?.isRepealed).toBeUndefined();
+    expect(metadata.validity?.until?.stated).toBe("2024-12-31");
+    const [section, ...others] = metadata.validity?.repealed ?? [];
+    expect(others).toEqual([]);
+    expect(section?.since?.stated).toBe("2023-01-01");
+    expect(canonicalText.slice(section?.range.start, section?.range.end)).toMatch(/^(?:## )?§ 2 Befreiung\s+\(.*\)$/u);
+  });
+
+  it("is that of a part below its heading", async () => {
+    const { metadata } = await documentOf(`# Hausordnung\n\n## Garten\n\n(aufgehoben)\n\n## Hof\n\n${sentence}`, {
+      file: "haus.md",
+    });
+    expect(metadata.validity?.isRepealed).toBeUndefined();
+    expect(metadata.validity?.repealed).toHaveLength(1);
+  });
+
+  it("is that of the whole document above its first section", async () => {
+    for (const text of [
+      `# Hausordnung\n\n*Aufgehoben zum 1.1.2024.*\n\n## Hof\n\n${sentence}`,
+      `# Hausordnung\n\nAufgehoben.\n\n# Hof\n\n${sentence}`,
+    ]) {
+      expect((await documentOf(text, { file: "haus.md" })).metadata.validity?.isRepealed).toBe(true);
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { isSectionHeading } from "../../boilerplate/provisions.ts";
 import type { NamedDocument, Paragraph, Validity } from "../../document.ts";
 import { alternatives } from "../../language-rules.ts";
 import type { ParsedDocument } from "../../parsers/parser.ts";
@@ -31,10 +32,7 @@ export function validityOf({ parsed, paragraphs, source }: ValidityInput, title:
   const found = parsed.metadata;
   const textOf = ({ range }: Paragraph): string => parsed.canonicalText.slice(range.start, range.end);
   const note =
-    repealInHeading(title) ??
-    firstOf(paragraphs.filter(({ kind }) => kind !== "heading").slice(0, noteParagraphs), (one) =>
-      repealOfDocument(textOf(one)),
-    );
+    repealInHeading(title) ?? firstOf(aboveSections(paragraphs, textOf), (one) => repealOfDocument(textOf(one)));
   const shown = paragraphs.filter(({ kind }) => kind === "text");
   const clauses = readClauses(title, textsOf(shown, textOf));
   const from = source?.validFrom ?? found.validFrom ?? clauses.from;
@@ -56,6 +54,17 @@ export function validityOf({ parsed, paragraphs, source }: ValidityInput, title:
     ...(repealed.length === 0 ? {} : { repealed }),
   };
   return Object.keys(validity).length === 0 ? undefined : validity;
+}
+
+/** The first paragraphs that stand in no section, or in the one with which a document without a title begins. */
+function aboveSections(paragraphs: readonly Paragraph[], textOf: (one: Paragraph) => string): readonly Paragraph[] {
+  const first = paragraphs.find(({ kind }) => kind === "title" || kind === "heading")?.range.start;
+  const sections = paragraphs.findIndex(
+    (one) =>
+      (one.kind === "heading" && one.range.start !== first) || (one.kind !== "title" && isSectionHeading(textOf(one))),
+  );
+  const above = sections < 0 ? paragraphs : paragraphs.slice(0, sections);
+  return above.filter(({ kind }) => kind !== "heading").slice(0, noteParagraphs);
 }
 
 /** A name taken apart: `Satzung vom 3. Mai 2019` is a Satzung of that day, `Hausordnung 2019` a Hausordnung of that year. */
