@@ -14,12 +14,15 @@ export interface ShownSource {
   readonly title?: string;
   /** The others, in their order. */
   readonly parts: readonly string[];
+  /** The addresses to which its parts lead. */
+  readonly links: readonly string[];
 }
 
 const separator = " · ";
 /** How a line of a source begins: small print, and the number of the passage. */
 const lead = /^\s*(?:-#\s+)?(?:>\s+)?(?:\[\d+\]\s+|\d+ · )?/u;
 const numbered = /^\s*\[\d+\]\s/u;
+const link = /\]\(<?(https?:\/\/[^()\s<>]+)>?\)/giu;
 const bold = /^\*\*(.+)\*\*$/u;
 /** Names of kinds of passages and notes on how they were read, which are no facts about the source. */
 const labels =
@@ -53,7 +56,8 @@ export function shownSource(
   if (first === undefined) return undefined;
   const isTitle = numbered.test(line) || bold.test(first);
   const [title, rest] = isTitle ? [first, parts.slice(1)] : [above[0], [...above.slice(1), ...parts]];
-  return { ...(title === undefined ? {} : { title: unbold(title) }), parts: rest.map(unbold) };
+  const links = [...own.matchAll(link)].flatMap((match) => match[1] ?? []);
+  return { ...(title === undefined ? {} : { title: unbold(title) }), parts: rest.map(unbold), links };
 }
 
 /** A line that begins in bold, right above, or above a quote. */
@@ -80,7 +84,7 @@ function unbold(part: string): string {
 
 /** Compares the line of the source with the document; parts that cannot be checked are named. */
 export function checkShown(
-  { title, parts }: ShownSource,
+  { title, parts, links }: ShownSource,
   metadata: DocumentMetadata,
   passage: Passage,
 ): { readonly checks: readonly Check[]; readonly unchecked: readonly string[] } {
@@ -110,7 +114,17 @@ export function checkShown(
     else if (isOneOf(part, titles)) checks.push(check("title", true));
     else unchecked.push(part);
   }
+  // What leads elsewhere than to the document's own address may be a page of the host's, or of anybody.
+  for (const address of new Set(links)) {
+    if (metadata.url !== undefined && pageOf(address) === pageOf(metadata.url)) checks.push(check("link", true));
+    else unchecked.push(address);
+  }
   return { checks, unchecked };
+}
+
+/** An address without the place on its page. */
+function pageOf(address: string): string {
+  return address.replace(/#.*$/su, "");
 }
 
 /** Whether a text is one of others, or the beginning of one where it is cut. */
