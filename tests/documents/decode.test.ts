@@ -27,6 +27,18 @@ describe("decodeText", () => {
     });
   });
 
+  it("reads marks of windows-1252 that slipped into UTF-8, and nothing into letters that are cut", () => {
+    const bytes = Buffer.concat([
+      utf8("Größe, Maße, Übermut, Ähre und Öl: "),
+      Buffer.from("\x93Zitat\x94 \x96 5 \x80 ", "latin1"),
+      utf8("„").subarray(1),
+    ]);
+    expect(decodeText(bytes, "a.txt")).toMatchObject({
+      text: "Größe, Maße, Übermut, Ähre und Öl: “Zitat” – 5 € \ufffd\ufffd",
+      gaps: [{ kind: "bytes-unreadable", count: 6 }],
+    });
+  });
+
   it("leaves out one byte-order mark, and only at the beginning", () => {
     const decoded = decodeText(utf8("\ufeff\ufeffGrüße\ufeff"), "a.txt");
     expect(decoded).toMatchObject({ text: "\ufeffGrüße\ufeff", encoding: "utf-8", byteOrderMarkBytes: 3 });

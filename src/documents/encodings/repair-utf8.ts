@@ -3,9 +3,23 @@ const letters: ReadonlyMap<number, string> = new Map(
   [..."ÄÖÜßäöüéèêáàâíóôúçñ"].map((letter) => [letter.charCodeAt(0), letter]),
 );
 
+/** Its quotation marks, dashes and the like; where they stand beside other bytes beyond ASCII, they are a part of a letter. */
+const signs: ReadonlyMap<number, string> = new Map([
+  [0x80, "€"],
+  [0x82, "‚"],
+  [0x84, "„"],
+  [0x85, "…"],
+  [0x91, "‘"],
+  [0x92, "’"],
+  [0x93, "“"],
+  [0x94, "”"],
+  [0x96, "–"],
+  [0x97, "—"],
+]);
+
 /**
- * Reads bytes as UTF-8 of which a few are not: a letter of windows-1252 that slipped in stays that letter, any other
- * becomes `\ufffd`.
+ * Reads bytes as UTF-8 of which a few are not: a letter or mark of windows-1252 that slipped in stays what it
+ * is, any other becomes `\ufffd`.
  * @param isStated whether a byte-order mark says that it is UTF-8
  * @returns undefined where more bytes are wrong than right: it is another encoding
  */
@@ -24,13 +38,19 @@ export function repairUtf8(
       continue;
     }
     bad += 1;
-    pieces.push(decoder.decode(bytes.subarray(from, at)), letters.get(bytes[at] ?? 0) ?? "\ufffd");
+    pieces.push(decoder.decode(bytes.subarray(from, at)), slipped(bytes, at) ?? "\ufffd");
     at += 1;
     from = at;
   }
   if (!isStated && bad > good) return undefined;
   pieces.push(decoder.decode(bytes.subarray(from)));
   return { text: pieces.join(""), badBytes: bad };
+}
+
+function slipped(bytes: Uint8Array, at: number): string | undefined {
+  const byte = bytes[at] ?? 0;
+  const isAlone = (bytes[at - 1] ?? 0) < 0x80 && (bytes[at + 1] ?? 0) < 0x80;
+  return letters.get(byte) ?? (isAlone ? signs.get(byte) : undefined);
 }
 
 /** How many bytes the character has that begins here; 0 where none does. */

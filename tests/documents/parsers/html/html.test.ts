@@ -123,6 +123,11 @@ describe("HTML", () => {
       "Der Bericht[4] gilt.[5] A[1]",
     ],
     ["what stands raised by custom", "der 1<sup>st</sup> Tag, Werk<sup>®</sup>", "der 1st Tag, Werk®"],
+    [
+      "text struck by its style",
+      'Preis: <span style="color:red; text-decoration: line-through">80</span> 70 Euro',
+      "Preis: 70 Euro",
+    ],
     ["struck text", "Preis: <del>80</del> <s>75</s> <strike>72</strike> 70 Euro", "Preis: 70 Euro"],
     ["quotation marks", "Er sagte: <q>Das <q>Meer</q> ruft</q>.", "Er sagte: „Das ‚Meer‘ ruft“."],
     ["glosses", "<ruby>東京<rp>(</rp><rt>とうきょう</rt><rp>)</rp></ruby> ist groß", "東京 ist groß"],

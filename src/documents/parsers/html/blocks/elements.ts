@@ -41,6 +41,10 @@ export function isProse(element: HtmlElement): boolean {
   return prose.has(element.localName) || element.getAttribute(panelTitleAttribute) === "label";
 }
 
+/** Styles of what is hidden or struck out. */
+const unseen =
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(?:-line)?\s*:[^;]*\bline-through)/i;
+
 /** Whether its words are not for readers, or the page hides them. */
 export function isUnread(element: HtmlElement): boolean {
   if (element.getAttribute(panelAttribute) !== null) return false;
@@ -50,7 +54,7 @@ export function isUnread(element: HtmlElement): boolean {
   if (element.getAttribute("aria-hidden") === "true" && element.localName !== "figcaption") return true;
   if (element.localName === "a" && isBackLink(element)) return true;
   const style = element.getAttribute("style");
-  return style !== null && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+  return style !== null && unseen.test(style);
 }
 
 /** The arrow behind a note that leads back to where it is called. */
