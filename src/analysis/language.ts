@@ -6,6 +6,7 @@ import type { NegationRules } from "./rules/negation-rules.ts";
 import type { NumberWords } from "./rules/number-words.ts";
 import type { QuestionRules } from "./rules/question-rules.ts";
 import type { SentenceRules } from "./rules/sentence-rules.ts";
+import type { SmallTalkRules } from "./rules/small-talk-rules.ts";
 import type { SpeechRules } from "./rules/speech-rules.ts";
 import type { Writing } from "./writing.ts";
 
@@ -46,8 +47,8 @@ export interface Language {
   readonly directions?: DirectionRules;
   /** Prepositions that say who does what to whom, by one name for those that say the same; absent: word order does. */
   readonly roles?: ReadonlyMap<string, string>;
-  /** Matches greetings, thanks and the like that are in this language alone; folded words. */
-  readonly smallTalk?: RegExp;
+  /** Messages that ask nothing; absent: none is known. */
+  readonly smallTalk?: SmallTalkRules;
   /** Removes case, accents and differences of spelling. */
   fold(word: string): string;
   /** @param folded what `fold` returned */

@@ -1,6 +1,7 @@
 import { foldCase } from "./folding.ts";
 import type { Language } from "./language.ts";
 import { RecentMap } from "./recent-map.ts";
+import type { DocumentRules } from "./rules/document-rules.ts";
 
 /** All there is to say about a language without a lexicon. */
 export interface PlainLanguageParts {
@@ -12,6 +13,8 @@ export interface PlainLanguageParts {
   readonly stopWords?: readonly string[];
   /** What is written before a word with an apostrophe and is a word of its own: the `l'` of `l'île`. */
   readonly elision?: RegExp;
+  /** What is known of its documents. */
+  readonly documents?: DocumentRules;
 }
 
 /** A language of which only stems and stop words are known, without a lexicon or compounds. */
@@ -20,6 +23,7 @@ export function createPlainLanguage({
   stem = (folded) => folded,
   stopWords = [],
   elision,
+  documents,
 }: PlainLanguageParts): Language {
   const stems = new RecentMap<string>(32_768);
   const stops = new Set(stopWords.map(foldCase).filter((word) => word !== ""));
@@ -38,5 +42,6 @@ export function createPlainLanguage({
     rootOf: (lemma) => lemma,
     otherForms: () => [],
     splitCompound: () => [],
+    ...(documents === undefined ? {} : { documents }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Concept, Query } from "../search/query/concept.ts";
 import type { Hit } from "../search/ranking/rank.ts";
 import { metBy, metWeight } from "./judging/features.ts";
+import { followUpRules } from "./leans-on-previous.ts";
 
 /**
  * The weight of a word taken over from the earlier question, for a question that depends on it and for one that might
@@ -10,15 +11,13 @@ const leaningImportance = 0.6;
 const aloneImportance = 0.2;
 /** A question with fewer content words than this depends on the previous one. */
 const enoughConcepts = 3;
-const leaningStart =
-  /^(?:und|oder|aber|auch|dann|and|or|but|also|then|what about|how about|was ist mit|wie ist es mit)(?!\p{L})/iu;
 
 /**
  * Completes a follow-up question with the words of the earlier one, at a lower weight. Words that the new question
  * replaces are not taken over (a month by a month, a year by a year).
  */
 export function followUp(query: Query, previous: Query): Query {
-  const leans = leaningStart.test(query.text) || query.concepts.length < enoughConcepts;
+  const leans = followUpRules.some(({ opening }) => opening.test(query.text)) || query.concepts.length < enoughConcepts;
   const importance = leans ? leaningImportance : aloneImportance;
   const known = new Set(query.concepts.map((concept) => concept.alternatives[0]?.term));
   const replaced = new Set(query.concepts.map(slotOf).filter((slot) => slot !== undefined));
@@ -47,11 +46,9 @@ export function ownWordsFirst(hits: readonly Hit[], own: number): readonly Hit[]
   return own === 0 ? hits : [...hits.filter(isOwn), ...hits.filter((hit) => !isOwn(hit))];
 }
 
-const monthNames = /^(?:jan|feb|mär|maer|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)(?:\p{L}{0,7}\.?)$/iu;
-
 /** Kinds of words of which a question has only one. */
 function slotOf(concept: Concept): "month" | "year" | "number" | undefined {
-  if (monthNames.test(concept.text)) return "month";
+  if (followUpRules.some(({ months }) => months.test(concept.text))) return "month";
   if (!concept.isNumber) return undefined;
   return /^\d{4}$/.test(concept.text) ? "year" : "number";
 }

@@ -9,11 +9,9 @@ import { englishNegation } from "./negation.ts";
 import { englishNumberWords } from "./number-words.ts";
 import { englishQuestions } from "./questions/questions.ts";
 import { englishSentences } from "./sentences.ts";
+import { englishSmallTalk } from "./small-talk.ts";
 import { englishSpeech } from "./speech.ts";
 import { acronymsAmongStopWords, englishStopWords } from "./stop-words.ts";
-
-const smallTalk =
-  /(?<!\p{L})(?:hello|good|thanks|thank you|thx|please|help me|what can you do|who are you|yes|great)(?!\p{L})/u;
 
 const stems = new RecentMap<string>(32_768);
 
@@ -35,7 +33,7 @@ export const english: Language = {
   negation: englishNegation,
   speech: englishSpeech,
   directions: englishDirections,
-  smallTalk,
+  smallTalk: englishSmallTalk,
   fold: foldEnglish,
   stem(folded) {
     const known = stems.get(folded);

@@ -6,5 +6,11 @@ export const french = createPlainLanguage({
   code: "fr",
   stem: stemmer,
   stopWords: stopwords,
+  documents: {
+    quotationMarks: [
+      ["« ", " »"],
+      ["“", "”"],
+    ],
+  },
   elision: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/iu,
 });

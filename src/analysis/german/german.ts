@@ -16,11 +16,9 @@ import { germanNumberWords } from "./number-words.ts";
 import { germanRoles } from "./prepositions.ts";
 import { germanQuestions } from "./questions/questions.ts";
 import { germanSentences } from "./sentences.ts";
+import { germanSmallTalk } from "./small-talk.ts";
 import { germanSpeech } from "./speech.ts";
 import { germanStopWords, nounsAmongStopWords } from "./stop-words.ts";
-
-const smallTalk =
-  /(?<!\p{L})(?:hallo|moin|servus|tach|gruss|gruezi|guten|gute|danke\p{L}*|dank|bitte|hilfe|hilf|tschuss|genau|stimmt|ja|nein|was kannst du|wer bist du)(?!\p{L})/u;
 
 const stems = new RecentMap<string>(32_768);
 
@@ -44,7 +42,7 @@ export const german: Language = {
   speech: germanSpeech,
   directions: germanDirections,
   roles: germanRoles,
-  smallTalk,
+  smallTalk: germanSmallTalk,
   fold,
   stem: (folded) => cached(stems, folded, stemGerman),
   isStopWord: (folded, writing = "small") =>

@@ -1,5 +1,7 @@
 /** What documents in a language say beside their text, in the fields that are known; patterns match it as it is written. */
 export interface DocumentRules {
+  /** The marks that browsers put around a `q`, the outer ones first; absent: the English ones. */
+  readonly quotationMarks?: readonly (readonly [opening: string, closing: string])[];
   readonly dates?: DateWords;
   readonly bylines?: BylineWords;
   readonly boilerplate?: BoilerplateWords;

@@ -1,6 +1,7 @@
 import type { Lexicon, Relation } from "../lexicon/lexicon.ts";
 import type { AnalyzedToken } from "../tokens/token.ts";
 import type { AnswerTypePattern, AskedPattern, AskedRules } from "./asked-rules.ts";
+import type { FollowUpRules } from "./follow-up-rules.ts";
 import type { MessageRules } from "./message-rules.ts";
 import type { OverviewRules } from "./overview-rules.ts";
 import type { SubjectRules } from "./subject-rules.ts";
@@ -19,12 +20,16 @@ export interface QuestionRules {
   readonly vagueWords: ReadonlySet<string>;
   /** What messages have beside their question. */
   readonly messages: MessageRules;
+  /** How they depend on the one before. */
+  readonly followUps: FollowUpRules;
   /** How they lead up to their subject. */
   readonly subjects: SubjectRules;
   /** Whether they ask for several things by a plural, which `asksForList` does not need: "which rooms are …". */
   asksInPlural(question: string): boolean;
   /** Matches questions whose answer is a number: "how many cores". */
   readonly asksForNumber: RegExp;
+  /** Matches questions for several things, which may stand in several passages: "List the …". */
+  readonly asksForSeveral: RegExp;
   /** Matches questions whose answer is several things: "which kinds of". */
   readonly asksForList: RegExp;
   /**

@@ -1,18 +1,14 @@
-import { fillers, phrases, type SmallTalk } from "./phrases.ts";
+import { fillers, phrasesOf, type SmallTalk } from "./phrases.ts";
 import { plainWords } from "./plain-words.ts";
 
 const kinds: readonly SmallTalk[] = ["help", "thanks", "greeting", "remark"];
 const known: ReadonlyMap<string, SmallTalk> = new Map(
   kinds.flatMap((kind) =>
-    phrases[kind]
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== "")
-      .flatMap((line): [string, SmallTalk][] => {
-        const words = plainWords(line).split(" ");
-        const plain = words.filter((word) => !fillers.has(word));
-        return [words, ...(plain.length < 2 ? [] : [plain])].map((form) => [form.join(" "), kind]);
-      }),
+    phrasesOf(kind).flatMap((line): [string, SmallTalk][] => {
+      const words = plainWords(line).split(" ");
+      const plain = words.filter((word) => !fillers.has(word));
+      return [words, ...(plain.length < 2 ? [] : [plain])].map((form) => [form.join(" "), kind]);
+    }),
   ),
 );
 /** Longer messages are not small talk. */

@@ -1,3 +1,4 @@
+import { languages } from "../../analysis/languages.ts";
 import type { Locale } from "../../locales/locale.ts";
 import { known, nameParts, placeInDocument, titleOf } from "./facts.ts";
 import type { ReferenceData } from "./reference-data.ts";
@@ -5,16 +6,12 @@ import type { ReferenceStyle } from "./style.ts";
 
 /** BibTeX's own names of the months, which styles translate. */
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/** As the package babel calls them. */
-const languages: Readonly<Record<string, string>> = {
-  de: "german",
-  en: "english",
-  es: "spanish",
-  fr: "french",
-  it: "italian",
-  nl: "dutch",
-  pt: "portuguese",
-};
+const englishNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
+/** A language as the package babel calls it: by its English name. */
+function babelName(code: string): string | undefined {
+  return languages.some((language) => language.code === code) ? englishNames.of(code)?.toLowerCase() : undefined;
+}
 
 export const bibtex: ReferenceStyle = {
   name: "bibtex",
@@ -40,7 +37,7 @@ export const biblatex: ReferenceStyle = {
     entry(known(reference.url) === undefined ? "misc" : "online", reference, [
       ...commonFields(reference, locale),
       ["date", inBraces(datePartsOf(reference).join("-") || undefined)],
-      ["langid", inBraces(languages[reference.language])],
+      ["langid", inBraces(babelName(reference.language))],
     ]),
 };
 

@@ -4,6 +4,7 @@ import type { AnalyzedToken } from "../../tokens/token.ts";
 import { translateEnglish } from "../translate.ts";
 import { englishAnswerTypes, englishAsked } from "./asked.ts";
 import { expressionLength } from "./expressions.ts";
+import { englishFollowUps } from "./follow-ups.ts";
 import { englishMessages } from "./messages.ts";
 import { englishOverviews } from "./overviews.ts";
 import { phrasalVerbs } from "./phrasal-verbs.ts";
@@ -34,6 +35,10 @@ function withUnitedStates(tokens: readonly AnalyzedToken[]): readonly AnalyzedTo
   );
 }
 
+/** "List the …", "which countries have". */
+const asksForSeveral =
+  /^(?:please\s+)?(?:list|name|enumerate)\s|^(?:what|who|which)\s+(?:are|were)\s|^(?:which|what)\s+(?:\p{L}+\s+)*?\p{L}+s\s+(?:are|were|have|had|do|did)\s|(?<!\p{L})all\s+(?:the\s+)?\p{L}+s(?!\p{L})/iu;
+
 const vagueWords: ReadonlySet<string> = new Set(
   "name called type kind example term used known main different happen happened mean means named according types kinds".split(
     " ",
@@ -48,12 +53,14 @@ export const englishQuestions: QuestionRules = {
   frames,
   asked: englishAsked,
   answerTypes: englishAnswerTypes,
+  followUps: englishFollowUps,
   messages: englishMessages,
   subjects: englishSubjects,
   overviews: englishOverviews,
   vagueWords,
   asksInPlural: (question) => several.test(question),
   asksForNumber,
+  asksForSeveral,
   asksForList,
   capitalsAreNames: true,
   reread: withUnitedStates,

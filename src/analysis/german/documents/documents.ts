@@ -10,6 +10,10 @@ import { germanValidity } from "./validity.ts";
 
 /** What documents in German say beside their text. */
 export const germanDocuments: DocumentRules = {
+  quotationMarks: [
+    ["„", "“"],
+    ["‚", "‘"],
+  ],
   dates: germanDates,
   bylines: germanBylines,
   boilerplate: germanBoilerplate,

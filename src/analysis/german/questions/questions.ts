@@ -1,6 +1,7 @@
 import { framesOf } from "../../rules/question-frames.ts";
 import type { QuestionRules } from "../../rules/question-rules.ts";
 import { germanAnswerTypes, germanAsked } from "./asked.ts";
+import { germanFollowUps } from "./follow-ups.ts";
 import { germanMessages } from "./messages.ts";
 import { germanOverviews } from "./overviews.ts";
 import { separatedVerbs } from "./separated-verbs.ts";
@@ -27,6 +28,10 @@ const asksForNumber =
 const asksForList =
   /(?<!\p{L})(?:(?:was|wer|wo|wen|womit|wofür|welche)(?!\p{L}).{0,60}(?<!\p{L})alles|was (?:brauche?|braucht|benötige?|benötigt|benötigen|gehört|gehören|zählt|zählen|umfasst|enthält|beinhaltet)|was (?:muss|müssen|soll|sollte|darf|dürfen|kann|können)(?= (?:ich|man|wir|in|auf|an|bei|zu|zur|zum|rein|mit))|(?:in|an|bei|zu|aus|mit|für|unter) welche[nr] (?:\p{L}+(?:en|ern|eln|n|s))|welche (?!version|frist|höhe|anzahl|menge|zeit|uhrzeit|größe|nummer|dauer|rolle|person|firma|stelle|art(?!en)|datei|sprache|adresse|farbe|stadt|temperatur)\p{L}+(?:e|en|er|n|s)(?!\p{L})|nenne?|zähle?|aufzählen|auflisten|liste|schritte|arten von|möglichkeiten)(?!\p{L})/iu;
 
+/** "Welche Länder haben …?", "alle Gründe". */
+const asksForSeveral =
+  /^(?:bitte\s+)?(?:nenn|zähl|liste)\p{L}*\s|^(?:was|wer|welche(?:s)?)\s+(?:sind|waren)\s|^welche\s+(?:\p{L}+\s+)*?\p{L}+(?:en|er|s)\s+(?:sind|waren|haben|hatten|gibt\s+es|gab\s+es|werden|wurden)(?!\p{L})|(?<!\p{L})(?:alle|sämtliche)\s+\p{L}+(?:en|er|s)(?!\p{L})/iu;
+
 const vagueWords: ReadonlySet<string> = new Set(
   "name namen heisst heissen art arten typ form beispiel begriff benutzt bekannt hauptsachlich verschieden passiert bedeutet gibt nennt genannt laut".split(
     " ",
@@ -42,12 +47,14 @@ export function germanQuestions(stem: (folded: string) => string): QuestionRules
     frames,
     asked: germanAsked,
     answerTypes: germanAnswerTypes,
+    followUps: germanFollowUps,
     messages: germanMessages,
     subjects: germanSubjects,
     overviews: germanOverviews,
     vagueWords,
     asksInPlural: (question) => several.test(question) && !single.test(question),
     asksForNumber,
+    asksForSeveral,
     asksForList,
     separatedVerbs: (question, words, lexicon) => separatedVerbs(question, words, lexicon, stem),
     tellingCapitals,

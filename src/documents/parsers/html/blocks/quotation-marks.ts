@@ -1,16 +1,7 @@
+import { languageByCode } from "../../../../analysis/languages.ts";
 import { type HtmlElement, isElement } from "../dom.ts";
 
-/** The marks that browsers put around a `q`, by language, the outer ones first. */
-const marks: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  de: [
-    ["„", "“"],
-    ["‚", "‘"],
-  ],
-  fr: [
-    ["« ", " »"],
-    ["“", "”"],
-  ],
-};
+/** Where a language says nothing else. */
 const others: readonly (readonly [string, string])[] = [
   ["“", "”"],
   ["‘", "’"],
@@ -31,6 +22,6 @@ function marksOf(element: HtmlElement): readonly [string, string] {
     if (node.localName === "q") depth += 1;
     if (language === "") language = node.getAttribute("lang") ?? "";
   }
-  const pairs = marks[language.slice(0, 2).toLowerCase()] ?? others;
+  const pairs = languageByCode(language.slice(0, 2).toLowerCase()).documents?.quotationMarks ?? others;
   return pairs[depth % pairs.length] ?? ["“", "”"];
 }
