@@ -4,7 +4,7 @@ import type { DocumentRules } from "./rules/document-rules.ts";
 import type { EntryRules } from "./rules/entry-rules.ts";
 import type { NegationRules } from "./rules/negation-rules.ts";
 import type { NumberWords } from "./rules/number-words.ts";
-import type { QuestionRules } from "./rules/question-rules.ts";
+import type { QuestionRules } from "./rules/questions/question-rules.ts";
 import type { SentenceRules } from "./rules/sentence-rules.ts";
 import type { SmallTalkRules } from "./rules/small-talk-rules.ts";
 import type { SpeechRules } from "./rules/speech-rules.ts";

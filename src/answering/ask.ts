@@ -1,6 +1,6 @@
 import { detectLanguage } from "../analysis/detect-language.ts";
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
-import type { AnswerType } from "../analysis/rules/asked-rules.ts";
+import type { AnswerType } from "../analysis/rules/questions/asked-rules.ts";
 import { defined } from "../defined.ts";
 import type { LanguageCode } from "../documents/document.ts";
 import type { NearPassage } from "../meaning/meaning-index.ts";

@@ -1,4 +1,4 @@
-import type { AnswerType } from "../../analysis/rules/asked-rules.ts";
+import type { AnswerType } from "../../analysis/rules/questions/asked-rules.ts";
 import type { TextRange } from "../../documents/document.ts";
 import type { FetchedPassage, PassageIndex } from "../../search/passage-index.ts";
 import type { Hit } from "../../search/ranking/rank.ts";

@@ -1,4 +1,4 @@
-import type { AnswerType } from "../../analysis/rules/asked-rules.ts";
+import type { AnswerType } from "../../analysis/rules/questions/asked-rules.ts";
 import type { TextRange } from "../../documents/document.ts";
 import { type CheckedConstraint, exactShare } from "../../search/constraints/check-passage.ts";
 import type { FetchedPassage } from "../../search/passage-index.ts";

@@ -1,4 +1,4 @@
-import type { AnswerType } from "../../analysis/rules/asked-rules.ts";
+import type { AnswerType } from "../../analysis/rules/questions/asked-rules.ts";
 import { tokenize } from "../../analysis/tokens/tokenizer.ts";
 import type { Answer, CitedPassage } from "../answer.ts";
 

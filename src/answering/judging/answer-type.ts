@@ -1,5 +1,5 @@
 import { languageByCode } from "../../analysis/languages.ts";
-import type { AnswerType } from "../../analysis/rules/asked-rules.ts";
+import type { AnswerType } from "../../analysis/rules/questions/asked-rules.ts";
 import type { LanguageCode } from "../../documents/document.ts";
 
 /** The kind of thing that a question asks for. @returns undefined if its wording does not tell */

@@ -1,6 +1,6 @@
 import type { CheckedConstraint } from "../../search/constraints/check-passage.ts";
 import type { Constraint } from "../../search/constraints/constraint.ts";
-import { asking } from "../../search/constraints/titles.ts";
+import { asking } from "../../search/constraints/subjects/titles.ts";
 import type { Query } from "../../search/query/concept.ts";
 import type { Hit } from "../../search/ranking/rank.ts";
 import type { Certainty } from "../answer.ts";

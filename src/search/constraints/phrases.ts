@@ -1,6 +1,6 @@
 import { type Constraint, type ConstraintMatch, hardWeight } from "./constraint.ts";
 import { ReadText, type ReadWord } from "./read-text.ts";
-import { runs } from "./small-words.ts";
+import { runs } from "./subjects/small-words.ts";
 
 const quotations = [
   /[„“”"]([^„“”"]{2,200})[“”"]/gu,

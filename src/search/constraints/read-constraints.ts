@@ -1,6 +1,4 @@
-import { changesConstraint } from "./changes.ts";
 import type { Constraint } from "./constraint.ts";
-import { countConstraint } from "./counts.ts";
 import { nameConstraints } from "./names.ts";
 import { negationConstraints } from "./negation.ts";
 import { numberConstraints } from "./numbers.ts";
@@ -8,9 +6,11 @@ import { phraseConstraints } from "./phrases.ts";
 import { type Alike, ReadText, sameStem } from "./read-text.ts";
 import { orderConstraints } from "./roles/order.ts";
 import { speakerConstraint } from "./roles/speaker.ts";
-import { smallWordsConstraint } from "./small-words.ts";
-import { asksFact } from "./subjects.ts";
-import { titleConstraint } from "./titles.ts";
+import { changesConstraint } from "./subjects/changes.ts";
+import { countConstraint } from "./subjects/counts.ts";
+import { smallWordsConstraint } from "./subjects/small-words.ts";
+import { asksFact } from "./subjects/subjects.ts";
+import { titleConstraint } from "./subjects/titles.ts";
 import { unspacedConstraints } from "./unspaced.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { AskedKind } from "../../../../src/analysis/rules/asked-rules.ts";
+import type { AskedKind } from "../../../../src/analysis/rules/questions/asked-rules.ts";
 import { tokenize } from "../../../../src/analysis/tokens/tokenizer.ts";
 import { askedFor } from "../../../../src/answering/judging/comparing/asked-for.ts";
 import { logistic } from "../../../../src/answering/judging/log-odds.ts";

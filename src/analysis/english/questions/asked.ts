@@ -1,4 +1,4 @@
-import type { AnswerTypePattern, AskedPattern, AskedRules } from "../../rules/asked-rules.ts";
+import type { AnswerTypePattern, AskedPattern, AskedRules } from "../../rules/questions/asked-rules.ts";
 
 /** What English questions ask for. Words that ask also join clauses if another question word stands before them. */
 export const englishAsked: AskedRules<AskedPattern> = {

@@ -1,4 +1,4 @@
-import type { FollowUpRules } from "../../rules/follow-up-rules.ts";
+import type { FollowUpRules } from "../../rules/questions/follow-up-rules.ts";
 
 /** How English questions depend on the one before. */
 export const englishFollowUps: FollowUpRules = {

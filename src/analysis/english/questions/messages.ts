@@ -1,4 +1,4 @@
-import type { MessageRules } from "../../rules/message-rules.ts";
+import type { MessageRules } from "../../rules/questions/message-rules.ts";
 
 const asking = "who|what|when|why|how|where|which";
 const between = "and|or|so|but|now|also";

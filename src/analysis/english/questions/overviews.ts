@@ -1,4 +1,4 @@
-import type { OverviewRules } from "../../rules/overview-rules.ts";
+import type { OverviewRules } from "../../rules/questions/overview-rules.ts";
 
 const documents = "(?:documents?|texts?|sources?|files?|pages?|articles?|reports?|collection|docs|material)";
 const end = "\\s*[?.!]*\\s*$";

@@ -1,5 +1,5 @@
-import { framesOf } from "../../rules/question-frames.ts";
-import type { QuestionRules } from "../../rules/question-rules.ts";
+import { framesOf } from "../../rules/questions/question-frames.ts";
+import type { QuestionRules } from "../../rules/questions/question-rules.ts";
 import type { AnalyzedToken } from "../../tokens/token.ts";
 import { translateEnglish } from "../translate.ts";
 import { englishAnswerTypes, englishAsked } from "./asked.ts";

@@ -1,4 +1,4 @@
-import type { SubjectRules } from "../../rules/subject-rules.ts";
+import type { SubjectRules } from "../../rules/questions/subject-rules.ts";
 
 /** How English questions lead up to their subject. */
 export const englishSubjects: SubjectRules = {

@@ -1,4 +1,4 @@
-import type { AnswerTypePattern, AskedPattern, AskedRules } from "../../rules/asked-rules.ts";
+import type { AnswerTypePattern, AskedPattern, AskedRules } from "../../rules/questions/asked-rules.ts";
 
 const priceWords =
   "preis|kosten|gebuhr\\p{L}*|\\p{L}*beitrag|beitrage|gehalt|lohn|miete|steuer|budget|kaution|zins\\p{L}*|entgelt|umsatz|gewinn|strafe|pauschale|forderung|schulden|einkommen|vermogen";

@@ -1,4 +1,4 @@
-import type { MessageRules } from "../../rules/message-rules.ts";
+import type { MessageRules } from "../../rules/questions/message-rules.ts";
 
 const asking = "wer|we[mn]|was|wann|warum|weshalb|wieso|wie";
 const between = "und|oder|aber|nun|also|so";

@@ -1,4 +1,4 @@
-import type { OverviewRules } from "../../rules/overview-rules.ts";
+import type { OverviewRules } from "../../rules/questions/overview-rules.ts";
 
 const documents =
   "(?:dokumente?n?|texte?n?|quellen?|dateien|datei|unterlagen?|seiten?|artikeln?|berichte?n?|beiträgen?|beiträge|sammlung|material(?:ien)?)";

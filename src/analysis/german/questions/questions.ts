@@ -1,5 +1,5 @@
-import { framesOf } from "../../rules/question-frames.ts";
-import type { QuestionRules } from "../../rules/question-rules.ts";
+import { framesOf } from "../../rules/questions/question-frames.ts";
+import type { QuestionRules } from "../../rules/questions/question-rules.ts";
 import { germanAnswerTypes, germanAsked } from "./asked.ts";
 import { germanFollowUps } from "./follow-ups.ts";
 import { germanMessages } from "./messages.ts";

@@ -1,6 +1,6 @@
 import { foldCase } from "../../../analysis/folding.ts";
 import { languageByCode } from "../../../analysis/languages.ts";
-import type { AskedKind, AskedPattern, AskedRules, Dimension } from "../../../analysis/rules/asked-rules.ts";
+import type { AskedKind, AskedPattern, AskedRules, Dimension } from "../../../analysis/rules/questions/asked-rules.ts";
 import { defined } from "../../../defined.ts";
 import type { LanguageCode } from "../../../documents/document.ts";
 

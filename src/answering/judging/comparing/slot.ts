@@ -1,5 +1,5 @@
 import { languageByCode } from "../../../analysis/languages.ts";
-import type { AskedKind } from "../../../analysis/rules/asked-rules.ts";
+import type { AskedKind } from "../../../analysis/rules/questions/asked-rules.ts";
 import type { AskedFor } from "./asked-for.ts";
 import type { PassageView, SeenToken, SentenceView } from "./passage-view.ts";
 

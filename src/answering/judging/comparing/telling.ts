@@ -1,4 +1,4 @@
-import type { AskedKind } from "../../../analysis/rules/asked-rules.ts";
+import type { AskedKind } from "../../../analysis/rules/questions/asked-rules.ts";
 import type { Concept, Query } from "../../../search/query/concept.ts";
 import { type AskedFor, askedFor } from "./asked-for.ts";
 

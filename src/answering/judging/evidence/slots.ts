@@ -1,4 +1,4 @@
-import type { AskedKind } from "../../../analysis/rules/asked-rules.ts";
+import type { AskedKind } from "../../../analysis/rules/questions/asked-rules.ts";
 import type { Comparison } from "../comparing/comparison.ts";
 import { candidatesIn } from "../comparing/slot.ts";
 import type { EvidenceKind, FindingKind } from "./evidence-kind.ts";

@@ -1,5 +1,5 @@
-import type { Constraint, ConstraintMatch } from "./constraint.ts";
-import type { Alike, ReadText, ReadWord } from "./read-text.ts";
+import type { Constraint, ConstraintMatch } from "../constraint.ts";
+import type { Alike, ReadText, ReadWord } from "../read-text.ts";
 import { subjectRules } from "./subjects.ts";
 
 /** Too many words end in a shorter one by accident: a ship is no hip. */

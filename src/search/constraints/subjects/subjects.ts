@@ -1,5 +1,5 @@
-import { languages } from "../../analysis/languages.ts";
-import type { TextRange } from "../../documents/document.ts";
+import { languages } from "../../../analysis/languages.ts";
+import type { TextRange } from "../../../documents/document.ts";
 
 /** How questions lead up to their subject, in every language that knows it. */
 export const subjectRules = languages.flatMap(({ questions }) => (questions === undefined ? [] : [questions.subjects]));

@@ -1,6 +1,6 @@
-import { languages } from "../../analysis/languages.ts";
-import { type Constraint, type ConstraintMatch, hardWeight } from "./constraint.ts";
-import type { ReadText, ReadWord } from "./read-text.ts";
+import { languages } from "../../../analysis/languages.ts";
+import { type Constraint, type ConstraintMatch, hardWeight } from "../constraint.ts";
+import type { ReadText, ReadWord } from "../read-text.ts";
 import { subjectIn } from "./subjects.ts";
 
 /** The value of small words in a different case: there they are part of a sentence, not a name. */

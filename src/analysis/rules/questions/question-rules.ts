@@ -1,5 +1,5 @@
-import type { Lexicon, Relation } from "../lexicon/lexicon.ts";
-import type { AnalyzedToken } from "../tokens/token.ts";
+import type { Lexicon, Relation } from "../../lexicon/lexicon.ts";
+import type { AnalyzedToken } from "../../tokens/token.ts";
 import type { AnswerTypePattern, AskedPattern, AskedRules } from "./asked-rules.ts";
 import type { FollowUpRules } from "./follow-up-rules.ts";
 import type { MessageRules } from "./message-rules.ts";

@@ -1,5 +1,5 @@
-import type { Constraint, ConstraintMatch } from "./constraint.ts";
-import type { ReadText } from "./read-text.ts";
+import type { Constraint, ConstraintMatch } from "../constraint.ts";
+import type { ReadText } from "../read-text.ts";
 import { subjectRules } from "./subjects.ts";
 
 /** A heading that is nothing but a version or a day. */

@@ -1,5 +1,5 @@
-import type { Constraint, ConstraintMatch } from "./constraint.ts";
-import type { ReadText, ReadWord } from "./read-text.ts";
+import type { Constraint, ConstraintMatch } from "../constraint.ts";
+import type { ReadText, ReadWord } from "../read-text.ts";
 import { asksFact, subjectIn, subjectRules } from "./subjects.ts";
 
 /** No title is longer than this. */
