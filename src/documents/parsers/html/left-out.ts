@@ -18,7 +18,7 @@ export function withLeftOut(
   if (article === page) return page;
   const places = placesIn(page);
   const blocks: ExtractedBlock[] = [];
-  const kept = plain(article.map(({ text }) => text).join(" "));
+  const kept = new Set(article.flatMap(({ text }) => linesOf(text)));
   let at = 0;
   let isAbove = true;
   const hideTo = (end: number) => {
@@ -52,10 +52,15 @@ function placesIn(page: readonly ExtractedBlock[]): ReadonlyMap<string, readonly
   return places;
 }
 
-/** Whether a block of some length stands in the article, as a part of another one. */
-function isKept(text: string, kept: string): boolean {
-  const words = plain(text);
-  return words.length >= minIntroductionChars && kept.includes(words);
+/** Whether all lines of a block stand in the article, in other blocks. */
+function isKept(text: string, kept: ReadonlySet<string>): boolean {
+  const lines = linesOf(text);
+  return text.length >= minIntroductionChars && lines.every((line) => kept.has(line));
+}
+
+/** The lines of a block, without the marks of items. */
+function linesOf(text: string): string[] {
+  return text.split("\n").map((line) => plain(line).replace(/^(?:-|\w{1,4}[.)])\s/u, ""));
 }
 
 /** The last sentences of the blocks above an article, from a heading on, with the headings right above them. */
