@@ -8,7 +8,7 @@ import type { BotContext } from "./context.ts";
 import { dispatch } from "./dispatch.ts";
 import type { InFlight } from "./load/in-flight.ts";
 import { messagesForText, messagesOf, settingsIn } from "./locale.ts";
-import { onMessage } from "./messages/answering.ts";
+import { onMessage, refuseWhileClosing } from "./messages/answering.ts";
 import type { DeletedMessage, Deletions } from "./messages/deletions.ts";
 import { onEdited } from "./messages/edits.ts";
 import { notice, toPayload } from "./render/parts/layout.ts";
@@ -22,7 +22,7 @@ export interface QueuedContext extends BotContext {
   readonly isShared: boolean;
 }
 
-/** An interaction that nobody has answered after so long is answered by a process that is about to end. */
+/** What nobody has answered after so long is answered by a process that is about to end. */
 const handOverMs = 500;
 
 function contextFor(person: string, context: QueuedContext): BotContext {
@@ -41,7 +41,12 @@ export function listen(
     (interaction) => void inFlight.run(() => handleInteraction(interaction, context, inFlight)),
   );
   client.on(Events.MessageCreate, (message) => {
-    if (!inFlight.isClosing && !inFlight.isFull) void inFlight.run(() => handleMessage(message, context));
+    if (inFlight.isFull) return;
+    void inFlight.run(async () => {
+      if (!inFlight.isClosing) return handleMessage(message, context);
+      await handOver(context);
+      return handleMessage(message, context, refuseWhileClosing);
+    });
   });
   client.on(Events.MessageUpdate, (_old, message) => {
     // Link previews and pins also arrive as updates, but without an author: nobody has edited anything then.
@@ -78,8 +83,7 @@ export function listen(
 
 /** The boundary: whatever breaks, it is logged with the interaction's id, and the person gets a reply. */
 async function handleInteraction(interaction: Interaction, context: QueuedContext, inFlight: InFlight): Promise<void> {
-  // Who is about to end leaves it to a process that takes its place, if there is one.
-  if (inFlight.isClosing && context.isShared) await pause(handOverMs);
+  if (inFlight.isClosing) await handOver(context);
   if (!(await context.recentEvents.acquire(`interaction:${interaction.id}`))) return;
   const m = messagesOf(interaction, settingsIn(interaction.guildId, context));
   try {
@@ -91,6 +95,11 @@ async function handleInteraction(interaction: Interaction, context: QueuedContex
       if (interaction.isRepliable()) await explain(interaction, wordsFor(error, interaction.id, m));
     });
   }
+}
+
+/** Who is about to end leaves it to a process that takes its place, if there is one. */
+async function handOver({ isShared }: QueuedContext): Promise<void> {
+  if (isShared) await pause(handOverMs);
 }
 
 async function handleMessage(message: Message, context: QueuedContext, answer = onMessage): Promise<void> {

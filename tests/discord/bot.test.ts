@@ -53,6 +53,9 @@ describe("Discord's rules", () => {
     const closed = scene.restart();
     const late = await scene.ben.slash(scene.channel, "ask", { question }).message();
     expect(renderForPerson(late)).toContain("being restarted");
+    const told = scene.standIn.nextMessage(scene.channel);
+    scene.ben.say(scene.channel, question, { mention: true });
+    expect(renderForPerson(await told)).toContain("werde gerade neu gestartet");
     open();
     expect(renderForPerson(await asked.message())).toContain("1887");
     await closed;

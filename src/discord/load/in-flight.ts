@@ -5,7 +5,7 @@ export interface InFlight {
   /** Whether so much is in progress that nothing more can be accepted for now. */
   readonly isFull: boolean;
   run<T>(task: () => Promise<T>): Promise<T>;
-  /** Accepts nothing more; resolves when everything is done, or after `timeoutMs`. */
+  /** From now on it is closing; resolves when everything is done, refusals of the meantime included, or after `timeoutMs`. */
   close(timeoutMs: number): Promise<void>;
 }
 
@@ -37,7 +37,9 @@ export function createInFlight(): InFlight {
       const timeout = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, timeoutMs);
       });
-      await Promise.race([Promise.allSettled([...running]), timeout]);
+      // The second time it is what was refused in the meantime.
+      const done = Promise.allSettled([...running]).then(() => Promise.allSettled([...running]));
+      await Promise.race([done, timeout]);
       clearTimeout(timer);
     },
   };

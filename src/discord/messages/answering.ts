@@ -31,6 +31,17 @@ export function onMessage(message: Message, context: BotContext): Promise<void> 
   });
 }
 
+/** Tells who asks us something that we are about to end, for nobody would answer it later. */
+export function refuseWhileClosing(message: Message, context: BotContext): Promise<void> {
+  return context.recentEvents.turns.run(message.id, async () => {
+    const address = addressOf(await readIncoming(message, context));
+    if (address.kind !== "asked" || address.isQuiet || isBlocked(message, context)) return;
+    if (!(await context.recentEvents.acquire(`message:${message.id}`))) return;
+    const m = await wordsFor(message, address, context);
+    if ((await missingIn(message)).length === 0) await send(message, notice(m.discord.problems.closing), m, context);
+  });
+}
+
 /**
  * Handles a message by which a webhook replaces a person's deleted message: the answer stays and now belongs to this
  * message. If there is no answer, because the deletion came first, this message is answered.
