@@ -2,25 +2,19 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DefaultRestOptions } from "discord.js";
-import * as z from "zod";
 import { type StandIn, startStandIn } from "../discord-stand-in/stand-in.ts";
 import type { CompiledLexicon } from "../src/analysis/lexicon/compiled.ts";
-import { createApp } from "../src/app.ts";
-import { parseSettings } from "../src/config.ts";
-import { defined } from "../src/defined.ts";
-import { startBot } from "../src/discord/bot.ts";
 import { registerCommands } from "../src/discord/registration/register.ts";
-import { createLog } from "../src/observability/log.ts";
-import { openStore } from "../src/store/store.ts";
-import { FileSystem, simulatedRoot } from "./disk/file-system.ts";
+import { FileSystem } from "./disk/file-system.ts";
 import { MemoryDisk } from "./disk/memory-disk.ts";
-import { documentsFolder, Library } from "./documents/library.ts";
+import { Library } from "./documents/library.ts";
 import { faults } from "./faults/faults.ts";
 import type { Happened } from "./history/event.ts";
 import { History, observe, observeEnd } from "./history/record.ts";
 import { VirtualNetwork } from "./network/network.ts";
 import { createSend } from "./network/send-request.ts";
 import { Crowd, type Place } from "./people/crowd.ts";
+import { Program } from "./program.ts";
 import { replaceMethods } from "./replaced.ts";
 import { createRandom, type Random } from "./seeded-random.ts";
 import { takeOverThreads } from "./threads/in-process-worker.ts";
@@ -86,7 +80,9 @@ async function simulate(parts: Parts): Promise<void> {
   observe(standIn, history);
   const places = [settle(standIn, "Lesesaal"), settle(standIn, "Werkstatt")] as const;
   const library = new Library(disk, random.named("documents"), history, places[0].guild.id);
-  const program = await startProgram(standIn, parts);
+  const program = new Program(standIn, parts);
+  await registerCommands(program.settings.discord, { print: () => undefined });
+  await program.start();
   const crowd = new Crowd(standIn, places, library, history, random.named("people"));
   const endsAt = Date.now() + minutes * 60_000;
 
@@ -99,10 +95,13 @@ async function simulate(parts: Parts): Promise<void> {
     history.add({ kind: "fault", name: fault.name, lastsMs });
     const onMet = (name: string, line: string) => history.add({ kind: "met", fault: name, line });
     const end = fault.begin({ standIn, network, files, random: chance, onMet });
+    // Whoever asks just then has to do with it.
+    for (const _ of ["first", "second"]) setTimeout(() => crowd.askSomething(), chance.between(0, lastsMs + 1500));
     await pause(lastsMs);
     end?.();
   });
-  await Promise.all([acting, changing, failing]);
+  const updating = repeat(endsAt, random.named("pace of restarts"), [60_000, 300_000], () => program.restart());
+  await Promise.all([acting, changing, failing, updating]);
   standIn.faults.clear();
   network.recover();
   await pause(recoveryMs);
@@ -116,41 +115,9 @@ async function simulate(parts: Parts): Promise<void> {
   }
   await pause(patienceMs);
   observeEnd(standIn, history);
-  await program.close();
+  await program.stop();
   await standIn.close();
   await pause(idleMs);
-}
-
-async function startProgram(standIn: StandIn, { history, storeFolder, lexicon }: Parts) {
-  const settings = parseSettings({
-    DISCORD_TOKEN: standIn.token,
-    DISCORD_API_URL: standIn.url,
-    SEEDS_DIR: documentsFolder,
-    INDEX_DIR: join(simulatedRoot, "index"),
-    DATA_DIR: join(simulatedRoot, "data"),
-  });
-  const log = createLog({
-    level: "info",
-    secrets: [standIn.token],
-    isPretty: false,
-    write: (line) => noteLog(line, history),
-  });
-  await registerCommands(settings.discord, { print: () => undefined });
-  const app = await createApp(settings, { lexicon });
-  const store = await openStore({ ...settings, dataFolder: storeFolder });
-  const bot = await startBot({ fundstelle: app.fundstelle, settings, log, store }, standIn.token, {
-    pause: async (ms) => {
-      await pause(ms);
-      return true;
-    },
-  });
-  return {
-    async close() {
-      await bot?.close();
-      await app.close();
-      await store.close();
-    },
-  };
 }
 
 function settle(standIn: StandIn, name: string): Place {
@@ -190,21 +157,6 @@ function noteStrays(history: History): () => void {
     process.off("unhandledRejection", note);
     process.off("uncaughtException", note);
   };
-}
-
-const errorsOfLog = z.object({ type: z.string(), message: z.string(), stack: z.string() }).partial();
-const lineOfLog = z.looseObject({
-  level: z.unknown(),
-  msg: z.string(),
-  time: z.unknown(),
-  err: errorsOfLog.optional(),
-});
-
-function noteLog(line: string, history: History): void {
-  const { level, msg, time: _time, err, ...rest } = lineOfLog.parse(JSON.parse(line));
-  const reason = err === undefined ? rest : { ...rest, err: `${err.type}: ${err.message}` };
-  const what = `${msg} ${JSON.stringify(reason)}`;
-  history.add({ kind: "log", level: String(level), what, ...defined({ trace: err?.stack }) });
 }
 
 /** Where an error comes from, without what differs from run to run. */

@@ -29,8 +29,8 @@ export const acknowledgedInTime: Check = (events) =>
       what: `${asked.trigger} ${asked.id} was never acknowledged: ${asked.what}`,
     }));
 
-function isExcused({ asked, lateMs, met }: Story, events: readonly Happened[]): boolean {
-  if (lateMs === undefined || lateMs > interactionMs - fairMs) return true;
+function isExcused({ asked, lateMs, met, isAmidGoodbye }: Story, events: readonly Happened[]): boolean {
+  if (lateMs === undefined || lateMs > interactionMs - fairMs || isAmidGoodbye) return true;
   const costMs = met.reduce((sum, { fault }) => sum + (fault.includes("hang") ? hangingMs : otherMs), lateMs);
   return costMs > interactionMs - fairMs || isOutage(events, asked.at, asked.at + interactionMs);
 }

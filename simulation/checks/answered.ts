@@ -6,7 +6,7 @@ import { isQuestion, storiesOf } from "./story.ts";
 export const answered: Check = (events) =>
   storiesOf(events)
     .filter((story) => isQuestion(story) && !story.isWithdrawn && story.shown.length === 0)
-    .filter(({ asked, lateMs }) => asked.isCalm || lateMs !== undefined)
+    .filter(({ asked, lateMs, isAmidGoodbye }) => asked.isCalm || (lateMs !== undefined && !isAmidGoodbye))
     .filter(({ asked, isUnacknowledged }) => asked.trigger !== "command" || !isUnacknowledged)
     .map(({ asked }) => ({
       rule: "answered",

@@ -13,9 +13,14 @@ export interface Story {
   readonly isLeftThinking: boolean;
   /** What the bot has shown for it, in that order. */
   readonly shown: readonly Of<"shown">[];
+  /** Whether the bot was just saying goodbye, so that it may not have come to it. */
+  readonly isAmidGoodbye: boolean;
   /** Faults of Discord's REST that met requests for it. */
   readonly met: readonly Of<"met">[];
 }
+
+/** A goodbye that is under way crosses what Discord sends meanwhile. */
+const crossingMs = 700;
 
 /** What became of all that was asked, in its order. */
 export function storiesOf(events: readonly Happened[]): Story[] {
@@ -24,6 +29,7 @@ export function storiesOf(events: readonly Happened[]): Story[] {
   const [shown, met] = [of("shown"), of("met")];
   const idsOf = (kind: "withdrawn" | "unacknowledged" | "left thinking") => new Set(of(kind).map(({ id }) => id));
   const [withdrawn, unacknowledged, thinking] = [idsOf("withdrawn"), idsOf("unacknowledged"), idsOf("left thinking")];
+  const goodbyes = of("gateway").filter(({ what }) => what === "closed with 1000");
   const late = new Map(of("delivered").map(({ id, lateMs }) => [id, lateMs]));
   const acknowledged = new Map(of("acknowledged").map(({ id, afterMs }) => [id, afterMs]));
   return of("asked").map((asked) => ({
@@ -33,6 +39,10 @@ export function storiesOf(events: readonly Happened[]): Story[] {
     acknowledgedAfterMs: acknowledged.get(asked.id),
     isUnacknowledged: unacknowledged.has(asked.id),
     isLeftThinking: thinking.has(asked.id),
+    isAmidGoodbye: goodbyes.some(({ at }) => {
+      const cameAt = asked.at + (late.get(asked.id) ?? 0);
+      return cameAt <= at && at <= cameAt + crossingMs;
+    }),
     shown: shown.filter(({ to }) => to === asked.id),
     met: met.filter(({ line }) => line.includes(asked.id)),
   }));

@@ -48,6 +48,8 @@ export type Event =
       readonly server: string | undefined;
     }
   | { readonly kind: "gateway"; readonly what: string }
+  /** It is ended, runs, or could not be started. */
+  | { readonly kind: "program"; readonly what: string }
   /** `trace`: where an error comes from, which is no part of the line. */
   | { readonly kind: "log"; readonly level: string; readonly what: string; readonly trace?: string }
   /** What would have ended the process, or what the stand-in does not let through. */
@@ -86,6 +88,7 @@ function detailsOf(event: Event): string {
     case "document":
       return `${event.file} ${event.text === undefined ? "gone" : JSON.stringify(event.text)}`;
     case "gateway":
+    case "program":
     case "broken":
       return event.what;
     case "log":

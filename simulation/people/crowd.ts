@@ -53,6 +53,14 @@ export class Crowd {
     else this.#changeMind();
   }
 
+  /** Somebody asks a question, by command or by mention. */
+  askSomething(): void {
+    const random = this.#random;
+    const place = random.pick(this.#places);
+    const ask = random.chance(0.5) ? this.ask : this.mention;
+    ask.call(this, place, random.pick(place.people), random.pick(place.channels), this.#library.question(random));
+  }
+
   ask({ guild }: Place, person: Person, channel: Channel, question: string): void {
     this.#note(person.slash(channel, "ask", { question }), "command", person, guild.id, `/ask ${question}`);
   }

@@ -79,6 +79,19 @@ describe("a question", () => {
     expect(broken(asked("mention", true), delivered(undefined))).toEqual(["answered"]);
   });
 
+  it("that crosses the bot's goodbye is lost with the session, one that came before it is not", () => {
+    const goodbye: Event = { kind: "gateway", what: "closed with 1000" };
+    const happened = (askedAt: number): Happened[] => [
+      { ...asked("mention"), at: askedAt },
+      { ...goodbye, at: 10_000 },
+      { ...delivered(0), at: 20_000 },
+    ];
+    const rules = (askedAt: number) => checks.flatMap((check) => check(happened(askedAt))).map(({ rule }) => rule);
+    expect(rules(9800)).toEqual([]);
+    expect(rules(8000)).toEqual(["answered"]);
+    expect(rules(10_500)).toEqual(["answered"]);
+  });
+
   it("with two answers side by side breaks a rule, and with one in the place of the other none", () => {
     const again = shown("┃ > Der Leuchtturm wurde im Jahr 1887 gebaut.", { message: "3" });
     const twice = [document(text), asked("mention"), answer, again, delivered(0)];
