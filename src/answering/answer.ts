@@ -2,7 +2,7 @@ import type { DocumentMetadata, LanguageCode, Passage, TextRange } from "../docu
 import type { Standing } from "../search/editions/editions.ts";
 import type { TextsAround } from "../search/passage-index.ts";
 import type { SignalShare } from "../search/ranking/rank.ts";
-import type { ConfidenceParts, JudgedInput } from "./judging/confidence.ts";
+import type { ConfidenceParts, JudgedInput } from "./judging/confidence/confidence.ts";
 import type { Finding } from "./judging/evidence/evidence-kind.ts";
 import type { SmallTalk } from "./small-talk/phrases.ts";
 

@@ -21,7 +21,7 @@ import { followUp, ownWordsFirst } from "./follow-up.ts";
 import { answerTypeOf, holdsAnswerType } from "./judging/answer-type.ts";
 import { questionView } from "./judging/comparing/question-view.ts";
 import { tellingOf } from "./judging/comparing/telling.ts";
-import { certaintyOf, confidenceOf, judgedInputs } from "./judging/confidence.ts";
+import { certaintyOf, confidenceOf, judgedInputs } from "./judging/confidence/confidence.ts";
 import { type ConfidenceFeatures, confidenceFeatures, noFeatures } from "./judging/features.ts";
 import { heldTo } from "./judging/held-to.ts";
 import { type Judgement, judgePassage } from "./judging/judge.ts";

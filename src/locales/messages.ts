@@ -2,12 +2,12 @@ import type { AbstentionReason, Answer, CitedPassage } from "../answering/answer
 import type { Finding } from "../answering/judging/evidence/evidence-kind.ts";
 import type { SourceSummary } from "../answering/service.ts";
 import type { PageUnit } from "../answering/shown/page-unit.ts";
-import type { CitingMessages } from "./citing-messages.ts";
-import type { DiscordMessages } from "./discord-messages.ts";
-import type { FetchMessages } from "./fetch-messages.ts";
-import type { InsightsMessages } from "./insights-messages.ts";
 import type { Locale } from "./locale.ts";
-import type { ReaderMessages } from "./reader-messages.ts";
+import type { CitingMessages } from "./messages/citing-messages.ts";
+import type { DiscordMessages } from "./messages/discord-messages.ts";
+import type { FetchMessages } from "./messages/fetch-messages.ts";
+import type { InsightsMessages } from "./messages/insights-messages.ts";
+import type { ReaderMessages } from "./messages/reader-messages.ts";
 
 /** Words of an answer, on every platform. */
 export interface AnswerMessages {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, CitedPassage } from "../../src/answering/answer.ts";
-import { certaintyOf, confidenceOf } from "../../src/answering/judging/confidence.ts";
+import { certaintyOf, confidenceOf } from "../../src/answering/judging/confidence/confidence.ts";
 import { abstentionReason } from "../../src/answering/judging/looked-for.ts";
 import { maxQuestionChars } from "../../src/answering/question.ts";
 import { askIsland, documents, index } from "./island.ts";

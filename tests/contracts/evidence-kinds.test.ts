@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../src/answering/judging/comparing/comparison.ts";
 import { questionView } from "../../src/answering/judging/comparing/question-view.ts";
+import { judgeModel } from "../../src/answering/judging/confidence/judge-model.ts";
 import { evidenceKinds } from "../../src/answering/judging/evidence/list.ts";
 import { judgePassage, noEvidence } from "../../src/answering/judging/judge.ts";
 import { judgeInputs } from "../../src/answering/judging/judge-inputs.ts";
-import { judgeModel } from "../../src/answering/judging/judge-model.ts";
 import { de } from "../../src/locales/de.ts";
 import { en } from "../../src/locales/en.ts";
 import { rankingSettings } from "../../src/search/settings/ranking-settings.ts";

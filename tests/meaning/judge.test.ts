@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answering/answer.ts";
 import { renderAnswerJson } from "../../src/answering/json/answer-json.ts";
-import { certaintyOf } from "../../src/answering/judging/confidence.ts";
+import { certaintyOf } from "../../src/answering/judging/confidence/confidence.ts";
 import { weighVerdicts } from "../../src/answering/second-opinion/weigh-verdicts.ts";
 import { withSecondOpinion } from "../../src/answering/second-opinion/with-second-opinion.ts";
 import type { Fundstelle } from "../../src/answering/service.ts";

@@ -1,5 +1,5 @@
-import { judgeModel } from "../judging/judge-model.ts";
-import type { JudgeModel } from "../judging/model.ts";
+import { judgeModel } from "../judging/confidence/judge-model.ts";
+import type { JudgeModel } from "../judging/confidence/model.ts";
 import type { PassageWithJudgement } from "./cited-passages.ts";
 
 /** Features that compare an additional passage with the first one; from 0 to 1, except for differences. */

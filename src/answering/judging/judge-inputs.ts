@@ -1,7 +1,7 @@
+import type { Place } from "./confidence/model.ts";
 import { type EvidenceName, evidenceKinds } from "./evidence/list.ts";
 import { type ConfidenceFeatures, featureNames } from "./features.ts";
 import type { EvidenceValues } from "./judge.ts";
-import type { Place } from "./model.ts";
 
 /** What the judge looks at: the evidence, and what the passage was found by. */
 export type JudgeInput = EvidenceName | `found.${keyof ConfidenceFeatures}`;

@@ -1,9 +1,9 @@
 import type { Verdicts } from "../../meaning/passage-judge.ts";
 import type { Verdict } from "../../meaning/verdict.ts";
 import type { Answer, Answered, Certainty, CitedPassage } from "../answer.ts";
-import { certaintyOf } from "../judging/confidence.ts";
+import { certaintyOf } from "../judging/confidence/confidence.ts";
+import { logistic, logit } from "../judging/confidence/log-odds.ts";
 import { contextLines } from "../judging/context-lines.ts";
-import { logistic, logit } from "../judging/log-odds.ts";
 
 /**
  * How much less likely the second and the third passage are to be the right one than the first, as log odds: of the

@@ -8,7 +8,7 @@ import {
 } from "discord.js";
 import { defined } from "../../defined.ts";
 import { messagesFor } from "../../locales/choose-messages.ts";
-import type { DiscordCommandWords } from "../../locales/discord-messages.ts";
+import type { DiscordCommandWords } from "../../locales/messages/discord-messages.ts";
 import type { MessageCommand, SlashCommand } from "./command.ts";
 
 type MessageName = "findSources" | "pointOut" | "makeDocument";

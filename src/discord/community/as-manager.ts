@@ -1,5 +1,5 @@
 import type { RepliableInteraction } from "discord.js";
-import type { ManagerAction } from "../../locales/community-messages.ts";
+import type { ManagerAction } from "../../locales/messages/community-messages.ts";
 import type { Store } from "../../store/store.ts";
 import type { CommandContext } from "../commands/command.ts";
 import { explain } from "../replying/respond.ts";

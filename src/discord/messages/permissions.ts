@@ -1,5 +1,5 @@
 import { type GuildMember, type GuildTextBasedChannel, PermissionFlagsBits } from "discord.js";
-import type { DiscordMessages } from "../../locales/discord-messages.ts";
+import type { DiscordMessages } from "../../locales/messages/discord-messages.ts";
 
 /** A permission by the name under which people find it in their settings. */
 export type PermissionName = keyof DiscordMessages["permissions"];

@@ -1,5 +1,5 @@
-import type { CommunityMessages } from "../community-messages.ts";
 import { formatNumber } from "../dates.ts";
+import type { CommunityMessages } from "../messages/community-messages.ts";
 
 const number = (value: number): string => formatNumber(value, "de");
 const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;

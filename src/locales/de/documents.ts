@@ -1,5 +1,5 @@
 import { formatNumber } from "../dates.ts";
-import type { DocumentsMessages } from "../documents-messages.ts";
+import type { DocumentsMessages } from "../messages/documents-messages.ts";
 
 const number = (value: number): string => formatNumber(value, "de");
 const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;

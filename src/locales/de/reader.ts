@@ -1,5 +1,5 @@
 import { formatNumber } from "../dates.ts";
-import type { ReaderMessages } from "../reader-messages.ts";
+import type { ReaderMessages } from "../messages/reader-messages.ts";
 
 const count = (amount: number, one: string, many: string): string =>
   `${formatNumber(amount, "de")} ${amount === 1 ? one : many}`;

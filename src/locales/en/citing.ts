@@ -1,5 +1,5 @@
-import type { CitingMessages } from "../citing-messages.ts";
 import { formatNumber } from "../dates.ts";
+import type { CitingMessages } from "../messages/citing-messages.ts";
 
 const instead = (found: string | undefined): string => (found === undefined ? "" : `: ${found}`);
 

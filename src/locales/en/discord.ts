@@ -1,5 +1,5 @@
 import { formatNumber } from "../dates.ts";
-import type { DiscordMessages } from "../discord-messages.ts";
+import type { DiscordMessages } from "../messages/discord-messages.ts";
 import { community } from "./community.ts";
 import { documents } from "./documents.ts";
 

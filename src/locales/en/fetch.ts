@@ -1,5 +1,5 @@
 import { formatNumber } from "../dates.ts";
-import type { FetchMessages } from "../fetch-messages.ts";
+import type { FetchMessages } from "../messages/fetch-messages.ts";
 
 const number = (value: number): string => formatNumber(value, "en");
 const limits = {

@@ -1,5 +1,5 @@
 import { formatNumber } from "../dates.ts";
-import type { InsightsMessages } from "../insights-messages.ts";
+import type { InsightsMessages } from "../messages/insights-messages.ts";
 
 const number = (value: number): string => formatNumber(value, "en");
 const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;

@@ -5,7 +5,7 @@ import { shorten } from "../text/marked-text.ts";
 import { sanitize } from "../text/sanitize.ts";
 import type { Style } from "../text/style.ts";
 import { fitLines } from "../text/wrap.ts";
-import { renderDocument, renderStanding } from "./citation.ts";
+import { renderDocument, renderStanding } from "./passages/citation.ts";
 
 /** The documents with their counts, two lines each, and the sums. */
 export function renderSources(sources: readonly SourceSummary[], messages: Messages, style: Style): string {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { certaintyOf, confidenceOf, judgedInputs } from "../../../src/answering/judging/confidence.ts";
+import { certaintyOf, confidenceOf, judgedInputs } from "../../../src/answering/judging/confidence/confidence.ts";
 import { type EvidenceName, evidenceKinds } from "../../../src/answering/judging/evidence/list.ts";
 import {
   type ConfidenceFeatures,

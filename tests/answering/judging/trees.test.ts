@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fitTrees } from "../../../scripts/evaluation/tuning/answering/boosting.ts";
-import { formatTree, parseTree, sumOfTrees, type Tree } from "../../../src/answering/judging/trees.ts";
+import { formatTree, parseTree, sumOfTrees, type Tree } from "../../../src/answering/judging/confidence/trees.ts";
 
 const names = ["gap", "found.gap", "missingWord"];
 const trees: fc.Arbitrary<Tree> = fc.letrec<{ tree: Tree }>((tie) => ({

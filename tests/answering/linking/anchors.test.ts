@@ -8,7 +8,7 @@ import { renderAnswer } from "../../../src/discord/render/answer-view.ts";
 import { renderPassage } from "../../../src/discord/render/passage-view.ts";
 import { renderReading } from "../../../src/discord/render/reading-view.ts";
 import { messagesFor } from "../../../src/locales/choose-messages.ts";
-import { renderLookedUp } from "../../../src/terminal/render/passage.ts";
+import { renderLookedUp } from "../../../src/terminal/render/passages/passage.ts";
 import { createStyle } from "../../../src/terminal/text/style.ts";
 import { createCollection } from "../collection.ts";
 

@@ -10,10 +10,10 @@ import { renderPassage } from "../../../src/discord/render/passage-view.ts";
 import { renderReading } from "../../../src/discord/render/reading-view.ts";
 import { renderSearch } from "../../../src/discord/render/search-view.ts";
 import { messagesFor } from "../../../src/locales/choose-messages.ts";
-import { renderAnswer } from "../../../src/terminal/render/answer-text.ts";
-import { renderHits } from "../../../src/terminal/render/hits.ts";
-import { renderLookedUp } from "../../../src/terminal/render/passage.ts";
-import { renderReadingPage } from "../../../src/terminal/render/reading-page.ts";
+import { renderAnswer } from "../../../src/terminal/render/passages/answer-text.ts";
+import { renderHits } from "../../../src/terminal/render/passages/hits.ts";
+import { renderLookedUp } from "../../../src/terminal/render/passages/passage.ts";
+import { renderReadingPage } from "../../../src/terminal/render/passages/reading-page.ts";
 import { createStyle } from "../../../src/terminal/text/style.ts";
 import { createCollection } from "../collection.ts";
 

@@ -4,7 +4,7 @@ import { renderAnswerJson } from "../../../src/answering/json/answer-json.ts";
 import { readClaims } from "../../../src/answering/proof/read-claims.ts";
 import type { Fundstelle } from "../../../src/answering/service.ts";
 import { messagesFor } from "../../../src/locales/choose-messages.ts";
-import { renderAnswer } from "../../../src/terminal/render/answer-text.ts";
+import { renderAnswer } from "../../../src/terminal/render/passages/answer-text.ts";
 import { createStyle } from "../../../src/terminal/text/style.ts";
 import { createCollection } from "../collection.ts";
 

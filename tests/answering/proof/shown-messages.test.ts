@@ -7,9 +7,9 @@ import { renderReference } from "../../../src/answering/styles/render-reference.
 import { renderAnswer as renderDiscordAnswer } from "../../../src/discord/render/answer-view.ts";
 import { renderPassage } from "../../../src/discord/render/passage-view.ts";
 import { messagesFor } from "../../../src/locales/choose-messages.ts";
-import { renderAnswer } from "../../../src/terminal/render/answer-text.ts";
-import { renderHits } from "../../../src/terminal/render/hits.ts";
-import { renderLookedUp } from "../../../src/terminal/render/passage.ts";
+import { renderAnswer } from "../../../src/terminal/render/passages/answer-text.ts";
+import { renderHits } from "../../../src/terminal/render/passages/hits.ts";
+import { renderLookedUp } from "../../../src/terminal/render/passages/passage.ts";
 import { createStyle } from "../../../src/terminal/text/style.ts";
 import { createCollection } from "../collection.ts";
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer, CitedPassage } from "../../../src/answering/answer.ts";
 import { messagesFor } from "../../../src/locales/choose-messages.ts";
-import { renderAnswer } from "../../../src/terminal/render/answer-text.ts";
+import { renderAnswer } from "../../../src/terminal/render/passages/answer-text.ts";
 import { renderText, shorten } from "../../../src/terminal/text/marked-text.ts";
 import { sanitize } from "../../../src/terminal/text/sanitize.ts";
 import { createStyle } from "../../../src/terminal/text/style.ts";

@@ -1,6 +1,6 @@
 import { additionalConfidence, additionalFeatureNames } from "../../../../src/answering/choosing/worth-showing.ts";
-import { judgeModel } from "../../../../src/answering/judging/judge-model.ts";
-import type { JudgeModel } from "../../../../src/answering/judging/model.ts";
+import { judgeModel } from "../../../../src/answering/judging/confidence/judge-model.ts";
+import type { JudgeModel } from "../../../../src/answering/judging/confidence/model.ts";
 import { named, round, weightsOf } from "./fit.ts";
 import { folds, inFold } from "./folds.ts";
 import { fitLogistic, type Sign } from "./logistic.ts";

@@ -1,5 +1,5 @@
-import { logistic } from "../../../../src/answering/judging/log-odds.ts";
-import { leafOf, type Tree } from "../../../../src/answering/judging/trees.ts";
+import { logistic } from "../../../../src/answering/judging/confidence/log-odds.ts";
+import { leafOf, type Tree } from "../../../../src/answering/judging/confidence/trees.ts";
 import type { Sign, Weighted } from "./logistic.ts";
 
 /** An example with the log odds that the trees begin from. */

@@ -1,5 +1,9 @@
-import { confidenceOf, placeOf } from "../../../../src/answering/judging/confidence.ts";
-import { confidenceModel } from "../../../../src/answering/judging/confidence-model.ts";
+import { confidenceOf, placeOf } from "../../../../src/answering/judging/confidence/confidence.ts";
+import { confidenceModel } from "../../../../src/answering/judging/confidence/confidence-model.ts";
+import { judgeModel } from "../../../../src/answering/judging/confidence/judge-model.ts";
+import { logit } from "../../../../src/answering/judging/confidence/log-odds.ts";
+import type { ConfidenceModel, JudgeModel, Place } from "../../../../src/answering/judging/confidence/model.ts";
+import { formatTree } from "../../../../src/answering/judging/confidence/trees.ts";
 import type { EvidenceName } from "../../../../src/answering/judging/evidence/list.ts";
 import { featureNames } from "../../../../src/answering/judging/features.ts";
 import {
@@ -9,10 +13,6 @@ import {
   type JudgeInput,
   judgeInputs,
 } from "../../../../src/answering/judging/judge-inputs.ts";
-import { judgeModel } from "../../../../src/answering/judging/judge-model.ts";
-import { logit } from "../../../../src/answering/judging/log-odds.ts";
-import type { ConfidenceModel, JudgeModel, Place } from "../../../../src/answering/judging/model.ts";
-import { formatTree } from "../../../../src/answering/judging/trees.ts";
 import { type BoostedRow, fitTrees } from "./boosting.ts";
 import type { Example } from "./examples.ts";
 import { fitLogistic } from "./logistic.ts";

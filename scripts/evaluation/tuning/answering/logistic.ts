@@ -1,4 +1,4 @@
-import { logistic } from "../../../../src/answering/judging/log-odds.ts";
+import { logistic } from "../../../../src/answering/judging/confidence/log-odds.ts";
 
 /** What a feature may count: more of it speaks for (1) or against (-1), or either (0). */
 export type Sign = 1 | -1 | 0;

@@ -1,8 +1,8 @@
 import type { AskedKind } from "../../../../src/analysis/rules/questions/asked-rules.ts";
 import { tokenize } from "../../../../src/analysis/tokens/tokenizer.ts";
 import { askedFor } from "../../../../src/answering/judging/comparing/asked-for.ts";
-import { logistic } from "../../../../src/answering/judging/log-odds.ts";
-import { sumOfTrees } from "../../../../src/answering/judging/trees.ts";
+import { logistic } from "../../../../src/answering/judging/confidence/log-odds.ts";
+import { sumOfTrees } from "../../../../src/answering/judging/confidence/trees.ts";
 import { fitTrees } from "./boosting.ts";
 import type { Example } from "./examples.ts";
 import { biasOf, boosting, weightsOf } from "./fit.ts";

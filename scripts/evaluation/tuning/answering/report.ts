@@ -1,5 +1,5 @@
-import { certaintyOf } from "../../../../src/answering/judging/confidence.ts";
-import type { JudgeModel } from "../../../../src/answering/judging/model.ts";
+import { certaintyOf } from "../../../../src/answering/judging/confidence/confidence.ts";
+import type { JudgeModel } from "../../../../src/answering/judging/confidence/model.ts";
 import { areaUnderCurve } from "../../../../src/evaluation/figures.ts";
 import type { TriedAdditional } from "./additional-passages.ts";
 import { calibrated, calibrationErrorOf, type Tried } from "./thresholds.ts";

@@ -1,5 +1,5 @@
-import { logistic, logit } from "../../../../src/answering/judging/log-odds.ts";
-import type { JudgeModel, Line } from "../../../../src/answering/judging/model.ts";
+import { logistic, logit } from "../../../../src/answering/judging/confidence/log-odds.ts";
+import type { JudgeModel, Line } from "../../../../src/answering/judging/confidence/model.ts";
 import { expectedCalibrationError, reliability } from "../../../../src/evaluation/figures.ts";
 import type { Example } from "./examples.ts";
 import { round } from "./fit.ts";

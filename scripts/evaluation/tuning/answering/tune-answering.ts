@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { certaintyOf } from "../../../../src/answering/judging/confidence.ts";
+import { certaintyOf } from "../../../../src/answering/judging/confidence/confidence.ts";
 import { type EvidenceName, evidenceKinds } from "../../../../src/answering/judging/evidence/list.ts";
 import { barOf, fitAdditional, tryAdditional } from "./additional-passages.ts";
 import { type Example, readExamples } from "./examples.ts";

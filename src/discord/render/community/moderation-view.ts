@@ -1,4 +1,4 @@
-import type { ManagerAction } from "../../../locales/community-messages.ts";
+import type { ManagerAction } from "../../../locales/messages/community-messages.ts";
 import type { Messages } from "../../../locales/messages.ts";
 import type { AuditRow, BlockRow } from "../../../store/tables.ts";
 import { dayOf } from "../parts/day.ts";

@@ -1,7 +1,7 @@
 import { type APISelectMenuComponent, ChannelType, ComponentType, SelectMenuDefaultValueType } from "discord.js";
 import type { ServerSettings } from "../../../config/server-settings.ts";
 import type { ServerVariable } from "../../../config/variables.ts";
-import type { ServerChoice } from "../../../locales/community-messages.ts";
+import type { ServerChoice } from "../../../locales/messages/community-messages.ts";
 import type { Messages } from "../../../locales/messages.ts";
 import { settingId } from "../../custom-ids/ids.ts";
 import { type Block, colors, container, separator, text, type View } from "../parts/layout.ts";

@@ -4,8 +4,8 @@ import { parseQuestion } from "../../../answering/question.ts";
 import { AppError } from "../../../errors.ts";
 import { inputLines } from "../../chat/input-lines.ts";
 import { defineCommand, limitOption } from "../../command.ts";
-import { renderAnswer } from "../../render/answer-text.ts";
 import { renderError } from "../../render/error.ts";
+import { renderAnswer } from "../../render/passages/answer-text.ts";
 import { renderReckoning } from "../../render/reckoning.ts";
 import type { ExitCode, Services, TerminalContext } from "../../services.ts";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineCommand, limitOption } from "../../command.ts";
-import { renderHits } from "../../render/hits.ts";
+import { renderHits } from "../../render/passages/hits.ts";
 
 export const searchCommand = defineCommand({
   name: "search",

@@ -3,7 +3,7 @@ import { parseCitation } from "../../../answering/citing/citation.ts";
 import { defined } from "../../../defined.ts";
 import { AppError } from "../../../errors.ts";
 import { defineCommand } from "../../command.ts";
-import { renderReadingPage } from "../../render/reading-page.ts";
+import { renderReadingPage } from "../../render/passages/reading-page.ts";
 
 const wholeNumber = z
   .string()

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { requireCitation } from "../../../answering/citing/citation.ts";
 import { defineCommand } from "../../command.ts";
-import { renderLookedUp } from "../../render/passage.ts";
+import { renderLookedUp } from "../../render/passages/passage.ts";
 
 export const showCommand = defineCommand({
   name: "show",

@@ -1,11 +1,11 @@
-import type { LookedUp, LookedUpPassage } from "../../answering/service.ts";
-import { pageUnitOf } from "../../answering/shown/page-unit.ts";
-import { shownText } from "../../answering/shown/shown-text.ts";
-import type { Messages } from "../../locales/messages.ts";
-import { renderText } from "../text/marked-text.ts";
-import { sanitize } from "../text/sanitize.ts";
-import type { Style } from "../text/style.ts";
-import { fitLines } from "../text/wrap.ts";
+import type { LookedUp, LookedUpPassage } from "../../../answering/service.ts";
+import { pageUnitOf } from "../../../answering/shown/page-unit.ts";
+import { shownText } from "../../../answering/shown/shown-text.ts";
+import type { Messages } from "../../../locales/messages.ts";
+import { renderText } from "../../text/marked-text.ts";
+import { sanitize } from "../../text/sanitize.ts";
+import type { Style } from "../../text/style.ts";
+import { fitLines } from "../../text/wrap.ts";
 import { renderDocument, renderStanding } from "./citation.ts";
 import { smallPrint } from "./small-print.ts";
 

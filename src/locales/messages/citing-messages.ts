@@ -1,4 +1,4 @@
-import type { CheckName, ProofState } from "../answering/proof/proof.ts";
+import type { CheckName, ProofState } from "../../answering/proof/proof.ts";
 
 /** Words around citations: proofs, reading on, references. */
 export interface CitingMessages {

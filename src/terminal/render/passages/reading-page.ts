@@ -1,12 +1,12 @@
-import { isInSpan } from "../../answering/paragraph-span.ts";
-import type { ReadingPage } from "../../answering/service.ts";
-import { type PageUnit, pageUnitOf } from "../../answering/shown/page-unit.ts";
-import { shownText } from "../../answering/shown/shown-text.ts";
-import type { Messages } from "../../locales/messages.ts";
-import { renderText } from "../text/marked-text.ts";
-import { sanitize } from "../text/sanitize.ts";
-import type { Style } from "../text/style.ts";
-import { fitLines } from "../text/wrap.ts";
+import { isInSpan } from "../../../answering/paragraph-span.ts";
+import type { ReadingPage } from "../../../answering/service.ts";
+import { type PageUnit, pageUnitOf } from "../../../answering/shown/page-unit.ts";
+import { shownText } from "../../../answering/shown/shown-text.ts";
+import type { Messages } from "../../../locales/messages.ts";
+import { renderText } from "../../text/marked-text.ts";
+import { sanitize } from "../../text/sanitize.ts";
+import type { Style } from "../../text/style.ts";
+import { fitLines } from "../../text/wrap.ts";
 import { renderDocument, renderStanding } from "./citation.ts";
 
 type ShownParagraph = ReadingPage["paragraphs"][number];

@@ -1,8 +1,8 @@
-import type { Certainty } from "../answer.ts";
+import type { Certainty } from "../../answer.ts";
+import { type ConfidenceFeatures, featureNames } from "../features.ts";
+import type { Judgement } from "../judge.ts";
+import { inputValues, type JudgeInput, judgeInputs } from "../judge-inputs.ts";
 import { confidenceModel } from "./confidence-model.ts";
-import { type ConfidenceFeatures, featureNames } from "./features.ts";
-import type { Judgement } from "./judge.ts";
-import { inputValues, type JudgeInput, judgeInputs } from "./judge-inputs.ts";
 import { judgeModel } from "./judge-model.ts";
 import { logistic } from "./log-odds.ts";
 import type { ConfidenceModel, JudgeModel, Place } from "./model.ts";

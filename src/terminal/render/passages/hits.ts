@@ -1,10 +1,10 @@
-import type { SearchHit, SearchPage } from "../../answering/service.ts";
-import { shownText } from "../../answering/shown/shown-text.ts";
-import type { Messages, TerminalMessages } from "../../locales/messages.ts";
-import type { SignalShare } from "../../search/ranking/rank.ts";
-import { renderText, shorten } from "../text/marked-text.ts";
-import type { Style } from "../text/style.ts";
-import { fitLines } from "../text/wrap.ts";
+import type { SearchHit, SearchPage } from "../../../answering/service.ts";
+import { shownText } from "../../../answering/shown/shown-text.ts";
+import type { Messages, TerminalMessages } from "../../../locales/messages.ts";
+import type { SignalShare } from "../../../search/ranking/rank.ts";
+import { renderText, shorten } from "../../text/marked-text.ts";
+import type { Style } from "../../text/style.ts";
+import { fitLines } from "../../text/wrap.ts";
 import { renderCitation } from "./citation.ts";
 
 const indent = "    ";

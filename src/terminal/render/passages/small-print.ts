@@ -1,8 +1,8 @@
-import { linesAbove } from "../../answering/shown/lines-above.ts";
-import { smallPrintMark } from "../../answering/shown/small-print-mark.ts";
-import type { TextsAround } from "../../search/passage-index.ts";
-import { renderText, shorten } from "../text/marked-text.ts";
-import type { Style } from "../text/style.ts";
+import { linesAbove } from "../../../answering/shown/lines-above.ts";
+import { smallPrintMark } from "../../../answering/shown/small-print-mark.ts";
+import type { TextsAround } from "../../../search/passage-index.ts";
+import { renderText, shorten } from "../../text/marked-text.ts";
+import type { Style } from "../../text/style.ts";
 
 const lineChars = 240;
 

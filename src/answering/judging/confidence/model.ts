@@ -1,5 +1,5 @@
-import type { ConfidenceFeatures } from "./features.ts";
-import type { JudgeInput } from "./judge-inputs.ts";
+import type { ConfidenceFeatures } from "../features.ts";
+import type { JudgeInput } from "../judge-inputs.ts";
 
 /** Weights of the sum that tells whether the best passage is about what is asked. */
 export interface ConfidenceModel {

@@ -1,9 +1,9 @@
-import { pageUnitOf } from "../../answering/shown/page-unit.ts";
-import type { DocumentMetadata, Passage } from "../../documents/document.ts";
-import type { Messages } from "../../locales/messages.ts";
-import type { Standing } from "../../search/editions/editions.ts";
-import { sanitize } from "../text/sanitize.ts";
-import type { Style } from "../text/style.ts";
+import { pageUnitOf } from "../../../answering/shown/page-unit.ts";
+import type { DocumentMetadata, Passage } from "../../../documents/document.ts";
+import type { Messages } from "../../../locales/messages.ts";
+import type { Standing } from "../../../search/editions/editions.ts";
+import { sanitize } from "../../text/sanitize.ts";
+import type { Style } from "../../text/style.ts";
 
 /** Titles that somebody else gave a document stand in square brackets, as catalogues have it. */
 function renderTitle(metadata: DocumentMetadata): string {

@@ -1,13 +1,13 @@
-import type { Answer, CitedPassage, LookedFor } from "../../answering/answer.ts";
-import { isSideBySide, passagesAsShown } from "../../answering/choosing/several-sources.ts";
-import { doubtsAbout } from "../../answering/shown/doubts.ts";
-import { shownText } from "../../answering/shown/shown-text.ts";
-import { isSmallTalk } from "../../answering/small-talk/small-talk.ts";
-import type { Messages } from "../../locales/messages.ts";
-import { renderText, shorten } from "../text/marked-text.ts";
-import { sanitize } from "../text/sanitize.ts";
-import type { Style } from "../text/style.ts";
-import { fitLines } from "../text/wrap.ts";
+import type { Answer, CitedPassage, LookedFor } from "../../../answering/answer.ts";
+import { isSideBySide, passagesAsShown } from "../../../answering/choosing/several-sources.ts";
+import { doubtsAbout } from "../../../answering/shown/doubts.ts";
+import { shownText } from "../../../answering/shown/shown-text.ts";
+import { isSmallTalk } from "../../../answering/small-talk/small-talk.ts";
+import type { Messages } from "../../../locales/messages.ts";
+import { renderText, shorten } from "../../text/marked-text.ts";
+import { sanitize } from "../../text/sanitize.ts";
+import type { Style } from "../../text/style.ts";
+import { fitLines } from "../../text/wrap.ts";
 import { renderCitation } from "./citation.ts";
 import { smallPrint } from "./small-print.ts";
 
