@@ -11,7 +11,7 @@ export type Typed =
   | { readonly kind: "delete"; readonly message: number }
   | { readonly kind: "as" | "locale" | "channel"; readonly name: string };
 
-export const consoleHelp = `/ask question:…           a slash command; with one option only, its text is enough
+export const consoleHelp = `/ask question:…           a slash command; with one option only, its text is enough; a file is its path
 complete /ask question:… what Discord suggests for the last option
 @bot …                   a message that mentions the bot; anything else is a message without a mention
 click 2                  presses button [2] of the last message with buttons; "click 2 of 5" that of message #5

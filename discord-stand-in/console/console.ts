@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import type { CommandOption } from "../bodies.ts";
 import { commandTypes } from "../flags.ts";
 import type { Interaction, Modal } from "../people/interaction.ts";
@@ -187,6 +189,7 @@ class Room {
     const values = Object.entries(parsed.values).map(([name, text]): [string, OptionValue] => {
       const type = options.find((option) => option.name === name)?.type;
       if (type === 5) return [name, ["true", "yes", "ja", "on", "1"].includes(text.toLowerCase())];
+      if (type === 11) return [name, this.#person.upload(basename(text), readFileSync(text)).id];
       return [name, type === 4 || type === 10 ? Number(text) : text];
     });
     return { ...parsed, values: Object.fromEntries(values) };

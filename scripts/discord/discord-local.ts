@@ -7,6 +7,7 @@ import { runConsole } from "../../discord-stand-in/console/console.ts";
 import { startStandIn } from "../../discord-stand-in/stand-in.ts";
 import { createApp } from "../../src/app.ts";
 import { parseSettings, readSettings } from "../../src/config.ts";
+import { defined } from "../../src/defined.ts";
 import { startBot } from "../../src/discord/bot.ts";
 import { registerCommands } from "../../src/discord/registration/register.ts";
 import { createLog } from "../../src/observability/log.ts";
@@ -33,7 +34,8 @@ const log = createLog({
 const app = await createApp(settings);
 await registerCommands(settings.discord, { print: () => undefined });
 const store = await openStore(settings);
-const parts = { fundstelle: app.fundstelle, settings, log, store };
+const { fundstelle, serverDocuments } = app;
+const parts = { fundstelle, settings, log, store, ...defined({ serverDocuments }) };
 const bot = await startBot(parts, standIn.token, { pause: async () => false });
 if (bot === undefined) throw new Error("The bot could not connect to the stand-in");
 const lines = createInterface({ input: process.stdin });

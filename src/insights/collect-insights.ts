@@ -32,12 +32,28 @@ export async function collectInsights(
     store.questions.between(guild, from, until),
     store.votes.between(guild, from, until),
   ]);
+  const documents = fundstelle.sources(filter).map(({ metadata }) => metadata.key);
+  const isNamed = namesWithin(documents, fundstelle);
   return computeInsights({
     from,
     until,
-    questions,
-    votes,
-    documents: fundstelle.sources(filter).map(({ metadata }) => metadata.key),
+    questions: questions.map((question) => ({ ...question, citations: onlyNamed(question.citations, isNamed) })),
+    votes: votes.map((vote) => ({ ...vote, citation: onlyNamed(vote.citation, isNamed) })),
+    documents,
     group: (texts) => fundstelle.groupAlike(texts.slice(0, mostGrouped), filter),
   });
+}
+
+/** Whether a citation is of a document that may be named: one of these, or one that is no longer there. */
+function namesWithin(documents: readonly string[], fundstelle: Pick<Fundstelle, "sources">) {
+  const seen = new Set(documents);
+  const all = fundstelle.sources().map(({ metadata }) => metadata.key);
+  const hidden = new Set(all.filter((key) => !seen.has(key)));
+  return (citation: string): boolean => !hidden.has(citation.split(":")[0] ?? "");
+}
+
+/** @param citations with blanks between */
+function onlyNamed(citations: string | null, isNamed: (citation: string) => boolean): string | null {
+  const named = citations?.split(" ").filter(isNamed) ?? [];
+  return named.length === 0 ? null : named.join(" ");
 }

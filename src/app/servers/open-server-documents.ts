@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { audienceName, viewersOf } from "../../documents/audience.ts";
 import { shownExtensions } from "../../documents/formats.ts";
 import { slug, stemOf } from "../../documents/metadata/keys.ts";
 import { parserFor } from "../../documents/parsers/parsers.ts";
 import type { ReadDocument } from "../../documents/reading/read-in-thread.ts";
 import { type ServerEntry, sourceOf } from "../../documents/servers/entry.ts";
 import { nameOfServers } from "../../documents/servers/places.ts";
-import { readServerEntries } from "../../documents/servers/read-entries.ts";
+import { readEntriesOf, readServerEntries } from "../../documents/servers/read-entries.ts";
 import type {
   DocumentRemark,
   NewDocument,
@@ -25,6 +27,8 @@ import { ServerFiles } from "./server-files.ts";
 const slugChars = 40;
 const markBytes = 4;
 const idBytes = 8;
+const mostAttempts = 10;
+const pauseMs = 500;
 
 export interface ServerDocumentsParts {
   readonly dataFolder: string;
@@ -40,20 +44,40 @@ export function openServerDocuments(parts: ServerDocumentsParts): ServerDocument
   const { dataFolder, quota, opened } = parts;
   const files = new ServerFiles(dataFolder, parts.files);
   const inTurn = createTaskQueue();
-  const entriesOf = async (guild: string): Promise<readonly ServerEntry[]> =>
-    (await readServerEntries(dataFolder)).entries.get(guild) ?? [];
-  const refresh = async (guild: string, entries: readonly ServerEntry[]): Promise<void> => {
-    await opened.refresh(new Set(entries.map(({ file }) => nameOfServers(guild, file))));
+  const entriesOf = (guild: string): Promise<readonly ServerEntry[]> => readEntriesOf(dataFolder, guild);
+  const refresh = (guild: string, entries: readonly ServerEntry[]): Promise<AppError | undefined> =>
+    opened.refresh(new Set(entries.map(({ file }) => nameOfServers(guild, file))));
+  /** Has the index know that something is to be seen by fewer people than before, or by none. */
+  const takeBack = async (guild: string, entries: readonly ServerEntry[]): Promise<void> => {
+    for (let attempt = 1; ; attempt++) {
+      const problem = await refresh(guild, entries);
+      if (problem !== undefined) throw problem;
+      if (await isTakenBack(guild, entries)) return;
+      // Another process may be writing what it has found before.
+      if (attempt === mostAttempts) throw new AppError("busy", "The index is being written.", "Try again later.");
+      await pause(pauseMs);
+    }
+  };
+  const isTakenBack = async (guild: string, entries: readonly ServerEntry[]): Promise<boolean> => {
+    const kept = new Map((await entriesOf(guild)).map((entry) => [nameOfServers(guild, entry.file), entry]));
+    const concerned = new Set(entries.map(({ file }) => nameOfServers(guild, file)));
+    const indexed = opened
+      .passages()
+      .documents()
+      .filter(({ file }) => concerned.has(file));
+    return indexed.every(({ file, metadata, fileSha256 }) => {
+      const entry = kept.get(file);
+      const now = entry === undefined ? undefined : viewersOf(sourceOf(guild, entry));
+      return entry?.sha256 === fileSha256 && audienceName(now) === audienceName(viewersOf(metadata));
+    });
   };
   const hasRoom = (entries: readonly ServerEntry[], bytes: number): boolean =>
     entries.length < quota.documents && entries.reduce((sum, entry) => sum + entry.bytes, bytes) <= quota.bytes;
-  const describe = (guild: string, entry: ServerEntry): ServerDocument => describeDocument(guild, entry, parts);
+  const describe = (guild: string, entries: readonly ServerEntry[]) => describeDocuments(guild, entries, parts);
   const find = async (guild: string, key: string): Promise<ServerEntry | undefined> =>
     (await entriesOf(guild)).find((entry) => entry.key === key);
   const list = async (guild: string): Promise<readonly ServerDocument[]> =>
-    (await entriesOf(guild))
-      .map((entry) => describe(guild, entry))
-      .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
+    describe(guild, await entriesOf(guild)).sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
 
   return {
     quota,
@@ -85,7 +109,7 @@ export function openServerDocuments(parts: ServerDocumentsParts): ServerDocument
           passages: read.passages.length,
           language: metadata.language,
           ...(entry.channels === undefined ? {} : { channels: entry.channels }),
-          remarks: [...remarksOn(read), ...sameAs(entry, guild, entries, describe)],
+          remarks: [...remarksOn(read), ...sameAs(entry, describe(guild, entries))],
         },
       };
     },
@@ -99,7 +123,8 @@ export function openServerDocuments(parts: ServerDocumentsParts): ServerDocument
         await files.keep(guild, entry, bytes);
         await files.unstage(guild, id);
         await refresh(guild, [entry]);
-        return { kind: "added", document: describe(guild, entry) };
+        const [document] = describe(guild, [entry]);
+        return document === undefined ? { kind: "gone" } : { kind: "added", document };
       }),
     discard: (guild, id) => files.unstage(guild, id),
     list,
@@ -107,9 +132,9 @@ export function openServerDocuments(parts: ServerDocumentsParts): ServerDocument
       inTurn(async () => {
         const entry = await find(guild, key);
         if (entry === undefined) return undefined;
-        const before = describe(guild, entry);
+        const [before] = describe(guild, [entry]);
         await files.remove(guild, entry);
-        await refresh(guild, [entry]);
+        await takeBack(guild, [entry]);
         return before;
       }),
     restrict: (guild, key, { roles, channels }) =>
@@ -123,11 +148,12 @@ export function openServerDocuments(parts: ServerDocumentsParts): ServerDocument
           ...(channels === undefined ? {} : { channels: [...channels] }),
         };
         await files.keep(guild, next);
-        await refresh(guild, [next]);
-        return describe(guild, next);
+        await takeBack(guild, [next]);
+        return describe(guild, [next])[0];
       }),
     async reload(guild) {
-      await inTurn(async () => refresh(guild, await entriesOf(guild)));
+      const problem = await inTurn(async () => refresh(guild, await entriesOf(guild)));
+      if (problem !== undefined) throw problem;
       return list(guild);
     },
     async about(person) {
@@ -148,7 +174,7 @@ export function openServerDocuments(parts: ServerDocumentsParts): ServerDocument
             if (left === undefined) await files.remove(guild, entry);
             else await files.keep(guild, left.entry, left.bytes);
           }
-          if (concerned.length > 0) await refresh(guild, concerned);
+          if (concerned.length > 0) await takeBack(guild, concerned);
         }
       }),
   };
@@ -224,30 +250,29 @@ function remarksOn({ document, passages }: ReadDocument): DocumentRemark[] {
   return passages.length === 0 ? [...gaps, { kind: "no-passages" }] : gaps;
 }
 
-function sameAs(
-  { sha256 }: ServerEntry,
-  guild: string,
-  entries: readonly ServerEntry[],
-  describe: (guild: string, entry: ServerEntry) => ServerDocument,
-): DocumentRemark[] {
-  const same = entries.find((entry) => entry.sha256 === sha256);
-  return same === undefined ? [] : [{ kind: "same", title: describe(guild, same).title }];
+function sameAs({ sha256 }: ServerEntry, documents: readonly ServerDocument[]): DocumentRemark[] {
+  const same = documents.find(({ entry }) => entry.sha256 === sha256);
+  return same === undefined ? [] : [{ kind: "same", title: same.title }];
 }
 
-function describeDocument(
+function describeDocuments(
   guild: string,
-  entry: ServerEntry,
+  entries: readonly ServerEntry[],
   { opened, refused }: Pick<ServerDocumentsParts, "opened" | "refused">,
-): ServerDocument {
-  const file = nameOfServers(guild, entry.file);
+): ServerDocument[] {
   const passages = opened.passages();
-  const indexed = passages.documents().find((document) => document.file === file);
-  const problem = refused.all.find((each) => each.file === file)?.error;
-  const title = indexed?.metadata.title ?? entry.title ?? entry.name;
-  if (indexed === undefined) return { entry, title, remarks: [], ...(problem === undefined ? {} : { problem }) };
-  const count = passages.passageNames(indexed.metadata.key).length;
-  const gaps = (indexed.gaps ?? []).map((gap) => ({ kind: "gap", gap }) as const);
-  return { entry, title, passages: count, remarks: count === 0 ? [...gaps, { kind: "no-passages" }] : gaps };
+  const indexed = new Map(passages.documents().map((document) => [document.file, document]));
+  const problems = new Map(refused.all.map(({ file, error }) => [file, error]));
+  return entries.map((entry) => {
+    const file = nameOfServers(guild, entry.file);
+    const document = indexed.get(file);
+    const title = document?.metadata.title ?? entry.title ?? entry.name;
+    const problem = problems.get(file);
+    if (document === undefined) return { entry, title, remarks: [], ...(problem === undefined ? {} : { problem }) };
+    const count = passages.passageNames(document.metadata.key).length;
+    const gaps = (document.gaps ?? []).map((gap) => ({ kind: "gap", gap }) as const);
+    return { entry, title, passages: count, remarks: count === 0 ? [...gaps, { kind: "no-passages" }] : gaps };
+  });
 }
 
 function names({ added, messages = [] }: ServerEntry, person: string): boolean {

@@ -30,6 +30,11 @@ export async function readServerEntries(dataFolder: string | undefined): Promise
   return { entries, skipped };
 }
 
+/** The same of one server. */
+export function readEntriesOf(dataFolder: string, guild: string): Promise<readonly ServerEntry[]> {
+  return entriesIn(path.join(serversFolder(dataFolder), guild), guild, []);
+}
+
 async function entriesIn(folder: string, guild: string, skipped: SkippedFile[]): Promise<ServerEntry[]> {
   const found: ServerEntry[] = [];
   const names = (await namesIn(folder)).filter((name) => name.endsWith(entryEnding)).sort();

@@ -51,8 +51,8 @@ export const documents: DocumentsMessages = {
   roles: "Rollen",
   channels: "Kanäle",
   about: (added, messages) =>
-    andList.format([
+    `${andList.format([
       ...(added === 0 ? [] : [`**${count(added, "Dokument", "Dokumente")}** von dir hinzugefügt`]),
       ...(messages === 0 ? [] : [`**${count(messages, "Nachricht", "Nachrichten")}** von dir in Dokumenten`]),
-    ]),
+    ])}. Das bleibt, bis es gelöscht wird.`,
 };

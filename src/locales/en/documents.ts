@@ -51,8 +51,8 @@ export const documents: DocumentsMessages = {
   roles: "Roles",
   channels: "Channels",
   about: (added, messages) =>
-    andList.format([
+    `${andList.format([
       ...(added === 0 ? [] : [`**${count(added, "document", "documents")}** that you have added`]),
       ...(messages === 0 ? [] : [`**${count(messages, "message", "messages")}** of yours in documents`]),
-    ]),
+    ])}. That stays until it is deleted.`,
 };

@@ -6,7 +6,7 @@ import { buttonsOf, type Person, selectsOf } from "../../../discord-stand-in/peo
 import type { Channel, Message } from "../../../discord-stand-in/state/state.ts";
 import { commands } from "../../../src/discord/commands/commands.ts";
 import { type BotScene, openBotScene } from "../../discord/scene.ts";
-import { mill, RestrictedCollection } from "./restricted-collection.ts";
+import { cellar, council, mill, RestrictedCollection } from "./restricted-collection.ts";
 
 const questions = [
   "Wann wurde der Leuchtturm gebaut?",
@@ -103,13 +103,31 @@ async function everythingTried({ standIn }: BotScene, person: Person, place: Cha
 }
 
 /** A Discord with the bot over a collection, and two servers: the mill's, which sees more, and another. */
-async function openScene(seenBy?: "mill" | "nobody") {
+async function openScene(seenBy?: "mill" | "cellar" | "nobody") {
   const collection = new RestrictedCollection();
-  const scene = await openBotScene(async (guildId) => {
-    const guilds = { [mill]: guildId };
-    const audience = { mill: { guild: guildId }, nobody: {} };
-    return collection.write(seenBy === undefined ? undefined : audience[seenBy], guilds).open();
-  });
+  const ids: Record<string, string> = {};
+  let below: Channel | undefined;
+  const scene = await openBotScene(
+    async (guildId) => {
+      const audience = {
+        mill: { guild: guildId },
+        cellar: { guild: guildId, channels: [ids[cellar] ?? ""] },
+        nobody: {},
+      };
+      return collection.write(seenBy === undefined ? undefined : audience[seenBy], { ...ids, [mill]: guildId }).open();
+    },
+    {
+      prepare: ({ standIn, guild }) => {
+        below = standIn.addChannel(guild, "keller");
+        ids[cellar] = below.id;
+        ids[council] = standIn.addRole(guild, "rat").id;
+        return undefined;
+      },
+    },
+  );
+  // Who manages the server is of the council: what is said in public is not for the council alone.
+  const roles = [...scene.guild.roles.values()].filter(({ name }) => name === "rat" || name === "leitung");
+  scene.standIn.join(scene.guild, scene.mo, roles);
   const other = scene.standIn.addGuild("Anderswo", { locale: "de" });
   const elsewhere = scene.standIn.addChannel(other, "allgemein");
   scene.standIn.join(other, scene.anna);
@@ -117,20 +135,22 @@ async function openScene(seenBy?: "mill" | "nobody") {
     await scene.close();
     await collection.remove();
   };
-  return { scene, elsewhere, close };
+  return { scene, elsewhere, below: below ?? scene.channel, close };
 }
 
 type Scene = Awaited<ReturnType<typeof openScene>>;
 let whole: Scene;
 let ofMill: Scene;
+let ofCellar: Scene;
 let ofNobody: Scene;
 beforeAll(async () => {
   whole = await openScene();
   ofMill = await openScene("mill");
+  ofCellar = await openScene("cellar");
   ofNobody = await openScene("nobody");
-}, 120_000);
+}, 180_000);
 afterAll(async () => {
-  for (const { close } of [whole, ofMill, ofNobody]) await close();
+  for (const { close } of [whole, ofMill, ofCellar, ofNobody]) await close();
 });
 
 /** Commands that `everythingTried` uses, and those that say nothing of documents, or look up as `/cite` does. */
@@ -153,6 +173,7 @@ describe("the bot says the same, to the byte, as if what somebody may not see wa
   const places: readonly [string, () => Scene, (scene: Scene) => [Person, Channel]][] = [
     ["in the server that sees more", () => ofMill, ({ scene }) => [scene.anna, scene.channel]],
     ["to another person there", () => ofMill, ({ scene }) => [scene.ben, scene.channel]],
+    ["in a channel that sees more", () => ofCellar, ({ scene, below }) => [scene.ben, below]],
     ["in another server", () => ofNobody, ({ scene, elsewhere }) => [scene.anna, elsewhere]],
     ["in a direct message", () => ofNobody, ({ scene }) => [scene.anna, scene.anna.dm]],
   ];
@@ -168,4 +189,21 @@ describe("the bot says the same, to the byte, as if what somebody may not see wa
     },
     120_000,
   );
+
+  it("in public to somebody whose role sees more", async () => {
+    const isPublic = (name: string): boolean => /^(ask|search|say) /.test(name);
+    const publicly = async ({ scene }: Scene) =>
+      [...(await everythingTried(scene, scene.mo, scene.channel))].filter(([name]) => isPublic(name));
+    const [wanted, told] = [new Map(await publicly(ofMill)), new Map(await publicly(whole))];
+    expect(wanted.size).toBeGreaterThan(10);
+    for (const [name, output] of wanted) expect({ name, output: told.get(name) }).toEqual({ name, output });
+  }, 120_000);
+
+  it("which says more to that person alone", async () => {
+    const { scene } = whole;
+    const asked = { question: "Wie lautet das Kennwort des Rates?", private: true };
+    const shownTo = async (person: Person) => shownBy(person.slash(scene.channel, "ask", asked));
+    expect(await shownTo(scene.mo)).toContain("Haselmaus");
+    expect(await shownTo(scene.ben)).not.toContain("Haselmaus");
+  });
 });

@@ -128,7 +128,7 @@ beforeAll(async () => {
     const { fundstelle } = await collection().write(audience).open();
     expected.set(name, await everythingAsked(fundstelle, { audience }));
   }
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   for (const made of collections) await made.remove();
 });
@@ -162,5 +162,5 @@ describe.each(ways)("an index %s", (_, open) => {
       const different = Object.keys(wanted).filter((key) => told[key] !== wanted[key]);
       expect(different.map((key) => ({ name, key, told: told[key], wanted: wanted[key] }))).toEqual([]);
     }
-  }, 120_000);
+  }, 300_000);
 });

@@ -93,9 +93,38 @@ const files: Readonly<Record<string, RestrictedFile>> = {
   },
 };
 
+/** Documents that servers have added themselves, by server and key; with names, words and editions like those above. */
+const ownFiles: readonly (Omit<RestrictedFile, "guilds"> & { readonly guild: string; readonly key: string })[] = [
+  {
+    guild: mill,
+    key: "tresor-0a1b2c3d",
+    text: "Der Tresor\n\nDas neue Kennwort des Tresors lautet Apfelwickler. Kupferkesel schreibt niemand, Sandersog auch nicht.",
+  },
+  {
+    guild: mill,
+    key: "rat-1a2b3c4d",
+    text: "Der Rat\n\nDer Rat der Mühle beschloss 1999, dass der Leuchtturm keine Laterne bekommt. Harvset, Bramlay.",
+    roles: [council],
+  },
+  {
+    guild: mill,
+    key: "keller-2a3b4c5d",
+    text: "Der Keller\n\nIm Keller der Mühle liegt der Quastenflosser neben dem Mehl. Ein Sack Mehl kostet dort 12 Taler.",
+    roles: [council],
+    channels: [cellar],
+  },
+  {
+    guild: forge,
+    key: "tresor-3a4b5c6d",
+    text: "Der Tresor\n\nDas Kennwort des Tresors der Schmiede lautet Rennofen. Die Nachtruhe beginnt dort um drei Uhr früh.",
+  },
+];
+
 /** Words of the documents above that only some may see, and what stands for them in no open document. */
 export const hiddenWords = [
   "Zimtschnecke",
+  "Apfelwickler",
+  "Rennofen",
   "Haselmaus",
   "Hasselmaus",
   "Siebenschläfer",
@@ -111,6 +140,7 @@ export const audiences = {
   "the council of the mill": { guild: mill, roles: [council] },
   "the cellar of the mill": { guild: mill, channels: [cellar] },
   "the council in the cellar": { guild: mill, roles: [council], channels: [cellar] },
+  "the council, but for what its server has added": { guild: mill, roles: [council], hidesOwn: true },
   forge: { guild: forge },
   "another server": { guild: "100000000000000003" },
   "a direct message": {},
@@ -149,6 +179,7 @@ export class RestrictedCollection {
       mkdirSync(dirname(join(this.#seeds, file)), { recursive: true });
       writeFileSync(join(this.#seeds, file), text);
     }
+    this.#writeOwn(seenBy, ids);
     const documents = seen.map(([file, { text: _, entry, ...viewers }]) => ({ file, ...entry, ...viewers }));
     writeFileSync(join(this.#seeds, "sources.json"), JSON.stringify({ documents }));
     return this;
@@ -157,13 +188,31 @@ export class RestrictedCollection {
   /** Ends the program that is running, and starts another. */
   async open(): Promise<App> {
     await this.#app?.close();
-    this.#app = await createApp({ seedsFolder: this.#seeds, indexFolder: join(this.#folder, "index") });
+    const [indexFolder, dataFolder] = [join(this.#folder, "index"), join(this.#folder, "data")];
+    this.#app = await createApp({ seedsFolder: this.#seeds, indexFolder, dataFolder });
     return this.#app;
   }
 
   async remove(): Promise<void> {
     await this.#app?.close();
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #writeOwn(seenBy: Audience | undefined, ids: Readonly<Record<string, string>>): void {
+    const idOf = (known: string): string => ids[known] ?? known;
+    for (const { guild, key, text, roles, channels } of ownFiles) {
+      const restriction = defined({ roles: roles?.map(idOf), channels: channels?.map(idOf) });
+      const isSeen = seenBy === undefined || isSeenBy({ text, guilds: [idOf(guild)], ...restriction }, seenBy);
+      if (!isSeen || seenBy?.hidesOwn === true) continue;
+      const folder = join(this.#folder, "data", "servers", idOf(guild));
+      const entry = {
+        ...{ key, file: `${key}.txt`, name: `${key.slice(0, -9)}.txt`, ...restriction },
+        ...{ bytes: Buffer.byteLength(text), sha256: "", added: { at: "2024-05-01T10:00:00.000Z" } },
+      };
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, entry.file), text);
+      writeFileSync(join(folder, `${key}.entry.json`), JSON.stringify(entry));
+    }
   }
 
   get #seeds(): string {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emptyLexicon } from "../../../src/analysis/lexicon/compiled.ts";
@@ -15,7 +15,7 @@ const pin = "Die Tanzordnung\n\nDas Losungswort am Eingang lautet Haselmaus.\n";
 let folder: ReturnType<typeof temporaryFolder>;
 let app: App;
 
-async function open(): Promise<App> {
+async function open(followsServers = false): Promise<App> {
   return createApp(
     {
       seedsFolder: join(folder.path, "seeds"),
@@ -23,7 +23,7 @@ async function open(): Promise<App> {
       dataFolder: join(folder.path, "data"),
       serverQuota: quota,
     },
-    { lexicon: emptyLexicon() },
+    { lexicon: emptyLexicon(), followsServers },
   );
 }
 async function restart(): Promise<void> {
@@ -194,10 +194,39 @@ describe("a server's own documents", () => {
     expect(filesOf(guild)).toEqual([]);
   });
 
+  it("are noticed by other processes, with whom they are for and that they are gone", async () => {
+    const another = await open(true);
+    try {
+      const seen = (roles: readonly string[] = []) =>
+        another.fundstelle.sources({ audience: { guild, roles } }).map(({ metadata }) => metadata.title);
+      const key = await add(newFile("a.txt", pin));
+      await expect.poll(() => seen(), { timeout: 15_000 }).toContain("Die Tanzordnung");
+      const roles = ["100000000000000011"];
+      await documents().restrict(guild, key, { roles });
+      await expect.poll(() => seen(), { timeout: 15_000 }).toEqual(["Der Hafen"]);
+      await expect.poll(() => seen(roles), { timeout: 15_000 }).toContain("Die Tanzordnung");
+      await documents().remove(guild, key);
+      await expect.poll(() => seen(roles), { timeout: 15_000 }).toEqual(["Der Hafen"]);
+    } finally {
+      await another.close();
+    }
+  });
+
+  it("are not said to be taken back where the index cannot follow", async () => {
+    const key = await add(newFile("a.txt", pin));
+    renameSync(join(folder.path, "seeds"), join(folder.path, "away"));
+    await expect(documents().restrict(guild, key, { roles: [] })).rejects.toMatchObject({ code: "folder-missing" });
+    await expect(documents().reload(guild)).rejects.toMatchObject({ code: "folder-missing" });
+    renameSync(join(folder.path, "away"), join(folder.path, "seeds"));
+    await documents().reload(guild);
+    expect(titles({ guild })).toEqual(["Der Hafen"]);
+    await expect(documents().remove(guild, key)).resolves.toMatchObject({ entry: { key } });
+  });
+
   it("stay where the host's folder is away, and the host's where theirs is", async () => {
     await add(newFile("a.txt", pin));
     rmSync(join(folder.path, "seeds", "hafen.txt"));
-    await documents().reload(guild);
+    await expect(documents().reload(guild)).rejects.toMatchObject({ code: "folder-empty" });
     expect(titles({ guild })).toEqual(["Die Tanzordnung", "Der Hafen"]);
     writeFileSync(join(folder.path, "seeds", "hafen.txt"), "Der Hafen\n\nDer Hafen ist alt und liegt im Norden.");
     rmSync(join(folder.path, "data", "servers"), { recursive: true });

@@ -198,6 +198,25 @@ describe("/documents", () => {
   });
 });
 
+describe("/privacy", () => {
+  it("says what of somebody stands in documents, and takes it out", async () => {
+    const { anna, ben, mo, channel, standIn } = opened.scene;
+    const asked = anna.say(channel, "Wo wird das Segeltuch geflickt?");
+    const thread = anna.openThread(channel, "Segeltuch", asked);
+    ben.say(thread, "Im Schuppen. Die Segelmacherin heißt Wilhelmine Quast.");
+    const preview = await mo.slash(thread, "documents add").message();
+    await pressed(mo, preview, "Hinzufügen");
+    const question = "Wie heißt die Segelmacherin?";
+    expect(await ask(anna, channel, question)).toContain("Wilhelmine Quast");
+    const before = await ben.slash(channel, "privacy").message();
+    expect(shown(before)).toMatch(/\*\*\d+ messages?\*\* of yours in documents/);
+    expect(shown(await mo.slash(channel, "privacy").message())).toContain("von dir hinzugefügt");
+    await standIn.settled(ben.click(before, 1));
+    expect(await ask(anna, channel, question)).not.toContain("Wilhelmine Quast");
+    expect(shown(await ben.slash(channel, "privacy").message())).not.toContain("documents**");
+  });
+});
+
 describe("the setting of collections", () => {
   it("has answers come from the host's documents, the server's own, or both", async () => {
     const { anna, mo, channel, standIn } = opened.scene;

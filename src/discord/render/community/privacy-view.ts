@@ -1,4 +1,5 @@
 import { ButtonStyle } from "discord.js";
+import type { AboutPersonInDocuments } from "../../../documents/servers/server-documents.ts";
 import type { Messages } from "../../../locales/messages.ts";
 import type { AboutPerson } from "../../../store/personal-data.ts";
 import { eraseId } from "../../custom-ids/ids.ts";
@@ -10,9 +11,15 @@ import { inlineCode } from "../text/escape.ts";
 const mostLines = 8;
 const wordChars = 160;
 
+/** All that is stored about a person by their hash. */
+interface Stored extends AboutPerson {
+  /** Absent: servers add no documents. */
+  readonly inDocuments?: AboutPersonInDocuments | undefined;
+}
+
 /** What is stored about a person, and how it is erased. */
 export function renderPrivacy(
-  { votes, questions }: AboutPerson,
+  { votes, questions, inDocuments = { added: 0, messages: 0 } }: Stored,
   {
     m,
     blockedSince,
@@ -45,7 +52,9 @@ export function renderPrivacy(
   const questionLines = questions
     .slice(0, mostLines)
     .map(({ question, asked_at }) => `${dayOf(asked_at, m)} · ${words(question ?? "")}`);
-  const hasAny = votes.length + questions.length > 0;
+  const { added, messages } = inDocuments;
+  const isInDocuments = added + messages > 0;
+  const hasAny = isInDocuments || votes.length + questions.length > 0;
   return container(
     [
       text(`## ${privacy.title}`),
@@ -56,6 +65,7 @@ export function renderPrivacy(
       ...(questions.length === 0
         ? []
         : [text([privacy.questions(questions.length), ...lines(questionLines, questions.length)].join("\n"))]),
+      ...(isInDocuments ? [text(m.discord.documents.about(added, messages))] : []),
       ...(blockedSince === undefined ? [] : [text(privacy.blocked(dayOf(blockedSince, m)))]),
       text(`-# ${privacy.rules(retentionDays, keepsQuestions)}`),
       ...(hasAny ? rows([button(eraseId.encode({}), privacy.erase, { style: ButtonStyle.Danger })]) : []),
