@@ -113,5 +113,5 @@ function writeModel(name: string, type: string, head: string, model: object): vo
     `export const ${name}Model: ${type} = ${text};`,
     "",
   ];
-  writeFileSync(`src/answering/judging/${name}-model.ts`, lines.join("\n"));
+  writeFileSync(`src/answering/judging/confidence/${name}-model.ts`, lines.join("\n"));
 }
