@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Passage, PassageContext, TextPlace } from "../../documents/document.ts";
 import { AppError } from "../../errors.ts";
 import type { IndexedDocument } from "../../search/index/passage-table.ts";
@@ -8,6 +9,7 @@ import type {
   PassageName,
   TextsAround,
 } from "../../search/passage-index.ts";
+import { pauseWhenDue, runWithPauses } from "../../search/storage/pause.ts";
 import type { Catalogue, OpenedDocument } from "./catalogue.ts";
 import type { CitationReference } from "./citation.ts";
 import { findDocument } from "./find-document.ts";
@@ -145,14 +147,29 @@ async function findInDocument(
   catalogue: Catalogue,
 ): Promise<Located | undefined> {
   if (fingerprint.length < fewestCharsToSearchBy) return undefined;
-  const position = nearestTo(paragraph, passages, fingerprint);
+  const position = await nearestTo(paragraph, passages, fingerprint);
   const whole = passages[position];
   if (whole !== undefined) return { kind: "moved", document, found: whole, ...around(passages, position) };
   const opened = await catalogue.open(document.file);
-  const place = findMovedText(opened, opened.paragraphPassages(), fingerprint, paragraph);
+  const place = await movedTextIn(opened, fingerprint, paragraph);
   if (place === undefined) return undefined;
   const found = fetched(document, { opened, place });
   return { kind: "moved", document, found, ...among(document, { opened, place }) };
+}
+
+/** What was looked for in documents that were opened lately: people press the same button again. */
+const lookedFor = new WeakMap<OpenedDocument, LRUCache<string, Promise<Passage | undefined>>>();
+const mostLookedFor = 1_000;
+
+function movedTextIn(opened: OpenedDocument, fingerprint: string, near: number): Promise<Passage | undefined> {
+  const known = lookedFor.get(opened) ?? new LRUCache({ max: mostLookedFor });
+  lookedFor.set(opened, known);
+  const name = `${fingerprint} ${near}`;
+  const found =
+    known.get(name) ??
+    runWithPauses(findMovedText(opened, opened.paragraphPassages(), fingerprint, near), pauseWhenDue());
+  known.set(name, found);
+  return found;
 }
 
 /** The texts around a passage, cut from the document's text. */
@@ -166,15 +183,18 @@ function textsAround(text: string, { leadIns, tableHead, question }: PassageCont
 }
 
 /** Where several passages have the same words, the one that is nearest to where the citation looked. */
-function nearestTo(paragraph: number, passages: readonly FetchedPassage[], fingerprint: string): number {
+async function nearestTo(paragraph: number, passages: readonly FetchedPassage[], fingerprint: string): Promise<number> {
+  const pause = pauseWhenDue();
   let nearest = -1;
   let distance = Number.POSITIVE_INFINITY;
-  passages.forEach(({ passage, text }, position) => {
+  for (const [position, { passage, text }] of passages.entries()) {
     const away = Math.abs(passage.paragraph - paragraph);
-    if (away >= distance || !hasFingerprint(text, fingerprint)) return;
-    nearest = position;
-    distance = away;
-  });
+    if (away < distance && hasFingerprint(text, fingerprint)) {
+      nearest = position;
+      distance = away;
+    }
+    await pause();
+  }
   return nearest;
 }
 
@@ -201,14 +221,27 @@ async function findElsewhere(
   if (fingerprint.length < fewestCharsToSearchBy) return undefined;
   for (const document of index.documents(filter)) {
     const passages = await fetchReadable(index, document);
-    const position = passages.findIndex(({ text }) => hasFingerprint(text, fingerprint));
+    const position = await positionOf(passages, ({ text }) => hasFingerprint(text, fingerprint));
     const found = passages[position];
     if (found !== undefined) return { kind: "moved", document, found, ...around(passages, position) };
-    if (!passages.some((passage) => holdsParagraph(passage, fingerprint))) continue;
+    if ((await positionOf(passages, (passage) => holdsParagraph(passage, fingerprint))) < 0) continue;
     const inside = await findInDocument(document, passages, { paragraph: 1 }, fingerprint, catalogue);
     if (inside !== undefined) return inside;
   }
   return undefined;
+}
+
+/** The place of the first passage that is meant, -1 where there is none; gives way to other work in between. */
+async function positionOf(
+  passages: readonly FetchedPassage[],
+  isMeant: (passage: FetchedPassage) => boolean,
+): Promise<number> {
+  const pause = pauseWhenDue();
+  for (const [position, passage] of passages.entries()) {
+    if (isMeant(passage)) return position;
+    await pause();
+  }
+  return -1;
 }
 
 async function fetchReadable(index: PassageIndex, document: IndexedDocument): Promise<readonly FetchedPassage[]> {

@@ -11,48 +11,54 @@ const mostUndivided = 4;
 /**
  * Finds a quote by its fingerprint when no passage matches it any longer: as one paragraph or several in a row, as
  * consecutive sentences of a paragraph that has grown or is now divided differently, or as a paragraph that is no
- * longer a passage.
+ * longer a passage. In steps of some milliseconds at most, in time that grows with the document.
  * @param paragraphs the document's paragraphs as passages of their own, long ones in parts
  * @param near of several places with the same words, the one nearest to this paragraph
  */
-export function findMovedText(
+export function* findMovedText(
   document: SourceDocument,
   paragraphs: readonly Passage[],
   fingerprint: string,
   near: number,
-): Passage | undefined {
+): Generator<void, Passage | undefined> {
   const { canonicalText: text } = document;
   const isQuote = ({ range }: Pick<Passage, "range">): boolean =>
     hasFingerprint(text.slice(range.start, range.end), fingerprint);
-  const alike = paragraphs.flatMap((_, i) => runsFrom(paragraphs, i)).filter(isQuote);
-  const nearest = alike.reduce<Passage | undefined>(
-    (best, one) => (best === undefined || away(one, near) < away(best, near) ? one : best),
-    undefined,
-  );
+  let nearest: Passage | undefined;
+  for (let from = 0; from < paragraphs.length; from++) {
+    const one = runFrom(paragraphs, from, isQuote);
+    if (one !== undefined && (nearest === undefined || away(one, near) < away(nearest, near))) nearest = one;
+    yield;
+  }
   if (nearest !== undefined) return nearest;
   const byParagraph = new Map<number, Passage[]>();
   for (const passage of paragraphs) {
-    byParagraph.set(passage.paragraph, [...(byParagraph.get(passage.paragraph) ?? []), passage]);
+    const parts = byParagraph.get(passage.paragraph);
+    if (parts === undefined) byParagraph.set(passage.paragraph, [passage]);
+    else parts.push(passage);
   }
   for (const paragraph of document.paragraphs) {
     const parts = byParagraph.get(paragraph.number) ?? [];
-    const range = isQuote(paragraph) ? paragraph.range : findRun(text, parts, fingerprint);
+    const range = isQuote(paragraph) ? paragraph.range : yield* findRun(text, parts, fingerprint);
     if (range !== undefined) return placeIn(document, paragraph, parts, range);
+    yield;
   }
-  return undividedBefore(document, isQuote) ?? dividedBefore(document, byParagraph, isQuote);
+  const undivided = yield* undividedBefore(document, isQuote);
+  return undivided ?? (yield* dividedBefore(document, byParagraph, isQuote));
 }
 
 /**
  * A part of a paragraph that earlier versions of the program made a paragraph of its own: a single line, a text without
  * sentences cut at another length, what follows a drop cap, or a term apart from its description.
  */
-function dividedBefore(
+function* dividedBefore(
   document: SourceDocument,
   byParagraph: ReadonlyMap<number, readonly Passage[]>,
   isQuote: (place: Pick<Passage, "range">) => boolean,
-): Passage | undefined {
+): Generator<void, Passage | undefined> {
   for (const paragraph of document.paragraphs) {
     for (const range of earlierParts(document.canonicalText, paragraph.range)) {
+      yield;
       if (!isQuote({ range })) continue;
       return placeIn(document, paragraph, [...(byParagraph.get(paragraph.number) ?? [])], range);
     }
@@ -67,15 +73,17 @@ function* earlierParts(text: string, { start, end }: TextRange): Generator<TextR
     end: start + index + line.trimEnd().length,
   }));
   for (const [i, first] of lines.entries()) {
-    for (const last of lines.slice(i)) {
-      if (last.end - first.start > maxQuoteChars) break;
-      yield { start: first.start, end: last.end };
+    for (let at = i; at < lines.length; at++) {
+      const { end: lastEnd } = lines[at] ?? first;
+      if (lastEnd - first.start > maxQuoteChars) break;
+      yield { start: first.start, end: lastEnd };
     }
   }
   // A term is now in the same paragraph as its description.
   for (const { index, 0: colon } of words.matchAll(/: /g)) {
-    yield { start, end: start + index };
-    yield { start: start + index + colon.length, end };
+    const [term, description] = [start + index, start + index + colon.length];
+    if (term - start <= maxQuoteChars) yield { start, end: term };
+    if (end - description <= maxQuoteChars) yield { start: description, end };
   }
   if (end - start <= maxQuoteChars) yield { start: start + 1, end };
   else for (const { index } of words.matchAll(/(?<!\S)\S/gu)) yield fullPart(text, start + index, end);
@@ -90,10 +98,10 @@ function fullPart(text: string, start: number, end: number): TextRange {
 }
 
 /** Lines that used to be one paragraph, such as a headline with its date, and are now several that are not passages. */
-function undividedBefore(
+function* undividedBefore(
   document: SourceDocument,
   isQuote: (place: Pick<Passage, "range">) => boolean,
-): Passage | undefined {
+): Generator<void, Passage | undefined> {
   const { paragraphs } = document;
   for (const [i, first] of paragraphs.entries()) {
     for (const last of paragraphs.slice(i + 1, i + mostUndivided)) {
@@ -101,6 +109,7 @@ function undividedBefore(
       if (range.end - range.start > maxQuoteChars) break;
       if (isQuote({ range })) return placeIn(document, first, [], range);
     }
+    yield;
   }
   return undefined;
 }
@@ -109,15 +118,19 @@ function away({ paragraph }: Passage, near: number): number {
   return Math.abs(paragraph - near);
 }
 
-/** A paragraph by itself and together with following ones, up to the length of a passage. */
-function runsFrom(paragraphs: readonly Passage[], from: number): Passage[] {
-  const runs: Passage[] = [];
+/** A paragraph by itself or together with following ones, up to the length of a passage, where that is the quote. */
+function runFrom(
+  paragraphs: readonly Passage[],
+  from: number,
+  isQuote: (place: Pick<Passage, "range">) => boolean,
+): Passage | undefined {
+  const start = paragraphs[from]?.range.start ?? 0;
   for (let until = from; until < paragraphs.length; until++) {
-    const run = joined(paragraphs.slice(from, until + 1), maxQuoteChars);
-    if (run === undefined) break;
-    runs.push(run);
+    const range = { start, end: paragraphs[until]?.range.end ?? start };
+    if (range.end - start > maxQuoteChars) break;
+    if (isQuote({ range })) return joined(paragraphs.slice(from, until + 1), maxQuoteChars);
   }
-  return runs;
+  return undefined;
 }
 
 function placeIn(
@@ -145,14 +158,19 @@ function placeIn(
 }
 
 /** Sentences that follow one another and together are the quote. */
-function findRun(text: string, parts: readonly Passage[], fingerprint: string): TextRange | undefined {
+function* findRun(
+  text: string,
+  parts: readonly Passage[],
+  fingerprint: string,
+): Generator<void, TextRange | undefined> {
   const sentences = parts.flatMap((part) => part.sentences);
   for (const [position, first] of sentences.entries()) {
-    for (const last of sentences.slice(position)) {
-      const words = text.slice(first.start, last.end).trimEnd();
+    for (let at = position; at < sentences.length; at++) {
+      const words = text.slice(first.start, sentences[at]?.end).trimEnd();
       if (words.length > maxQuoteChars) break;
       if (hasFingerprint(words, fingerprint)) return { start: first.start, end: first.start + words.length };
     }
+    yield;
   }
   return undefined;
 }
