@@ -13,9 +13,9 @@ import { root } from "../../support/program.ts";
  * frequencies need no other version, but new values.)
  */
 const made = {
-  indexingVersion: 13,
-  seeds: "81c90ce51c7c2b44",
-  workshop: "536c4b7d56615285",
+  indexingVersion: 14,
+  seeds: "8aec49077ad6c069",
+  workshop: "65eebc3d616be782",
 };
 
 async function indexOf(folder: string): Promise<string> {
