@@ -7,8 +7,5 @@
 import { bundleSimulation } from "./simulation/bundle.mjs";
 
 const bundle = await bundleSimulation();
-try {
-  process.exitCode = await (await import(bundle.url)).main(process.argv.slice(2));
-} finally {
-  bundle.remove();
-}
+const { main } = await import(bundle.url).finally(() => bundle.remove());
+process.exitCode = await main(process.argv.slice(2));

@@ -1,5 +1,6 @@
 import type { Happened } from "../history/event.ts";
 import type { Check } from "./finding.ts";
+import { isOutage } from "./outages.ts";
 import { isQuestion, storiesOf } from "./story.ts";
 
 /** Every question that came to the bot, and whose asker Discord still lets it answer, is answered or refused. */
@@ -43,6 +44,9 @@ export const nothingBroken: Check = (events) =>
 function unexplained(event: Happened, events: readonly Happened[]) {
   if (event.kind !== "shown" || event.to === undefined || !event.text.includes(`\`${event.to}\``)) return [];
   const { to, at } = event;
-  const isExplained = events.some((other) => other.kind === "met" && other.line.includes(to) && other.at <= at);
-  return isExplained ? [] : [{ rule: "nothing broken", at, what: `${to} failed: ${event.text}` }];
+  const isMet = events.some((other) => other.kind === "met" && other.line.includes(to) && other.at <= at);
+  const askedAt = events.find((other) => other.kind === "asked" && other.id === to)?.at ?? at;
+  return isMet || isOutage(events, askedAt, at)
+    ? []
+    : [{ rule: "nothing broken", at, what: `${to} failed: ${event.text}` }];
 }

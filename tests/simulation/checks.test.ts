@@ -112,6 +112,9 @@ describe("a question", () => {
     const failed = shown("Da ist etwas schiefgegangen. Im Protokoll: `1`.");
     expect(broken(asked("command"), acknowledged, failed, delivered(0))).toEqual(["nothing broken"]);
     expect(broken(asked("command"), met("500"), acknowledged, failed, delivered(0))).toEqual([]);
+    const outage: Event = { kind: "fault", name: "name unknown", lastsMs: 1500 };
+    expect(broken(outage, asked("command"), acknowledged, failed, delivered(0))).toEqual([]);
+    expect(broken(outage, answer, asked("command"), acknowledged, failed, delivered(0))).toContain("nothing broken");
   });
 });
 
