@@ -3,7 +3,7 @@ import type { Messages } from "../../locales/messages.ts";
 import { shownQuestionChars } from "../limits.ts";
 
 /** What to tell a person about an error; undefined if it is nothing that they can do something about. */
-export function explainError(error: unknown, { discord: { problems } }: Messages): string | undefined {
+export function explainError(error: unknown, { discord: { problems, documents } }: Messages): string | undefined {
   if (!(error instanceof AppError)) return undefined;
   switch (error.code) {
     case "question-empty":
@@ -20,6 +20,8 @@ export function explainError(error: unknown, { discord: { problems } }: Messages
     case "folder-empty":
     case "file-unreadable":
       return problems.documentsAway;
+    case "disk-failed":
+      return documents.notKept;
     case "busy":
       return problems.busy;
     case "search-unavailable":

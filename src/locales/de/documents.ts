@@ -35,6 +35,8 @@ export const documents: DocumentsMessages = {
   addedLater: (title) => `**${title}** ist gespeichert und wird gefunden, sobald der Index fertig ist.`,
   discarded: "Verworfen.",
   tooLate: "Das liegt nicht mehr vor. Füg es bitte noch einmal hinzu.",
+  notKept:
+    "Das lässt sich gerade nicht speichern: Dem Betreiber fehlt dafür Platz, oder ich darf dort nicht schreiben. Es hat sich nichts geändert.",
   unknown: "Ein solches Dokument hat dieser Server nicht hinzugefügt.",
   reallyRemove: (title, key) =>
     `**${title}** (${key}) entfernen? Die Datei wird gelöscht, und Fundstellen daraus gehen nicht mehr auf.`,

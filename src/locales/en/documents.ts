@@ -35,6 +35,7 @@ export const documents: DocumentsMessages = {
   addedLater: (title) => `**${title}** is kept, and is found as soon as the index is ready.`,
   discarded: "Discarded.",
   tooLate: "That is no longer there. Please add it again.",
+  notKept: "That cannot be kept right now: the host has no room for it, or I may not write there. Nothing has changed.",
   unknown: "This server has added no such document.",
   reallyRemove: (title, key) =>
     `Remove **${title}** (${key})? Its file is deleted, and citations of it no longer open.`,

@@ -29,6 +29,8 @@ export interface DocumentsMessages {
   readonly discarded: string;
   /** What was to be added is no longer kept. */
   readonly tooLate: string;
+  /** The disk is full, or nothing may be written there. */
+  readonly notKept: string;
   readonly unknown: string;
   readonly reallyRemove: (title: string, key: string) => string;
   readonly remove: string;

@@ -122,6 +122,15 @@ describe("a server's own documents", () => {
     expect(await documents().stage(other, newFile("fünf.txt", "Text."))).toMatchObject({ kind: "staged" });
   });
 
+  it("are refused, and nothing changes, where they cannot be kept", async () => {
+    mkdirSync(join(folder.path, "data", "servers"), { recursive: true });
+    writeFileSync(join(folder.path, "data", "servers", guild), "no folder");
+    await expect(documents().stage(guild, newFile("a.txt", pin))).rejects.toMatchObject({ code: "disk-failed" });
+    expect(await documents().list(guild)).toEqual([]);
+    await add(newFile("a.txt", pin), other);
+    expect([titles({ guild }), titles({ guild: other })]).toEqual([["Der Hafen"], ["Die Tanzordnung", "Der Hafen"]]);
+  });
+
   it("say what is missing in them, and that they are there already", async () => {
     await add(newFile("a.txt", pin));
     const again = await documents().stage(guild, newFile("b.txt", pin));
