@@ -20,7 +20,7 @@ const shapes: Readonly<Record<string, { readonly ending: string; write(count: nu
   paragraphs: { ending: "txt", write: (count) => several(count, (at) => words(1, at)) },
   "one paragraph": { ending: "txt", write: (count) => several(count, (at) => words(2, at), " ") },
   lines: { ending: "txt", write: (count) => several(count, (at) => `zeile ${at} ohne ende`, "\n") },
-  "small paragraphs": { ending: "txt", write: (count) => several(count, (at) => `a${at % 10}`) },
+  "small paragraphs": { ending: "txt", write: (count) => several(count, (at) => `kleiner Absatz Nr. ${at % 10}`) },
   terms: { ending: "md", write: (count) => several(count, (at) => `Begriff${at}: erklärt`, " ") },
   chapters: { ending: "md", write: (count) => several(count, (at) => `# Kapitel ${at}\n\n- eins\n- zwei`) },
   rows: {
