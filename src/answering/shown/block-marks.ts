@@ -11,6 +11,19 @@ interface Line {
 /** The marks at lines' ends that make a block of Markdown what it is: of quotes, headings, code and tables. Bullets stay. */
 export function blockMarks(text: string, kind: ParagraphKind): TextRange[] {
   const lines = linesOf(text);
+  const [first] = lines;
+  const rest = first === undefined ? [] : restOfTag(first);
+  if (rest.length > 0) return [...rest, ...marksOf(lines.slice(1), text, kind)];
+  return marksOf(lines, text, kind);
+}
+
+/** Where a quote begins with the title of a component (`<TabItem label="npm" default>`), what follows it in its tag. */
+function restOfTag({ start, end, text }: Line): TextRange[] {
+  const title = /^[^<>"'=\n]+(?=(?:"|')(?:\s[^<>\n]*)?\/?>[ \t]*$)/.exec(text)?.[0];
+  return title === undefined ? [] : [{ start: start + title.length, end }];
+}
+
+function marksOf(lines: readonly Line[], text: string, kind: ParagraphKind): TextRange[] {
   switch (kind) {
     case "code":
       return fences(lines, text.length);

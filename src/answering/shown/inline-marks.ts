@@ -13,7 +13,8 @@ const blockTag = tagOf(
 const componentTag = /<\/?(?:[A-Z][\w.]*(?:\s(?:[^<>"'{}]|"[^"]*"|'[^']*'|\{[^{}]*\})*)?\/?)?>/y;
 const autolink = /<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/iy;
 /** What follows a link's text: its address, and perhaps a title. */
-const target = /\(\s*(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/y;
+const target =
+  /\(\s*(?:<[^<>\n]*>|[^\s()<>]*\{\{[<%][^{}\n]*[>%]\}\}[^\s()<>]*|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/y;
 
 /** Marks are left out, or show something else: an entity its character, a line break of HTML one. */
 export interface InlineMark extends TextRange {
@@ -24,6 +25,10 @@ export interface InlineMark extends TextRange {
 const label = /\[[^[\]\n]{0,100}\]/y;
 const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,31}));/iy;
 const lineBreak = /<br\s*\/?>/iy;
+/** A role of MyST with its words, and perhaps what they stand for: "{term}`lessons <lesson>`". */
+const role = /(\{[a-z][\w:-]*\}`)[^`<>\n]+?(\s*<[^`<>\n]+>)?`/iy;
+/** A text of a template that a program puts values into: "{{'[Mail]({}/latest)'.format(address)}}". */
+const filledIn = /(\{\{\s*(['"]))(?:(?!\2)[^\n])*(\2\s*\.format\([^(){}\n]*\)\s*\}\})/y;
 
 interface Bracket {
   readonly start: number;
@@ -48,6 +53,8 @@ class Scanner {
   readonly #backticks: ReadonlyMap<number, readonly number[]>;
   #runs: DelimiterRun[] = [];
   #lastComment: number;
+  /** Where the template ends that is open. */
+  #filledIn: TextRange | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -85,6 +92,11 @@ class Scanner {
         return this.#close(at);
       case "&":
         return this.#entity(at);
+      case "{":
+        return this.#brace(at);
+      case "'":
+      case '"':
+        return this.#endOfFilledIn(at);
       default:
         return at + 1;
     }
@@ -105,6 +117,31 @@ class Scanner {
     if (shows === false || shows === "") return at + 1;
     this.#mark(at, at + written.length, shows);
     return at + written.length;
+  }
+
+  #brace(at: number): number {
+    role.lastIndex = at;
+    const [written, name = "", stands = ""] = role.exec(this.#text) ?? [];
+    if (written !== undefined) {
+      this.#mark(at, at + name.length);
+      this.#mark(at + written.length - 1 - stands.length, at + written.length);
+      return at + written.length;
+    }
+    filledIn.lastIndex = at;
+    const [template, opening = "", , closing = ""] = filledIn.exec(this.#text) ?? [];
+    if (template === undefined) return at + 1;
+    this.#mark(at, at + opening.length);
+    this.#filledIn = { start: at + template.length - closing.length, end: at + template.length };
+    return at + opening.length;
+  }
+
+  /** Behind the end of the template that is open, where it stands here. */
+  #endOfFilledIn(at: number): number {
+    if (this.#filledIn?.start !== at) return at + 1;
+    const { end } = this.#filledIn;
+    this.#mark(at, end);
+    this.#filledIn = undefined;
+    return end;
   }
 
   #escape(at: number): number {
