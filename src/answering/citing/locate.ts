@@ -77,14 +77,16 @@ export async function locate(
     });
     return { kind: "same", document, found: divided, nearby };
   }
-  const opened = divided === undefined ? await catalogue.open(document.file) : undefined;
+  // A passage may leave out what its paragraph holds.
+  const opened = await catalogue.open(document.file);
   const place = opened === undefined ? undefined : namedPlace(opened.paragraphPassages(), reference);
   const undivided = opened === undefined || place === undefined ? undefined : { opened, place };
-  const standsThere = divided ?? (undivided === undefined ? undefined : fetched(document, undivided));
-  if (undivided !== undefined && standsThere !== undefined) {
-    const isMeant = fingerprint === undefined || hasFingerprint(standsThere.text, fingerprint);
-    if (isMeant) return { kind: "same", document, found: standsThere, ...among(document, undivided) };
+  const whole = undivided === undefined ? undefined : fetched(document, undivided);
+  if (undivided !== undefined && whole !== undefined) {
+    const isMeant = fingerprint === undefined || hasFingerprint(whole.text, fingerprint);
+    if (isMeant) return { kind: "same", document, found: whole, ...among(document, undivided) };
   }
+  const standsThere = divided ?? whole;
   if (fingerprint === undefined) return { kind: "unknown" };
   const passages = await index.fetch(ids);
   const moved = await findInDocument(document, passages, reference, fingerprint, catalogue);

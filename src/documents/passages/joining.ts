@@ -7,10 +7,14 @@ const shortChars = 80;
 
 /** A longer paragraph, and one of several sentences, says something, whatever it opens. */
 const maxOpeningChars = 120;
+/** "Example:", "Mögliche Werte:". */
+const maxNameChars = 25;
 /** What a program puts in when it makes the page. */
 const template = /^\{\{[^{}]*\}\}$/u;
 /** A picture of Markdown whose words are no more than its name. */
-const nameOfPicture = /^!\[\s*\S*(?:\s+\S+){0,2}\s*\]\([^()]*\)$/u;
+const nameOfPicture = /^!\[\s*(?:\S*(?:\s+\S+){0,2}|[^\s.!?:\]]+(?:\s+[^\s.!?:\]]+){0,7})\s*\]\([^()]*\)$/u;
+/** A link of Markdown by itself, perhaps as an item of a list. */
+const bareLink = /^(?:[-*+•]\s+)?\[(?!!)[^[\]\n]{1,80}\]\([^()\s]+\)[.!]?$/u;
 const bareAddress = /^(?:[-*+•] +)?<?https?:\/\/[^\s<>]+>?$/iu;
 
 /** Several paragraphs that follow one another, or a single one. */
@@ -24,12 +28,36 @@ export type Unit = readonly [Paragraph, ...Paragraph[]];
  */
 export function unitsOf(text: string, paragraphs: readonly Paragraph[], sectionChars = 0): Unit[] {
   const units: [Paragraph, ...Paragraph[]][] = [];
+  /** Up to here paragraphs belong to a list that is shown whole. */
+  let wholeTo = -1;
   for (const [i, paragraph] of paragraphs.entries()) {
     const unit = units.at(-1);
-    if (unit !== undefined && isJoined(text, unit, paragraph, paragraphs[i + 1], sectionChars)) unit.push(paragraph);
+    const isInUnit =
+      unit !== undefined && (i <= wholeTo || isJoined(text, unit, paragraph, paragraphs[i + 1], sectionChars));
+    if (isInUnit) unit.push(paragraph);
     else units.push([paragraph]);
+    if (i <= wholeTo) continue;
+    const end = endOfOpened(text, paragraphs, i);
+    const last = paragraphs[end];
+    const [first = paragraph] = units.at(-1) ?? [];
+    if (last !== undefined && charsOf(first, last) <= maxPassageChars) wholeTo = end;
   }
   return units;
+}
+
+/** Where the list ends that a paragraph opens; the paragraph itself where it opens none. */
+function endOfOpened(text: string, paragraphs: readonly Paragraph[], at: number): number {
+  const opener = paragraphs[at];
+  if (opener === undefined || opener.isLabel === true) return at;
+  const { depth = 0 } = opener;
+  let end = at;
+  for (let below = paragraphs[at + 1]; below !== undefined; below = paragraphs[end + 1]) {
+    const last = paragraphs[end] ?? opener;
+    if (!isNeighbour(last, below) || (below.depth ?? 0) <= depth) break;
+    if (end === at && !opens(text, opener, below)) break;
+    end += 1;
+  }
+  return end;
 }
 
 function isJoined(
@@ -42,15 +70,24 @@ function isJoined(
   const last = unit.at(-1) ?? unit[0];
   if (!isNeighbour(last, paragraph) || charsOf(unit[0], paragraph) > maxPassageChars) return false;
   if (charsOf(unit[0], paragraph) <= sectionChars) return true;
-  if (opens(text, last, paragraph)) return true;
   const isShort = charsOf(paragraph, paragraph) < shortChars;
   // A line that opens something stays with what it opens, and what it has opened is not joined any further.
   const opensNext = next !== undefined && isNeighbour(paragraph, next) && opens(text, paragraph, next);
+  const allFits = next !== undefined && charsOf(unit[0], next) <= maxPassageChars;
+  if (opens(text, last, paragraph)) return !opensNext || allFits || charsOf(paragraph, next) > maxPassageChars;
+  // "Example:" says nothing without what it is an example of.
+  if (opensNext && allFits && next.kind === "code" && isNameOfCode(text, paragraph)) return last.kind === "text";
   if (opensNext && unit.some((one, i) => opens(text, one, unit[i + 1] ?? paragraph))) return false;
   if (opensNext && charsOf(unit[0], next) > maxPassageChars && charsOf(paragraph, next) <= maxPassageChars)
     return false;
   if (charsOf(unit[0], last) < shortChars) return true;
   return isShort && !(opensNext && charsOf(paragraph, next) <= maxPassageChars);
+}
+
+/** Whether a line is no more than a word or two that say what the code below it is. */
+function isNameOfCode(text: string, { range }: Paragraph): boolean {
+  const words = text.slice(range.start, range.end);
+  return words.length <= maxNameChars && endsAsLeadIn(words);
 }
 
 function charsOf(first: Paragraph, last: Paragraph): number {
@@ -90,14 +127,21 @@ function isBareAddresses(words: string): boolean {
   return words.split(/[\n\r]+/u).every((line) => bareAddress.test(line.trim()));
 }
 
+/** Whether a paragraph is nothing but one link. */
+function isBareLink(text: string, { kind, range }: Paragraph): boolean {
+  return kind === "text" && bareLink.test(text.slice(range.start, range.end));
+}
+
 /**
  * Whether a unit says anything by itself. Bare addresses do not, nor do lines that only open or head what follows,
- * which are shown together with that.
+ * which are shown together with that, nor a link that nothing introduces.
+ * @param isIntroduced whether a line or a question stands above it that it belongs to
  */
-export function saysSomething(text: string, unit: Unit): boolean {
+export function saysSomething(text: string, unit: Unit, isIntroduced: boolean): boolean {
   const [only, ...others] = unit;
   const words = text.slice(only.range.start, only.range.end);
   if (others.length > 0) return true;
+  if (!isIntroduced && isBareLink(text, only)) return false;
   if (only.kind === "caption") return !nameOfPicture.test(words);
   if (only.kind !== "text") return true;
   if (only.isLabel === true || isBoldLine(words) || isBareAddresses(words) || template.test(words)) return false;

@@ -51,13 +51,19 @@ export function isBoldLine(text: string): boolean {
 
 /**
  * The line of a paragraph that opens the list, table or code below it: its last sentence, or all of it where it is short.
+ * Code is explained by the sentence before it, whether or not that ends in a colon.
  * @returns undefined where it opens nothing
  */
-export function leadInOf(text: string, paragraph: TextRange, language: LanguageCode): TextRange | undefined {
+export function leadInOf(
+  text: string,
+  paragraph: TextRange,
+  language: LanguageCode,
+  below: "code" | "other",
+): TextRange | undefined {
   const chars = paragraph.end - paragraph.start;
   const words = text.slice(paragraph.start, paragraph.end);
   if (chars <= maxAloneChars) return paragraph;
-  if (!endsAsLeadIn(words)) return undefined;
+  if (below === "other" && !endsAsLeadIn(words)) return undefined;
   const last = sentencesOf(words, language, paragraph.start).at(-1);
   const line = last === undefined ? paragraph : trimmedRange(text, last);
   return line.end - line.start <= maxLineChars ? line : undefined;

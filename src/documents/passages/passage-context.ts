@@ -42,8 +42,8 @@ export function contextsOf(
   let opensBlock: TextRange | undefined;
   let label: Label | undefined;
   let previous: Paragraph | undefined;
-  const openedBy = (paragraph: Paragraph): TextRange | undefined =>
-    labelOf(text, paragraph, undefined) === undefined ? leadInOf(text, paragraph.range, language) : undefined;
+  const openedBy = (paragraph: Paragraph, below: "code" | "other"): TextRange | undefined =>
+    labelOf(text, paragraph, undefined) === undefined ? leadInOf(text, paragraph.range, language, below) : undefined;
   for (const [i, paragraph] of paragraphs.entries()) {
     const { kind, number, range, headings, depth = 0 } = paragraph;
     if (kind === "title" || kind === "heading") {
@@ -55,10 +55,10 @@ export function contextsOf(
     const before = previous?.kind === "text" ? previous : undefined;
     if (kind === "text") {
       opensBlock = undefined;
-      const line = before === undefined || depth <= (before.depth ?? 0) ? undefined : openedBy(before);
+      const line = before === undefined || depth <= (before.depth ?? 0) ? undefined : openedBy(before, "other");
       if (line !== undefined) open.push({ depth: before?.depth ?? 0, range: line });
     } else if (before !== undefined && (before.depth ?? 0) <= depth) {
-      opensBlock = openedBy(before);
+      opensBlock = openedBy(before, kind === "code" ? "code" : "other");
     }
     if (label?.scope === "deeper" && depth <= label.depth) label = undefined;
     if (label?.scope === "block" && kind === "text" && depth <= label.depth) label = undefined;

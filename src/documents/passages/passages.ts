@@ -18,6 +18,7 @@ import { partName } from "./part-names.ts";
 import { contextsOf, type ParagraphContext } from "./passage-context.ts";
 import { isPassageKind } from "./passage-kind.ts";
 import { blocksOfCode, linesAsSentences, sentencesOf } from "./sentences.ts";
+import { shownCode } from "./shown-code.ts";
 
 /**
  * The parts of a document that can be found and cited, in order: paragraphs of text, captions, tables and code, short
@@ -26,12 +27,21 @@ import { blocksOfCode, linesAsSentences, sentencesOf } from "./sentences.ts";
  * @param sectionChars for measuring: paragraphs of one section stay together up to so many characters
  */
 export function passagesOf(document: SourceDocument, sectionChars = 0): Passage[] {
-  const citable = document.paragraphs.filter(({ kind }) => isPassageKind(kind));
   const text = document.canonicalText;
-  return cut(
-    document,
-    unitsOf(text, citable, sectionChars).filter((unit) => saysSomething(text, unit) && !isTitleAgain(document, unit)),
+  const citable = document.paragraphs.flatMap((paragraph) => {
+    if (!isPassageKind(paragraph.kind)) return [];
+    const range = paragraph.kind === "code" ? shownCode(text, paragraph.range) : paragraph.range;
+    return range === undefined ? [] : [{ ...paragraph, range }];
+  });
+  const contexts = contextsOf(text, document.paragraphs, document.metadata.language);
+  const isIntroduced = ([{ number, headingPath }]: Unit): boolean => {
+    const { leadIns = [], question } = contexts.get(number) ?? {};
+    return leadIns.length > 0 || question !== undefined || headingPath.at(-1)?.endsWith("?") === true;
+  };
+  const units = unitsOf(text, citable, sectionChars).filter(
+    (unit) => saysSomething(text, unit, isIntroduced(unit)) && !isTitleAgain(document, unit),
   );
+  return cut(document, units, contexts);
 }
 
 /** Whether a unit only repeats what the document is called. */
@@ -44,13 +54,17 @@ export function paragraphPassagesOf(document: SourceDocument): Passage[] {
   return cut(
     document,
     document.paragraphs.filter(({ kind }) => isPassageKind(kind)).map((paragraph): Unit => [paragraph]),
+    contextsOf(document.canonicalText, document.paragraphs, document.metadata.language),
   );
 }
 
-function cut(document: SourceDocument, units: readonly Unit[]): Passage[] {
+function cut(
+  document: SourceDocument,
+  units: readonly Unit[],
+  contexts: ReadonlyMap<number, ParagraphContext>,
+): Passage[] {
   const { canonicalText: text, metadata, paragraphs } = document;
   const { bytesOf } = createByteOffsets(document);
-  const contexts = contextsOf(text, paragraphs, metadata.language);
   const places = placesOf(bytesOf);
   const title = paragraphs.find(({ kind }) => kind === "title")?.range;
   return units.flatMap((unit) => {

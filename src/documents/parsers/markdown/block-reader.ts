@@ -4,6 +4,7 @@ import type { TextRange } from "../../document.ts";
 import { maxPassageChars } from "../../passages/long-paragraphs.ts";
 import { trimmedRange } from "../../passages/paragraphs.ts";
 import type { ParsedParagraph } from "../parser.ts";
+import { Boxes } from "./boxes.ts";
 import { partsOf } from "./glued-headings.ts";
 import { isContentsList, isPictures, isProse, isProseDirective, withoutSignatures } from "./signatures.ts";
 import { TaggedText } from "./tagged-text.ts";
@@ -27,6 +28,7 @@ export class MarkdownBlockReader {
   readonly #offset: number;
   readonly #isMdx: boolean;
   readonly #tagged: TaggedText;
+  readonly #boxes = new Boxes();
   /** Whether what is set in next belongs to the title of an admonition or a tab. */
   #isBelowTitle = false;
   /** Up to here the text was read as part of a table that blank lines divide. */
@@ -48,6 +50,7 @@ export class MarkdownBlockReader {
     if (!isSetIn && node.type !== "paragraph") this.#isBelowTitle = false;
     switch (node.type) {
       case "heading":
+        this.#boxes.close();
         this.#push(range, { kind: "heading", level: node.depth, ...headingOf(words) }, place);
         return;
       case "code":
@@ -89,7 +92,7 @@ export class MarkdownBlockReader {
   }
 
   #push(range: TextRange, paragraph: Omit<ParsedParagraph, "range">, place: Place): void {
-    const depth = place.depth + this.#tagged.depth;
+    const depth = place.depth + this.#tagged.depth + this.#boxes.depth;
     this.paragraphs.push({ range, ...paragraph, ...(depth === 0 ? {} : { depth }) });
   }
 
@@ -114,15 +117,18 @@ export class MarkdownBlockReader {
     const stretches = withoutSignatures(this.#text, range, this.#isMdx);
     if (stretches.length === 0) this.#push(range, { kind: "boilerplate", rule: "markup" }, place);
     this.#isBelowTitle = false;
+    const boxes = this.#boxes.linesOf(this.#text, range);
     for (const { isTitle, start, end } of stretches) {
       const stretch = { start, end };
+      this.#boxes.follow(boxes, start);
       const words = this.#text.slice(start, end);
       const at = this.#isBelowTitle && isTitle !== true ? deeper(place) : place;
       if (isTitle === true) this.#push(stretch, { kind: "text", isLabel: true }, place);
       else if (/^<|>$/.test(words)) this.#addTagged(stretch, at);
       else this.#addParts(stretch, words, at);
-      this.#isBelowTitle ||= isTitle === true;
+      this.#isBelowTitle ||= isTitle === true && !this.#text.startsWith(":::", start);
     }
+    this.#boxes.follow(boxes, range.end);
   }
 
   /** Headings glued to their marks, and the text between them. */

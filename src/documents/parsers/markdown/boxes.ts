@@ -1,0 +1,44 @@
+import type { TextRange } from "../../document.ts";
+
+/** A line that begins or ends a box. */
+export interface BoxLine {
+  /** Where it stands in the text. */
+  readonly at: number;
+  readonly kind: "titled" | "untitled" | "end";
+}
+
+const line = /^[ \t>]*:{3,}[ \t]*(?:([\w-]+|\{[^{}\n]*\})[ \t]*(\S[^\n\r]*)?)?$/gmu;
+
+/**
+ * Boxes of Markdown, from ":::note[Title]" to ":::". What stands in one that has a title stands deeper than the title,
+ * which says what it is about.
+ */
+export class Boxes {
+  #open: BoxLine["kind"][] = [];
+
+  /** How many boxes with a title are open. */
+  get depth(): number {
+    return this.#open.filter((kind) => kind === "titled").length;
+  }
+
+  /** A box that nobody has closed ends at the next heading. */
+  close(): void {
+    this.#open = [];
+  }
+
+  linesOf(text: string, range: TextRange): BoxLine[] {
+    return [...text.slice(range.start, range.end).matchAll(line)].map(({ index, 1: name, 2: title }) => {
+      const isTitled = title !== undefined && /^(?:\[[^[\]]*[\p{L}\p{N}]|[\p{L}\p{N}])/u.test(title);
+      return { at: range.start + index, kind: name === undefined ? "end" : isTitled ? "titled" : "untitled" };
+    });
+  }
+
+  /** Opens and closes what begins or ends before a place; the lines are used up. */
+  follow(lines: BoxLine[], before: number): void {
+    for (let next = lines[0]; next !== undefined && next.at < before; next = lines[0]) {
+      if (next.kind === "end") this.#open.pop();
+      else this.#open.push(next.kind);
+      lines.shift();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import type { TextRange } from "../document.ts";
+import { trimmedRange } from "./paragraphs.ts";
+
+/** Twoslash shows nothing of a block that others include, and of any other what stands between such lines. */
+const included = /^[ \t>]*(?:`{3,}|~{3,})[^\n\r]*\btwoslash\b[^\n\r]*\binclude\b/;
+const cutBefore = /^[ \t>]*\/\/ *---cut(?:-before)?---[ \t]*$/gm;
+const cutAfter = /^[ \t>]*\/\/ *---cut-after---[ \t]*$/gm;
+const closingFence = /(?:^|[\n\r])[ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
+
+/**
+ * What a page shows of a block of code whose first and last lines are there for a compiler alone.
+ * @returns all of it where it hides nothing; undefined where it shows nothing
+ */
+export function shownCode(text: string, range: TextRange): TextRange | undefined {
+  const words = text.slice(range.start, range.end);
+  if (included.test(words)) return undefined;
+  const first = [...words.matchAll(cutBefore)].at(-1);
+  const start = first === undefined ? 0 : first.index + first[0].length;
+  const last = [...words.slice(start).matchAll(cutAfter)][0];
+  const end = last === undefined ? words.length : start + last.index;
+  if (start === 0 && last === undefined) return range;
+  const shown = trimmedRange(text, { start: range.start + start, end: range.start + end });
+  const isEmpty = text.slice(shown.start, shown.end).replace(closingFence, "").trim() === "";
+  return isEmpty ? undefined : shown;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import type { SourceDocument } from "../../../src/documents/document.ts";
+import { paragraphPassagesOf, passagesOf } from "../../../src/documents/passages/passages.ts";
+import { documentOf } from "../make-document.ts";
+
+const prose = (words: string) =>
+  `${words}, und das steht hier in einem Satz, der so lang ist, dass man ihn allein lesen kann.`;
+const code = (...lines: string[]) => ["```ts", ...lines, "```"].join("\n");
+const markdown = (...blocks: string[]) => documentOf(["# Titel", ...blocks].join("\n\n"), { file: "a.md" });
+
+function wordsOf(document: SourceDocument, passages = passagesOf(document)): string[] {
+  return passages.map(({ range }) => document.canonicalText.slice(range.start, range.end));
+}
+
+function leadInsOf(document: SourceDocument): string[][] {
+  return passagesOf(document).map(({ context }) =>
+    context.leadIns.map(({ range }) => document.canonicalText.slice(range.start, range.end)),
+  );
+}
+
+describe("a passage", () => {
+  it("is a whole list with the line that opens it, where both fit", async () => {
+    const items = (count: number) => Array.from({ length: count }, (_, n) => `- ${prose(`Punkt ${n}`)}`).join("\n\n");
+    expect(wordsOf(await markdown(prose("Vorher"), "Die Aufgaben sind:", items(4), prose("Nachher")))).toHaveLength(3);
+    expect(wordsOf(await markdown("Die Aufgaben sind:", items(40))).length).toBeGreaterThan(30);
+  });
+
+  it("keeps an example with what it is an example of", async () => {
+    const example = code("delay: 1");
+    expect(wordsOf(await markdown(prose("Bestimmt die Dauer"), "**Beispiel**:", example))).toHaveLength(1);
+    expect(wordsOf(await markdown(`${prose("Es geht so")} Man schreibt:`, "Example:", example))).toHaveLength(1);
+  });
+
+  it("keeps the title of a box with what stands in it", async () => {
+    const document = await markdown(prose("Vorher"), ":::note[Zur Flut]", prose("Man wartet"), ":::", prose("Nachher"));
+    expect(wordsOf(document).map((words) => words.split("\n")[0])).toEqual([
+      prose("Vorher"),
+      ":::note[Zur Flut]",
+      prose("Nachher"),
+    ]);
+    const [, , after] = passagesOf(document);
+    expect(after?.context.question).toBeUndefined();
+  });
+
+  it("leaves out lines of code that its page hides, which can be cited all the same", async () => {
+    const document = await markdown(
+      code("const mock = 1;", "// ---cut---", "shown();", "// ---cut-after---", "rest();"),
+    );
+    const [words = ""] = wordsOf(document);
+    expect(words).toContain("shown();");
+    expect(words).not.toMatch(/mock|rest/);
+    expect(wordsOf(document, paragraphPassagesOf(document))[0]).toMatch(/mock[\s\S]*rest/);
+    expect(wordsOf(await markdown("```ts twoslash include server\nconst mock = 1;\n```", prose("Nachher")))).toEqual([
+      prose("Nachher"),
+    ]);
+  });
+
+  it("is no link that nothing introduces", async () => {
+    const link = "[Alle Änderungen](https://example.org/changes)";
+    expect(wordsOf(await markdown("## Neues", link, "## Altes", prose("Danach")))).toEqual([prose("Danach")]);
+    expect(wordsOf(await markdown("## Wo steht, was neu ist?", link))).toEqual([link]);
+    expect(wordsOf(await markdown("## Neues", `Hier steht, was neu ist: ${link}`))).toHaveLength(1);
+  });
+
+  it("is no picture that only has a name", async () => {
+    expect(wordsOf(await markdown("![Der Kran am alten Hafen](kran.png)", "## Teil", prose("Danach")))).toEqual([
+      prose("Danach"),
+    ]);
+    const described = "![Der Kran am alten Hafen hebt einen Container. Links liegt ein Schiff.](kran.png)";
+    expect(wordsOf(await markdown(described, "## Teil", prose("Danach")))).toEqual([described, prose("Danach")]);
+  });
+
+  it("of code knows the sentence before it", async () => {
+    const sentence = "Die Ausgabe nennt die Fassung.";
+    const before = `${prose("Zuerst wird geprüft")} ${prose("Danach wird gezählt")} ${prose("Dann kommt mehr")} ${sentence}`;
+    const long = code(...Array.from({ length: 60 }, (_, n) => `openjdk ${n} 2025-09-16`));
+    expect(leadInsOf(await markdown(before, long))).toEqual([[], [sentence], [sentence]]);
+  });
+});
