@@ -71,16 +71,14 @@ export function renderReport(reports: readonly Report[]): string {
   const names = new Map(
     reports.flatMap(({ runs }) => runs.flatMap(({ entries }) => entries.map((entry) => [entry.engine, entry]))),
   );
+  // The program beside itself, with its index elsewhere, has no targets.
+  const hasPeers = [...names.keys()].some((engine) => engine !== "fundstelle" && engine !== "opensearch");
   const sections = [
     "# Benchmarks",
     "Written by `npm run bench`; every figure is from a run. A ratio holds between engines of one run, which answered in turns; absolute times are those of the machine at that hour. " +
       "Latency is from the question's text to the numbers of the ten best passages; each question's latency is the median of its rounds. Building starts from the documents for Fundstelle and from the text of their passages for the others. " +
       "An engine that needs more than 10 minutes or 8 GB gives up.",
-    "## Targets",
-    renderTable(
-      ["target", "verdict", "figures"],
-      checkTargets(reports).map(({ target, verdict, figures }) => [target, verdict, figures]),
-    ),
+    ...(hasPeers ? targetSections(reports) : []),
     "![Latency against size](latency.svg)",
     "![Memory against size](memory.svg)",
     "## Engines",
@@ -90,7 +88,7 @@ export function renderReport(reports: readonly Report[]): string {
     ),
   ];
   const stages = renderStageTable(reports.flatMap(({ runs }) => runs));
-  if (stages !== undefined) sections.push("## Where a question's time goes", whyNotFaster, stages);
+  if (stages !== undefined && hasPeers) sections.push("## Where a question's time goes", whyNotFaster, stages);
   for (const { quality } of reports) {
     if (quality === null) continue;
     sections.push(`## Quality: ${quality.set} (${quality.questions} questions)`);
@@ -108,4 +106,9 @@ export function renderReport(reports: readonly Report[]): string {
     }
   }
   return `${sections.join("\n\n")}\n`;
+}
+
+function targetSections(reports: readonly Report[]): string[] {
+  const checked = checkTargets(reports).map(({ target, verdict, figures }) => [target, verdict, figures]);
+  return ["## Targets", renderTable(["target", "verdict", "figures"], checked)];
 }
