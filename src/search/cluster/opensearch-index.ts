@@ -20,7 +20,7 @@ import { smallCollection } from "../ranking/retrieve.ts";
 import { rankingSettings } from "../settings/ranking-settings.ts";
 import type { RankingSettings } from "../settings/weights.ts";
 import type { WholeChanges } from "./audience.ts";
-import { type ClusterConnection, damaged, unavailable } from "./connection.ts";
+import { type ClusterConnection, unavailable } from "./connection.ts";
 import { documentOf, passageId } from "./entries.ts";
 import { type Generation, indexName } from "./names.ts";
 import { readPassageIds } from "./read-passages.ts";
@@ -38,7 +38,7 @@ import {
 } from "./reading/first-stage.ts";
 import { PassageWords } from "./reading/passage-words.ts";
 import { QuestionLines } from "./reading/question-lines.ts";
-import { missingRows } from "./reading/row-counts.ts";
+import { RowCheck } from "./reading/row-counts.ts";
 import { type Respelling, respellingKey, TermLookups } from "./reading/term-lookups.ts";
 import type { StoredPassage } from "./stored-passage.ts";
 import { searchWhole } from "./whole-search.ts";
@@ -51,8 +51,6 @@ const keptPassages = 5_000;
 const longestSilenceMs = 10_000;
 /** What has gone is deleted a minute later: a question that took so long may have missed it. */
 const longestQuestionMs = 40_000;
-/** How often it is looked whether all is there, where nothing has changed. */
-const lookMs = 5_000;
 /** How often distinct words are counted at most. */
 const distinctMs = 600_000;
 /** From so many words on they are numbered anew. */
@@ -100,12 +98,10 @@ class ClusterIndex implements OpenSearchIndex {
   readonly #directory: Directory;
   readonly #figures: FigureReader;
   readonly #terms: TermLookups;
+  readonly #rows: RowCheck;
   readonly #passages = new LRUCache<number, StoredPassage>({ max: keptPassages });
   #followedAt = performance.now();
-  #lookedAt = Number.NEGATIVE_INFINITY;
   #distinctAt = Number.NEGATIVE_INFINITY;
-  /** What is missing of it, in words. */
-  #missing: string | undefined;
   #words = new PassageWords();
   #scratch = new EvidenceScratch();
   #statistics: IndexStatistics = { passages: 0, documents: 0, words: 0, terms: 0, averageLength: 0 };
@@ -116,6 +112,7 @@ class ClusterIndex implements OpenSearchIndex {
     this.#directory = directory;
     this.#figures = new FigureReader(parts.connection, parts.generation);
     this.#terms = new TermLookups(parts.connection, parts.generation);
+    this.#rows = new RowCheck(parts.connection, parts.generation);
   }
 
   get generation(): Generation {
@@ -135,21 +132,23 @@ class ClusterIndex implements OpenSearchIndex {
   }
 
   async follow(): Promise<Followed> {
+    const followed = await this.#takeIn();
+    if (followed === "same" && this.#rows.isDue) await this.look();
+    return followed;
+  }
+
+  async #takeIn(): Promise<Followed> {
     const followed = await this.#directory.follow();
-    const isDue = performance.now() - this.#lookedAt > lookMs || this.#missing !== undefined;
-    if (followed === "replaced") this.#missing = "it was put back to an earlier state";
-    else if (followed === "changed" || isDue) await this.look();
+    if (followed === "replaced") this.#rows.missing = "it was put back to an earlier state";
+    if (followed === "changed") await this.look();
     this.#followedAt = performance.now();
     return followed;
   }
 
   /** Looks whether all is there that was written, and counts it. */
   async look(): Promise<void> {
-    const { connection, generation } = this.#parts;
     const { changes, rows } = this.#directory;
-    this.#missing = await missingRows(connection, generation, changes, rows);
-    this.#lookedAt = performance.now();
-    if (this.#missing !== undefined) throw damaged(this.#missing);
+    await this.#rows.look(changes, rows);
     const { passages, documents, averageLength } = await this.#figures.of(undefined, changes);
     let { words, terms } = this.#statistics;
     // Counting what is distinct takes the cluster time, and nothing depends on it.
@@ -162,10 +161,10 @@ class ClusterIndex implements OpenSearchIndex {
   }
 
   async prepare(question: string, language: LanguageCode, filter?: DocumentFilter): Promise<Query> {
-    const audience = filter?.audience;
+    const audience = this.#directory.narrowed(filter?.audience);
     // Whoever has not heard of changes for long may know of passages that are deleted by now.
     if (performance.now() - this.#followedAt > longestSilenceMs) await this.#followForQuestion();
-    if (this.#missing !== undefined) throw unavailable(this.#missing);
+    if (this.#rows.missing !== undefined) throw unavailable(this.#rows.missing);
     const { changes } = this.#directory;
     const { languages, hasEditions } = this.#directory.factsFor(audience);
     for (let round = 1; ; round++) {
@@ -199,7 +198,7 @@ class ClusterIndex implements OpenSearchIndex {
   /** @throws AppError `search-unavailable`: who asks can do nothing about an index that is damaged */
   async #followForQuestion(): Promise<void> {
     try {
-      await this.follow();
+      await this.#takeIn();
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== "index-damaged") throw error;
       throw unavailable(error.message, error);
@@ -212,7 +211,7 @@ class ClusterIndex implements OpenSearchIndex {
   ): Promise<Retrieved> {
     const { connection, generation } = this.#parts;
     const { limit, filter, nearest = [] } = options;
-    const audience = filter?.audience;
+    const audience = this.#directory.narrowed(filter?.audience);
     const { changes } = this.#directory;
     const knownAt = this.#followedAt;
     const isThere = this.#directory.presence();
@@ -294,7 +293,7 @@ class ClusterIndex implements OpenSearchIndex {
   }
 
   mainLanguage(filter?: DocumentFilter): LanguageCode {
-    return this.#directory.factsFor(filter?.audience).languages[0] ?? unknownLanguage.code;
+    return this.#directory.factsFor(this.#directory.narrowed(filter?.audience)).languages[0] ?? unknownLanguage.code;
   }
 
   document(number: number) {

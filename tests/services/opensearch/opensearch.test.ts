@@ -172,6 +172,34 @@ describe.skipIf(missing !== undefined)(`OpenSearch${missing === undefined ? "" :
       await again?.release();
     });
 
+    it("counts once for all who see the same, whatever their servers and roles", async () => {
+      const { connection, index } = await write([bees, harbour]);
+      const asked: string[] = [];
+      const counting: ClusterConnection = {
+        ...connection,
+        ask: (request, schema) => {
+          asked.push(request.path);
+          return connection.ask(request, schema);
+        },
+      };
+      const generation = index.generation;
+      const opened = await openOpenSearchIndex({
+        connection: counting,
+        generation,
+        lexicon,
+        texts: textsOf([bees, harbour]),
+      });
+      const requestsFor = async (audience: NonNullable<DocumentFilter["audience"]>): Promise<number> => {
+        asked.length = 0;
+        const filter = { audience };
+        await search(opened, await opened.prepare("Was tun die Bienen?", "de", filter), { limit: 10, filter });
+        return asked.filter((path) => /-(?:terms|words|figures)-/u.test(path)).length;
+      };
+      expect(await requestsFor({ guild: "1", roles: ["7"], channels: ["3"] })).toBeGreaterThan(0);
+      expect(await requestsFor({ guild: "2", roles: ["8", "9"], channels: ["4"] })).toBe(0);
+      expect(await requestsFor({})).toBe(0);
+    });
+
     it("tells somebody the same whether or not there are documents that they may not see", async () => {
       const hidden = inventedDocument(
         "geheim",

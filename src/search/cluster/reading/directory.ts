@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import * as z from "zod";
 import { languageByCode } from "../../../analysis/languages.ts";
+import { viewersOf } from "../../../documents/audience.ts";
 import type { LanguageCode } from "../../../documents/document.ts";
 import { isVisible } from "../../document-filter.ts";
 import type { IndexedDocument } from "../../index/passage-table.ts";
@@ -48,6 +49,30 @@ interface AudienceFacts {
   readonly hasEditions: boolean;
 }
 
+/** Servers, roles and channels that any document is for. */
+interface NamedViewers {
+  readonly guilds: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+  readonly channels: ReadonlySet<string>;
+  /** Whether any document belongs to a server's own collection. */
+  readonly hasOwn: boolean;
+}
+
+function namedViewers(entries: Iterable<Entry>): NamedViewers {
+  const guilds = new Set<string>();
+  const roles = new Set<string>();
+  const channels = new Set<string>();
+  let hasOwn = false;
+  for (const { document } of entries) {
+    const viewers = viewersOf(document.metadata);
+    for (const guild of viewers?.guilds ?? []) guilds.add(guild);
+    for (const role of viewers?.roles ?? []) roles.add(role);
+    for (const channel of viewers?.channels ?? []) channels.add(channel);
+    hasOwn ||= viewers?.ofServer === true;
+  }
+  return { guilds, roles, channels, hasOwn };
+}
+
 /** The documents of a build, kept here and in step with the cluster. */
 export class Directory {
   readonly #connection: ClusterConnection;
@@ -60,6 +85,7 @@ export class Directory {
   #changes: WholeChanges = { revision: 0, abandoned: [], removed: [] };
   #rows: RowCounts = emptyState.rows;
   #inOrder: readonly IndexedDocument[] | undefined;
+  #named: NamedViewers | undefined;
   /** Counted once a change. */
   readonly #facts = new LRUCache<string, AudienceFacts>({ max: mostAudiences });
 
@@ -141,6 +167,7 @@ export class Directory {
     this.#rows = state.rows;
     this.#changes = { revision, abandoned, removed: state.removed.map(({ number }) => number) };
     this.#inOrder = undefined;
+    this.#named = undefined;
     this.#facts.clear();
     return "changed";
   }
@@ -185,6 +212,24 @@ export class Directory {
 
   *numbered(): Generator<{ readonly number: number; readonly document: IndexedDocument; readonly passages: number }> {
     for (const [number, { document, names }] of this.#entries) yield { number, document, passages: names.length };
+  }
+
+  /**
+   * The same audience without what no document names: people whose roles no document asks for see the same, so that what
+   * is known of one of them holds for all.
+   */
+  narrowed(audience: DocumentFilter["audience"]): DocumentFilter["audience"] {
+    if (audience === undefined) return undefined;
+    this.#named ??= namedViewers(this.#entries.values());
+    const { guilds, roles, channels, hasOwn } = this.#named;
+    const { guild } = audience;
+    if (guild === undefined || !guilds.has(guild)) return {};
+    return {
+      guild,
+      roles: audience.roles?.filter((role) => roles.has(role)) ?? [],
+      channels: audience.channels?.filter((channel) => channels.has(channel)) ?? [],
+      hidesOwn: hasOwn && audience.hidesOwn === true,
+    };
   }
 
   factsFor(audience: DocumentFilter["audience"]): AudienceFacts {

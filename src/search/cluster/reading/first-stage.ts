@@ -192,7 +192,7 @@ export function candidateQuery(
   return {
     size,
     track_total_hits: true,
-    _source: ["id", "document", "passage"],
+    // As it is stored: taking parts out of it costs the cluster more than reading all of it costs here.
     // Of equals those that stand first.
     sort: [{ _score: "desc" }, { file: "asc" }, { id: "asc" }],
     query: {
