@@ -54,6 +54,8 @@ export async function conversationOfThread(
   chosen?: ReadonlySet<string>,
 ): Promise<Conversation | undefined> {
   const messages = await messagesIn(thread);
+  // What mentions the bot is readable all the same: that alone is not what was said.
+  if (!reading.settings.discord.messageContentIntent && messages.some(isWithheld)) return undefined;
   const said: ConversationMessage[] = [];
   let chars = 0;
   for (const message of messages) {
@@ -103,6 +105,22 @@ async function messageOf(
   if (text === "") return undefined;
   const name = (member?.displayName ?? author.displayName).slice(0, nameChars);
   return { author: personHash(author.id), name, at: createdAt.toISOString(), text };
+}
+
+/** Whether Discord has kept back what a person wrote, as it does without the intent. */
+function isWithheld({
+  author,
+  type,
+  content,
+  attachments,
+  embeds,
+  stickers,
+  poll,
+  messageSnapshots,
+}: Message): boolean {
+  if (author.bot || !written.has(type)) return false;
+  const parts = attachments.size + embeds.length + stickers.size + messageSnapshots.size;
+  return content === "" && poll === null && parts === 0;
 }
 
 /** Whom a text mentions is not named: nobody could take the name out again. */

@@ -105,6 +105,15 @@ describe("/documents add", () => {
     expect(standIn.violations).toEqual([]);
   });
 
+  it("makes no document of a thread of which Discord withholds a part", async () => {
+    const { anna, ben, mo, channel } = opened.scene;
+    const thread = anna.openThread(channel, "Ruderboot", anna.say(channel, "Wem gehört das Ruderboot?"));
+    ben.say(thread, "Das Ruderboot gehört dem Verein.");
+    // Without the intent messages come without their words, but for those that mention the bot.
+    ben.send(thread, { content: "" });
+    expect(shown(await mo.slash(thread, "documents add").message())).toContain("MESSAGE_CONTENT_INTENT");
+  });
+
   it("keeps what was said behind a closed door behind it, and reads nothing that the manager may not", async () => {
     const { anna, ben, mo, channel, guild, standIn } = opened.scene;
     const closed = standIn.addChannel(guild, "vorstand");
