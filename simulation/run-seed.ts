@@ -94,7 +94,7 @@ async function simulate(parts: Parts): Promise<void> {
     const lastsMs = Math.round(chance.between(...fault.lastsMs));
     history.add({ kind: "fault", name: fault.name, lastsMs });
     const onMet = (name: string, line: string) => history.add({ kind: "met", fault: name, line });
-    const end = fault.begin({ standIn, network, files, random: chance, onMet });
+    const end = fault.begin({ standIn, network, files, random: chance, lastsMs, onMet });
     // Whoever asks just then has to do with it.
     for (const _ of ["first", "second"]) setTimeout(() => crowd.askSomething(), chance.between(0, lastsMs + 1500));
     await pause(lastsMs);

@@ -10,6 +10,8 @@ export interface World {
   readonly network: VirtualNetwork;
   readonly files: FileSystem;
   readonly random: Random;
+  /** How long the fault that begins lasts. */
+  readonly lastsMs: number;
   /** Told of every request that a fault of Discord's REST meets. */
   readonly onMet: (fault: string, line: string) => void;
 }

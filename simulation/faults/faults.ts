@@ -115,7 +115,7 @@ export const faults: readonly Fault[] = [
     kind: "hangs",
     name: "network stands still",
     lastsMs: short,
-    begin: ({ network, random }) => void network.standStill(random.between(500, 6000)),
+    begin: ({ network, lastsMs }) => void network.standStill(lastsMs),
   },
   {
     kind: "hangs",
