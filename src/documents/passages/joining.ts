@@ -1,6 +1,7 @@
 import type { Paragraph } from "../document.ts";
 import { breaksOff, endsAsLeadIn, isBoldLine, isItem, isNameOfItem, isQuestionLine } from "./lead-ins.ts";
 import { maxPassageChars } from "./long-paragraphs.ts";
+import { hidesCode } from "./shown-code.ts";
 
 /** A shorter paragraph says too little on its own. */
 const shortChars = 80;
@@ -69,6 +70,7 @@ function isJoined(
 ): boolean {
   const last = unit.at(-1) ?? unit[0];
   if (!isNeighbour(last, paragraph) || charsOf(unit[0], paragraph) > maxPassageChars) return false;
+  if (hidesCode(text.slice(last.range.end, paragraph.range.start))) return false;
   if (charsOf(unit[0], paragraph) <= sectionChars) return true;
   const isShort = charsOf(paragraph, paragraph) < shortChars;
   // A line that opens something stays with what it opens, and what it has opened is not joined any further.

@@ -62,13 +62,15 @@ export function contextsOf(
     }
     if (label?.scope === "deeper" && depth <= label.depth) label = undefined;
     if (label?.scope === "block" && kind === "text" && depth <= label.depth) label = undefined;
+    const own = labelOf(text, paragraph, paragraphs[i + 1]);
+    // The next question of a list of them is none that the one before it asks.
+    if (own !== undefined && own.scope !== "deeper" && label?.scope === own.scope) label = undefined;
     const leadIns = open.map((line) => line.range);
     contexts.set(number, {
       headings,
       leadIns: opensBlock === undefined || leadIns.includes(opensBlock) ? leadIns : [...leadIns, opensBlock],
       ...(label === undefined ? {} : { question: label.range }),
     });
-    const own = labelOf(text, paragraph, paragraphs[i + 1]);
     if (own !== undefined) label = own;
     else if (label?.scope === "answer" && range.end - range.start >= answerChars) label = undefined;
     previous = paragraph;

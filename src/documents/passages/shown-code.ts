@@ -23,3 +23,8 @@ export function shownCode(text: string, range: TextRange): TextRange | undefined
   const isEmpty = text.slice(shown.start, shown.end).replace(closingFence, "").trim() === "";
   return isEmpty ? undefined : shown;
 }
+
+/** Whether something between two paragraphs is hidden in that way. */
+export function hidesCode(between: string): boolean {
+  return between.includes("---cut");
+}

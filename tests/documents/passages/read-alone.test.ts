@@ -55,6 +55,21 @@ describe("a passage", () => {
     ]);
   });
 
+  it("is not joined with its opening line over what a page hides", async () => {
+    const block = code("const mock = 1;", "// ---cut---", "shown();");
+    const document = await markdown(`${prose("So ruft man es auf")} Man schreibt:`, block);
+    const [text = "", shown = ""] = wordsOf(document);
+    expect(text).not.toContain("mock");
+    expect(shown).toMatch(/^shown/);
+    expect(leadInsOf(document)).toEqual([[], [text]]);
+  });
+
+  it("with a question of its own does not answer the one before", async () => {
+    const document = await markdown("**Wer kommt?**", prose("Alle"), "**Wann beginnt es?**", prose("Um acht"));
+    expect(wordsOf(document)).toHaveLength(2);
+    expect(passagesOf(document).map(({ context }) => context.question)).toEqual([undefined, undefined]);
+  });
+
   it("is no link that nothing introduces", async () => {
     const link = "[Alle Änderungen](https://example.org/changes)";
     expect(wordsOf(await markdown("## Neues", link, "## Altes", prose("Danach")))).toEqual([prose("Danach")]);
