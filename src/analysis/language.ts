@@ -4,6 +4,7 @@ import type { DocumentRules } from "./rules/document-rules.ts";
 import type { EntryRules } from "./rules/entry-rules.ts";
 import type { NegationRules } from "./rules/negation-rules.ts";
 import type { NumberWords } from "./rules/number-words.ts";
+import type { QuantityRules } from "./rules/quantity-rules.ts";
 import type { QuestionRules } from "./rules/questions/question-rules.ts";
 import type { SentenceRules } from "./rules/sentence-rules.ts";
 import type { SmallTalkRules } from "./rules/small-talk-rules.ts";
@@ -30,6 +31,8 @@ export interface Language {
   readonly translatedTo?: LanguageCode;
   /** Its words for numbers; absent: only figures are read. */
   readonly numberWords?: NumberWords;
+  /** How it states quantities; absent: only signs and figures are read. */
+  readonly quantities?: QuantityRules;
   readonly code: LanguageCode;
   /** Letters that speak for it a little, since most languages have none of them; names have them, too. */
   readonly letters?: RegExp;

@@ -31,3 +31,8 @@ export const languageCodes: readonly string[] = [...byCode.keys()];
 export function languageByCode(code: LanguageCode): Language {
   return byCode.get(code) ?? unknownLanguage;
 }
+
+/** Alternatives of a regular expression, those of all languages that have any. */
+export function alternatives(pick: (language: Language) => string | undefined): string {
+  return languages.flatMap((language) => pick(language) ?? []).join("|");
+}

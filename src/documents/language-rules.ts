@@ -1,4 +1,4 @@
-import { languages } from "../analysis/languages.ts";
+import { alternatives as alternativesOf, languages } from "../analysis/languages.ts";
 
 /** What a language knows of documents. */
 export type DocumentRules = NonNullable<(typeof languages)[number]["documents"]>;
@@ -13,7 +13,7 @@ export function saidByAll<T>(pick: (rules: DocumentRules) => readonly T[] | unde
 
 /** Alternatives of a regular expression, those of all languages. */
 export function alternatives(pick: (rules: DocumentRules) => string | undefined): string {
-  return documentRules.flatMap((rules) => pick(rules) ?? []).join("|");
+  return alternativesOf(({ documents }) => (documents === undefined ? undefined : pick(documents)));
 }
 
 /** Alternatives for a word of bylines. */

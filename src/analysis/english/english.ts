@@ -7,6 +7,7 @@ import { englishDocuments } from "./documents/documents.ts";
 import { englishEntries } from "./entries.ts";
 import { englishNegation } from "./negation.ts";
 import { englishNumberWords } from "./number-words.ts";
+import { englishQuantities } from "./quantities.ts";
 import { englishQuestions } from "./questions/questions.ts";
 import { englishSentences } from "./sentences.ts";
 import { englishSmallTalk } from "./small-talk.ts";
@@ -30,6 +31,7 @@ export const english: Language = {
   entries: englishEntries,
   translatedTo: "de",
   numberWords: englishNumberWords,
+  quantities: englishQuantities,
   negation: englishNegation,
   speech: englishSpeech,
   directions: englishDirections,

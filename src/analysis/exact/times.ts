@@ -1,8 +1,13 @@
 import { foldCase } from "../folding.ts";
+import { alternatives, languages } from "../languages.ts";
+import type { ClockWords } from "../rules/quantity-rules.ts";
 import { numberOfWord } from "./number-words.ts";
 import type { Quantity } from "./quantities.ts";
 
-const clock = String.raw`(?:[ \u00a0\u202f]?(?<suffix>Uhr|h(?!\p{L})|[ap]\.?[ \u00a0]?m(?:\.|(?!\p{L}))|o['’]?clock))`;
+const parts: Readonly<Record<string, number>> = Object.fromEntries(
+  languages.flatMap(({ quantities }) => Object.entries(quantities?.clock.parts ?? {})),
+);
+const clock = String.raw`(?:[ \u00a0\u202f]?(?<suffix>h(?!\p{L})|${words("afterHour")}))`;
 const patterns = [
   new RegExp(
     String.raw`(?<![\p{N}.,:])(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?![\p{N}]|[:.]\p{N})${clock}?`,
@@ -13,28 +18,27 @@ const patterns = [
     "giu",
   ),
   /(?<![\p{N}.,:\p{L}])(?<hour>[01]?\d|2[0-4])h(?<minute>[0-5]\d)?(?![\p{L}\p{N}])/gu,
-  /(?<=(?<!\p{L})(?:um|gegen|ab|at)[ \u00a0\u202f])(?<hour>[01]?\d|2[0-4])[.](?<minute>[0-5]\d)(?![\p{N}]|[:.]\p{N}|[ \u00a0\u202f]?[€$£%])(?! (?:Euro|Dollar|Prozent|percent|euros))/giu,
+  new RegExp(
+    String.raw`(?<=(?<!\p{L})(?:${words("beforeHour")})[ \u00a0\u202f])(?<hour>[01]?\d|2[0-4])[.](?<minute>[0-5]\d)(?![\p{N}]|[:.]\p{N}|[ \u00a0\u202f]?[€$£%])(?! (?:${words("notTimes")}))`,
+    "giu",
+  ),
   new RegExp(
     String.raw`(?<![\p{N}.,:\p{L}])(?<hour>[01]?\d|2[0-4])${clock}(?:[ \u00a0](?<minute>[0-5]?\d)(?![\p{N}.,:]))?`,
     "giu",
   ),
-  /(?<!\p{L})(?:(?<part>halb|half past|viertel nach|viertel vor|quarter past|quarter to) )(?<word>\p{L}+)/giu,
-  /(?<!\p{L})(?<word>\p{L}+) (?<suffix>Uhr|o['’]?clock|[ap]\.?m\.?)(?!\p{L})/giu,
+  new RegExp(String.raw`(?<!\p{L})(?:(?<part>${Object.keys(parts).join("|")}) )(?<word>\p{L}+)`, "giu"),
+  new RegExp(String.raw`(?<!\p{L})(?<word>\p{L}+) (?<suffix>${words("afterHourInWords")})(?!\p{L})`, "giu"),
 ];
-const parts: Readonly<Record<string, number>> = {
-  halb: -30,
-  "half past": 30,
-  "viertel nach": 15,
-  "quarter past": 15,
-  "viertel vor": -15,
-  "quarter to": -15,
-};
-const morning = /^[,\s]*(?:morgens|vormittags|früh|in der früh|am morgen|am vormittag|in the morning)(?!\p{L})/iu;
-const evening = /^[,\s]*(?:abends|nachmittags|am abend|am nachmittag|in the (?:afternoon|evening)|at night)(?!\p{L})/iu;
+const morning = new RegExp(String.raw`^[,\s]*(?:${words("morning")})(?!\p{L})`, "iu");
+const evening = new RegExp(String.raw`^[,\s]*(?:${words("evening")})(?!\p{L})`, "iu");
 const names: readonly (readonly [RegExp, number])[] = [
-  [/(?<!\p{L})(?:mitternacht|midnight)(?!\p{L})/giu, 0],
-  [/(?<!\p{L})(?:noon|midday)(?!\p{L})/giu, 720],
+  [new RegExp(String.raw`(?<!\p{L})(?:${words("midnight")})(?!\p{L})`, "giu"), 0],
+  [new RegExp(String.raw`(?<!\p{L})(?:${words("noon")})(?!\p{L})`, "giu"), 720],
 ];
+
+function words(name: Exclude<keyof ClockWords, "parts">): string {
+  return alternatives(({ quantities }) => quantities?.clock[name]);
+}
 
 /** Times of the day, as minutes since midnight: 19.30 Uhr, 19:30, 7:30 pm, half past seven. */
 export function findTimes(text: string): Quantity[] {

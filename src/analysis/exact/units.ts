@@ -1,4 +1,6 @@
 import { foldCase } from "../folding.ts";
+import { languages } from "../languages.ts";
+import type { UnitName } from "../rules/quantity-rules.ts";
 
 /** What a unit measures: two units of one kind exclude each other. */
 export type UnitKind =
@@ -14,61 +16,63 @@ export type UnitKind =
   | "data"
   | "heat";
 
-/** A unit with every way of writing it, folded: signs, abbreviations, German and English words. */
+/** A unit with every way of writing it, folded: signs, abbreviations, the words of all languages. */
 export interface MeasurementUnit {
-  readonly name: string;
+  readonly name: UnitName;
   readonly kind: UnitKind;
   readonly writings: readonly string[];
 }
 
-function unit(kind: UnitKind, name: string, writings: string): MeasurementUnit {
-  return { name, kind, writings: writings.split(" ") };
-}
-
-export const units: readonly MeasurementUnit[] = [
-  unit("money", "EUR", "€ eur euro euros"),
-  unit("money", "USD", "$ usd us$ dollar dollars dollarn"),
-  unit("money", "GBP", "£ gbp pfund pound pounds"),
-  unit("money", "CHF", "chf franken sfr francs"),
-  unit("money", "JPY", "¥ jpy yen"),
-  unit("money", "INR", "₹ inr rupien rupees rupie rupee"),
-  unit("money", "cent", "ct cent cents"),
-  unit("share", "percent", "% prozent percent vh"),
-  unit("share", "permille", "‰ promille permille"),
-  unit("length", "mm", "mm millimeter millimetern millimetre millimetres millimeters"),
-  unit("length", "cm", "cm zentimeter zentimetern centimetre centimetres centimeter centimeters"),
-  unit("length", "m", "m meter metern metre metres meters"),
-  unit("length", "km", "km kilometer kilometern kilometre kilometres kilometers"),
-  unit("length", "mile", "mi meile meilen mile miles"),
-  unit("length", "inch", "zoll inch inches"),
-  unit("length", "foot", "ft fuss foot feet"),
-  unit("mass", "mg", "mg milligramm milligram milligrams"),
-  unit("mass", "g", "g gramm gram grams gramme"),
-  unit("mass", "kg", "kg kilo kilos kilogramm kilogram kilograms"),
-  unit("mass", "t", "t tonne tonnen tonnes ton tons"),
-  unit("volume", "ml", "ml milliliter millilitre millilitres"),
-  unit("volume", "l", "l liter litern litre litres liters"),
-  unit("span", "ms", "ms millisekunde millisekunden millisecond milliseconds"),
-  unit("span", "s", "s sek sekunde sekunden sec second seconds"),
-  unit("span", "min", "min minute minuten minutes mins"),
-  unit("span", "h", "h std stunde stunden hour hours hrs"),
-  unit("span", "day", "tag tage tagen day days"),
-  unit("span", "week", "woche wochen week weeks"),
-  unit("span", "month", "monat monate monaten month months"),
-  unit("span", "year", "jahr jahre jahren year years"),
-  unit("pressure", "bar", "bar"),
-  unit("power", "w", "w watt watts"),
-  unit("power", "kw", "kw kilowatt kilowatts"),
-  unit("power", "kwh", "kwh kilowattstunde kilowattstunden"),
-  unit("power", "v", "v volt volts"),
-  unit("power", "a", "a ampere amp amps"),
-  unit("speed", "km/h", "km/h kmh kph stundenkilometer"),
-  unit("data", "kb", "kb kilobyte kilobytes"),
-  unit("data", "mb", "mb megabyte megabytes"),
-  unit("data", "gb", "gb gigabyte gigabytes"),
-  unit("data", "tb", "tb terabyte terabytes"),
-  unit("heat", "°c", "°c grad celsius degrees"),
+/** Signs and abbreviations of all languages; words are each language's own. */
+const signs: readonly (readonly [kind: UnitKind, name: UnitName, signs: string])[] = [
+  ["money", "EUR", "€ eur"],
+  ["money", "USD", "$ usd us$"],
+  ["money", "GBP", "£ gbp"],
+  ["money", "CHF", "chf"],
+  ["money", "JPY", "¥ jpy"],
+  ["money", "INR", "₹ inr"],
+  ["money", "cent", "ct"],
+  ["share", "percent", "%"],
+  ["share", "permille", "‰"],
+  ["length", "mm", "mm"],
+  ["length", "cm", "cm"],
+  ["length", "m", "m"],
+  ["length", "km", "km"],
+  ["length", "mile", "mi"],
+  ["length", "inch", ""],
+  ["length", "foot", "ft"],
+  ["mass", "mg", "mg"],
+  ["mass", "g", "g"],
+  ["mass", "kg", "kg"],
+  ["mass", "t", "t"],
+  ["volume", "ml", "ml"],
+  ["volume", "l", "l"],
+  ["span", "ms", "ms"],
+  ["span", "s", "s"],
+  ["span", "min", "min"],
+  ["span", "h", "h"],
+  ["span", "day", ""],
+  ["span", "week", ""],
+  ["span", "month", ""],
+  ["span", "year", ""],
+  ["pressure", "bar", "bar"],
+  ["power", "w", "w"],
+  ["power", "kw", "kw"],
+  ["power", "kwh", "kwh"],
+  ["power", "v", "v"],
+  ["power", "a", "a"],
+  ["speed", "km/h", "km/h kmh kph"],
+  ["data", "kb", "kb"],
+  ["data", "mb", "mb"],
+  ["data", "gb", "gb"],
+  ["data", "tb", "tb"],
+  ["heat", "°c", "°c"],
 ];
+
+export const units: readonly MeasurementUnit[] = signs.map(([kind, name, written]) => {
+  const words = languages.flatMap(({ quantities }) => quantities?.units[name]?.split(" ") ?? []);
+  return { name, kind, writings: [...new Set([...written.split(" ").filter((sign) => sign !== ""), ...words])] };
+});
 
 const byWriting = new Map(
   units.flatMap((entry) => entry.writings.map((writing): [string, MeasurementUnit] => [writing, entry])),

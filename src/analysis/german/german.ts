@@ -14,6 +14,7 @@ import { withoutVerbInfix } from "./morphology/verb-prefixes.ts";
 import { germanNegation } from "./negation.ts";
 import { germanNumberWords } from "./number-words.ts";
 import { germanRoles } from "./prepositions.ts";
+import { germanQuantities } from "./quantities.ts";
 import { germanQuestions } from "./questions/questions.ts";
 import { germanSentences } from "./sentences.ts";
 import { germanSmallTalk } from "./small-talk.ts";
@@ -38,6 +39,7 @@ export const german: Language = {
   joinsCompounds: true,
   ordinalsEndInStop: true,
   numberWords: germanNumberWords,
+  quantities: germanQuantities,
   negation: germanNegation,
   speech: germanSpeech,
   directions: germanDirections,

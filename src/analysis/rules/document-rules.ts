@@ -16,6 +16,8 @@ export interface DocumentRules {
 export interface DateWords {
   /** Of each of the twelve months its names, in lower case; they are known by three letters or more, too. */
   readonly months: readonly (readonly string[])[];
+  /** Of all months, whole and short, as full dates in a text write them. */
+  readonly monthsInDates?: string;
   /** Whole and short. */
   readonly weekdays: string;
   /** Before the day: "den 3. Mai". */

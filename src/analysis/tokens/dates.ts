@@ -1,3 +1,6 @@
+import { alternatives, languages } from "../languages.ts";
+import type { DateWords } from "../rules/document-rules.ts";
+
 /** A full calendar date found in a text: `iso` as YYYY-MM-DD, offsets in UTF-16 code units. */
 export interface CalendarDate {
   readonly iso: string;
@@ -5,38 +8,33 @@ export interface CalendarDate {
   readonly end: number;
 }
 
-/** Month names of German and English, cut to the letters that tell them apart. */
+/** Month names, cut to the letters that tell them apart. */
 const months = new Map<string, number>(
-  [
-    ["jan", "jän"],
-    ["feb"],
-    ["mär", "mar", "mae"],
-    ["apr"],
-    ["mai", "may"],
-    ["jun"],
-    ["jul"],
-    ["aug"],
-    ["sep"],
-    ["okt", "oct"],
-    ["nov"],
-    ["dez", "dec"],
-  ].flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])),
+  languages.flatMap(({ documents }) =>
+    (documents?.dates?.months ?? []).flatMap((names, index) =>
+      names.map((name): [string, number] => [name.slice(0, 3), index + 1]),
+    ),
+  ),
 );
 
-const monthName =
-  "(?:jan(?:uar|uary|\\.)?|jänner|feb(?:ruar|ruary|\\.)?|märz|maerz|mar(?:ch|\\.)|apr(?:il|\\.)?|mai|may|juni?|june|juli?|july|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|okt(?:ober|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dez(?:ember|\\.)?|dec(?:ember|\\.)?)";
+const monthName = `(?:${words("monthsInDates")})`;
+const ordinalEndings = words("ordinalEndings");
 const dayMonthYear = new RegExp(
-  `(?<!\\p{N})(\\d{1,2})(?:\\.|st|nd|rd|th)? (?:of )?(${monthName})(?!\\p{L}),? (\\d{4})(?!\\p{N})`,
+  `(?<!\\p{N})(\\d{1,2})(?:\\.|${ordinalEndings})? (?:(?:${words("beforeMonth")}) )?(${monthName})(?!\\p{L}),? (\\d{4})(?!\\p{N})`,
   "giu",
 );
 const monthDayYear = new RegExp(
-  `(?<!\\p{L})(${monthName})(?!\\p{L}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\p{N})`,
+  `(?<!\\p{L})(${monthName})(?!\\p{L}) (\\d{1,2})(?:${ordinalEndings})?,? (\\d{4})(?!\\p{N})`,
   "giu",
 );
 const numeric = /(?<![\p{N}.])(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\p{N})/gu;
 const isoDate = /(?<!\p{N})(\d{4})-(\d{2})-(\d{2})(?!\p{N})/gu;
 
-/** Finds complete dates (day, month and year) as German and English texts write them. */
+function words(name: Exclude<keyof DateWords, "months">): string {
+  return alternatives(({ documents }) => documents?.dates?.[name]);
+}
+
+/** Finds complete dates (day, month and year) as texts write them. */
 export function findDates(text: string): CalendarDate[] {
   if (!/\d{4}/.test(text)) return [];
   const found: CalendarDate[] = [];

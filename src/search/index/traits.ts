@@ -1,3 +1,5 @@
+import { alternatives } from "../../analysis/languages.ts";
+import type { QuantityRules } from "../../analysis/rules/quantity-rules.ts";
 import type { PassageKind } from "../../documents/document.ts";
 
 /** Properties of a passage that a question may ask for. */
@@ -18,12 +20,21 @@ const places = [
   /^[ \t]*(?:#+[ \t]*)?(?:\(\d+\p{L}?\)|\d+(?:\.\d+)*[.)]?(?=[ \t]+\p{Lu}))/gmu,
   /(?<=[.:;][ \t]+)\(\d+\p{L}?\)/gu,
   // Looked for from the number on: there are fewer numbers than words.
-  /(?=\d)(?<=(?:§|\p{L}\.|(?<!\p{L})(?:Absatz|Absätze|Absätzen|Artikel|Satz|Ziffer|Nummer|Kapitel|Abschnitt|Schritt|Tabelle|Abbildung|section|chapter|step|table|figure|article|paragraph))[ \t]*)\d+\p{L}?(?:(?:[ \t]*(?:,|und|bis|oder|and|or|to|–|-)[ \t]*)\d+\p{L}?)*/giu,
+  new RegExp(
+    String.raw`(?=\d)(?<=(?:§|\p{L}\.|(?<!\p{L})(?:${words("numberedPlaces")}))[ \t]*)\d+\p{L}?(?:(?:[ \t]*(?:,|${words("betweenPlaces")}|–|-)[ \t]*)\d+\p{L}?)*`,
+    "giu",
+  ),
 ];
 const address = /https?:\S+/giu;
 const figure = /(?<![\p{L}\p{N}_#])[-+]?\p{N}+(?:[.,:]\p{N}+)*(?!\p{L}{4})/u;
-const inWords =
-  /(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|einmal|zweimal|dreimal|täglich|wöchentlich|monatlich|vierteljährlich|jährlich|unbegrenzt|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|once|twice|daily|weekly|monthly|yearly|annually|unlimited)(?!\p{L})|(?:zwanzig|dreißig|vierzig|fünfzig|hundert|tausend)(?!\p{L})/iu;
+const inWords = new RegExp(
+  String.raw`(?<!\p{L})(?:${words("counts")})(?!\p{L})|(?:${words("countEndings")})(?!\p{L})`,
+  "iu",
+);
+
+function words(name: Exclude<keyof QuantityRules, "units" | "clock">): string {
+  return alternatives(({ quantities }) => quantities?.[name]);
+}
 
 export function traitsOf(text: string, kind: PassageKind): PassageTraits {
   const read = text.includes(":") ? text.replace(address, " ") : text;

@@ -15,6 +15,8 @@ export const germanDates: DateWords = {
     ["november"],
     ["dezember"],
   ],
+  monthsInDates:
+    "jan(?:uar|\\.)?|jänner|feb(?:ruar|\\.)?|märz|maerz|apr(?:il|\\.)?|mai|juni?|juli?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|okt(?:ober|\\.)?|nov(?:ember|\\.)?|dez(?:ember|\\.)?",
   weekdays: "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so",
   beforeDay: "den",
   beforeTime: "um|gegen",
