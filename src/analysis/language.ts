@@ -1,4 +1,5 @@
 import type { FrequencyTable } from "./frequency-table.ts";
+import type { AnswerRules } from "./rules/answer-rules.ts";
 import type { DirectionRules } from "./rules/direction-rules.ts";
 import type { DocumentRules } from "./rules/document-rules.ts";
 import type { EntryRules } from "./rules/entry-rules.ts";
@@ -83,4 +84,6 @@ export interface Language {
   readonly documents?: DocumentRules;
   /** How questions are put; absent: nothing is known of that. */
   readonly questions?: QuestionRules;
+  /** How sentences answer them; absent: nothing is known of that. */
+  readonly answers?: AnswerRules;
 }

@@ -2,6 +2,7 @@ import { stemmer } from "@orama/stemmers/english";
 import { foldCase } from "../folding.ts";
 import type { Language } from "../language.ts";
 import { RecentMap } from "../recent-map.ts";
+import { englishAnswers } from "./answers.ts";
 import { englishDirections } from "./directions.ts";
 import { englishDocuments } from "./documents/documents.ts";
 import { englishEntries } from "./entries.ts";
@@ -52,5 +53,6 @@ export const english: Language = {
   splitCompound: () => [],
   sentences: englishSentences,
   documents: englishDocuments,
+  answers: englishAnswers,
   questions: englishQuestions,
 };

@@ -8,4 +8,5 @@ export const englishSpeech: SpeechRules = {
   asks: /^\W*(?:and )?(?:what|how)(?!\p{L})/iu,
   leads: ["according"],
   beforeNames: ["to", "mr", "mrs", "dr", "prof"],
+  besideSpeaker: "according to|in the (?:view|opinion) of|says?|said|think|thinks|thought|believes?|believed",
 };

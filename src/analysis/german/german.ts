@@ -1,5 +1,6 @@
 import type { Language } from "../language.ts";
 import { RecentMap } from "../recent-map.ts";
+import { germanAnswers } from "./answers.ts";
 import { germanDirections } from "./directions.ts";
 import { germanDocuments } from "./documents/documents.ts";
 import { germanEntries } from "./entries.ts";
@@ -55,6 +56,7 @@ export const german: Language = {
   splitCompound,
   sentences: germanSentences,
   documents: germanDocuments,
+  answers: germanAnswers,
   questions: germanQuestions((folded) => cached(stems, folded, stemGerman)),
 };
 

@@ -8,4 +8,6 @@ export const germanSpeech: SpeechRules = {
   asks: /^\W*(?:und )?(?:was|wie)(?!\p{L})/iu,
   leads: ["laut", "zufolge"],
   beforeNames: ["herr", "frau", "dr", "prof"],
+  besideSpeaker:
+    "laut|zufolge|nach (?:ansicht|meinung|angaben|aussage) (?:von|des|der)?|sagt|sagte|meint|meinte|glaubt",
 };

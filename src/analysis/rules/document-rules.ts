@@ -10,6 +10,8 @@ export interface DocumentRules {
   readonly placeholders?: Placeholders;
   readonly validity?: ValidityRules;
   readonly fields?: FieldNames;
+  /** What begins the names of files that introduce the others; alternatives of a regular expression. */
+  readonly frontPages?: string;
 }
 
 /** Words of dates. Lists are alternatives of a regular expression, with `|` between them, where nothing else is said. */

@@ -8,4 +8,6 @@ export interface SpeechRules {
   readonly leads: readonly string[];
   /** Stand between such a word, or the verb, and the name. */
   readonly beforeNames: readonly string[];
+  /** In a question, beside the name of who speaks; alternatives of a regular expression, whole words in whatever case. */
+  readonly besideSpeaker: string;
 }

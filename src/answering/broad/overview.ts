@@ -1,3 +1,4 @@
+import { alternatives } from "../../analysis/languages.ts";
 import type { IndexedDocument } from "../../search/index/passage-table.ts";
 import type { FetchedPassage, PassageIndex } from "../../search/passage-index.ts";
 import type { Answer, CitedPassage } from "../answer.ts";
@@ -18,8 +19,10 @@ const speaksOfTopic = 0.5;
 /** From this length on, a lead says something on its own. */
 const leastLeadChars = 80;
 /** Usual names of a page that introduces the others. */
-const frontPage =
-  /(?:^|\/)(?:readme|index|_index|about|start|home|intro|einleitung|einführung|übersicht|overview|vorwort)/iu;
+const frontPage = new RegExp(
+  `(?:^|/)(?:readme|index|_index|${alternatives(({ documents }) => documents?.frontPages)})`,
+  "iu",
+);
 
 /**
  * What a collection is about: documents with the first passage of each that says something, front pages and long

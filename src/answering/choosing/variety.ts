@@ -1,3 +1,5 @@
+import { alternatives } from "../../analysis/languages.ts";
+import type { SideRules } from "../../analysis/rules/questions/side-rules.ts";
 import type { Concept, Query } from "../../search/query/concept.ts";
 import type { Hit } from "../../search/ranking/rank.ts";
 import type { DistinctHit } from "./near-duplicates.ts";
@@ -11,13 +13,15 @@ const nearlyAsGood = 0.85;
 /** A question with at most this many content words is broad. */
 const broadConcepts = 2;
 
-const between =
-  /^[\s,]*(?:und|and|oder|or|vs\.?|versus|sowie|bzw\.?|gegenüber|als auch|compared (?:to|with))\s+(?:(?:der|die|das|dem|den|des|ein(?:e[mnrs]?)?|für|bei|beim|im|am|zu[mr]?|vo[nm]|mit|the|an?|for|with|of)\s+)*$/iu;
+const between = new RegExp(`^[\\s,]*(?:${words("conjunctions")})\\s+(?:(?:${words("afterConjunction")})\\s+)*$`, "iu");
 /** Words that announce a comparison, whatever kind of words is compared. */
-const compares =
-  /(?<!\p{L})(?:unterschied\p{L}*|unterscheide\p{L}*|vergl(?:eich|ich)\p{L}*|sowohl|beide[nmrs]?|jeweils|differen(?:ce|t|ces)|differs?|compar(?:e|ed|ison)|both|versus|vs|respectively)(?!\p{L})/iu;
+const compares = new RegExp(`(?<!\\p{L})(?:${words("comparing")})(?!\\p{L})`, "iu");
 /** An article before a noun, in languages that do not capitalise nouns. */
-const article = /(?<!\p{L})(?:the|an?|my|our|your|their)\s+$/iu;
+const article = new RegExp(`(?<!\\p{L})(?:${words("articles")})\\s+$`, "iu");
+
+function words(name: keyof SideRules): string {
+  return alternatives(({ questions }) => questions?.sides[name]);
+}
 
 /**
  * Which concepts are sides that the question sets side by side ("Seiler und Cha", "the deposit and the rent"): names or

@@ -1,6 +1,8 @@
 import type { FoundName, NameKind } from "../../analysis/exact/names.ts";
+import { alternatives } from "../../analysis/languages.ts";
 import { type Constraint, type ConstraintMatch, hardWeight } from "./constraint.ts";
 import type { ReadText, ReadWord } from "./read-text.ts";
+import { subjectRules } from "./subjects/subjects.ts";
 
 /** Kinds of names that cannot be mistaken for anything else; the others may also be ordinary words. */
 const hardKinds: ReadonlySet<NameKind> = new Set([
@@ -35,8 +37,10 @@ export function isWhereToLook({ kind, key, start }: FoundName, question: string)
   return (places.has(kind) && isBehind) || /^\.\p{L}{4,}$/u.test(key);
 }
 
-const behindPreposition =
-  /(?<!\p{L})(?:in|im|ins|aus|auf|auch|bei|mit|von|vom|unter|from|of|on|at|with|into|inside|under|within|via|der|die|das|dem|den|the|datei|file)\s+[`"'„“]?$/iu;
+const behindPreposition = new RegExp(
+  `(?<!\\p{L})(?:${alternatives(({ questions }) => questions?.subjects.beforeFiles)})\\s+[\`"'„“]?$`,
+  "iu",
+);
 
 const placeWeight = 0.1;
 
@@ -155,8 +159,7 @@ function isInName({ names }: ReadText, start: number, end: number): boolean {
   return names.some((name) => name.start <= start && end <= name.end);
 }
 
-/** Letters that are words of their own: in English the article and the pronoun. */
-const wordsOfOneLetter: ReadonlySet<string> = new Set(["a", "i", "o"]);
+const wordsOfOneLetter: ReadonlySet<string> = new Set(subjectRules.flatMap((rules) => rules.wordsOfOneLetter ?? []));
 const units = /[\d€$£%]\s*$/u;
 
 function letterConstraints(question: ReadText): Constraint[] {

@@ -16,4 +16,5 @@ export const englishDocuments: DocumentRules = {
   endMatter: englishEndMatter,
   placeholders: englishPlaceholders,
   validity: englishValidity,
+  frontPages: "about|start|home|intro|overview",
 };

@@ -8,6 +8,7 @@ import { englishFollowUps } from "./follow-ups.ts";
 import { englishMessages } from "./messages.ts";
 import { englishOverviews } from "./overviews.ts";
 import { phrasalVerbs } from "./phrasal-verbs.ts";
+import { englishSides } from "./sides.ts";
 import { englishSubjects } from "./subjects.ts";
 
 /** Begins what is asked for; the same words lead up to nothing where a noun follows ("Do you know Kim?"). */
@@ -56,12 +57,16 @@ export const englishQuestions: QuestionRules = {
   followUps: englishFollowUps,
   messages: englishMessages,
   subjects: englishSubjects,
+  sides: englishSides,
   overviews: englishOverviews,
   vagueWords,
   asksInPlural: (question) => several.test(question),
   asksForNumber,
   asksForSeveral,
   asksForList,
+  asksForAttribute: /^\W*(?:what(?:'s| is| are| was| were)|whats)(?!\p{L})/iu,
+  asksForPermission: /^\W*(?:can|could|may|am i allowed|is it possible)\b/iu,
+  asksForDuty: /^\W*(?:must|should|do (?:i|you|we) (?:have|need)|is it required)(?!\p{L})/iu,
   capitalsAreNames: true,
   reread: withUnitedStates,
   phrasalVerbs,

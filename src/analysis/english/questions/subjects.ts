@@ -14,6 +14,9 @@ export const englishSubjects: SubjectRules = {
     /(?<!\p{L})(?:new|news|change[sd]?|changelog|fix(?:e[sd])?|added|removed in|release[sd]?|version|since|latest|update[sd]?|bring|brings|blog)(?!\p{L})/iu,
   changeList:
     /(?<!\p{L})(?:change\s?-?logs?|changes|release\s?-?notes|releases|release history|version history|history of changes|news|what['’]?s new|blog)(?!\p{L})/iu,
+  beforeFiles: "in|from|of|on|at|with|into|inside|under|within|via|the|file",
+  // The article, the pronoun, and the O of an address.
+  wordsOfOneLetter: ["a", "i", "o"],
   editions: {
     nouns: "version|edition|release",
     formerEdition:

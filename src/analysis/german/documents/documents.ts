@@ -22,4 +22,5 @@ export const germanDocuments: DocumentRules = {
   fields: germanFields,
   placeholders: germanPlaceholders,
   validity: germanValidity,
+  frontPages: "start|einleitung|einführung|übersicht|vorwort",
 };

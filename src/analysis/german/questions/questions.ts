@@ -5,6 +5,7 @@ import { germanFollowUps } from "./follow-ups.ts";
 import { germanMessages } from "./messages.ts";
 import { germanOverviews } from "./overviews.ts";
 import { separatedVerbs } from "./separated-verbs.ts";
+import { germanSides } from "./sides.ts";
 import { germanSubjects } from "./subjects.ts";
 import { tellingCapitals } from "./telling-capitals.ts";
 
@@ -50,12 +51,17 @@ export function germanQuestions(stem: (folded: string) => string): QuestionRules
     followUps: germanFollowUps,
     messages: germanMessages,
     subjects: germanSubjects,
+    sides: germanSides,
     overviews: germanOverviews,
     vagueWords,
     asksInPlural: (question) => several.test(question) && !single.test(question),
     asksForNumber,
     asksForSeveral,
     asksForList,
+    asksForAttribute:
+      /^\W*(?:was (?:ist|sind|war|waren)|wie lautet|wie (?:hoch|gross|groß|lang) (?:ist|sind|war))(?!\p{L})/iu,
+    asksForPermission: /^\W*(?:kann|können|darf|dürfen|geht|ist es möglich)\b/iu,
+    asksForDuty: /^\W*(?:muss|müssen|soll|sollen|brauch\p{L}*)(?!\p{L})/iu,
     separatedVerbs: (question, words, lexicon) => separatedVerbs(question, words, lexicon, stem),
     tellingCapitals,
     translations: (words, lexicon) => lexicon.translations("de", words.map((word) => word.stem).join(" ")),

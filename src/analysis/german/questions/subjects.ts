@@ -18,6 +18,7 @@ export const germanSubjects: SubjectRules = {
     /(?<!\p{L})(?:version|neu(?:e[mnrs]?|ig\p{L}*)?|ge(?:ä|ae)ndert|(?:ä|ae)nder\p{L}*|behoben|hinzu\p{L}*|seit|ab|aktualisier\p{L}*|blog)(?!\p{L})/iu,
   changeList:
     /(?<!\p{L})(?:versionshinweise|versionsgeschichte|(?:ä|ae)nderungs(?:protokoll|verlauf|historie)|(?:ä|ae)nderungen|neuerungen|neuigkeiten|was ist neu|blog)(?!\p{L})/iu,
+  beforeFiles: "in|im|ins|aus|auf|auch|bei|mit|von|vom|unter|via|der|die|das|dem|den|datei",
   editions: {
     nouns: "version|ausgabe|auflage|fassung",
     formerEdition:

@@ -4,6 +4,7 @@ import type { AnswerTypePattern, AskedPattern, AskedRules } from "./asked-rules.
 import type { FollowUpRules } from "./follow-up-rules.ts";
 import type { MessageRules } from "./message-rules.ts";
 import type { OverviewRules } from "./overview-rules.ts";
+import type { SideRules } from "./side-rules.ts";
 import type { SubjectRules } from "./subject-rules.ts";
 
 /** What is known of how questions are put in a language. `question` is the text that the tokens are of. */
@@ -24,6 +25,8 @@ export interface QuestionRules {
   readonly followUps: FollowUpRules;
   /** How they lead up to their subject. */
   readonly subjects: SubjectRules;
+  /** How they set things side by side. */
+  readonly sides: SideRules;
   /** Whether they ask for several things by a plural, which `asksForList` does not need: "which rooms are …". */
   asksInPlural(question: string): boolean;
   /** Matches questions whose answer is a number: "how many cores". */
@@ -32,6 +35,11 @@ export interface QuestionRules {
   readonly asksForSeveral: RegExp;
   /** Matches questions whose answer is several things: "which kinds of". */
   readonly asksForList: RegExp;
+  /** Matches the beginning of questions for an attribute of something: "What is the default of". */
+  readonly asksForAttribute: RegExp;
+  /** Matches the beginning of questions whether something may be done, and whether it must. */
+  readonly asksForPermission: RegExp;
+  readonly asksForDuty: RegExp;
   /**
    * Present if a capital inside a sentence marks a name; absent if nouns have capitals too, or if nothing is known
    * about it.

@@ -16,6 +16,10 @@ export interface SubjectRules {
   readonly asksChange: RegExp;
   /** Headings of lists of changes. */
   readonly changeList: RegExp;
+  /** Before a file or an address that says where to look; alternatives of a regular expression. */
+  readonly beforeFiles: string;
+  /** Folded letters that are words of their own; absent: a letter alone is a name. */
+  readonly wordsOfOneLetter?: readonly string[];
   /** Editions of a document. */
   readonly editions: EditionWords;
 }

@@ -1,8 +1,6 @@
+import { languages } from "../../../analysis/languages.ts";
 import type { Comparison } from "../comparing/comparison.ts";
 import type { EvidenceKind } from "./evidence-kind.ts";
-
-const asksForAttribute =
-  /^\W*(?:was (?:ist|sind|war|waren)|wie lautet|wie (?:hoch|gross|groß|lang) (?:ist|sind|war)|what(?:'s| is| are| was| were)|whats)(?!\p{L})/iu;
 
 /** "What is the default of X": whether the attribute itself is spoken of; ½ where the question has none. */
 export const attributeNamed: EvidenceKind<"attributeNamed"> = {
@@ -15,8 +13,12 @@ export const attributeNamed: EvidenceKind<"attributeNamed"> = {
   },
 };
 
+function asksForAttribute(text: string): boolean {
+  return languages.some(({ questions }) => questions?.asksForAttribute.test(text) === true);
+}
+
 function attributeOf({ question: { text, words } }: Comparison): number | undefined {
-  if (words.length < 2 || !asksForAttribute.test(text)) return undefined;
+  if (words.length < 2 || !asksForAttribute(text)) return undefined;
   const named = words.map((_, index) => index).filter((index) => words[index]?.number === undefined);
   const [first] = named.sort((a, b) => (words[a]?.token.start ?? 0) - (words[b]?.token.start ?? 0));
   return first;

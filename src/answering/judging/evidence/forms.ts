@@ -1,4 +1,4 @@
-import { languageByCode } from "../../../analysis/languages.ts";
+import { alternatives, languageByCode, languages } from "../../../analysis/languages.ts";
 import type { LanguageCode } from "../../../documents/document.ts";
 import type { Comparison } from "../comparing/comparison.ts";
 import type { SeenToken } from "../comparing/passage-view.ts";
@@ -30,7 +30,7 @@ const forms: readonly Form[] = [
     isAsked: ({ question }) => asksInPlural(question.text, question.language),
     told: (tokens, { passage, best }) => {
       if (passage.isEnumeration) return 1;
-      const marks = best.text.match(/[,;]|\s(?:und|and|oder|or|sowie)\s/gu)?.length ?? 0;
+      const marks = best.text.match(listMark)?.length ?? 0;
       return tokens.length === 0 ? 0 : marks > 1 ? 1 : marks === 1 ? 0.7 : 0;
     },
   },
@@ -44,29 +44,27 @@ const forms: readonly Form[] = [
   },
   {
     finding: "no-permission",
-    isAsked: ({ question: { asked, text } }) => asked.kind === "yes-no" && permission.test(text),
+    isAsked: ({ question: { asked, text } }) => asked.kind === "yes-no" && asks("asksForPermission", text),
     told: ofKind("permission"),
   },
   {
     finding: "no-duty",
-    isAsked: ({ question: { asked, text } }) => asked.kind === "yes-no" && duty.test(text),
+    isAsked: ({ question: { asked, text } }) => asked.kind === "yes-no" && asks("asksForDuty", text),
     told: ofKind("duty"),
   },
 ];
 
-const permission = /^\W*(?:kann|können|darf|dürfen|geht|can|could|may|am i allowed|is it possible|ist es möglich)\b/iu;
-const duty =
-  /^\W*(?:muss|müssen|soll|sollen|brauch\p{L}*|must|should|do (?:i|you|we) (?:have|need)|is it required)(?!\p{L})/iu;
+const listMark = new RegExp(`[,;]|\\s(?:${alternatives(({ answers }) => answers?.conjunctions)})\\s`, "gu");
+
+function asks(what: "asksForPermission" | "asksForDuty", text: string): boolean {
+  return languages.some(({ questions }) => questions?.[what].test(text) === true);
+}
 
 function ofKind(kind: string): Form["told"] {
   return (tokens, { passage }) => (tokens.some((token) => passage.kindsOf(token).has(kind)) ? 1 : 0);
 }
 
-const copulas: ReadonlySet<string> = new Set(
-  "ist sind war waren bezeichnet bezeichnen heisst nennt bedeutet steht gilt dient is are was were means mean refers denotes describes stands provides allows".split(
-    " ",
-  ),
-);
+const defining: ReadonlySet<string> = new Set(languages.flatMap(({ answers }) => answers?.defining ?? []));
 const definedReach = 8;
 
 /** "X ist …", "X means …", or X is the heading above. */
@@ -78,7 +76,7 @@ function definedIn(tokens: readonly SeenToken[], { passage, question }: Comparis
   if ((passage.lineMet[subject] ?? 0) >= 0.8) return 1;
   const at = tokens.findIndex(({ likes }) => likes.some(({ word, value }) => word === subject && value >= 0.7));
   if (at < 0) return 0;
-  const isDefined = tokens.slice(at, at + definedReach).some(({ folded }) => copulas.has(folded));
+  const isDefined = tokens.slice(at, at + definedReach).some(({ folded }) => defining.has(folded));
   return isDefined ? 1 : 0.3;
 }
 
@@ -108,8 +106,7 @@ function formOf(comparison: Comparison): { readonly finding: FindingKind; readon
   return { finding: form.finding, told };
 }
 
-const speaker =
-  /(?<!\p{L})(?:laut|zufolge|nach (?:ansicht|meinung|angaben|aussage) (?:von|des|der)?|according to|in the (?:view|opinion) of|sagt|sagte|meint|meinte|glaubt|says?|said|think|thinks|thought|believes?|believed)(?!\p{L})/iu;
+const speaker = new RegExp(`(?<!\\p{L})(?:${alternatives(({ speech }) => speech?.besideSpeaker)})(?!\\p{L})`, "iu");
 
 /** Who is asked about as the one who speaks is not named where the answer would stand. */
 export const otherSpeaker: EvidenceKind<"otherSpeaker"> = {
