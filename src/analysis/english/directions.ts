@@ -21,6 +21,8 @@ export const englishDirections: DirectionRules = {
     since: ["since"],
   },
   turning: "in into to over versus vs per".split(" "),
+  tellingWords:
+    "before after until since with without for against most more always all above below inside outside".split(" "),
   asksActor: /^\W*who\s+/iu,
   asksObject: /^\W*whom\s+/iu,
 };

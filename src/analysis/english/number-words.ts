@@ -41,6 +41,8 @@ export const englishNumberWords: NumberWords = {
     ["billion", 1e9],
     ["billions", 1e9],
   ]),
+  ordinalEndings: "st|nd|rd|th",
+  wordEndings: "s",
 };
 
 function cardinalOf(word: string): number | undefined {

@@ -57,4 +57,6 @@ export const englishQuantities: QuantityRules = {
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|once|twice|daily|weekly|monthly|yearly|annually|unlimited",
   numberedPlaces: "section|chapter|step|table|figure|article|paragraph",
   betweenPlaces: "and|or|to",
+  sections: "Article|[Ss]ection",
+  articles: "the",
 };

@@ -1,4 +1,5 @@
 import { foldCase } from "../folding.ts";
+import { alternatives } from "../languages.ts";
 import { glued, measured, numberKey } from "./name-keys.ts";
 import type { FoundName } from "./names.ts";
 import { isUnitSuffix } from "./units.ts";
@@ -9,7 +10,7 @@ import { isUnitSuffix } from "./units.ts";
  */
 const groups = new RegExp(
   [
-    String.raw`(?<section>(?<![\p{L}\p{N}])(?:§§?|Paragra(?:ph|f)|Art(?:\.|ikel)?|Article|[Ss]ection)[ \u00a0\u202f]{1,2}\d{1,4}(?:[ \u00a0\u202f]?\p{Ll})?(?![\p{L}\p{N}]))`,
+    String.raw`(?<section>(?<![\p{L}\p{N}])(?:§§?|${alternatives(({ quantities }) => quantities?.sections)})[ \u00a0\u202f]{1,2}\d{1,4}(?:[ \u00a0\u202f]?\p{Ll})?(?![\p{L}\p{N}]))`,
     String.raw`(?<account>(?<![\p{L}\p{N}])\p{Lu}{2}\d{2}(?: [\p{Lu}\d]{4}){2,8}(?: [\p{Lu}\d]{1,4})?(?![\p{L}\p{N}]))`,
     String.raw`(?<dialled>(?<![\p{L}\p{N}.,+])(?:\+\d{1,3}|\(?\+?0\d{0,5}\)?)(?:[ \u00a0\u202f]?[-–/.]?[ \u00a0\u202f]?(?:\(0\d{0,4}\))?[ \u00a0\u202f]?\d{1,8}){1,5}(?![\p{L}\p{N}]|[.,]\d))`,
     String.raw`(?<grouped>(?<![\p{L}\p{N}.,+-])(?:\(\d{3}\) ?\d{3}[- ]\d{4}|\d{3}[- .]\d{4}|\d{3}[- .]\d{3}[- .]\d{4}|\d{4}(?:[ -]\d{4}){2,4}|\d{1,7}(?:-\d{1,7}){1,5})(?![\p{L}\p{N}]|[-.,]\d))`,

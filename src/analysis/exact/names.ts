@@ -1,4 +1,5 @@
 import { foldCase } from "../folding.ts";
+import { alternatives } from "../languages.ts";
 import { chunksWithMarks } from "./chunks.ts";
 import { groupedNames } from "./grouped-names.ts";
 import { glued, measured, numberKey } from "./name-keys.ts";
@@ -209,7 +210,10 @@ const figuresFirst = /^\d{1,5}[-‐‑–]?(?:\p{Lu}{1,4}|[a-z])(?:[-‐‑–]?
 /** Groups of capitals and figures: AB-CD-12, 1X-Y22. */
 const mixed = /^(?=.*\p{L})(?=.*\d)(?:\p{Lu}{1,6}|\d{1,8})(?:[-‐‑–./]?(?:\p{Lu}{1,6}|\d{1,8})){2,}$/u;
 /** A figure with an ending is a word: 1990er, 20th, 3rd, 2te. */
-const figureWithEnding = /^\d+(?:ers?|ern|st|nd|rd|th|s|te[nmrs]?|ste[nmrs]?|x)$/iu;
+const figureWithEnding = new RegExp(
+  `^\\d+(?:x|${alternatives(({ numberWords }) => numberWords?.ordinalEndings)}|${alternatives(({ numberWords }) => numberWords?.wordEndings)})$`,
+  "iu",
+);
 
 function codeKey(name: string): string | undefined {
   if (figureWithEnding.test(name) || /^\d+(?:[.,:'’]\d+)*$/u.test(name)) return undefined;

@@ -1,4 +1,4 @@
-import { languages } from "../languages.ts";
+import { alternatives, languages } from "../languages.ts";
 import type { WordNumber } from "../rules/number-words.ts";
 
 const spoken = languages.flatMap(({ numberWords }) => (numberWords === undefined ? [] : [numberWords]));
@@ -6,12 +6,16 @@ const spoken = languages.flatMap(({ numberWords }) => (numberWords === undefined
 /** Words that multiply the number before them, of every language. */
 export const magnitudes: ReadonlyMap<string, number> = new Map(spoken.flatMap((words) => [...words.magnitudes]));
 
+const ordinalInFigures = new RegExp(
+  `^(\\d{1,6})(?:${alternatives(({ numberWords }) => numberWords?.ordinalEndings)})$`,
+);
+
 /**
  * The number that a single word says, in any language that has words for numbers.
  * @param folded lower case, without umlauts and accents
  */
 export function numberOfWord(folded: string): WordNumber | undefined {
-  const figure = /^(\d{1,6})(?:st|nd|rd|th|te[nmrs]?|ste[nmrs]?)$/.exec(folded);
+  const figure = ordinalInFigures.exec(folded);
   if (figure !== null) return { value: Number(figure[1]), isOrdinal: true };
   if (!/^[a-z-]+$/.test(folded) || folded.length > 64) return undefined;
   let ordinal: WordNumber | undefined;

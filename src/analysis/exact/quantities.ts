@@ -1,4 +1,5 @@
 import { foldCase } from "../folding.ts";
+import { alternatives } from "../languages.ts";
 import { findDates } from "../tokens/dates.ts";
 import { findNames, type NameKind } from "./names.ts";
 import { magnitudes, numberOfRoman, numberOfWord } from "./number-words.ts";
@@ -57,8 +58,10 @@ export function findQuantities(text: string): Quantity[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-const figure =
-  /(?<![\p{L}\p{N}]|\p{N}[.,])(?:(?<sign>US\$|[€$£¥₹]|EUR|USD|CHF|GBP|Euro)[ \u00a0\u202f]?)?(?<number>\d{1,3}(?:(?<group>[ \u00a0\u202f.,'’])\d{3})(?:\k<group>\d{3})*(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?)(?:(?<ordinal>(?:st|nd|rd|th)(?!\p{L}))|(?<stop>\.(?=[ \u00a0]\p{L}|\s*[?!]|$)))?/gu;
+const figure = new RegExp(
+  String.raw`(?<![\p{L}\p{N}]|\p{N}[.,])(?:(?<sign>US\$|[€$£¥₹]|EUR|USD|CHF|GBP|Euro)[ \u00a0\u202f]?)?(?<number>\d{1,3}(?:(?<group>[ \u00a0\u202f.,'’])\d{3})(?:\k<group>\d{3})*(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?)(?:(?<ordinal>(?:${alternatives(({ documents }) => documents?.dates?.ordinalEndings)})(?!\p{L}))|(?<stop>\.(?=[ \u00a0]\p{L}|\s*[?!]|$)))?`,
+  "gu",
+);
 const behind = /^[ \u00a0\u202f]?[-‐‑]?([%‰€$£¥₹]|°[ \u00a0]?C|\p{L}[\p{L}/$]*)/u;
 
 function* figures(text: string): Generator<Quantity> {
@@ -220,10 +223,12 @@ function wordBehind(text: string, at: number): { readonly folded: string; readon
     : { folded: foldCase(word), end: at + match[0].length };
 }
 
+const before = new RegExp(
+  String.raw`(\p{L}[\p{L}\p{N}-]*)[ \u00a0\u202f]?(?:${alternatives(({ quantities }) => quantities?.articles)})?[ \u00a0\u202f]$|(\p{L}[\p{L}\p{N}-]*)[ \u00a0\u202f-]?$`,
+  "u",
+);
+
 function wordBefore(text: string, at: number): string {
-  const match =
-    /(\p{L}[\p{L}\p{N}-]*)[ \u00a0\u202f]?(?:der|die|das|dem|den|the)?[ \u00a0\u202f]$|(\p{L}[\p{L}\p{N}-]*)[ \u00a0\u202f-]?$/u.exec(
-      text.slice(Math.max(0, at - 40), at),
-    );
+  const match = before.exec(text.slice(Math.max(0, at - 40), at));
   return foldCase(match?.[1] ?? match?.[2] ?? "");
 }

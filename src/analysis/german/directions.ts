@@ -25,6 +25,7 @@ export const germanDirections: DirectionRules = {
     seit: ["since"],
   },
   turning: "in ins nach auf gegen als uber versus vs pro".split(" "),
+  tellingWords: "vor nach bevor nachdem mit ohne fur gegen seit bis meist immer alle".split(" "),
   asksActor: /^\W*wer\s+/iu,
   asksObject: /^\W*wen\s+/iu,
 };

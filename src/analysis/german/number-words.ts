@@ -45,6 +45,8 @@ export const germanNumberWords: NumberWords = {
     ["milliarden", 1e9],
     ["mrd", 1e9],
   ]),
+  ordinalEndings: "te[nmrs]?|ste[nmrs]?",
+  wordEndings: "ers?|ern",
 };
 
 function cardinalOf(word: string): number | undefined {

@@ -59,4 +59,6 @@ export const germanQuantities: QuantityRules = {
   countEndings: "zwanzig|dreißig|vierzig|fünfzig|hundert|tausend",
   numberedPlaces: "Absatz|Absätze|Absätzen|Artikel|Satz|Ziffer|Nummer|Kapitel|Abschnitt|Schritt|Tabelle|Abbildung",
   betweenPlaces: "und|bis|oder",
+  sections: "Paragra(?:ph|f)|Art(?:\\.|ikel)?",
+  articles: "der|die|das|dem|den",
 };

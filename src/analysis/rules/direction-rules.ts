@@ -19,6 +19,8 @@ export interface DirectionRules {
   readonly prepositions: Readonly<Record<string, readonly PlaceRole[]>>;
   /** Between two words these say which of them comes first: "Ost gegen West". */
   readonly turning: readonly string[];
+  /** Function words that tell cases apart; of others, such as in and out, the contrary stands everywhere. */
+  readonly tellingWords: readonly string[];
   /** Match the beginning of a question for who does something, and for whom it is done to. */
   readonly asksActor: RegExp;
   readonly asksObject: RegExp;

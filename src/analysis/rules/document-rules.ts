@@ -12,6 +12,11 @@ export interface DocumentRules {
   readonly fields?: FieldNames;
   /** What begins the names of files that introduce the others; alternatives of a regular expression. */
   readonly frontPages?: string;
+  /**
+   * What stands in lower case behind a hyphen that takes the place of the same second part ("Ein- und Ausgang"), so
+   * that a word does not go on there; alternatives of a regular expression.
+   */
+  readonly behindSuspendedHyphen?: string;
 }
 
 /** Words of dates. Lists are alternatives of a regular expression, with `|` between them, where nothing else is said. */

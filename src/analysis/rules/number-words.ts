@@ -12,4 +12,8 @@ export interface NumberWords {
   wordsOf(value: number): { readonly cardinal?: string; readonly ordinal?: string };
   /** Words that multiply the number before them: thousand, Mio. */
   readonly magnitudes: ReadonlyMap<string, number>;
+  /** Behind the figures of an ordinal: "3rd"; alternatives of a regular expression, folded. */
+  readonly ordinalEndings: string;
+  /** Behind the figures of other words: "1990er"; the same. */
+  readonly wordEndings: string;
 }

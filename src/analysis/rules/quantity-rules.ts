@@ -59,6 +59,10 @@ export interface QuantityRules {
   readonly numberedPlaces: string;
   /** Between such numbers: "chapters 3 to 5". */
   readonly betweenPlaces: string;
+  /** Before the number of a section of a law, as it is written: "Article 5". */
+  readonly sections: string;
+  /** Between a noun and its number, in lower case. */
+  readonly articles: string;
 }
 
 /** How times of the day are told. */

@@ -1,4 +1,5 @@
 import { type FoundName, findNames } from "../exact/names.ts";
+import { alternatives } from "../languages.ts";
 import { type CalendarDate, findDates } from "./dates.ts";
 import { withLetters } from "./letter-entities.ts";
 import type { Token } from "./token.ts";
@@ -11,8 +12,10 @@ const possessive = /['’]s?$/u;
  * In order: dotted abbreviations (z. B., U.S.), numbers with separators, also close before a unit (10kg), words with inner apostrophes,
  * hyphens, also where a line ends in one and the word goes on in the next, and places where they may be broken.
  */
-const pieces =
-  /(?<![\p{L}\p{N}])\p{L}\.(?:[ \u00a0\u202f]?\p{L}\.)+|\p{N}+(?:[.,:\u202f'’]\p{N}+)*(?:(?![\p{L}\p{M}\p{N}])|(?=(?:[km]?g|[ckm]?m|m?l|t|h|min|ms|k?Wh?|V|[KMGT]B|km\/h|EUR|USD|CHF|Uhr)(?![\p{L}\p{M}\p{N}])))|[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’][\p{L}\p{M}]+)*(?:(?:[-‐‑–](?=[\p{L}\p{N}])|[-‐\u00ad](?:\r\n|[\n\r])[ \t>]*(?=\p{Ll})(?!(?:und|oder|bis|sowie|bzw|and|or|to)(?![\p{L}\p{M}])))[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’][\p{L}\p{M}]+)*)*/gu;
+const pieces = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])\p{L}\.(?:[ \u00a0\u202f]?\p{L}\.)+|\p{N}+(?:[.,:\u202f'’]\p{N}+)*(?:(?![\p{L}\p{M}\p{N}])|(?=(?:[km]?g|[ckm]?m|m?l|t|h|min|ms|k?Wh?|V|[KMGT]B|km/h|EUR|USD|CHF|Uhr)(?![\p{L}\p{M}\p{N}])))|[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’][\p{L}\p{M}]+)*(?:(?:[-‐‑–](?=[\p{L}\p{N}])|[-‐\u00ad](?:\r\n|[\n\r])[ \t>]*(?=\p{Ll})(?!(?:${alternatives(({ documents }) => documents?.behindSuspendedHyphen)})(?![\p{L}\p{M}])))[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*(?:['’][\p{L}\p{M}]+)*)*`,
+  "gu",
+);
 /** With the end of the line that it stands at, where a word was broken there. */
 const hyphen = /[-‐‑–](?:[\r\n]+[ \t>]*)?|\u00ad[\r\n]+[ \t>]*/u;
 const hyphens = new RegExp(hyphen, "gu");

@@ -16,5 +16,6 @@ export const englishDocuments: DocumentRules = {
   endMatter: englishEndMatter,
   placeholders: englishPlaceholders,
   validity: englishValidity,
+  behindSuspendedHyphen: "and|or|to",
   frontPages: "about|start|home|intro|overview",
 };

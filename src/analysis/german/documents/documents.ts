@@ -22,5 +22,6 @@ export const germanDocuments: DocumentRules = {
   fields: germanFields,
   placeholders: germanPlaceholders,
   validity: germanValidity,
+  behindSuspendedHyphen: "und|oder|bis|sowie|bzw",
   frontPages: "start|einleitung|einführung|übersicht|vorwort",
 };

@@ -1,3 +1,4 @@
+import { languages } from "../../../analysis/languages.ts";
 import type { Lexicon } from "../../../analysis/lexicon/lexicon.ts";
 import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
 import type { LanguageCode } from "../../../documents/document.ts";
@@ -101,11 +102,8 @@ interface Left {
   readonly weight: number;
 }
 
-/** Function words that tell cases apart; of others, such as in and out, the contrary stands everywhere. */
 const tellingFunctionWords: ReadonlySet<string> = new Set(
-  "vor nach bevor nachdem mit ohne fur gegen seit bis meist immer alle before after until since with without for against most more always all above below inside outside".split(
-    " ",
-  ),
+  languages.flatMap(({ directions }) => directions?.tellingWords ?? []),
 );
 
 /** Words of the question that the sentences do not have, as stems of their language. */

@@ -1,5 +1,7 @@
+import { alternatives } from "../../../language-rules.ts";
+
 /** What stands after a hyphen that only takes the place of the same second part: "Ein- und Ausgang". */
-const suspended = /^(?:und|oder|bis|sowie|bzw|and|or|to)\b/u;
+const suspended = new RegExp(`^(?:${alternatives((rules) => rules.behindSuspendedHyphen)})\\b`, "u");
 const lineHyphen = /\p{L}[-\u2010\u00ad]$/u;
 
 /**
