@@ -1,3 +1,4 @@
+import { goesOn } from "../../answering/openings.ts";
 import { isRemark } from "../../answering/small-talk/remark.ts";
 import { smallTalkOf } from "../../answering/small-talk/small-talk.ts";
 import { forumQuestion } from "./text/forum-question.ts";
@@ -153,10 +154,7 @@ function mentionAt({ content, botId, ownRoleId }: Incoming): "none" | "first" | 
   return questionIn(own.slice(0, found.index)) === "" ? "first" : "later";
 }
 
-const leaningStart =
-  /^(?:und|oder|aber|and|or|but|what about|how about|was ist mit|wie ist es mit|wie sieht es mit)(?!\p{L})/iu;
-
 /** Whether a text leans on the question before: "und im September". */
 export function leansOn(text: string): boolean {
-  return leaningStart.test(text) && !/[!.]$/u.test(text);
+  return goesOn(text) && !/[!.]$/u.test(text);
 }

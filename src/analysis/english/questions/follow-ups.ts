@@ -3,6 +3,7 @@ import type { FollowUpRules } from "../../rules/questions/follow-up-rules.ts";
 /** How English questions depend on the one before. */
 export const englishFollowUps: FollowUpRules = {
   opening: /^(?:and|or|but|also|then|what about|how about)(?!\p{L})/iu,
+  openingInTalk: /^(?:and|or|but|what about|how about)(?!\p{L})/iu,
   pronoun: /(?<!\p{L})(?:he|him|she|they|them|theirs|hers)(?!\p{L})/u,
   pronounAtStart: /^(?:he|him|she|they)(?!\p{L})/iu,
   // "It" and "there" refer to something only if they do not open a clause: "how much did it cost", "who lives there".

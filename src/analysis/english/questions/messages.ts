@@ -12,6 +12,7 @@ export const englishMessages: MessageRules = {
     `^\\W*(?:(?:${between})\\s+)?(?:(?:at|in|from|since|until|to|on|by)\\s+)?(?:${asking}|whom|whose)(?!\\p{L})`,
     "iu",
   ),
+  askingWord: /^(?:who|whom|whose|what|when|where|why|how|which|since when)(?!\p{L})/iu,
   asksIndirectly: new RegExp(
     `(?:,\\s*|(?<!\\p{L})(?:know|tell me|wonder(?:ing)?|ask)\\s+,?\\s*)(?:if|whether|${asking})(?!\\p{L})`,
     "iu",

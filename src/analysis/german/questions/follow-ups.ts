@@ -3,6 +3,7 @@ import type { FollowUpRules } from "../../rules/questions/follow-up-rules.ts";
 /** How German questions depend on the one before. */
 export const germanFollowUps: FollowUpRules = {
   opening: /^(?:und|oder|aber|auch|dann|sowie|also|was ist mit|wie ist es mit|wie sieht es mit)(?!\p{L})/iu,
+  openingInTalk: /^(?:und|oder|aber|was ist mit|wie ist es mit|wie sieht es mit)(?!\p{L})/iu,
   // A "Sie" inside a sentence is a form of address.
   pronoun:
     /(?<!\p{L})(?:er|sie|ihn|ihm|ihnen|dessen|deren|dort|davon|damit|dazu|darüber|dafür|dagegen|daran|darauf|darin|daraus)(?!\p{L})/u,

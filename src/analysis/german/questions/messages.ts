@@ -13,6 +13,8 @@ export const germanMessages: MessageRules = {
     `^\\W*(?:(?:${between})\\s+)?(?:(?:seit|bis|ab|an|in|mit|von|bei|f(?:ü|ue)r)\\s+)?(?:${asking}|wessen|wieviele?|wo\\p{L}*|welche[mnrs]?)(?!\\p{L})`,
     "iu",
   ),
+  askingWord:
+    /^(?:wer|wem|wen|wessen|was|wann|wo|wohin|woher|wovon|womit|worüber|wofür|wogegen|warum|weshalb|wieso|weswegen|wozu|wie|wieviele?|welche[mnrs]?|seit wann)(?!\p{L})/iu,
   asksIndirectly: new RegExp(
     `(?:,\\s*|(?<!\\p{L})(?:wei(?:ß|ss)|wissen|sagen|frage)\\s+,?\\s*)(?:ob|${asking}|wo\\p{L}*|welche[mnrs]?)(?!\\p{L})`,
     "iu",

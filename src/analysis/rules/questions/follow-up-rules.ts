@@ -2,6 +2,8 @@
 export interface FollowUpRules {
   /** The beginning of one that goes on: "And …". */
   readonly opening: RegExp;
+  /** The same as far as it is no remark's in a conversation. */
+  readonly openingInTalk: RegExp;
   /** Words that refer to somebody or something mentioned before, wherever they stand. */
   readonly pronoun: RegExp;
   /** The same at its beginning. */

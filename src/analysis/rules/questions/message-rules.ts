@@ -6,6 +6,8 @@ export interface MessageRules {
   readonly farewell: RegExp;
   /** The beginning of a sentence that is worded as a question. */
   readonly asks: RegExp;
+  /** The same without anything before the word that asks. */
+  readonly askingWord: RegExp;
   /** "I wonder if …". */
   readonly asksIndirectly: RegExp;
   /** "I am looking for …". */
