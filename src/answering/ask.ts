@@ -17,7 +17,7 @@ import { distinctHits } from "./choosing/near-duplicates.ts";
 import { sayDifferentThings } from "./choosing/several-sources.ts";
 import { isOneSided, withVariety } from "./choosing/variety.ts";
 import { withWorthFirst } from "./choosing/worth-showing.ts";
-import { followUp, ownWordsFirst } from "./follow-up.ts";
+import { followUp, ownWordsFirst } from "./conversation/follow-up.ts";
 import { answerTypeOf, holdsAnswerType } from "./judging/answer-type.ts";
 import { questionView } from "./judging/comparing/question-view.ts";
 import { tellingOf } from "./judging/comparing/telling.ts";

@@ -1,5 +1,5 @@
 import { askedParts } from "../../search/query/asked-parts.ts";
-import { leansOnPrevious } from "../leans-on-previous.ts";
+import { leansOnPrevious } from "../conversation/leans-on-previous.ts";
 
 /** The most questions of one message that are answered separately. */
 const mostQuestions = 6;

@@ -1,4 +1,4 @@
-import { goesOn } from "../../answering/openings.ts";
+import { goesOn } from "../../answering/conversation/openings.ts";
 import { isRemark } from "../../answering/small-talk/remark.ts";
 import { smallTalkOf } from "../../answering/small-talk/small-talk.ts";
 import { forumQuestion } from "./text/forum-question.ts";

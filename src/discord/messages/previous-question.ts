@@ -1,5 +1,5 @@
 import type { Message, TextBasedChannel } from "discord.js";
-import { leansOnPrevious } from "../../answering/leans-on-previous.ts";
+import { leansOnPrevious } from "../../answering/conversation/leans-on-previous.ts";
 import { isGone, isPermissionMissing } from "../connection/discord-errors.ts";
 import { readLabelled, readQuestion, textIds } from "../render/text/message-text.ts";
 import type { Trigger } from "./addressing.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
 import { readLexicon } from "../../../src/analysis/lexicon/read-lexicon.ts";
-import { followUp } from "../../../src/answering/follow-up.ts";
+import { followUp } from "../../../src/answering/conversation/follow-up.ts";
 import type { LanguageCode } from "../../../src/documents/document.ts";
 import type { Concept, Query } from "../../../src/search/query/concept.ts";
 import { indexed } from "../../support/indexed.ts";

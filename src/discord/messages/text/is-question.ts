@@ -1,4 +1,4 @@
-import { beginsWithAskingWord } from "../../../answering/openings.ts";
+import { beginsWithAskingWord } from "../../../answering/conversation/openings.ts";
 
 const link = /https?:\/\/\S+/giu;
 

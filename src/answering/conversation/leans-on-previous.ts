@@ -1,4 +1,4 @@
-import { languages } from "../analysis/languages.ts";
+import { languages } from "../../analysis/languages.ts";
 
 /** How questions depend on the one before, in every language that knows it. */
 export const followUpRules = languages.flatMap(({ questions }) =>

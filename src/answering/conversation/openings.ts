@@ -1,4 +1,4 @@
-import { languages } from "../analysis/languages.ts";
+import { languages } from "../../analysis/languages.ts";
 
 /** Whether a text begins with a word that asks: "since when". */
 export function beginsWithAskingWord(text: string): boolean {

@@ -1,6 +1,6 @@
-import type { Concept, Query } from "../search/query/concept.ts";
-import type { Hit } from "../search/ranking/rank.ts";
-import { metBy, metWeight } from "./judging/features.ts";
+import type { Concept, Query } from "../../search/query/concept.ts";
+import type { Hit } from "../../search/ranking/rank.ts";
+import { metBy, metWeight } from "../judging/features.ts";
 import { followUpRules } from "./leans-on-previous.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leansOnPrevious } from "../../src/answering/leans-on-previous.ts";
+import { leansOnPrevious } from "../../../src/answering/conversation/leans-on-previous.ts";
 
 describe("leansOnPrevious", () => {
   it.each([
