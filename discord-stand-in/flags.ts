@@ -13,6 +13,7 @@ export const intents = {
   guildMembers: 1 << 1,
   guildPresences: 1 << 8,
   guildMessages: 1 << 9,
+  guildMessageReactions: 1 << 10,
   guildMessageTyping: 1 << 11,
   directMessages: 1 << 12,
   directMessageTyping: 1 << 14,

@@ -10,6 +10,7 @@ import {
   flatten,
   type NewMessage,
 } from "../state/messages.ts";
+import { addReaction, removeReaction } from "../state/reactions.ts";
 import { channelJson, memberJsonWithoutUser, messageJson, roleJson, userJson } from "../state/serialize.ts";
 import type { Attachment, Channel, Message, User } from "../state/state.ts";
 import type { World } from "../state/world.ts";
@@ -147,6 +148,16 @@ export class Person {
     const may = message.author === this.user || (channel && this.#world.may(channel, this.id, "ManageMessages"));
     if (!may) throw new Error(`${this.name} may not delete this message`);
     deleteMessage(this.#world, message);
+  }
+
+  /** Adds a reaction with an emoji of Unicode. */
+  react(message: Message, emoji: string): void {
+    addReaction(this.#world, message, this.user, emoji);
+  }
+
+  /** Takes back an own reaction. */
+  unreact(message: Message, emoji: string): void {
+    removeReaction(this.#world, message, this.user, emoji);
   }
 
   openThread(channel: Channel, name: string, from?: Message): Channel {

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { channelTypes, intents } from "../flags.ts";
+import { channelTypes } from "../flags.ts";
 import { archiveThread, createThread } from "../state/messages.ts";
 import { channelJson, threadMemberJson } from "../state/serialize.ts";
+import { deleteChannel } from "../state/setup.ts";
 import type { Channel } from "../state/state.ts";
 import { apiErrors } from "./errors.ts";
 import type { Call, Reply, Route } from "./route.ts";
@@ -85,14 +86,7 @@ function remove(call: Call): Reply {
   const { world } = call;
   const channel = threadIn(call);
   if (!world.may(channel, world.bot.id, "ManageThreads")) throw apiErrors.missingPermissions();
-  world.publish({
-    t: "THREAD_DELETE",
-    d: { id: channel.id, guild_id: channel.guildId, parent_id: channel.parentId, type: channel.type },
-    intents: intents.guilds,
-    guildId: channel.guildId,
-    channelId: channel.id,
-  });
-  world.channels.delete(channel.id);
+  deleteChannel(world, channel);
   return { status: 200, body: channelJson(world, channel) };
 }
 

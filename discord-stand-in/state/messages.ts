@@ -58,6 +58,7 @@ export function createMessage(world: World, channel: Channel, from: NewMessage):
     nonce: from.nonce,
     webhookId: from.webhookId,
     poll: from.poll,
+    reactions: new Map(),
     deleted: false,
   };
   if (channel.thread?.archived) archiveThread(world, channel, { archived: false });

@@ -146,6 +146,7 @@ export function messageJson(world: World, message: Message, depth = 1): JsonObje
     tts: false,
     channel_type: channel?.type,
     ...(message.webhookId === undefined ? {} : { webhook_id: message.webhookId }),
+    ...(message.reactions.size === 0 ? {} : { reactions: reactionsJson(world, message) }),
     ...(message.poll === undefined ? {} : { poll: pollJson(message.poll) }),
     ...(message.nonce === undefined ? {} : { nonce: message.nonce }),
     ...(thread ? { thread: channelJson(world, thread) } : {}),
@@ -179,6 +180,17 @@ export function messageJson(world: World, message: Message, depth = 1): JsonObje
         }
       : {}),
   };
+}
+
+function reactionsJson(world: World, { reactions }: Message): JsonObject[] {
+  return [...reactions].map(([name, people]) => ({
+    emoji: { id: null, name },
+    count: people.size,
+    count_details: { burst: 0, normal: people.size },
+    burst_colors: [],
+    me: people.has(world.bot.id),
+    me_burst: false,
+  }));
 }
 
 function pollJson({ question, answers }: NonNullable<Message["poll"]>): JsonObject {

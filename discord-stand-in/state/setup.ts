@@ -93,7 +93,15 @@ function publishChannel(
 }
 
 export function deleteChannel(world: World, channel: Channel): void {
-  publishChannel(world, channel, "CHANNEL_DELETE");
+  if (channel.thread) {
+    world.publish({
+      t: "THREAD_DELETE",
+      d: { id: channel.id, guild_id: channel.guildId, parent_id: channel.parentId, type: channel.type },
+      intents: intents.guilds,
+      guildId: channel.guildId,
+      channelId: channel.id,
+    });
+  } else publishChannel(world, channel, "CHANNEL_DELETE");
   world.channels.delete(channel.id);
   for (const each of world.channels.values()) if (each.parentId === channel.id) world.channels.delete(each.id);
 }

@@ -112,6 +112,8 @@ export interface Message {
   /** The webhook that has written it. */
   readonly webhookId: string | undefined;
   readonly poll: { readonly question: string; readonly answers: readonly string[] } | undefined;
+  /** Who has reacted, by the emoji. */
+  readonly reactions: Map<string, Set<string>>;
   deleted: boolean;
 }
 
