@@ -9,6 +9,7 @@ import { createPointers, type Pointers } from "./records/pointers.ts";
 import { createQuestions, type Questions } from "./records/questions.ts";
 import { createStoredSettings, type StoredSettings } from "./records/server-settings.ts";
 import { createSharedState, type SharedState } from "./records/shared-state.ts";
+import { createSolvedPosts, type SolvedPosts } from "./records/solved-posts.ts";
 import { createVotes, type Votes } from "./records/votes.ts";
 import { type StoreKind, type StoreSettings, storePlaceOf } from "./store-place.ts";
 import type { Tables } from "./tables.ts";
@@ -27,6 +28,7 @@ export interface Store {
   /** Present where several processes may use the store at once. */
   readonly shared?: SharedState;
   readonly pointers: Pointers;
+  readonly solvedPosts: SolvedPosts;
   close(): Promise<void>;
 }
 
@@ -69,6 +71,7 @@ function createStore(
     claims: createClaims(database, now),
     ...(kind === "postgres" ? { shared: createSharedState(database, now) } : {}),
     pointers: createPointers(database, now),
+    solvedPosts: createSolvedPosts(database, now),
     close: () => database.destroy(),
   };
 }

@@ -13,6 +13,7 @@ export interface Tables {
   claims: ClaimRow;
   cooldowns: CooldownRow;
   pointers: PointerRow;
+  solved_posts: SolvedPostRow;
 }
 
 /** What the store knows of itself. */
@@ -105,6 +106,26 @@ export interface PointerRow {
   pointed_at: number;
 }
 
+/** That a message answers a post of a forum, and who has agreed that both become a document. */
+export interface SolvedPostRow {
+  guild: string;
+  forum: string;
+  /** Ids of the post's thread, and of the message. */
+  thread: string;
+  answer: string;
+  /** Who has written the post, and who the answer. */
+  asker: string;
+  answerer: string;
+  /** When they agreed. */
+  asker_agreed_at: number | null;
+  answerer_agreed_at: number | null;
+  /** The message that asks them. */
+  prompt: string | null;
+  /** The key of the document. */
+  document: string | null;
+  marked_at: number;
+}
+
 /** Names of all tables that are worth keeping. */
 export const tableNames = [
   "store_facts",
@@ -114,4 +135,5 @@ export const tableNames = [
   "audit",
   "blocks",
   "pointers",
+  "solved_posts",
 ] as const satisfies readonly (keyof Tables)[];

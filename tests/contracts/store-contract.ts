@@ -83,7 +83,7 @@ export function storeContract(name: string, open: (now: () => number) => Promise
         questions: [{ question: "Wer baute den Turm?" }],
       });
       await store.personalData.erase(anna);
-      expect(await store.personalData.about(anna)).toEqual({ votes: [], questions: [] });
+      expect(await store.personalData.about(anna)).toEqual({ votes: [], questions: [], solvedPosts: [] });
       expect((await store.personalData.about(ben)).votes).toHaveLength(1);
       const kept = await store.questions.between("100", 0, time);
       expect(kept.map(({ question: words, person }) => [words, person])).toEqual([
@@ -145,6 +145,37 @@ export function storeContract(name: string, open: (now: () => number) => Promise
       for (let index = 0; index < 205; index++) await store.pointers.add({ ...pointer, question: `Wer ist ${index}?` });
       const kept = (await store.pointers.all()).filter(({ guild }) => guild === "100");
       expect([kept.length, kept[0]?.question, kept.at(-1)?.question]).toEqual([200, "Wer ist 204?", "Wer ist 5?"]);
+    });
+
+    it("keeps who has agreed that a solved post is kept, and erases it", async () => {
+      const { store } = await begin();
+      const post = { guild: "100", forum: "7", thread: "1", answer: "2", asker: "anna", answerer: "ben" };
+      expect(await store.solvedPosts.add(post)).toBe(true);
+      expect(await store.solvedPosts.add({ ...post, answer: "3" })).toBe(false);
+      expect(await store.solvedPosts.agree({ ...post, answer: "3" }, "anna")).toBeUndefined();
+      expect(await store.solvedPosts.agree(post, "mo")).toMatchObject({
+        asker_agreed_at: null,
+        answerer_agreed_at: null,
+      });
+      expect(await store.solvedPosts.agree(post, "anna")).toMatchObject({
+        asker_agreed_at: expect.any(Number),
+        answerer_agreed_at: null,
+      });
+      await store.solvedPosts.takeBack(post, "anna");
+      expect(await store.solvedPosts.of("1")).toMatchObject({ asker_agreed_at: null });
+      expect(await store.solvedPosts.setDocument(post, "a")).toBe(true);
+      expect(await store.solvedPosts.setDocument(post, "b")).toBe(false);
+      await store.solvedPosts.add({ ...post, thread: "4", asker: "ben", answerer: "ben" });
+      await store.personalData.forgetBefore("100", Number.MAX_SAFE_INTEGER);
+      expect((await store.personalData.about("ben")).solvedPosts).toMatchObject([{ thread: "1", document: "a" }]);
+      await store.personalData.erase("ben");
+      expect(await store.solvedPosts.inGuild("100")).toEqual([]);
+      await store.solvedPosts.add(post);
+      await store.solvedPosts.setDocument(post, "a");
+      await store.solvedPosts.removeDocument("200", "a");
+      expect(await store.solvedPosts.inForum("7")).toHaveLength(1);
+      await store.solvedPosts.removeDocument("100", "a");
+      expect(await store.solvedPosts.of("1")).toBeUndefined();
     });
 
     it("gives each claim to one alone", async () => {
