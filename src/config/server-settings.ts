@@ -10,6 +10,8 @@ export interface ServerSettings {
   readonly askChannels: readonly string[];
   /** Ids of forums in which every new post is answered. */
   readonly forumChannels: readonly string[];
+  /** Ids of forums whose solved posts become documents of the server, once those who wrote them have agreed. */
+  readonly solvedForums: readonly string[];
   readonly threads: "never" | "always";
   /** Whether answers to commands are for whoever asked alone, unless they say otherwise. */
   readonly privateAnswers: boolean;
@@ -38,6 +40,7 @@ export function serverSettingsOf(values: Pick<VariableValues, ServerVariable & k
     locale: values.LOCALE,
     askChannels: values.ASK_CHANNELS,
     forumChannels: values.FORUM_CHANNELS,
+    solvedForums: [],
     threads: values.THREADS,
     privateAnswers: values.PRIVATE_ANSWERS,
     passages: values.PASSAGES,
@@ -72,6 +75,7 @@ export function mergeServerSettings(stored: StoredServerSettings, defaults: Serv
     locale: own("LOCALE", values.LOCALE, defaults.locale),
     askChannels: own("ASK_CHANNELS", values.ASK_CHANNELS, defaults.askChannels),
     forumChannels: own("FORUM_CHANNELS", values.FORUM_CHANNELS, defaults.forumChannels),
+    solvedForums: own("SOLVED_FORUMS", values.SOLVED_FORUMS, defaults.solvedForums),
     threads: own("THREADS", values.THREADS, defaults.threads),
     privateAnswers: own("PRIVATE_ANSWERS", values.PRIVATE_ANSWERS, defaults.privateAnswers),
     passages: own("PASSAGES", values.PASSAGES, defaults.passages),

@@ -47,6 +47,7 @@ const openAddress = z
 /** Everything that can be set for one server. */
 export const serverVariables = z.object({
   ...settableByServers,
+  SOLVED_FORUMS: snowflakes,
   KEEP_QUESTIONS: flag,
   ASKERS_POINT: flag,
   MANAGER_ROLE: snowflake.optional(),

@@ -12,6 +12,7 @@ import { createClient } from "./connection/client.ts";
 import { connect, leave, refusalOfCloseCode, type Wait } from "./connection/connect.ts";
 import type { PatientShardOptions } from "./connection/patient-shards.ts";
 import type { BotContext, BotSettings } from "./context.ts";
+import { createSolvedFollowing } from "./documents/follow-solved.ts";
 import { listen, type QueuedContext } from "./events.ts";
 import { createCooldowns } from "./load/cooldown.ts";
 import { createInFlight } from "./load/in-flight.ts";
@@ -85,6 +86,7 @@ export async function startBot(parts: BotParts, token: string, waiting: Waiting)
   };
   const inFlight = createInFlight();
   const deletions = createDeletions(context);
+  const solved = createSolvedFollowing(context);
   const heard = new Map<number, number>();
   let refuse: (error: AppError) => void = () => undefined;
   const refused = new Promise<AppError>((resolve) => {
@@ -97,6 +99,7 @@ export async function startBot(parts: BotParts, token: string, waiting: Waiting)
     });
     listen(client, context, { inFlight, deletions });
     attendServers(client, context);
+    solved.follow(client);
     postDigests(client, context);
     client.on(Events.Raw, (_packet: unknown, shard: number) => heard.set(shard, (heard.get(shard) ?? 0) + 1));
     client.on(Events.ShardDisconnect, ({ code }) => {
@@ -121,7 +124,11 @@ export async function startBot(parts: BotParts, token: string, waiting: Waiting)
     shards: [...client.ws.shards.keys()],
     signOfLife: (shard) => `${heard.get(shard)} ${client.ws.shards.get(shard)?.lastPingTimestamp}`,
     async close() {
-      await Promise.all([inFlight.close(closingTimeoutMs), deletions.close(closingTimeoutMs)]);
+      await Promise.all([
+        inFlight.close(closingTimeoutMs),
+        deletions.close(closingTimeoutMs),
+        solved.close(closingTimeoutMs),
+      ]);
       await leave(client);
       await community.close();
     },

@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType } from "discord.js";
+import { ApplicationCommandOptionType, InteractionContextType } from "discord.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderForPerson } from "../../discord-stand-in/console/render.ts";
 import { commands } from "../../src/discord/commands/commands.ts";
@@ -43,7 +43,8 @@ describe.each(typed)("command %s", (name, command) => {
   it.each(["de", "en-US", "fr"])("answers in a server and in a direct message, in %s", async (locale) => {
     const { mo, channel, standIn } = scene;
     const anna = isForManagers ? mo : scene.anna;
-    for (const place of isForManagers ? [channel] : [channel, anna.dm]) {
+    const isForServers = command.data.contexts?.includes(InteractionContextType.BotDM) === false;
+    for (const place of isForServers ? [channel] : [channel, anna.dm]) {
       const interaction =
         command.kind === "slash"
           ? anna.slash(place, name, inputs[name] ?? {}, { locale })

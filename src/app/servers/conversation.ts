@@ -3,16 +3,35 @@ import type { ConversationMessage } from "../../documents/servers/entry.ts";
 /** A conversation's file has this ending. */
 export const conversationEnding = "md";
 
+/** A heading is no place for more of a question. */
+const askedChars = 300;
+
 /**
  * Messages as a document in Markdown: each stands under who wrote it and when, in its order. What would be a heading or
- * an element of HTML there is marked as text.
+ * an element of HTML there is marked as text. A message that asks is a heading above the others: whoever asks the same
+ * wants what is said to it, and not the question.
  */
 export function writeConversation(title: string, messages: readonly ConversationMessage[]): string {
-  const parts = messages
-    .map(({ name, at, text }) => ({ head: `${oneLine(name)}, ${at.slice(0, 10)}`, body: asText(text) }))
-    .filter(({ body }) => body !== "")
-    .map(({ head, body }) => `## ${escaped(head)}\n\n${body}`);
-  return `${[`# ${escaped(oneLine(title))}`, ...parts].join("\n\n")}\n`;
+  const isAnswered = messages.some(({ asks }) => asks === true);
+  const parts = messages.map((message) =>
+    message.asks === true ? questionOf(message) : statementOf(message, isAnswered ? "###" : "##"),
+  );
+  return `${[`# ${escaped(oneLine(title))}`, ...parts.filter((part) => part !== undefined)].join("\n\n")}\n`;
+}
+
+function questionOf(message: ConversationMessage): string {
+  const text = oneLine(message.text);
+  const cut = text.length <= askedChars ? text : `${text.slice(0, askedChars).replace(/\s+\S*$/u, "")} …`;
+  return `## ${escaped(`${headOf(message)}: ${cut}`)}`;
+}
+
+function statementOf(message: ConversationMessage, level: string): string | undefined {
+  const body = asText(message.text);
+  return body === "" ? undefined : `${level} ${escaped(headOf(message))}\n\n${body}`;
+}
+
+function headOf({ name, at }: ConversationMessage): string {
+  return `${oneLine(name)}, ${at.slice(0, 10)}`;
 }
 
 function oneLine(text: string): string {

@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 import { documents } from "./community/documents.ts";
 import { insights } from "./community/insights.ts";
 import { makeDocument } from "./community/make-document.ts";
+import { markAnswer } from "./community/mark-answer.ts";
 import { moderation } from "./community/moderation.ts";
 import { pointOut } from "./community/point-out.ts";
 import { privacy } from "./community/privacy.ts";
@@ -30,4 +31,5 @@ export const commands: readonly Command[] = [
   insights,
   pointOut,
   makeDocument,
+  markAnswer,
 ];

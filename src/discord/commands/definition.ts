@@ -11,7 +11,7 @@ import { messagesFor } from "../../locales/choose-messages.ts";
 import type { DiscordCommandWords } from "../../locales/messages/discord-messages.ts";
 import type { MessageCommand, SlashCommand } from "./command.ts";
 
-type MessageName = "findSources" | "pointOut" | "makeDocument";
+type MessageName = "findSources" | "pointOut" | "makeDocument" | "markAnswer";
 type GroupName = {
   [Name in keyof DiscordCommandWords]: DiscordCommandWords[Name] extends { parts: unknown } ? Name : never;
 }[keyof DiscordCommandWords];
@@ -48,6 +48,14 @@ const managersReach = {
   contexts: [InteractionContextType.Guild],
   default_member_permissions: String(PermissionFlagsBits.ManageGuild),
 };
+
+/** For everybody in a server, there alone. */
+const membersReach = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+};
+
+const reaches = { everybody: reach, members: membersReach, managers: managersReach };
 
 /** A slash command with its names and descriptions in every language; required options first. */
 export function slashData<Name extends SlashName>(
@@ -98,12 +106,12 @@ export function managersGroup<Name extends GroupName>(
 }
 
 /** A message command's data. */
-export function messageData(name: MessageName, isForManagers = false): MessageCommand["data"] {
+export function messageData(name: MessageName, whose: keyof typeof reaches = "everybody"): MessageCommand["data"] {
   return {
     type: ApplicationCommandType.Message,
     name: en[name],
     name_localizations: { de: de[name] },
-    ...(isForManagers ? managersReach : reach),
+    ...reaches[whose],
   };
 }
 

@@ -9,6 +9,7 @@ import {
 import { point, unpoint } from "./community/pointing.ts";
 import { erase } from "./community/privacy.ts";
 import { chooseSetting } from "./community/settings.ts";
+import { agree, decline } from "./community/solved-posts.ts";
 import { voteWord } from "./community/votes.ts";
 import { confirmDelete, deleteAnswer } from "./delete.ts";
 import { answerFollowUp, openFollowUp } from "./follow-up.ts";
@@ -54,4 +55,6 @@ export const components: readonly ComponentHandler[] = [
   documentRoles,
   documentChannels,
   ownDocuments,
+  agree,
+  decline,
 ];

@@ -19,7 +19,7 @@ export function createClient(
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,
       GatewayIntentBits.DirectMessages,
-      ...(messageContentIntent ? [GatewayIntentBits.MessageContent] : []),
+      ...(messageContentIntent ? [GatewayIntentBits.MessageContent, GatewayIntentBits.GuildMessageReactions] : []),
     ],
     // Direct messages come from channels that are not cached, and deletions concern messages that are not cached.
     partials: [Partials.Channel, Partials.Message],

@@ -65,3 +65,7 @@ export const documentRolesId = customId("ao", { key });
 export const documentChannelsId = customId("ac", { key });
 /** Other pages of the list of the server's documents. */
 export const ownDocumentsId = customId("al", { page: count });
+/** On a message that asks whether a solved post may be kept: agrees. */
+export const agreeId = customId("sa", { answer: person, asker: person, answerer: person });
+/** Does not, or no longer. */
+export const declineId = customId("sd", { answer: person });

@@ -45,13 +45,11 @@ export async function conversationOfMessage(message: Message, reading: Reading):
 
 /**
  * All that people have written in a thread or a post of a forum, with the message that it was opened from.
- * @param chosen ids of the messages that are taken; absent: all
  * @returns undefined where nothing was said there, or Discord does not let us read it
  */
 export async function conversationOfThread(
   thread: AnyThreadChannel,
   reading: Reading,
-  chosen?: ReadonlySet<string>,
 ): Promise<Conversation | undefined> {
   const messages = await messagesIn(thread);
   // What mentions the bot is readable all the same: that alone is not what was said.
@@ -59,13 +57,32 @@ export async function conversationOfThread(
   const said: ConversationMessage[] = [];
   let chars = 0;
   for (const message of messages) {
-    if (chosen !== undefined && !chosen.has(message.id)) continue;
     const one = await messageOf(message, reading);
     chars += one?.text.length ?? 0;
     if (chars > mostChars) break;
     if (one !== undefined) said.push(one);
   }
   return said.length === 0 ? undefined : { name: nameOf(thread.name), url: thread.url, messages: said };
+}
+
+/**
+ * A post of a forum with the one message that answers it.
+ * @returns undefined where the answer is gone or says nothing, or Discord does not let us read it
+ */
+export async function conversationOfAnswer(
+  thread: AnyThreadChannel,
+  answerId: string,
+  reading: Reading,
+): Promise<Conversation | undefined> {
+  const [starter, found] = await Promise.all([starterOf(thread), orGone(thread.messages.fetch(answerId))]);
+  const answer = found === undefined ? undefined : await messageOf(found, reading);
+  if (answer === undefined || found === undefined) return undefined;
+  const post = starter === undefined ? undefined : await messageOf(starter, reading);
+  return {
+    name: nameOf(thread.name),
+    url: found.url,
+    messages: [...(post === undefined ? [] : [{ ...post, asks: true as const }]), answer],
+  };
 }
 
 /** Oldest first. */
@@ -84,10 +101,15 @@ async function messagesIn(thread: AnyThreadChannel): Promise<Message[]> {
   return messages.slice(0, mostMessages);
 }
 
-/** The message that a thread was opened from, which is in the channel above it. */
-async function starterOf(thread: AnyThreadChannel): Promise<Message | undefined> {
+/** The message that a thread was opened from, which is in the channel above it except in forums. */
+export async function starterOf(thread: AnyThreadChannel): Promise<Message | undefined> {
+  return (await orGone(thread.fetchStarterMessage())) ?? undefined;
+}
+
+/** @returns undefined where it is gone, or not for the bot to see */
+async function orGone<T>(found: Promise<T>): Promise<T | undefined> {
   try {
-    return (await thread.fetchStarterMessage()) ?? undefined;
+    return await found;
   } catch (error) {
     if (isGone(error) || isPermissionMissing(error)) return undefined;
     throw error;

@@ -17,6 +17,8 @@ const messageSchema = z.strictObject({
   name: z.string(),
   at: z.iso.datetime(),
   text: z.string(),
+  /** Present where the other messages answer this one. */
+  asks: z.literal(true).exactOptional(),
 });
 
 export const entrySchema = z.strictObject({

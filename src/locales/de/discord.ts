@@ -127,6 +127,7 @@ export const discord: DiscordMessages = {
     findSources: "Belege suchen",
     pointOut: "Richtige Stelle nennen",
     makeDocument: "Zum Dokument machen",
+    markAnswer: "Als Antwort festhalten",
   },
   community,
   documents,

@@ -52,6 +52,31 @@ export const documents: DocumentsMessages = {
     "Ohne Auswahl: alle auf diesem Server. Mit Rollen: nur wer eine davon hat, und nur in Antworten, die sonst niemand sieht. Mit Kanälen: nur dort. Mit beiden: nur wer beides erfüllt.",
   roles: "Rollen",
   channels: "Kanäle",
+  solved: {
+    ask: "**Das hat die Frage beantwortet.** Darf daraus ein Dokument dieses Servers werden, mit dem ich später Fragen beantworte?",
+    post: (mention, hasAgreed) => `${hasAgreed ? "✓" : "–"} ${mention}: Titel und erste Nachricht dieses Beitrags`,
+    answer: (mention, hasAgreed) => `${hasAgreed ? "✓" : "–"} ${mention}: die Antwort`,
+    both: (mention) => `– ${mention}: Titel und erste Nachricht dieses Beitrags, und die Antwort`,
+    rules:
+      "Behalten wird nur etwas, wenn alle Genannten zustimmen: Wortlaut, Tag und Name. Zurücknehmen geht jederzeit, hier oder mit `/datenschutz`.",
+    agree: "Einverstanden",
+    decline: "Lieber nicht",
+    kept: "Dieser Beitrag und seine Antwort sind jetzt ein Dokument dieses Servers.",
+    withdraw: "Zurücknehmen",
+    notKept: "Davon wird nichts behalten.",
+    notYours: "Das können nur die entscheiden, deren Worte behalten würden.",
+    over: "Das ist nicht mehr offen.",
+    asked: "Ich habe im Beitrag gefragt, ob die Antwort behalten werden darf.",
+    already: "Das ist schon als Antwort festgehalten.",
+    notHere: "Das geht nur in Beiträgen der Foren, die in `/einstellungen` dafür ausgewählt sind.",
+    notAllowed: "Das kann nur, wer den Beitrag eröffnet hat, oder wer hier moderiert.",
+    noAnswer:
+      "Das kann keine Antwort sein: Gebraucht wird eine Nachricht, die ein Mensch unter dem Beitrag eines Menschen geschrieben hat.",
+    needsIntent: "Das geht nicht: Der Betreiber hat MESSAGE_CONTENT_INTENT nicht eingeschaltet.",
+    mayNotWrite: "Ich darf hier nicht schreiben und kann deshalb nicht um Zustimmung fragen.",
+    about: (posts, agreed) =>
+      `**${count(posts, "gelöster Beitrag", "gelöste Beiträge")}** mit Worten von dir, ${agreed === 0 ? "keinem" : number(agreed)} davon hast du zugestimmt.`,
+  },
   about: (added, messages) =>
     `${andList.format([
       ...(added === 0 ? [] : [`**${count(added, "Dokument", "Dokumente")}** von dir hinzugefügt`]),

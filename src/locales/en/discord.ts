@@ -120,6 +120,7 @@ export const discord: DiscordMessages = {
     findSources: "Find sources",
     pointOut: "Name the right passage",
     makeDocument: "Make a document of it",
+    markAnswer: "Mark as answer",
   },
   community,
   documents,

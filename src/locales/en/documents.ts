@@ -51,6 +51,30 @@ export const documents: DocumentsMessages = {
     "Nothing chosen: everybody in this server. Roles: only people with one of them, and only in answers that nobody else sees. Channels: only there. Both: only people who meet both.",
   roles: "Roles",
   channels: "Channels",
+  solved: {
+    ask: "**That answered the question.** May it become a document of this server, from which I answer questions later?",
+    post: (mention, hasAgreed) => `${hasAgreed ? "✓" : "–"} ${mention}: title and first message of this post`,
+    answer: (mention, hasAgreed) => `${hasAgreed ? "✓" : "–"} ${mention}: the answer`,
+    both: (mention) => `– ${mention}: title and first message of this post, and the answer`,
+    rules:
+      "Nothing is kept unless everybody named here agrees: the words, the day and the name. You can take that back at any time, here or with `/privacy`.",
+    agree: "I agree",
+    decline: "Rather not",
+    kept: "This post and its answer are now a document of this server.",
+    withdraw: "Take it back",
+    notKept: "Nothing of it is kept.",
+    notYours: "Only those whose words would be kept can decide that.",
+    over: "That is no longer open.",
+    asked: "I have asked in the post whether the answer may be kept.",
+    already: "That is marked as the answer already.",
+    notHere: "That works only in posts of the forums chosen for it in `/settings`.",
+    notAllowed: "Only whoever opened the post can do that, or a moderator.",
+    noAnswer: "That cannot be an answer: it takes a message that a person wrote below a person's post.",
+    needsIntent: "That does not work: the host has not switched on MESSAGE_CONTENT_INTENT.",
+    mayNotWrite: "I may not write here, and so cannot ask for consent.",
+    about: (posts, agreed) =>
+      `**${count(posts, "solved post", "solved posts")}** with words of yours; you have agreed to ${agreed === 0 ? "none" : number(agreed)} of them.`,
+  },
   about: (added, messages) =>
     `${andList.format([
       ...(added === 0 ? [] : [`**${count(added, "document", "documents")}** that you have added`]),

@@ -3,6 +3,7 @@ export type ServerChoice =
   | "language"
   | "askChannels"
   | "forumChannels"
+  | "solvedForums"
   | "threads"
   | "privateAnswers"
   | "passages"
@@ -26,7 +27,10 @@ export type ManagerAction =
   | "document-added"
   | "document-removed"
   | "document-restricted"
-  | "documents-reloaded";
+  | "documents-reloaded"
+  | "answer-marked"
+  | "solved-post-added"
+  | "solved-post-removed";
 
 /** Words of what a community does with the bot: votes, settings, moderation. Whatever is filled in has been escaped. */
 export interface CommunityMessages {

@@ -38,6 +38,7 @@ export interface DiscordCommandWords {
   readonly findSources: string;
   readonly pointOut: string;
   readonly makeDocument: string;
+  readonly markAnswer: string;
 }
 
 /** Texts that only the Discord bot uses. They may hold Markdown; whatever is filled in has been escaped. */

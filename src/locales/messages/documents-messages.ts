@@ -44,6 +44,34 @@ export interface DocumentsMessages {
   readonly howRestricted: string;
   readonly roles: string;
   readonly channels: string;
+  /** A post of a forum that was answered. */
+  readonly solved: {
+    /** Asks those who have written the post and the answer whether both may be kept. */
+    readonly ask: string;
+    /** What of a person would be kept, and whether they have agreed. */
+    readonly post: (mention: string, hasAgreed: boolean) => string;
+    readonly answer: (mention: string, hasAgreed: boolean) => string;
+    readonly both: (mention: string) => string;
+    readonly rules: string;
+    readonly agree: string;
+    readonly decline: string;
+    readonly kept: string;
+    readonly withdraw: string;
+    readonly notKept: string;
+    /** Only those whose words they are can say so. */
+    readonly notYours: string;
+    readonly over: string;
+    readonly asked: string;
+    readonly already: string;
+    readonly notHere: string;
+    readonly notAllowed: string;
+    /** Nobody could be asked, or there is nothing to keep. */
+    readonly noAnswer: string;
+    readonly needsIntent: string;
+    readonly mayNotWrite: string;
+    /** What `/privacy` says. */
+    readonly about: (posts: number, agreed: number) => string;
+  };
   /** What `/privacy` says. */
   readonly about: (added: number, messages: number) => string;
 }

@@ -62,7 +62,11 @@ describe("/privacy", () => {
     expect(renderForPerson(shown)).toMatch(/not helpful, \d+ \w+ \d{4} · `leuchtturm:2` · \*old\*/);
     await opened.scene.standIn.settled(ben.click(shown, "Delete everything about me"));
     expect(renderForPerson(shown)).toContain("Nothing is stored about you any more.");
-    expect(await store.personalData.about(store.personHash(ben.id))).toEqual({ votes: [], questions: [], solvedPosts: [] });
+    expect(await store.personalData.about(store.personHash(ben.id))).toEqual({
+      votes: [],
+      questions: [],
+      solvedPosts: [],
+    });
     expect(await store.votes.count(answer.id)).toEqual({ helpful: 1, notHelpful: 0 });
   });
 });

@@ -7,7 +7,7 @@ import { messageData } from "../definition.ts";
 /** On a message: makes a document of it, of its files, or of the thread that it begins. */
 export const makeDocument: MessageCommand = {
   kind: "message",
-  data: messageData("makeDocument", true),
+  data: messageData("makeDocument", "managers"),
 
   async execute(interaction, context) {
     const managing = await asDocumentManager(interaction, context);

@@ -10,7 +10,7 @@ import { messageData } from "../definition.ts";
 /** On an answer, or on the message that asks: says which passage answers it. */
 export const pointOut: MessageCommand = {
   kind: "message",
-  data: messageData("pointOut", true),
+  data: messageData("pointOut", "managers"),
 
   async execute(interaction, context) {
     const { targetMessage, client, user } = interaction;

@@ -22,7 +22,7 @@ export const privacy: SlashCommand = {
     const { retentionDays, keepsQuestions } = community.settingsOf(guildId);
     const view = renderPrivacy(
       { ...about, inDocuments },
-      { m, blockedSince: block?.blocked_at, retentionDays, keepsQuestions },
+      { m, person, blockedSince: block?.blocked_at, retentionDays, keepsQuestions },
     );
     await interaction.reply(toPrivatePayload(view));
   },

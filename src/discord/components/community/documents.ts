@@ -47,6 +47,7 @@ export const removeDocument = buttonHandler(removeDocumentId, async (interaction
   const words = context.m.discord.documents;
   await interaction.deferUpdate();
   const removed = await managing.documents.remove(managing.guildId, key);
+  await managing.store.solvedPosts.removeDocument(managing.guildId, key);
   if (removed !== undefined) await managing.note("document-removed", `${removed.title} (${key})`);
   await interaction.editReply(
     toPayload(notice(removed === undefined ? words.unknown : words.removed(titleOf(removed)))),

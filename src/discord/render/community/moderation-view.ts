@@ -8,6 +8,12 @@ import { escapeText } from "../text/escape.ts";
 
 const mostBlocks = 25;
 const detailChars = 100;
+/** What is noted with the id of a thread. */
+const inThreads: ReadonlySet<string> = new Set<ManagerAction>([
+  "answer-marked",
+  "solved-post-added",
+  "solved-post-removed",
+]);
 
 /** As Discord shows a person or a channel. */
 export function mentionOf(kind: "person" | "channel", id: string): string {
@@ -36,7 +42,8 @@ export function renderModeration(blocks: readonly BlockRow[], audit: readonly Au
 function describe(action: string, detail: string, { discord }: Messages): string {
   const { actions } = discord.community.moderation;
   const words = isAction(action, actions) ? actions[action] : (shown: string) => `${escapeText(action)}: ${shown}`;
-  const [, kind] = action.split("-");
+  const [, named] = action.split("-");
+  const kind = inThreads.has(action) ? "channel" : named;
   return words(kind === "person" || kind === "channel" ? mentionOf(kind, detail) : cutLine(detail, detailChars));
 }
 

@@ -3,6 +3,7 @@ import type { AboutPersonInDocuments } from "../../../documents/servers/server-d
 import type { Messages } from "../../../locales/messages.ts";
 import type { AboutPerson } from "../../../store/personal-data.ts";
 import { eraseId } from "../../custom-ids/ids.ts";
+import { hasAgreed } from "../../documents/agreement.ts";
 import { dayOf } from "../parts/day.ts";
 import { button, colors, container, rows, text, type View } from "../parts/layout.ts";
 import { cutLine } from "../text/cut.ts";
@@ -19,14 +20,17 @@ interface Stored extends AboutPerson {
 
 /** What is stored about a person, and how it is erased. */
 export function renderPrivacy(
-  { votes, questions, inDocuments = { added: 0, messages: 0 } }: Stored,
+  { votes, questions, solvedPosts, inDocuments = { added: 0, messages: 0 } }: Stored,
   {
     m,
+    person,
     blockedSince,
     retentionDays,
     keepsQuestions,
   }: {
     readonly m: Messages;
+    /** As a keyed hash. */
+    readonly person: string;
     /** Since when the person is blocked in the server; undefined: they are not. */
     readonly blockedSince: number | undefined;
     readonly retentionDays: number;
@@ -54,7 +58,8 @@ export function renderPrivacy(
     .map(({ question, asked_at }) => `${dayOf(asked_at, m)} · ${words(question ?? "")}`);
   const { added, messages } = inDocuments;
   const isInDocuments = added + messages > 0;
-  const hasAny = isInDocuments || votes.length + questions.length > 0;
+  const agreed = solvedPosts.filter((post) => hasAgreed(post, person)).length;
+  const hasAny = isInDocuments || solvedPosts.length > 0 || votes.length + questions.length > 0;
   return container(
     [
       text(`## ${privacy.title}`),
@@ -66,6 +71,7 @@ export function renderPrivacy(
         ? []
         : [text([privacy.questions(questions.length), ...lines(questionLines, questions.length)].join("\n"))]),
       ...(isInDocuments ? [text(m.discord.documents.about(added, messages))] : []),
+      ...(solvedPosts.length === 0 ? [] : [text(m.discord.documents.solved.about(solvedPosts.length, agreed))]),
       ...(blockedSince === undefined ? [] : [text(privacy.blocked(dayOf(blockedSince, m)))]),
       text(`-# ${privacy.rules(retentionDays, keepsQuestions)}`),
       ...(hasAny ? rows([button(eraseId.encode({}), privacy.erase, { style: ButtonStyle.Danger })]) : []),

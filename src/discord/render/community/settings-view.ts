@@ -88,6 +88,7 @@ export function renderSettings(
       text(`**${words.sections.places}**${hasIntent ? "" : `\n-# ${words.needsIntent}`}`),
       ...channels("ASK_CHANNELS", "askChannels", settings.askChannels, text_),
       ...channels("FORUM_CHANNELS", "forumChannels", settings.forumChannels, [ChannelType.GuildForum]),
+      ...channels("SOLVED_FORUMS", "solvedForums", settings.solvedForums, [ChannelType.GuildForum]),
       separator(),
       text(`**${words.sections.data}**\n-# ${words.names.managerRole} · ${words.howRoles}`),
       ...menu({
