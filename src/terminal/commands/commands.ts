@@ -2,6 +2,10 @@ import type { TerminalCommand } from "../command.ts";
 import { askCommand } from "./questions/ask.ts";
 import { chatCommand } from "./questions/chat.ts";
 import { searchCommand } from "./questions/search.ts";
+import { mcpCommand } from "./running/mcp.ts";
+import { registerCommand } from "./running/register.ts";
+import { serveCommand } from "./running/serve.ts";
+import { startCommand } from "./running/start.ts";
 import { citeCommand } from "./sources/cite.ts";
 import { readCommand } from "./sources/read.ts";
 import { showCommand } from "./sources/show.ts";
@@ -15,11 +19,7 @@ import { evaluateCommand } from "./upkeep/evaluate.ts";
 import { fetchCommand } from "./upkeep/fetch.ts";
 import { insightsCommand } from "./upkeep/insights.ts";
 import { lexiconCommand } from "./upkeep/lexicon.ts";
-import { mcpCommand } from "./upkeep/mcp.ts";
-import { registerCommand } from "./upkeep/register.ts";
 import { restrictedCommand } from "./upkeep/restricted.ts";
-import { serveCommand } from "./upkeep/serve.ts";
-import { startCommand } from "./upkeep/start.ts";
 
 /** Every command of the program, in the order in which help names them. */
 export const commands: readonly TerminalCommand[] = [

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { chat } from "../../chat/chat.ts";
 import { defineCommand } from "../../command.ts";
 import { renderWelcome } from "../../introduction.ts";
-import { watchOption } from "../upkeep/watch-option.ts";
+import { watchOption } from "../running/watch-option.ts";
 
 export const chatCommand = defineCommand({
   name: "chat",
