@@ -6,10 +6,10 @@ import { isSmallTalk } from "../../answering/small-talk/small-talk.ts";
 import type { Messages } from "../../locales/messages.ts";
 import type { Visitor } from "../access/visitor.ts";
 import { pageAddress, passageAddress } from "./addresses.ts";
-import { type Html, html, nothing } from "./html.ts";
-import { type PageFrame, renderPage } from "./layout.ts";
-import { renderSource } from "./source-line.ts";
-import { renderBlock } from "./text-blocks.ts";
+import { type Html, html, nothing } from "./parts/html.ts";
+import { type PageFrame, renderPage } from "./parts/layout.ts";
+import { renderSource } from "./parts/source-line.ts";
+import { renderBlock } from "./parts/text-blocks.ts";
 
 /** An answer or an abstention, as it is given in Discord and in the terminal. */
 export function renderAnswerPage(answer: Answer, frame: PageFrame & { visitor: Visitor }): Html {

@@ -4,11 +4,11 @@ import type { TextRange } from "../../documents/document.ts";
 import type { Messages } from "../../locales/messages.ts";
 import type { Visitor } from "../access/visitor.ts";
 import { documentPath, pageAddress, passageAddress, passageParameters } from "./addresses.ts";
-import { type Html, html, nothing } from "./html.ts";
-import { type PageFrame, renderPage } from "./layout.ts";
-import type { Mark } from "./marked-text.ts";
-import { originOf, passagePlace, renderStanding, shownTitle } from "./source-line.ts";
-import { renderBlock } from "./text-blocks.ts";
+import { type Html, html, nothing } from "./parts/html.ts";
+import { type PageFrame, renderPage } from "./parts/layout.ts";
+import type { Mark } from "./parts/marked-text.ts";
+import { originOf, passagePlace, renderStanding, shownTitle } from "./parts/source-line.ts";
+import { renderBlock } from "./parts/text-blocks.ts";
 
 /** What became of the passage that a link names. */
 export type CitationOutcome = "unchanged" | "moved" | "changed" | "gone";

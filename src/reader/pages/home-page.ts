@@ -1,9 +1,9 @@
 import type { SourceSummary } from "../../answering/service.ts";
 import type { Visitor } from "../access/visitor.ts";
 import { documentPath, pageAddress } from "./addresses.ts";
-import { type Html, html } from "./html.ts";
-import { type PageFrame, renderPage } from "./layout.ts";
-import { originOf, renderStanding, shownTitle } from "./source-line.ts";
+import { type Html, html } from "./parts/html.ts";
+import { type PageFrame, renderPage } from "./parts/layout.ts";
+import { originOf, renderStanding, shownTitle } from "./parts/source-line.ts";
 
 /** The first page: the field for questions, which every page has, and the documents. */
 export function renderHomePage(sources: readonly SourceSummary[], frame: PageFrame & { visitor: Visitor }): Html {

@@ -1,8 +1,8 @@
 import type { Insights } from "../../insights/insights.ts";
 import { formatNumber } from "../../locales/dates.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { type Html, html, nothing } from "./html.ts";
-import { renderPage } from "./layout.ts";
+import { type Html, html, nothing } from "./parts/html.ts";
+import { renderPage } from "./parts/layout.ts";
 
 const chart = { width: 900, height: 240 };
 const kinds = ["sure", "uncertain", "unanswered"] as const;

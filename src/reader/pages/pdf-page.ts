@@ -1,9 +1,9 @@
 import type { ReadingPage } from "../../answering/service.ts";
 import type { Visitor } from "../access/visitor.ts";
 import { documentPath, pageAddress } from "./addresses.ts";
-import { type Html, html } from "./html.ts";
-import { type PageFrame, renderPage } from "./layout.ts";
-import { shownTitle } from "./source-line.ts";
+import { type Html, html } from "./parts/html.ts";
+import { type PageFrame, renderPage } from "./parts/layout.ts";
+import { shownTitle } from "./parts/source-line.ts";
 
 export interface PdfView {
   readonly metadata: ReadingPage["metadata"];

@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/messages.ts";
 import type { Visitor } from "../access/visitor.ts";
-import { type Html, html, nothing } from "./html.ts";
-import { renderPage } from "./layout.ts";
+import { type Html, html, nothing } from "./parts/html.ts";
+import { renderPage } from "./parts/layout.ts";
 
 /** A page that says why there is nothing to see. */
 export function renderProblemPage(

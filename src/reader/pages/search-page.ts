@@ -1,10 +1,10 @@
 import type { SearchHit, SearchPage } from "../../answering/service.ts";
 import type { Visitor } from "../access/visitor.ts";
 import { pageAddress, passageAddress } from "./addresses.ts";
-import { type Html, html, nothing } from "./html.ts";
-import { type PageFrame, renderPage } from "./layout.ts";
-import { renderSource } from "./source-line.ts";
-import { renderBlock } from "./text-blocks.ts";
+import { type Html, html, nothing } from "./parts/html.ts";
+import { type PageFrame, renderPage } from "./parts/layout.ts";
+import { renderSource } from "./parts/source-line.ts";
+import { renderBlock } from "./parts/text-blocks.ts";
 
 /** How many hits a page shows. */
 export const hitsPerPage = 10;

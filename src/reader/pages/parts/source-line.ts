@@ -1,7 +1,7 @@
-import { pageUnitOf } from "../../answering/shown/page-unit.ts";
-import type { DocumentMetadata, Passage } from "../../documents/document.ts";
-import type { AnswerMessages } from "../../locales/messages.ts";
-import type { Standing } from "../../search/editions/editions.ts";
+import { pageUnitOf } from "../../../answering/shown/page-unit.ts";
+import type { DocumentMetadata, Passage } from "../../../documents/document.ts";
+import type { AnswerMessages } from "../../../locales/messages.ts";
+import type { Standing } from "../../../search/editions/editions.ts";
 import { type Html, html, nothing } from "./html.ts";
 
 /** A title as it may be shown: in square brackets where the document itself does not state it. */

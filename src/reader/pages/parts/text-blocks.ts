@@ -1,5 +1,5 @@
-import { shownText } from "../../answering/shown/shown-text.ts";
-import type { ParagraphKind, TextRange } from "../../documents/document.ts";
+import { shownText } from "../../../answering/shown/shown-text.ts";
+import type { ParagraphKind, TextRange } from "../../../documents/document.ts";
 import { type Html, html, join } from "./html.ts";
 import { type Mark, markedText } from "./marked-text.ts";
 

@@ -1,4 +1,4 @@
-import type { TextRange } from "../../documents/document.ts";
+import type { TextRange } from "../../../documents/document.ts";
 import { type Html, html, join } from "./html.ts";
 
 /** `cited`: the passage that a citation names; `sentence`: the one in it that answers; `hit`: a word looked for. */

@@ -1,6 +1,6 @@
-import type { Messages } from "../../locales/messages.ts";
-import type { Visitor } from "../access/visitor.ts";
-import { pageAddress } from "./addresses.ts";
+import type { Messages } from "../../../locales/messages.ts";
+import type { Visitor } from "../../access/visitor.ts";
+import { pageAddress } from "../addresses.ts";
 import { type Html, html, nothing } from "./html.ts";
 
 /** Everything that a page needs beside its own content. */
