@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { emptyLexicon } from "../src/analysis/lexicon/compiled.ts";
-import { readClaims } from "../src/answering/proof/read-claims.ts";
+import { readClaims } from "../src/answering/proof/claims/read-claims.ts";
 import { type App, createApp } from "../src/app.ts";
 import { AppError } from "../src/errors.ts";
 import { type TemporaryFolder, temporaryFolder } from "./support/program.ts";

@@ -14,7 +14,7 @@ import type { SignalShare } from "../search/ranking/rank.ts";
 import type { Answer } from "./answer.ts";
 import type { CitationReference } from "./citing/citation.ts";
 import type { ParagraphSpan } from "./paragraph-span.ts";
-import type { Claim } from "./proof/claim.ts";
+import type { Claim } from "./proof/claims/claim.ts";
 import type { Proof } from "./proof/proof.ts";
 import type { ReferenceData } from "./styles/reference-data.ts";
 

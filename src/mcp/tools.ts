@@ -5,7 +5,7 @@ import { renderAnswerJson } from "../answering/json/answer-json.ts";
 import { renderProofJson } from "../answering/json/proof-json.ts";
 import { renderReadingJson } from "../answering/json/reading-json.ts";
 import { renderSearchJson } from "../answering/json/search-json.ts";
-import { readClaims } from "../answering/proof/read-claims.ts";
+import { readClaims } from "../answering/proof/claims/read-claims.ts";
 import type { Fundstelle } from "../answering/service.ts";
 import { shownPassages } from "../answering/shown/shown-passages.ts";
 import { AppError } from "../errors.ts";

@@ -9,7 +9,7 @@ import { namedPlace } from "../citing/named-place.ts";
 import { shownText } from "../shown/shown-text.ts";
 import { check } from "./check.ts";
 import { checkFacts } from "./check-facts.ts";
-import type { Claim } from "./claim.ts";
+import type { Claim } from "./claims/claim.ts";
 import { matchQuote } from "./match-quote.ts";
 import type { Check, QuoteLocation } from "./proof.ts";
 import { checkShown } from "./shown-source.ts";

@@ -2,7 +2,7 @@ import type { Passage, SourceDocument, TextRange } from "../../documents/documen
 import { sameWords } from "../citing/fingerprint.ts";
 import { passageLink, sentenceLink } from "../linking/sentence-link.ts";
 import { check } from "./check.ts";
-import type { StatedFacts } from "./claim.ts";
+import type { StatedFacts } from "./claims/claim.ts";
 import type { Check } from "./proof.ts";
 
 /** A passage as its file has it. */

@@ -1,6 +1,6 @@
 import type { TextRange } from "../../documents/document.ts";
 import { sameWords } from "../citing/fingerprint.ts";
-import type { QuoteClaim } from "./claim.ts";
+import type { QuoteClaim } from "./claims/claim.ts";
 
 /**
  * `equal`: the quote is the whole passage; `part`: it consists of some of its sentences, or is cut and what is left is

@@ -6,7 +6,7 @@ import { type CitationReference, formatCitation } from "../citing/citation.ts";
 import { locate } from "../citing/locate.ts";
 import { suggestCitations } from "../suggest.ts";
 import { checkClaim } from "./check-claim.ts";
-import type { Claim } from "./claim.ts";
+import type { Claim } from "./claims/claim.ts";
 import type { Check, Proof, ProofState } from "./proof.ts";
 
 /** Checks claims against the documents' files, each file read once more and only once. */

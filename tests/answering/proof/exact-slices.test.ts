@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderAnswerJson } from "../../../src/answering/json/answer-json.ts";
-import { readClaims } from "../../../src/answering/proof/read-claims.ts";
+import { readClaims } from "../../../src/answering/proof/claims/read-claims.ts";
 import type { Fundstelle } from "../../../src/answering/service.ts";
 import type { SourceDocument, TextRange } from "../../../src/documents/document.ts";
 import { documentOf } from "../../documents/make-document.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readClaims } from "../../../src/answering/proof/read-claims.ts";
+import { readClaims } from "../../../src/answering/proof/claims/read-claims.ts";
 import { proportional, slowdownOf } from "../../support/slowdown.ts";
 
 /** What a text may be made of that reading it could take more than its share of time for. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/answering/answer.ts";
 import { requireCitation } from "../../../src/answering/citing/citation.ts";
 import { renderAnswerJson } from "../../../src/answering/json/answer-json.ts";
-import { readClaims } from "../../../src/answering/proof/read-claims.ts";
+import { readClaims } from "../../../src/answering/proof/claims/read-claims.ts";
 import type { Fundstelle } from "../../../src/answering/service.ts";
 import { renderReference } from "../../../src/answering/styles/render-reference.ts";
 import { renderAnswer as renderDiscordAnswer } from "../../../src/discord/render/answer-view.ts";

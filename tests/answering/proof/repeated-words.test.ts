@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/answering/answer.ts";
 import { renderAnswerJson } from "../../../src/answering/json/answer-json.ts";
-import { readClaims } from "../../../src/answering/proof/read-claims.ts";
+import { readClaims } from "../../../src/answering/proof/claims/read-claims.ts";
 import type { Fundstelle } from "../../../src/answering/service.ts";
 import { messagesFor } from "../../../src/locales/choose-messages.ts";
 import { renderAnswer } from "../../../src/terminal/render/passages/answer-text.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { renderAnswerJson } from "../../../src/answering/json/answer-json.ts";
-import { readClaims } from "../../../src/answering/proof/read-claims.ts";
+import { readClaims } from "../../../src/answering/proof/claims/read-claims.ts";
 import type { Fundstelle } from "../../../src/answering/service.ts";
 import { createCollection } from "../collection.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseCitation } from "../../../src/answering/citing/citation.ts";
-import { readClaims } from "../../../src/answering/proof/read-claims.ts";
+import { readClaims } from "../../../src/answering/proof/claims/read-claims.ts";
 import type { Fundstelle } from "../../../src/answering/service.ts";
 import type { App } from "../../../src/app.ts";
 import { AppError } from "../../../src/errors.ts";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MessageBody } from "../../../discord-stand-in/bodies.ts";
 import { textsOf } from "../../../discord-stand-in/state/messages.ts";
 import { requireCitation } from "../../../src/answering/citing/citation.ts";
-import { readClaims } from "../../../src/answering/proof/read-claims.ts";
+import { readClaims } from "../../../src/answering/proof/claims/read-claims.ts";
 import { styleNames } from "../../../src/answering/styles/render-reference.ts";
 import { styles } from "../../../src/answering/styles/styles.ts";
 import { askPage } from "../../../src/discord/actions/ask-page.ts";

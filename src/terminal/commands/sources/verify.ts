@@ -1,8 +1,8 @@
 import { text as textOf } from "node:stream/consumers";
 import * as z from "zod";
 import { renderProofJson } from "../../../answering/json/proof-json.ts";
-import type { Claim } from "../../../answering/proof/claim.ts";
-import { readClaims } from "../../../answering/proof/read-claims.ts";
+import type { Claim } from "../../../answering/proof/claims/claim.ts";
+import { readClaims } from "../../../answering/proof/claims/read-claims.ts";
 import { AppError } from "../../../errors.ts";
 import { defineCommand } from "../../command.ts";
 import { renderProof } from "../../render/proof.ts";

@@ -1,6 +1,6 @@
-import type { TextRange } from "../../documents/document.ts";
-import type { CitationReference } from "../citing/citation.ts";
-import type { ShownSource } from "./shown-source.ts";
+import type { TextRange } from "../../../documents/document.ts";
+import type { CitationReference } from "../../citing/citation.ts";
+import type { ShownSource } from "../shown-source.ts";
 
 /** Words that a text gives as a quote. */
 export interface QuoteClaim {

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { defined } from "../../defined.ts";
-import { parseCitation } from "../citing/citation.ts";
+import { defined } from "../../../defined.ts";
+import { parseCitation } from "../../citing/citation.ts";
 import type { Claim, QuoteClaim, StatedFacts } from "./claim.ts";
 
 const offset = z.number().int().nonnegative();

@@ -1,4 +1,4 @@
-import { type CitationReference, parseCitation } from "../citing/citation.ts";
+import { type CitationReference, parseCitation } from "../../citing/citation.ts";
 
 /** A citation inside a line. */
 export interface FoundCitation {

@@ -1,7 +1,7 @@
-import { smallPrintMark } from "../shown/small-print-mark.ts";
+import { smallPrintMark } from "../../shown/small-print-mark.ts";
+import { mostQuoteLines } from "../near-lines.ts";
 import type { FoundCitation } from "./citations-in-text.ts";
 import type { QuoteClaim } from "./claim.ts";
-import { mostQuoteLines } from "./near-lines.ts";
 import { quotesBeside } from "./quotes-beside.ts";
 
 const quoteMark = /^\s*>\s?/;

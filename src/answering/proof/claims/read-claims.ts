@@ -1,11 +1,11 @@
-import { defined } from "../../defined.ts";
-import { AppError } from "../../errors.ts";
-import { parseCitation } from "../citing/citation.ts";
+import { defined } from "../../../defined.ts";
+import { AppError } from "../../../errors.ts";
+import { parseCitation } from "../../citing/citation.ts";
+import { shownSource } from "../shown-source.ts";
 import { citationsInLine, type FoundCitation } from "./citations-in-text.ts";
 import type { Claim } from "./claim.ts";
 import { claimsOfJson } from "./claims-of-json.ts";
 import { quotesNear } from "./quote-near.ts";
-import { shownSource } from "./shown-source.ts";
 
 /**
  * What a text claims: citations one a line, answers as JSON, or the text of a message with quotes beside citations.
