@@ -158,6 +158,7 @@ const tried = ["ask", "cite", "search", "sources", "source", "help", "Find sourc
 const withoutDocuments = [
   "documents",
   "Make a document of it",
+  "Mark as answer",
   "privacy",
   "settings",
   "moderation",
