@@ -54,10 +54,3 @@ function parseShow(argument: string): ChatLine {
   const reference = parseCitation(argument);
   return reference === undefined ? { kind: "show-what" } : { kind: "show", reference };
 }
-
-/** Whether a question only makes sense after another one: "und im September?", "what about Japan?". */
-export function isFollowUp(question: string): boolean {
-  return /^(?:und|aber|oder|auch|and|but|or|also|what about|how about|was ist mit|wie ist es mit)(?!\p{L})/iu.test(
-    question,
-  );
-}

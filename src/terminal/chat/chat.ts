@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import type { CitedPassage } from "../../answering/answer.ts";
 import type { CitationReference } from "../../answering/citing/citation.ts";
+import { isFollowUp } from "../../answering/conversation/openings.ts";
 import { defined } from "../../defined.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { renderError } from "../render/error.ts";
@@ -10,7 +11,7 @@ import { renderSources } from "../render/sources.ts";
 import type { Services, TerminalContext } from "../services.ts";
 import { shorten } from "../text/marked-text.ts";
 import { fitLines } from "../text/wrap.ts";
-import { isFollowUp, parseChatLine } from "./chat-line.ts";
+import { parseChatLine } from "./chat-line.ts";
 import { inputLines } from "./input-lines.ts";
 
 const historyLines = 200;

@@ -164,6 +164,9 @@ describe("/documents restrict", () => {
     }
     await standIn.settled(mo.select(panel, "Rollen", []));
     expect(await ask(mo, channel, question, false)).toContain("Zwirbelino");
+    const audit = shown(await mo.slash(channel, "moderation list").message());
+    expect(audit).toContain("@kegler");
+    expect(audit).not.toContain(`&${role.id}`);
   });
 
   it("shows a document in some channels alone, to everybody there", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isFollowUp, parseChatLine } from "../../../src/terminal/chat/chat-line.ts";
+import { isFollowUp } from "../../../src/answering/conversation/openings.ts";
+import { parseChatLine } from "../../../src/terminal/chat/chat-line.ts";
 
 describe("a line of the chat", () => {
   const show = { kind: "show", reference: { documentKey: "abc-2023", paragraph: 7, part: "b" } };

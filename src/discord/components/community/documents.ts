@@ -96,7 +96,11 @@ async function restrict(
   });
   const document = before === undefined ? undefined : await documents.restrict(guildId, key, to);
   if (document === undefined) return explain(interaction, m.discord.documents.unknown);
-  const marks = ids.map((id) => (what === "roles" ? `<@&${id}>` : `<#${id}>`));
-  await note("document-restricted", `${document.title} (${key}): ${marks.length === 0 ? "–" : marks.join(" ")}`);
+  // The list of what managers did is plain text: a mention would stand there as it is written.
+  const { guild } = interaction;
+  const names = ids.map((id) =>
+    what === "roles" ? `@${guild?.roles.cache.get(id)?.name ?? id}` : `#${guild?.channels.cache.get(id)?.name ?? id}`,
+  );
+  await note("document-restricted", `${document.title} (${key}): ${names.length === 0 ? "–" : names.join(" ")}`);
   await interaction.editReply(toPayload(renderRestriction(document, m)));
 }
