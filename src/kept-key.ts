@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AppError, describeError } from "./errors.ts";
 
@@ -34,10 +34,9 @@ export function keptKey({ setting, variable, folder, file: name, purpose }: Kept
     );
   try {
     mkdirSync(folder, { recursive: true });
-    // If several processes start at once, the first one's key is used by all.
-    writeFileSync(file, randomBytes(keyBytes).toString("base64url"), { flag: "wx", mode: 0o600 });
+    if (!existsSync(file)) keepNew(file);
   } catch (error) {
-    if (!isTaken(error)) throw unusable(error);
+    throw unusable(error);
   }
   try {
     chmodSync(file, 0o600);
@@ -49,6 +48,33 @@ export function keptKey({ setting, variable, folder, file: name, purpose }: Kept
   throw unusable(new Error("it holds no key"));
 }
 
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EEXIST";
+/**
+ * Makes a key. If several processes start at once, the first one's is used by all; none finds a file that is there and
+ * does not hold its key yet, nor does a start after a power cut.
+ */
+function keepNew(file: string): void {
+  const key = randomBytes(keyBytes).toString("base64url");
+  const written = `${file}.${randomBytes(6).toString("hex")}`;
+  const how = { flag: "wx", mode: 0o600, flush: true };
+  try {
+    writeFileSync(written, key, how);
+    try {
+      linkSync(written, file);
+    } catch (error) {
+      if (!hasCode(error, withoutLinks)) throw error;
+      writeFileSync(file, key, how);
+    }
+  } catch (error) {
+    if (!hasCode(error, taken)) throw error;
+  } finally {
+    rmSync(written, { force: true });
+  }
+}
+
+const taken: ReadonlySet<unknown> = new Set(["EEXIST"]);
+/** Of file systems where a file has one name only. */
+const withoutLinks: ReadonlySet<unknown> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
+
+function hasCode(error: unknown, codes: ReadonlySet<unknown>): boolean {
+  return error instanceof Error && "code" in error && codes.has(error.code);
 }
