@@ -14,7 +14,7 @@ const wordOf = <const Words extends readonly string[]>(words: Words) => z.string
 const flag = wordOf(["true", "false", "1", "0", "yes", "no"])
   .default("false")
   .transform((value) => value === "true" || value === "1" || value === "yes");
-const snowflake = z.string().regex(/^\d{15,21}$/);
+export const snowflake = z.string().regex(/^\d{15,21}$/);
 const snowflakes = z
   .string()
   .default("")

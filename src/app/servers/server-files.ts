@@ -1,14 +1,13 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
-import { entryEnding, entrySchema, type ServerEntry } from "../../documents/servers/entry.ts";
+import { discordId, entryEnding, entrySchema, type ServerEntry } from "../../documents/servers/entry.ts";
 import { serversFolder } from "../../documents/servers/places.ts";
 import { isMissing } from "../../errors.ts";
 import { type FileWriter, namesIn } from "../../search/storage/file-writing.ts";
 
 const stagedFolder = ".staged";
 const stagedMs = 3600_000;
-const serverId = /^\d{15,21}$/;
 
 const stagedSchema = z.strictObject({ entry: entrySchema });
 
@@ -75,7 +74,7 @@ export class ServerFiles {
 
   /** Forgets all that is staged in any server. */
   async unstageAll(): Promise<void> {
-    const guilds = (await namesIn(serversFolder(this.#dataFolder))).filter((name) => serverId.test(name));
+    const guilds = (await namesIn(serversFolder(this.#dataFolder))).filter((name) => discordId.test(name));
     for (const guild of guilds) {
       const folder = join(this.#folderOf(guild), stagedFolder);
       await this.#files.remove((await namesIn(folder)).map((name) => join(folder, name)));
@@ -92,7 +91,7 @@ export class ServerFiles {
   }
 
   #folderOf(guild: string): string {
-    if (!serverId.test(guild)) throw new RangeError(`${guild} is no server`);
+    if (!discordId.test(guild)) throw new RangeError(`${guild} is no server`);
     return join(serversFolder(this.#dataFolder), guild);
   }
 }

@@ -6,7 +6,9 @@ import { nameOfServers } from "./places.ts";
 /** At the end of the name of a file that says of a server's own document what `sources.json` says of the host's. */
 export const entryEnding = ".entry.json";
 
-const ids = z.array(z.string().regex(/^\d{15,21}$/)).readonly();
+/** The id of a server, a role or a channel. */
+export const discordId = /^\d{15,21}$/;
+const ids = z.array(z.string().regex(discordId)).readonly();
 /** A keyed hash: who it is can be told by nobody who has the file alone. */
 const person = z.string().min(1);
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import * as z from "zod";
 import { AppError, describeError, isMissing } from "../../errors.ts";
 import type { SkippedFile } from "../find-files.ts";
-import { entryEnding, entrySchema, type ServerEntry } from "./entry.ts";
+import { discordId, entryEnding, entrySchema, type ServerEntry } from "./entry.ts";
 import { nameOfServers, serversFolder } from "./places.ts";
 
 /** What servers' own documents there are. */
@@ -23,7 +23,7 @@ export async function readServerEntries(dataFolder: string | undefined): Promise
   const skipped: SkippedFile[] = [];
   if (dataFolder === undefined) return { entries, skipped };
   for (const guild of await namesIn(serversFolder(dataFolder))) {
-    if (!/^\d{15,21}$/.test(guild)) continue;
+    if (!discordId.test(guild)) continue;
     const found = await entriesIn(path.join(serversFolder(dataFolder), guild), guild, skipped);
     if (found.length > 0) entries.set(guild, found);
   }

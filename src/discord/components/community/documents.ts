@@ -1,5 +1,6 @@
 import type { AnySelectMenuInteraction } from "discord.js";
 import * as z from "zod";
+import { snowflake } from "../../../config/variables.ts";
 import { defined } from "../../../defined.ts";
 import {
   addDocumentId,
@@ -15,7 +16,7 @@ import { notice, toPayload } from "../../render/parts/layout.ts";
 import { explain } from "../../replying/respond.ts";
 import { anyMenuHandler, buttonHandler, type ComponentContext } from "../handler.ts";
 
-const snowflakes = z.array(z.string().regex(/^\d{15,21}$/));
+const snowflakes = z.array(snowflake);
 
 /** Adds what was shown. */
 export const addDocument = buttonHandler(addDocumentId, async (interaction, { staged }, context) => {
