@@ -56,6 +56,8 @@ function endOfOpened(text: string, paragraphs: readonly Paragraph[], at: number)
     const last = paragraphs[end] ?? opener;
     if (!isNeighbour(last, below) || (below.depth ?? 0) <= depth) break;
     if (end === at && !opens(text, opener, below)) break;
+    // A longer list is not shown whole, however it goes on.
+    if (charsOf(opener, below) > maxPassageChars) return at;
     end += 1;
   }
   return end;
