@@ -61,7 +61,9 @@ export class Session {
     if (delivery) delivery.sessions++;
     this.#sent.push(sent);
     if (this.#sent.length > this.#keep) this.#sent.shift();
-    if (!muted && this.socket) this.#send(this.socket, sent);
+    // What is sent over a connection that is about to close never arrives.
+    const { socket } = this;
+    if (!muted && socket !== undefined && socket.readyState === socket.OPEN) this.#send(socket, sent);
   }
 
   /** Sends again what came after `sequence`; how many events that were. */
@@ -72,8 +74,8 @@ export class Session {
     return missed.length;
   }
 
-  /** Ends it for good: what came after `sequence`, the last that its bot has seen, is lost. */
-  forget(sequence: number): void {
+  /** Counts what came after `sequence`, the last that its bot has seen, as sent to nobody until it is sent again. */
+  countAsUnseen(sequence: number): void {
     for (const { s, delivery } of this.#sent) if (delivery && s > sequence) delivery.sentAt = undefined;
   }
 

@@ -310,13 +310,15 @@ export class Gateway {
     const session = this.#sessions.get(session_id);
     if (!session || this.refuseResumes > 0) {
       if (this.refuseResumes > 0) this.refuseResumes--;
-      session?.forget(seq);
+      session?.countAsUnseen(seq);
       this.#sessions.delete(session_id);
       send(socket, { op: opcodes.invalidSession, d: false });
       return undefined;
     }
     if (this.ignoreResumes > 0) {
       this.ignoreResumes--;
+      session.countAsUnseen(seq);
+      this.#world.hub.tell("resume-unanswered", { sessionId: session.id });
       return undefined;
     }
     if (seq > session.sequence) return { code: closeCodes.invalidSequence, reason: "Invalid seq." };

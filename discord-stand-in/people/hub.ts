@@ -11,6 +11,7 @@ export interface Happenings {
   presence: { text: string };
   identify: { sessionId: string; intents: number };
   resume: { sessionId: string; replayed: number };
+  "resume-unanswered": { sessionId: string };
   disconnect: { code: number };
   heartbeat: { sessionId: string };
   request: RecordedRequest;
@@ -34,6 +35,7 @@ export class Hub {
     presence: new Set(),
     identify: new Set(),
     resume: new Set(),
+    "resume-unanswered": new Set(),
     disconnect: new Set(),
     heartbeat: new Set(),
     request: new Set(),

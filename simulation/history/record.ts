@@ -59,6 +59,7 @@ export function observe(standIn: StandIn, history: History): void {
   standIn.on("handshake", ({ door }) => history.add({ kind: "gateway", what: `handshake at a door that is ${door}` }));
   standIn.on("identify", () => history.add({ kind: "gateway", what: "identified" }));
   standIn.on("resume", ({ replayed }) => history.add({ kind: "gateway", what: `resumed, ${replayed} events again` }));
+  standIn.on("resume-unanswered", () => history.add({ kind: "gateway", what: "asked for a resume, and says nothing" }));
   standIn.on("disconnect", ({ code }) => history.add({ kind: "gateway", what: `closed with ${code}` }));
 }
 

@@ -48,6 +48,18 @@ const frame = (op: number, d: unknown = null) => JSON.stringify({ op, d });
 const identify = (more: object) =>
   frame(2, { token: "stand-in.token.of-the-bot", intents: 0, properties: {}, ...more });
 
+const connect = (query = "v=10&encoding=json") =>
+  new WebSocket(`${scene.standIn.url.replace("http", "ws").replace("/api", "/gateway")}?${query}`);
+
+/** Resolves with the event that brings the message with this id. */
+const eventWith = (socket: WebSocket, id: string) =>
+  new Promise<{ s: number }>((resolve) => {
+    socket.on("message", (data) => {
+      const event: { s: number; d?: { id?: string } } = JSON.parse(String(data));
+      if (event.d?.id === id) resolve(event);
+    });
+  });
+
 it.each<[number, string, string, string]>([
   [4001, "an unknown opcode", "v=10&encoding=json", frame(99)],
   [4002, "what is no JSON", "v=10&encoding=json", "{"],
@@ -59,7 +71,7 @@ it.each<[number, string, string, string]>([
   [4013, "unknown intents", "v=10&encoding=json", identify({ intents: 2 ** 30 })],
 ])("closes with %i after %s", async (code, _, query, text) => {
   await begin();
-  const socket = new WebSocket(`${scene.standIn.url.replace("http", "ws").replace("/api", "/gateway")}?${query}`);
+  const socket = connect(query);
   const closed = new Promise((resolve) => socket.addEventListener("close", (event) => resolve(event.code)));
   socket.addEventListener("message", () => socket.send(text), { once: true });
   expect(await closed).toBe(code);
@@ -67,9 +79,7 @@ it.each<[number, string, string, string]>([
 
 it("closes with 4008 after 120 events in a minute", async () => {
   await begin();
-  const socket = new WebSocket(
-    `${scene.standIn.url.replace("http", "ws").replace("/api", "/gateway")}?v=10&encoding=json`,
-  );
+  const socket = connect();
   const closed = new Promise((resolve) => socket.addEventListener("close", (event) => resolve(event.code)));
   socket.addEventListener("open", () => Array.from({ length: 121 }, () => socket.send(frame(1))));
   expect(await closed).toBe(4008);
@@ -114,6 +124,12 @@ describe("a connection that breaks", () => {
     await heardIt;
   });
 
+  it("delivers nothing from the moment on that it is being closed", () => {
+    const { standIn, anna, channel } = scene;
+    standIn.faults.dropConnections(4000);
+    expect(standIn.deliveryOf(anna.say(channel, "meanwhile"))?.sentAt).toBeUndefined();
+  });
+
   it("is identified anew when the session is invalid", async () => {
     const { standIn } = scene;
     const identified = standIn.next("identify");
@@ -121,6 +137,34 @@ describe("a connection that breaks", () => {
     expect((await identified).intents).toBe(client.options.intents.bitfield);
     await standIn.delivered();
   });
+});
+
+it("takes for delivered what the bot has seen, or is sent again, where a resume stays unanswered", async () => {
+  await begin();
+  const { standIn, anna, channel } = scene;
+  const { token } = standIn;
+  const first = connect();
+  const identified = standIn.next("identify");
+  first.once("message", () => first.send(identify({ intents: GatewayIntentBits.GuildMessages })));
+  const { sessionId: session_id } = await identified;
+  const seen = anna.say(channel, "seen");
+  const { s: seq } = await eventWith(first, seen.id);
+  const lost = anna.say(channel, "lost");
+  await eventWith(first, lost.id);
+  const gone = standIn.next("disconnect");
+  first.terminate();
+  await gone;
+  standIn.faults.ignoreResume();
+  const unanswered = standIn.next("resume-unanswered");
+  const second = connect();
+  second.once("message", () => second.send(frame(6, { token, session_id, seq })));
+  await unanswered;
+  expect(standIn.deliveryOf(seen)?.sentAt).toBeDefined();
+  expect(standIn.deliveryOf(lost)?.sentAt).toBeUndefined();
+  const resumed = standIn.next("resume");
+  second.send(frame(6, { token, session_id, seq }));
+  await resumed;
+  expect(standIn.deliveryOf(lost)?.sentAt).toBeDefined();
 });
 
 it("is left by the client when heartbeats are not acknowledged, and resumed", async () => {
