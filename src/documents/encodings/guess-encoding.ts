@@ -1,3 +1,5 @@
+import { isKnownLatin, latinLetters } from "./latin-letters.ts";
+import { latinLikelihood } from "./latin-likelihood.ts";
 import { decodeCp850, decodeWindows1252 } from "./single-byte.ts";
 
 export interface GuessedText {
@@ -13,44 +15,61 @@ interface Candidate {
 
 /** This many characters around non-ASCII bytes are enough to tell encodings apart. */
 const maxJudgedChars = 20_000;
-/**
- * How much better than windows-1252, by far the most common one, another encoding must look, in points per character.
- */
+/** How many times likelier, as a power of two, than in windows-1252 Latin letters must be in another encoding. */
+const latinAdvantage = 6;
+/** How much better than Latin letters those of another script must look, in points per character. */
 const advantage = 0.25;
 
-/** Candidates where a text is not UTF-8, the most common first. */
-const candidates: readonly Candidate[] = [
-  { name: "windows-1252", decode: decodeWindows1252 },
-  { name: "cp850", decode: decodeCp850 },
-  ...[
-    "macintosh",
-    "windows-1250",
-    "windows-1251",
-    "koi8-r",
-    "ibm866",
-    "shift_jis",
-    "euc-jp",
-    "gb18030",
-    "big5",
-    "euc-kr",
-  ].map((name) => ({ name, decode: (bytes: Uint8Array) => decodeStrictly(name, bytes) })),
-];
+const latinCandidates: readonly Candidate[] = [...latinLetters.keys()].map((name) => {
+  if (name === "windows-1252") return { name, decode: decodeWindows1252 };
+  if (name === "cp850") return { name, decode: decodeCp850 };
+  return strictCandidate(name);
+});
 
-/** The encoding in which a text's letters look most like those of words. */
+/** Other scripts, the most common first. */
+const otherCandidates: readonly Candidate[] = [
+  "windows-1251",
+  "koi8-r",
+  "ibm866",
+  "shift_jis",
+  "euc-jp",
+  "gb18030",
+  "big5",
+  "euc-kr",
+].map(strictCandidate);
+
+/** The encoding in which a text's letters look most like those of words; where nothing tells, windows-1252. */
 export function guessEncoding(bytes: Uint8Array): GuessedText {
   const sample = sampleOf(bytes);
-  let best: { readonly candidate: Candidate; readonly score: number } | undefined;
-  for (const candidate of candidates) {
+  const latin = likeliestLatin(sample);
+  let best = { candidate: latin.candidate, score: plausibility(latin.text) + advantage };
+  for (const candidate of otherCandidates) {
     const text = candidate.decode(sample);
     if (text === undefined) continue;
-    const score = plausibility(text) - (best === undefined ? 0 : advantage);
-    if (best === undefined || score > best.score)
-      best = { candidate, score: best === undefined ? score : score + advantage };
+    const score = plausibility(text);
+    if (score > best.score) best = { candidate, score };
   }
-  const { name, decode } = best?.candidate ?? { name: "windows-1252", decode: decodeWindows1252 };
+  const { name, decode } = best.candidate;
   const text = decode(bytes);
   // A sample may be whole where the rest is not.
   return text === undefined ? { name: "windows-1252", text: decodeWindows1252(bytes) } : { name, text };
+}
+
+function likeliestLatin(sample: Uint8Array): { readonly candidate: Candidate; readonly text: string } {
+  const usual: Candidate = { name: "windows-1252", decode: decodeWindows1252 };
+  const usualText = decodeWindows1252(sample);
+  let best = { candidate: usual, text: usualText, bits: latinLikelihood(usual.name, usualText) + latinAdvantage };
+  for (const candidate of latinCandidates) {
+    const text = candidate.decode(sample);
+    if (text === undefined) continue;
+    const bits = latinLikelihood(candidate.name, text);
+    if (bits > best.bits) best = { candidate, text, bits };
+  }
+  return best;
+}
+
+function strictCandidate(name: string): Candidate {
+  return { name, decode: (bytes) => decodeStrictly(name, bytes) };
 }
 
 function decodeStrictly(name: string, bytes: Uint8Array): string | undefined {
@@ -73,7 +92,7 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(start, end < 0 ? bytes.length : end);
 }
 
-const usual = /[äöüÄÖÜßéèêáàâçñôíóúîûëï„“”‚‘’»«–—…•€§°²³©®½µ\u00a0]/u;
+const usualSigns = /[„“”‚‘’»«–—…•€§°²³©®½µ¿¡ºª×\u00a0]/u;
 const isLetter = /\p{L}/u;
 const isAscii = /^[\x20-\x7e\t\n\r]$/;
 
@@ -101,7 +120,7 @@ function scoreOf(char: string, before: string, after: string): number {
   if (!isLetter.test(char)) {
     // Box-drawing lines, daggers and per mille signs inside a word are letters of another encoding.
     if (isInside) return /[’'·\u00ad-]/u.test(char) ? 1 : -3;
-    return usual.test(char) ? 1 : -1;
+    return usualSigns.test(char) ? 1 : -1;
   }
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(char))
     return scoreOfCjk(char, before, after);
@@ -110,7 +129,7 @@ function scoreOf(char: string, before: string, after: string): number {
   if (isUpperInside) return -3;
   const hasNeighbour = /[A-Za-z]/.test(before) || /[A-Za-z]/.test(after);
   if (!hasNeighbour && (isLetter.test(before) || isLetter.test(after))) return -2;
-  return usual.test(char) ? 2 : hasNeighbour ? 0.5 : -1;
+  return isKnownLatin(char) ? 2 : hasNeighbour ? 0.5 : -1;
 }
 
 /** Words are in lower case, except for their first letter, and in a single script. */
