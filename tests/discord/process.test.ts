@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type StandIn, startStandIn } from "../../discord-stand-in/stand-in.ts";
-import { root, runFundstelle, type TemporaryFolder, temporaryFolder } from "../support/program.ts";
+import { programCommand, root, runFundstelle, type TemporaryFolder, temporaryFolder } from "../support/program.ts";
 
 /** A whole process starts, reads its lexicon and builds an index. */
 const processTimeoutMs = 90_000;
@@ -31,7 +31,8 @@ function environment(token: string): Record<string, string> {
 
 function startProcess(): ChildProcess {
   const { PATH } = process.env;
-  return spawn(process.execPath, ["--import", "tsx", join(root, "src", "main.ts"), "start"], {
+  const [command, ...args] = programCommand(["start"]);
+  return spawn(command, args, {
     cwd: root,
     env: { PATH, ...environment(standIn.token) },
     stdio: ["ignore", "pipe", "pipe"],

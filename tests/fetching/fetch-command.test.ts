@@ -83,7 +83,7 @@ describe("fetch", () => {
     const whole = page("Guests of the club", "Guests may stay until ten in the evening.");
     site.pages.set("/guests.html", { body: "<!doctype html><p>Guests may", hangs: true });
     const addresses = ["/rules.html", "/guests.html"].map((one) => `${site.address}${one}`);
-    const [command = "", ...args] = programCommand(fetchInto(...addresses));
+    const [command, ...args] = programCommand(fetchInto(...addresses));
     const child = spawn(command, args, { cwd: root, env: { ...process.env, ...environment() }, stdio: "ignore" });
     const ended = new Promise((resolve) => child.on("close", resolve));
     await expect

@@ -15,13 +15,7 @@ beforeAll(async () => {
     path.join(seeds, "bridge.txt"),
     "Die Brücke über den Fluss wurde 1893 gebaut.\n\nSie ist 62 Meter lang.\n",
   );
-  const [command = "node", ...args] = programCommand([
-    "mcp",
-    "--seeds",
-    seeds,
-    "--index",
-    path.join(folder.path, "index"),
-  ]);
+  const [command, ...args] = programCommand(["mcp", "--seeds", seeds, "--index", path.join(folder.path, "index")]);
   await client.connect(new StdioClientTransport({ command, args, stderr: "pipe" }));
 }, 60_000);
 afterAll(async () => {

@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 function startIndexing() {
-  const [command = "node", ...args] = programCommand([
+  const [command, ...args] = programCommand([
     "index",
     "--seeds",
     path.join(folder.path, "seeds"),

@@ -43,13 +43,7 @@ beforeAll(async () => {
   if (!hasBrowser || !isBuilt) return;
   const seeds = path.join(folder.path, "seeds");
   writeDocuments(seeds);
-  const [command = "node", ...args] = programCommand([
-    "serve",
-    "--seeds",
-    seeds,
-    "--index",
-    path.join(folder.path, "index"),
-  ]);
+  const [command, ...args] = programCommand(["serve", "--seeds", seeds, "--index", path.join(folder.path, "index")]);
   const environment = {
     READER_PORT: "0",
     READER_PUBLIC: "true",

@@ -52,7 +52,7 @@ describe.skipIf(postgresPrograms === undefined)(`a bot of ${processes} processes
     });
     await registerCommands(discord, { guild: undefined, isRemoval: false, print: () => undefined });
     const args = ["start", "--shards", "auto", "--processes", `${processes}`, "--seeds", seeds];
-    const [node = "", ...rest] = programCommand([...args, "--index", path.join(folder.path, "index")]);
+    const [node, ...rest] = programCommand([...args, "--index", path.join(folder.path, "index")]);
     bot = spawn(node, rest, {
       env: {
         PATH,

@@ -10,9 +10,13 @@ const entry = isBuiltNow()
   ? [path.join(root, "dist", "main.js")]
   : ["--import", "tsx", path.join(root, "src", "main.ts")];
 
-/** The command and the arguments that run the real program. */
-export function programCommand(args: readonly string[]): readonly string[] {
-  return [process.execPath, ...entry, ...args];
+/**
+ * The command and the arguments that run the real program.
+ * @param preload a module that its process loads first
+ */
+export function programCommand(args: readonly string[], preload?: string): readonly [string, ...string[]] {
+  const preloading = preload === undefined ? [] : ["--import", preload];
+  return [process.execPath, ...preloading, ...entry, ...args];
 }
 
 /** Whether `dist` is of the sources as they are now. */

@@ -5,7 +5,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { renderChanges } from "../../src/terminal/render/changes.ts";
 import { progressOf } from "../../src/terminal/reporting/progress.ts";
-import { root, temporaryFolder } from "../support/program.ts";
+import { programCommand, root, temporaryFolder } from "../support/program.ts";
 
 describe("what changed", () => {
   it("is one line, signs first", () => {
@@ -35,9 +35,8 @@ describe("chat --watch", () => {
     mkdirSync(seeds);
     writeFileSync(path.join(seeds, "tower.txt"), "Der Turm am Markt ist 62 Meter hoch.\n");
     const folders = ["--seeds", seeds, "--index", path.join(folder.path, "index")];
-    const main = path.join(root, "src", "main.ts");
-    const args = ["--import", "tsx", main, "chat", "--watch", "--locale", "de", ...folders];
-    const child = spawn(process.execPath, args, { cwd: root });
+    const [command, ...args] = programCommand(["chat", "--watch", "--locale", "de", ...folders]);
+    const child = spawn(command, args, { cwd: root });
     let output = "";
     const heard = (text: string) =>
       new Promise<void>((resolve) => {

@@ -16,7 +16,7 @@ import { emptyLexicon } from "../../../src/analysis/lexicon/compiled.ts";
 import { type App, createApp } from "../../../src/app.ts";
 import type { ChangedFiles, IndexEvent } from "../../../src/search/index-event.ts";
 import { generatedDocuments } from "../../search/storage/generated.ts";
-import { root, type TemporaryFolder, temporaryFolder } from "../../support/program.ts";
+import { programCommand, root, type TemporaryFolder, temporaryFolder } from "../../support/program.ts";
 
 let folder: TemporaryFolder;
 let settings: { seedsFolder: string; indexFolder: string };
@@ -220,9 +220,9 @@ describe("a large collection", () => {
 
   it("can be ended by SIGTERM while it is built, and is built at the next start", async () => {
     writeMany();
-    const args = ["--import", "tsx", path.join(root, "src", "main.ts"), "index"];
     const folders = ["--seeds", settings.seedsFolder, "--index", settings.indexFolder];
-    const child: ChildProcessWithoutNullStreams = spawn(process.execPath, [...args, ...folders], { cwd: root });
+    const [command, ...args] = programCommand(["index", ...folders]);
+    const child: ChildProcessWithoutNullStreams = spawn(command, args, { cwd: root });
     const ended = once(child, "close");
     await new Promise((resolve) => setTimeout(resolve, 500 + Math.random() * 3_000));
     child.kill("SIGTERM");

@@ -142,7 +142,7 @@ describe("an index of an earlier version", () => {
 /** The real program, with the collection offered to other programs. */
 async function startProgram() {
   const { seedsFolder, indexFolder } = settings;
-  const [command = "node", ...args] = programCommand(["mcp", "--seeds", seedsFolder, "--index", indexFolder]);
+  const [command, ...args] = programCommand(["mcp", "--seeds", seedsFolder, "--index", indexFolder]);
   const transport = new StdioClientTransport({ command, args, stderr: "pipe" });
   const client = new Client({ name: "tests", version: "1.0.0" });
   const replaced = new Promise<void>((resolve) => {

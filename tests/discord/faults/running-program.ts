@@ -10,7 +10,7 @@ import { type StandIn, startStandIn } from "../../../discord-stand-in/stand-in.t
 import type { Channel, Guild } from "../../../discord-stand-in/state/state.ts";
 import { parseSettings } from "../../../src/config.ts";
 import { registerCommands } from "../../../src/discord/registration/register.ts";
-import { root } from "../../support/program.ts";
+import { programCommand, root } from "../../support/program.ts";
 import { lighthouse } from "../collection.ts";
 
 /** A whole process starts, reads its lexicon and builds an index. */
@@ -61,9 +61,8 @@ export async function openProgramScene(options: StandInOptions = {}): Promise<Pr
 
   const run: ProgramScene["run"] = (environment = {}, preload) => {
     const { PATH } = process.env;
-    const preloading = preload === undefined ? [] : ["--import", preload];
-    const entry = [...preloading, "--import", "tsx", join(root, "src", "main.ts"), "start"];
-    child = spawn(process.execPath, entry, {
+    const [command, ...args] = programCommand(["start"], preload);
+    child = spawn(command, args, {
       cwd: root,
       env: {
         PATH,
