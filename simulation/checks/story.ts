@@ -30,6 +30,12 @@ export function storiesOf(events: readonly Happened[]): Story[] {
   const idsOf = (kind: "withdrawn" | "unacknowledged" | "left thinking") => new Set(of(kind).map(({ id }) => id));
   const [withdrawn, unacknowledged, thinking] = [idsOf("withdrawn"), idsOf("unacknowledged"), idsOf("left thinking")];
   const goodbyes = of("gateway").filter(({ what }) => what === "closed with 1000");
+  const standstills = of("fault").filter(({ name }) => name === "network stands still");
+  /** When at the latest something gets to the bot that was sent at a time. */
+  const arrivesBy = (sentAt: number): number => {
+    const ends = standstills.map(({ at, lastsMs }) => (at <= sentAt ? at + lastsMs : 0));
+    return Math.max(sentAt, ...ends) + crossingMs;
+  };
   const late = new Map(of("delivered").map(({ id, lateMs }) => [id, lateMs]));
   const acknowledged = new Map(of("acknowledged").map(({ id, afterMs }) => [id, afterMs]));
   return of("asked").map((asked) => ({
@@ -41,7 +47,7 @@ export function storiesOf(events: readonly Happened[]): Story[] {
     isLeftThinking: thinking.has(asked.id),
     isAmidGoodbye: goodbyes.some(({ at }) => {
       const cameAt = asked.at + (late.get(asked.id) ?? 0);
-      return cameAt <= at && at <= cameAt + crossingMs;
+      return cameAt <= at && at <= arrivesBy(cameAt);
     }),
     shown: shown.filter(({ to }) => to === asked.id),
     met: met.filter(({ line }) => line.includes(asked.id)),

@@ -92,6 +92,18 @@ describe("a question", () => {
     expect(rules(10_500)).toEqual(["answered"]);
   });
 
+  it("that crosses a goodbye over a network that stands still is lost however early it was asked", () => {
+    const happened = (askedAt: number): Happened[] => [
+      { kind: "fault", name: "network stands still", lastsMs: 3000, at: 6900 },
+      { ...asked("mention"), at: askedAt },
+      { kind: "gateway", what: "closed with 1000", at: 10_000 },
+      { ...delivered(0), at: 20_000 },
+    ];
+    const rules = (askedAt: number) => checks.flatMap((check) => check(happened(askedAt))).map(({ rule }) => rule);
+    expect(rules(7000)).toEqual([]);
+    expect(rules(6800)).toEqual(["answered"]);
+  });
+
   it("with two answers side by side breaks a rule, and with one in the place of the other none", () => {
     const again = shown("┃ > Der Leuchtturm wurde im Jahr 1887 gebaut.", { message: "3" });
     const twice = [document(text), asked("mention"), answer, again, delivered(0)];
