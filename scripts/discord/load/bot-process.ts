@@ -33,7 +33,8 @@ export interface BotProcess {
 
 const keptLines = 2000;
 
-export async function startBotProcess(): Promise<BotProcess> {
+/** @param env variables as in `.env`, beside what the process needs anyway */
+export async function startBotProcess(env: Readonly<Record<string, string>> = {}): Promise<BotProcess> {
   const standIn = await startStandIn({ keep: 100_000, waitMs: startTimeoutMs });
   const settings = parseSettings({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.url });
   await registerCommands(settings.discord, { print: () => undefined });
@@ -55,6 +56,7 @@ export async function startBotProcess(): Promise<BotProcess> {
       READER_PUBLIC: "true",
       READER_REQUESTS_PER_MINUTE: "1000000",
       READER_KEY: "only-for-load-only-for-load-only-for-load",
+      ...env,
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
