@@ -48,6 +48,17 @@ describe("isVisible", () => {
     expect(isVisible(documentWith({}), filter)).toBe(false); // undated
   });
 
+  it("lets every document through where there is no filter", () => {
+    for (const metadata of [{}, { published: month }, { guilds: ["1"] }])
+      expect(isVisible(documentWith(metadata), undefined)).toBe(true);
+  });
+
+  it("lets the documents alone through that a server has added, where nothing else is asked for", () => {
+    const documents = [documentWith({ ofServer: true }), documentWith({})];
+    expect(documents.map((document) => isVisible(document, { ofServer: true }))).toEqual([true, false]);
+    expect(documents.map((document) => isVisible(document, {}))).toEqual([true, true]);
+  });
+
   it("lets the keys through that are named", () => {
     expect(isVisible(documentWith({}), { keys: ["b", "a"] })).toBe(true);
     expect(isVisible(documentWith({}), { keys: [] })).toBe(false);
