@@ -1,29 +1,18 @@
 import { judgeModel } from "../judging/confidence/judge-model.ts";
-import type { JudgeModel } from "../judging/confidence/model.ts";
+import type { AdditionalName, JudgeModel } from "../judging/confidence/model.ts";
+import { evidenceKinds } from "../judging/evidence/list.ts";
 import type { PassageWithJudgement } from "./cited-passages.ts";
 
-/** Features that compare an additional passage with the first one; from 0 to 1, except for differences. */
-export interface AdditionalFeatures {
-  /** Its score as a share of the first one's. */
-  readonly scoreShare: number;
-  /** How far the first one is from a sure answer. */
-  readonly doubt: number;
-  readonly coverage: number;
-  readonly coverageLead: number;
-  readonly kindAmidLead: number;
-  readonly kindNearby: number;
-  readonly missingShare: number;
-}
+/** What an additional passage says for and against itself, and how it compares with the first one. */
+export type AdditionalFeatures = Readonly<Record<AdditionalName, number>>;
 
-export const additionalFeatureNames = [
+export const additionalFeatureNames: readonly AdditionalName[] = [
   "scoreShare",
   "doubt",
-  "coverage",
   "coverageLead",
   "kindAmidLead",
-  "kindNearby",
-  "missingShare",
-] as const satisfies readonly (keyof AdditionalFeatures)[];
+  ...evidenceKinds.map(({ name }) => name),
+];
 
 /** @returns undefined where one of the two was not judged */
 export function additionalFeatures(
@@ -32,15 +21,13 @@ export function additionalFeatures(
   confidence: number,
 ): AdditionalFeatures | undefined {
   if (first.judgement === undefined || additional.judgement === undefined) return undefined;
-  const [a, b] = [first.judgement.evidence, additional.judgement.evidence];
+  const [best, own] = [first.judgement.evidence, additional.judgement.evidence];
   return {
     scoreShare: first.cited.score === 0 ? 0 : additional.cited.score / first.cited.score,
     doubt: 1 - confidence,
-    coverage: b.sentenceCoverage,
-    coverageLead: b.nearCoverage - a.nearCoverage,
-    kindAmidLead: b.kindAmid - a.kindAmid,
-    kindNearby: b.kindNearby,
-    missingShare: b.missingShare,
+    coverageLead: own.nearCoverage - best.nearCoverage,
+    kindAmidLead: own.kindAmid - best.kindAmid,
+    ...own,
   };
 }
 
@@ -55,8 +42,8 @@ export function additionalConfidence(
 }
 
 /**
- * Moves the passages worth showing to the front: the best one, and any other that is likely enough to answer too. If
- * documents disagree or the question compares things, all are worth showing. @returns all passages, and how many are
+ * Moves the passages worth showing to the front: the best one, and any other that is likely enough to answer too and
+ * has nothing else in the place of what was asked about. If documents disagree or the question compares things, all are worth showing. @returns all passages, and how many are
  * worth showing
  */
 export function withWorthFirst(
@@ -66,6 +53,7 @@ export function withWorthFirst(
   const [first, ...others] = passages;
   if (first === undefined || keepsAll) return { passages, worthShowing: passages.length };
   const isWorth = (additional: PassageWithJudgement): boolean => {
+    if (additional.judgement?.hasMismatch) return false;
     const features = additionalFeatures(first, additional, confidence);
     return features !== undefined && additionalConfidence(features) >= judgeModel.additional.least;
   };

@@ -1,6 +1,7 @@
 import { additionalConfidence, additionalFeatureNames } from "../../../../src/answering/choosing/worth-showing.ts";
 import { judgeModel } from "../../../../src/answering/judging/confidence/judge-model.ts";
 import type { JudgeModel } from "../../../../src/answering/judging/confidence/model.ts";
+import { evidenceKinds } from "../../../../src/answering/judging/evidence/list.ts";
 import { named, round, weightsOf } from "./fit.ts";
 import { folds, inFold } from "./folds.ts";
 import { fitLogistic, type Sign } from "./logistic.ts";
@@ -15,13 +16,19 @@ export interface TriedAdditional {
   readonly isRight: boolean;
 }
 
-const signs: readonly Sign[] = additionalFeatureNames.map((name) => (name === "missingShare" ? -1 : 1));
+const against: ReadonlySet<string> = new Set(
+  evidenceKinds.filter(({ speaks }) => speaks === "against").map(({ name }) => name),
+);
+const signs: readonly Sign[] = additionalFeatureNames.map((name) => (against.has(name) ? -1 : 1));
 
-/** What makes a additional passage worth showing, by questions that have an answer and their confidence out of fold. */
+/**
+ * What makes an additional passage worth showing, by questions that have an answer and their confidence out of fold:
+ * those that people ask of collections and news, for a question that was written about one paragraph has no second answer.
+ */
 export function fitAdditional(tried: readonly Tried[], least: number): Additional {
   const weight = weightsOf(tried.map(({ example }) => example));
   const rows = tried.flatMap(({ example, confidence }, index) =>
-    example.isAnswerable
+    example.isAnswerable && isOwn(example)
       ? example.additional.map(({ features, isRight }) => ({
           x: additionalFeatureNames.map((name) => (name === "doubt" ? 1 - confidence : features[name])),
           y: isRight,
@@ -58,6 +65,8 @@ export function tryAdditional(tried: readonly Tried[], isAnswered: (one: Tried) 
   return found;
 }
 
+const isOwn = ({ kind }: { readonly kind: string }): boolean => kind === "real" || kind === "seeds";
+
 /** Of the second and third passages that are shown, so many answer. */
 const promise = 0.6;
 const fewestShown = 20;
@@ -67,9 +76,7 @@ const fewestShown = 20;
  * which on it comes nearest.
  */
 export function barOf(tried: readonly TriedAdditional[]): number {
-  const own = tried
-    .filter(({ kind }) => kind === "real" || kind === "seeds")
-    .sort((a, b) => b.confidence - a.confidence);
+  const own = tried.filter(isOwn).sort((a, b) => b.confidence - a.confidence);
   let best = { bar: 1, share: 0 };
   let right = 0;
   own.forEach(({ confidence, isRight }, index) => {

@@ -27,7 +27,7 @@ export interface Example {
   readonly evidence: EvidenceValues;
   readonly hasMismatch: boolean;
   readonly isUnderHeading: boolean;
-  /** The second and the third passage. Their doubt is to be set by the confidence. */
+  /** Other passages that may be shown beside the first. Their doubt is to be set by the confidence. */
   readonly additional: readonly { readonly features: AdditionalFeatures; readonly isRight: boolean }[];
 }
 
@@ -135,6 +135,7 @@ function exampleOf(
     hasMismatch: first.judgement.hasMismatch,
     isUnderHeading: first.judgement.isUnderHeading,
     additional: others.flatMap((additional) => {
+      if (additional.judgement.hasMismatch) return [];
       const compared = additionalFeatures(first, additional, 1);
       return compared === undefined ? [] : [{ features: compared, isRight: isRight(additional.cited) }];
     }),

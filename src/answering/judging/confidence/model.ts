@@ -1,3 +1,4 @@
+import type { EvidenceName } from "../evidence/list.ts";
 import type { ConfidenceFeatures } from "../features.ts";
 import type { JudgeInput } from "../judge-inputs.ts";
 
@@ -13,14 +14,8 @@ export interface Line {
   readonly offset: number;
 }
 
-export type AdditionalName =
-  | "scoreShare"
-  | "doubt"
-  | "coverage"
-  | "coverageLead"
-  | "kindAmidLead"
-  | "kindNearby"
-  | "missingShare";
+/** A passage's score as a share of the first one's, how far that is from a sure answer, leads over it, and evidence. */
+export type AdditionalName = "scoreShare" | "doubt" | "coverageLead" | "kindAmidLead" | EvidenceName;
 
 export type Place = keyof ByPlace<unknown>;
 
