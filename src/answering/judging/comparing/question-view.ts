@@ -53,6 +53,8 @@ const dampingExponent = 0.6;
 const headShare = 0.5;
 /** Words that say little about what is asked for count this much. */
 const vagueShare = 0.35;
+/** What each further word adds to a name of several. */
+const otherNameShare = 0.25;
 
 /**
  * @param informativeness of each concept
@@ -84,22 +86,15 @@ export function questionView(
       weight *= vagueShare;
     return { concept, token, tokens: inside, isHead, weight };
   });
-  const total = raw.reduce((sum, { weight }) => sum + weight, 0);
-  const words = raw.flatMap(({ concept, token, tokens: inside, isHead, weight }): AskedWord[] => {
+  const told = raw.flatMap(({ concept, token, tokens: inside, isHead, weight }): AskedWord[] => {
     if (token === undefined) return [];
     const number = numberOf(token, language, text.slice(token.end, token.end + 3));
-    return [
-      {
-        concept,
-        token,
-        tokens: inside,
-        weight: total === 0 ? 0 : weight / total,
-        kind: number === undefined ? kindOf(concept, token, language, lexicon) : "number",
-        number,
-        isHead,
-      },
-    ];
+    const kind = number === undefined ? kindOf(concept, token, language, lexicon) : "number";
+    return [{ concept, token, tokens: inside, weight, kind, number, isHead }];
   });
+  const weighed = namesOfSeveralWords(told);
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const words = weighed.map((word) => ({ ...word, weight: total === 0 ? 0 : word.weight / total }));
   const likeness = new Map<string, { word: number; value: number }[]>();
   words.forEach(({ concept }, word) => {
     for (const { term, weight, kind } of concept.alternatives) {
@@ -110,6 +105,28 @@ export function questionView(
     }
   });
   return { text, language, tokens: asking, words, asked, likeness };
+}
+
+/** A name of several words is one thing: it weighs what its weightiest word does, and a little more for each other. */
+function namesOfSeveralWords(words: readonly AskedWord[]): readonly AskedWord[] {
+  const found: AskedWord[] = [];
+  for (let from = 0; from < words.length; ) {
+    let to = from + 1;
+    while (isGoneOnWith(words[to - 1], words[to])) to++;
+    const name = words.slice(from, to);
+    const most = Math.max(...name.map(({ weight }) => weight));
+    const sum = name.reduce((weights, { weight }) => weights + weight, 0);
+    const share = sum === 0 ? 1 : (most * (1 + otherNameShare * (name.length - 1))) / sum;
+    for (const word of name) found.push({ ...word, weight: word.weight * share });
+    from = to;
+  }
+  return found;
+}
+
+/** Whether the second of two words belongs to the same name. */
+function isGoneOnWith(word: AskedWord | undefined, next: AskedWord | undefined): boolean {
+  if (word === undefined || next === undefined || word.kind !== "name" || next.kind !== "name") return false;
+  return next.token.start - word.token.end <= 1 && next.token.start >= word.token.end;
 }
 
 const headed: ReadonlySet<string> = new Set(["which", "count", "means"]);
