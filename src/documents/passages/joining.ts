@@ -58,6 +58,8 @@ function endOfOpened(text: string, paragraphs: readonly Paragraph[], at: number)
     if (end === at && !opens(text, opener, below)) break;
     // A longer list is not shown whole, however it goes on.
     if (charsOf(opener, below) > maxPassageChars) return at;
+    // A passage is one stretch of the text, and would show what its page hides.
+    if (hidesCode(text.slice(last.range.end, below.range.start))) return at;
     end += 1;
   }
   return end;

@@ -64,6 +64,13 @@ describe("a passage", () => {
     expect(leadInsOf(document)).toEqual([[], [text]]);
   });
 
+  it("of a list that is shown whole does not show what a page hides, either", async () => {
+    const block = code("const mock = 1;", "// ---cut---", "shown();").replaceAll("\n", "\n  ");
+    const document = await markdown("So ruft man es auf:", `- Man schreibt:\n\n  ${block}\n\n- Man wartet.`);
+    for (const words of wordsOf(document)) expect(words).not.toContain("mock");
+    expect(wordsOf(document).some((words) => words.startsWith("shown();"))).toBe(true);
+  });
+
   it("with a question of its own does not answer the one before", async () => {
     const document = await markdown("**Wer kommt?**", prose("Alle"), "**Wann beginnt es?**", prose("Um acht"));
     expect(wordsOf(document)).toHaveLength(2);
