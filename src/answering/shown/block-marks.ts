@@ -1,4 +1,5 @@
 import type { ParagraphKind, TextRange } from "../../documents/document.ts";
+import { isCompilerComment } from "./compiler-comments.ts";
 import { signatureOf } from "./signature-marks.ts";
 
 /** A line without its line break. */
@@ -26,7 +27,7 @@ function restOfTag({ start, end, text }: Line): TextRange[] {
 function marksOf(lines: readonly Line[], text: string, kind: ParagraphKind): TextRange[] {
   switch (kind) {
     case "code":
-      return fences(lines, text.length);
+      return [...fences(lines, text.length), ...compilerComments(lines, text.length)];
     case "table":
       return lines.flatMap((line, at) => tableMarks(line, lines[at - 1]));
     case "title":
@@ -76,6 +77,12 @@ function fences(lines: readonly Line[], textEnd: number): TextRange[] {
       ? [{ start: before.end, end: last.end }]
       : [];
   return [...opening, ...closing];
+}
+
+function compilerComments(lines: readonly Line[], textEnd: number): TextRange[] {
+  return lines.flatMap(({ start, text }, at) =>
+    isCompilerComment(text) ? [{ start, end: lines[at + 1]?.start ?? textEnd }] : [],
+  );
 }
 
 /** Where a row begins and ends in a bar, and the row that separates the head from the others. */

@@ -29,6 +29,8 @@ const lineBreak = /<br\s*\/?>/iy;
 const role = /(\{[a-z][\w:-]*\}`)[^`<>\n]+?(\s*<[^`<>\n]+>)?`/iy;
 /** A text of a template that a program puts values into: "{{'[Mail]({}/latest)'.format(address)}}". */
 const filledIn = /(\{\{\s*(['"]))(?:(?!\2)[^\n])*(\2\s*\.format\([^(){}\n]*\)\s*\}\})/y;
+/** A value that a program puts in, by its name: "{{< param email >}}". */
+const parameter = /(\{\{[<%]\s*(?:param|var|variable)\s+["']?)[\w.-]+(["']?\s*[%>]\}\})/y;
 
 interface Bracket {
   readonly start: number;
@@ -126,6 +128,13 @@ class Scanner {
       this.#mark(at, at + name.length);
       this.#mark(at + written.length - 1 - stands.length, at + written.length);
       return at + written.length;
+    }
+    parameter.lastIndex = at;
+    const [value, before = "", behind = ""] = parameter.exec(this.#text) ?? [];
+    if (value !== undefined) {
+      this.#mark(at, at + before.length);
+      this.#mark(at + value.length - behind.length, at + value.length);
+      return at + value.length;
     }
     filledIn.lastIndex = at;
     const [template, opening = "", , closing = ""] = filledIn.exec(this.#text) ?? [];

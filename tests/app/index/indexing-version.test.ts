@@ -15,7 +15,7 @@ import { root } from "../../support/program.ts";
 const made = {
   indexingVersion: 18,
   seeds: "8aec49077ad6c069",
-  workshop: "2db4bb1afe5a2ec0",
+  workshop: "c1e4de438942a28f",
 };
 
 async function indexOf(folder: string): Promise<string> {

@@ -215,6 +215,12 @@ function headingOf(words: string): Pick<ParsedParagraph, "heading" | "anchor"> {
 }
 
 function headingWords(words: string): string {
+  const plain = plainHeading(words.replace(/\[?!\[[^[\]]*\]\([^()]*\)(?:\]\([^()]*\))?/g, ""));
+  // A heading that is a picture alone is named by that.
+  return plain === "" ? plainHeading(words) : plain;
+}
+
+function plainHeading(words: string): string {
   return words
     .replace(/^#{1,6}[ \t]*/u, "")
     .replace(/(?:\r\n|\n|\r)[ \t>]*(?:=+|-+)[ \t]*$/u, "")

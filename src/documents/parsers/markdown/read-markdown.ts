@@ -33,6 +33,9 @@ const blocksOnly = {
   },
 };
 
+/** A version or a day; "1.2 Words" is a numbered chapter. */
+const release = /(?:^|[\s[(v])\d+\.\d+(?![\d.]*\s+\p{L})|\b\d{4}-\d{2}|^unreleased\b/iu;
+
 /** In MDX what is indented stands in a component. */
 const withoutIndentedCode = { disable: { null: ["codeIndented"] } };
 
@@ -51,12 +54,21 @@ export function readMarkdown(bytes: Uint8Array, file: string): ParsedDocument {
   const blocks = parseBlocks(withoutCostlyLines(written), file, isMdx);
   for (const block of blocks.children) reader.add(block, { depth: 0 });
   const { paragraphs } = reader;
-  const headline = paragraphs.find(({ kind, level }) => kind === "heading" && level === 1)?.heading ?? "";
+  const headline = headlineOf(
+    paragraphs.flatMap(({ kind, level, heading }) => (kind === "heading" && level === 1 ? (heading ?? "") : [])),
+  );
   return {
     ...decoded,
     paragraphs: withAnchors(withHeadingAsTitle(paragraphs)),
     metadata: { ...frontMatter?.metadata, headline },
   };
+}
+
+/** The first heading of the first level; none where those are the names of releases, of which none names all. */
+function headlineOf(headings: readonly string[]): string {
+  const [first = ""] = headings;
+  const releases = headings.filter((heading) => release.test(heading));
+  return release.test(first) && headings.length >= 3 && releases.length * 3 >= headings.length * 2 ? "" : first;
 }
 
 function parseBlocks(text: string, file: string, isMdx: boolean): Root {

@@ -21,6 +21,7 @@ const prose = names("p li dd dt blockquote pre address summary");
 
 /** The frame around a page's content. */
 const frames = names("nav footer aside");
+const frameClasses = names("navheader navfooter pagination pager breadcrumb breadcrumbs prev-next");
 const frameRoles = names("navigation banner contentinfo complementary search menu menubar");
 
 export function isBlock(element: HtmlElement): boolean {
@@ -84,7 +85,9 @@ export function isContents(element: HtmlElement): boolean {
 /** Whether it belongs to the page's frame and not to its content: a box or a note inside the article is content. */
 export function isFrame(element: HtmlElement): boolean {
   const role = element.getAttribute("role") ?? "";
-  if (!frames.has(element.localName) && !frameRoles.has(role)) return false;
+  const classes = (element.getAttribute("class") ?? "").toLowerCase().split(/\s+/u);
+  const isNamed = /^(?:div|ol|table|ul)$/.test(element.localName) && classes.some((name) => frameClasses.has(name));
+  if (!frames.has(element.localName) && !frameRoles.has(role) && !isNamed) return false;
   return !isNoteOfArticle(element);
 }
 
