@@ -21,6 +21,14 @@ export function parseAuthors(stated: readonly (string | null | undefined)[]): re
   return [...new Set(names)].slice(0, mostAuthors);
 }
 
+/**
+ * The same of what a program wrote down by itself when the file was made: the name of an account on a computer, such as
+ * `anna.meier`, is none that anybody gave.
+ */
+export function parseMakers(stated: readonly (string | null | undefined)[]): readonly string[] {
+  return parseAuthors(stated).filter((name) => !/^\p{L}{2,}\.\p{L}{2,}\d*$/u.test(name));
+}
+
 function namesIn(words: string): string[] {
   const plain = words.replace(from, "").replace(/<[^<>]*@[^<>]*>/g, "");
   if (/[;|]/.test(plain)) return plain.split(/[;|]/).flatMap((part) => part.split(joiningWord));

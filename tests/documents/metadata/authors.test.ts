@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseAuthors } from "../../../src/documents/metadata/authors.ts";
+import { parseAuthors, parseMakers } from "../../../src/documents/metadata/authors.ts";
 
 it.each([
   [["Anna Meier, Bernd Kunz"], ["Anna Meier", "Bernd Kunz"]],
@@ -13,4 +13,13 @@ it.each([
   [["https://example.org/anna", "@anna", "(anonymous)", "python-docx", "admin", "N/A", "  ", undefined], []],
 ])("%j names %j", (stated, authors) => {
   expect(parseAuthors(stated)).toEqual(authors);
+});
+
+it.each([
+  ["anna.meier", []],
+  ["Anna.Meier2", []],
+  ["A. Meier; B.Kunz; Bernd Kunz", ["A. Meier", "B.Kunz", "Bernd Kunz"]],
+  ["Anna Meier", ["Anna Meier"]],
+])("takes no account of a computer for an author: %j", (stated, authors) => {
+  expect(parseMakers([stated])).toEqual(authors);
 });

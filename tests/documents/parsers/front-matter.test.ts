@@ -16,6 +16,7 @@ describe("front matter", () => {
     ["in a map", "---\ndc:\n  title: Der Hafen\n---", "Der Hafen"],
     ["that is a number", "---\ntitle: 1984\n---", "1984"],
     ["that is a word of YAML", "---\ntitle: No\n---", "No"],
+    ["with a link", "---\ntitle: Der [Hafen](https://example.org/hafen)\n---", "Der Hafen"],
     ["in TOML", '+++\ntitle = "Der Hafen"\n+++', "Der Hafen"],
     ["in TOML over lines", '+++\ntitle = """\nDer Hafen\nam Morgen"""\n+++', "Der Hafen am Morgen"],
     ["with markup", "---\ntitle: Der **Hafen** von <em>heute</em> &amp; morgen\n---", "Der Hafen von heute & morgen"],
@@ -39,6 +40,7 @@ describe("front matter", () => {
     ["people", "---\nauthors:\n  - name: Anna Jansen\n    mail: a@b.de\n  - given: Bo\n    family: Kim\n---"],
     ["TOML", '+++\nauthors = ["Anna Jansen", "Bo Kim"]\n+++'],
     ["table of its own", '+++\ntitle = "Hafen"\n[params]\nauthor = "Anna Jansen and Bo Kim"\n+++'],
+    ["list of links", "---\nauthors: ['[Anna Jansen](https://example.org/a)', '[Bo Kim](/people/bo)']\n---"],
     ["two fields", "---\nauthor: Anna Jansen\nauthors: [Anna Jansen, Bo Kim]\n---"],
     ["lines of per cent", "% Der Hafen\n% Anna Jansen; Bo Kim\n% 3. Mai 2024"],
   ])("reads all authors of a %s", (_what, text) => {

@@ -1,6 +1,6 @@
 import { DOMParser } from "linkedom";
 import { defined } from "../../../defined.ts";
-import { parseAuthors } from "../../metadata/authors.ts";
+import { parseMakers } from "../../metadata/authors.ts";
 import { isPlaceholderTitle } from "../../metadata/placeholder-title.ts";
 import { wordsOnOneLine } from "../extracted-document.ts";
 import type { HtmlPage } from "../html/dom.ts";
@@ -16,7 +16,7 @@ export function readCoreProperties(xml: Uint8Array | undefined): FoundMetadata {
   );
   const property = (name: string) => wordsOnOneLine(page.querySelector(name.replace(":", "\\:"))?.textContent);
   const title = property("dc:title");
-  const authors = parseAuthors([property("dc:creator")]);
+  const authors = parseMakers([property("dc:creator")]);
   const publisher = property("dc:publisher");
   const assumedLanguage = parseLanguageTag(property("dc:language"));
   return {

@@ -87,10 +87,11 @@ const references: Readonly<Record<string, string>> = {
   mdash: "—",
 };
 
-/** A title without the markup in it. */
-function plainWords(title: string): string {
-  return title
+/** A title or a name without the markup in it. */
+function plainWords(words: string): string {
+  return words
     .replace(tag, "")
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/gu, "$1")
     .replace(/(\*\*|__)(?=\S)(.*?\S)\1/gu, "$2")
     .replace(/`([^`]+)`/gu, "$1")
     .replace(
@@ -107,10 +108,8 @@ function metadataOf(fields: Fields): FoundMetadata {
   const named = (name: FieldName) => field(...namesOf(name));
   const words = plainWords(named("title")?.join(" ") ?? "");
   const title = words === "" || isPlaceholderTitle(words) ? undefined : words;
-  const authors = parseAuthors([
-    ...namesOf("author").flatMap((name) => field(name) ?? []),
-    ...(field("coauthor", "coauthors") ?? []),
-  ]);
+  const names = [...namesOf("author"), "coauthor", "coauthors"].flatMap((name) => field(name) ?? []);
+  const authors = parseAuthors(names.map((name) => (name.includes("](") ? plainWords(name) : name)));
   const publisher = named("publisher")?.join(", ");
   const url = field("url", "canonical", "canonical_url", "link")?.[0];
   const published = namesOf("date")

@@ -1,5 +1,5 @@
 import { defined } from "../../../defined.ts";
-import { parseAuthors } from "../../metadata/authors.ts";
+import { parseMakers } from "../../metadata/authors.ts";
 import { documentOfBlocks, unparsable, wordsOnOneLine } from "../extracted-document.ts";
 import { blocksOf } from "../html/blocks/collect-blocks.ts";
 import { openPage } from "../html/open-page.ts";
@@ -31,7 +31,7 @@ export function readOdt(bytes: Uint8Array, file: string): ParsedDocument {
 function metadataOf(root: XmlElement | undefined, styled: string | undefined): FoundMetadata {
   const field = (name: string) => wordsOnOneLine(elementsIn(root, name)[0]?.textContent);
   const title = field("dc:title");
-  const authors = parseAuthors([field("meta:initial-creator") ?? field("dc:creator")]);
+  const authors = parseMakers([field("meta:initial-creator") ?? field("dc:creator")]);
   const assumedLanguage = parseLanguageTag(field("dc:language") ?? styled);
   return {
     ...defined({ title }),

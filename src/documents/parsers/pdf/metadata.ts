@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defined } from "../../../defined.ts";
-import { parseAuthors } from "../../metadata/authors.ts";
+import { parseMakers } from "../../metadata/authors.ts";
 import { isPlaceholderTitle } from "../../metadata/placeholder-title.ts";
 import { wordsOnOneLine } from "../extracted-document.ts";
 import { parseLanguageTag } from "../language-tag.ts";
@@ -15,7 +15,7 @@ const infoSchema = z
 export function readPdfMetadata(info: unknown): FoundMetadata {
   const { Title, Author, Language } = infoSchema.parse(info);
   const title = wordsOnOneLine(Title);
-  const authors = parseAuthors([Author]);
+  const authors = parseMakers([Author]);
   const assumedLanguage = parseLanguageTag(Language);
   return {
     ...(title === undefined || isPlaceholderTitle(title) ? {} : { title }),

@@ -46,6 +46,18 @@ describe("PDF pages as they are shown", () => {
     expect(shown.filter((line) => line.startsWith("boilerplate"))).toEqual([]);
   });
 
+  it("takes no figure set large for a title or a heading", async () => {
+    const shown = await outline([
+      [
+        { text: "2", x: 500, y: 720, size: 60 },
+        { text: "Die neue Fähre", x: 60, y: 770, size: 24 },
+        ...prose("Odysseen"),
+      ],
+    ]);
+    expect(shown).toContain("heading: Die neue Fähre");
+    expect(shown).not.toContain("heading: 2");
+  });
+
   it("reads text that stands turned, and leaves out what stands askew", async () => {
     const side = (turned: number, sign: number): PdfText[] =>
       [

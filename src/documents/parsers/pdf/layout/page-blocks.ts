@@ -9,6 +9,8 @@ import { goesOn, groupLines, type LineGroup } from "./paragraphs.ts";
 const headingSize = 1.12;
 const maxHeadingChars = 250;
 const maxLevels = 6;
+/** A figure set large, such as the number of a chapter or of a page, is no words to stand under. */
+const figure = /^\W*\d{1,3}\W*$/u;
 
 /** Type smaller than the text's by this factor, at the foot of a page, belongs to a note. */
 const noteSize = 0.92;
@@ -131,11 +133,15 @@ function charsBySize(placed: readonly Placed[]): Map<number, number> {
 
 /** Tells headings by the size of their type: 1 is the largest of the document. */
 function headingLevels(placed: readonly Placed[]): (group: LineGroup) => number | undefined {
-  const chars = charsBySize(placed);
+  const chars = charsBySize(placed.filter(({ group }) => !isFigure(group)));
   const text = usualSize(placed);
   const larger = [...chars.keys()].filter((size) => size >= text * headingSize).sort((a, b) => b - a);
   const levels = new Map(larger.map((size, i) => [size, Math.min(i + 1, maxLevels)]));
-  return ({ size, isTable }) => (isTable ? undefined : levels.get(rounded(size)));
+  return (group) => (group.isTable || isFigure(group) ? undefined : levels.get(rounded(group.size)));
+}
+
+function isFigure({ lines: [first, ...rest] }: LineGroup): boolean {
+  return first !== undefined && rest.length === 0 && figure.test(textOf(first));
 }
 
 function rounded(size: number): number {
