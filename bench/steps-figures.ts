@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 
 /** The longest of many steps; CPU time counts, for the wall clock also counts what other programs do. */
@@ -12,6 +13,8 @@ export type StepFigures = z.infer<typeof stepFigures>;
 export const stepsReportSchema = z.object({
   passages: z.number(),
   steps: z.array(stepFigures),
+  /** How many of the steps of reading a folder took longer than is allowed; absent: none was read. */
+  tooLong: z.number().optional(),
   /** Text analysed in a second of CPU, in MB. */
   analysisMbPerSecond: z.number(),
   /** Memory after a forced collection. */
@@ -22,12 +25,20 @@ export type StepsReport = z.infer<typeof stepsReportSchema>;
 /** Takes the time of steps, one after the other. */
 export class StepTimer {
   readonly #what: string;
+  readonly #allowedMs: number;
+  #tooLong = 0;
   #steps = 0;
   #longestWallMs = 0;
   #longestCpuMs = 0;
 
-  constructor(what: string) {
+  /** @param allowedMs of CPU; what takes longer is counted */
+  constructor(what: string, allowedMs = Number.POSITIVE_INFINITY) {
     this.#what = what;
+    this.#allowedMs = allowedMs;
+  }
+
+  get tooLong(): number {
+    return this.#tooLong;
   }
 
   run<T>(step: () => T): T {
@@ -40,6 +51,7 @@ export class StepTimer {
 
   add(wallMs: number, cpuMs: number): void {
     this.#steps++;
+    if (Math.min(wallMs, cpuMs) > this.#allowedMs) this.#tooLong++;
     this.#longestWallMs = Math.max(this.#longestWallMs, wallMs);
     this.#longestCpuMs = Math.max(this.#longestCpuMs, Math.min(wallMs, cpuMs));
   }
@@ -62,4 +74,17 @@ export function quietest(repetitions: readonly StepFigures[]): StepFigures | und
 export function cpuMsSince(from: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(from);
   return (user + system) / 1000;
+}
+
+/**
+ * The CPU time of the calling thread alone, where the system tells it (Linux), else of the process with all its threads:
+ * those that read documents do not hold the main thread.
+ */
+export function threadCpuMs(): number {
+  try {
+    const [nanoseconds = ""] = readFileSync("/proc/thread-self/schedstat", "latin1").split(" ");
+    return Number(nanoseconds) / 1e6;
+  } catch {
+    return cpuMsSince({ user: 0, system: 0 });
+  }
 }

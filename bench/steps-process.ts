@@ -23,6 +23,8 @@ import { createFileWriter } from "../src/search/storage/file-writing.ts";
 import { IndexStore } from "../src/search/storage/index-store.ts";
 import { openIndex } from "../src/search/storage/open-index.ts";
 import { writeIndex } from "../src/search/storage/write-index.ts";
+import { betweenTurns } from "./between-turns.ts";
+import { readFolder } from "./reading/reading-steps.ts";
 import { cpuMsSince, quietest, type StepFigures, type StepsReport, StepTimer } from "./steps-figures.ts";
 
 const jobSchema = z.object({
@@ -32,6 +34,9 @@ const jobSchema = z.object({
   unseen: z.array(z.string()),
   questions: z.array(z.string()),
   updates: z.number(),
+  /** One to read, of documents of all formats; absent: none is read. */
+  folder: z.string().optional(),
+  longestAllowedMs: z.number(),
 });
 export type StepsJob = z.infer<typeof jobSchema>;
 
@@ -73,18 +78,23 @@ async function measure(job: StepsJob): Promise<StepsReport> {
     const preparing: StepFigures[] = [];
     const beginning: StepFigures[] = [];
     for (let i = 0; i < repetitions; i++) {
-      answering.push(await answer(data, job.questions));
-      preparing.push(getReady(data));
-      beginning.push(await begin(data, job.questions));
+      answering.push(await answer(data, job));
+      preparing.push(getReady(data, job));
+      beginning.push(await begin(data, job));
     }
     const analysisMbPerSecond = analysisSpeed(job.unseen);
     const updating = await update(join(folder, "updates"), job);
+    const read =
+      job.folder === undefined
+        ? undefined
+        : await readFolder(job.folder, join(folder, "index-of-folder"), { lexicon, allowedMs: job.longestAllowedMs });
     const steps = [readings, additions, finishings, writing, loading, preparing, beginning, answering].flatMap(
       (figures) => quietest(figures) ?? [],
     );
     return {
       passages: data.sums.passages,
-      steps: [...steps, updating.figures],
+      steps: [...steps, updating.figures, ...(read === undefined ? [] : [read.figures])],
+      ...(read === undefined ? {} : { tooLong: read.tooLong }),
       analysisMbPerSecond,
       updates: updating.memory,
     };
@@ -125,9 +135,9 @@ function timeSteps(steps: Iterator<unknown>, timer: StepTimer): void {
   while (timer.run(() => steps.next()).done !== true);
 }
 
-async function answer(data: IndexData, questions: readonly string[]): Promise<StepFigures> {
+async function answer(data: IndexData, { questions, documents }: StepsJob): Promise<StepFigures> {
   const timer = new StepTimer("answering: from the question to the ranked passages");
-  const index = createFlexSearchIndex(data, lexicon, noText);
+  const index = createFlexSearchIndex(data, lexicon, textsOf(documents));
   index.prepare(questions[0] ?? "", "de");
   for (const question of questions) await answerOnce(index, lexicon, question, timer);
   return timer.figures;
@@ -142,23 +152,31 @@ async function answerOnce(index: FlexSearchIndex, known: Lexicon, question: stri
   timer.add(performance.now() - from, cpuMsSince(cpuFrom));
 }
 
-const noText: TextStore = { read: () => Promise.reject(new Error("No text is read here.")) };
+/** As fast as a file that the system keeps in memory. */
+function textsOf(documents: readonly string[]): TextStore {
+  return {
+    read: ({ metadata: { key } }, ranges) => {
+      const bytes = Buffer.from(documents[Number(key.replace("document-", ""))] ?? "");
+      return Promise.resolve(ranges.map(({ start, end }) => bytes.toString("utf8", start, end)));
+    },
+  };
+}
 
 /** What is made ready after a start, with a lexicon that nobody has asked yet. */
-function getReady(data: IndexData): StepFigures {
+function getReady(data: IndexData, { documents }: StepsJob): StepFigures {
   const timer = new StepTimer("getting ready after a start");
-  const index = createFlexSearchIndex(data, createLexicon(readLexicon()), noText);
+  const index = createFlexSearchIndex(data, createLexicon(readLexicon()), textsOf(documents));
   timeSteps(index.warmUp(), timer);
   timeSteps(index.warmUpRest(), timer);
   return timer.figures;
 }
 
 /** Questions that come so soon after a start that what only some of them need is not ready yet. */
-async function begin(data: IndexData, questions: readonly string[]): Promise<StepFigures> {
+async function begin(data: IndexData, { questions, documents }: StepsJob): Promise<StepFigures> {
   const timer = new StepTimer("answering at once after a start: English, and misspelt");
   for (const question of ["Which hospital did the minister visit last week?", ...questions.slice(0, 3).map(misspelt)]) {
     const freshLexicon = createLexicon(readLexicon());
-    const index = createFlexSearchIndex(data, freshLexicon, noText);
+    const index = createFlexSearchIndex(data, freshLexicon, textsOf(documents));
     for (const _ of index.warmUp());
     await answerOnce(index, freshLexicon, question, timer);
   }
@@ -168,22 +186,6 @@ async function begin(data: IndexData, questions: readonly string[]): Promise<Ste
 /** Every word of some length with two letters swapped. */
 function misspelt(question: string): string {
   return question.replace(/\p{L}{5,}/gu, (word) => word.slice(0, 2) + word.charAt(3) + word.charAt(2) + word.slice(4));
-}
-
-/** Work that gives way by itself: a step is what passes between two turns of the event loop. */
-async function betweenTurns(timer: StepTimer, work: () => Promise<unknown>): Promise<void> {
-  let isDone = false;
-  let from = performance.now();
-  let cpuFrom = process.cpuUsage();
-  const turn = (): void => {
-    timer.add(performance.now() - from, cpuMsSince(cpuFrom));
-    from = performance.now();
-    cpuFrom = process.cpuUsage();
-    if (!isDone) setImmediate(turn);
-  };
-  setImmediate(turn);
-  await work();
-  isDone = true;
 }
 
 async function repeated(what: string, work: () => Promise<unknown>): Promise<StepFigures[]> {
