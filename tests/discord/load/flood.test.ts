@@ -1,7 +1,5 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderForPerson } from "../../../discord-stand-in/console/render.ts";
-import { parseSettings } from "../../../src/config.ts";
-import { createCooldowns } from "../../../src/discord/load/cooldown.ts";
 import { openCollection, openingTimeoutMs } from "../collection.ts";
 import { answerPart, expectSound, gated, inScene, question } from "../faults/fault-scene.ts";
 
@@ -79,40 +77,4 @@ describe("a flood", () => {
       await standIn.delivered();
       await expectSound(scene);
     }));
-});
-
-describe("cooldowns", () => {
-  const { cooldown } = parseSettings({ COOLDOWN_PERSON_QUESTIONS: "1", COOLDOWN_PERSON_SECONDS: "60" });
-  const day = 24 * 3600_000;
-
-  beforeEach(() => {
-    vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] });
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-
-  it("last no longer than they may where the clock is set back", async () => {
-    const cooldowns = createCooldowns(cooldown);
-    const ask = () => cooldowns.take("question", "anna", "here");
-    expect(await ask()).toEqual({ isGranted: true });
-    vi.setSystemTime(Date.now() - day);
-    const turn = await ask();
-    expect(turn).toMatchObject({ isGranted: false });
-    expect(turn.isGranted ? 0 : turn.waitSeconds).toBeLessThanOrEqual(60);
-    vi.advanceTimersByTime(61_000);
-    expect(await ask()).toEqual({ isGranted: true });
-    expect(await ask()).toMatchObject({ isGranted: false });
-    vi.advanceTimersByTime(61_000);
-    expect(await ask()).toEqual({ isGranted: true });
-  });
-
-  it("are over where the clock is set forward, and count on from there", async () => {
-    const cooldowns = createCooldowns(cooldown);
-    const ask = () => cooldowns.take("question", "anna", "here");
-    expect(await ask()).toEqual({ isGranted: true });
-    vi.setSystemTime(Date.now() + day);
-    expect(await ask()).toEqual({ isGranted: true });
-    expect(await ask()).toMatchObject({ isGranted: false, waitSeconds: 60 });
-  });
 });

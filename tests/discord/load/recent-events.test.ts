@@ -43,3 +43,27 @@ describe("events that several processes are sent", () => {
     expect(failures).toHaveLength(2);
   });
 });
+
+describe("what is remembered of events", () => {
+  it("is bounded: after five thousand others, an event is new again", async () => {
+    const events = createRecentEvents();
+    for (let number = 0; number < 5000; number++) expect(await events.acquire(`message:${number}`)).toBe(true);
+    expect(await events.acquire("message:0")).toBe(false);
+    expect(await events.acquire("message:5000")).toBe(true);
+    expect(await events.acquire("message:0")).toBe(true);
+  });
+
+  it("begins when the program does", () => {
+    const before = Date.now();
+    const { since } = createRecentEvents();
+    expect(since).toBeGreaterThanOrEqual(before);
+    expect(since).toBeLessThanOrEqual(Date.now());
+  });
+
+  it("can be taken again once it is given back, without other processes as well", async () => {
+    const events = createRecentEvents();
+    expect(await events.acquire("message:1")).toBe(true);
+    await events.release("message:1");
+    expect(await events.acquire("message:1")).toBe(true);
+  });
+});
