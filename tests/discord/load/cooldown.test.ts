@@ -30,6 +30,14 @@ describe("cooldowns over time", () => {
     expect(await ask()).toEqual({ isGranted: true });
   });
 
+  it("say how many seconds are left", async () => {
+    const cooldowns = createCooldowns(cooldown);
+    const ask = () => cooldowns.take("question", "anna", "here");
+    await ask();
+    vi.advanceTimersByTime(40_500);
+    expect(await ask()).toMatchObject({ isGranted: false, waitSeconds: 20 });
+  });
+
   it("are over where the clock is set forward, and count on from there", async () => {
     const cooldowns = createCooldowns(cooldown);
     const ask = () => cooldowns.take("question", "anna", "here");

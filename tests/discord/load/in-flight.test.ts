@@ -48,10 +48,10 @@ it("closes when everything is done, and what came meanwhile", async () => {
     isClosed = true;
   });
   expect(inFlight.isClosing).toBe(true);
-  void inFlight.run(meanwhile.run);
   const settled = () => new Promise((resolve) => setImmediate(resolve));
   await settled();
   expect(isClosed).toBe(false);
+  void inFlight.run(meanwhile.run);
   before.end();
   await settled();
   expect(isClosed).toBe(false);
