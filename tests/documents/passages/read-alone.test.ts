@@ -1,16 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SourceDocument } from "../../../src/documents/document.ts";
 import { paragraphPassagesOf, passagesOf } from "../../../src/documents/passages/passages.ts";
-import { documentOf } from "../make-document.ts";
-
-const prose = (words: string) =>
-  `${words}, und das steht hier in einem Satz, der so lang ist, dass man ihn allein lesen kann.`;
-const code = (...lines: string[]) => ["```ts", ...lines, "```"].join("\n");
-const markdown = (...blocks: string[]) => documentOf(["# Titel", ...blocks].join("\n\n"), { file: "a.md" });
-
-function wordsOf(document: SourceDocument, passages = passagesOf(document)): string[] {
-  return passages.map(({ range }) => document.canonicalText.slice(range.start, range.end));
-}
+import { code, markdown, prose, wordsOf } from "./markdown-passages.ts";
 
 function leadInsOf(document: SourceDocument): string[][] {
   return passagesOf(document).map(({ context }) =>
