@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { ExpressionBuilder, Kysely } from "kysely";
 import type { QuestionRow, SolvedPostRow, Tables, VoteRow } from "./tables.ts";
 
 /** Everything that is stored about one person by their hash. */
@@ -23,18 +23,17 @@ export interface PersonalData {
 
 const nobody = { question: null, person: null } as const;
 
+/** Matches solved posts that a person has opened or answered. */
+const concerns = (person: string) => (row: ExpressionBuilder<Tables, "solved_posts">) =>
+  row.or({ asker: person, answerer: person });
+
 export function createPersonalData(database: Kysely<Tables>): PersonalData {
   return {
     async about(person) {
       const [votes, questions, solvedPosts] = await Promise.all([
         database.selectFrom("votes").selectAll().where("person", "=", person).orderBy("voted_at", "desc").execute(),
         database.selectFrom("questions").selectAll().where("person", "=", person).orderBy("asked_at", "desc").execute(),
-        database
-          .selectFrom("solved_posts")
-          .selectAll()
-          .where((row) => row.or([row("asker", "=", person), row("answerer", "=", person)]))
-          .orderBy("marked_at", "desc")
-          .execute(),
+        database.selectFrom("solved_posts").selectAll().where(concerns(person)).orderBy("marked_at", "desc").execute(),
       ]);
       return { votes, questions, solvedPosts };
     },
@@ -42,10 +41,7 @@ export function createPersonalData(database: Kysely<Tables>): PersonalData {
       await database.transaction().execute(async (transaction) => {
         await transaction.deleteFrom("votes").where("person", "=", person).execute();
         await transaction.updateTable("questions").set(nobody).where("person", "=", person).execute();
-        await transaction
-          .deleteFrom("solved_posts")
-          .where((row) => row.or([row("asker", "=", person), row("answerer", "=", person)]))
-          .execute();
+        await transaction.deleteFrom("solved_posts").where(concerns(person)).execute();
       });
     },
     async forgetBefore(guild, time) {

@@ -102,13 +102,9 @@ async function handle(packet: Packet, client: Client<true>, context: FollowingCo
     default: {
       const post = await posts.of(placeOf(packet));
       if (post !== undefined && endsIt(packet, post, context))
-        await withdraw(post, client, context, isThreadGone(packet));
+        await withdraw(post, client, context, packet.t === "THREAD_DELETE");
     }
   }
-}
-
-function isThreadGone({ t }: Packet): boolean {
-  return t === "THREAD_DELETE";
 }
 
 /** Whether what happened in a post takes back what answers it. */

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { ExpressionBuilder, Kysely } from "kysely";
 import type { SolvedPostRow, Tables } from "../tables.ts";
 import { wasInserted } from "./was-inserted.ts";
 
@@ -32,10 +32,16 @@ export interface SolvedPosts {
   inGuild(guild: string): Promise<readonly SolvedPostRow[]>;
 }
 
+/** Matches a post as far as this message still answers it. */
+const isThat =
+  ({ thread, answer }: PostAnswer) =>
+  (row: ExpressionBuilder<Tables, "solved_posts">) =>
+    row.and({ thread, answer });
+
 export function createSolvedPosts(database: Kysely<Tables>, now: () => number): SolvedPosts {
   const of = (thread: string) =>
     database.selectFrom("solved_posts").selectAll().where("thread", "=", thread).executeTakeFirst();
-  const setAgreed = async ({ thread, answer }: PostAnswer, person: string, at: number | null): Promise<void> => {
+  const setAgreed = async (post: PostAnswer, person: string, at: number | null): Promise<void> => {
     for (const [column, agreed] of [
       ["asker", "asker_agreed_at"],
       ["answerer", "answerer_agreed_at"],
@@ -43,8 +49,7 @@ export function createSolvedPosts(database: Kysely<Tables>, now: () => number): 
       await database
         .updateTable("solved_posts")
         .set({ [agreed]: at })
-        .where("thread", "=", thread)
-        .where("answer", "=", answer)
+        .where(isThat(post))
         .where(column, "=", person)
         .execute();
     }
@@ -66,13 +71,8 @@ export function createSolvedPosts(database: Kysely<Tables>, now: () => number): 
       return wasInserted(inserted);
     },
     of,
-    async setPrompt({ thread, answer }, prompt) {
-      await database
-        .updateTable("solved_posts")
-        .set({ prompt })
-        .where("thread", "=", thread)
-        .where("answer", "=", answer)
-        .execute();
+    async setPrompt(post, prompt) {
+      await database.updateTable("solved_posts").set({ prompt }).where(isThat(post)).execute();
     },
     async agree(post, person) {
       await setAgreed(post, person, now());
@@ -80,37 +80,22 @@ export function createSolvedPosts(database: Kysely<Tables>, now: () => number): 
       return row?.answer === post.answer ? row : undefined;
     },
     takeBack: (post, person) => setAgreed(post, person, null),
-    async setDocument({ thread, answer }, document) {
+    async setDocument(post, document) {
       const { numUpdatedRows } = await database
         .updateTable("solved_posts")
         .set({ document })
-        .where("thread", "=", thread)
-        .where("answer", "=", answer)
+        .where(isThat(post))
         .where("document", "is", null)
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
-    async clearDocument({ thread, answer }) {
-      await database
-        .updateTable("solved_posts")
-        .set({ document: null })
-        .where("thread", "=", thread)
-        .where("answer", "=", answer)
-        .execute();
+    async clearDocument(post) {
+      await database.updateTable("solved_posts").set({ document: null }).where(isThat(post)).execute();
     },
-    remove: ({ thread, answer }) =>
+    remove: (post) =>
       database.transaction().execute(async (transaction) => {
-        const row = await transaction
-          .selectFrom("solved_posts")
-          .selectAll()
-          .where("thread", "=", thread)
-          .where("answer", "=", answer)
-          .executeTakeFirst();
-        await transaction
-          .deleteFrom("solved_posts")
-          .where("thread", "=", thread)
-          .where("answer", "=", answer)
-          .execute();
+        const row = await transaction.selectFrom("solved_posts").selectAll().where(isThat(post)).executeTakeFirst();
+        await transaction.deleteFrom("solved_posts").where(isThat(post)).execute();
         return row;
       }),
     async removeDocument(guild, document) {
