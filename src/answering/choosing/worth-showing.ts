@@ -1,4 +1,5 @@
 import { judgeModel } from "../judging/confidence/judge-model.ts";
+import { logistic } from "../judging/confidence/log-odds.ts";
 import type { AdditionalName, JudgeModel } from "../judging/confidence/model.ts";
 import { evidenceKinds } from "../judging/evidence/list.ts";
 import type { PassageWithJudgement } from "./cited-passages.ts";
@@ -38,13 +39,13 @@ export function additionalConfidence(
 ): number {
   let z = model.additional.bias;
   for (const name of additionalFeatureNames) z += model.additional.weights[name] * features[name];
-  return 1 / (1 + Math.exp(-z));
+  return logistic(z);
 }
 
 /**
- * Moves the passages worth showing to the front: the best one, and any other that is likely enough to answer too and
- * has nothing else in the place of what was asked about. If documents disagree or the question compares things, all are worth showing. @returns all passages, and how many are
- * worth showing
+ * Moves the passages worth showing to the front: the best one, and any other that is likely enough to answer too and has
+ * nothing else in the place of what was asked about. If documents disagree or the question compares things, all are worth
+ * showing. @returns all passages, and how many are worth showing
  */
 export function withWorthFirst(
   passages: readonly PassageWithJudgement[],
