@@ -37,6 +37,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   discord: {
     any: [
+      "any-signal",
       "defined",
       "one-line",
       "answering",
@@ -59,6 +60,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   fetching: {
     any: [
+      "any-signal",
       "documents/find-files.ts",
       "documents/formats.ts",
       "documents/metadata/publication-date.ts",
@@ -91,6 +93,7 @@ const rules: Readonly<Record<string, Rule>> = {
   errors: { any: [] },
   "kept-key": { any: ["errors"] },
   "start-thread": { any: [] },
+  "any-signal": { any: [] },
   defined: { any: [] },
   "one-line": { any: [] },
   listening: { any: ["errors"] },
@@ -250,6 +253,11 @@ describe("the source tree", () => {
       "main.ts",
       "observability/hang-worker.ts",
     ]);
+  });
+
+  it("joins signals with anySignal only", () => {
+    const uses = modules.filter(({ source }) => /\bAbortSignal\s*\.\s*any\s*\(/.test(source));
+    expect(uses.map(({ file }) => file)).toEqual([]);
   });
 
   it("imports only files that are there, by their full name", () => {

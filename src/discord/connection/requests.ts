@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { DefaultRestOptions, type RESTOptions } from "discord.js";
+import { anySignal } from "../../any-signal.ts";
 import { requireDiscord } from "./foreign-answers.ts";
 
 type Send = RESTOptions["makeRequest"];
@@ -90,7 +91,7 @@ function kindOf({ method, path, body }: { method: string; path: string; body: un
 
 function withTimeout(init: Parameters<Send>[1], timeoutMs: number): Parameters<Send>[1] {
   const timeout = AbortSignal.timeout(timeoutMs);
-  return { ...init, signal: init.signal ? AbortSignal.any([init.signal, timeout]) : timeout };
+  return { ...init, signal: init.signal ? anySignal(init.signal, timeout) : timeout };
 }
 
 function isUnsent(error: unknown): boolean {

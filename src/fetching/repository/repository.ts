@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { anySignal } from "../../any-signal.ts";
 import { AppError, isMissing } from "../../errors.ts";
 import { publicAddressesOf } from "../web/checked-lookup.ts";
 import { type GitOptions, requireGit, runGit } from "./git-program.ts";
@@ -67,7 +68,7 @@ export async function fetchRepository(options: RepositoryOptions): Promise<Repos
   const flags = ["--quiet", "--no-tags", "--no-recurse-submodules", "--update-shallow", `--depth=${commits}`];
   try {
     await runGit(["-C", folder, "fetch", ...flags, "--", url.href, `+${from}:${fetchedBranch}`], {
-      signal: AbortSignal.any([signal, tooLarge.signal]),
+      signal: anySignal(signal, tooLarge.signal),
       environment,
       settings,
     });

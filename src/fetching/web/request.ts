@@ -2,6 +2,7 @@ import { type IncomingHttpHeaders, type IncomingMessage, request as requestPlain
 import { request as requestSecure } from "node:https";
 import type { Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { anySignal } from "../../any-signal.ts";
 import { AppError, describeError } from "../../errors.ts";
 import { checkedLookup, refusePrivateNumber } from "./checked-lookup.ts";
 
@@ -34,7 +35,7 @@ export async function requestOnce(
   if (!isAllowed(url, limits)) refusePrivateNumber(url);
   const late = AbortSignal.timeout(limits.timeoutMs);
   try {
-    const answer = await open(url, headers, limits, AbortSignal.any([late, limits.signal]));
+    const answer = await open(url, headers, limits, anySignal(late, limits.signal));
     const { statusCode: status = 0 } = answer;
     if (status === 200) return { status, headers: answer.headers, body: await bodyOf(answer, limits.mostBytes) };
     answer.destroy();
