@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type BaseInteraction, type Channel, GuildMember } from "discord.js";
 import type { Fundstelle } from "../answering/service.ts";
+import type { SourceDocument } from "../documents/document.ts";
 import type { Audience, DocumentFilter } from "../search/passage-index.ts";
 import type { Community } from "./community/community.ts";
 
@@ -78,6 +79,11 @@ export function filterOf(scope: Scope, seen: DocumentFilter): DocumentFilter {
 /** A short name for a document's key, for places with little room; "" for none. */
 export function markOf(key: string): string {
   return key === "" ? "" : createHash("sha256").update(key).digest("hex").slice(0, 10);
+}
+
+/** A short name for the content of a document's file, for places with little room. */
+export function markOfFile({ fileSha256 }: Pick<SourceDocument, "fileSha256">): string {
+  return fileSha256.slice(0, 10);
 }
 
 /** The key that a mark stands for; undefined where nobody here may see such a document. */

@@ -22,7 +22,8 @@ export function canShare(interaction: Pick<BaseInteraction, "context" | "guildId
   return interaction.guildId !== null || interaction.context === InteractionContextType.PrivateChannel;
 }
 
-const neighbours = 1;
+/** How many passages before and after it are shown with a passage. */
+export const neighbours = 1;
 
 /**
  * The passage of a citation, if the filter lets it through, or a message that says why not.

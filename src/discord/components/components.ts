@@ -20,7 +20,7 @@ import { more } from "./more.ts";
 import { page } from "./page.ts";
 import { cite, context, contextAt, open, style } from "./passages.ts";
 import { around, read, readAt, reading, sourcePages } from "./reading.ts";
-import { share } from "./share.ts";
+import { share, shareFile } from "./share.ts";
 
 /** Every button, menu and form. */
 export const components: readonly ComponentHandler[] = [
@@ -31,6 +31,7 @@ export const components: readonly ComponentHandler[] = [
   cite,
   style,
   share,
+  shareFile,
   openFollowUp,
   answerFollowUp,
   deleteAnswer,

@@ -1,12 +1,15 @@
 import { type ButtonInteraction, MessageFlags, type StringSelectMenuInteraction } from "discord.js";
+import type { CitationReference } from "../../answering/citing/citation.ts";
 import type { Fundstelle } from "../../answering/service.ts";
+import { AppError } from "../../errors.ts";
 import type { DocumentFilter } from "../../search/passage-index.ts";
-import { shareId } from "../custom-ids/ids.ts";
+import { neighbours } from "../actions/look-up.ts";
+import { shareFileId, shareId } from "../custom-ids/ids.ts";
 import { toPayload } from "../render/parts/layout.ts";
 import { renderAfterSharing, renderShared } from "../render/sharing-view.ts";
-import { readIds } from "../render/text/message-reference.ts";
-import { componentsOf, explain } from "../replying/respond.ts";
-import { seenByAll } from "../scope.ts";
+import { readReferences } from "../render/text/message-reference.ts";
+import { componentsOf, explain, takeTurn } from "../replying/respond.ts";
+import { markOfFile, seenByActor, seenByAll } from "../scope.ts";
 import { buttonHandler, type ComponentContext } from "./handler.ts";
 
 /** Posts a private message publicly, as it is, without asking the question again. */
@@ -14,33 +17,45 @@ export const share = buttonHandler(shareId, (interaction, { asker }, context) =>
   shareAnswer(interaction, asker, context),
 );
 
-/** Whether what can be clicked on a message names no other documents than those that a filter lets through. */
-function namesOnly(
-  components: readonly unknown[],
-  fundstelle: Pick<Fundstelle, "sources">,
-  seen: DocumentFilter,
-): boolean {
-  const open = new Set(fundstelle.sources(seen).map(({ metadata }) => metadata.key));
-  const named = new Set(readIds(components).flatMap((id) => id.split(/[|:@ ]/)));
-  return fundstelle.sources().every(({ metadata }) => open.has(metadata.key) || !named.has(metadata.key));
-}
+/** The same of a message that also tells of a document's file: only as long as the file is the same. */
+export const shareFile = buttonHandler(shareFileId, (interaction, { asker, file }, context) =>
+  shareAnswer(interaction, asker, context, file),
+);
 
-/** The same from a menu. */
+/**
+ * The same from a menu. What was shown to one person may be hidden from others, changed or removed by now, so everything
+ * that the message quotes must still stand where everybody there may see it.
+ * @param file the mark of the file that the message tells of; "" for none
+ */
 export async function shareAnswer(
   interaction: ButtonInteraction | StringSelectMenuInteraction,
   asker: string,
-  { m, recentEvents, fundstelle, community }: ComponentContext,
+  context: ComponentContext,
+  file = "",
 ): Promise<void> {
+  const { m, recentEvents, fundstelle, community } = context;
   const { problems } = m.discord;
   if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return explain(interaction, problems.outdated);
   if (interaction.user.id !== asker) return explain(interaction, problems.notYours);
   const components = componentsOf(interaction.message);
-  const isForAll = namesOnly(components, fundstelle, seenByAll(interaction, community));
-  if (!isForAll) return explain(interaction, problems.notForAll);
+  const quoted = readReferences(components);
+  const [seen, own] = [seenByAll(interaction, community), seenByActor(interaction, community)];
+  const hidden = keysOutside(quoted, fundstelle, seen);
+  // Whoever may not see it either is told what they would be told if it were gone.
+  if (hidden.length > 0)
+    return explain(
+      interaction,
+      keysOutside(hidden, fundstelle, own).length === 0 ? problems.notForAll : problems.changedSince,
+    );
+  if (!(await takeTurn(interaction, "click", m, context))) return;
   const sharing = `share:${interaction.message.id}`;
   if (!(await recentEvents.acquire(sharing))) return explain(interaction, problems.alreadyShared);
-  await interaction.deferUpdate();
   try {
+    await interaction.deferUpdate();
+    if (!(await allStand(quoted, file, fundstelle, seen))) {
+      await recentEvents.release(sharing);
+      return await explain(interaction, problems.changedSince);
+    }
     await interaction.followUp(toPayload(renderShared(components, { asker, m })));
   } catch (error) {
     // The button still stands there.
@@ -48,4 +63,38 @@ export async function shareAnswer(
     throw error;
   }
   await interaction.editReply(toPayload(renderAfterSharing(components)));
+}
+
+/** Those of some citations whose document a filter does not let through, or that is not there. */
+function keysOutside(
+  quoted: readonly CitationReference[],
+  fundstelle: Pick<Fundstelle, "sources">,
+  filter: DocumentFilter,
+): readonly CitationReference[] {
+  const seen = new Set(fundstelle.sources(filter).map(({ metadata }) => metadata.key));
+  return quoted.filter(({ documentKey }) => !seen.has(documentKey));
+}
+
+/** Whether everything that is quoted still stands in its document, and that in a file of the same content where one is told of. */
+async function allStand(
+  quoted: readonly CitationReference[],
+  file: string,
+  fundstelle: Pick<Fundstelle, "lookUp">,
+  filter: DocumentFilter,
+): Promise<boolean> {
+  for (const reference of quoted) {
+    try {
+      const { metadata, document } = await fundstelle.lookUp(reference, {
+        neighbours: file === "" ? 0 : neighbours,
+        filter,
+      });
+      if (metadata.key !== reference.documentKey) return false;
+      if (file !== "" && markOfFile(document) !== file) return false;
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      if (error.code !== "document-changed" && error.code !== "citation-unknown") throw error;
+      return false;
+    }
+  }
+  return true;
 }

@@ -15,6 +15,8 @@ export const citeId = customId("c", { reference });
 export const styleId = customId("y", { reference });
 /** Makes a private message public. */
 export const shareId = customId("s", { asker: person });
+/** The same of a message that tells of a document's file as it was: a mark of its content. */
+export const shareFileId = customId("sf", { asker: person, file: mark });
 /** Opens the form for a follow-up question. */
 export const openFollowUpId = customId("f", { ...scope });
 /** The form itself. */

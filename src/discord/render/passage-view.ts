@@ -1,7 +1,8 @@
 import type { LookedUp, LookedUpPassage } from "../../answering/service.ts";
 import type { Messages } from "../../locales/messages.ts";
-import { citeId, deleteId, readAtId, shareId } from "../custom-ids/ids.ts";
+import { citeId, deleteId, readAtId, shareFileId } from "../custom-ids/ids.ts";
 import { messageTextChars } from "../limits.ts";
+import { markOfFile } from "../scope.ts";
 import { shareOut } from "./parts/budget.ts";
 import {
   type Block,
@@ -82,7 +83,9 @@ export function renderPassage(found: LookedUp, { m, asker, isPrivate, canShare, 
         button(citeId.encode({ reference }), discord.buttons.cite),
         button(readAtId.encode({ reference }), discord.buttons.read),
         ...sourceButtons([found.readerLink, found.link, found.metadata.url], discord.buttons.openSource),
-        ...(isPrivate && canShare ? [button(shareId.encode({ asker }), discord.buttons.share)] : []),
+        ...(isPrivate && canShare
+          ? [button(shareFileId.encode({ asker, file: markOfFile(found.document) }), discord.buttons.share)]
+          : []),
       ]),
       ...(isPrivate ? [] : deleteRow(deleteId.encode({ asker }), discord.buttons.delete)),
     ],

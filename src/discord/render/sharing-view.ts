@@ -1,7 +1,7 @@
 import { type APIMessageTopLevelComponent, type APISelectMenuOption, ButtonStyle, ComponentType } from "discord.js";
 import type { Messages } from "../../locales/messages.ts";
 import { splitCustomId } from "../custom-ids/custom-id.ts";
-import { deleteId, moreId, shareId } from "../custom-ids/ids.ts";
+import { deleteId, moreId, shareFileId, shareId } from "../custom-ids/ids.ts";
 import { messageTextChars } from "../limits.ts";
 import { type Button, button, text, textChars, type View } from "./parts/layout.ts";
 import { mapButtons, mapOptions } from "./parts/map-buttons.ts";
@@ -42,5 +42,6 @@ function mapShare(
 
 function isShare(child: Button): boolean {
   if (child.style === ButtonStyle.Link || child.style === ButtonStyle.Premium) return false;
-  return splitCustomId(child.custom_id)?.kind === shareId.kind;
+  const kind = splitCustomId(child.custom_id)?.kind;
+  return kind === shareId.kind || kind === shareFileId.kind;
 }

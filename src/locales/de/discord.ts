@@ -224,6 +224,8 @@ export const discord: DiscordMessages = {
       "Dieser Knopf gehört zu einer älteren Nachricht, und was er zeigte, gibt es so nicht mehr. Bitte stelle die Frage noch einmal.",
     notYours: "Das kann nur, wer die Frage gestellt hat.",
     notForAll: "Das kann ich hier nicht teilen: Darin steht etwas aus Dokumenten, die hier nicht alle sehen dürfen.",
+    changedSince:
+      "Das teile ich nicht mehr: Etwas darin wurde seither geändert oder entfernt. Frag oder schlag noch einmal nach, dann siehst du, was jetzt in den Dokumenten steht.",
     onlyPrivately: "Dieses Dokument dürfen hier nicht alle sehen. Du darfst es: Frag noch einmal mit `privat: True`.",
     alreadyShared: "Das ist schon geteilt.",
     deleted: "Gelöscht.",

@@ -217,6 +217,8 @@ export const discord: DiscordMessages = {
       "This button belongs to an older message, and what it showed is no longer there. Please ask the question again.",
     notYours: "Only the person who asked can do that.",
     notForAll: "I cannot share that here: it holds something from documents that not everybody here may see.",
+    changedSince:
+      "I no longer share that: something in it has been changed or removed since. Ask or look it up again to see what the documents say now.",
     onlyPrivately: "Not everybody here may see that document. You may: ask again with `private: True`.",
     alreadyShared: "This is already shared.",
     deleted: "Deleted.",

@@ -125,6 +125,8 @@ export interface DiscordMessages {
     readonly alreadyShared: string;
     /** What a private answer holds is not for everybody in the channel. */
     readonly notForAll: string;
+    /** What a private answer holds does not stand there any more. */
+    readonly changedSince: string;
     /** A document that whoever asks may see, and not everybody in the channel. */
     readonly onlyPrivately: string;
     readonly deleted: string;

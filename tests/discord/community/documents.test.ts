@@ -144,6 +144,8 @@ describe("/documents restrict", () => {
     standIn.join(guild, anna, [role]);
     const before = await anna.slash(channel, "ask", { question, private: true }).message();
     expect(shown(before)).toContain("Zwirbelino");
+    const ofBen = await ben.slash(channel, "ask", { question, private: true }).message();
+    expect(shown(ofBen)).toContain("Zwirbelino");
     const panel = await mo.slash(channel, "documents restrict", { document: key }).message();
     await standIn.settled(mo.select(panel, "Rollen", [role.id]));
     expect(await ask(anna, channel, question)).toContain("Zwirbelino");
@@ -162,6 +164,10 @@ describe("/documents restrict", () => {
       expect(isPrivate(share)).toBe(true);
       expect(shown(share)).toContain("nicht alle sehen dürfen");
     }
+    // Whoever may not see it either is told what they would be told of a document that is gone.
+    const told = await ben.select(ofBen, 1, ["Show to everybody"]).message();
+    expect(isPrivate(told)).toBe(true);
+    expect(shown(told)).toContain("changed or removed since");
     await standIn.settled(mo.select(panel, "Rollen", []));
     expect(await ask(mo, channel, question, false)).toContain("Zwirbelino");
     const audit = shown(await mo.slash(channel, "moderation list").message());

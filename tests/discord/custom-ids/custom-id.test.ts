@@ -41,6 +41,7 @@ describe("custom ids", () => {
     roundTrip(ids.citeId, fc.record({ reference }));
     roundTrip(ids.styleId, fc.record({ reference }));
     roundTrip(ids.shareId, fc.record({ asker: snowflake }));
+    roundTrip(ids.shareFileId, fc.record({ asker: snowflake, file: hex }));
     roundTrip(ids.deleteId, fc.record({ asker: snowflake }));
     roundTrip(ids.openFollowUpId, fc.record(scope));
     roundTrip(ids.followUpId, fc.record(scope));

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type CitationReference, parseCitation } from "../../../answering/citing/citation.ts";
 import { splitCustomId } from "../../custom-ids/custom-id.ts";
 import { contextAtId, moreId } from "../../custom-ids/ids.ts";
 import { parseMoreAction } from "../parts/more-menu.ts";
@@ -41,15 +42,21 @@ function find({ custom_id, options = [], components = [] }: Node): string | unde
   return undefined;
 }
 
-/** What stands behind everything on a message that can be clicked or chosen: texts of ours, and nobody's words. */
-export function readIds(components: readonly unknown[]): readonly string[] {
-  const idsOf = ({ custom_id, options = [], components: inner = [], accessory }: Node): readonly string[] => [
-    ...(custom_id === undefined ? [] : [custom_id]),
-    ...options.map(({ value }) => value),
-    ...[...inner, ...(accessory === undefined ? [] : [accessory])].flatMap(idsOf),
-  ];
-  return components.flatMap((component) => {
+/** Every citation behind something on a message that can be clicked or chosen: of all that it quotes, once each. */
+export function readReferences(components: readonly unknown[]): readonly CitationReference[] {
+  const texts = components.flatMap((component) => {
     const parsed = node.safeParse(component);
     return parsed.success ? idsOf(parsed.data) : [];
   });
+  const fields = new Set(texts.flatMap((text) => text.split("|")));
+  return [...fields].flatMap((field) => parseCitation(field) ?? []);
+}
+
+/** What stands behind everything that can be clicked or chosen: texts of ours, and nobody's words. */
+function idsOf({ custom_id, options = [], components = [], accessory }: Node): readonly string[] {
+  return [
+    ...(custom_id === undefined ? [] : [custom_id]),
+    ...options.map(({ value }) => value),
+    ...[...components, ...(accessory === undefined ? [] : [accessory])].flatMap(idsOf),
+  ];
 }
