@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { DefaultRestOptions, type RESTOptions } from "discord.js";
+import { LRUCache } from "lru-cache";
 import { anySignal } from "../../any-signal.ts";
 import { requireDiscord } from "./foreign-answers.ts";
 
@@ -27,6 +28,8 @@ const unsentCodes: ReadonlySet<unknown> = new Set([
   "EHOSTUNREACH",
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
+/** Requests without a known end, at once. */
+const mostPending = 1000;
 const alreadyAcknowledged = 40060;
 
 /**
@@ -38,6 +41,8 @@ export function createRequests(
   attemptTimeoutMs = usualAttemptTimeoutMs,
 ): Send {
   const timeoutsMs = { callback: callbackTimeoutMs, once: 2 * attemptTimeoutMs, repeatable: attemptTimeoutMs };
+  // Whoever is told to wait sends anew, in a call of its own: what became of the attempts before is kept for it.
+  const mayHaveArrived = new LRUCache<string, true>({ max: mostPending });
   return async (url, init) => {
     const request = { method: (init.method ?? "GET").toUpperCase(), path: new URL(url).pathname, body: init.body };
     const kind = kindOf(request);
@@ -48,11 +53,15 @@ export function createRequests(
         requireDiscord(response);
         const isDone = response.status < 500 || (kind === "once" && response.status !== 503);
         const pauseMs = isDone ? undefined : pausesMs[attempt];
-        if (pauseMs === undefined) return attempt > 0 && kind === "callback" ? acknowledged(response) : response;
+        if (pauseMs === undefined) {
+          return kind === "callback" && mayHaveArrived.has(request.path) ? acknowledged(response) : response;
+        }
+        mayHaveArrived.set(request.path, true);
         await response.text();
         await wait(pauseMs, init);
       } else {
         const { error } = outcome;
+        if (!isUnsent(error)) mayHaveArrived.set(request.path, true);
         // Connecting has its own pauses and marks its requests.
         const isPatient = kind === "repeatable" && !request.path.endsWith("/gateway/bot");
         const pauseMs = (isPatient ? patientPausesMs : pausesMs)[attempt];

@@ -53,6 +53,15 @@ describe("requests", () => {
     expect([other.status, await other.json()]).toEqual([400, { code: 50035 }]);
   });
 
+  it("take it for their own although Discord asked for patience in between", async () => {
+    const { post } = sending([lost, { status: 429 }, { status: 429 }, done, done]);
+    // discord.js waits, and sends anew.
+    expect((await post(callback)).status).toBe(429);
+    expect((await post(callback)).status).toBe(429);
+    expect((await post(`${api}/interactions/2/token/callback`)).status).toBe(400);
+    expect((await post(callback)).status).toBe(204);
+  });
+
   it("that would do their work twice are sent once, unless Discord has not seen them", async () => {
     for (const url of [followUp, posting]) {
       await expect(sending([lost]).post(url)).rejects.toThrow("failed");
