@@ -1,25 +1,18 @@
 import { languages, unknownLanguage } from "../analysis/languages.ts";
 import type { Lexicon } from "../analysis/lexicon/lexicon.ts";
-import { defined } from "../defined.ts";
 import { viewersOf } from "../documents/audience.ts";
-import type { LanguageCode, Passage, TextRange } from "../documents/document.ts";
+import type { LanguageCode, TextRange } from "../documents/document.ts";
 import type { NearPassage } from "../meaning/meaning-index.ts";
 import { documentTest, isVisible } from "./document-filter.ts";
 import { AlikeWords } from "./index/audiences/alike-words.ts";
 import { mayKnow, VisibleIndex } from "./index/audiences/visible-index.ts";
 import { linesAround } from "./index/context/context-index.ts";
+import { fetchPassages } from "./index/fetch-passages.ts";
 import type { IndexData } from "./index/index-data.ts";
 import type { IndexedDocument } from "./index/passage-table.ts";
-import { DocumentChangedError, readChecked, type TextStore } from "./index/text-store.ts";
+import type { TextStore } from "./index/text-store.ts";
 import { IndexMovedOnError } from "./moved-on.ts";
-import type {
-  Candidate,
-  DocumentFilter,
-  FetchedPassage,
-  PassageIndex,
-  PlacedPassage,
-  TextsAround,
-} from "./passage-index.ts";
+import type { Candidate, DocumentFilter, PassageIndex, PlacedPassage } from "./passage-index.ts";
 import { buildQuery, type QueryContext } from "./query/build-query.ts";
 import type { Query } from "./query/concept.ts";
 import { SpellingIndex } from "./query/spelling.ts";
@@ -233,79 +226,4 @@ function figuresOf({ sums }: VisibleIndex): CollectionFigures {
 
 function ratio(sum: number, count: number): number {
   return count === 0 ? 0 : sum / count;
-}
-
-async function fetchPassages(data: IndexData, texts: TextStore, ids: readonly number[]): Promise<FetchedPassage[]> {
-  const byDocument = new Map<number, number[]>();
-  for (const id of ids) {
-    const document = data.table.documentOf(id);
-    byDocument.set(document, [...(byDocument.get(document) ?? []), id]);
-  }
-  const fetched = new Map<number, FetchedPassage>();
-  const different: DocumentChangedError[] = [];
-  for (const [number, passageIds] of byDocument) {
-    const document = data.documents[number];
-    if (document === undefined) throw new IndexMovedOnError();
-    try {
-      for (const passage of await fetchOfOne(data, texts, document, passageIds)) fetched.set(passage.id, passage);
-    } catch (error) {
-      if (!(error instanceof DocumentChangedError)) throw error;
-      different.push(error);
-    }
-  }
-  // Whoever reads them again reads all of them at once.
-  const [file, ...others] = different.flatMap(({ files }) => files);
-  if (file !== undefined) throw new DocumentChangedError([file, ...others], different[0]?.cause);
-  return ids.flatMap((id) => fetched.get(id) ?? []);
-}
-
-async function fetchOfOne(
-  data: IndexData,
-  texts: TextStore,
-  document: IndexedDocument,
-  ids: readonly number[],
-): Promise<FetchedPassage[]> {
-  const passages = ids.map((id) => ({ id, passage: passageAt(data, id, document) }));
-  const lines = [...new Set(ids.flatMap((id) => shownLines(data, id)))];
-  const read = await readChecked(texts, document, [
-    ...passages.map(({ id, passage }) => ({ ...passage.bytes, checksum: data.table.columns.checksum.at(id) })),
-    ...lines.map((number) => {
-      const { bytes, checksum } = data.contexts.line(number);
-      return { ...bytes, checksum };
-    }),
-  ]);
-  const lineTexts = new Map(lines.map((number, index) => [number, read[passages.length + index] ?? ""]));
-  return passages.map(({ id, passage }, index) => ({
-    id,
-    document,
-    passage,
-    text: read[index] ?? "",
-    around: textsAround(data, id, lineTexts),
-  }));
-}
-
-/** The context lines whose words are shown with a passage; headings and the title are known without the text. */
-function shownLines({ table, contexts }: IndexData, id: number): number[] {
-  const { leadIn, tableHead, question } = table.contextOf(id);
-  return [...contexts.chain(leadIn), tableHead, question].filter((number) => number > 0);
-}
-
-function textsAround({ table, contexts }: IndexData, id: number, texts: ReadonlyMap<number, string>): TextsAround {
-  const { leadIn, tableHead, question } = table.contextOf(id);
-  const [head, asked] = [texts.get(tableHead), texts.get(question)];
-  return {
-    leadIns: contexts.chain(leadIn).map((number) => texts.get(number) ?? ""),
-    ...defined({ tableHead: head, question: asked }),
-  };
-}
-
-function passageAt(data: IndexData, id: number, document: IndexedDocument): Passage {
-  const passage = data.table.passage(id, document.metadata.key);
-  const sentences: TextRange[] = [];
-  let start = passage.range.start;
-  for (const end of data.forward.passage(id).sentenceTextEnds) {
-    sentences.push({ start, end: passage.range.start + end });
-    start = passage.range.start + end;
-  }
-  return { ...passage, sentences, context: data.contexts.placesOf(data.table.contextOf(id)) };
 }

@@ -1,5 +1,6 @@
 import { defined } from "../../../defined.ts";
 import type { Passage, TextRange } from "../../../documents/document.ts";
+import { ofEachDocument } from "../../index/of-each-document.ts";
 import type { IndexedDocument } from "../../index/passage-table.ts";
 import { readChecked, type TextStore } from "../../index/text-store.ts";
 import type { FetchedPassage } from "../../passage-index.ts";
@@ -8,7 +9,7 @@ import { numbersOf, type StoredPassage } from "../stored-passage.ts";
 
 /**
  * Reads the words of passages from their documents' files, and checks that they are those that were indexed.
- * @throws AppError `document-changed`
+ * @throws DocumentChangedError that names every document which is no longer what was indexed
  */
 export async function fetchStored(
   passages: readonly { readonly id: number; readonly passage: StoredPassage }[],
@@ -21,7 +22,7 @@ export async function fetchStored(
     byDocument.set(document, [...(byDocument.get(document) ?? []), one]);
   }
   const fetched = new Map<number, FetchedPassage>();
-  for (const [number, some] of byDocument) {
+  await ofEachDocument([...byDocument], async ([number, some]) => {
     const document = documentAt(number);
     const wanted = some.flatMap(({ passage }) => [
       { bytes: passage.bytes, checksum: passage.checksum },
@@ -44,7 +45,7 @@ export async function fetchStored(
         around: textsAround(passage, lines),
       });
     }
-  }
+  });
   return passages.flatMap(({ id }) => fetched.get(id) ?? []);
 }
 
