@@ -29,6 +29,8 @@ export function mergeReports(earlier: readonly Report[], newest: Report): Report
 
 export async function writeReport(folder: string, reports: readonly Report[]): Promise<void> {
   await writeFile(reportFile(folder), `${JSON.stringify(reports, null, 1)}\n`);
+  await writeFile(join(folder, "RESULTS.md"), renderReport(reports));
+  if (!isTimed(reports)) return;
   await writeFile(
     join(folder, "latency.svg"),
     renderChart(
@@ -47,7 +49,11 @@ export async function writeReport(folder: string, reports: readonly Report[]): P
       seriesOf(reports, ({ figures }) => figures.residentMb),
     ),
   );
-  await writeFile(join(folder, "RESULTS.md"), renderReport(reports));
+}
+
+/** Whether anything but the quality of answers was measured. */
+function isTimed(reports: readonly Report[]): boolean {
+  return reports.some(({ runs }) => runs.length > 0);
 }
 
 /** One series an engine, the project's own first. */
@@ -79,14 +85,18 @@ export function renderReport(reports: readonly Report[]): string {
       "Latency is from the question's text to the numbers of the ten best passages; each question's latency is the median of its rounds. Building starts from the documents for Fundstelle and from the text of their passages for the others. " +
       "An engine that needs more than 10 minutes or 8 GB gives up.",
     ...(hasPeers ? targetSections(reports) : []),
-    "![Latency against size](latency.svg)",
-    "![Memory against size](memory.svg)",
-    "## Engines",
-    renderTable(
-      ["engine", "version", "set-up"],
-      [...names.values()].map(({ name, version, setup }) => [name, version, setup]),
-    ),
   ];
+  if (isTimed(reports)) {
+    sections.push(
+      "![Latency against size](latency.svg)",
+      "![Memory against size](memory.svg)",
+      "## Engines",
+      renderTable(
+        ["engine", "version", "set-up"],
+        [...names.values()].map(({ name, version, setup }) => [name, version, setup]),
+      ),
+    );
+  }
   const stages = renderStageTable(reports.flatMap(({ runs }) => runs));
   if (stages !== undefined && hasPeers) sections.push("## Where a question's time goes", whyNotFaster, stages);
   for (const { quality } of reports) {

@@ -72,4 +72,11 @@ describe("reports", () => {
     expect(text).toContain("2026-01-01");
     expect(text).toContain("## 10,000 passages");
   });
+
+  it("have no charts where nothing was timed", () => {
+    expect(renderReport([second])).toContain(".svg");
+    const onlyQuality = renderReport([report("2026-01-01", [], quality(0.9, 0.8))]);
+    expect(onlyQuality).toContain("## Quality");
+    expect(onlyQuality).not.toContain(".svg");
+  });
 });
