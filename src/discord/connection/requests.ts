@@ -28,7 +28,7 @@ const unsentCodes: ReadonlySet<unknown> = new Set([
   "EHOSTUNREACH",
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
-/** Requests without a known end, at once. */
+/** Acknowledgements without a known end, at once. */
 const mostPending = 1000;
 const alreadyAcknowledged = 40060;
 
@@ -41,7 +41,7 @@ export function createRequests(
   attemptTimeoutMs = usualAttemptTimeoutMs,
 ): Send {
   const timeoutsMs = { callback: callbackTimeoutMs, once: 2 * attemptTimeoutMs, repeatable: attemptTimeoutMs };
-  // Whoever is told to wait sends anew, in a call of its own: what became of the attempts before is kept for it.
+  // Whoever is told to wait sends anew, in a call of its own: which acknowledgements may have arrived is kept for it.
   const mayHaveArrived = new LRUCache<string, true>({ max: mostPending });
   return async (url, init) => {
     const request = { method: (init.method ?? "GET").toUpperCase(), path: new URL(url).pathname, body: init.body };
@@ -54,14 +54,14 @@ export function createRequests(
         const isDone = response.status < 500 || (kind === "once" && response.status !== 503);
         const pauseMs = isDone ? undefined : pausesMs[attempt];
         if (pauseMs === undefined) {
-          return kind === "callback" && mayHaveArrived.has(request.path) ? acknowledged(response) : response;
+          return mayHaveArrived.has(request.path) ? acknowledged(response) : response;
         }
-        mayHaveArrived.set(request.path, true);
+        if (kind === "callback") mayHaveArrived.set(request.path, true);
         await response.text();
         await wait(pauseMs, init);
       } else {
         const { error } = outcome;
-        if (!isUnsent(error)) mayHaveArrived.set(request.path, true);
+        if (kind === "callback" && !isUnsent(error)) mayHaveArrived.set(request.path, true);
         // Connecting has its own pauses and marks its requests.
         const isPatient = kind === "repeatable" && !request.path.endsWith("/gateway/bot");
         const pauseMs = (isPatient ? patientPausesMs : pausesMs)[attempt];
