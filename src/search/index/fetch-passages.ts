@@ -17,16 +17,12 @@ export async function fetchPassages(
   texts: TextStore,
   ids: readonly number[],
 ): Promise<FetchedPassage[]> {
-  const byDocument = new Map<number, number[]>();
-  for (const id of ids) {
-    const document = data.table.documentOf(id);
-    byDocument.set(document, [...(byDocument.get(document) ?? []), id]);
-  }
   const fetched = new Map<number, FetchedPassage>();
-  await ofEachDocument([...byDocument], async ([number, passageIds]) => {
+  const documentOf = (id: number) => data.table.documentOf(id);
+  await ofEachDocument(ids, documentOf, async (number, some) => {
     const document = data.documents[number];
     if (document === undefined) throw new IndexMovedOnError();
-    for (const passage of await fetchOfOne(data, texts, document, passageIds)) fetched.set(passage.id, passage);
+    for (const passage of await fetchOfOne(data, texts, document, some)) fetched.set(passage.id, passage);
   });
   return ids.flatMap((id) => fetched.get(id) ?? []);
 }

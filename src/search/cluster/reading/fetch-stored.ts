@@ -16,13 +16,9 @@ export async function fetchStored(
   documentAt: (number: number) => IndexedDocument,
   texts: TextStore,
 ): Promise<FetchedPassage[]> {
-  const byDocument = new Map<number, typeof passages>();
-  for (const one of passages) {
-    const document = documentOf(one.id);
-    byDocument.set(document, [...(byDocument.get(document) ?? []), one]);
-  }
   const fetched = new Map<number, FetchedPassage>();
-  await ofEachDocument([...byDocument], async ([number, some]) => {
+  const numberOf = ({ id }: { readonly id: number }) => documentOf(id);
+  await ofEachDocument(passages, numberOf, async (number, some) => {
     const document = documentAt(number);
     const wanted = some.flatMap(({ passage }) => [
       { bytes: passage.bytes, checksum: passage.checksum },
