@@ -40,12 +40,12 @@ export async function shareAnswer(
   const components = componentsOf(interaction.message);
   const quoted = readReferences(components);
   const [seen, own] = [seenByAll(interaction, community), seenByActor(interaction, community)];
-  const hidden = keysOutside(quoted, fundstelle, seen);
+  const hidden = unseenBy(quoted, fundstelle, seen);
   // Whoever may not see it either is told what they would be told if it were gone.
   if (hidden.length > 0)
     return explain(
       interaction,
-      keysOutside(hidden, fundstelle, own).length === 0 ? problems.notForAll : problems.changedSince,
+      unseenBy(hidden, fundstelle, own).length === 0 ? problems.notForAll : problems.changedSince,
     );
   if (!(await takeTurn(interaction, "click", m, context))) return;
   const sharing = `share:${interaction.message.id}`;
@@ -65,8 +65,8 @@ export async function shareAnswer(
   await interaction.editReply(toPayload(renderAfterSharing(components)));
 }
 
-/** Those of some citations whose document a filter does not let through, or that is not there. */
-function keysOutside(
+/** Those of some citations whose documents a filter does not let through, or that are not there. */
+function unseenBy(
   quoted: readonly CitationReference[],
   fundstelle: Pick<Fundstelle, "sources">,
   filter: DocumentFilter,
