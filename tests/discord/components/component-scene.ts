@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { buttonsOf, selectsOf } from "../../../discord-stand-in/people/people.ts";
 import type { Message } from "../../../discord-stand-in/state/state.ts";
 import { openCollection, openingTimeoutMs } from "../collection.ts";
@@ -6,28 +6,36 @@ import { type BotScene, openBotScene } from "../scene.ts";
 
 export const question = "Wann wurde der Leuchtturm von Sandersoog gebaut?";
 
-/** What the tests of a file press buttons in: opened before the first, and closed after the last. */
+/** What the tests of a file press buttons in. */
 export interface ComponentScene {
   readonly scene: BotScene;
+  /** Where its documents are. */
+  readonly folder: string;
   /** The answer to `question`. */
   asked(isPrivately?: boolean): Promise<Message>;
 }
 
-export function openComponentScene(): ComponentScene {
+/** @param forEach opened before each test and closed after it, for tests that change documents; else once for all of them */
+export function openComponentScene(forEach = false): ComponentScene {
   let app: Awaited<ReturnType<typeof openCollection>>;
   let scene: BotScene;
-  beforeAll(async () => {
+  const [before, after] = forEach ? [beforeEach, afterEach] : [beforeAll, afterAll];
+  before(async () => {
     app = await openCollection();
     scene = await openBotScene(app);
   }, openingTimeoutMs);
-  afterEach(() => expect(scene.standIn.violations).toEqual([]));
-  afterAll(async () => {
+  after(async () => {
     await scene.close();
     await app.close();
   });
+  // Before it is closed: what was registered last comes first.
+  afterEach(() => expect(scene.standIn.violations).toEqual([]));
   return {
     get scene() {
       return scene;
+    },
+    get folder() {
+      return app.folder;
     },
     asked: (isPrivately = false) =>
       scene.anna.slash(scene.channel, "ask", { question, private: isPrivately }).message(),
