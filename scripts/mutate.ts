@@ -1,5 +1,6 @@
 /**
- * Changes the code of a folder, or of a file in one of them, one small change after the other, and sees which of them no test notices.
+ * Changes the code of a folder, or of a file in it, one small change after the other, and sees which of them no test
+ * notices.
  *
  *     npm run mutate:install && npm run mutate -- discord/custom-ids answering/proof/verify.ts
  *
@@ -28,10 +29,11 @@ const folders: Readonly<Record<string, readonly string[]>> = {
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const stryker = "mutation/node_modules/@stryker-mutator/core/bin/stryker.js";
-const folderOf = (name: string): string | undefined =>
-  Object.keys(folders).find((folder) => name === folder || name.startsWith(`${folder}/`));
-const unknown = positionals.filter((name) => folderOf(name) === undefined);
-if (positionals.length === 0 || unknown.length > 0) {
+const chosen = positionals.flatMap((name) => {
+  const folder = Object.keys(folders).find((each) => name === each || name.startsWith(`${each}/`));
+  return folder === undefined ? [] : [{ name, folder }];
+});
+if (chosen.length === 0 || chosen.length < positionals.length) {
   process.stderr.write(`Name folders below src/: ${Object.keys(folders).join(", ")}.\n`);
   process.exit(2);
 }
@@ -39,8 +41,7 @@ if (!existsSync(stryker)) {
   process.stderr.write("StrykerJS is not installed. Run: npm run mutate:install\n");
   process.exit(2);
 }
-for (const name of positionals) {
-  const folder = folderOf(name) ?? name;
+for (const { name, folder } of chosen) {
   const own = path.posix.join("tests", folder.replace(/\.ts$/u, ".test.ts"));
   const tests = [...(existsSync(own) ? [own] : []), ...(folders[folder] ?? [])];
   const mutated = name.endsWith(".ts") ? `src/${name}` : `src/${name}/**/*.ts`;
