@@ -83,11 +83,13 @@ export function listen(
 
 /** The boundary: whatever breaks, it is logged with the interaction's id, and the person gets a reply. */
 async function handleInteraction(interaction: Interaction, context: QueuedContext, inFlight: InFlight): Promise<void> {
-  if (inFlight.isClosing) await handOver(context);
+  // What was claimed before closing began is answered here: to the process that takes over, it is taken.
+  const { isClosing } = inFlight;
+  if (isClosing) await handOver(context);
   if (!(await context.recentEvents.acquire(`interaction:${interaction.id}`))) return;
   const m = messagesOf(interaction, settingsIn(interaction.guildId, context));
   try {
-    if (inFlight.isClosing && interaction.isRepliable()) await explain(interaction, m.discord.problems.closing);
+    if (isClosing && interaction.isRepliable()) await explain(interaction, m.discord.problems.closing);
     else if (inFlight.isFull) throw new AppError("busy", "Too much is under way.", "Ask again later.");
     else await dispatch(interaction, { ...contextFor(interaction.user.id, context), m });
   } catch (error) {

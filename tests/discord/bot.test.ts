@@ -62,6 +62,31 @@ describe("Discord's rules", () => {
     await scene.close();
   });
 
+  it("answers what it has claimed, although it begins to close while it claims it", async () => {
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    let tell: () => void = () => undefined;
+    const claiming = new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    const take = async () => {
+      tell();
+      await gate;
+      return true;
+    };
+    const query = () => Promise.reject(new Error("cooldowns are counted here"));
+    const scene = await openBotScene(app, { shared: { claims: { take, release: async () => undefined }, query } });
+    const asked = scene.anna.slash(scene.channel, "ask", { question });
+    await claiming;
+    const closed = scene.restart();
+    open();
+    expect(renderForPerson(await asked.message())).toContain("1887");
+    await closed;
+    await scene.close();
+  });
+
   it("replies to the person when something breaks, and logs it under the interaction's id", async () => {
     const fundstelle = {
       ...app.fundstelle,

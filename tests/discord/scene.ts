@@ -46,6 +46,8 @@ export interface BotSceneOptions {
   readonly waiting?: Partial<Waiting>;
   /** In the place of the collection's own. */
   readonly fundstelle?: App["fundstelle"];
+  /** What the bot shares with other processes; absent: there are none. */
+  readonly shared?: Store["shared"];
   /** Called before the bot starts, with what there is. */
   readonly prepare?: (
     scene: Pick<BotScene, "standIn" | "guild" | "channel">,
@@ -89,7 +91,8 @@ export async function openBotScene(
   const app = typeof collection === "function" ? await collection(guild.id) : collection;
   const fundstelle = options.fundstelle ?? app.fundstelle;
   const folder = temporaryFolder();
-  const store = await openStore({ ...settings, dataFolder: folder.path });
+  const own = await openStore({ ...settings, dataFolder: folder.path });
+  const store = { ...own, ...defined({ shared: options.shared }) };
   const start = async (): Promise<Bot> => {
     const parts = { fundstelle, settings, log, store, ...defined({ serverDocuments: app.serverDocuments }) };
     const bot = await startBot(parts, standIn.token, {
