@@ -13,7 +13,8 @@ const section = /^(?:\*\*|__)?(§{1,2}|Art(?:ikel|icle|\.)?)[ \t\u00a0\u202f]*(\
 const marks = [
   { name: "Abs.", mark: /^\((\d{1,3}[a-z]?|[IVX]{1,5})\)\s/u },
   { name: "Nr.", mark: /^(\d{1,3}[a-z]?)\\?[.)]\s/u },
-  { name: "Buchst.", mark: /^\(?([a-z])\\?\)\s/u },
+  // "a. D." and "z. B." are no letters of a list.
+  { name: "Buchst.", mark: /^\(?([a-z])\\?(?:\)|\.(?!\s?\p{L}\.))\s/u },
   { name: "Doppelbuchst.", mark: /^\(?(([a-z])\2)\\?\)\s/u },
 ] as const;
 const maxSectionHeadingChars = 150;
