@@ -7,10 +7,14 @@ export interface BoxLine {
   readonly kind: "titled" | "untitled" | "end";
 }
 
-const line = /^[ \t>]*:{3,}[ \t]*(?:([\w-]+|\{[^{}\n]*\})[ \t]*(\S[^\n\r]*)?)?$/gmu;
+const fence = /^[ \t>]*:{3,}[ \t]*(?:([\w-]+|\{[^{}\n]*\})[ \t]*(\S[^\n\r]*)?)?$/gmu;
+
+/** '{{< details "Title" >}}' to "{{< /details >}}", '{% tab title="Title" %}' to "{% endtab %}". */
+const shortcode =
+  /^[ \t>]*(?:\{\{[<%]\s*(\/?)(?:tab|tabitem|notice|details|expand|accordion|admonition|callout|hint|alert|panel)\b([^{}\n]*)[%>]\}\}|\{%-?\s*(end)?(?:tab|details|accordion|admonition)\b([^{}\n]*)%\})[ \t]*$/gmu;
 
 /**
- * Boxes of Markdown, from ":::note[Title]" to ":::". What stands in one that has a title stands deeper than the title,
+ * Boxes of Markdown, from ":::note[Title]" to ":::", and those of shortcodes. What stands in one that has a title stands deeper than the title,
  * which says what it is about.
  */
 export class Boxes {
@@ -27,10 +31,19 @@ export class Boxes {
   }
 
   linesOf(text: string, range: TextRange): BoxLine[] {
-    return [...text.slice(range.start, range.end).matchAll(line)].map(({ index, 1: name, 2: title }) => {
+    const words = text.slice(range.start, range.end);
+    const fences = [...words.matchAll(fence)].map(({ index, 1: name, 2: title }): BoxLine => {
       const isTitled = title !== undefined && /^(?:\[[^[\]]*[\p{L}\p{N}]|[\p{L}\p{N}])/u.test(title);
       return { at: range.start + index, kind: name === undefined ? "end" : isTitled ? "titled" : "untitled" };
     });
+    const shortcodes = [...words.matchAll(shortcode)].map(
+      ({ index, 1: slash, 2: inHugo = "", 3: end, 4: title }): BoxLine => {
+        const isEnd = slash === "/" || end !== undefined;
+        const isTitled = /["“][^"“”]*[\p{L}\p{N}]/u.test(title ?? inHugo);
+        return { at: range.start + index, kind: isEnd ? "end" : isTitled ? "titled" : "untitled" };
+      },
+    );
+    return [...fences, ...shortcodes].sort((a, b) => a.at - b.at);
   }
 
   /** Opens and closes what begins or ends before a place; the lines are used up. */
