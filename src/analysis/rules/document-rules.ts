@@ -10,6 +10,7 @@ export interface DocumentRules {
   readonly placeholders?: Placeholders;
   readonly validity?: ValidityRules;
   readonly fields?: FieldNames;
+  readonly discourse?: DiscourseWords;
   /** What begins the names of files that introduce the others; alternatives of a regular expression. */
   readonly frontPages?: string;
   /**
@@ -17,6 +18,22 @@ export interface DocumentRules {
    * that a word does not go on there; alternatives of a regular expression.
    */
   readonly behindSuspendedHyphen?: string;
+}
+
+/** How paragraphs speak of what stands around them. Patterns see a paragraph from its first word on, without marks. */
+export interface DiscourseWords {
+  /** Begins a paragraph that says something of what stands right before it: "This means". */
+  readonly refersBack?: RegExp;
+  /** All that stands between the two halves of something: "to", "nach"; alternatives of a regular expression. */
+  readonly between?: string;
+  /** Begins a sentence that says what a page or section is about, or how it is used, and nothing of that itself. */
+  readonly announcesText?: readonly RegExp[];
+  /** Begins a sentence that only says where more is to be read. */
+  readonly pointsElsewhere?: readonly RegExp[];
+  /** Matches all of a line that greets the reader of a letter. */
+  readonly salutation?: RegExp;
+  /** Begins the last lines of a letter: "Kind regards". */
+  readonly closing?: RegExp;
 }
 
 /** Words of dates. Lists are alternatives of a regular expression, with `|` between them, where nothing else is said. */

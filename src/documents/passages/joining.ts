@@ -1,5 +1,7 @@
+import { looksLikeBody, looksLikeHeading } from "../boilerplate/headings.ts";
 import type { Paragraph } from "../document.ts";
-import { breaksOff, endsAsLeadIn, isBoldLine, isItem, isNameOfItem, isQuestionLine } from "./lead-ins.ts";
+import { goesOn, isAboutText, isBetween, isClosing, isSalutation, pointsElsewhere, refersBack } from "./discourse.ts";
+import { breaksOff, endsAsLeadIn, isBoldLine, isFirstItem, isItem, isNameOfItem, isQuestionLine } from "./lead-ins.ts";
 import { maxPassageChars } from "./long-paragraphs.ts";
 import { hidesCode } from "./shown-code.ts";
 
@@ -10,6 +12,8 @@ const shortChars = 80;
 const maxOpeningChars = 120;
 /** "Example:", "Mögliche Werte:". */
 const maxNameChars = 25;
+/** So much of a paragraph tells what it is. */
+const maxOpenedChars = 300;
 /** What a program puts in when it makes the page. */
 const template = /^\{\{[^{}]*\}\}$/u;
 /** A picture of Markdown whose words are no more than its name. */
@@ -81,11 +85,13 @@ function isJoined(
   const opensNext = next !== undefined && isNeighbour(paragraph, next) && opens(text, paragraph, next);
   const allFits = next !== undefined && charsOf(unit[0], next) <= maxPassageChars;
   if (opens(text, last, paragraph)) return !opensNext || allFits || charsOf(paragraph, next) > maxPassageChars;
+  if (leansOn(text, last, paragraph)) return !opensNext || allFits || charsOf(paragraph, next) > maxPassageChars;
   // "Example:" says nothing without what it is an example of.
   if (opensNext && allFits && next.kind === "code" && isNameOfCode(text, paragraph)) return last.kind === "text";
   if (opensNext && unit.some((one, i) => opens(text, one, unit[i + 1] ?? paragraph))) return false;
   if (opensNext && charsOf(unit[0], next) > maxPassageChars && charsOf(paragraph, next) <= maxPassageChars)
     return false;
+  if (opensNext && headsWhatFollows(text, paragraph)) return false;
   if (charsOf(unit[0], last) < shortChars) return true;
   return isShort && !(opensNext && charsOf(paragraph, next) <= maxPassageChars);
 }
@@ -112,20 +118,44 @@ function isNeighbour(a: Paragraph, b: Paragraph): boolean {
   );
 }
 
+/** Whether a paragraph cannot be understood without what stands right before it. */
+function leansOn(text: string, last: Paragraph, { kind, range, depth = 0, isLabel }: Paragraph): boolean {
+  if (kind !== "text" || isLabel === true || depth > (last.depth ?? 0)) return false;
+  const words = text.slice(range.start, range.end);
+  if (isItem(words)) return false;
+  return (
+    refersBack(words) ||
+    isBetween(words) ||
+    isClosing(words) ||
+    pointsElsewhere(words) ||
+    (last.kind === "text" && goesOn(words, text.slice(last.range.start, last.range.end)))
+  );
+}
+
+/** Whether a line that opens what follows is the name of it, and does not belong to what stands before. */
+function headsWhatFollows(text: string, { range, isLabel }: Paragraph): boolean {
+  const words = text.slice(range.start, range.end);
+  return (
+    isLabel === true || isBoldLine(words) || isQuestionLine(words) || isSalutation(words) || looksLikeHeading(words)
+  );
+}
+
 /** Whether a paragraph opens the one below it. */
 function opens(text: string, { kind, range, depth = 0, isLabel }: Paragraph, below: Paragraph): boolean {
   if (isLabel === true) return (below.depth ?? 0) > depth;
   if (kind !== "text") return false;
   const words = text.slice(range.start, range.end);
   const isAbove = below.kind === "code" || below.kind === "table" || (below.depth ?? 0) > depth;
-  if (isAbove && breaksOff(words)) return true;
+  const belowWords = text.slice(below.range.start, Math.min(below.range.end, below.range.start + maxOpenedChars));
+  if ((isAbove || (below.kind === "text" && isFirstItem(belowWords))) && breaksOff(words)) return true;
   if (isNameOfItem(words)) {
-    return (
-      below.kind === "text" && (below.depth ?? 0) >= depth && !isItem(text.slice(below.range.start, below.range.end))
-    );
+    return below.kind === "text" && (below.depth ?? 0) >= depth && !isItem(belowWords);
   }
-  if (endsAsLeadIn(words)) return below.kind !== "text" || (below.depth ?? 0) > depth || words.length < shortChars;
-  return below.kind === "text" && (isBoldLine(words) || isQuestionLine(words));
+  if (endsAsLeadIn(words)) return true;
+  if (below.kind !== "text") return false;
+  if (isBoldLine(words) || isQuestionLine(words) || isSalutation(words)) return true;
+  // A heading that its format does not know as one.
+  return looksLikeHeading(words) && !isItem(belowWords) && looksLikeBody(belowWords);
 }
 
 /** Whether a paragraph is nothing but addresses, one a line. */
@@ -140,16 +170,30 @@ function isBareLink(text: string, { kind, range }: Paragraph): boolean {
 
 /**
  * Whether a unit says anything by itself. Bare addresses do not, nor do lines that only open or head what follows,
- * which are shown together with that, nor a link that nothing introduces.
+ * which are shown together with that, what is said of the text alone, nor a link that nothing introduces.
  * @param isIntroduced whether a line or a question stands above it that it belongs to
  */
 export function saysSomething(text: string, unit: Unit, isIntroduced: boolean): boolean {
   const [only, ...others] = unit;
-  const words = text.slice(only.range.start, only.range.end);
-  if (others.length > 0) return true;
-  if (!isIntroduced && isBareLink(text, only)) return false;
+  if (others.length > 0) {
+    return isIntroduced || unit.some((one) => !leadsOnly(text, one));
+  }
+  const words = wordsOf(text, only);
+  if (!isIntroduced && leadsOnly(text, only)) return false;
   if (only.kind === "caption") return !nameOfPicture.test(words);
   if (only.kind !== "text") return true;
   if (only.isLabel === true || isBoldLine(words) || isBareAddresses(words) || template.test(words)) return false;
+  if (isSalutation(words) || isClosing(words) || isBetween(words)) return false;
   return words.length > maxOpeningChars || /[.!?]\s/u.test(words) || !endsAsLeadIn(words);
+}
+
+/** Whether a paragraph only leads to another text, or says what its own is about. */
+function leadsOnly(text: string, paragraph: Paragraph): boolean {
+  if (paragraph.kind !== "text") return false;
+  const words = wordsOf(text, paragraph);
+  return isBareLink(text, paragraph) || isBareAddresses(words) || isAboutText(words);
+}
+
+function wordsOf(text: string, { range }: Paragraph): string {
+  return text.slice(range.start, range.end);
 }

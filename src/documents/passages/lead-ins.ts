@@ -11,13 +11,16 @@ export const maxLabelChars = 150;
 
 const colon = /[:：][*_"'”“»«)\]\s]*$/u;
 const question = /\?[*_"'”“»«)\]\s]*$/u;
-const boldLine = /^(?:\*\*|__)(?!\s)(?:(?!\*\*|__).)+(?:\*\*|__)\s*:?$/u;
+/** Perhaps quoted, and with a sign before it. */
+const boldLine =
+  /^(?:>\s*)*(?:[^\p{L}\p{N}\s*_+•–>-]{1,4}\s*)?(?:\*\*|__)(?!\s)(?:(?!\*\*|__)[\s\S])+(?:\*\*|__)\s*:?$/u;
 const listMark = /^(?:[-*+•–]|\(?(?:\d{1,3}|\p{L}{1,3})[.)])\s+/u;
 /** A bold line or link, with a sign before it. */
 const nameAlone =
   /^(?:[^\p{L}\p{N}[\]*_]{0,8})(?:\[?(?:\*\*|__)(?:(?!\*\*|__).)+(?:\*\*|__)\]?(?:\([^()\s]*\))?|\[[^[\]]+\]\([^()\s]*\))\s*:?$/u;
 const stop = /[.!?…:：;][*_"'”“»«)\]]*$/u;
 const statementEnd = /[.!][*_"'”“»«)\]]*$/u;
+const firstOfList = /^(?:>\s*)*(?:[-*+•–]|\(?[aA1iI]\\?[.)])\s+\S/u;
 
 /** Whether a text ends as one does that opens what follows: "… as follows:". */
 export function endsAsLeadIn(text: string): boolean {
@@ -39,9 +42,14 @@ export function isItem(text: string): boolean {
   return listMark.test(text);
 }
 
-/** Whether a paragraph is nothing but a question. */
+/** Whether a paragraph is the first item of a list. */
+export function isFirstItem(text: string): boolean {
+  return firstOfList.test(text);
+}
+
+/** Whether a paragraph is nothing but a question, or several. */
 export function isQuestionLine(text: string): boolean {
-  return text.length <= maxLabelChars && question.test(text.slice(-12)) && !/[.!?:]\s+\S/u.test(text);
+  return text.length <= maxLabelChars && question.test(text.slice(-12)) && !/[.!:]\s+\S/u.test(text);
 }
 
 /** Whether a paragraph of Markdown is a line in bold that heads what follows, and no statement. */

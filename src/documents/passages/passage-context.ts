@@ -1,5 +1,6 @@
 import type { LanguageCode, Paragraph, TextRange } from "../document.ts";
-import { isBoldLine, isQuestionLine, leadInOf, maxLabelChars } from "./lead-ins.ts";
+import { goesOn, isBetween, refersBack } from "./discourse.ts";
+import { endsAsLeadIn, isBoldLine, isItem, isQuestionLine, leadInOf, maxLabelChars } from "./lead-ins.ts";
 import { isPassageKind } from "./passage-kind.ts";
 
 /** A question asked by the text itself is answered by the first paragraph that is no shorter. */
@@ -65,10 +66,19 @@ export function contextsOf(
     const own = labelOf(text, paragraph, paragraphs[i + 1]);
     // The next question of a list of them is none that the one before it asks.
     if (own !== undefined && own.scope !== "deeper" && label?.scope === own.scope) label = undefined;
-    const leadIns = open.map((line) => line.range);
+    const leadIns = new Set(open.map((line) => line.range));
+    const above = previous === undefined ? undefined : { paragraph: previous, around: contexts.get(previous.number) };
+    const meant = above === undefined ? undefined : meantBy(text, paragraph, above, language);
+    if (meant !== undefined) leadIns.add(meant);
+    if (opensBlock !== undefined) {
+      // "to" opens the second half of what the line before the first has opened.
+      if (isBetween(text.slice(opensBlock.start, opensBlock.end)))
+        for (const line of above?.around?.leadIns ?? []) leadIns.add(line);
+      leadIns.add(opensBlock);
+    }
     contexts.set(number, {
       headings,
-      leadIns: opensBlock === undefined || leadIns.includes(opensBlock) ? leadIns : [...leadIns, opensBlock],
+      leadIns: [...leadIns],
       ...(label === undefined ? {} : { question: label.range }),
     });
     if (own !== undefined) label = own;
@@ -76,6 +86,27 @@ export function contextsOf(
     previous = paragraph;
   }
   return contexts;
+}
+
+/**
+ * The line that a paragraph speaks of without naming it, "This means …": the last sentence before it, or the line that
+ * opens the list, table or code right before it. Also the line that announces it: "He wrote:".
+ */
+function meantBy(
+  text: string,
+  { kind, number, range, depth = 0 }: Paragraph,
+  above: { readonly paragraph: Paragraph; readonly around: ParagraphContext | undefined },
+  language: LanguageCode,
+): TextRange | undefined {
+  const { paragraph: last, around } = above;
+  if (kind !== "text" || last.number !== number - 1 || depth > (last.depth ?? 0)) return undefined;
+  const words = text.slice(range.start, range.end);
+  const lastWords = text.slice(last.range.start, last.range.end);
+  const isProse = last.kind === "text" && !isItem(lastWords) && (last.depth ?? 0) <= depth;
+  if (isItem(words)) return undefined;
+  const isOpened = isProse && (endsAsLeadIn(lastWords) || goesOn(words, lastWords));
+  if (!isOpened && !refersBack(words) && !isBetween(words)) return undefined;
+  return isProse ? leadInOf(text, last.range, language, "code") : around?.leadIns.at(-1);
 }
 
 function labelOf(

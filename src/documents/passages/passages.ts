@@ -10,6 +10,7 @@ import type {
   TextPlace,
   TextRange,
 } from "../document.ts";
+import { withoutAnnouncement } from "./announcements.ts";
 import { createByteOffsets } from "./byte-offsets.ts";
 import { saysSomething, type Unit, unitsOf } from "./joining.ts";
 import { divide, maxPassageChars } from "./long-paragraphs.ts";
@@ -38,9 +39,9 @@ export function passagesOf(document: SourceDocument, sectionChars = 0): Passage[
     const { leadIns = [], question } = contexts.get(number) ?? {};
     return leadIns.length > 0 || question !== undefined || headingPath.at(-1)?.endsWith("?") === true;
   };
-  const units = unitsOf(text, citable, sectionChars).filter(
-    (unit) => saysSomething(text, unit, isIntroduced(unit)) && !isTitleAgain(document, unit),
-  );
+  const units = unitsOf(text, citable, sectionChars)
+    .map((unit) => withoutAnnouncement(text, unit, document.metadata.language))
+    .filter((unit) => saysSomething(text, unit, isIntroduced(unit)) && !isTitleAgain(document, unit));
   return cut(document, units, contexts);
 }
 

@@ -52,7 +52,8 @@ describe("a passage", () => {
     const [text = "", shown = ""] = wordsOf(document);
     expect(text).not.toContain("mock");
     expect(shown).toMatch(/^shown/);
-    expect(leadInsOf(document)).toEqual([[], [text]]);
+    expect(text).not.toContain("Man schreibt");
+    expect(leadInsOf(document)).toEqual([[], [`${text} Man schreibt:`]]);
   });
 
   it("of a list that is shown whole does not show what a page hides, either", async () => {

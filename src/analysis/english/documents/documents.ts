@@ -3,6 +3,7 @@ import { englishBoilerplate } from "./boilerplate.ts";
 import { englishBylines } from "./bylines.ts";
 import { englishCaptions } from "./captions.ts";
 import { englishDates } from "./dates.ts";
+import { englishDiscourse } from "./discourse.ts";
 import { englishEndMatter } from "./end-matter.ts";
 import { englishPlaceholders } from "./placeholders.ts";
 import { englishValidity } from "./validity.ts";
@@ -13,6 +14,7 @@ export const englishDocuments: DocumentRules = {
   bylines: englishBylines,
   boilerplate: englishBoilerplate,
   captions: englishCaptions,
+  discourse: englishDiscourse,
   endMatter: englishEndMatter,
   placeholders: englishPlaceholders,
   validity: englishValidity,

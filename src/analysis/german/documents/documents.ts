@@ -3,6 +3,7 @@ import { germanBoilerplate } from "./boilerplate.ts";
 import { germanBylines } from "./bylines.ts";
 import { germanCaptions } from "./captions.ts";
 import { germanDates } from "./dates.ts";
+import { germanDiscourse } from "./discourse.ts";
 import { germanEndMatter } from "./end-matter.ts";
 import { germanFields } from "./fields.ts";
 import { germanPlaceholders } from "./placeholders.ts";
@@ -18,6 +19,7 @@ export const germanDocuments: DocumentRules = {
   bylines: germanBylines,
   boilerplate: germanBoilerplate,
   captions: germanCaptions,
+  discourse: germanDiscourse,
   endMatter: germanEndMatter,
   fields: germanFields,
   placeholders: germanPlaceholders,

@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import { shownText } from "../../../src/answering/shown/shown-text.ts";
+import type { SourceDocument } from "../../../src/documents/document.ts";
+import { paragraphPassagesOf, passagesOf } from "../../../src/documents/passages/passages.ts";
+import { documentOf } from "../make-document.ts";
+
+const prose = (words: string) =>
+  `${words}, und das steht hier in einem Satz, der so lang ist, dass man ihn allein lesen kann.`;
+const code = (...lines: string[]) => ["```ts", ...lines, "```"].join("\n");
+const markdown = (...blocks: string[]) => documentOf(["# Titel", ...blocks].join("\n\n"), { file: "a.md" });
+
+function wordsOf(document: SourceDocument, passages = passagesOf(document)): string[] {
+  return passages.map(({ range }) => document.canonicalText.slice(range.start, range.end));
+}
+
+function leadInsOf(document: SourceDocument): string[][] {
+  return passagesOf(document).map(({ context }) =>
+    context.leadIns.map(({ range }) => document.canonicalText.slice(range.start, range.end)),
+  );
+}
+
+describe("a paragraph that leans on the one before it", () => {
+  it("stays with that", async () => {
+    const example = code("kran.heben();");
+    expect(wordsOf(await markdown(`${prose("So geht es")} Man schreibt:`, example, prose("Dies hebt")))).toHaveLength(
+      1,
+    );
+    expect(wordsOf(await markdown(prose("Der Kran hebt"), prose("Der Kran ruht")))).toHaveLength(2);
+    expect(wordsOf(await markdown(prose("Es kann sein").slice(0, -1), "oder dass er ruht."))).toHaveLength(1);
+  });
+
+  it("has the line that it speaks of in small print, where both do not fit", async () => {
+    const long = code(...Array.from({ length: 60 }, (_, n) => `kran.heben(${n}); // Last ${n}`));
+    const document = await markdown("So hebt man Lasten:", long, prose("Dies hebt"));
+    expect(leadInsOf(document).at(-1)).toEqual(["So hebt man Lasten:"]);
+    const after = await markdown(`${"Der Kran hebt Lasten. ".repeat(45)}Er ruht nachts.`, prose("Dies spart Strom"));
+    expect(leadInsOf(after).at(-1)).toEqual(["Er ruht nachts."]);
+  });
+
+  it("is the second half of a pair", async () => {
+    const [old, now] = [code("kran.alt();"), code("kran.neu();")];
+    expect(wordsOf(await markdown("Der Aufruf wurde geändert von:", old, "zu", now))).toHaveLength(1);
+    const long = (name: string) => code(...Array.from({ length: 45 }, (_, n) => `kran.${name}(${n});`));
+    const document = await markdown("Der Aufruf wurde geändert von:", long("alt"), "zu", long("neu"));
+    expect(leadInsOf(document).at(-1)).toEqual(["Der Aufruf wurde geändert von:"]);
+  });
+
+  it("is a list of letters that its opening line breaks off for", async () => {
+    const list = `a. ${prose("mit dem Austritt")}\nb. durch Rücktritt.`;
+    const document = await markdown("## § 7 Vorstand", prose("(9) Er tagt"), "(10) Die Mitglieder scheiden aus", list);
+    expect(wordsOf(document).at(-1)).toMatch(/^\(10\) Die Mitglieder[\s\S]*Rücktritt\.$/u);
+  });
+});
+
+describe("a line that heads what follows", () => {
+  it("does not end the passage before it", async () => {
+    const document = await markdown(prose("Der Hafen"), "Zum Kran", prose("Er hebt"));
+    expect(wordsOf(document)).toEqual([prose("Der Hafen"), `Zum Kran\n\n${prose("Er hebt")}`]);
+    const quoted = await markdown("Kurz.", "> ⚠️ **Fassung**", `> ${prose("Man braucht die fünfte")}`);
+    expect(wordsOf(quoted)).toHaveLength(2);
+  });
+
+  it("may be several questions, over several lines", async () => {
+    const document = await markdown(
+      "**Was kostet es?**",
+      prose("Es kostet nichts"),
+      "**Was, wenn es regnet? Was, wenn es\nschneit?**",
+      prose("Dann bleibt der Hafen zu"),
+      prose("Der Kran ruht dann"),
+    );
+    expect(wordsOf(document)).toHaveLength(3);
+    const [last] = passagesOf(document).slice(-1);
+    expect(document.canonicalText.slice(last?.context.question?.range.start).startsWith("**Was, wenn es regnet?")).toBe(
+      true,
+    );
+  });
+});
+
+describe("an announcement", () => {
+  const long = code(...Array.from({ length: 60 }, (_, n) => `kran.heben(${n}); // Last ${n}`));
+
+  it("stands above what it announces, and not below what it follows", async () => {
+    const document = await markdown(`${prose("Der Kran hebt Lasten")} So geht es:`, long);
+    const [statement, ...parts] = passagesOf(document);
+    expect(wordsOf(document)[0]).toBe(prose("Der Kran hebt Lasten"));
+    expect(parts.length).toBeGreaterThan(1);
+    expect(
+      leadInsOf(document)
+        .slice(1)
+        .every(([line = ""]) => line.endsWith("So geht es:")),
+    ).toBe(true);
+    expect(wordsOf(document, paragraphPassagesOf(document))).toContain(`${prose("Der Kran hebt Lasten")} So geht es:`);
+    expect(statement?.lastParagraph).toBeUndefined();
+  });
+
+  it("of speech stands with it, or above it", async () => {
+    const said = "„Der Hafen bleibt offen, auch wenn es regnet, und der Kran hebt weiter, was zu heben ist.“";
+    expect(wordsOf(await markdown(`${prose("Der Rat tagte")} Die Meisterin sagte:`, said))).toHaveLength(1);
+  });
+
+  it("of the text itself is no passage", async () => {
+    const document = await markdown("## Kran", "Dieser Abschnitt beschreibt den Kran.", "### Heben", prose("Er hebt"));
+    expect(wordsOf(document)).toEqual([prose("Er hebt")]);
+  });
+});
+
+describe("code", () => {
+  it("that draws a diagram is no passage, and can be cited all the same", async () => {
+    const drawn = "```mermaid\ngraph TD\n  Kran --> Schiff\n```";
+    const document = await markdown(prose("Der Kran hebt"), "## Bild", drawn);
+    expect(wordsOf(document)).toEqual([prose("Der Kran hebt")]);
+    expect(wordsOf(document, paragraphPassagesOf(document))).toContain(drawn);
+  });
+
+  it("is shown without what only its compiler reads", () => {
+    const shown = (...lines: string[]) =>
+      shownText({ file: "a.md", kind: "code", text: code(...lines), start: 0 }).text;
+    expect(shown("// @target: esnext", "const kran = 1;", "//    ^?", "// ---cut---", "kran;")).toBe(
+      "const kran = 1;\nkran;",
+    );
+    const kept = ["// @ts-expect-error", "// @filename: kran.ts", "// ^ the crane", "// @author Anna"];
+    expect(shown(...kept)).toBe(kept.join("\n"));
+  });
+});
+
+describe("in Markdown", () => {
+  it("what stands in a shortcode with a title answers that", async () => {
+    const document = await markdown(
+      '{{< accordion title="Was kostet es?" >}}',
+      prose("Es kostet nichts"),
+      prose("Auch Gäste zahlen nichts"),
+      "{{< /accordion >}}",
+      prose("Der Hafen ist alt"),
+    );
+    const questions = passagesOf(document).map(({ context }) => context.question !== undefined);
+    expect(questions).toEqual([false, true, false]);
+  });
+
+  it("a value of a program is shown by its name", () => {
+    const text = "Schreiben Sie an {{< param hafen_mail >}} oder rufen Sie an.";
+    expect(shownText({ file: "a.md", kind: "text", text, start: 0 }).text).toBe(
+      "Schreiben Sie an hafen_mail oder rufen Sie an.",
+    );
+  });
+
+  it("pictures are no part of a heading", async () => {
+    const badge = "[![Chat](https://x.example/a.svg)](https://x.example) ![Fassung](b.svg)";
+    expect((await documentOf(`# hafen ${badge}\n\n${prose("Text")}`, { file: "a.md" })).metadata.title).toBe("hafen");
+    expect((await documentOf(`# ![Hafen](b.svg)\n\n${prose("Text")}`, { file: "a.md" })).metadata.title).toBe("Hafen");
+  });
+
+  it("a list of releases is called by its file", async () => {
+    const notes = ["hafen 1.2.0", "hafen 1.1.0 (2026-01-02)", "hafen 1.0.0"].map(
+      (name) => `# ${name}\n\n${prose("Neu")}`,
+    );
+    expect((await documentOf(notes.join("\n\n"), { file: "Neues.md" })).metadata.title).toBe("Neues");
+    const chapters = ["Hafen", "Kran", "Schiff 2.0"].map((name) => `# ${name}\n\n${prose("Text")}`);
+    expect((await documentOf(chapters.join("\n\n"), { file: "Neues.md" })).metadata.title).toBe("Hafen");
+  });
+});
+
+it("the bar that leads from page to page is no part of a web page's text", async () => {
+  const bar = `<div class="navfooter"><table><tr><td><a href="a.html">Zurück</a></td><td>Kapitel 2. Kräne im Hafen</td></tr></table></div>`;
+  const html = `<!doctype html><html lang="de"><head><title>Hafen</title></head><body><h1>Hafen</h1><p>${prose("Er liegt im Norden")}</p>${bar}</body></html>`;
+  const document = await documentOf(html, { file: "a.html" });
+  expect(wordsOf(document)).toEqual([prose("Er liegt im Norden")]);
+});
