@@ -75,7 +75,15 @@ const rules: Readonly<Record<string, Rule>> = {
   mcp: { any: ["answering", "errors"] },
   evaluation: { any: ["errors"], types: ["answering"] },
   answering: {
-    any: ["defined", "one-line", "search", "analysis", "documents/formats.ts", "errors"],
+    any: [
+      "defined",
+      "one-line",
+      "search",
+      "analysis",
+      "documents/formats.ts",
+      "documents/parsers/raised-text.ts",
+      "errors",
+    ],
     types: ["documents", "locales", "meaning"],
   },
   search: {

@@ -1,8 +1,10 @@
 import type { ParagraphKind, Passage, TextRange } from "../../documents/document.ts";
 import { formatOf } from "../../documents/formats.ts";
+import type { DocumentFormat } from "../../documents/parsers/parser.ts";
 import { blockMarks } from "./block-marks.ts";
 import { htmlTableMarks, isHtmlTable } from "./html-table-marks.ts";
 import { type InlineMark, inlineMarks } from "./inline-marks.ts";
+import { restructuredTextMarks } from "./markups/restructuredtext.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
 
 /** A quote as people read it. */
@@ -35,7 +37,7 @@ export interface QuotedText {
  */
 export function shownText({ file, kind, text, start }: QuotedText): ShownText {
   const whole: Reduced = { text, origins: undefined };
-  const shown = formatOf(file)?.markup === "markdown" ? withoutMarkup(whole, kind) : whole;
+  const shown = withoutMarkup(whole, kind, formatOf(file)?.markup);
   return {
     text: shown.text,
     place: (range) => ({
@@ -52,14 +54,29 @@ interface Reduced {
   readonly origins: readonly number[] | undefined;
 }
 
-function withoutMarkup(whole: Reduced, kind: ParagraphKind): Reduced {
+function withoutMarkup(whole: Reduced, kind: ParagraphKind, markup: DocumentFormat["markup"]): Reduced {
+  const shown = reduced(whole, kind, markup);
+  // If everything is markup it is shown after all, since an empty quote could not be compared with anything.
+  return /[\p{L}\p{N}]/u.test(shown.text) ? shown : whole;
+}
+
+function reduced(whole: Reduced, kind: ParagraphKind, markup: DocumentFormat["markup"]): Reduced {
+  switch (markup) {
+    case "markdown":
+      return withoutMarkdown(whole, kind);
+    case "restructuredtext":
+      return without(whole, restructuredTextMarks(whole.text, kind));
+    default:
+      return whole;
+  }
+}
+
+function withoutMarkdown(whole: Reduced, kind: ParagraphKind): Reduced {
   const segments = segmentsOf(whole.text, kind).map((segment) => reducedSegment(whole.text, segment));
-  const shown: Reduced = {
+  return {
     text: segments.map(({ text }) => text).join(""),
     origins: segments.flatMap(({ origins }) => origins),
   };
-  // If everything is markup it is shown after all, since an empty quote could not be compared with anything.
-  return /[\p{L}\p{N}]/u.test(shown.text) ? shown : whole;
 }
 
 function reducedSegment(

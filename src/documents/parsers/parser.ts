@@ -90,7 +90,7 @@ export interface DocumentFormat {
   /** Lower-case, with the dot; people are told of the first one. */
   readonly extensions: readonly string[];
   /** What the canonical text still holds that no reader of the document sees; absent: it stands as it is read. */
-  readonly markup?: "markdown";
+  readonly markup?: "markdown" | "restructuredtext" | "asciidoc" | "org";
   /** What the page of a passage counts, where it is none: a slide, or a row of a sheet. */
   readonly pageUnit?: "slide" | "row";
   /**

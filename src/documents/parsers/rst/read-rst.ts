@@ -1,28 +1,25 @@
+import type { TextRange } from "../../document.ts";
 import { parseAuthors } from "../../metadata/authors.ts";
 import { withHeadingAsTitle } from "../heading-as-title.ts";
 import { parseLanguageTag } from "../language-tag.ts";
-import { ParagraphWriter } from "../lines/paragraph-writer.ts";
+import { isShortList, itemsOf, ParagraphWriter } from "../lines/paragraph-writer.ts";
 import { parseLines, type ReadLines } from "../lines/parse-lines.ts";
-import type { TextLine } from "../lines/text-lines.ts";
+import { rangeOfLines, type TextLine } from "../lines/text-lines.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
 import { statedDate } from "../stated-date.ts";
+import { type DirectiveKind, directiveKind } from "./directives.ts";
+import { rowsOfList } from "./list-table.ts";
+import { type FoundDirective, field, isOption, RstLines } from "./rst-lines.ts";
 import { slugOf } from "./slug.ts";
 
 const adornment = /^([!-/:-@[-`{-~])\1{1,}\s*$/;
-const directive = /^\.\.\s+(?:\|[^|]+\|\s+)?([\w:+.-]+)::(?:\s+(.*))?$/u;
+const directive = /^\.\.\s+(\|[^|]+\|\s+)?([\w:+.-]*[\w+.-])::(?:\s+(.*))?$/u;
+const explicit = /^\s*\.\.(?:\s|$)/;
 const target = /^(?:\.\.\s+_(?:`[^`]+`|[^:]+):|__\s)/u;
 const note = /^\.\.\s+\[[^\]]+\](?:\s|$)/u;
 const bullet = /^\s*(?:[*+•‣⁃-]|\(?(?:\d{1,3}|#|[a-z]|[ivxlc]{1,5})[.)])(?:\s+|$)/iu;
-const field = /^\s*:([^:\s][^:]*):(?:\s+(.*))?$/u;
 const gridRow = /^\s*\+(?:[-=]+\+)+\s*$/;
 const simpleRule = /^\s*=+(?:\s+=+)+\s*$/;
-
-/** Directives by what stands in them; all others hold text. */
-const ofCode =
-  /^(?:code|code-block|sourcecode|parsed-literal|literalinclude|math|highlight|graphviz|mermaid|digraph|prompt|testcode|doctest|ipython|productionlist|command-output)$/;
-const ofMarkup =
-  /^(?:contents|toctree|include|raw|index|meta|image|role|default-role|default-domain|highlight|module|currentmodule|automodule|autoclass|autofunction|py:module|sectnum|header|footer|target-notes|tabularcolumns|only|unicode|replace|date|class|rst-class|csv-table-file)$/;
-const ofTable = /^(?:table|csv-table|list-table|flat-table)$/;
 
 /** @throws AppError `not-text` */
 export function readRst(bytes: Uint8Array, file: string): ParsedDocument {
@@ -30,17 +27,17 @@ export function readRst(bytes: Uint8Array, file: string): ParsedDocument {
 }
 
 class RstReader {
-  readonly #lines: readonly TextLine[];
+  readonly #lines: RstLines;
   readonly #writer = new ParagraphWriter();
   readonly #styles: string[] = [];
   #metadata: FoundMetadata = {};
 
   constructor(lines: readonly TextLine[]) {
-    this.#lines = lines;
+    this.#lines = new RstLines(lines);
   }
 
   read(): ReadLines {
-    this.#readRange(0, this.#lines.length);
+    this.#readRange(0, this.#lines.all.length);
     const paragraphs = withHeadingAsTitle(this.#writer.paragraphs);
     return { paragraphs, metadata: { headline: "", ...this.#metadata, ...titleIn(paragraphs) } };
   }
@@ -48,98 +45,211 @@ class RstReader {
   /** Reads lines as blocks; those of a directive's content as well. */
   #readRange(from: number, to: number): void {
     for (let at = from; at < to; ) {
-      if (this.#line(at).isBlank) at += 1;
+      if (this.#lines.line(at).isBlank) at += 1;
       else at = Math.max(at + 1, Math.min(to, this.#readBlock(at, to)));
     }
   }
 
   /** @returns where to go on */
   #readBlock(at: number, to: number): number {
-    const line = this.#line(at);
+    const line = this.#lines.line(at);
     const words = line.text.trim();
     const section = this.#sectionAt(at, to);
     if (section > 0) return at + section;
-    if (words.startsWith("..") && (words === ".." || /^\.\.\s/.test(words))) return this.#readExplicit(at, to);
+    if (explicit.test(words)) return this.#readExplicit(at, to);
     if (/^__\s/.test(words)) return this.#addLines(at, at + 1, "markup");
     if (gridRow.test(line.text) || simpleRule.test(line.text)) return this.#readTable(at, to);
     if (adornment.test(words) && words.length >= 4) return this.#addLines(at, at + 1, "markup");
-    if (words.startsWith(">>>")) return this.#addLines(at, this.#endOfRun(at, to), "code");
+    if (words.startsWith(">>>")) return this.#addLines(at, this.#lines.endOfRun(at, to), "code");
     if (field.test(line.text) && !/^\s*:\w+:`/.test(line.text)) return this.#readFields(at, to);
-    const end = this.#endOfRun(at, to);
+    const end = this.#lines.endOfRun(at, to);
     if (bullet.test(line.text) && !isInitial(line.text)) return this.#readList(at, to);
     return this.#readText(at, end, to);
   }
 
-  #readText(at: number, end: number, to: number): number {
-    const isMark = this.#line(at).text.trim() === "::";
+  /** @param indent of its text: what is set in further below two colons is code */
+  #readText(at: number, end: number, to: number, indent = this.#lines.line(at).indent): number {
+    const isMark = this.#lines.line(at).text.trim() === "::";
     if (isMark) this.#writer.addMarkup(this.#lines.slice(at, end));
     else this.#writer.add(this.#lines.slice(at, end));
-    const last = this.#line(end - 1);
+    const last = this.#lines.line(end - 1);
     if (!/::\s*$/.test(last.text)) return end;
-    const code = this.#endOfIndented(end, to, this.#line(at).indent);
+    const code = this.#lines.endOfIndented(end, to, indent);
     return code > end ? this.#addLines(end, code, "code") : end;
   }
 
   #readList(at: number, to: number): number {
-    const { indent } = this.#line(at);
+    const { indent } = this.#lines.line(at);
+    const isBullet = (line: TextLine) => line.indent === indent && bullet.test(line.text);
+    const firstRun = this.#lines.endOfRun(at, to);
     let end = at;
-    for (let next = at; next < to; ) {
-      const line = this.#line(next);
-      if (line.isBlank) next += 1;
-      else if (
-        line.indent > indent ||
-        (line.indent === indent && bullet.test(line.text)) ||
-        next < this.#endOfRun(at, to)
-      ) {
-        next += 1;
-        end = next;
-      } else break;
+    for (let next = at; next < to; next += 1) {
+      const line = this.#lines.line(next);
+      if (line.isBlank) continue;
+      if (next >= firstRun && line.indent <= indent && !isBullet(line)) break;
+      end = next + 1;
     }
-    this.#writer.addList(this.#lines.slice(at, end), (line) => line.indent === indent && bullet.test(line.text));
+    const lines = this.#lines.slice(at, end);
+    const items = itemsOf(lines, isBullet);
+    this.#writer.deeper(() => {
+      if (isShortList(lines, items.length) && !lines.some(({ text }) => explicit.test(text))) this.#writer.add(lines);
+      else this.#readItems(at, items);
+    });
+    return end;
+  }
+
+  /** Items of one paragraph or more, the first with the bullet, and whatever else stands in them. */
+  #readItems(at: number, items: readonly (readonly TextLine[])[]): void {
+    let from = at;
+    for (const { length } of items) {
+      const to = from + length;
+      const { text } = this.#lines.line(from);
+      const lead = bullet.exec(text)?.[0].length ?? 0;
+      this.#readRange(this.#readText(from, this.#endOfItemText(from, to), to, Math.max(lead, 1)), to);
+      from = to;
+    }
+  }
+
+  #endOfItemText(at: number, to: number): number {
+    const { indent } = this.#lines.line(at);
+    let end = at + 1;
+    for (; end < to; end += 1) {
+      const line = this.#lines.line(end);
+      const isNested = line.indent > indent && bullet.test(line.text) && !isInitial(line.text);
+      if (line.isBlank || explicit.test(line.text) || isNested) break;
+    }
     return end;
   }
 
   /** Directives, comments, targets and notes. */
   #readExplicit(at: number, to: number): number {
-    const { text, indent } = this.#line(at);
-    const words = text.trim();
-    const end = Math.max(at + 1, this.#endOfIndented(at + 1, to, indent));
+    const line = this.#lines.line(at);
+    const words = line.text.trim();
+    const end = Math.max(at + 1, this.#lines.endOfIndented(at + 1, to, line.indent));
     if (note.test(words)) return this.#addLines(at, end, "text");
-    const [, name = "", argument = ""] = directive.exec(words) ?? [];
+    const [, substituted, name = "", argument = ""] = directive.exec(words) ?? [];
     if (name === "" || target.test(words)) return this.#addLines(at, end, "markup");
-    let content = at + 1;
-    while (content < end && !this.#line(content).isBlank && field.test(this.#line(content).text)) content += 1;
-    if (ofMarkup.test(name)) return this.#addLines(at, end, "markup");
-    if (ofCode.test(name)) {
-      this.#writer.addMarkup(this.#lines.slice(at, content));
-      return this.#addLines(content, end, "code");
-    }
-    // A title of a box is on the line of its mark.
-    const isTitled = /^(?:admonition|topic|sidebar|rubric|versionadded|versionchanged|deprecated|glossary)$/.test(name);
-    const isText =
-      argument !== "" &&
-      (isTitled || /^(?:note|warning|tip|hint|important|caution|attention|danger|error|seealso)$/.test(name));
-    if (isText) {
-      const run = this.#endOfRun(at, end);
-      this.#writer.add(this.#lines.slice(at, isTitled ? at + 1 : run));
-      content = isTitled ? content : run;
-    } else if (ofTable.test(name) && argument !== "") {
-      this.#writer.addRest(this.#line(at), text.indexOf("::") + 2, { kind: "caption" });
-    } else {
-      this.#writer.addMarkup(this.#lines.slice(at, content));
-    }
-    if (name === "csv-table") return this.#addLines(content, end, "table");
-    this.#readRange(content, end);
+    if (substituted === undefined) {
+      const content = this.#lines.endOfOptions(at + 1, end);
+      this.#readDirective({ at, end, kind: directiveKind(name, argument), argument: argument.trim(), content });
+    } else if (name === "replace") {
+      // "|yard| replace:: The yard" says what stands for a word of the text.
+      const { end: last } = rangeOfLines(line, this.#lines.line(end - 1));
+      this.#writer.addRange({ start: line.start + line.text.indexOf("|"), end: last });
+    } else this.#addLines(at, end, "markup");
     return end;
+  }
+
+  #readDirective(found: FoundDirective): void {
+    const { at, end, kind, argument, content } = found;
+    switch (kind) {
+      case "markup":
+        this.#addLines(at, end, "markup");
+        return;
+      case "code":
+      case "diagram":
+        this.#addLines(at, content, "markup");
+        this.#addOption(found, "caption");
+        this.#addLines(content, end, kind === "code" ? "code" : "markup");
+        return;
+      case "formula":
+        if (argument === "") this.#addLines(at, content, "markup");
+        else this.#writer.addRange(this.#lines.argumentOf(at), { kind: "code" });
+        this.#addLines(content, end, "code");
+        return;
+      case "picture":
+        this.#readPicture(found);
+        return;
+      case "box": {
+        const run = argument === "" ? content : this.#lines.endOfRun(at, end);
+        this.#addLines(at, run, argument === "" ? "markup" : "text");
+        this.#readRange(run, end);
+        return;
+      }
+      case "text":
+        this.#addLines(at, content, "markup");
+        this.#readRange(content, end);
+        return;
+      case "table":
+      case "csv-table":
+      case "list-table":
+        this.#readTableDirective(found);
+        return;
+      case "named":
+      case "other":
+        this.#readTitled(found);
+    }
+  }
+
+  /** The first paragraph below a picture is its caption. */
+  #readPicture(found: FoundDirective): void {
+    const { at, end, content } = found;
+    this.#addLines(at, content, "markup");
+    const first = this.#lines.afterBlank(content, end);
+    const last = explicit.test(this.#lines.line(first).text) ? first : this.#lines.endOfRun(first, end);
+    if (last > first) this.#writer.add(this.#lines.slice(first, last), { kind: "caption" });
+    else this.#addOption(found, "alt");
+    this.#readRange(last, end);
+  }
+
+  /** A directive with words that say what stands in it: the title of a box, the label of a tab, a signature. */
+  #readTitled({ at, end, kind, argument, content }: FoundDirective): void {
+    // Several signatures of the same thing stand below one another.
+    let last = at;
+    while (
+      kind === "named" &&
+      last + 1 < end &&
+      !this.#lines.line(last + 1).isBlank &&
+      !isOption(this.#lines.line(last + 1))
+    )
+      last += 1;
+    const below = Math.max(content, this.#lines.endOfOptions(last + 1, end));
+    const isEmpty = this.#lines.afterBlank(below, end) >= end;
+    const isTitle = /[\p{L}\p{N}]/u.test(argument) && (kind === "named" || !isEmpty || /\p{L}\s+\p{L}/u.test(argument));
+    if (!isTitle) {
+      this.#addLines(at, below, "markup");
+      this.#readRange(below, end);
+      return;
+    }
+    const { start } = this.#lines.argumentOf(at);
+    const title = { start, end: Math.max(start, rangeOfLines(this.#lines.line(at), this.#lines.line(last)).end) };
+    this.#writer.addRange(title, { kind: "text", ...(isEmpty ? {} : { isLabel: true }) });
+    this.#writer.deeper(() => this.#readRange(below, end));
+  }
+
+  #readTableDirective(found: FoundDirective): void {
+    const { at, end, kind, argument, content } = found;
+    if (argument === "") this.#addLines(at, at + 1, "markup");
+    else this.#writer.addRange(this.#lines.argumentOf(at), { kind: "caption" });
+    if (kind === "table") {
+      this.#readRange(content, end);
+      return;
+    }
+    const rows = this.#lines.slice(this.#lines.afterBlank(content, end), end);
+    const [first] = rows;
+    const last = rows.at(-1);
+    const written = first === undefined || last === undefined ? undefined : rangeOfLines(first, last);
+    const stated = this.#lines.optionOf(found, "header");
+    const head = stated ?? (this.#lines.optionOf(found, "header-rows") === undefined ? undefined : headOf(rows, kind));
+    const facts = { kind: "table" as const, ...(head === undefined ? {} : { tableHead: head }) };
+    const range = { start: stated?.start ?? written?.start ?? 0, end: written?.end ?? stated?.end ?? 0 };
+    if (kind === "list-table") this.#writer.addRows(rowsOfList(rows), facts);
+    else this.#writer.addRange(range, facts);
+  }
+
+  /** Adds the words of an option that a reader sees. */
+  #addOption(found: FoundDirective, name: string): void {
+    const range = this.#lines.optionOf(found, name);
+    if (range !== undefined) this.#writer.addRange(range, { kind: "caption" });
   }
 
   #readFields(at: number, to: number): number {
     let end = at;
-    const { indent } = this.#line(at);
+    const { indent } = this.#lines.line(at);
     while (
       end < to &&
-      !this.#line(end).isBlank &&
-      (this.#line(end).indent > indent || field.test(this.#line(end).text))
+      !this.#lines.line(end).isBlank &&
+      (this.#lines.line(end).indent > indent || field.test(this.#lines.line(end).text))
     )
       end += 1;
     const isHead = this.#writer.paragraphs.every(({ kind }) => kind === "heading" || kind === "boilerplate");
@@ -171,11 +281,11 @@ class RstReader {
   }
 
   #readTable(at: number, to: number): number {
-    const isGrid = gridRow.test(this.#line(at).text);
-    let end = this.#endOfRun(at, to);
+    const isGrid = gridRow.test(this.#lines.line(at).text);
+    let end = this.#lines.endOfRun(at, to);
     // The rule that ends a simple table may come after blank lines between its rows.
-    while (!isGrid && end < to && !simpleRule.test(this.#line(end - 1).text)) {
-      const next = this.#endOfRun(this.#afterBlank(end, to), to);
+    while (!isGrid && end < to && !simpleRule.test(this.#lines.line(end - 1).text)) {
+      const next = this.#lines.endOfRun(this.#lines.afterBlank(end, to), to);
       if (next <= end) break;
       end = next;
     }
@@ -185,9 +295,9 @@ class RstReader {
   /** How many lines from there on are a section's title with its adornment; 0: none. */
   #sectionAt(at: number, to: number): number {
     const [first, second, third] = [
-      this.#lines[at],
-      at + 1 < to ? this.#lines[at + 1] : undefined,
-      at + 2 < to ? this.#lines[at + 2] : undefined,
+      this.#lines.all[at],
+      at + 1 < to ? this.#lines.all[at + 1] : undefined,
+      at + 2 < to ? this.#lines.all[at + 2] : undefined,
     ];
     const isOver =
       first !== undefined &&
@@ -217,40 +327,20 @@ class RstReader {
     else this.#writer.add(lines, { kind });
     return to;
   }
-
-  #endOfRun(at: number, to: number): number {
-    let end = at;
-    while (end < to && !this.#line(end).isBlank) end += 1;
-    return end;
-  }
-
-  /** Behind the lines that are indented more; blank lines behind them are not counted. */
-  #endOfIndented(at: number, to: number, indent: number): number {
-    let end = at;
-    for (let next = at; next < to; next += 1) {
-      const line = this.#line(next);
-      if (line.isBlank) continue;
-      if (line.indent <= indent) break;
-      end = next + 1;
-    }
-    return end;
-  }
-
-  #afterBlank(at: number, to: number): number {
-    let next = at;
-    while (next < to && this.#line(next).isBlank) next += 1;
-    return next;
-  }
-
-  #line(at: number): TextLine {
-    return this.#lines[at] ?? { start: 0, end: 0, text: "", indent: 0, isBlank: true };
-  }
 }
 
 function isUnderline(rule: TextLine, title: TextLine | undefined): boolean {
   if (title === undefined || title.isBlank || !adornment.test(rule.text) || rule.indent > 0) return false;
   const length = rule.text.trim().length;
   return length >= 4 || length >= title.text.trim().length;
+}
+
+/** The first row of a table that is written as a list, or as values between commas. */
+function headOf(rows: readonly TextLine[], kind: DirectiveKind): TextRange | undefined {
+  const row = kind === "list-table" ? (rowsOfList(rows)[0] ?? []) : rows.slice(0, 1);
+  const [first] = row;
+  const last = row.at(-1);
+  return first === undefined || last === undefined ? undefined : rangeOfLines(first, last);
 }
 
 /** "A. Jansen" begins no list. */
