@@ -18,6 +18,14 @@ interface Matcher {
 const matchers = boilerplateRules.map(matcherOf);
 const maxChars = matchers.reduce((longest, matcher) => Math.max(longest, matcher.maxChars), 0);
 
+/** What a format itself says of the paragraph at a position. */
+export interface PlacesInFormat {
+  /** Of a heading, 1 being the outermost. */
+  readonly levelOf?: (position: number) => number | undefined;
+  /** Whether it belongs to the page, by this rule. */
+  readonly ruleOf?: (position: number) => string | undefined;
+}
+
 /**
  * Which paragraphs belong to the page and not to the article.
  * @param paragraphs the texts of all paragraphs of a document, in order.
@@ -27,19 +35,22 @@ const maxChars = matchers.reduce((longest, matcher) => Math.max(longest, matcher
 export function findBoilerplate(
   paragraphs: readonly string[],
   isHeading: (position: number) => boolean = () => false,
+  { levelOf = () => undefined, ruleOf = () => undefined }: PlacesInFormat = {},
 ): ReadonlyMap<number, string> {
   const hidden = new Map<number, string>();
   const phrases: string[] = [];
   for (const [i, paragraph] of paragraphs.entries()) {
     const text = paragraph.length > maxChars * 2 ? undefined : withoutMarkup(paragraph);
     const phrase = text === undefined ? "" : barePhrase(text);
-    phrases.push(phrase);
-    if (text === undefined) continue;
+    const known = ruleOf(i);
+    phrases.push(known === undefined ? phrase : "");
+    if (known !== undefined) hidden.set(i, known);
+    if (text === undefined || known !== undefined) continue;
     if (isHeading(i) && !phrase.includes(" ")) continue;
     const rule = ruleFor(text, phrase, false) ?? (isCutDuplicate(paragraphs, i) ? "cut-duplicate" : undefined);
     if (rule !== undefined) hidden.set(i, rule);
   }
-  hideTeasers(paragraphs, phrases, hidden);
+  hideTeasers(paragraphs, phrases, hidden, levelOf);
   hideInitials(paragraphs, hidden);
   return hidden;
 }

@@ -59,7 +59,9 @@ export function classifyParagraphs(document: ParsedDocument, hints: Classificati
 function markBoilerplate(drafts: readonly Draft[]): void {
   const texts = drafts.map((draft) => draft.text);
   const isHeading = (i: number) => drafts[i]?.parsed.kind === "heading" || drafts[i]?.parsed.kind === "title";
-  for (const [i, rule] of findBoilerplate(texts, isHeading)) {
+  const levelOf = (i: number) => (drafts[i]?.parsed.kind === "heading" ? (drafts[i].parsed.level ?? 1) : undefined);
+  const ruleOf = (i: number) => (drafts[i]?.kind === "boilerplate" ? drafts[i].rule : undefined);
+  for (const [i, rule] of findBoilerplate(texts, isHeading, { levelOf, ruleOf })) {
     const draft = drafts[i];
     if (draft === undefined || draft.kind === "boilerplate" || draft.kind === "metadata") continue;
     draft.kind = "boilerplate";

@@ -8,7 +8,7 @@ const maxTeaserChars = { strong: 350, weak: 450 } as const;
 /** How many whole paragraphs may follow one another under one headline. */
 const maxRun = { strong: 2, weak: 1 } as const;
 
-/** What stands below a paragraph, down to the end of the document, hidden paragraphs aside. */
+/** What stands below a paragraph, down to the end of its section or of the document, hidden paragraphs aside. */
 interface Below {
   readonly paragraphs: number;
   readonly chars: number;
@@ -31,26 +31,82 @@ const nothing: Below = {
 };
 
 /**
- * Hides everything from an end-matter heading to the end of the document where what follows looks like the
- * teasers of other articles. Never hides more text than it leaves above.
+ * Hides what stands under an end-matter heading where it looks like the teasers of other articles: its section where
+ * the format knows one, or its list, else everything to the end of the document. Never hides more text than it leaves
+ * above.
+ * @param levelOf the level of what the format itself says is a heading, 1 being the outermost
  */
 export function hideTeasers(
   paragraphs: readonly string[],
   phrases: readonly string[],
   hidden: Map<number, string>,
+  levelOf: (position: number) => number | undefined,
 ): void {
+  const hide = (from: number, to: number): void => {
+    for (let i = from; i < to; i += 1) if (!hidden.has(i)) hidden.set(i, rule);
+  };
   let below = nothing;
   let charsAbove = paragraphs.reduce((sum, paragraph, i) => sum + (hidden.has(i) ? 0 : paragraph.length), 0);
   let first: number | undefined;
+  const sections: { readonly from: number; readonly to: number }[] = [];
   for (let i = paragraphs.length - 1; i > 0; i -= 1) {
     const text = paragraphs[i] ?? "";
     if (!hidden.has(i)) charsAbove -= text.length;
     const strength = endMatterHeadings.get(phrases[i] ?? "");
-    if (strength !== undefined && charsAbove > below.chars && looksLikeTeasers(below, strength)) first = i;
+    if (strength !== undefined) {
+      const to = endOfSection(i, paragraphs, hidden, levelOf);
+      const own = to === undefined ? below : belowIn(i + 1, to, paragraphs, phrases, hidden);
+      if (charsAbove > own.chars && looksLikeTeasers(own, strength)) {
+        if (to === undefined) first = i;
+        else sections.push({ from: i, to });
+      }
+    }
     if (!hidden.has(i)) below = withParagraph(below, text, strength !== undefined);
   }
-  if (first === undefined) return;
-  for (let i = first; i < paragraphs.length; i += 1) if (!hidden.has(i)) hidden.set(i, rule);
+  for (const { from, to } of sections) hide(from, to);
+  if (first !== undefined) hide(first, paragraphs.length);
+}
+
+/**
+ * Where a section ends before the document does: at the next heading that is no deeper, and no link to another article,
+ * or behind its list. Undefined where neither can be told, and where nothing stands in it: headlines are headings too.
+ */
+function endOfSection(
+  heading: number,
+  paragraphs: readonly string[],
+  hidden: ReadonlyMap<number, string>,
+  levelOf: (position: number) => number | undefined,
+): number | undefined {
+  const level = levelOf(heading);
+  let first: number | undefined;
+  for (let i = heading + 1; i < paragraphs.length; i += 1) {
+    if (hidden.has(i)) continue;
+    const text = paragraphs[i] ?? "";
+    const own = level === undefined ? undefined : levelOf(i);
+    if (own !== undefined && level !== undefined && own <= level && !isLink(text))
+      return first === undefined ? undefined : i;
+    if (first !== undefined && level === undefined) return isListOfHeadlines(paragraphs[first] ?? "") ? i : undefined;
+    first ??= i;
+  }
+  return undefined;
+}
+
+function belowIn(
+  from: number,
+  to: number,
+  paragraphs: readonly string[],
+  phrases: readonly string[],
+  hidden: ReadonlyMap<number, string>,
+): Below {
+  let below = nothing;
+  for (let i = to - 1; i >= from; i -= 1) {
+    if (!hidden.has(i)) below = withParagraph(below, paragraphs[i] ?? "", endMatterHeadings.has(phrases[i] ?? ""));
+  }
+  return below;
+}
+
+function isLink(paragraph: string): boolean {
+  return /^#{1,6}\s+\[[^[\]]+\]\([^()]+\)\s*$/u.test(paragraph);
 }
 
 function looksLikeTeasers(below: Below, strength: "strong" | "weak"): boolean {

@@ -175,6 +175,21 @@ describe("what survives", () => {
     expect(visibleBelow(...more)).toEqual(more);
   });
 
+  it("keeps the sections below one of links, and what follows a list of them", () => {
+    const end = ["Related", "- Yard finds a buyer\n- Bridge stays closed", "License", "The text is free for all."];
+    const levels = new Map([prose.length, prose.length + 2].map((at) => [at, 2]));
+    const hidden = findBoilerplate([...prose, ...end], (i) => levels.has(i), { levelOf: (i) => levels.get(i) });
+    expect([...hidden.keys()]).toEqual([prose.length, prose.length + 1]);
+    expect(visibleBelow(...end)).toEqual(end.slice(2));
+  });
+
+  it("leaves aside what the format has hidden already", () => {
+    const end = ["Related", "Yard finds a buyer", "Who pays?", "The insurance pays."];
+    const ruleOf = (i: number) => (i >= prose.length && i < prose.length + 2 ? "teasers" : undefined);
+    const hidden = findBoilerplate([...prose, ...end], undefined, { ruleOf });
+    expect([...hidden.keys()]).toEqual([prose.length, prose.length + 1]);
+  });
+
   it("never hides more than it leaves", () => {
     const page = [
       "Ein Satz.",

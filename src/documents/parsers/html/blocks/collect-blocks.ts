@@ -14,6 +14,7 @@ import {
   isLabel,
   isProse,
   isUnread,
+  ruleAttribute,
 } from "./elements.ts";
 import { inlineTextOf } from "./inline-elements.ts";
 import { InlineText } from "./inline-text.ts";
@@ -159,7 +160,7 @@ function surroundingsIn(element: HtmlElement, outer: Surroundings, nextList: () 
         : undefined;
   return {
     kind: kind ?? (isProse(element) && !keepsKind ? "text" : outer.kind),
-    rule: outer.rule ?? (isFrame(element) ? "page-frame" : isContents(element) ? "contents" : undefined),
+    rule: outer.rule ?? ruleOf(element),
     level: level ?? outer.level,
     anchor: level === undefined ? (anchorOf(element) ?? inlineAnchor(outer)) : headingAnchorOf(element),
     isPreformatted: outer.isPreformatted || element.localName === "pre",
@@ -169,6 +170,11 @@ function surroundingsIn(element: HtmlElement, outer: Surroundings, nextList: () 
     entry: element.localName === "dt" ? "term" : element.localName === "dd" ? "explanation" : outer.entry,
     list: listIn(element, outer.list, nextList),
   };
+}
+
+function ruleOf(element: HtmlElement): string | undefined {
+  const marked = element.getAttribute(ruleAttribute);
+  return marked ?? (isFrame(element) ? "page-frame" : isContents(element) ? "contents" : undefined);
 }
 
 /** @param ids of the page's elements: a page may call itself by its file's name */

@@ -136,5 +136,8 @@ export function headingLevel(element: HtmlElement): number | undefined {
   return Number(element.getAttribute(levelAttribute) ?? level);
 }
 
+/** The rule by which an element is no part of the text. */
+export const ruleAttribute = "data-rule";
+
 /** Keeps a heading's own level where a library changes its element. */
 export const levelAttribute = "data-heading-level";
