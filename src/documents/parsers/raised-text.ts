@@ -1,5 +1,5 @@
-const raised: ReadonlyMap<string, string> = mapOf("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ");
-const lowered: ReadonlyMap<string, string> = mapOf("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎");
+const raised: ReadonlyMap<string, string> = mapOf("0123456789+-−–=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱ");
+const lowered: ReadonlyMap<string, string> = mapOf("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎");
 /** What stands high by custom and says the same on the line. */
 const custom = /^(?:st|nd|rd|th|er|re|ème|e|o|a|os|as|tm|sm|[®™℠*†‡§©°'’"”]+)$/iu;
 
@@ -14,7 +14,7 @@ export function raisedText(text: string, before: string, isNote = false): string
   if (words === "" || /^[[(].*[\])]$/u.test(words)) return text;
   const isShort = /^(?:\d{1,3}(?:[,;–-]\s?\d{1,3})*|\p{Ll}|[ivx]{1,5})$/u.test(words);
   if (isShort && (isNote || isBehindWord(before))) return custom.test(words) && !isNote ? text : `[${words}]`;
-  if (custom.test(words) || !/[\p{L}\p{N}]$|[)\]}|]$/u.test(before)) return text;
+  if (custom.test(words) || !/[\p{L}\p{N}⁺⁻⁼⁽⁾]$|[)\]}|]$/u.test(before)) return text;
   return inScript(words, raised, "^") ?? text;
 }
 

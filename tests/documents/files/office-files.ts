@@ -26,7 +26,8 @@ export interface EpubChapter {
   readonly title?: string;
 }
 
-export function epubFile(chapters: readonly EpubChapter[], title = "Book"): Uint8Array {
+/** @param sheet the style sheet of all chapters */
+export function epubFile(chapters: readonly EpubChapter[], title = "Book", sheet = ""): Uint8Array {
   const names = chapters.map((_, i) => `chapter${i + 1}.xhtml`);
   return zipFile([
     { name: "mimetype", content: "application/epub+zip" },
@@ -42,10 +43,11 @@ export function epubFile(chapters: readonly EpubChapter[], title = "Book"): Uint
       name: "OEBPS/toc.ncx",
       content: `${header}<ncx><navMap>${chapters.map(({ title: words = "" }, i) => `<navPoint><navLabel><text>${words}</text></navLabel><content src="text/${names[i]}#top"/></navPoint>`).join("")}</navMap></ncx>`,
     },
+    { name: "OEBPS/book.css", content: sheet },
     { name: "OEBPS/nav.xhtml", content: "<html><body><nav><ol><li>Contents</li></ol></nav></body></html>" },
     ...chapters.map(({ body }, i) => ({
       name: `OEBPS/text/${names[i]}`,
-      content: `${header}<html><head><title>${title}</title></head><body>${body}</body></html>`,
+      content: `${header}<html><head><title>${title}</title><link rel="stylesheet" href="../book.css"/></head><body>${body}</body></html>`,
     })),
   ]);
 }

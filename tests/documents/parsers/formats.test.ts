@@ -76,6 +76,15 @@ describe("electronic books", () => {
   });
 });
 
+describe("the style sheet of a book", () => {
+  it("says what stands raised, and what is struck", async () => {
+    const sheet = ".hoch { vertical-align: super } .weg { text-decoration: line-through }";
+    const body = '<p>Es sind 10<span class="hoch">6</span> Tonnen<span class="weg"> falsch</span>.</p>';
+    const document = await documentOf(epubFile([{ body }], "Am Fluss", sheet), { file: "a.epub" });
+    expect(outlineOf(document).at(-1)).toBe("text: Es sind 10⁶ Tonnen.");
+  });
+});
+
 describe("presentations", () => {
   it("have a page a slide, its title first, without what repeats on every slide", async () => {
     const numbered = '<a:pPr><a:buAutoNum type="alphaLcParenR"/></a:pPr>';

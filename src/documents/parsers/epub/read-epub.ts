@@ -3,13 +3,16 @@ import { parseAuthors } from "../../metadata/authors.ts";
 import { documentOfBlocks, type ExtractedBlock, unparsable, wordsOnOneLine } from "../extracted-document.ts";
 import { blocksOf } from "../html/blocks/collect-blocks.ts";
 import { decodeHtml } from "../html/decode-html.ts";
+import type { HtmlPage } from "../html/dom.ts";
 import { openPage } from "../html/open-page.ts";
+import { markShownStyles } from "../html/shown-styles.ts";
+import { rulesOf, type StyleRule } from "../html/style-sheets.ts";
 import { parseLanguageTag } from "../language-tag.ts";
 import { OfficeParts, pathFrom } from "../office/parts.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
 import { childAt, childElements, elementsIn, type XmlElement } from "../xml.ts";
 
-const wanted = /\.(?:xml|opf|ncx|x?html?)$|^mimetype$/i;
+const wanted = /\.(?:xml|opf|ncx|x?html?|css)$|^mimetype$/i;
 
 /**
  * Reads the chapters of an electronic book in their order.
@@ -27,10 +30,18 @@ export function readEpub(bytes: Uint8Array, file: string): ParsedDocument {
   const folder = book.slice(0, book.lastIndexOf("/") + 1);
   const blocks: ExtractedBlock[] = [];
   const titles = chapterTitles(parts, root, folder);
+  const sheets = new Map<string, readonly StyleRule[]>();
+  const rulesIn = (name: string): readonly StyleRule[] => {
+    const rules = sheets.get(name) ?? rulesOf(new TextDecoder().decode(parts.bytes(name)));
+    sheets.set(name, rules);
+    return rules;
+  };
   for (const { name, isContents } of chaptersOf(root, folder)) {
     const bytesOfPart = parts.bytes(name);
     if (bytesOfPart === undefined) continue;
-    blocks.push(...chapterBlocks(decodeHtml(bytesOfPart, file).html, titles.get(name), isContents));
+    const page = openPage(decodeHtml(bytesOfPart, file).html.replace(/<\?xml[^>]*\?>/i, ""));
+    markShownStyles(page, linkedRules(page, name, rulesIn));
+    blocks.push(...chapterBlocks(page, titles.get(name), isContents));
   }
   return documentOfBlocks(blocks, metadataOf(root), file);
 }
@@ -90,9 +101,22 @@ function chapterTitles(parts: OfficeParts, root: XmlElement, folder: string): Re
   return titles;
 }
 
+/** The rules of the style sheets that a chapter links. */
+function linkedRules(
+  page: HtmlPage,
+  chapter: string,
+  rulesIn: (name: string) => readonly StyleRule[],
+): readonly StyleRule[] {
+  const folder = chapter.slice(0, chapter.lastIndexOf("/") + 1);
+  return [...page.querySelectorAll("link[href]")].flatMap((link) =>
+    /\bstylesheet\b/i.test(link.getAttribute("rel") ?? "")
+      ? rulesIn(pathFrom(folder, decodeURIComponent(escapeStray(link.getAttribute("href") ?? ""))))
+      : [],
+  );
+}
+
 /** A chapter without a heading of its own has that of the table of contents. */
-function chapterBlocks(html: string, title: string | undefined, isContents: boolean): readonly ExtractedBlock[] {
-  const page = openPage(html.replace(/<\?xml[^>]*\?>/i, ""));
+function chapterBlocks(page: HtmlPage, title: string | undefined, isContents: boolean): readonly ExtractedBlock[] {
   const blocks = blocksOf(page.body);
   if (isContents) return blocks.map((block) => ({ ...block, kind: "boilerplate", rule: "contents" }));
   const hasHeading = blocks.slice(0, 4).some(({ kind }) => kind === "heading");

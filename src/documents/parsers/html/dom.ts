@@ -15,6 +15,7 @@ export interface HtmlElement extends HtmlNode {
   readonly localName: string;
   readonly getAttribute: (name: string) => string | null;
   readonly setAttribute: (name: string, value: string) => void;
+  readonly removeAttribute: (name: string) => void;
   readonly appendChild: (node: HtmlNode) => unknown;
   readonly querySelector: (selector: string) => HtmlElement | null;
   readonly querySelectorAll: (selector: string) => Iterable<HtmlElement>;

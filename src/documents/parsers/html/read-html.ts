@@ -13,6 +13,7 @@ import { withLeftOut } from "./left-out.ts";
 import { measurePage } from "./measure.ts";
 import { onlyHeadline, readHtmlMetadata } from "./metadata.ts";
 import { openPage } from "./open-page.ts";
+import { markShownStyles } from "./shown-styles.ts";
 import { markTeaserBoxes } from "./teaser-boxes.ts";
 
 /** Nobody writes or reads a page with more elements. */
@@ -44,6 +45,7 @@ function readPage(html: string, stated: FoundMetadata, file: string): ParsedDocu
   if (tags > maxElements) throw unparsable(file, `it has more than ${maxElements} elements`);
   if (tags === 0) return readUnmarked(html, file);
   const page = openPage(html);
+  markShownStyles(page);
   markAccordions(page);
   markTeaserBoxes(page);
   const metadata = { ...readHtmlMetadata(page), ...stated };

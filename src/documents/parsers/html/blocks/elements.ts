@@ -42,9 +42,8 @@ export function isProse(element: HtmlElement): boolean {
   return prose.has(element.localName) || element.getAttribute(panelTitleAttribute) === "label";
 }
 
-/** Styles of what is hidden or struck out. */
-const unseen =
-  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(?:-line)?\s*:[^;]*\bline-through)/i;
+/** Styles of what is hidden. */
+const unseen = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** Whether its words are not for readers, or the page hides them. */
 export function isUnread(element: HtmlElement): boolean {
@@ -53,6 +52,7 @@ export function isUnread(element: HtmlElement): boolean {
   if ((unread.has(element.localName) && !isTitle) || element.getAttribute("hidden") !== null) return true;
   // A caption that says the same as its picture is only kept from being read out twice.
   if (element.getAttribute("aria-hidden") === "true" && element.localName !== "figcaption") return true;
+  if (element.getAttribute(struckAttribute) !== null) return true;
   if (element.localName === "a" && isBackLink(element)) return true;
   const style = element.getAttribute("style");
   return style !== null && unseen.test(style);
@@ -135,6 +135,10 @@ export function headingLevel(element: HtmlElement): number | undefined {
   if (level === null) return undefined;
   return Number(element.getAttribute(levelAttribute) ?? level);
 }
+
+/** What the page's styles strike out, and where in its line they put it: `raised` or `lowered`. */
+export const struckAttribute = "data-struck";
+export const placeAttribute = "data-place";
 
 /** The rule by which an element is no part of the text. */
 export const ruleAttribute = "data-rule";

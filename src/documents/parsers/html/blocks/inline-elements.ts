@@ -1,7 +1,10 @@
 import { loweredText, raisedText } from "../../raised-text.ts";
 import { type HtmlElement, isElement, visit } from "../dom.ts";
-import { isUnread } from "./elements.ts";
+import { isUnread, placeAttribute } from "./elements.ts";
 import { mathText } from "./math-text.ts";
+
+/** What is longer does not stand raised or lowered for what it says. */
+const maxPlacedChars = 40;
 
 /**
  * The words of an element that a line shows otherwise than its letters alone would: raised, lowered, or as a formula.
@@ -9,6 +12,12 @@ import { mathText } from "./math-text.ts";
  * @returns undefined for all other elements
  */
 export function inlineTextOf(element: HtmlElement, before: string): string | undefined {
+  const place = element.getAttribute(placeAttribute);
+  if (place !== null && element.querySelector("sup, sub") === null) {
+    const words = wordsOf(element);
+    if (words.length > maxPlacedChars) return undefined;
+    return place === "raised" ? raisedText(words, before, leadsToNote(element)) : loweredText(words, before);
+  }
   switch (element.localName) {
     case "sup":
       return raisedText(wordsOf(element), before, leadsToNote(element));
