@@ -1,5 +1,12 @@
-import { loweredText, raisedText } from "../../raised-text.ts";
 import { isWrittenLeftwards, turnedRuns, withReadBrackets } from "./reading-direction.ts";
+import {
+  type BaseLine,
+  beganRaised,
+  isShifted,
+  type LeadingScript,
+  shiftedText,
+  withLeadingScript,
+} from "./scripts.ts";
 
 /** A run of text as a page shows it, upright. */
 export interface TextRun {
@@ -36,12 +43,10 @@ const sameLine = 0.5;
 const wordGap = 0.15;
 const cellGap = 2;
 const overlap = 0.5;
+/** Pieces of one word touch. */
+const pieceGap = 0.02;
 
-/** Type so much smaller, and so much higher or lower, than that of its line is raised or lowered. */
-const smallSize = 0.8;
-const raisedBy = 0.12;
-
-interface Draft {
+interface Draft extends BaseLine {
   readonly cells: string[];
   readonly spans: { x: number; endX: number }[];
   readonly x: number;
@@ -49,13 +54,15 @@ interface Draft {
   y: number;
   size: number;
   mostChars: number;
+  /** What stands raised at its end, and may belong to the letters behind it. */
+  leading: LeadingScript | undefined;
 }
 
 /** Puts a page's runs, in the order of its content, together to lines. */
 export function joinRuns(runs: readonly TextRun[]): Line[] {
   const lines: Draft[] = [];
   const isTurned = isWrittenLeftwards(runs);
-  for (const run of isTurned ? turnedRuns(runs) : runs) {
+  for (const run of isTurned ? turnedRuns(runs) : wholeRuns(runs)) {
     const line = lines.at(-1);
     if (line === undefined || !continues(line, run)) {
       if (run.text.trim() !== "") lines.push(draftOf(run));
@@ -94,17 +101,32 @@ function continues(line: Draft, run: TextRun): boolean {
 }
 
 function draftOf({ text, x, y, width, size }: TextRun): Draft {
-  return { cells: [text], spans: [{ x, endX: x + width }], x, endX: x + width, y, size, mostChars: text.length };
+  return {
+    cells: [text],
+    spans: [{ x, endX: x + width }],
+    x,
+    endX: x + width,
+    y,
+    size,
+    mostChars: text.length,
+    leading: { at: 0, text, isRaised: false },
+  };
 }
 
 function append(line: Draft, run: TextRun): void {
   const { x, width } = run;
   const last = line.cells.length - 1;
-  const before = line.cells[last] ?? "";
-  const isBlank = run.text.trim() === "";
-  const gap = (isBlank ? x + width : x) - line.endX;
+  let before = line.cells[last] ?? "";
+  // How wide a blank is, only what stands behind it tells: some programs name any width.
+  if (run.text.trim() === "") {
+    if (!/\s$/u.test(before)) line.cells[last] = `${before} `;
+    return;
+  }
+  const gap = x - line.endX;
   const isNewCell = gap > line.size * cellGap;
-  const text = isNewCell ? run.text.trimStart() : shifted(line, run, before);
+  const isAttached = gap <= line.size * wordGap && !/\s$/u.test(before);
+  if (line.leading !== undefined && isAttached) before = withLeadingScript(line, line.leading, run, before);
+  const text = isNewCell ? run.text.trimStart() : shiftedText(line, run, before, isAttached);
   if (isNewCell) {
     if (before.trim() !== "") {
       line.cells.push("");
@@ -112,32 +134,37 @@ function append(line: Draft, run: TextRun): void {
     }
     line.cells[line.cells.length - 1] += text;
   } else {
-    const needsSpace = isBlank || (gap > line.size * wordGap && !/\s$/u.test(before) && !/^\s/u.test(text));
-    line.cells[last] = before + (needsSpace ? " " : "") + (isBlank ? "" : text);
+    if (gap > line.size * wordGap && !/\s$/u.test(before) && !/^\s/u.test(text)) before += " ";
+    line.cells[last] = before + text;
   }
   const span = line.spans.at(-1);
-  if (span !== undefined && !isBlank) {
+  if (span !== undefined) {
     span.x = Math.min(span.x, x);
     span.endX = Math.max(span.endX, x + width);
   }
-  // A wide blank is a gap: the next run is measured from its end, and is in a cell of its own already.
   line.endX = Math.max(line.endX, x + width);
-  if (!isBlank && run.text.length > line.mostChars && !isSmallBeside(line, run)) {
+  const isOn = !isShifted(line, run);
+  line.leading = isOn || /\S$/u.test(before) ? undefined : { at: before.length, text: run.text, isRaised: true };
+  if (isOn && (run.text.length > line.mostChars || beganRaised(line, run))) {
     line.size = run.size;
     line.y = run.y;
     line.mostChars = run.text.length;
   }
 }
 
-/** What stands raised or lowered beside larger type keeps a sign of it: `10⁶`, `H₂O`. */
-function shifted(line: Draft, run: TextRun, before: string): string {
-  if (run.text.trim() === "" || !isSmallBeside(line, run)) return run.text;
-  const up = run.y - line.y;
-  if (up > line.size * raisedBy) return raisedText(run.text, before);
-  if (up < -line.size * raisedBy * 0.5) return loweredText(run.text, before);
-  return run.text;
+/** Runs that a page draws in pieces, such as the sign and the figure of `10⁻³`, in one. */
+function wholeRuns(runs: readonly TextRun[]): readonly TextRun[] {
+  const whole: TextRun[] = [];
+  for (const run of runs) {
+    const before = whole.at(-1);
+    if (before === undefined || !isPieceOf(before, run)) whole.push(run);
+    else whole[whole.length - 1] = { ...before, text: before.text + run.text, width: run.x + run.width - before.x };
+  }
+  return whole;
 }
 
-function isSmallBeside(line: Draft, run: TextRun): boolean {
-  return run.size < line.size * smallSize && Math.abs(run.y - line.y) > line.size * raisedBy * 0.5;
+function isPieceOf(before: TextRun, { text, x, y, size, isRightToLeft }: TextRun): boolean {
+  if (before.isRightToLeft === true || isRightToLeft === true) return false;
+  if (before.text.trim() === "" || text.trim() === "" || size !== before.size || y !== before.y) return false;
+  return Math.abs(x - before.x - before.width) <= size * pieceGap;
 }
