@@ -42,6 +42,9 @@ export interface CellSpan {
 const sameLine = 0.5;
 const wordGap = 0.15;
 const cellGap = 2;
+/** The marker of a list stands up to this far before its words. */
+const markerGap = 4;
+const marker = /^(?:[-–—*•·▪◦‣●○■□]|\(?(?:\d{1,2}|[a-z])[.)])$/iu;
 const overlap = 0.5;
 /** Pieces of one word touch. */
 const pieceGap = 0.02;
@@ -123,7 +126,8 @@ function append(line: Draft, run: TextRun): void {
     return;
   }
   const gap = x - line.endX;
-  const isNewCell = gap > line.size * cellGap;
+  const isMarked = line.cells.length === 1 && marker.test(before.trim());
+  const isNewCell = gap > line.size * (isMarked ? markerGap : cellGap);
   const isAttached = gap <= line.size * wordGap && !/\s$/u.test(before);
   if (line.leading !== undefined && isAttached) before = withLeadingScript(line, line.leading, run, before);
   const text = isNewCell ? run.text.trimStart() : shiftedText(line, run, before, isAttached);

@@ -1,12 +1,18 @@
 import { type Line, textOf } from "./lines.ts";
+import { type Candidate, edgeRows, outermost } from "./page-edges.ts";
 
-/** Heads and feet are expected within this many lines of the top and the bottom. */
-const frameLines = 2;
+/** Heads and feet are expected within this many rows of the top and the bottom; small type may fill more. */
+const frameRows = 2;
+const deepPages = 0.5;
 /** In points: how much the height of a head may vary between pages. */
 const maxShift = 12;
 const minRepeats = 3;
-/** In sizes of the type: a number without a word, on one page only, is that page's where it stands so far from the text. */
-const apart = 1.8;
+/** In sizes of the type: a whole sentence in the text's own type is text unless it stands so far from it. */
+const sentenceApart = 3;
+/** In sizes of the text's type. */
+const smallType = 0.92;
+/** On so many of the pages there is a head at the same height where each of them is looked at less closely. */
+const slotPages = 0.6;
 
 const labelled =
   /^[-–—|·\s]*(?:seite|page|blatt|s\.|p\.|pg\.)\s*(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:von|of|\/)\s*\d{1,4})?[-–—|·\s]*$/iu;
@@ -15,34 +21,104 @@ const bare = /^[-–—|·[\]()\s]*(\d{1,4}|[ivxlc]{1,7})[-–—|·[\]()\s]*$/i
 
 export type FrameRule = "running-head" | "page-number";
 
-interface Candidate {
-  readonly line: Line;
-  /** From 1. */
-  readonly page: number;
-  readonly isApart: boolean;
-}
-
 /**
- * Which lines number the page, or repeat on other pages and differ in nothing but the page's own number; by line. A
- * number that counts on from page to page otherwise, as that of an invoice, is content.
+ * Which lines number the page, or repeat on other pages at the same place and differ in nothing but the page's own number;
+ * by line. A number that counts on from page to page otherwise, as that of an invoice, is content, and so is a line that
+ * the text goes on with.
  */
 export function findPageFrames(pages: readonly (readonly Line[])[]): ReadonlyMap<Line, FrameRule> {
   const textSize = usualSize(pages);
-  const candidates = pages.flatMap((lines, i) => outermost(lines, i + 1));
+  const candidates = withCompany(pages.flatMap((lines, i) => outermost(lines, i + 1)));
   const places = placesByKey(candidates);
-  const needed = pages.length <= minRepeats ? 2 : minRepeats;
+  const slots = new Slots(candidates, places, pages.length);
   const frames = new Map<Line, FrameRule>();
   for (const candidate of candidates) {
-    const { line, page } = candidate;
-    if (line.size > textSize * 1.3) continue;
-    if (isPageNumber(candidate, places)) frames.set(line, "page-number");
-    else if (keysOf(line, page).some((key) => isRepeated(places.get(key) ?? [], line.y, needed))) {
-      frames.set(line, "running-head");
+    if (candidate.line.size > textSize * 1.3) continue;
+    if (isPageNumber(candidate, places)) frames.set(candidate.line, "page-number");
+    else if (isHead(candidate, places, slots, { textSize, pageCount: pages.length })) {
+      frames.set(candidate.line, "running-head");
     }
   }
   // Where nothing else would be left, the lines are what the document says.
   const hasText = pages.some((lines) => lines.some((line) => !frames.has(line)));
   return hasText ? frames : new Map([...frames].filter(([, rule]) => rule === "page-number"));
+}
+
+interface Extent {
+  readonly textSize: number;
+  readonly pageCount: number;
+}
+
+function isHead(
+  candidate: Candidate,
+  places: ReadonlyMap<string, readonly Place[]>,
+  slots: Slots,
+  { textSize, pageCount }: Extent,
+): boolean {
+  const { line, page, inner, isSetOff, gap, depth } = candidate;
+  const text = textOf(line);
+  const isSmall = line.size <= textSize * smallType;
+  const isDeep = depth >= frameRows;
+  if ((isDeep && !(isSmall && isSetOff)) || !/[\p{L}\p{N}]{2}|…/u.test(text)) return false;
+  const usual = pageCount <= minRepeats ? 2 : minRepeats;
+  return keysOf(line, page).some((key, i) => {
+    const near = placesNear(places.get(key) ?? [], line.y);
+    const isNumbered = i > 0;
+    // Elsewhere it may stand closer to a text that begins higher.
+    const isOff = isSetOff || isMostlySetOff(near);
+    if (!isOff && (breaksOff(text, inner) || isSentence(text) || !(isNumbered || isOfOtherType(candidate))))
+      return false;
+    if (isSentence(text) && !isSmall && (isNumbered || gap < line.size * sentenceApart)) return false;
+    if (isDeep && pagesOf(near).size < pageCount * deepPages) return false;
+    const needed = isOff && slots.isSlot(candidate) && !/\d{3}/.test(key) ? 2 : usual;
+    return pagesOf(near).size >= needed || (isOff && isNumbered && slots.isMirrored(candidate));
+  });
+}
+
+/** Whether a line is part of a sentence that goes on in the next, or began in the one before. */
+function breaksOff(text: string, nearby: readonly Line[]): boolean {
+  if (/^\p{Ll}/u.test(text) || /\p{L}[-\u2010\u00ad]$/u.test(text)) return true;
+  return nearby.some((line) => /^\p{Ll}/u.test(textOf(line))) && !/[.!?:]$/u.test(text);
+}
+
+function isSentence(text: string): boolean {
+  return /[.!?…]["'”“»«’)]*$/u.test(text) && text.split(/\s+/u).length >= 4;
+}
+
+/** Heights at which most pages have a head, of the book on one side and of the chapter on the other. */
+class Slots {
+  readonly #heads: readonly Candidate[];
+  readonly #pageCount: number;
+
+  constructor(candidates: readonly Candidate[], places: ReadonlyMap<string, readonly Place[]>, pageCount: number) {
+    this.#pageCount = pageCount;
+    this.#heads = candidates.filter((candidate) => candidate.isSetOff && isRepeated(candidate, places));
+  }
+
+  isSlot({ line }: Candidate): boolean {
+    const pages = pagesOf(this.#at(line.y));
+    return pages.size >= minRepeats && pages.size >= this.#pageCount * slotPages;
+  }
+
+  /** Whether the pages that face this one have a head at its height, with their number at the other end. */
+  isMirrored({ line, page }: Candidate): boolean {
+    const side = numberSide(line, page);
+    if (side === undefined) return false;
+    return this.#at(line.y).some((other) => {
+      const otherSide = numberSide(other.line, other.page);
+      return otherSide !== undefined && otherSide !== side && (other.page - page) % 2 !== 0;
+    });
+  }
+
+  #at(height: number): readonly Candidate[] {
+    return this.#heads.filter(({ line }) => Math.abs(line.y - height) <= maxShift / 4);
+  }
+}
+
+function numberSide(line: Line, page: number): "left" | "right" | undefined {
+  const text = textOf(line);
+  if (new RegExp(`^${page}\\s+\\D`, "u").test(text)) return "left";
+  return new RegExp(`\\D\\s+${page}$`, "u").test(text) ? "right" : undefined;
 }
 
 function isPageNumber({ line, page, isApart }: Candidate, places: ReadonlyMap<string, readonly Place[]>): boolean {
@@ -51,24 +127,57 @@ function isPageNumber({ line, page, isApart }: Candidate, places: ReadonlyMap<st
   const value = numberOf(bare.exec(text)?.[1]);
   if (value === undefined) return false;
   if (value === page && isApart) return true;
-  return isRepeated(places.get(bareKey(value - page)) ?? [], line.y, 2);
+  return pagesOf(placesNear(places.get(bareKey(value - page)) ?? [], line.y)).size >= 2;
 }
 
-interface Place {
-  readonly page: number;
-  readonly y: number;
-}
+type Place = Pick<Candidate, "line" | "page" | "isSetOff">;
 
 function placesByKey(candidates: readonly Candidate[]): ReadonlyMap<string, readonly Place[]> {
   const places = new Map<string, Place[]>();
-  for (const { line, page } of candidates) {
-    for (const key of keysOf(line, page)) {
+  for (const candidate of candidates) {
+    for (const key of keysOf(candidate.line, candidate.page)) {
       const known = places.get(key);
-      if (known === undefined) places.set(key, [{ page, y: line.y }]);
-      else known.push({ page, y: line.y });
+      if (known === undefined) places.set(key, [candidate]);
+      else known.push(candidate);
     }
   }
   return places;
+}
+
+/** Sets off what stands between the page's edge and another head: the first of two lines of a head. */
+function withCompany(candidates: readonly Candidate[]): readonly Candidate[] {
+  let known = candidates;
+  for (let row = 1; row < edgeRows; row += 1) {
+    const places = placesByKey(known);
+    const heads = new Set(known.filter((it) => isOffHead(it, places)).map(({ line }) => line));
+    known = known.map((it) =>
+      it.isSetOff || it.inner.length === 0 || !it.inner.every((line) => heads.has(line))
+        ? it
+        : { ...it, isSetOff: true },
+    );
+  }
+  return known;
+}
+
+function isOffHead(candidate: Candidate, places: ReadonlyMap<string, readonly Place[]>): boolean {
+  const { line, page, isSetOff } = candidate;
+  const isOther = isOfOtherType(candidate) && !isSentence(textOf(line));
+  return keysOf(line, page).some((key) => {
+    const near = placesNear(places.get(key) ?? [], line.y);
+    return (isSetOff || isOther || isMostlySetOff(near)) && pagesOf(near).size >= 2;
+  });
+}
+
+function isOfOtherType({ line, inner }: Candidate): boolean {
+  return inner.every(({ size }) => Math.abs(size - line.size) > line.size * (1 - smallType));
+}
+
+function isMostlySetOff(places: readonly Place[]): boolean {
+  return places.filter(({ isSetOff }) => isSetOff).length * 2 >= places.length;
+}
+
+function isRepeated({ line, page }: Candidate, places: ReadonlyMap<string, readonly Place[]>): boolean {
+  return keysOf(line, page).some((key) => pagesOf(placesNear(places.get(key) ?? [], line.y)).size >= 2);
 }
 
 /**
@@ -97,26 +206,12 @@ function bareKey(offset: number): string {
   return `#${offset}`;
 }
 
-function isRepeated(places: readonly Place[], height: number, needed: number): boolean {
-  const pages = new Set<number>();
-  for (const { page, y } of places) {
-    if (Math.abs(y - height) <= maxShift) pages.add(page);
-    if (pages.size >= needed) return true;
-  }
-  return false;
+function placesNear(places: readonly Place[], height: number): readonly Place[] {
+  return places.filter(({ line }) => Math.abs(line.y - height) <= maxShift);
 }
 
-/** The highest and the lowest lines of a page. */
-function outermost(lines: readonly Line[], page: number): Candidate[] {
-  const byHeight = [...lines].sort((a, b) => b.y - a.y);
-  const gap = (i: number, k: number): number => Math.abs((byHeight[i]?.y ?? 0) - (byHeight[k]?.y ?? 0));
-  return byHeight.flatMap((line, i) => {
-    const isTop = i < frameLines;
-    if (!isTop && i < byHeight.length - frameLines) return [];
-    const inner = isTop && i * 2 < byHeight.length ? i + 1 : i - 1;
-    const isAlone = byHeight[inner] === undefined;
-    return [{ line, page, isApart: isAlone || gap(i, inner) > line.size * apart }];
-  });
+function pagesOf(places: readonly { readonly page: number }[]): ReadonlySet<number> {
+  return new Set(places.map(({ page }) => page));
 }
 
 /** The size of most of the letters. */
