@@ -4,6 +4,8 @@ import type { DocumentFormat } from "../../documents/parsers/parser.ts";
 import { blockMarks } from "./block-marks.ts";
 import { htmlTableMarks, isHtmlTable } from "./html-table-marks.ts";
 import { type InlineMark, inlineMarks } from "./inline-marks.ts";
+import { asciidocMarks } from "./markups/asciidoc.ts";
+import { orgMarks } from "./markups/org.ts";
 import { restructuredTextMarks } from "./markups/restructuredtext.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
 
@@ -66,6 +68,10 @@ function reduced(whole: Reduced, kind: ParagraphKind, markup: DocumentFormat["ma
       return withoutMarkdown(whole, kind);
     case "restructuredtext":
       return without(whole, restructuredTextMarks(whole.text, kind));
+    case "asciidoc":
+      return without(whole, asciidocMarks(whole.text, kind));
+    case "org":
+      return without(whole, orgMarks(whole.text, kind));
     default:
       return whole;
   }

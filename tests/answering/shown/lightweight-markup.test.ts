@@ -39,6 +39,71 @@ describe("a quote of reStructuredText as it is shown", () => {
   });
 });
 
+describe("a quote of AsciiDoc as it is shown", () => {
+  it.each([
+    ["Siehe <<tor,das Tor>>, <<kran>>, xref:a.adoc[Kran] und xref:b.adoc[].", "Siehe das Tor, kran, Kran und b.adoc."],
+    [
+      "https://e.org[Netz], link:a.html[Link^], link:b[*B*,window=_blank], https://e.org[]",
+      "Netz, Link, B, https://e.org",
+    ],
+    ["`code`, _schräg_, *fett*, **un**fett, #markiert#, [.red]#rot#", "code, schräg, fett, unfett, markiert, rot"],
+    ["H~2~O und 10^6^ Tonnen", "H₂O und 10⁶ Tonnen"],
+    [
+      "Wortfootnote:[Die Note.] kbd:[Strg+C] menu:Datei[Neu > Mehr] btn:[OK]",
+      "Wort [Die Note.] Strg+C Datei › Neu › Mehr OK",
+    ],
+    ["image:i.png[Der Plan,300] und icon:x[]", "Der Plan und "],
+    ["javadoc:java.util.List[] und {url-x}/a[Seite]", "java.util.List und Seite"],
+    ["\"`Zitat`\" und '`innen`'", "“Zitat” und ‘innen’"],
+    ["[[anker]]Text (((Wort,Wörter))) und ((Term)){nbsp}da", "Text  und ((Term)) da"],
+    ["Begriff:: Die Erklärung.\nAnderer::\n  Zweite.", "Begriff: Die Erklärung.\nAnderer\n  Zweite."],
+    ["* eins\n** zwei\n. drei\n.. vier", "* eins\n  * zwei\n- drei\n  - vier"],
+    ["* eins\n+\nmehr dazu", "* eins\nmehr dazu"],
+    ["Text +\nUmbruch", "Text\nUmbruch"],
+    ["- [[[meier]]] Anna Meier.", "- [meier] Anna Meier."],
+    [
+      "Leser*innen, a_b_c, 2 * 3 * 4, {hof}, C++ und Hinweis:siehe[1]",
+      "Leser*innen, a_b_c, 2 * 3 * 4, {hof}, C++ und Hinweis:siehe[1]",
+    ],
+  ])("%j has no marks", (text, words) => {
+    expect(shownOf("a.adoc", text)).toBe(words);
+  });
+
+  it.each<[ParagraphKind, string, string]>([
+    ["table", "|Jahr |Menge\n\n|2023\n|340\n\n|2024 a|*350*", "Jahr | Menge\n2023 | 340\n2024 | 350"],
+    ["table", "|a\n|b\n\n2+|c\n|d\nmehr\n|e", "a | b\nc\nd mehr | e"],
+    ["heading", "== Das *Tor*", "Das Tor"],
+    ["code", "a *b* <1>", "a *b* <1>"],
+  ])("%s %j is %j", (kind, text, words) => {
+    expect(shownOf("a.adoc", text, kind)).toBe(words);
+  });
+});
+
+describe("a quote of Org as it is shown", () => {
+  it.each([
+    [
+      "Siehe [[https://e.org][Netz]], [[*Kran][den Kran]], [[*Tor]] und [[file:a.png]]",
+      "Siehe Netz, den Kran, Tor und a.png",
+    ],
+    ["=code=, ~verb~, /schräg/, *fett*, _unter_ und +weg+", "code, verb, schräg, fett, unter und +weg+"],
+    ["H_2O, 10^6, x_{max} und ~a^2~, datei_2", "H₂O, 10⁶, x_max und a^2, datei_2"],
+    ["Note[fn:1] und [fn:: innen]", "Note[1] und [innen]"],
+    ["- Begriff :: Die Erklärung.", "- Begriff: Die Erklärung."],
+    ["Zeile \\\\\nUmbruch", "Zeile\nUmbruch"],
+    ["a/b/c, 2*3*4, x = y = z und und/oder", "a/b/c, 2*3*4, x = y = z und und/oder"],
+  ])("%j has no marks", (text, words) => {
+    expect(shownOf("a.org", text)).toBe(words);
+  });
+
+  it.each<[ParagraphKind, string, string]>([
+    ["table", "| Jahr | Menge |\n|------+-------|\n| 2023 |       |", "Jahr | Menge\n2023 | "],
+    ["heading", "** TODO [#A] Das *Tor* :offen:", "Das Tor"],
+    ["code", ": fertig\n: so", "fertig\nso"],
+  ])("%s %j is %j", (kind, text, words) => {
+    expect(shownOf("a.org", text, kind)).toBe(words);
+  });
+});
+
 describe("a quote of lightweight markup", () => {
   const hostile = [
     "*a ",
@@ -56,10 +121,17 @@ describe("a quote of lightweight markup", () => {
     "| a\n",
     "* - a\n",
     "=== =\n",
+    "a:b[",
+    "[[a",
+    '"`a',
+    "(((a",
+    "^a",
+    "[fn:",
+    "a:: b\n",
   ];
   it.each(hostile)("takes time in proportion to many %j", async (unit) => {
     const work = (repeats: number) => {
-      for (const file of ["a.rst"]) {
+      for (const file of ["a.rst", "a.adoc", "a.org"]) {
         for (const kind of ["text", "table", "code"] as const) shownOf(file, unit.repeat(repeats), kind);
       }
     };

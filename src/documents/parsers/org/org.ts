@@ -5,8 +5,9 @@ import type { DocumentParser } from "../parser.ts";
  */
 export const orgParser: DocumentParser = {
   name: "org",
-  version: 1,
+  version: 2,
   extensions: [".org"],
+  markup: "org",
   opensAs: "web-page",
   limits: { timeoutMs: 30_000, maxBytes: 20 * 1024 * 1024 },
   load: async () => (await import("./read-org.ts")).readOrg,

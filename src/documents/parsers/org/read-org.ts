@@ -2,9 +2,9 @@ import { defined } from "../../../defined.ts";
 import { parseAuthors } from "../../metadata/authors.ts";
 import { withHeadingAsTitle } from "../heading-as-title.ts";
 import { parseLanguageTag } from "../language-tag.ts";
-import { ParagraphWriter } from "../lines/paragraph-writer.ts";
+import { isShortList, itemsOf, ParagraphWriter } from "../lines/paragraph-writer.ts";
 import { parseLines, type ReadLines } from "../lines/parse-lines.ts";
-import type { TextLine } from "../lines/text-lines.ts";
+import { rangeOfLines, type TextLine } from "../lines/text-lines.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
 import { statedDate } from "../stated-date.ts";
 
@@ -13,6 +13,7 @@ const keyword = /^\s*#\+(\w+)(?:\[[^\]]*\])?:\s*(.*)$/u;
 const begin = /^\s*#\+begin_(\w+)/iu;
 const drawer = /^\s*:([\w-]+):\s*$/u;
 const bullet = /^\s*(?:[-+]|\d{1,3}[.)]|[a-z][.)])\s+|^\s+\*\s+/iu;
+const diagram = /^\s*#\+begin_src\s+(?:dot|graphviz|plantuml|mermaid|ditaa|gnuplot|tikz)\b/iu;
 const planning = /^\s*(?:SCHEDULED|DEADLINE|CLOSED):/u;
 
 /** @throws AppError `not-text` */
@@ -41,15 +42,18 @@ function readBlock(
   const { text } = line;
   const [, stars, words = ""] = heading.exec(text) ?? [];
   if (stars !== undefined) {
-    writer.addHeading([line], { level: stars.length, words: headingWords(words) }, anchorIn(lines, at + 1));
-    return at + 1;
+    // A section that is a comment is none that a reader sees.
+    const end = /^(?:TODO\s+|DONE\s+)?COMMENT\b/.test(words) ? endOfSection(lines, at, stars.length) : at;
+    if (end > at) writer.addMarkup(lines.slice(at, end));
+    else writer.addHeading([line], { level: stars.length, words: headingWords(words) }, anchorIn(lines, at + 1));
+    return Math.max(at + 1, end);
   }
   const block = begin.exec(text)?.[1]?.toLowerCase();
   if (block !== undefined) return readDelimited(lines, at, block, writer);
   const [, name, value = ""] = keyword.exec(text) ?? [];
   if (name !== undefined) {
     const key = name.toLowerCase();
-    if (key === "caption") writer.add([line], { kind: "caption" });
+    if (key === "caption") writer.addRest(line, line.text.length - value.length, { kind: "caption" });
     else if (
       /^(?:title|subtitle|author|date|language|email|description|keywords|options|startup|export_\w+)$/.test(key)
     ) {
@@ -71,27 +75,64 @@ function readBlock(
   }
   if (/^\s*\|/.test(text)) return addRun(lines, at, writer, "table", (other) => /^\s*\|/.test(other.text));
   if (/^\s*:\s/.test(text)) return addRun(lines, at, writer, "code", (other) => /^\s*:(?:\s|$)/.test(other.text));
-  const isList = bullet.test(text);
+  if (bullet.test(text)) return readList(lines, at, writer, facts);
   let end = at + 1;
-  while (end < lines.length && goesOn(lines[end], lines[at], isList)) end += 1;
-  if (isList) writer.addList(lines.slice(at, end), (other) => other.indent <= line.indent && bullet.test(other.text));
-  else writer.add(lines.slice(at, end));
+  while (end < lines.length && goesOn(lines[end])) end += 1;
+  writer.add(lines.slice(at, end));
   return end;
 }
 
-/** Whether a line belongs to the paragraph or list that another one began. */
-function goesOn(line: TextLine | undefined, first: TextLine | undefined, isList: boolean): boolean {
-  if (line === undefined || first === undefined || line.isBlank) return false;
+/** A list, with whatever is set in below its items. */
+function readList(
+  lines: readonly TextLine[],
+  at: number,
+  writer: ParagraphWriter,
+  facts: Map<string, string[]>,
+): number {
+  const { indent } = lines[at] ?? { indent: 0 };
+  const isBullet = (line: TextLine) => line.indent === indent && bullet.test(line.text);
+  let end = at;
+  for (let next = at; next < lines.length; next += 1) {
+    const line = lines[next];
+    if (line === undefined || line.isBlank) continue;
+    if (next > at && line.indent <= indent && !isBullet(line)) break;
+    end = next + 1;
+  }
+  const list = lines.slice(at, end);
+  const items = itemsOf(list, isBullet);
+  const isPlain = list.every((line) => bullet.test(line.text) || goesOn(line));
+  writer.deeper(() => {
+    if (isPlain && isShortList(list, items.length)) {
+      writer.add(list);
+      return;
+    }
+    for (const item of items) {
+      let head = 1;
+      while (head < item.length && goesOn(item[head])) head += 1;
+      writer.add(item.slice(0, head));
+      for (let next = head; next < item.length; ) next = readBlock(item, next, writer, facts);
+    }
+  });
+  return end;
+}
+
+function endOfSection(lines: readonly TextLine[], at: number, level: number): number {
+  const isNext = ({ text }: TextLine) => (heading.exec(text)?.[1]?.length ?? level + 1) <= level;
+  return endWhere(lines, at + 1, isNext) ?? lines.length;
+}
+
+/** Whether a line goes on with a paragraph. */
+function goesOn(line: TextLine | undefined): boolean {
+  if (line === undefined || line.isBlank) return false;
   const { text } = line;
-  if (
+  return !(
     heading.test(text) ||
     begin.test(text) ||
     keyword.test(text) ||
     drawer.test(text) ||
+    bullet.test(text) ||
     /^\s*(?:\||#\s|:\s)/.test(text)
-  )
-    return false;
-  return isList ? line.indent > first.indent || bullet.test(text) : !bullet.test(text);
+  );
 }
 
 function readDelimited(lines: readonly TextLine[], at: number, block: string, writer: ParagraphWriter): number {
@@ -99,7 +140,8 @@ function readDelimited(lines: readonly TextLine[], at: number, block: string, wr
   const end = endWhere(lines, at + 1, isEnd) ?? lines.length;
   const inner = lines.slice(at + 1, end);
   const close = lines.slice(end, end + 1);
-  if (block === "comment" || block === "export") {
+  const isDrawn = block === "src" && diagram.test(lines[at]?.text ?? "");
+  if (block === "comment" || block === "export" || isDrawn) {
     writer.addMarkup(lines.slice(at, end + 1));
     return end + 1;
   }
@@ -119,7 +161,9 @@ function addRun(
 ): number {
   let end = at + 1;
   for (let line = lines[end]; line !== undefined && !line.isBlank && belongs(line); line = lines[end]) end += 1;
-  writer.add(lines.slice(at, end), { kind });
+  const [first, rule] = lines.slice(at, end);
+  const hasHead = kind === "table" && first !== undefined && /^\s*\|[-+|]+\s*$/.test(rule?.text ?? "");
+  writer.add(lines.slice(at, end), { kind, ...(hasHead ? { tableHead: rangeOfLines(first, first) } : {}) });
   return end;
 }
 
