@@ -17,11 +17,13 @@ const { values } = parseArgs({
 });
 const count = z.coerce.number().int().positive();
 const rounds = count.parse(values.rounds);
+/** So many answers and searches are not counted: they are when the program's code is compiled, and its vocabulary prepared. */
+const warmUp = 100;
 const { PATH } = process.env;
 const folder = await mkdtemp(join(tmpdir(), "fundstelle-reader-"));
 try {
   const seeds = join(folder, "seeds");
-  const questions = generateQuestions(await writeCorpus(seeds, count.parse(values.passages)), rounds);
+  const questions = generateQuestions(await writeCorpus(seeds, count.parse(values.passages)), rounds + warmUp);
   const program = spawn(
     process.execPath,
     [join("dist", "main.js"), "serve", "--seeds", seeds, "--index", join(folder, "index")],
@@ -43,6 +45,9 @@ try {
     });
   });
   const words = questions.map((question) => encodeURIComponent(question));
+  for (const word of words.splice(0, warmUp)) {
+    for (const page of ["ask", "search"]) await (await fetch(`${base}/${page}?q=${word}`)).text();
+  }
   const pages: Readonly<Record<string, (turn: number) => string>> = {
     "an answer": (turn) => `/ask?q=${words[turn % words.length]}`,
     "a search": (turn) => `/search?q=${words[turn % words.length]}`,
