@@ -145,6 +145,8 @@ export interface EndMatterHeadings {
 export interface Placeholders {
   readonly authors: string;
   readonly titles: string;
+  /** Ends of the words in brackets that templates have where something is to be filled in: "[Dokumenttitel]". */
+  readonly fields: string;
 }
 
 /** How rules (an order, a statute, a policy) say whether they are in force. */

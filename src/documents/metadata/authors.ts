@@ -3,9 +3,14 @@ import { alternatives } from "../language-rules.ts";
 /** A longer text is not a list of authors. */
 const mostAuthors = 50;
 
+/** Programs and libraries that write their own name. */
+const programs =
+  "python-docx|openpyxl|xlsxwriter|pandoc|libre ?office|(?:apache )?open ?office(?:\\.org)?|microsoft(?: (?:office|corporation|word|excel|powerpoint))?|office|" +
+  "apache poi|docx4j|phpword|phpexcel|phpspreadsheet|phppresentation|officegen|aspose(?:\\.\\w+)?|google docs|wps office|calibre|crystal reports";
+
 /** Placeholders that programs write for a missing author, and other words that are not names. */
 const placeholder = new RegExp(
-  `^\\W*(?:python-docx|openpyxl|libreoffice|microsoft(?: office)?|office|n/?a|null|undefined|${alternatives(({ placeholders }) => placeholders?.authors)})\\W*$`,
+  `^\\W*(?:${programs}|n/?a|null|undefined|x{1,3}|${alternatives(({ placeholders }) => placeholders?.authors)})\\W*$`,
   "iu",
 );
 
@@ -17,8 +22,14 @@ export function parseAuthors(stated: readonly (string | null | undefined)[]): re
   const names = stated
     .flatMap((words) => namesIn(words ?? ""))
     .map((name) => name.normalize("NFC").replace(/\s+/gu, " ").trim())
-    .filter((name) => /\p{L}/u.test(name) && !/^\S+:\/\/|^@|^\S+@\S+$/u.test(name) && !placeholder.test(name));
+    .filter((name) => /\p{L}/u.test(name) && !/^\S+:\/\/|^@|^\S+@\S+$/u.test(name) && !placeholder.test(name))
+    .filter((name) => !isTemplateField(name));
   return [...new Set(names)].slice(0, mostAuthors);
+}
+
+/** Whether words only say what is to be filled in: `[Name des Autors]`, `{{ author }}`. */
+export function isTemplateField(words: string): boolean {
+  return /^(?:\{\{.*\}\}|\{%.*%\}|<%.*%>|\$\{.*\}|%\w+%|«.*»)$/u.test(words) || bracketed.test(words);
 }
 
 /**
@@ -28,6 +39,11 @@ export function parseAuthors(stated: readonly (string | null | undefined)[]): re
 export function parseMakers(stated: readonly (string | null | undefined)[]): readonly string[] {
   return parseAuthors(stated).filter((name) => !/^\p{L}{2,}\.\p{L}{2,}\d*$/u.test(name));
 }
+
+const bracketed = new RegExp(
+  `^[[<]\\s*(?:[^\\]>]*\\s)?\\p{L}*(?:${alternatives(({ placeholders }) => placeholders?.fields)})(?:\\s[^\\]>]*)?\\s*[\\]>]$`,
+  "iu",
+);
 
 function namesIn(words: string): string[] {
   const plain = words.replace(from, "").replace(/<[^<>]*@[^<>]*>/g, "");

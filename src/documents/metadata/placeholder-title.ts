@@ -1,4 +1,5 @@
 import { alternatives } from "../language-rules.ts";
+import { isTemplateField } from "./authors.ts";
 
 const placeholders = new RegExp(
   `^\\W*(?:word|excel|powerpoint|pdf|null|undefined|lorem ipsum|${alternatives(({ placeholders }) => placeholders?.titles)})\\W*$`,
@@ -9,5 +10,7 @@ const fileNames =
 
 /** Whether a title is what programs write where nobody gave one. */
 export function isPlaceholderTitle(title: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(title) || placeholders.test(title) || fileNames.test(title);
+  return (
+    isTemplateField(title.trim()) || !/[\p{L}\p{N}]/u.test(title) || placeholders.test(title) || fileNames.test(title)
+  );
 }

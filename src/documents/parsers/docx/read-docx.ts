@@ -8,14 +8,19 @@ import { nestsDeeperThan } from "../xml.ts";
 import { readCoreProperties } from "./core-properties.ts";
 import { importedHtml, unreadableImport } from "./imported-files.ts";
 import { placeChunks, placeLabels, prepareParts } from "./preparing/prepare.ts";
+import { readShownFacts, withoutFacts, withTitleShown } from "./shown-facts.ts";
 import { zipOf } from "./zip.ts";
 
-/** By the names that Word and LibreOffice store for their own styles in every language. */
+/** By the names that Word, LibreOffice and pandoc store for their own styles in every language. */
 const styleMap = [
   "p[style-name='Title'] => h1.document-title:fresh",
   "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='Author'] => p.document-author:fresh",
+  "p[style-name='Date'] => p.document-date:fresh",
   "p[style-name^='caption'] => p.caption:fresh",
   "p[style-name^='Caption'] => p.caption:fresh",
+  "p[style-name='Image Caption'] => p.caption:fresh",
+  "p[style-name='Table Caption'] => p.caption:fresh",
   "p[style-name='Illustration'] => p.caption:fresh",
   "p[style-name='Figure'] => p.caption:fresh",
   "p[style-name='Table'] => p.caption:fresh",
@@ -23,6 +28,9 @@ const styleMap = [
   "p[style-name^='TOC '] => p.contents:fresh",
   "p[style-name^='Contents '] => p.contents:fresh",
   "p[style-name='Quote'] => blockquote:fresh",
+  "p[style-name='Block Text'] => blockquote:fresh",
+  "p[style-name='Definition Term'] => dl > dt:fresh",
+  "p[style-name='Definition'] => dl > dd:fresh",
   "p[style-name='Intense Quote'] => blockquote:fresh",
   "p[style-name='heading 7'] => h6:fresh",
   "p[style-name='heading 8'] => h6:fresh",
@@ -44,7 +52,10 @@ const maxImports = 2;
 export async function readDocx(bytes: Uint8Array, file: string): Promise<ParsedDocument> {
   const { html, properties, objects } = await htmlOf(bytes, file, 0);
   const page = openPage(`<html><head></head><body>${html}</body></html>`);
-  const document = documentOfBlocks(blocksOf(page.body), readCoreProperties(properties), file);
+  const shown = readShownFacts(page);
+  const blocks = blocksOf(page.body);
+  const metadata = { ...withTitleShown(readCoreProperties(properties), blocks), ...shown.metadata };
+  const document = documentOfBlocks(withoutFacts(blocks, shown), metadata, file);
   return objects === 0 ? document : { ...document, gaps: [{ kind: "objects-unreadable", count: objects }] };
 }
 

@@ -3,10 +3,19 @@ import type { WordStyles } from "./styles.ts";
 
 /** Removes what Word hides or strikes out: runs, table rows, and text that was moved elsewhere. */
 export function removeHidden(body: XmlElement, styles: WordStyles): void {
-  for (const moved of elementsIn(body, "w:moveFrom", "w:del")) removeElement(moved);
-  for (const row of elementsIn(body, "w:tr")) {
-    if (isOn(childAt(row, "w:trPr", "w:hidden"))) removeElement(row);
+  joinParagraphs(body);
+  for (const moved of elementsIn(body, "w:moveFrom", "w:del")) {
+    if (!/^w:(?:tr|r)Pr$/.test(moved.parentNode?.tagName ?? "")) removeElement(moved);
   }
+  for (const row of elementsIn(body, "w:tr")) {
+    const [properties] = childElements(row, "w:trPr");
+    const isDeleted = ["w:del", "w:moveFrom"].some((name) => childAt(properties, name) !== undefined);
+    if (isDeleted || isOn(childAt(properties, "w:hidden"))) removeElement(row);
+  }
+  for (const cell of elementsIn(body, "w:tc")) {
+    if (childAt(cell, "w:tcPr", "w:cellDel") !== undefined) removeElement(cell);
+  }
+  for (const table of elementsIn(body, "w:tbl")) if (elementsIn(table, "w:tc").length === 0) removeElement(table);
   for (const run of elementsIn(body, "w:r")) {
     const properties = childAt(run, "w:rPr");
     const style = childAt(properties, "w:rStyle")?.getAttribute("w:val") ?? undefined;
@@ -18,6 +27,27 @@ export function removeHidden(body: XmlElement, styles: WordStyles): void {
       : strikes.some(isOn);
     if (isHidden || isStruck) removeElement(run);
   }
+}
+
+/** Whose mark was deleted or moved elsewhere goes on with the next paragraph, as one of its kind. */
+function joinParagraphs(body: XmlElement): void {
+  for (const paragraph of elementsIn(body, "w:p")) {
+    const mark = childAt(paragraph, "w:pPr", "w:rPr");
+    if (childAt(mark, "w:del") === undefined && childAt(mark, "w:moveFrom") === undefined) continue;
+    const next = nextElement(paragraph);
+    if (next?.tagName === "w:p") moveContent(paragraph, next);
+    else if (hasText(paragraph)) continue;
+    removeElement(paragraph);
+  }
+}
+
+function hasText(paragraph: XmlElement): boolean {
+  return elementsIn(paragraph, "w:t", "w:drawing", "w:object", "w:pict").some((part) => {
+    for (let at = part.parentNode; at !== null && at !== paragraph; at = at.parentNode) {
+      if (at.tagName === "w:del" || at.tagName === "w:moveFrom") return false;
+    }
+    return true;
+  });
 }
 
 /** A property without a value is on. */
@@ -42,11 +72,16 @@ export function joinDropCaps(body: XmlElement): void {
     const cap = childAt(paragraph, "w:pPr", "w:framePr")?.getAttribute("w:dropCap") ?? "none";
     const next = nextElement(paragraph);
     if (cap === "none" || next?.tagName !== "w:p") continue;
-    const [properties] = childElements(next, "w:pPr");
-    const first = properties === undefined ? next.firstChild : properties.nextSibling;
-    for (const run of childElements(paragraph)) if (run.tagName !== "w:pPr") next.insertBefore(run, first);
+    moveContent(paragraph, next);
     removeElement(paragraph);
   }
+}
+
+/** Puts what a paragraph holds in front of what the next one does. */
+function moveContent(paragraph: XmlElement, next: XmlElement): void {
+  const [properties] = childElements(next, "w:pPr");
+  const first = properties === undefined ? next.firstChild : properties.nextSibling;
+  for (const part of childElements(paragraph)) if (part.tagName !== "w:pPr") next.insertBefore(part, first);
 }
 
 function nextElement(element: XmlElement): XmlElement | undefined {

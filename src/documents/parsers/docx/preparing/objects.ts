@@ -1,6 +1,7 @@
-import { childElements, elementsIn, removeElement, type XmlDocument, type XmlElement } from "../../xml.ts";
+import { childElements, elementsIn, type XmlDocument, type XmlElement } from "../../xml.ts";
 import { equationText } from "./equation-text.ts";
 import { chunkEnd, chunkStart, omission } from "./marks.ts";
+import { paragraphAround, replace, runOf, textOf } from "./written.ts";
 
 /** Writes formulas as text, and glosses without what stands above their words. */
 export function writeEquations(document: XmlDocument): void {
@@ -73,26 +74,4 @@ function isWithinSentence(element: XmlElement): boolean {
     else if (part.tagName === "w:t") after += part.textContent ?? "";
   }
   return before.trim() !== "" && after.trim() !== "";
-}
-
-function paragraphAround(element: XmlElement): XmlElement | undefined {
-  for (let at = element.parentNode; at !== null; at = at.parentNode) if (at.tagName === "w:p") return at;
-  return undefined;
-}
-
-function runOf(document: XmlDocument, text: string): XmlElement {
-  const run = document.createElement("w:r");
-  run.appendChild(textOf(document, text));
-  return run;
-}
-
-function textOf(document: XmlDocument, text: string): XmlElement {
-  const element = document.createElement("w:t");
-  element.appendChild(document.createTextNode(text));
-  return element;
-}
-
-function replace(element: XmlElement, replacement: XmlElement): void {
-  element.parentNode?.insertBefore(replacement, element);
-  removeElement(element);
 }

@@ -1,12 +1,15 @@
 import { childElements, parseXml, type XmlElement } from "../../xml.ts";
 import { unwrapContainers, writeGaps, writePositions } from "./containers.ts";
+import { writeFormValues, writeSymbols } from "./form-values.ts";
 import { joinDropCaps, removeHidden } from "./hidden-text.ts";
 import { chunkEnd, chunkStart, labelEnd, labelStart } from "./marks.ts";
 import { writeLabels } from "./numbering.ts";
 import { markChunks, markObjects, writeEquations } from "./objects.ts";
+import { addHeadingStyles, writeHeadings } from "./roles.ts";
 import { WordStyles } from "./styles.ts";
 
 const documentPart = "word/document.xml";
+const stylesPart = "word/styles.xml";
 const otherTexts = ["word/footnotes.xml", "word/endnotes.xml"];
 
 export interface PreparedParts {
@@ -26,13 +29,15 @@ export function prepareParts(parts: ReadonlyMap<string, Uint8Array>): PreparedPa
     const part = parts.get(name);
     return part === undefined ? undefined : parseXml(part).documentElement;
   };
-  const styles = new WordStyles(root("word/styles.xml"));
+  const styles = new WordStyles(root(stylesPart));
   const prepared = new Map(parts);
   let [objects, chunks]: [number, readonly string[]] = [0, []];
   for (const name of [documentPart, ...otherTexts]) {
     const part = parts.get(name);
     if (part === undefined) continue;
     const document = parseXml(part);
+    writeFormValues(document);
+    objects += writeSymbols(document);
     unwrapContainers(document);
     removeHidden(document.documentElement, styles);
     writePositions(document, styles);
@@ -43,11 +48,18 @@ export function prepareParts(parts: ReadonlyMap<string, Uint8Array>): PreparedPa
     if (name === documentPart) {
       writeLabels(document, root("word/numbering.xml"), styles);
       chunks = markChunks(document);
+      if (writeHeadings(document, styles)) prepared.set(stylesPart, withHeadingStyles(parts.get(stylesPart)));
     }
     prepared.set(name, Buffer.from(document.toString()));
   }
   const targets = targetsOf(root("word/_rels/document.xml.rels"));
   return { parts: prepared, chunks: chunks.map((id) => targets.get(id)), objects };
+}
+
+function withHeadingStyles(part: Uint8Array | undefined): Uint8Array {
+  const styles = parseXml(part ?? new TextEncoder().encode("<w:styles/>"));
+  addHeadingStyles(styles);
+  return Buffer.from(styles.toString());
 }
 
 /** The names of parts by the ids under which the document knows them. */
