@@ -62,6 +62,15 @@ export interface BylineWords {
   readonly published: string;
   /** Labels of another day of the text: of a check, of a change. */
   readonly changed: string;
+  /** What systems write before who made a page, and when: "Erstellt", "Gespeichert". */
+  readonly made: string;
+  /** The same before who changed it, where no day follows: "zuletzt geändert". */
+  readonly madeAnew: string;
+  /** Between these and a name, and between these and a day. */
+  readonly byWhom: string;
+  readonly beforeDates: string;
+  /** Before the section of a page that something was published in. */
+  readonly inSection: string;
   /** Labels of the date alone, at the beginning of a line. */
   readonly date: string;
   /** What begins a line of authors: "Von", "Autor:". */

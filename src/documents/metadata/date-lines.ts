@@ -3,6 +3,7 @@ import type { TextRange } from "../document.ts";
 import { inBylines } from "../language-rules.ts";
 import { trimmedRange } from "../passages/paragraphs.ts";
 import { parseAuthors } from "./authors.ts";
+import { readMadeLine } from "./made-lines.ts";
 import { dateAtStart, readDate } from "./read-date.ts";
 
 /** What a line at the top of a page says about the page's own date. */
@@ -48,7 +49,7 @@ export function readDateLine(text: string, range: TextRange): DateLine | undefin
   const line = text.slice(range.start, range.end);
   if (line.length > maxLineChars || /[\n\r]/.test(line)) return undefined;
   const before = prefix.exec(line);
-  const stamp = line.length > maxStampedChars ? undefined : (stampOf(line) ?? factsOf(line));
+  const stamp = line.length > maxStampedChars ? undefined : (madeOf(line) ?? stampOf(line) ?? factsOf(line));
   if (before === null && stamp === undefined) return undefined;
   const published = stamp?.published ?? before?.[1];
   return {
@@ -103,6 +104,12 @@ function factsOf(line: string): Stamp | undefined {
   return { start: 0, published, ...(names.length === 0 ? {} : { authors: names }) };
 }
 
+/** A line of nothing but who made the page, and when. */
+function madeOf(line: string): Stamp | undefined {
+  const made = readMadeLine(line);
+  return made === undefined ? undefined : { start: 0, ...made };
+}
+
 /** A byline and the date behind it: `By Anna Meier, May 3, 2024`. */
 function partedAtComma(line: string): readonly string[] {
   for (const { 0: comma, index } of line.matchAll(/,\s+/gu)) {
@@ -126,5 +133,11 @@ function isBareDay(line: string): boolean {
 
 /** What only the date of a letter has around it: a label, authors, a place with `den`, `vom`. */
 export function isLabelledDate(line: string): boolean {
-  return stampOf(line)?.start === 0 || dateWithPlace(line) === undefined || letterhead.test(line) || statute.test(line);
+  return (
+    madeOf(line) !== undefined ||
+    stampOf(line)?.start === 0 ||
+    dateWithPlace(line) === undefined ||
+    letterhead.test(line) ||
+    statute.test(line)
+  );
 }

@@ -1,3 +1,4 @@
+import { languages } from "../../analysis/languages.ts";
 import { alternatives } from "../language-rules.ts";
 import { isPublicationDate, monthNumber } from "./publication-date.ts";
 
@@ -8,6 +9,9 @@ const lastYear = 2100;
 const lastShortYear = 50;
 
 const weekday = `(?:(?:${alternatives(({ dates }) => dates?.weekdays)})\\b\\.?,?\\s+)?`;
+const weekdayNames = languages.flatMap(({ code, documents }) =>
+  documents?.dates === undefined ? [] : [new Intl.DateTimeFormat(code, { weekday: "long", timeZone: "UTC" })],
+);
 const beforeDay = `(?:(?:${alternatives(({ dates }) => dates?.beforeDay)})\\s+)?`;
 const beforeMonth = `(?:(?:${alternatives(({ dates }) => dates?.beforeMonth)})\\s+)?`;
 const day = `(\\d{1,2})(?:\\s?\\.|${alternatives(({ dates }) => dates?.ordinalEndings)})?`;
@@ -48,13 +52,13 @@ const forms: readonly { readonly form: RegExp; readonly day: number; readonly mo
     { form: new RegExp(`^${year}[-/](\\d{2})(?![\\d/-])`, "u"), year: 1, month: 2, day: 0 },
     { form: new RegExp(`^${year}(?![\\d.,/-])`, "u"), year: 1, month: 0, day: 0 },
   ];
-/** 13/05/2024, 13-05-2024 or 05/13/2024: where both could be the month, nobody can tell. */
-const slashed = new RegExp(`^${weekday}(\\d{1,2})[/-](\\d{1,2})[/-]${year}(?!\\d)`, "iu");
+/** 13/05/2024, 13-05-2024 or 05/13/2024: where both could be the month, only the day of the week can tell. */
+const slashed = new RegExp(`^(${weekday})(\\d{1,2})[/-](\\d{1,2})[/-]${year}(?!\\d)`, "iu");
 const time = new RegExp(
   `^(?:\\s*,)?(?:\\s+|T|\\s*[-–|·]\\s*)(?:(?:${alternatives(({ dates }) => dates?.beforeTime)})\\s+)?` +
     "(\\d{1,2})(?:[:.](\\d{2})(?::\\d{2}(?:[.,]\\d+)?)?)?" +
     `\\s*(${alternatives(({ dates }) => dates?.afterHour)}|[ap]\\.?m\\b\\.?|[ap]m\\b)?` +
-    "(?:\\s*(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\\d{2}:?\\d{2})(?![\\p{L}\\d]))?",
+    "(\\s*(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\\d{2}:?\\d{2})(?![\\p{L}\\d]))?",
   "iu",
 );
 
@@ -77,11 +81,28 @@ export function dateAtStart(text: string): FoundDate | undefined {
     const found = dateOf(match[places.year], match[places.month], match[places.day], places);
     if (found !== undefined) return withTime(found, text, match[0].length);
   }
-  const [whole, first = "", second = "", slashedYear] = slashed.exec(text) ?? [];
-  if (whole === undefined || (Number(first) <= 12 && Number(second) <= 12 && first !== second)) return undefined;
-  const [slashedDay, slashedMonth] = Number(second) > 12 ? [second, first] : [first, second];
+  const [whole, ofWeek = "", first = "", second = "", slashedYear = ""] = slashed.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  const isMonthFirst =
+    Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second)
+      ? isOnWeekday(ofWeek, slashedYear, first, second)
+      : Number(second) > 12;
+  if (isMonthFirst === undefined) return undefined;
+  const [slashedDay, slashedMonth] = isMonthFirst ? [second, first] : [first, second];
   const found = dateOf(slashedYear, slashedMonth, slashedDay, { month: 1, day: 1 });
   return found === undefined ? undefined : withTime(found, text, whole.length);
+}
+
+/** Which of two figures is the month, by the day of the week; undefined where it is no or either of them. */
+function isOnWeekday(name: string, year: string, first: string, second: string): boolean | undefined {
+  const words = name.toLowerCase().replace(/[^\p{L}]/gu, "");
+  if (words === "") return undefined;
+  const falls = (month: string, dayOfMonth: string) => {
+    const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(dayOfMonth)));
+    return weekdayNames.some((names) => names.format(date).toLowerCase().startsWith(words));
+  };
+  const [isFirst, isSecond] = [falls(first, second), falls(second, first)];
+  return isFirst === isSecond ? undefined : isFirst;
 }
 
 /** Reads a text that is a date and nothing else; see `dateAtStart`. */
@@ -113,10 +134,13 @@ function dateOf(
 
 /** Only a day has a time. */
 function withTime(date: string, text: string, length: number): FoundDate {
-  const [whole, hour = "", minute, half = ""] = date.length === 10 ? (time.exec(text.slice(length)) ?? []) : [];
+  const [whole, hour = "", minute, half = "", zone = ""] =
+    date.length === 10 ? (time.exec(text.slice(length)) ?? []) : [];
   // "3. Mai 2024 12" says nothing of twelve o'clock.
   if (whole === undefined || (minute === undefined && half === "")) return { date, length };
   const hours = (Number(hour) % (/^[ap]/iu.test(half) ? 12 : 24)) + (/^p/iu.test(half) ? 12 : 0);
   const stamped = `${date}T${String(hours).padStart(2, "0")}:${minute ?? "00"}`;
-  return isPublicationDate(stamped) ? { date: stamped, length: length + whole.length } : { date, length };
+  // The names of zones are capitals; other words go on with the line.
+  const end = length + whole.length - (/\p{Ll}/u.test(zone) ? zone.length : 0);
+  return isPublicationDate(stamped) ? { date: stamped, length: end } : { date, length };
 }

@@ -4,6 +4,11 @@ export const englishBylines: BylineWords = {
   published:
     "as of|(?:first )?published(?: on)?|posted(?: on)?|released(?: on)?|dated|date|(?:publication|release) date|date published",
   changed: "(?:last )?(?:updated|modified|changed|edited|reviewed|revised|checked)(?: on)?|last update",
+  made: "created|written|posted|published|submitted|added|authored|uploaded|saved|started",
+  madeAnew: "last (?:modified|edited|updated|changed|revised)|last edit",
+  byWhom: "by",
+  beforeDates: "on|at",
+  inSection: "in|under",
   date: "date",
   by: "[Bb]y|Authors?\\s?:|Written by",
   notPlaces: "By|Author",

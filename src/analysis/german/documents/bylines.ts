@@ -6,6 +6,12 @@ export const germanBylines: BylineWords = {
     "(?:in der )?fassung vom|version (?:\\S{1,12} )?vom|ausgegeben(?: zu \\S{2,30})? am|(?:veröffentlichungs|erscheinungs)datum",
   changed:
     "(?:zuletzt )?(?:aktualisiert|geändert|geprüft|bearbeitet|überarbeitet)(?: am)?|letzte (?:aktualisierung|änderung)",
+  made: "erstellt|angelegt|verfasst|geschrieben|veröffentlicht|publiziert|gespeichert|eingereicht|eingestellt|eingetragen|hinzugefügt|gepostet|hochgeladen",
+  madeAnew:
+    "(?:zuletzt|dann)(?: wurde)? (?:geändert|bearbeitet|aktualisiert|überarbeitet|verändert)|letzte bearbeitung",
+  byWhom: "von|durch",
+  beforeDates: "am|vom",
+  inSection: "in|unter",
   date: "datum",
   by: "[Vv]on|(?:Autor(?:in|en|innen)?|Verfasser(?:in|innen)?|Text)\\s?:",
   notPlaces: "Von|Text|Autor",

@@ -17,6 +17,8 @@ export interface HtmlElement extends HtmlNode {
   readonly setAttribute: (name: string, value: string) => void;
   readonly removeAttribute: (name: string) => void;
   readonly appendChild: (node: HtmlNode) => unknown;
+  readonly insertBefore: (node: HtmlNode, before: HtmlNode) => unknown;
+  readonly remove: () => void;
   readonly querySelector: (selector: string) => HtmlElement | null;
   readonly querySelectorAll: (selector: string) => Iterable<HtmlElement>;
 }
@@ -25,6 +27,7 @@ export interface HtmlPage extends Pick<HtmlElement, "querySelector" | "querySele
   readonly documentElement: HtmlElement;
   readonly body: HtmlElement;
   readonly createElement: (name: string) => HtmlElement;
+  readonly createTextNode: (text: string) => HtmlNode;
 }
 
 export interface HtmlVisitor {

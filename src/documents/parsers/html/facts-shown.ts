@@ -30,11 +30,23 @@ const longParagraphChars = 120;
 const otherDays = new RegExp(`(?:${alternatives(({ bylines }) => bylines?.otherDays)})`, "iu");
 const aroundDates = new RegExp(`^\\s*(?:${alternatives(({ bylines }) => bylines?.aroundDates)})\\b`, "iu");
 
+/** Comments and answers below an article or a question, whose authors and dates are their own. */
+const answers = [
+  '[itemprop~="comment"]',
+  '[itemprop~="suggestedAnswer"]',
+  '[itemprop~="acceptedAnswer"]',
+  '[itemtype$="/Comment"]',
+  '[itemtype$="/Answer"]',
+].join(", ");
+/** A contribution to a discussion by the name that forums give to it: `post_2`, `comment-17`. */
+const contribution = /^(?:p|post|posting|message|msg|comment|reply|answer|entry|article)[-_]?(?:id[-_]?)?\d+$/iu;
+
 /** Names that the article itself shows as its authors'. */
 export function namesShown(page: HtmlPage): readonly string[] {
-  for (const selector of ['[itemprop~="author"]', '[rel~="author"]']) {
+  const isOwn = ownContent(page);
+  for (const selector of ['[itemprop~="author"]', '[rel~="author"]', "#title-block-header .author"]) {
     const names = [...page.querySelectorAll(selector)]
-      .filter((element) => isOfArticle(element, page))
+      .filter((element) => isOwn(element) && isOfArticle(element, page))
       .flatMap((element) => {
         const name = element.querySelector('[itemprop~="name"]') ?? element;
         return wordsOnOneLine(name.getAttribute("content") ?? name.textContent) ?? [];
@@ -52,9 +64,14 @@ export function namesShown(page: HtmlPage): readonly string[] {
 export function timesOfPublication(page: HtmlPage): readonly (string | null)[] {
   const stated = (element: HtmlElement) =>
     element.getAttribute("datetime") ?? element.getAttribute("content") ?? element.textContent;
+  const isOwn = ownContent(page);
   const ofArticle = (selector: string) =>
-    [...page.querySelectorAll(selector)].filter((element) => isOfArticle(element, page));
-  const marked = ofArticle('[itemprop~="datePublished"], time[pubdate]');
+    [...page.querySelectorAll(selector)].filter((element) => isOwn(element) && isOfArticle(element, page));
+  const marked = [
+    ...ofArticle('[itemprop~="datePublished"], time[pubdate]'),
+    ...ofArticle("time.published, time.entry-date, time.dt-published").slice(0, 1),
+    ...ofArticle("#title-block-header .date"),
+  ];
   const firstParagraph = [...page.querySelectorAll("p")].find(
     ({ textContent }) => (wordsOnOneLine(textContent)?.length ?? 0) >= longParagraphChars,
   );
@@ -62,6 +79,31 @@ export function timesOfPublication(page: HtmlPage): readonly (string | null)[] {
     (time) => isInDateLine(time) && (firstParagraph === undefined || stands(time, firstParagraph, page)),
   );
   return [...marked, ...above.slice(0, 1)].map(stated);
+}
+
+/** Whether elements belong to what a page is about, and not to an answer or a later contribution. */
+function ownContent(page: HtmlPage): (element: HtmlElement) => boolean {
+  const contributions = new Set(
+    [...page.querySelectorAll("[id]")].filter((element) => contribution.test(element.getAttribute("id") ?? "")),
+  );
+  const first = firstContribution(page, contributions);
+  const others = new Set([...page.querySelectorAll(answers), ...contributions]);
+  for (const around of first === undefined ? [] : [first, ...ancestorsOf(first)]) others.delete(around);
+  return (element) => ![element, ...ancestorsOf(element)].some((at) => others.has(at));
+}
+
+/** The contribution that holds the headline, else the first one below it. */
+function firstContribution(page: HtmlPage, contributions: ReadonlySet<HtmlElement>): HtmlElement | undefined {
+  const headline = page.querySelector("h1");
+  const around =
+    headline === null ? undefined : ancestorsOf(headline).findLast((element) => contributions.has(element));
+  if (around !== undefined) return around;
+  let isBelow = headline === null;
+  for (const element of page.querySelectorAll("h1, [id]")) {
+    if (element === headline) isBelow = true;
+    else if (isBelow && contributions.has(element)) return element;
+  }
+  return undefined;
 }
 
 /** Whether an element stands in the article that the page is about, and not beside it. */

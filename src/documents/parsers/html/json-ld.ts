@@ -30,6 +30,8 @@ const graph = z.union([
   z.array(z.unknown()),
   z.object({ "@graph": z.array(z.unknown()) }).transform((it) => it["@graph"]),
 ]);
+/** A page of a question and its answers, which describes the question. */
+const question = z.object({ mainEntity: z.looseObject({ "@type": z.literal("Question") }) });
 const identified = z.object({ "@id": z.string(), name: z.string() });
 const article = z.object({
   "@type": z.union([z.string(), z.array(z.string()).transform((types) => types.join(" "))]),
@@ -37,6 +39,7 @@ const article = z.object({
   name: words,
   author: several,
   datePublished: words,
+  dateCreated: words,
   publisher: named,
   inLanguage: words,
 });
@@ -49,10 +52,14 @@ export function readJsonLd(page: HtmlPage): ArticleDescription {
   const nodes = [...page.querySelectorAll('script[type="application/ld+json"]')]
     .map(({ textContent }) => textContent ?? "")
     .filter((text) => text.length <= maxChars)
-    .flatMap((text) => nodesOf(parseJson(withoutFence(text))));
+    .flatMap((text) => nodesOf(parseJson(withoutFence(text))))
+    .flatMap((node) => [
+      node,
+      ...(question.safeParse(node).data === undefined ? [] : [question.parse(node).mainEntity]),
+    ]);
   const articles = nodes
     .flatMap((node) => article.safeParse(node).data ?? [])
-    .filter((data) => /(?:Article|Posting|Report)\b/.test(data["@type"]));
+    .filter((data) => /(?:Article|Posting|Report)\b|^Question$/.test(data["@type"]));
   const titles = [...page.querySelectorAll("h1, title")].map(({ textContent }) => wordsOnOneLine(textContent) ?? "");
   const own = articles.find(({ headline, name }) =>
     [headline, name].some((title) => title.trim() !== "" && titles.some((shown) => shown.includes(title.trim()))),
@@ -66,7 +73,7 @@ export function readJsonLd(page: HtmlPage): ArticleDescription {
   return {
     headline: data.headline || data.name || undefined,
     authors: data.author.map(nameOf),
-    datePublished: data.datePublished || undefined,
+    datePublished: data.datePublished || (data["@type"] === "Question" ? data.dateCreated : "") || undefined,
     publisher: nameOf(data.publisher) || undefined,
     inLanguage: data.inLanguage || undefined,
   };

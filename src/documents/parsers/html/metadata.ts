@@ -5,6 +5,7 @@ import { wordsOnOneLine } from "../extracted-document.ts";
 import { parseLanguageTag } from "../language-tag.ts";
 import type { FoundMetadata } from "../parser.ts";
 import { statedDate } from "../stated-date.ts";
+import { titleAttribute } from "./blocks/elements.ts";
 import type { HtmlPage } from "./dom.ts";
 import { namesShown, timesOfPublication } from "./facts-shown.ts";
 import { readJsonLd } from "./json-ld.ts";
@@ -73,8 +74,10 @@ function comparable(words: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** The words of the page's h1, where it has one only. */
+/** The words of the page's title paragraph, else of its h1, where it has one only. */
 export function onlyHeadline(page: HtmlPage): string | undefined {
+  const title = wordsOnOneLine(page.querySelector(`[${titleAttribute}]`)?.textContent);
+  if (title !== undefined) return title;
   const headlines = [...page.querySelectorAll("h1")].flatMap(({ textContent }) => wordsOnOneLine(textContent) ?? []);
   return headlines.length === 1 ? headlines[0] : undefined;
 }

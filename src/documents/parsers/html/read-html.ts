@@ -1,5 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { defined } from "../../../defined.ts";
+import { readByline, readDateLine } from "../../metadata/date-lines.ts";
 import { documentOfBlocks, type ExtractedBlock, unparsable, wordsOnOneLine } from "../extracted-document.ts";
 import { readFrontMatter } from "../front-matter/front-matter.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
@@ -9,12 +10,15 @@ import { blocksOf } from "./blocks/collect-blocks.ts";
 import { headingLevel, isNoteOfArticle, levelAttribute } from "./blocks/elements.ts";
 import { decodeHtml } from "./decode-html.ts";
 import type { HtmlElement, HtmlPage } from "./dom.ts";
+import { markNamedFrames } from "./frame-names.ts";
 import { withLeftOut } from "./left-out.ts";
 import { measurePage } from "./measure.ts";
 import { onlyHeadline, readHtmlMetadata } from "./metadata.ts";
 import { openPage } from "./open-page.ts";
 import { markShownStyles } from "./shown-styles.ts";
 import { markTeaserBoxes } from "./teaser-boxes.ts";
+import { tidyPage } from "./tidy-page.ts";
+import { markTitleParagraph } from "./title-paragraph.ts";
 
 /** Nobody writes or reads a page with more elements. */
 const maxElements = 300_000;
@@ -26,6 +30,8 @@ const clutteredLinks = 0.15;
 /** If nearly all of a page is article, what would be cut is one of its tables, lists or boxes. */
 const nearlyAll = 0.85;
 const mostOfPage = 0.5;
+/** Lines that say who published a page and when stand among its first ones. */
+const headBlocks = 15;
 /** Anything shorter is not the article, if the page has more text. */
 const minArticleChars = 140;
 
@@ -45,15 +51,18 @@ function readPage(html: string, stated: FoundMetadata, file: string): ParsedDocu
   if (tags > maxElements) throw unparsable(file, `it has more than ${maxElements} elements`);
   if (tags === 0) return readUnmarked(html, file);
   const page = openPage(html);
+  tidyPage(page);
   markShownStyles(page);
   markAccordions(page);
+  markTitleParagraph(page);
+  markNamedFrames(page);
   markTeaserBoxes(page);
   const metadata = { ...readHtmlMetadata(page), ...stated };
   const headline = onlyHeadline(page);
   const all = blocksOf(page.body);
   const content = contentOf(page, all);
   const blocks = articleOf(content, () => (isForReadability(page) ? findArticle(page) : undefined));
-  const article = asOutlined(withHeadline(blocks, content, headline));
+  const article = asOutlined(withFactLines(withHeadline(blocks, content, headline)));
   return documentOfBlocks(withLeftOut(article, blocks === all ? article : all), metadata, file);
 }
 
@@ -142,6 +151,16 @@ function withHeadline(
 function asOutlined(blocks: readonly ExtractedBlock[]): readonly ExtractedBlock[] {
   if (!blocks.some(({ kind, level = 1 }) => kind === "heading" && level > 1)) return blocks;
   return blocks.map((block) => (block.kind === undefined ? { ...block, kind: "text" } : block));
+}
+
+/** Short lines at the top that say who published the page and when are no headings. */
+function withFactLines(blocks: readonly ExtractedBlock[]): readonly ExtractedBlock[] {
+  return blocks.map((block, i) => {
+    const words = i < headBlocks && block.kind === undefined ? block.text.trim() : "";
+    const { rest } = readDateLine(words, { start: 0, end: words.length }) ?? {};
+    const isFact = rest === undefined ? readByline(words) !== undefined : rest.start === rest.end;
+    return words !== "" && isFact ? { ...block, kind: "text" } : block;
+  });
 }
 
 /** A plain text with the extension of a page. */

@@ -65,8 +65,12 @@ function isBackLink(link: HtmlElement): boolean {
   return /(?:^|\s)footnote-back(?:ref|link)?(?:\s|$)/.test(link.getAttribute("class") ?? "");
 }
 
+/** Marks the paragraph that is the title of its page. */
+export const titleAttribute = "data-document-title";
+
 /** Whether it is the title that a word processor's style makes of a paragraph. */
 export function isDocumentTitle(element: HtmlElement): boolean {
+  if (element.getAttribute(titleAttribute) !== null) return true;
   return element.localName === "h1" && element.getAttribute("class") === "document-title";
 }
 

@@ -2,6 +2,7 @@ import { endMatterHeadings } from "../../boilerplate/end-matter.ts";
 import { barePhrase } from "../../boilerplate/wording.ts";
 import { isUnread, ruleAttribute } from "./blocks/elements.ts";
 import { type HtmlElement, type HtmlNode, type HtmlPage, isElement, visit } from "./dom.ts";
+import { measureWords } from "./measure.ts";
 
 /** A page with more such headings is an overview of something else. */
 const mostBoxes = 50;
@@ -25,7 +26,7 @@ const boxNames =
  * goes on below them.
  */
 export function markTeaserBoxes(page: HtmlPage): void {
-  const whole = measure(page.body).chars;
+  const whole = measureWords(page.body).chars;
   for (const box of namedBoxes(page, whole)) box.setAttribute(ruleAttribute, "teasers");
   for (const label of headingsOfBoxes(page.body)) {
     const box = boxAround(label, whole);
@@ -43,13 +44,13 @@ function namedBoxes(page: HtmlPage, whole: number): readonly HtmlElement[] {
   if (named.length > mostNamed) return [];
   const boxes = named.filter((element) => {
     if (isUnread(element) || element.querySelector("h1, main") !== null) return false;
-    const { chars, linkChars, longestProse } = measure(element);
+    const { chars, linkChars, longestProse } = measureWords(element);
     if (linkChars === 0 || longestProse > maxTeaserChars) return false;
     const headlines = [...element.querySelectorAll("h2, h3, h4, h5, h6")];
     const leadsOn = headlines.length > 0 && headlines.every(isLink);
     return leadsOn || linkChars * 2 > chars;
   });
-  const chars = boxes.reduce((sum, box) => sum + measure(box).chars, 0);
+  const chars = boxes.reduce((sum, box) => sum + measureWords(box).chars, 0);
   return chars * 2 > whole ? [] : boxes;
 }
 
@@ -105,8 +106,8 @@ function boxAround(label: HtmlElement, whole: number): HtmlElement | undefined {
 }
 
 function holdsTeasers(box: HtmlElement, label: HtmlElement, whole: number): boolean {
-  const { chars, linkChars, longestProse } = measure(box);
-  const rest = chars - measure(label).chars;
+  const { chars, linkChars, longestProse } = measureWords(box);
+  const rest = chars - measureWords(label).chars;
   if (chars * 2 > whole) return false;
   if (linkChars * 2 > rest) return longestProse <= maxTeaserChars;
   const isNamed = boxNames.test(nameOf(box));
@@ -123,7 +124,7 @@ function linksBehind(label: HtmlElement): HtmlElement[] {
     }
     const words = (node.textContent ?? "").trim();
     if (words === "" || isUnread(node)) continue;
-    const { chars, linkChars, longestProse } = measure(node);
+    const { chars, linkChars, longestProse } = measureWords(node);
     const isLinks = linkChars * 2 > chars && longestProse <= maxTeaserChars;
     const isCut = found.length > 0 && words.length <= maxTeaserChars && /(?:…|\.{3})$/u.test(words);
     if (!isLinks && !isCut) break;
@@ -145,39 +146,10 @@ function hasTextBefore(element: HtmlElement): boolean {
 }
 
 function hasTextBehind(label: HtmlElement, box: HtmlElement): boolean {
-  return measure(box).chars > measure(label).chars;
+  return measureWords(box).chars > measureWords(label).chars;
 }
 
 function hasText(node: HtmlNode): boolean {
-  if (isElement(node)) return !isUnread(node) && measure(node).chars > 0;
+  if (isElement(node)) return !isUnread(node) && measureWords(node).chars > 0;
   return node.nodeType === 3 && (node.textContent ?? "").trim() !== "";
-}
-
-interface Measures {
-  /** Without white space. */
-  readonly chars: number;
-  readonly linkChars: number;
-  /** The longest run of text between two links or blocks. */
-  readonly longestProse: number;
-}
-
-function measure(root: HtmlElement): Measures {
-  let [chars, linkChars, longestProse, links] = [0, 0, 0, 0];
-  visit(root, {
-    enter: (element) => {
-      if (isUnread(element)) return false;
-      if (element.localName === "a") links += 1;
-      return true;
-    },
-    leave: (element) => {
-      if (element.localName === "a") links -= 1;
-    },
-    text: (text) => {
-      const length = text.replace(/\s+/gu, "").length;
-      chars += length;
-      if (links > 0) linkChars += length;
-      else longestProse = Math.max(longestProse, text.trim().length);
-    },
-  });
-  return { chars, linkChars, longestProse };
 }
