@@ -4,6 +4,7 @@ export interface HtmlNode {
   readonly textContent: string | null;
   readonly firstChild: HtmlNode | null;
   readonly nextSibling: HtmlNode | null;
+  readonly previousSibling: HtmlNode | null;
   readonly parentNode: HtmlParent | null;
 }
 

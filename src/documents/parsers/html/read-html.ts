@@ -5,20 +5,15 @@ import { documentOfBlocks, type ExtractedBlock, unparsable, wordsOnOneLine } fro
 import { readFrontMatter } from "../front-matter/front-matter.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
 import { readPlainText } from "../plain-text/read-plain-text.ts";
-import { markAccordions } from "./blocks/accordions.ts";
 import { blocksOf } from "./blocks/collect-blocks.ts";
 import { headingLevel, isNoteOfArticle, levelAttribute } from "./blocks/elements.ts";
 import { decodeHtml } from "./decode-html.ts";
 import type { HtmlElement, HtmlPage } from "./dom.ts";
-import { markNamedFrames } from "./frame-names.ts";
 import { withLeftOut } from "./left-out.ts";
 import { measurePage } from "./measure.ts";
 import { onlyHeadline, readHtmlMetadata } from "./metadata.ts";
 import { openPage } from "./open-page.ts";
-import { markShownStyles } from "./shown-styles.ts";
-import { markTeaserBoxes } from "./teaser-boxes.ts";
-import { tidyPage } from "./tidy-page.ts";
-import { markTitleParagraph } from "./title-paragraph.ts";
+import { preparePage } from "./preparing/prepare-page.ts";
 
 /** Nobody writes or reads a page with more elements. */
 const maxElements = 300_000;
@@ -51,12 +46,7 @@ function readPage(html: string, stated: FoundMetadata, file: string): ParsedDocu
   if (tags > maxElements) throw unparsable(file, `it has more than ${maxElements} elements`);
   if (tags === 0) return readUnmarked(html, file);
   const page = openPage(html);
-  tidyPage(page);
-  markShownStyles(page);
-  markAccordions(page);
-  markTitleParagraph(page);
-  markNamedFrames(page);
-  markTeaserBoxes(page);
+  preparePage(page);
   const metadata = { ...readHtmlMetadata(page), ...stated };
   const headline = onlyHeadline(page);
   const all = blocksOf(page.body);

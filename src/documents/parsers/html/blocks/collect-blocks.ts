@@ -42,6 +42,13 @@ interface OpenList extends ListNumbering {
   readonly depth: number;
 }
 
+interface BlockDetails {
+  readonly place?: ListPlace | undefined;
+  readonly own?: string | undefined;
+  readonly headChars?: number;
+  readonly rule?: string | undefined;
+}
+
 const nowhere: Surroundings = {
   kind: undefined,
   rule: undefined,
@@ -74,9 +81,9 @@ export function blocksOf(root: HtmlElement): ExtractedBlock[] {
   const add = (
     text: string,
     kind: ParagraphKind | undefined,
-    { place, own, headChars = 0 }: { place?: ListPlace | undefined; own?: string | undefined; headChars?: number } = {},
+    { place, own, headChars = 0, rule: ofTable }: BlockDetails = {},
   ) => {
-    const { rule, level, anchor, depth, isLabel, entry } = here();
+    const { rule = ofTable, level, anchor, depth, isLabel, entry } = here();
     const shownKind = rule === undefined ? kind : "boilerplate";
     if (shownKind === "heading") headingAnchor = anchor;
     const target = own ?? anchor ?? headingAnchor;
@@ -121,8 +128,9 @@ export function blocksOf(root: HtmlElement): ExtractedBlock[] {
       const table = element.localName === "table" ? readTable(element) : undefined;
       if (table !== undefined) {
         const own = anchorOf(element);
-        if (table.caption !== undefined) add(table.caption, "caption", { own });
-        add(table.rows, "table", { own, headChars: table.headChars });
+        const rule = ruleOf(element) ?? (table.isEmpty ? "markup" : undefined);
+        if (table.caption !== undefined) add(table.caption, "caption", { own, rule });
+        add(table.rows, "table", { own, headChars: table.headChars, rule });
         return false;
       }
       const inside = surroundingsIn(element, here(), () => (lists += 1));

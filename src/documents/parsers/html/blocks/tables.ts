@@ -4,6 +4,8 @@ import { inlineTextOf } from "./inline-elements.ts";
 
 /** A cell with more text is part of a page's layout. */
 const maxCellChars = 600;
+/** Stands between the paragraphs of a cell while it is read. */
+const paragraphEnd = "\ue0f5";
 /** Larger spans are cut to this. */
 const maxColumns = 200;
 const maxRows = 2_000;
@@ -16,6 +18,8 @@ export interface TableText {
   readonly rows: string;
   /** How many characters at the beginning of `rows` name the columns; 0: none. */
   readonly headChars: number;
+  /** Whether it names columns and holds nothing else. */
+  readonly isEmpty: boolean;
 }
 
 interface Cell {
@@ -35,7 +39,8 @@ export function readTable(table: HtmlElement): TableText | undefined {
   if (!grid.some((cells) => cells.length > 1) || grid.some((cells) => cells.some(isLong))) return undefined;
   if (grid.flat().filter(({ text }) => text !== "").length < 2) return undefined;
   const lines = grid.map((cells) => cells.map(({ text }) => text).join(" | "));
-  return { rows: lines.join("\n"), caption, headChars: lines.slice(0, headRows(grid)).join("\n").length };
+  const isEmpty = grid.length === 1 && grid.flat().every(({ isHead }) => isHead);
+  return { rows: lines.join("\n"), caption, headChars: lines.slice(0, headRows(grid)).join("\n").length, isEmpty };
 }
 
 function isLong({ text }: Pick<Cell, "text">): boolean {
@@ -87,6 +92,7 @@ function cellsOf(table: HtmlElement): { readonly rows: readonly Cell[][]; readon
       if (element.localName === "tr") rows.push([]);
       else if (["td", "th", "caption"].includes(element.localName)) pieces = [];
       else if (element.localName === "li") pieces?.push(pieces.join("").trim() === "" ? "" : "; ");
+      else if (/^(?:p|div)$/.test(element.localName)) pieces?.push(paragraphEnd);
       else if (isBlock(element) || element.localName === "br") pieces?.push(" ");
       return true;
     },
@@ -94,7 +100,7 @@ function cellsOf(table: HtmlElement): { readonly rows: readonly Cell[][]; readon
       const { localName } = element;
       if (localName === "td" || localName === "th") {
         if (rows.length === 0) rows.push([]);
-        rows.at(-1)?.push(cellOf(element, wordsOf(pieces)));
+        rows.at(-1)?.push(cellOf(element, wordsOf(pieces, localName === "td")));
         pieces = undefined;
       } else if (localName === "caption") {
         caption = wordsOf(pieces);
@@ -110,8 +116,17 @@ function cellsOf(table: HtmlElement): { readonly rows: readonly Cell[][]; readon
   return { rows, caption };
 }
 
-function wordsOf(pieces: readonly string[] | undefined): string {
-  return (pieces ?? []).join("").replace(/\s+/gu, " ").replace(/ ;/g, ";").trim();
+/** @param isApart whether paragraphs that are words stand apart; the names of columns are set in several lines. */
+function wordsOf(pieces: readonly string[] | undefined, isApart = false): string {
+  const paragraphs = (pieces ?? [])
+    .join("")
+    .split(paragraphEnd)
+    .map((words) => words.replace(/\s+/gu, " ").replace(/ ;/g, ";").trim())
+    .filter((words) => words !== "");
+  return paragraphs.reduce((text, words) => {
+    const isPair = isApart && /\p{L}{3}/u.test(text) && /\p{L}{3}/u.test(words);
+    return text === "" ? words : `${text}${isPair && !/[.,;:!?–-]$/u.test(text) ? ";" : ""} ${words}`;
+  }, "");
 }
 
 function cellOf(element: HtmlElement, text: string): Cell {

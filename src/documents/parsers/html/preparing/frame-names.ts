@@ -1,6 +1,6 @@
-import { isUnread, ruleAttribute } from "./blocks/elements.ts";
-import { type HtmlElement, type HtmlPage, isElement } from "./dom.ts";
-import { measureWords } from "./measure.ts";
+import { isUnread, ruleAttribute } from "../blocks/elements.ts";
+import { type HtmlElement, type HtmlPage, isElement } from "../dom.ts";
+import { measureWords } from "../measure.ts";
 
 /** A page with more elements of such names names its content so. */
 const mostNamed = 200;

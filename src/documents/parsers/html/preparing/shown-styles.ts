@@ -1,6 +1,6 @@
-import { placeAttribute, struckAttribute } from "./blocks/elements.ts";
-import { listStyleAttribute, markerAttribute } from "./blocks/list-numbers.ts";
-import type { HtmlElement, HtmlPage } from "./dom.ts";
+import { placeAttribute, struckAttribute } from "../blocks/elements.ts";
+import { listStyleAttribute, markerAttribute } from "../blocks/list-numbers.ts";
+import type { HtmlElement, HtmlPage } from "../dom.ts";
 import { propertiesOf, rulesOf, type StyleRule } from "./style-sheets.ts";
 
 /** Selectors of more than classes, each of which is looked for in the whole page. */

@@ -1,8 +1,8 @@
-import { endMatterHeadings } from "../../boilerplate/end-matter.ts";
-import { barePhrase } from "../../boilerplate/wording.ts";
-import { isUnread, ruleAttribute } from "./blocks/elements.ts";
-import { type HtmlElement, type HtmlNode, type HtmlPage, isElement, visit } from "./dom.ts";
-import { measureWords } from "./measure.ts";
+import { endMatterHeadings } from "../../../boilerplate/end-matter.ts";
+import { barePhrase } from "../../../boilerplate/wording.ts";
+import { isUnread, ruleAttribute } from "../blocks/elements.ts";
+import { type HtmlElement, type HtmlNode, type HtmlPage, isElement, visit } from "../dom.ts";
+import { measureWords } from "../measure.ts";
 
 /** A page with more such headings is an overview of something else. */
 const mostBoxes = 50;

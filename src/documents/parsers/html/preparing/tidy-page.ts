@@ -1,4 +1,4 @@
-import { type HtmlElement, type HtmlPage, isElement } from "./dom.ts";
+import { type HtmlElement, type HtmlPage, isElement } from "../dom.ts";
 
 /** As programs that write pages name the link of a heading to itself. */
 const permalinks = new Set(
@@ -21,6 +21,7 @@ const notes = "aside.footnote, aside.citation, div.footnote, div.citation, [role
 export function tidyPage(page: HtmlPage): void {
   for (const element of [...page.querySelectorAll(`${tools}, ${backReferences}`)]) element.remove();
   for (const link of [...page.querySelectorAll("a[href]")]) if (isPermalink(link)) link.remove();
+  for (const comment of [...page.querySelectorAll("a[href^='#cmnt']")]) removeComment(comment);
   for (const time of page.querySelectorAll("time")) standApart(page, time);
   for (const note of page.querySelectorAll(notes)) joinLabel(page, note);
 }
@@ -40,6 +41,18 @@ function isPermalink(link: HtmlElement): boolean {
 function isAllOf(link: HtmlElement, words: string): boolean {
   const { parentNode } = link;
   return parentNode !== null && (parentNode.textContent ?? "").trim() === words.trim();
+}
+
+/** A comment of Google Docs, below the text, and the letter in the text that leads to it. */
+function removeComment(link: HtmlElement): void {
+  const parent = link.parentNode;
+  if (parent === null || !isElement(parent)) return;
+  if (/^cmnt_ref\d+$/.test(link.getAttribute("id") ?? "") && parent.localName === "sup") parent.remove();
+  const isComment = /^cmnt\d+$/.test(link.getAttribute("id") ?? "") && parent.localName === "p";
+  if (!isComment) return;
+  const around = parent.parentNode;
+  if (around !== null && isElement(around) && around.localName === "div") around.remove();
+  else parent.remove();
 }
 
 /** A time touches the words next to it in a page's source only. */

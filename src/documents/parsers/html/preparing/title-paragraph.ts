@@ -1,6 +1,6 @@
-import { wordsOnOneLine } from "../extracted-document.ts";
-import { isUnread, titleAttribute } from "./blocks/elements.ts";
-import { type HtmlElement, type HtmlPage, visit } from "./dom.ts";
+import { wordsOnOneLine } from "../../extracted-document.ts";
+import { isUnread, titleAttribute } from "../blocks/elements.ts";
+import { type HtmlElement, type HtmlPage, visit } from "../dom.ts";
 
 /** As word processors call the style of a document's title when they write pages. */
 const titleClass = /(?:^|\s)(?:title|documenttitle|document-title|doctitle|MsoTitle(?:CxSp\w+)?)(?:\s|$)/i;
