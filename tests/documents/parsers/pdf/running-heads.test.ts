@@ -90,4 +90,28 @@ describe("running heads of PDF files", () => {
     for (const text of foot) expect(hiddenOf(shown).join("\n")).toContain(text);
     expect(shown.filter((line) => line.startsWith("text: "))).toHaveLength(3);
   });
+
+  it.each([
+    ["Chromium", ["11/29/26, 5:15 AM", "Der Kran: Bericht"], ["https://hafen.example/kran?a=1", "1/1"]],
+    ["Chromium in German", ["29.11.26, 05:15", "Der Kran: Bericht"], ["file:///home/anna/kran.html", "1/1"]],
+    ["Firefox", ["Der Kran: Bericht", "https://hafen.example/kran"], ["1 von 1", "29.11.2026, 05:15"]],
+    ["Safari", ["29.11.26, 05:15", "Der Kran: Bericht"], ["https://hafen.example/kran", "Seite 1 von 1"]],
+  ])("are what %s prints around a page, also around the only one", async (_, head, foot) => {
+    const row = (cells: readonly string[], y: number) =>
+      cells.map((text, i) => at(text, y, { x: 24 + i * 300, size: 8 }));
+    const shown = await outline([[...body(1), ...row(head, 780), ...row(foot, 17)]]);
+    expect(hiddenOf(shown)).toEqual([head.join(" "), foot.join(" ")]);
+  });
+
+  it("are no appointments and addresses that a page is about", async () => {
+    const shown = await outline([
+      [
+        at("3.5.24, 10:15", 760),
+        at("Besprechung am Kran", 760, { x: 260 }),
+        ...body(1),
+        at("https://hafen.example/kran", 60),
+      ],
+    ]);
+    expect(hiddenOf(shown)).toEqual([]);
+  });
 });

@@ -54,7 +54,7 @@ function distance(line: Line, row: readonly Line[]): number {
 }
 
 /** From the top to the bottom, each row of lines beside each other. */
-function rowsByHeight(lines: readonly Line[]): Line[][] {
+export function rowsByHeight(lines: readonly Line[]): Line[][] {
   const rows: Line[][] = [];
   for (const line of [...lines].sort((a, b) => b.y - a.y)) {
     const row = rows.at(-1);

@@ -1,3 +1,4 @@
+import { browserFrame } from "./browser-frame.ts";
 import { type Line, textOf } from "./lines.ts";
 import { type Candidate, edgeRows, outermost } from "./page-edges.ts";
 
@@ -31,9 +32,13 @@ export function findPageFrames(pages: readonly (readonly Line[])[]): ReadonlyMap
   const candidates = withCompany(pages.flatMap((lines, i) => outermost(lines, i + 1)));
   const places = placesByKey(candidates);
   const slots = new Slots(candidates, places, pages.length);
-  const frames = new Map<Line, FrameRule>();
+  const frames = new Map<Line, FrameRule>(
+    pages.flatMap((lines, i) =>
+      browserFrame(lines, i + 1, pages.length).map((line) => [line, "running-head"] as const),
+    ),
+  );
   for (const candidate of candidates) {
-    if (candidate.line.size > textSize * 1.3) continue;
+    if (frames.has(candidate.line) || candidate.line.size > textSize * 1.3) continue;
     if (isPageNumber(candidate, places)) frames.set(candidate.line, "page-number");
     else if (isHead(candidate, places, slots, { textSize, pageCount: pages.length })) {
       frames.set(candidate.line, "running-head");
