@@ -87,7 +87,8 @@ function goesOn(text: string, next: string): boolean {
 
 function cellAsLine(line: Line, at: number): Line {
   const span = line.spans[at] ?? { x: line.x, endX: line.endX };
-  return { ...line, cells: [line.cells[at] ?? ""], spans: [span], x: span.x, endX: span.endX };
+  const parts = line.parts.filter(({ x, endX }) => x >= span.x && endX <= span.endX);
+  return { ...line, cells: [line.cells[at] ?? ""], spans: [span], parts, x: span.x, endX: span.endX };
 }
 
 function widthOf({ x, endX }: CellSpan): number {

@@ -26,11 +26,17 @@ export interface Line {
   readonly cells: readonly string[];
   /** Where each of them stands. */
   readonly spans: readonly CellSpan[];
+  /** What the page sets apart, be it by the gap of a word; none where it is written from right to left. */
+  readonly parts: readonly Part[];
   readonly x: number;
   readonly endX: number;
   readonly y: number;
   /** That of most of its characters. */
   readonly size: number;
+}
+
+export interface Part extends CellSpan {
+  readonly text: string;
 }
 
 export interface CellSpan {
@@ -52,6 +58,8 @@ const pieceGap = 0.02;
 interface Draft extends BaseLine {
   readonly cells: string[];
   readonly spans: { x: number; endX: number }[];
+  /** Each with its cell and where in that it begins. */
+  readonly parts: { readonly cell: number; readonly at: number; readonly x: number; endX: number }[];
   readonly x: number;
   endX: number;
   y: number;
@@ -77,15 +85,28 @@ export function joinRuns(runs: readonly TextRun[]): Line[] {
   if (!isTurned) return joined;
   const cells = withReadBrackets(joined.flatMap((line) => line.cells));
   let at = 0;
-  return joined.map((line) => ({ ...line, cells: line.cells.map((cell) => cells[at++] ?? cell) }));
+  return joined.map((line) => ({ ...line, parts: [], cells: line.cells.map((cell) => cells[at++] ?? cell) }));
 }
 
-function lineOf({ cells, spans, x, endX, y, size }: Draft): Line {
+function lineOf({ cells, spans, parts, x, endX, y, size }: Draft): Line {
   const filled = cells.flatMap((cell, i) => {
     const span = spans[i];
     return cell.trim() === "" || span === undefined ? [] : [{ cell: withMarks(cell.trim()), span }];
   });
-  return { cells: filled.map(({ cell }) => cell), spans: filled.map(({ span }) => span), x, endX, y, size };
+  const pieces = parts.flatMap(({ cell, at, ...span }, i) => {
+    const next = parts[i + 1];
+    const text = withMarks((cells[cell] ?? "").slice(at, next?.cell === cell ? next.at : undefined).trim());
+    return text === "" ? [] : [{ text, ...span }];
+  });
+  return {
+    cells: filled.map(({ cell }) => cell),
+    spans: filled.map(({ span }) => span),
+    parts: pieces,
+    x,
+    endX,
+    y,
+    size,
+  };
 }
 
 /** Vowel signs that a page sets apart from their letters. */
@@ -107,6 +128,7 @@ function draftOf({ text, x, y, width, size }: TextRun): Draft {
   return {
     cells: [text],
     spans: [{ x, endX: x + width }],
+    parts: [{ cell: 0, at: 0, x, endX: x + width }],
     x,
     endX: x + width,
     y,
@@ -136,10 +158,16 @@ function append(line: Draft, run: TextRun): void {
       line.cells.push("");
       line.spans.push({ x: Number.POSITIVE_INFINITY, endX: Number.NEGATIVE_INFINITY });
     }
-    line.cells[line.cells.length - 1] += text;
+    const cell = line.cells.length - 1;
+    line.parts.push({ cell, at: line.cells[cell]?.length ?? 0, x, endX: x + width });
+    line.cells[cell] += text;
   } else {
     if (gap > line.size * wordGap && !/\s$/u.test(before) && !/^\s/u.test(text)) before += " ";
     line.cells[last] = before + text;
+    const part = line.parts.at(-1);
+    if (part === undefined || /\s$/u.test(before))
+      line.parts.push({ cell: last, at: before.length, x, endX: x + width });
+    else part.endX = Math.max(part.endX, x + width);
   }
   const span = line.spans.at(-1);
   if (span !== undefined) {

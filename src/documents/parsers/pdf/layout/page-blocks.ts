@@ -4,6 +4,7 @@ import { hyphenatedWords, joinLines } from "./join-lines.ts";
 import { type Line, textOf } from "./lines.ts";
 import { findPageFrames } from "./page-frame.ts";
 import { goesOn, groupLines, type LineGroup } from "./paragraphs.ts";
+import type { TableRow } from "./table-rows.ts";
 
 /** Type larger than the text's by this factor belongs to a heading. */
 const headingSize = 1.12;
@@ -71,7 +72,7 @@ function takeNotes(body: Placed[], textSize: number): Placed[] {
   return first === 0 ? [] : body.splice(first);
 }
 
-const emptyLine: Line = { cells: [], spans: [], x: 0, endX: 0, y: 0, size: 0 };
+const emptyLine: Line = { cells: [], spans: [], parts: [], x: 0, endX: 0, y: 0, size: 0 };
 
 function isNote(group: LineGroup | undefined, textSize: number): boolean {
   return group !== undefined && !group.isTable && group.size <= textSize * noteSize;
@@ -94,11 +95,18 @@ function joinOverPages(bodies: readonly Placed[][]): void {
 }
 
 function blockOf(
-  { group: { lines, isTable }, page, breaks }: Placed,
+  { group: { lines, isTable, rows }, page, breaks }: Placed,
   level: number | undefined,
   hyphenated: ReadonlySet<string>,
 ): ExtractedBlock {
-  if (isTable) return { text: rowsOf(lines), kind: "table", page };
+  if (isTable) {
+    const cellsOf = (row: TableRow) =>
+      row
+        .map((cell) => joinLines(cell, hyphenated))
+        .join(" | ")
+        .trimEnd();
+    return { text: rows === undefined ? rowsOf(lines) : rows.map(cellsOf).join("\n"), kind: "table", page };
+  }
   const texts = lines.map(textOf);
   const text = joinLines(texts, hyphenated);
   const pageBreaks = breaks.map(({ lines: count, page: next }) => ({

@@ -1,15 +1,21 @@
 import { type Line, textOf } from "./lines.ts";
+import type { TableRow } from "./table-rows.ts";
+import { type FoundTable, tableFrom } from "./tables.ts";
 
 /** Lines that belong together: of a paragraph, or the rows of a table. */
 export interface LineGroup {
   readonly lines: readonly Line[];
   readonly isTable: boolean;
+  /** Of a table, where they are known better than by its lines. */
+  readonly rows?: readonly TableRow[];
   /** That of most of its characters. */
   readonly size: number;
 }
 
 /** Fewer consecutive lines with gaps are not a table. */
 const minTableRows = 3;
+/** In the distances of the rows before: rows farther apart are another table's. */
+const tableGap = 1.9;
 const otherSize = 0.12;
 const widerLeading = 1.3;
 /** In sizes of the type. */
@@ -37,11 +43,11 @@ export function groupLines(lines: readonly Line[]): LineGroup[] {
     paragraph = [];
   };
   for (let i = 0; i < lines.length; i += 1) {
-    const rows = tableAt(lines, i);
-    if (rows.length > 0) {
+    const table = tableAt(lines, i);
+    if (table !== undefined) {
       end();
-      groups.push({ lines: rows, isTable: true, size: sizeOf(rows) });
-      i += rows.length - 1;
+      groups.push({ ...table, isTable: true, size: sizeOf(table.lines) });
+      i += table.lines.length - 1;
       continue;
     }
     const line = lines[i];
@@ -109,14 +115,34 @@ function firstText(paragraph: readonly Line[]): string {
   return first === undefined ? "" : textOf(first);
 }
 
-function tableAt(lines: readonly Line[], from: number): Line[] {
+function tableAt(lines: readonly Line[], from: number): FoundTable | { readonly lines: readonly Line[] } | undefined {
+  const wide = wideRowsAt(lines, from);
+  const found = tableFrom(lines, from);
+  if (found !== undefined && found.lines.length > wide.length && !isPart(found, lines, from)) return found;
+  return wide.length >= minTableRows ? { lines: wide } : undefined;
+}
+
+/** Whether a table of lines with wide gaps begins in it and goes on behind it. */
+function isPart(found: FoundTable, lines: readonly Line[], from: number): boolean {
+  return found.lines.some((_, i) => {
+    const { length } = wideRowsAt(lines, from + i);
+    return length >= minTableRows && i + length > found.lines.length;
+  });
+}
+
+/** Lines with wide gaps; a distance that no two rows before have ends them. */
+function wideRowsAt(lines: readonly Line[], from: number): Line[] {
   const rows: Line[] = [];
+  let widest = 0;
   for (let i = from; i < lines.length; i += 1) {
     const line = lines[i];
     if (line === undefined || line.cells.length < 2) break;
+    const down = (rows.at(-1)?.y ?? line.y) - line.y;
+    if (rows.length > 1 && down > Math.max(widest * tableGap, line.size * looseLeading)) break;
+    widest = Math.max(widest, down);
     rows.push(line);
   }
-  return rows.length >= minTableRows ? rows : [];
+  return rows;
 }
 
 /** The most frequent distance between two lines of text. */
