@@ -1,5 +1,6 @@
 import type { ParagraphKind, TextRange } from "../../documents/document.ts";
 import { isCompilerComment } from "./compiler-comments.ts";
+import type { InlineMark } from "./inline-marks.ts";
 import { signatureOf } from "./signature-marks.ts";
 
 /** A line without its line break. */
@@ -10,7 +11,7 @@ interface Line {
 }
 
 /** The marks at lines' ends that make a block of Markdown what it is: of quotes, headings, code and tables. Bullets stay. */
-export function blockMarks(text: string, kind: ParagraphKind): TextRange[] {
+export function blockMarks(text: string, kind: ParagraphKind): InlineMark[] {
   const lines = linesOf(text);
   const [first] = lines;
   const rest = first === undefined ? [] : restOfTag(first);
@@ -19,9 +20,12 @@ export function blockMarks(text: string, kind: ParagraphKind): TextRange[] {
 }
 
 /** Where a quote begins with the title of a component (`<TabItem label="npm" default>`), what follows it in its tag. */
-function restOfTag({ start, end, text }: Line): TextRange[] {
-  const title = /^[^<>"'=\n]+(?=(?:"|')(?:\s[^<>\n]*)?\/?>[ \t]*$)/.exec(text)?.[0];
-  return title === undefined ? [] : [{ start: start + title.length, end }];
+function restOfTag({ start, end, text }: Line): InlineMark[] {
+  const [whole, title, behind = ""] = /^([^<>"'=\n]+)(?:"|')(?:\s[^<>\n]*)?\/?>[ \t]*(.*)$/u.exec(text) ?? [];
+  // A quotation mark before a "greater than" is none of a tag, where more of the line stands behind it.
+  if (whole === undefined || title === undefined || (behind !== "" && /["']\s[^=]*>/.test(whole))) return [];
+  const isWhole = behind === "";
+  return [{ start: start + title.length, end: end - behind.length, ...(isWhole ? {} : { shows: "\n" }) }];
 }
 
 function marksOf(lines: readonly Line[], text: string, kind: ParagraphKind): TextRange[] {
@@ -29,12 +33,12 @@ function marksOf(lines: readonly Line[], text: string, kind: ParagraphKind): Tex
     case "code":
       return [...fences(lines, text.length), ...compilerComments(lines, text.length)];
     case "table":
-      return lines.flatMap((line, at) => tableMarks(line, lines[at - 1]));
+      return lines.flatMap((line, at) => tableMarks(line, withoutLine(lines, at)));
     case "title":
     case "heading":
       return headingMarks(lines);
     default:
-      return lines.flatMap((line, at) => [...quoteMarks(line), ...signatureMarks(line, lines[at - 1])]);
+      return lines.flatMap((line, at) => [...quoteMarks(line), ...signatureMarks(line, withoutLine(lines, at))]);
   }
 }
 
@@ -46,6 +50,13 @@ function linesOf(text: string): Line[] {
   }));
 }
 
+/** A line with the line break behind it, or before it where it is the last. */
+function withoutLine(lines: readonly Line[], at: number): TextRange {
+  const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
+  const { start = 0, end = 0 } = line ?? {};
+  return next === undefined ? { start: before?.end ?? start, end } : { start, end: next.start };
+}
+
 /** Nested quotes have several. */
 function quoteMarks({ start, text }: Line): TextRange[] {
   const marks = /^(?:[ \t]{0,3}>)+ ?/.exec(text)?.[0] ?? "";
@@ -53,10 +64,10 @@ function quoteMarks({ start, text }: Line): TextRange[] {
 }
 
 /** Of lines that say how the text around them is shown: ":::" whole, of ":::tip[Title]" all but the title. */
-function signatureMarks({ start, end, text }: Line, before: Line | undefined): TextRange[] {
+function signatureMarks({ start, end, text }: Line, whole: TextRange): TextRange[] {
   const signature = signatureOf(text);
   if (signature === undefined) return [];
-  if (signature.before >= text.length) return [{ start: before?.end ?? start, end }];
+  if (signature.before >= text.length) return [whole];
   return [
     { start, end: start + signature.before },
     { start: end - signature.after, end },
@@ -68,7 +79,7 @@ function fences(lines: readonly Line[], textEnd: number): TextRange[] {
   const [first, second] = lines;
   const last = lines.at(-1);
   const opening =
-    first !== undefined && /^(?:`{3,}[^`]*|~{3,}.*)$/.test(first.text)
+    first !== undefined && /^[ \t>]*(?:`{3,}[^`]*|~{3,}.*)$/.test(first.text)
       ? [{ start: first.start, end: second?.start ?? textEnd }]
       : [];
   const before = lines.at(-2);
@@ -86,10 +97,11 @@ function compilerComments(lines: readonly Line[], textEnd: number): TextRange[] 
 }
 
 /** Where a row begins and ends in a bar, and the row that separates the head from the others. */
-function tableMarks(line: Line, before: Line | undefined): TextRange[] {
+function tableMarks(line: Line, whole: TextRange): TextRange[] {
   const [quote = { start: line.start, end: line.start }] = quoteMarks(line);
   const row = line.text.slice(quote.end - line.start);
-  if (/^[ \t|:-]+$/.test(row) && row.includes("-")) return [{ start: before?.end ?? line.start, end: line.end }];
+  // The row below the head, and a head that programs leave empty.
+  if (/^[ \t|:-]+$/.test(row) && /[-|]/.test(row)) return [whole];
   const inner = row.trimEnd();
   const opening = /^[ \t]*\|[ \t]*/.exec(row)?.[0].length ?? 0;
   const closing = inner.endsWith("|") && !inner.endsWith("\\|") ? inner.slice(0, -1).trimEnd().length : row.length;

@@ -1,26 +1,37 @@
 import { decodeNamedCharacterReference } from "decode-named-character-reference";
 import type { TextRange } from "../../documents/document.ts";
+import { loweredText, raisedText } from "../../documents/parsers/raised-text.ts";
 import { type DelimiterRun, delimiterRunAt, emphasisMarks } from "./emphasis.ts";
+import { marksOfPrograms } from "./program-marks.ts";
 
 const escapable = /^[!-/:-@[-`{-~]$/;
 /** Tags that only say how words look: with others, `10<sup>6</sup>`, words would say something else without them. */
-const inlineTag = tagOf("a|abbr|b|big|cite|code|dfn|em|font|i|ins|kbd|mark|samp|small|span|strong|tt|u|var|wbr");
+const inlineTag = tagOf(
+  "a|abbr|b|bdi|bdo|big|button|cite|code|data|dfn|em|font|i|ins|kbd|label|mark|samp|small|span|strong|time|tt|u|var|wbr",
+);
 /** Tags that part words, as white space does. */
 const blockTag = tagOf(
-  "br|center|details|div|dd|dl|dt|figcaption|figure|h[1-6]|hr|img|li|ol|p|picture|summary|table|tbody|td|th|thead|tr|ul",
+  "address|article|aside|audio|blockquote|br|caption|center|col|colgroup|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|img|input|legend|li|main|nav|ol|p|param|picture|pre|section|source|summary|table|tbody|td|tfoot|th|thead|tr|track|ul|video|(?:ac|ri|at):[\\w-]+",
 );
-/** Tags of JSX: components begin with a capital letter. */
-const componentTag = /<\/?(?:[A-Z][\w.]*(?:\s(?:[^<>"'{}]|"[^"]*"|'[^']*'|\{[^{}]*\})*)?\/?)?>/y;
+/** What stands raised or lowered, with a link in it perhaps. */
+const script = /<(su[bp])(?:\s[^<>]*)?>([^<>]{0,80})<\/\1\s*>/iy;
+const struckTag = tagOf("del|s|strike");
+/** Where a tag of JSX begins: components begin with a capital letter; "<>" has no name. */
+const component = /<\/?(?:[A-Z][\w.]*(?=[\s/>])|(?=>))/y;
+/** Nobody writes a longer tag. */
+const maxTagChars = 2_000;
 const autolink = /<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/iy;
 /** What follows a link's text: its address, and perhaps a title. */
 const target =
-  /\(\s*(?:<[^<>\n]*>|[^\s()<>]*\{\{[<%][^{}\n]*[>%]\}\}[^\s()<>]*|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/y;
+  /\(\s*(?:<[^<>\n]*>|[^\s()<>]*(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\})[^\s()<>]*|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/y;
 
 /** Marks are left out, or show something else: an entity its character, a line break of HTML one. */
 export interface InlineMark extends TextRange {
   readonly shows?: string;
 }
 
+const attributes =
+  /\{[ \t]*(?:[.#][\w-]+|[\w-]+=(?:"[^"{}]*"|[^\s{}"]+))(?:[ \t]+(?:[.#][\w-]+|[\w-]+=(?:"[^"{}]*"|[^\s{}"]+)))*[ \t]*\}/y;
 /** What follows the text of a link whose address stands elsewhere. */
 const label = /\[[^[\]\n]{0,100}\]/y;
 const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,31}));/iy;
@@ -45,7 +56,11 @@ interface Bracket {
  * is treated as text, and so are the marks that strike words out. Takes time in proportion to the text's length.
  */
 export function inlineMarks(text: string): InlineMark[] {
-  return new Scanner(text).marks();
+  const scanner = new Scanner(text);
+  const marks = scanner.marks();
+  const others = marksOfPrograms(text).filter(({ start }) => !scanner.isInCode(start));
+  // What other programs hide is hidden whole, whatever it holds.
+  return [...others, ...marks];
 }
 
 class Scanner {
@@ -55,6 +70,8 @@ class Scanner {
   readonly #backticks: ReadonlyMap<number, readonly number[]>;
   #runs: DelimiterRun[] = [];
   #lastComment: number;
+  #lastBlockEnd = -1;
+  readonly #codeSpans: TextRange[] = [];
   /** Where the template ends that is open. */
   #filledIn: TextRange | undefined;
 
@@ -68,6 +85,17 @@ class Scanner {
     for (let at = 0; at < this.#text.length; ) at = this.#step(at);
     this.#marks.push(...emphasisMarks(this.#runs));
     return this.#marks;
+  }
+
+  /** Whether a place is in code, once all marks were looked for. */
+  isInCode(place: number): boolean {
+    let [low, high] = [0, this.#codeSpans.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#codeSpans[middle]?.end ?? 0) <= place) low = middle + 1;
+      else high = middle;
+    }
+    return (this.#codeSpans[low]?.start ?? Number.POSITIVE_INFINITY) <= place;
   }
 
   /** @returns where to go on */
@@ -172,6 +200,7 @@ class Scanner {
     const end = close + (inner - at);
     this.#mark(at, inner + padding);
     this.#mark(close - padding, end);
+    this.#codeSpans.push({ start: at, end });
     return end;
   }
 
@@ -186,10 +215,24 @@ class Scanner {
       this.#mark(at, breakEnd, isApart(this.#text.charAt(at - 1)) || isApart(this.#text.charAt(breakEnd)) ? "" : "\n");
       return breakEnd;
     }
-    const tagEnd = this.#endOfTag(at);
-    if (tagEnd !== undefined) {
-      this.#mark(at, tagEnd);
-      return tagEnd;
+    const scriptEnd = this.#script(at);
+    if (scriptEnd !== undefined) return scriptEnd;
+    const struckEnd = endOfMatch(struckTag, this.#text, at);
+    if (struckEnd !== undefined) {
+      this.#mark(at, struckEnd, "~~");
+      return struckEnd;
+    }
+    const inlineEnd = endOfMatch(inlineTag, this.#text, at);
+    if (inlineEnd !== undefined) {
+      this.#mark(at, inlineEnd);
+      return inlineEnd;
+    }
+    const blockEnd = endOfMatch(blockTag, this.#text, at) ?? this.#endOfComponent(at);
+    if (blockEnd !== undefined) {
+      const isBetweenWords = !isApart(this.#text.charAt(at - 1)) && !isApart(this.#text.charAt(blockEnd));
+      this.#mark(at, blockEnd, isBetweenWords && !this.#isBehindBlock(at) ? "\n" : "");
+      if (blockEnd > at) this.#lastBlockEnd = blockEnd;
+      return blockEnd;
     }
     const linkEnd = endOfMatch(autolink, this.#text, at);
     if (linkEnd === undefined) return at + 1;
@@ -198,16 +241,42 @@ class Scanner {
     return linkEnd;
   }
 
-  #endOfTag(at: number): number | undefined {
-    const end = endOfMatch(inlineTag, this.#text, at);
-    if (end !== undefined) return end;
-    return this.#endOfBlockTag(at);
+  /** Raised and lowered figures: "10⁶" is not "106". */
+  #script(at: number): number | undefined {
+    script.lastIndex = at;
+    const [whole, name = "", inner = ""] = script.exec(this.#text) ?? [];
+    if (whole === undefined) return undefined;
+    const before = this.#text.slice(Math.max(0, at - 40), at).replace(/[*_`]+$/u, "");
+    const words = inner.replace(/\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/[*_`]/g, "");
+    this.#mark(
+      at,
+      at + whole.length,
+      name.toLowerCase() === "sup" ? raisedText(words, before) : loweredText(words, before),
+    );
+    return at + whole.length;
   }
 
-  #endOfBlockTag(at: number): number | undefined {
-    const blockEnd = endOfMatch(blockTag, this.#text, at) ?? endOfMatch(componentTag, this.#text, at);
-    if (blockEnd === undefined) return undefined;
-    return isApart(this.#text.charAt(at - 1)) || isApart(this.#text.charAt(blockEnd)) ? blockEnd : undefined;
+  /** Whether the tag before ends here, so that words are parted already. */
+  #isBehindBlock(at: number): boolean {
+    return this.#lastBlockEnd === at;
+  }
+
+  /** Behind a tag of JSX, whose values may hold braces in braces. */
+  #endOfComponent(at: number): number | undefined {
+    const from = endOfMatch(component, this.#text, at);
+    if (from === undefined) return undefined;
+    let quote = "";
+    let braces = 0;
+    for (let end = from; end < Math.min(this.#text.length, from + maxTagChars); end++) {
+      const character = this.#text.charAt(end);
+      if (quote !== "") quote = character === quote ? "" : quote;
+      else if (character === '"' || character === "'" || character === "`") quote = character;
+      else if (character === "{") braces++;
+      else if (character === "}") braces--;
+      else if (character === ">" && braces === 0) return end + 1;
+      else if (character === "<" && braces === 0) return undefined;
+    }
+    return undefined;
   }
 
   #open(at: number, length: number): number {
@@ -231,6 +300,8 @@ class Scanner {
   /** The end of a link's address, or of the label that another place gives it under. */
   #endOfTarget({ start }: Bracket, at: number): number | undefined {
     if (this.#text.charAt(at) === "(") return endOfMatch(target, this.#text, at);
+    // A span of pandoc: "[words]{.class}".
+    if (this.#text.charAt(at) === "{") return endOfMatch(attributes, this.#text, at);
     // `row[2][3]` is no link.
     if (/[\p{L}\p{N}\]]/u.test(this.#text.charAt(start - 1))) return undefined;
     return endOfMatch(label, this.#text, at);

@@ -6,7 +6,16 @@ export interface Segment extends TextRange {
 }
 
 const fence = /^[ \t>]*(`{3,}|~{3,})[^`]*$/;
+const htmlTable = /^[ \t>]*<table[\s>]/i;
+/** Of the tables of pandoc: "+---+---+", and columns below "---- ----". */
+const gridRule = /^[ \t>]*\+(?:[-=:]+\+)+[ \t]*$/;
+const columnRule = /^ {0,3}-{2,}(?: +-{2,})+ *$/;
 const delimiterRow = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$/;
+
+/** Whether a table is one of pandoc's, drawn in lines or in columns. */
+export function isPandocTable(text: string): boolean {
+  return text.split(/[\n\r]+/).some((line) => gridRule.test(line) || columnRule.test(line));
+}
 
 /** The blocks of a quote, which may hold several paragraphs: code and tables apart from text. They adjoin and cover it. */
 export function segmentsOf(text: string, kind: ParagraphKind): Segment[] {
@@ -24,6 +33,18 @@ export function segmentsOf(text: string, kind: ParagraphKind): Segment[] {
       while (end < lines.length && !closes(textOf(end), opened)) end++;
       blocks.push({ start: startOf(at), end: startOf(end + 1), kind: "code" });
       at = end;
+    } else if (kind === "table" && htmlTable.test(textOf(at))) {
+      let end = at;
+      while (end < lines.length - 1 && !/<\/table\s*>/i.test(textOf(end))) end++;
+      const close = /^.*<\/table\s*>/iu.exec(textOf(end))?.[0].length ?? textOf(end).length;
+      blocks.push({ start: startOf(at), end: startOf(end) + close, kind: "table" });
+      at = end;
+    } else if (kind === "table" && (gridRule.test(textOf(at)) || columnRule.test(textOf(at)))) {
+      const isBelowHead = columnRule.test(textOf(at)) && at > 0 && textOf(at - 1).trim() !== "";
+      let end = at;
+      while (textOf(end).trim() !== "") end++;
+      blocks.push({ start: startOf(isBelowHead ? at - 1 : at), end: startOf(end), kind: "table" });
+      at = end - 1;
     } else if (at > 0 && textOf(at - 1).includes("|") && textOf(at).includes("|") && delimiterRow.test(textOf(at))) {
       let end = at + 1;
       while (textOf(end).includes("|")) end++;

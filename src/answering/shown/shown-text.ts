@@ -5,9 +5,11 @@ import { blockMarks } from "./block-marks.ts";
 import { htmlTableMarks, isHtmlTable } from "./html-table-marks.ts";
 import { type InlineMark, inlineMarks } from "./inline-marks.ts";
 import { asciidocMarks } from "./markups/asciidoc.ts";
+import { linesOf } from "./markups/lines.ts";
 import { orgMarks } from "./markups/org.ts";
 import { restructuredTextMarks } from "./markups/restructuredtext.ts";
-import { type Segment, segmentsOf } from "./segments.ts";
+import { tableMarks } from "./markups/restructuredtext-tables.ts";
+import { isPandocTable, type Segment, segmentsOf } from "./segments.ts";
 
 /** A quote as people read it. */
 export interface ShownText {
@@ -91,10 +93,22 @@ function reducedSegment(
 ): { readonly text: string; readonly origins: number[] } {
   const whole: Reduced = { text: text.slice(start, end), origins: undefined };
   const isHtml = kind === "table" && isHtmlTable(whole.text);
-  const blocks = without(whole, isHtml ? htmlTableMarks(whole.text) : blockMarks(whole.text, kind));
-  const shown = kind === "code" ? blocks : without(blocks, inlineMarks(blocks.text));
+  const isPandoc = kind === "table" && !isHtml && isPandocTable(whole.text);
+  const ofTable = isHtml ? htmlTableMarks(whole.text) : isPandoc ? tableMarks(linesOf(whole.text)).marks : undefined;
+  const blocks = without(whole, ofTable ?? blockMarks(whole.text, kind));
+  const shown = kind === "code" ? blocks : withoutGaps(without(blocks, inlineMarks(blocks.text)));
   const origins = Array.from({ length: shown.text.length }, (_, at) => start + (shown.origins?.[at] ?? at));
   return { text: shown.text, origins };
+}
+
+/** Where lines were left out, one blank line is enough. */
+function withoutGaps(reduced: Reduced): Reduced {
+  if (reduced.origins === undefined) return reduced;
+  const gaps = [...reduced.text.matchAll(/(?<=\n[ \t]*\n)(?:[ \t]*\n)+/g)];
+  return without(
+    reduced,
+    gaps.map(({ 0: gap, index }) => ({ start: index, end: index + gap.length })),
+  );
 }
 
 function without({ text, origins }: Reduced, marks: readonly InlineMark[]): Reduced {

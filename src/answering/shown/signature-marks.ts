@@ -1,20 +1,21 @@
+import { shortcodesIn } from "../../documents/parsers/markdown/shortcodes.ts";
+
 /** Lines that say how the text around them is shown, and nothing else. */
 const whole: readonly RegExp[] = [
   /^:{3,}[ \t]*[\w-]*[ \t]*(?:\{[^{}]*\})?$/,
-  /^(?:!!!|\?\?\?)\+?[ \t]+[\w-]+$/,
-  /^\[!\w+\]$/,
-  /^\{%.*%\}$/,
+  /^(?:!!!|\?\?\?)\+?[ \t]+[\w-]+(?:[ \t]+[\w-]+)*(?:[ \t]+"[^"\p{L}\p{N}]*")?$/u,
+  /^\[![\w-]+(?:\|[^[\]\n]*)?\][+-]?$/,
+  /^;?-{1,2}8<-{1,2}(?:[ \t].*)?$/,
+  /^<<<[ \t]+\S.*$/,
+  /^\{%(?![^%]*[\w-]+=["'][^"']*\p{L}).*%\}$/u,
 ];
 /** The same with the words of a title or a tab: what stands before and behind them is not shown. */
 const titled: readonly RegExp[] = [
   /^((?:!!!|\?\?\?)\+?[ \t]+[\w-]+(?:[ \t]+[\w-]+)*[ \t]+")([^"]*[\p{L}\p{N}][^"]*)("$)/u,
   /^(===[+!]?[ \t]+")([^"]*[\p{L}\p{N}][^"]*)("$)/u,
   /^(:{3,}[ \t]*[\w-]+(?:[ \t]+|\[))([^\s{}[\]][^{}[\]]*?)(\]?[ \t]*(?:\{[^{}]*\})?$)/u,
-  /^(\[!\w+\][+-]?[ \t]+)(\S.*)($)/u,
-  /^(\{\{[<%]\s*(?:tab|tabitem|notice|details|expand|accordion|admonition|callout|hint|alert|panel)\b[^"“”]*["“])([^"“”]*[\p{L}\p{N}][^"“”]*)(["”][^{}]*[%>]\}\}$)/iu,
-  /^(\{%-?\s*(?:tab|details|accordion|admonition)\b[^"]*")([^"]*[\p{L}\p{N}][^"]*)("[^{}]*%\}$)/iu,
+  /^(\[![\w-]+(?:\|[^[\]\n]*)?\][+-]?[ \t]+)(\S.*)($)/u,
 ];
-const shortcodes = /^(?:\{\{[<%](?:(?![<%]\}\}|[%>]\}\}).)*[%>]\}\}\s*)+$/;
 
 /**
  * The parts of a directive's line in Markdown (such as `:::tip[Title]`) that are not shown.
@@ -30,6 +31,15 @@ export function signatureOf(line: string): { readonly before: number; readonly a
       return { before: lead + before.length, after: after.length + bare.length - words.length };
     }
   }
-  const isAll = shortcodes.test(words) || whole.some((pattern) => pattern.test(words));
+  const isAll = isShortcodesAlone(words) || whole.some((pattern) => pattern.test(words));
   return isAll ? { before: line.length, after: 0 } : undefined;
+}
+
+/** Marks of Hugo by themselves that say nothing: "{{< youtube id >}}", "{{% /notice %}}". */
+function isShortcodesAlone(words: string): boolean {
+  const found = shortcodesIn(words, { start: 0, end: words.length });
+  if (found.length === 0 || found.some(({ title, words: said }) => title !== undefined || said !== undefined))
+    return false;
+  const gaps = [0, ...found.map(({ end }) => end)].map((from, i) => words.slice(from, found[i]?.start));
+  return gaps.every((gap) => gap.trim() === "");
 }

@@ -96,6 +96,8 @@ function headlineOf({ paragraphs }: ParsedDocument): string | undefined {
 
 function titleOfFile(file: string): string {
   const words = stemOf(file)
+    // The name that Notion gives to the page.
+    .replace(/ [\da-f]{32}$/u, "")
     .replace(/[_\s]+|-+/gu, " ")
     .trim();
   return words === "" ? file : words;

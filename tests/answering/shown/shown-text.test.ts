@@ -35,7 +35,6 @@ describe("a quote of a Markdown file as it is shown", () => {
     "snake_case_name und __init__.py_x",
     "Preis* und Menge (*inkl. Steuer)",
     "5 ~ 7, ~5 bis ~7, ~~falsch~~ richtig",
-    "10<sup>6</sup> m<sup>2</sup>, <del>falsch</del>, Zeile, rot</li><li>blau",
     "fundstelle read <document> --page <n>",
     "[1] und [Name] (in Klammern), a[i][j]",
     "**offen und `offen und [offen](",
@@ -52,11 +51,41 @@ describe("a quote of a Markdown file as it is shown", () => {
     ["M&uuml;ller &unbekannt; & Co; &#0;", "Müller &unbekannt; & Co; \ufffd"],
     ["siehe [den Bericht][1], [das *Amt*][] und [^2]", "siehe den Bericht, das Amt und [^2]"],
     ["row[2][3] und [1]", "row[2][3] und [1]"],
+    ["10<sup>6</sup> m<sup>2</sup>, H<sub>2</sub>O, 10^6^, H~2~O", "10⁶ m², H₂O, 10⁶, H₂O"],
+    ["Quelle<sup>3</sup> und Satz<sup>[4](#n4)</sup>", "Quelle[3] und Satz[4]"],
+    ["<del>falsch</del> <s>auch</s> <ins>neu</ins>", "~~falsch~~ ~~auch~~ neu"],
+    ["rot</li><li>blau</p><p class='a'>grün", "rot\nblau\ngrün"],
+    ["Vorher <Tabs values={[{a: '>'}, {b: {c: 1}}]} lazy> nachher <X a={() => 1}>da</X>", "Vorher  nachher da"],
   ])("%j shows entities, line breaks and links as a browser does", (text, shown) => {
     expect(shownOf(text)).toBe(shown);
   });
 
+  it.each([
+    ["Siehe [[Hafen Nord|den Hafen]], [[Kran#Technik]] und [[#Tor]].", "Siehe den Hafen, Kran › Technik und Tor."],
+    ["Bild ![[a.png]] und ![[b.png|Der Plan]]", "Bild  und Der Plan"],
+    ["==Wichtig== und %%geheim%% danach, a == b und b==c", "Wichtig und  danach, a == b und b==c"],
+    ["Ein Satz. ^abc123\n- Punkt ^p1\n2 ^2", "Ein Satz.\n- Punkt\n2 ^2"],
+    ["> [!tip]+\n> Ein Satz.", "Ein Satz."],
+    ["> [!warning|left]- Achtung\n> Ein Satz.", "Achtung\nEin Satz."],
+    ["[Los](#){ .md-button } `x`{.sh} [Wort]{.underline} ![Plan](a.png){ width=300 }", "Los x Wort Plan"],
+    [":material-alert: Icon und :warning: Zeichen", "Icon und :warning: Zeichen"],
+    ["{++neu++} {--alt--} {~~a~>b~~} {==x==}{>>weg<<}", "neu ~~alt~~ ~~a~~ b x"],
+    ['{{< tab "Linux" >}}Im Keller.{{< /tab >}}', "Linux\nIm Keller."],
+    ['{{< callout type="warning" >}}Nie.{{< /callout >}}', "Nie."],
+    ['Ein {{< glossary_tooltip text="Behälter" term_id="x" >}} da', "Ein Behälter da"],
+    ['{% include note.html content="Nur bei Tag." %}', "Nur bei Tag."],
+    ["Zu [a]({% link b.md %}) und [c]({{ site.url }}/d)", "Zu a und c"],
+    ["`[[a]] ==b== %%c%%` und `x<sup>2</sup>`", "[[a]] ==b== %%c%% und x<sup>2</sup>"],
+    ["a[[1]] = b{c} und {{ name }}", "a1 = b{c} und {{ name }}"],
+    ["-   Schnell\n\n    ---\n\n    In fünf Minuten.", "-   Schnell\n\n    In fünf Minuten."],
+    ['Linux">Im Keller.</TabItem>', "Linux\nIm Keller."],
+  ])("%j is read as programs show it that make pages of Markdown", (markdown, words) => {
+    expect(shownOf(markdown)).toBe(words);
+  });
+
   it.each<[ParagraphKind, string, string]>([
+    ["table", "Vorher.\n\n<table><tr><td>a</td><td>b</td></tr></table>\n\n{% endembed %}", "Vorher.\n\na | b\n\n"],
+    ["table", "|  |  |\n| --- | --- |\n| **a** | **b** |\n| 1 | 2 |", "a | b\n1 | 2"],
     ["heading", "## Die *alte* Brücke ##", "Die alte Brücke"],
     ["heading", "Werft\r\n-----", "Werft"],
     ["title", "# C#", "C#"],

@@ -1,7 +1,7 @@
 import type { InlineMark } from "../inline-marks.ts";
 import { barMarks, betweenCells, type Line, withoutLine } from "./lines.ts";
 
-const gridRule = /^[ \t]*\+(?:[-=]+\+)+[ \t]*$/;
+const gridRule = /^[ \t]*\+(?:[-=:]+\+)+[ \t]*$/;
 const gridRow = /^[ \t]*\|.*\|[ \t]*$/u;
 /** Between cells, and where a cell goes on over several rows or columns. */
 const gridBar = /[ \t]*(?:\||\+(?:[-=]+\+)+)[ \t]*/g;
@@ -37,8 +37,11 @@ interface Found {
 /** Columns stand below the parts of a rule. */
 function addSimpleTables(lines: readonly Line[], filled: readonly number[], { marks, rows }: Found): void {
   const rules = filled.filter((at) => simpleRule.test(lines[at]?.text ?? ""));
-  const [first = 0] = rules;
-  const last = rules.at(-1) ?? first;
+  let [first = 0] = rules;
+  let last = rules.at(-1) ?? first;
+  // Pandoc has the head above the first rule, and no last one.
+  while (/^ *-/.test(lines[rules[0] ?? 0]?.text ?? "") && first > 0 && lines[first - 1]?.text.trim() !== "") first -= 1;
+  while (rules.length === 1 && last + 1 < lines.length && lines[last + 1]?.text.trim() !== "") last += 1;
   // The first line of a quote has lost what set it in.
   const rule = lines[rules.find((at) => at > 0) ?? first];
   const starts = [...(rule?.text ?? "").matchAll(/(?<=[ \t])[=-]/g)]
@@ -49,8 +52,18 @@ function addSimpleTables(lines: readonly Line[], filled: readonly number[], { ma
     if (line === undefined) continue;
     rows.add(at);
     if (simpleRule.test(line.text)) marks.push(withoutLine(lines, at));
+    // The first line of a quote has lost what set it in, so that its columns stand elsewhere.
+    else if (at === 0) marks.push(...wideGaps(line));
     else marks.push(...gapsBefore(line, starts));
   }
+}
+
+function wideGaps({ start, text }: Line): InlineMark[] {
+  return [...text.trimEnd().matchAll(/[ \t]{2,}/g)].map(({ 0: gap, index }) => ({
+    start: start + index,
+    end: start + index + gap.length,
+    shows: betweenCells,
+  }));
 }
 
 function gapsBefore({ start, text }: Line, columns: readonly number[]): InlineMark[] {

@@ -6,10 +6,14 @@ import { trimmedRange } from "../../passages/paragraphs.ts";
 import type { ParsedParagraph } from "../parser.ts";
 import { Boxes } from "./boxes.ts";
 import { partsOf } from "./glued-headings.ts";
+import { isBoxOpening } from "./indented-boxes.ts";
+import { pandocTable } from "./pandoc-tables.ts";
 import { isContentsList, isPictures, isProse, isProseDirective, withoutSignatures } from "./signatures.ts";
-import { TaggedText } from "./tagged-text.ts";
+import { hasWords, TaggedText, wordsOfPicture } from "./tagged-text.ts";
 
 const maxItemChars = 200;
+/** Of what is set in below the line that opens a box. */
+const maxIndentChars = 80;
 /** Nobody writes a longer table into a text. */
 const maxTableChars = 100_000;
 
@@ -25,7 +29,7 @@ interface Place {
 export class MarkdownBlockReader {
   readonly paragraphs: ParsedParagraph[] = [];
   readonly #text: string;
-  readonly #offset: number;
+  readonly #placeOf: (offset: number) => number;
   readonly #isMdx: boolean;
   readonly #tagged: TaggedText;
   readonly #boxes = new Boxes();
@@ -34,19 +38,20 @@ export class MarkdownBlockReader {
   /** Up to here the text was read as part of a table that blank lines divide. */
   #readTo = 0;
 
-  /** @param offset where the text begins that was parsed */
-  constructor(text: string, offset: number, isMdx: boolean) {
+  /** @param placeOf where what was parsed stands in the text */
+  constructor(text: string, placeOf: (offset: number) => number, isMdx: boolean) {
     this.#text = text;
-    this.#offset = offset;
+    this.#placeOf = placeOf;
     this.#isMdx = isMdx;
     this.#tagged = new TaggedText(text);
   }
 
   add(node: RootContent, place: Place): void {
-    const range = withQuoteMarks(rangeOf(node, this.#text, this.#offset), this.#text, place.quoteStart);
+    const range = withQuoteMarks(this.#rangeOf(node), this.#text, place.quoteStart);
     if (range.start >= range.end || range.start < this.#readTo) return;
     const words = this.#text.slice(range.start, range.end);
     const isSetIn = node.type === "code" && isIndented(words, node);
+    const isBelowTitle = this.#isBelowTitle;
     if (!isSetIn && node.type !== "paragraph") this.#isBelowTitle = false;
     switch (node.type) {
       case "heading":
@@ -54,6 +59,10 @@ export class MarkdownBlockReader {
         this.#push(range, { kind: "heading", level: node.depth, ...headingOf(words) }, place);
         return;
       case "code":
+        if (isQuery(node)) {
+          this.#push(range, { kind: "boilerplate", rule: "markup" }, place);
+          return;
+        }
         this.#push(
           range,
           { kind: isText(words, node) ? "text" : "code" },
@@ -69,11 +78,16 @@ export class MarkdownBlockReader {
           this.#push(range, { kind: "text" }, { ...place, depth: place.depth + 1 });
         else this.#addItems(node.children, { depth: place.depth + 1 });
         return;
-      case "blockquote":
-        for (const child of node.children) this.add(child, { ...place, quoteStart: range.start });
+      case "blockquote": {
+        // What is set in below the title of a box was made a quote to be read.
+        const isBox = this.#text.charAt(range.start) !== ">";
+        const inner = isBox ? (isBelowTitle ? deeper(place) : place) : { ...place, quoteStart: range.start };
+        for (const child of node.children) this.add(child, inner);
         return;
+      }
       case "html":
-        if (this.#isMdx && isExpression(words)) {
+        // A comment of MDX or Obsidian was made one of HTML to be read.
+        if ((this.#isMdx && isExpression(words)) || words.startsWith("%%")) {
           this.#push(range, { kind: "boilerplate", rule: "markup" }, place);
           return;
         }
@@ -99,11 +113,11 @@ export class MarkdownBlockReader {
   /** An item begins with its bullet, whatever blocks it holds. */
   #addItems(items: readonly RootContent[], place: Place): void {
     for (const item of items) {
-      const range = rangeOf(item, this.#text, this.#offset);
+      const range = this.#rangeOf(item);
       if (item.type !== "listItem" || range.start >= range.end) continue;
       const [first, ...others] = item.children;
       if (first?.type === "paragraph") {
-        const { end } = rangeOf(first, this.#text, this.#offset);
+        const { end } = this.#rangeOf(first);
         this.#push({ start: range.start, end }, { kind: "text" }, place);
       } else if (first !== undefined) {
         this.add(first, place);
@@ -115,18 +129,23 @@ export class MarkdownBlockReader {
   /** A paragraph without the lines that only say how it is shown, and without tags around it. */
   #addParagraph(range: TextRange, place: Place): void {
     const stretches = withoutSignatures(this.#text, range, this.#isMdx);
-    if (stretches.length === 0) this.#push(range, { kind: "boilerplate", rule: "markup" }, place);
+    const after = this.#text.slice(range.end, range.end + maxIndentChars);
+    const isOverBox = isBoxOpening(this.#text.slice(range.start, range.end)) && /^(?:\r\n|\n|\r)[ \t]+\S/.test(after);
+    if (stretches.length === 0 && !isOverBox) this.#push(range, { kind: "boilerplate", rule: "markup" }, place);
     this.#isBelowTitle = false;
     const boxes = this.#boxes.linesOf(this.#text, range);
-    for (const { isTitle, start, end } of stretches) {
+    for (const { isTitle, isCaption, start, end } of stretches) {
       const stretch = { start, end };
       this.#boxes.follow(boxes, start);
       const words = this.#text.slice(start, end);
       const at = this.#isBelowTitle && isTitle !== true ? deeper(place) : place;
+      const table = pandocTable(words);
       if (isTitle === true) this.#push(stretch, { kind: "text", isLabel: true }, place);
+      else if (isCaption === true) this.#push(stretch, { kind: "caption" }, place);
+      else if (table !== undefined) this.#push(stretch, { kind: "table", ...headFrom(table.head, start) }, at);
       else if (/^<|>$/.test(words)) this.#addTagged(stretch, at);
       else this.#addParts(stretch, words, at);
-      this.#isBelowTitle ||= isTitle === true && !this.#text.startsWith(":::", start);
+      this.#isBelowTitle ||= isTitle === true && !/^(?::::|\{)/.test(words);
     }
     this.#boxes.follow(boxes, range.end);
   }
@@ -142,7 +161,11 @@ export class MarkdownBlockReader {
   #addTagged(range: TextRange, place: Place): void {
     const before = place.depth;
     const pieces = this.#tagged.piecesOf(range);
-    if (pieces.length === 0) this.paragraphs.push({ range, kind: "boilerplate", rule: "markup" });
+    if (pieces.length === 0) {
+      const picture = wordsOfPicture(this.#text, range);
+      if (picture === undefined) this.paragraphs.push({ range, kind: "boilerplate", rule: "markup" });
+      else this.paragraphs.push({ range: picture, kind: "caption" });
+    }
     for (const { depth = 0, kind, ...piece } of pieces) {
       const words = this.#text.slice(piece.range.start, piece.range.end);
       if (kind === "heading") {
@@ -165,11 +188,31 @@ export class MarkdownBlockReader {
     return { start: range.start, end: close.lastIndex };
   }
 
+  #rangeOf(node: Nodes): TextRange {
+    const start = this.#placeOf(node.position?.start.offset ?? 0);
+    const end = this.#placeOf(node.position?.end.offset ?? 0);
+    return trimmedRange(this.#text, { start, end });
+  }
+
   /** The row that names a table's columns. */
   #headOf({ children }: Table): { readonly tableHead?: TextRange } {
-    const [head] = children;
-    return head === undefined ? {} : { tableHead: rangeOf(head, this.#text, this.#offset) };
+    const [first, second] = children;
+    if (first === undefined) return {};
+    // Programs leave the head empty where a table has none, or where its first row is set in bold.
+    if (hasWords(this.#text, this.#rangeOf(first))) return { tableHead: this.#rangeOf(first) };
+    const row = second === undefined ? undefined : this.#rangeOf(second);
+    const isBold = /^\s*\|?(?:\s*(?:\*\*[^|]+\*\*)?\s*\|)*\s*(?:\*\*[^|]+\*\*\s*)?$/u;
+    return row !== undefined && isBold.test(this.#text.slice(row.start, row.end)) ? { tableHead: row } : {};
   }
+}
+
+/** What stands in its fence is asked when the page is made, and no reader sees it. */
+function isQuery({ lang }: Code): boolean {
+  return /^(?:dataview|dataviewjs|tasks|query|base|button|meta-bind|tracker|ad-hidden)$/.test(lang ?? "");
+}
+
+function headFrom(head: TextRange | undefined, start: number): { readonly tableHead?: TextRange } {
+  return head === undefined ? {} : { tableHead: { start: start + head.start, end: start + head.end } };
 }
 
 function deeper(place: Place): Place {
@@ -195,7 +238,7 @@ function isShortList(isSpread: boolean | null | undefined, items: readonly unkno
 }
 
 function imageOrText(words: string): Omit<ParsedParagraph, "range"> {
-  const image = /^!\[([^[\]]*)\]\([^()]*\)$/u.exec(words);
+  const image = /^!\[([^[\]]*)\]\([^()]*\)(?:\{[^{}\n]*\})?$/u.exec(words);
   if (image !== null && /[\p{L}\p{N}]/u.test(image[1] ?? "")) return { kind: "caption" };
   return image !== null || isPictures(words) ? { kind: "boilerplate", rule: "markup" } : { kind: "text" };
 }
@@ -221,20 +264,18 @@ function headingWords(words: string): string {
 }
 
 function plainHeading(words: string): string {
-  return words
-    .replace(/^#{1,6}[ \t]*/u, "")
-    .replace(/(?:\r\n|\n|\r)[ \t>]*(?:=+|-+)[ \t]*$/u, "")
-    .replace(/[ \t]#+[ \t]*$/u, "")
-    .replace(/[ \t]*\{[#:.][^{}]*\}[ \t]*$/u, "")
-    .replace(/<\/?[A-Za-z][^<>]*>/g, "")
-    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, "$1")
-    .replace(/\*{1,3}|__|`/g, "")
-    .replace(/\s+/gu, " ")
-    .trim();
-}
-
-function rangeOf(node: Nodes, text: string, offset: number): TextRange {
-  const start = (node.position?.start.offset ?? 0) + offset;
-  const end = (node.position?.end.offset ?? 0) + offset;
-  return trimmedRange(text, { start, end });
+  return (
+    words
+      .replace(/^#{1,6}[ \t]*/u, "")
+      .replace(/(?:\r\n|\n|\r)[ \t>]*(?:=+|-+)[ \t]*$/u, "")
+      .replace(/[ \t]#+[ \t]*$/u, "")
+      .replace(/[ \t]*\{[#:.][^{}]*\}[ \t]*$/u, "")
+      .replace(/<\/?[A-Za-z][^<>]*>/g, "")
+      .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, "$1")
+      .replace(/\*{1,3}|__|`/g, "")
+      .replace(/\s+/gu, " ")
+      // The name that Notion gives to the page.
+      .replace(/ [\da-f]{32}$/u, "")
+      .trim()
+  );
 }

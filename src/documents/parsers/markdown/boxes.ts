@@ -1,4 +1,5 @@
 import type { TextRange } from "../../document.ts";
+import { isBox, shortcodesIn } from "./shortcodes.ts";
 
 /** A line that begins or ends a box. */
 export interface BoxLine {
@@ -8,10 +9,6 @@ export interface BoxLine {
 }
 
 const fence = /^[ \t>]*:{3,}[ \t]*(?:([\w-]+|\{[^{}\n]*\})[ \t]*(\S[^\n\r]*)?)?$/gmu;
-
-/** '{{< details "Title" >}}' to "{{< /details >}}", '{% tab title="Title" %}' to "{% endtab %}". */
-const shortcode =
-  /^[ \t>]*(?:\{\{[<%]\s*(\/?)(?:tab|tabitem|notice|details|expand|accordion|admonition|callout|hint|alert|panel)\b([^{}\n]*)[%>]\}\}|\{%-?\s*(end)?(?:tab|details|accordion|admonition)\b([^{}\n]*)%\})[ \t]*$/gmu;
 
 /**
  * Boxes of Markdown, from ":::note[Title]" to ":::", and those of shortcodes. What stands in one that has a title stands deeper than the title,
@@ -36,13 +33,10 @@ export class Boxes {
       const isTitled = title !== undefined && /^(?:\[[^[\]]*[\p{L}\p{N}]|[\p{L}\p{N}])/u.test(title);
       return { at: range.start + index, kind: name === undefined ? "end" : isTitled ? "titled" : "untitled" };
     });
-    const shortcodes = [...words.matchAll(shortcode)].map(
-      ({ index, 1: slash, 2: inHugo = "", 3: end, 4: title }): BoxLine => {
-        const isEnd = slash === "/" || end !== undefined;
-        const isTitled = /["“][^"“”]*[\p{L}\p{N}]/u.test(title ?? inHugo);
-        return { at: range.start + index, kind: isEnd ? "end" : isTitled ? "titled" : "untitled" };
-      },
-    );
+    const shortcodes = shortcodesIn(text, range).flatMap((one): BoxLine[] => {
+      if (!isBox(one)) return [];
+      return [{ at: one.start, kind: one.isClosing ? "end" : one.title === undefined ? "untitled" : "titled" }];
+    });
     return [...fences, ...shortcodes].sort((a, b) => a.at - b.at);
   }
 

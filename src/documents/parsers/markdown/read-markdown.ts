@@ -9,6 +9,8 @@ import { withHeadingAsTitle } from "../heading-as-title.ts";
 import type { ParsedDocument } from "../parser.ts";
 import { MarkdownBlockReader } from "./block-reader.ts";
 import { withAnchors } from "./heading-anchors.ts";
+import { withQuotedBoxes } from "./indented-boxes.ts";
+import { withPlainDashes } from "./pandoc-tables.ts";
 
 /** Nobody nests more deeply or underlines more, and parsing takes quadratic time in both; no table is wider. */
 const maxNesting = 32;
@@ -48,10 +50,11 @@ export function readMarkdown(bytes: Uint8Array, file: string): ParsedDocument {
   // The library drops a byte-order mark at the beginning without counting it.
   const start = text.startsWith("\ufeff", body) ? body + 1 : body;
   const isMdx = /\.mdx$/iu.test(file);
-  const reader = new MarkdownBlockReader(text, start, isMdx);
+  const written = isMdx ? withPlainComments(text.slice(start)) : withHiddenComments(withPlainDashes(text.slice(start)));
+  const { text: rewritten, originalPlace } = withQuotedBoxes(withoutCostlyLines(written));
+  const reader = new MarkdownBlockReader(text, (place) => start + originalPlace(place), isMdx);
   if (frontMatter !== undefined) reader.paragraphs.push({ range: frontMatter.range, kind: "metadata" });
-  const written = isMdx ? withPlainComments(text.slice(start)) : text.slice(start);
-  const blocks = parseBlocks(withoutCostlyLines(written), file, isMdx);
+  const blocks = parseBlocks(rewritten, file, isMdx);
   for (const block of blocks.children) reader.add(block, { depth: 0 });
   const { paragraphs } = reader;
   const headline = headlineOf(
@@ -93,6 +96,14 @@ function withPlainComments(text: string): string {
     const inside = comment.slice(4, -3).replace(/[^\n\r]/gu, "x");
     return `<!--${inside}-->`;
   });
+}
+
+/** Comments of Obsidian over several paragraphs, as those of HTML; everything keeps its place. */
+function withHiddenComments(text: string): string {
+  if (!/^%%[ \t]*$/m.test(text)) return text;
+  return text.replace(/^%%[ \t]*\n(?:(?!%%|[ \t]*(?:`{3}|~{3})).*\n)*%%[ \t]*$/gmu, (comment) =>
+    comment.length < 8 ? comment : `<!--${"x".repeat(comment.length - 7)}-->`,
+  );
 }
 
 /**

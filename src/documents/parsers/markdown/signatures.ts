@@ -1,18 +1,24 @@
 import type { TextRange } from "../../document.ts";
 import { trimmedRange } from "../../passages/paragraphs.ts";
+import { isBox, type Shortcode, shortcodesIn } from "./shortcodes.ts";
 
 /** Lines that say how the text around them is shown, and are not part of it. */
 const signatures: readonly RegExp[] = [
   // Directives without a title: ":::note", ":::", "::: {.callout}".
   /^:{3,}[ \t]*[\w-]*[ \t]*(?:\{[^{}]*\})?$/,
-  // Admonitions of MkDocs without a title: "!!! note".
-  /^(?:!!!|\?\?\?)\+?[ \t]+[\w-]+$/,
-  // Alerts of GitHub: "[!NOTE]".
-  /^\[!\w+\]$/,
-  // Attributes of kramdown: "{: .callout}", and templates: "{% include x %}".
-  /^\{[:%#].*\}$/,
-  // Shortcodes of Hugo by themselves: "{{< youtube id >}}", "{{% /notice %}}".
-  /^(?:\{\{[<%](?:(?![<%]\}\}|[%>]\}\}).)*[%>]\}\}\s*)+$/,
+  // Admonitions of MkDocs without a title: "!!! note", '!!! danger ""'.
+  /^(?:!!!|\?\?\?)\+?[ \t]+[\w-]+(?:[ \t]+[\w-]+)*(?:[ \t]+"[^"\p{L}\p{N}]*")?$/u,
+  // Alerts of GitHub: "[!NOTE]", and callouts of Obsidian: "[!tip]+".
+  /^\[![\w-]+(?:\|[^[\]\n]*)?\][+-]?$/,
+  // What programs put in from elsewhere: "![[page]]", '--8<-- "file"', "<<< @/file", "@[code](file)".
+  /^!\[\[[^[\]|\n]+(?:\|\d+(?:x\d+)?)?\]\]$/,
+  /^;?-{1,2}8<-{1,2}(?:[ \t].*)?$/,
+  /^<<<[ \t]+\S.*$/,
+  /^@\[code[^[\]\n]*\]\(\S+\)$/,
+  // Names of paragraphs: "^id".
+  /^\^[\w-]+$/,
+  // Attributes of kramdown: "{: .callout}", and comments of templates.
+  /^\{[:#].*\}$/,
   // Attributes alone: "{#id .class}".
   /^\{#[\w-]+[^{}]*\}$/,
   // Tables of contents that a program puts in.
@@ -26,15 +32,13 @@ const titled: readonly RegExp[] = [
   // Directives: ":::warning Title", ":::note[Title]".
   /^:{3,}[ \t]*[\w-]+(?:[ \t]+|\[)([^\s{}[\]][^{}[\]]*?)\]?[ \t]*(?:\{[^{}]*\})?$/u,
   // Callouts: "[!NOTE] Title".
-  /^\[!\w+\][+-]?[ \t]+([^\s].*)$/u,
-  // Shortcodes and templates: '{{< tab "Title" >}}', '{% tab title="Title" %}'.
-  /^\{\{[<%]\s*(?:tab|tabitem|notice|details|expand|accordion|admonition|callout|hint|alert|panel)\b[^"“”]*["“]([^"“”]*[\p{L}\p{N}][^"“”]*)["”][^{}]*[%>]\}\}$/iu,
-  /^\{%-?\s*(?:tab|details|accordion|admonition)\b[^"]*"([^"]*[\p{L}\p{N}][^"]*)"[^{}]*%\}$/iu,
+  /^\[![\w-]+(?:\|[^[\]\n]*)?\][+-]?[ \t]+([^\s].*)$/u,
 ];
 
 /** A stretch of a paragraph between its signatures; a title that one of them has. */
 export interface Stretch extends TextRange {
   readonly isTitle?: true;
+  readonly isCaption?: true;
 }
 
 /** Of MDX alone: imports, exports and expressions. */
@@ -49,25 +53,75 @@ export function withoutSignatures(text: string, range: TextRange, isMdx: boolean
   const patterns = isMdx ? [...signatures, ...mdxSignatures] : signatures;
   const slice = text.slice(range.start, range.end);
   if (isMdx && (/^export\s+(?:const|let|var|default|function)/.test(slice) || /^\{[\s\S]*\}$/.test(slice))) return [];
+  // Comments of Obsidian, and styles that Confluence leaves in its pages.
+  if (/^%%[\s\S]*%%$/.test(slice) || /^\/\\?\*<!\\?\[CDATA\\?\[[\s\S]*\]\\?\]>\\?\*\/$/.test(slice)) return [];
   let from = range.start;
   const close = (end: number): void => {
     const stretch = trimmedRange(text, { start: from, end });
     if (stretch.start < stretch.end) stretches.push(stretch);
   };
+  const shortcodes = shortcodesIn(text, range);
   for (const { 0: line, index } of slice.matchAll(/[^\n\r]+/g)) {
+    const start = range.start + index;
     const bare = line.replace(/^[ \t>]+/, "").trim();
     const isTitled = titled.some((pattern) => pattern.test(bare));
-    if (!isTitled && !patterns.some((pattern) => pattern.test(bare))) continue;
-    close(range.start + index);
-    from = range.start + index + line.length;
-    if (!isTitled) continue;
-    stretches.push({
-      ...trimmedRange(text, { start: range.start + index + quoteLength(line), end: from }),
-      isTitle: true,
-    });
+    if (isTitled || patterns.some((pattern) => pattern.test(bare))) {
+      close(start);
+      from = start + line.length;
+      if (isTitled)
+        stretches.push({ ...trimmedRange(text, { start: start + quoteLength(line), end: from }), isTitle: true });
+      continue;
+    }
+    const own = shortcodes.filter((one) => one.start >= start && one.end <= start + line.length);
+    for (const { start: at, end, title, words } of edgesOf(
+      text,
+      own,
+      start + quoteLength(line),
+      start + line.trimEnd().length,
+    )) {
+      close(at);
+      from = end;
+      if (title !== undefined) stretches.push({ start: at, end, isTitle: true });
+      else if (words !== undefined) {
+        const { isCaption, ...said } = words;
+        stretches.push({ ...said, ...(isCaption ? { isCaption } : {}) });
+      }
+    }
   }
+  // Those over several lines stand by themselves.
   close(range.end);
   return stretches;
+}
+
+/** The shortcodes with which a line begins or ends: those around other text, and any where nothing else stands on it. */
+function edgesOf(text: string, shortcodes: readonly Shortcode[], start: number, end: number): readonly Shortcode[] {
+  if (shortcodes.length === 0) return [];
+  const isBlank = (from: number, to: number): boolean => text.slice(from, to).trim() === "";
+  const gaps = [start, ...shortcodes.map((one) => one.end)].map(
+    (from, i) => [from, shortcodes[i]?.start ?? end] as const,
+  );
+  if (gaps.every(([from, to]) => isBlank(from, to))) return shortcodes;
+  let first = 0;
+  for (let one = shortcodes[first]; one !== undefined; one = shortcodes[first]) {
+    const [from, to] = gaps[first] ?? [0, 0];
+    if (!isBox(one) || !isBlank(from, to)) break;
+    first += 1;
+  }
+  let last = shortcodes.length;
+  for (let one = shortcodes[last - 1]; one !== undefined && last > first; one = shortcodes[last - 1]) {
+    const [from, to] = gaps[last] ?? [0, 0];
+    if (!isBox(one) || !isBlank(from, to)) break;
+    last -= 1;
+  }
+  // Where one box ends and the next one begins.
+  const isBetween = (at: number): boolean => {
+    const [before, one, next] = [shortcodes[at - 1], shortcodes[at], shortcodes[at + 1]];
+    if (one === undefined || !isBox(one)) return false;
+    const other = one.isClosing ? next : before;
+    const [from, to] = gaps[one.isClosing ? at + 1 : at] ?? [0, 0];
+    return other !== undefined && isBox(other) && other.isClosing !== one.isClosing && isBlank(from, to);
+  };
+  return shortcodes.filter((_, at) => at < first || at >= last || isBetween(at));
 }
 
 /** How many characters at the beginning of a line set it in or say that it is quoted. */

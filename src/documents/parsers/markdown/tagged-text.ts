@@ -9,6 +9,9 @@ const labels = new Set(["summary", "dt"]);
 /** What a component calls a tab, a box or a step: `<TabItem label="Linux">`. */
 const attribute = /\s(?:label|title|header|heading)=(?:"([^"{}]*[\p{L}\p{N}][^"{}]*)"|'([^'{}]*[\p{L}\p{N}][^'{}]*)')/u;
 
+/** Nobody writes a longer tag for a picture. */
+const maxPictureChars = 2_000;
+
 /** A stretch of a block that is a paragraph of its own. */
 export type Piece = Pick<ParsedParagraph, "range" | "isLabel" | "depth" | "tableHead" | "level"> & {
   readonly kind: "text" | "table" | "heading";
@@ -107,8 +110,17 @@ export class TaggedText {
     if (!isComponent(tag.name)) return true;
     const before = this.#text.slice(start, tag.start);
     const after = this.#text.slice(tag.end, end);
+    // "<Highlight>green</Highlight> is the colour" is one sentence.
+    if (isInSentence(tag, after)) return false;
     return /(?:^|\n|>)[ \t]*$/.test(before) || /^[ \t]*(?:\r?\n|<|$)/.test(after);
   }
+}
+
+/** Whether a component ends on its line, and words go on behind it. */
+function isInSentence({ name, isClosing, isSelfClosing }: Tag, after: string): boolean {
+  const line = /^[^\n\r]{0,1000}/.exec(after)?.[0] ?? "";
+  const close = isClosing || isSelfClosing ? -1 : line.indexOf(`</${name}`);
+  return close > 0 && /^<\/[^<>]*>[ \t]*[^\s<]/.test(line.slice(close));
 }
 
 /** The first row of an HTML table, where it has cells that name the columns. */
@@ -129,4 +141,13 @@ export function hasWords(text: string, range: TextRange): boolean {
     from = tag.end;
   }
   return /[\p{L}\p{N}]/u.test(text.slice(from, range.end));
+}
+
+/** What a picture of HTML is said to show, where it is more than a name; badges, which lead elsewhere, say nothing. */
+export function wordsOfPicture(text: string, { start, end }: TextRange): TextRange | undefined {
+  const words = text.slice(start, Math.min(end, start + maxPictureChars));
+  const [found, said] = /<img\s(?:[^<>]*\s)?alt="([^"<>]*\p{L}{2,}\s+\p{L}[^"<>]*)"/iu.exec(words) ?? [];
+  if (found === undefined || said === undefined || /<a\s|badge|shields\.io/i.test(words)) return undefined;
+  const at = start + words.indexOf(found) + found.length - 1 - said.length;
+  return trimmedRange(text, { start: at, end: at + said.length });
 }

@@ -29,7 +29,12 @@ const voids = names("br hr img input link meta col source track wbr param frame"
 
 /** Whether a tag parts paragraphs: one of a component as well. */
 export function isBlockTag({ name }: Tag): boolean {
-  return blocks.has(name) || isComponent(name) || name === "";
+  return blocks.has(name) || isComponent(name) || isMacro(name) || name === "";
+}
+
+/** Of Confluence's own pages: "ac:structured-macro", "ri:page". */
+function isMacro(name: string): boolean {
+  return /^(?:ac|ri|at):/.test(name);
 }
 
 /** Components of JSX begin with a capital letter; `<>` has no name. */
@@ -54,15 +59,19 @@ function tagAt(text: string, start: number, limit: number): Tag | undefined {
     const close = text.indexOf("-->", start + 4);
     return hidden(start, close < 0 || close + 3 > limit ? limit : close + 3);
   }
+  const [cdata] = /^(?:<!\[CDATA\[|\]\]>)/.exec(text.slice(start, start + 9)) ?? [];
+  if (cdata !== undefined) return hidden(start, start + cdata.length);
   const head = /^<(\/?)(>|[A-Za-z][\w.:-]*)/.exec(text.slice(start, Math.min(limit, start + 80)));
   const written = head?.[2];
   if (head === null || written === undefined) return undefined;
   const name = isComponent(written) ? written : written.toLowerCase();
-  if (!blocks.has(name) && !inline.has(name) && !unread.has(name) && !isComponent(name)) return undefined;
+  if (!blocks.has(name) && !inline.has(name) && !unread.has(name) && !isComponent(name) && !isMacro(name))
+    return undefined;
   const end = written === ">" ? start + head[0].length : endOfTag(text, start + head[0].length, limit);
   if (end === undefined) return undefined;
   const isClosing = head[1] === "/";
-  if (unread.has(name) && !isClosing) {
+  const isSetting = name === "ac:parameter" && !/ac:name="(?:title|text)"/.test(text.slice(start, end));
+  if ((unread.has(name) || isSetting) && !isClosing) {
     const close = new RegExp(`</${name}\\s*>`, "gi");
     close.lastIndex = end;
     const found = close.exec(text);

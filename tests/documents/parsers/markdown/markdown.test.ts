@@ -183,6 +183,14 @@ describe("Markdown", () => {
     ["setext", (n: number) => "a\n=\n".repeat(n / 4)],
     ["shortcodes", (n: number) => `{{< tab ${'"a '.repeat(n)}`],
     ["admonitions", (n: number) => `!!! ${"a ".repeat(n)}`],
+    ["open boxes", (n: number) => "!!! a\n".repeat(n)],
+    ["nested boxes", (n: number) => Array.from({ length: n / 20 }, (_, i) => `${" ".repeat(i * 4)}!!! a`).join("\n")],
+    ["blank lines in a box", (n: number) => `!!! a\n    b${"\n".repeat(n * 4)}`],
+    ["marks of Hugo", (n: number) => "{{< tab >}}{{< /tab >}} a ".repeat(n)],
+    ["comments of Obsidian", (n: number) => "%%\n".repeat(n)],
+    ["rules of pandoc", (n: number) => "--- ---\n".repeat(n)],
+    ["grids of pandoc", (n: number) => "+---+\n".repeat(n)],
+    ["wiki links", (n: number) => "[[a|".repeat(n)],
   ])("takes time in proportion to hostile %s", async (_what, make) => {
     const work = (n: number) => markdown(`Anfang.\n\n${make(n)}\n\nEnde.`);
     expect(await slowdownOf(work, 800)).toBeLessThan(proportional);
