@@ -136,6 +136,7 @@ const doors: Readonly<Record<string, string>> = {
   "mdast-util-gfm-table": "documents/parsers/markdown/",
   "micromark-extension-gfm-table": "documents/parsers/markdown/",
   pino: "observability/",
+  "postal-mime": "documents/parsers/mail/message.ts",
   "prom-client": "observability/",
   "robots-parser": "fetching/web/robots.ts",
   sax: "fetching/sitemap/parse-sitemap.ts",

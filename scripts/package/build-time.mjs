@@ -17,6 +17,7 @@ export const bundledPackages = [
   "kysely",
   "lru-cache",
   "pdfjs-dist",
+  "postal-mime",
   "robots-parser",
   "sax",
   "zod",

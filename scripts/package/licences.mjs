@@ -7,7 +7,17 @@ import satisfies from "spdx-satisfies";
 import { bundledPackages } from "./build-time.mjs";
 
 /** Licences (SPDX) that ask for no more than their notice. */
-const allowedLicences = ["0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "Zlib"];
+const allowedLicences = [
+  "0BSD",
+  "Apache-2.0",
+  "BlueOak-1.0.0",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "ISC",
+  "MIT",
+  "MIT-0",
+  "Zlib",
+];
 
 /** Packages whose manifest names no licence of SPDX's list: the one whose text they bring. */
 const licencesByText = { duck: "BSD-2-Clause" };

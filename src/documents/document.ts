@@ -150,7 +150,9 @@ export type ReadingGap =
   /** Text of these pages was recognised in pictures. */
   | { readonly kind: "recognised"; readonly pages: readonly number[] }
   /** Objects, such as charts and embedded files, that are marked as left out. */
-  | { readonly kind: "objects-unreadable"; readonly count: number };
+  | { readonly kind: "objects-unreadable"; readonly count: number }
+  /** Files that a message brings, by their names. */
+  | { readonly kind: "attachments-unread"; readonly names: readonly string[] };
 
 export interface SourceDocument {
   /** Path below the documents' folder, with forward slashes. */

@@ -156,4 +156,17 @@ export const documentSamples: Readonly<Record<string, DocumentSample>> = {
       ]),
     words: ["The new ferry", "Years | Ships", "It is fast."],
   },
+  mail: {
+    file: "ferry.eml",
+    bytesWith: (paragraphs) =>
+      utf8(
+        [
+          "From: Anna Jansen <anna@example.org>\r\nTo: bo@example.org\r\nSubject: The new ferry\r\nDate: Fri, 3 May 2024 10:15:00 +0200\r\nContent-Type: text/plain; charset=utf-8\r\n",
+          "It took eight years. Grüße!\r\n",
+          "It is fast.\r\n",
+          ...paragraphs.map((text) => `${text}\r\n`),
+        ].join("\r\n"),
+      ),
+    words: ["The new ferry", "It took eight years. Grüße!", "It is fast."],
+  },
 };

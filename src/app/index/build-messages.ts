@@ -52,6 +52,7 @@ const gapSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("pages-without-text"), pages }),
   z.object({ kind: z.literal("recognised"), pages }),
   z.object({ kind: z.literal("objects-unreadable"), count }),
+  z.object({ kind: z.literal("attachments-unread"), names: z.array(z.string()).readonly() }),
 ]);
 
 /** What a worker reports: its progress, the files that it left out, that the index is on disk, or why it is not. */

@@ -2,6 +2,7 @@ import { adocParser } from "./adoc/adoc.ts";
 import { docxParser } from "./docx/docx.ts";
 import { epubParser } from "./epub/epub.ts";
 import { htmlParser } from "./html/html.ts";
+import { mailParser } from "./mail/mail.ts";
 import { markdownParser } from "./markdown/markdown.ts";
 import { odtParser } from "./odt/odt.ts";
 import { orgParser } from "./org/org.ts";
@@ -24,6 +25,7 @@ export const parsers: readonly DocumentParser[] = [
   orgParser,
   odtParser,
   epubParser,
+  mailParser,
   pptxParser,
   xlsxParser,
 ];

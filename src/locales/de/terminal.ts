@@ -119,6 +119,8 @@ export const terminal: TerminalMessages = {
         return `aus Bildern erkannt: ${pages(gap.pages)}`;
       case "objects-unreadable":
         return `${count(gap.count, "Objekt", "Objekte")} nicht lesbar, im Text als […]`;
+      case "attachments-unread":
+        return `${gap.names.length === 1 ? "Anhang" : "Anhänge"} nicht gelesen: ${gap.names.join(", ")}`;
     }
   },
   building: (documentCount) => `Index wird gebaut: ${documents(documentCount)}`,

@@ -119,6 +119,8 @@ export const terminal: TerminalMessages = {
         return `recognised in pictures: ${pages(gap.pages)}`;
       case "objects-unreadable":
         return `${count(gap.count, "object", "objects")} cannot be read, […] in the text`;
+      case "attachments-unread":
+        return `${gap.names.length === 1 ? "attachment" : "attachments"} not read: ${gap.names.join(", ")}`;
     }
   },
   building: (documentCount) => `Building the index: ${documents(documentCount)}`,

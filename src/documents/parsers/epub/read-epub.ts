@@ -5,10 +5,8 @@ import { blocksOf } from "../html/blocks/collect-blocks.ts";
 import { decodeHtml } from "../html/decode-html.ts";
 import type { HtmlPage } from "../html/dom.ts";
 import { openPage } from "../html/open-page.ts";
-import { nestGoogleLists } from "../html/preparing/google-lists.ts";
-import { markShownStyles } from "../html/preparing/shown-styles.ts";
+import { prepareText } from "../html/preparing/prepare-page.ts";
 import { rulesOf, type StyleRule } from "../html/preparing/style-sheets.ts";
-import { tidyPage } from "../html/preparing/tidy-page.ts";
 import { parseLanguageTag } from "../language-tag.ts";
 import { OfficeParts, pathFrom } from "../office/parts.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
@@ -42,9 +40,7 @@ export function readEpub(bytes: Uint8Array, file: string): ParsedDocument {
     const bytesOfPart = parts.bytes(name);
     if (bytesOfPart === undefined) continue;
     const page = openPage(decodeHtml(bytesOfPart, file).html.replace(/<\?xml[^>]*\?>/i, ""));
-    tidyPage(page);
-    nestGoogleLists(page);
-    markShownStyles(page, linkedRules(page, name, rulesIn));
+    prepareText(page, linkedRules(page, name, rulesIn));
     blocks.push(...chapterBlocks(page, titles.get(name), isContents));
   }
   return documentOfBlocks(blocks, metadataOf(root), file);

@@ -41,7 +41,11 @@ export function readHtml(bytes: Uint8Array, file: string): ParsedDocument {
   return { ...readPage(html, frontMatter?.metadata ?? {}, file), gaps };
 }
 
-function readPage(html: string, stated: FoundMetadata, file: string): ParsedDocument {
+/**
+ * The same of a page whose letters are known.
+ * @param stated what is known of it otherwise
+ */
+export function readPage(html: string, stated: FoundMetadata, file: string): ParsedDocument {
   const tags = html.match(/<[a-z]/gi)?.length ?? 0;
   if (tags > maxElements) throw unparsable(file, `it has more than ${maxElements} elements`);
   if (tags === 0) return readUnmarked(html, file);

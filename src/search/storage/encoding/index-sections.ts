@@ -110,6 +110,7 @@ const gapSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("pages-without-text"), pages }),
   z.object({ kind: z.literal("recognised"), pages }),
   z.object({ kind: z.literal("objects-unreadable"), count }),
+  z.object({ kind: z.literal("attachments-unread"), names: z.array(z.string()).readonly() }),
 ]);
 
 /** Facts added by a later version are kept as they are: the checksum proves that we wrote them. */

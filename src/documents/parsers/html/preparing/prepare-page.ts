@@ -3,15 +3,25 @@ import type { HtmlPage } from "../dom.ts";
 import { markNamedFrames } from "./frame-names.ts";
 import { nestGoogleLists } from "./google-lists.ts";
 import { markShownStyles } from "./shown-styles.ts";
+import type { StyleRule } from "./style-sheets.ts";
 import { markTeaserBoxes } from "./teaser-boxes.ts";
 import { tidyPage } from "./tidy-page.ts";
 import { markTitleParagraph } from "./title-paragraph.ts";
 
-/** Marks in a page what the names and styles of its elements say of their words, before these are read. */
-export function preparePage(page: HtmlPage): void {
+/**
+ * Marks in the text of a book or a message what the names and styles of its elements say of their words, before these are
+ * read.
+ * @param linked the rules of the style sheets that it links
+ */
+export function prepareText(page: HtmlPage, linked: readonly StyleRule[] = []): void {
   tidyPage(page);
   nestGoogleLists(page);
-  markShownStyles(page);
+  markShownStyles(page, linked);
+}
+
+/** The same of a page of the web, which has parts that are none of its text. */
+export function preparePage(page: HtmlPage): void {
+  prepareText(page);
   markAccordions(page);
   markTitleParagraph(page);
   markNamedFrames(page);
