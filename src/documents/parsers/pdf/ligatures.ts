@@ -1,4 +1,4 @@
-import { getResolvedPDFJS } from "unpdf";
+import { shapesOf } from "./drawn-shapes.ts";
 import type { Page } from "./runs.ts";
 
 interface PieceOfText {
@@ -35,25 +35,6 @@ export async function inLetterOrder<Piece extends PieceOfText>(
     ordered.push(piece.dir === "rtl" && own.some(isLigature) ? { ...piece, str: reordered(piece.str, own) } : piece);
   }
   return ordered;
-}
-
-/** What the shapes stand for that a page draws, in their order. */
-async function shapesOf(page: Page): Promise<string[]> {
-  const { OPS } = await getResolvedPDFJS();
-  const { fnArray, argsArray } = await page.getOperatorList();
-  const shapes: string[] = [];
-  for (const [i, operation] of fnArray.entries()) {
-    const drawn: unknown = operation === OPS.showText ? argsArray[i]?.[0] : undefined;
-    if (!Array.isArray(drawn)) continue;
-    for (const shape of drawn) {
-      if (hasLetters(shape)) shapes.push(shape.unicode);
-    }
-  }
-  return shapes;
-}
-
-function hasLetters(shape: unknown): shape is { readonly unicode: string } {
-  return typeof shape === "object" && shape !== null && "unicode" in shape && typeof shape.unicode === "string";
 }
 
 function isLigature(shape: string): boolean {

@@ -2,6 +2,7 @@ import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import type { ReadingGap } from "../../document.ts";
 import { documentOfBlocks, type ExtractedBlock, unparsable } from "../extracted-document.ts";
 import type { ParsedDocument, ReadingOptions } from "../parser.ts";
+import { shapesOf } from "./drawn-shapes.ts";
 import { inColumns } from "./layout/columns.ts";
 import { joinRuns, type Line } from "./layout/lines.ts";
 import { blocksOfPages } from "./layout/page-blocks.ts";
@@ -45,7 +46,7 @@ export async function readPdf(
     recognised.push(...found);
     gaps.add({
       page: number,
-      unreadable,
+      unreadable: lines.length === 0 && unreadable === 0 ? await lettersBeside(page) : unreadable,
       hasFailedFonts: fonts > 0,
       isEmpty: isPicture,
       isRecognised: found.length > 0,
@@ -108,6 +109,11 @@ class PageGaps {
       ...(this.#recognised.length > 0 ? [found] : []),
     ];
   }
+}
+
+/** How many letters a page draws of which it shows none, because they stand outside of it. */
+async function lettersBeside(page: Page): Promise<number> {
+  return (await shapesOf(page)).join("").replace(/\s+/gu, "").length;
 }
 
 /** Whether a page shows anything but text. */

@@ -87,6 +87,26 @@ describe("PDF pages as they are shown", () => {
     expect(stamped.gaps).toEqual([{ kind: "letters-unreadable", count: 7, pages: [1] }]);
   });
 
+  it("keeps the sentences of turned lines together, on turned pages too", async () => {
+    const texts = [0, 1, 2].map((i) => ({
+      text: `An Kai ${i + 8} lagen ${i + 8} Schiffe, von denen keines mehr fährt.`,
+      x: 300 + i * 14,
+      y: 100,
+      turned: 90,
+    }));
+    const words = `text: ${texts.map(({ text }) => text).join(" ")}`;
+    for (const rotate of [0, 90, 180, 270]) {
+      const turned = await pdf({ pages: [texts], rotate });
+      expect(outlineOf(turned)).toEqual([words]);
+      expect(turned.gaps).toBeUndefined();
+    }
+  });
+
+  it("says that a page has letters outside of it, and none else", async () => {
+    const document = await pdf({ pages: [prose("Fracht"), [{ text: "Der Kran hebt viel.", x: 60, y: 900 }]] });
+    expect(document.gaps).toEqual([{ kind: "letters-unreadable", count: 16, pages: [2] }]);
+  });
+
   it("reads what is filled into forms behind its label", async () => {
     const pages = [
       [...linesDown(["Name:", "Ort:", "Die Angaben sind freiwillig und werden nicht weitergegeben."], { leading: 40 })],

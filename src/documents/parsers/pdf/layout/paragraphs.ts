@@ -166,7 +166,7 @@ function columnRights(lines: readonly Line[]): ReadonlyMap<number, number> {
   const rights = new Map<number, number>();
   for (const line of lines) {
     for (const column of [columnOf(line) - 1, columnOf(line), columnOf(line) + 1]) {
-      rights.set(column, Math.max(rights.get(column) ?? 0, line.endX));
+      rights.set(column, Math.max(rights.get(column) ?? line.endX, line.endX));
     }
   }
   return rights;
