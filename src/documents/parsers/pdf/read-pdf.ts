@@ -46,7 +46,8 @@ export async function readPdf(
     recognised.push(...found);
     gaps.add({
       page: number,
-      unreadable: lines.length === 0 && unreadable === 0 ? await lettersBeside(page) : unreadable,
+      unreadable,
+      outside: lines.length === 0 && unreadable === 0 ? await lettersOutside(page) : 0,
       hasFailedFonts: fonts > 0,
       isEmpty: isPicture,
       isRecognised: found.length > 0,
@@ -76,6 +77,8 @@ interface PageFindings {
   readonly page: number;
   /** How many letters. */
   readonly unreadable: number;
+  /** How many stand outside of the page. */
+  readonly outside: number;
   readonly hasFailedFonts: boolean;
   readonly isEmpty: boolean;
   readonly isRecognised: boolean;
@@ -88,13 +91,14 @@ class PageGaps {
   readonly #empty: number[] = [];
   readonly #recognised: number[] = [];
 
-  get hasLetters(): boolean {
-    return this.#pagesOfLetters.length > 0;
-  }
+  /** Whether fonts do not say which letters they show. */
+  hasLetters = false;
 
-  add({ page, unreadable, hasFailedFonts, isEmpty, isRecognised }: PageFindings): void {
-    if (unreadable > 0 || hasFailedFonts) this.#pagesOfLetters.push(page);
-    this.#letters += unreadable;
+  add({ page, unreadable, outside, hasFailedFonts, isEmpty, isRecognised }: PageFindings): void {
+    const isUnreadable = unreadable > 0 || hasFailedFonts;
+    if (isUnreadable) this.hasLetters = true;
+    if (isUnreadable || outside > 0) this.#pagesOfLetters.push(page);
+    this.#letters += unreadable + outside;
     if (isRecognised) this.#recognised.push(page);
     else if (isEmpty) this.#empty.push(page);
   }
@@ -104,7 +108,7 @@ class PageGaps {
     const empty: ReadingGap = { kind: "pages-without-text", pages: this.#empty };
     const found: ReadingGap = { kind: "recognised", pages: this.#recognised };
     return [
-      ...(this.hasLetters ? [letters] : []),
+      ...(this.#pagesOfLetters.length > 0 ? [letters] : []),
       ...(this.#empty.length > 0 ? [empty] : []),
       ...(this.#recognised.length > 0 ? [found] : []),
     ];
@@ -112,7 +116,7 @@ class PageGaps {
 }
 
 /** How many letters a page draws of which it shows none, because they stand outside of it. */
-async function lettersBeside(page: Page): Promise<number> {
+async function lettersOutside(page: Page): Promise<number> {
   return (await shapesOf(page)).join("").replace(/\s+/gu, "").length;
 }
 

@@ -200,6 +200,37 @@ describe("PDF pages as they are shown", () => {
     expect(crossing.map(({ page, lastPage }) => [page, lastPage])).toEqual([[1, 2]]);
   });
 
+  it("lets a sentence go on over the end of a page with a noun or a number, and no other", async () => {
+    const lines = ["Der neue Kran im Hafen der Stadt, der in diesem Jahr gebaut wurde,", "hebt bis zu zwanzig"];
+    const full = [lines[0] ?? "", "hebt nach den Angaben der Verwaltung dieser Stadt bis zu zwanzig"];
+    const next = (text: string) => linesDown([text, "hoch, wie es heißt, und steht am Kai."]);
+    const shownOf = async (before: readonly string[], after: readonly PdfText[]) =>
+      (await outline([linesDown(before), after])).map((line) => line.replace(/^\w+: /, ""));
+    for (const word of ["Tonnen", "40"]) {
+      const shown = await shownOf(full, next(`${word} schwere Lasten fünf Meter`));
+      expect(shown).toEqual([
+        `${full.join(" ")} ${word} schwere Lasten fünf Meter hoch, wie es heißt, und steht am Kai.`,
+      ]);
+    }
+    // A short line was the last; a line alone may be a heading, and so may an item.
+    expect(await shownOf(lines, next("Tonnen schwere Lasten fünf Meter"))).toHaveLength(2);
+    expect(await shownOf(full, [{ text: "Der alte Kran", x: 60, y: 720 }])).toHaveLength(2);
+    expect(await shownOf(full, next("2. Tonnen schwere Lasten fünf Meter"))).toHaveLength(2);
+  });
+
+  it("parts a short line from text in other type", async () => {
+    const shown = await outline([
+      [
+        { text: "Roman", x: 60, y: 734, size: 11 },
+        ...linesDown([
+          "Der Hafen liegt am Fluss, und das Wasser darin ist so tief wie der Turm hoch.",
+          "Das ist viel.",
+        ]),
+      ],
+    ]);
+    expect(shown).toHaveLength(2);
+  });
+
   it("tells letters from the numbers of shapes", () => {
     const shapes = (text: string) => [...text].map((char) => String.fromCharCode(char.charCodeAt(0) - 29)).join("");
     expect(isUnmapped(shapes("Der Hafen ist tief"))).toBe(true);

@@ -17,7 +17,14 @@ const minTableRows = 3;
 /** In the distances of the rows before: rows farther apart are another table's. */
 const tableGap = 1.9;
 const otherSize = 0.12;
+/** The lines of a paragraph are set alike but for a rounding. */
+const sameType = 0.04;
 const widerLeading = 1.3;
+/** In sizes of the type: of most letters, and of those of typewriters. */
+const charWidth = 0.45;
+const wideChar = 0.6;
+/** In sizes of the type: narrower ones are no columns of text. */
+const minColumn = 12;
 /** In sizes of the type. */
 const indent = 0.8;
 const looseLeading = 1.8;
@@ -65,7 +72,29 @@ export function goesOn(last: LineGroup, next: LineGroup): boolean {
   const [before, after] = [last.lines.at(-1), next.lines[0]];
   if (before === undefined || after === undefined || last.isTable || next.isTable) return false;
   if (!isSameSize(last.size, next.size) || sentenceEnd.test(textOf(before))) return false;
-  return /^["'„“»«(]?\p{Ll}/u.test(textOf(after));
+  if (/^["'„“»«(]?\p{Ll}/u.test(textOf(after))) return true;
+  // A heading is no longer than a line, and ends without a full stop.
+  const isText = next.lines.length > 1 || sentenceEnd.test(textOf(after));
+  const right = Math.max(...last.lines.map(({ endX }) => endX));
+  return last.lines.length > 1 && isText && breaksOff(before, after, right);
+}
+
+/** Whether a line ends because the next word, with a capital letter or of figures, found no room in it. */
+function breaksOff(line: Line, next: Line, right: number): boolean {
+  const [text, after] = [textOf(line), textOf(next)];
+  if (sentenceEnd.test(text) || bullet.test(after) || enumerator.test(after) || bareNumber.test(after)) return false;
+  if (isOtherType(line, next)) return false;
+  return !hasRoom(line, next, right, charWidth) && right - line.x > minColumn * line.size;
+}
+
+/** Whether the first word of the next line had found room in a line. */
+function hasRoom(line: Line, next: Line, right: number, width: number): boolean {
+  const wordChars = /^\S+/u.exec(textOf(next))?.[0].length ?? 0;
+  return line.endX + (wordChars + 1) * width * line.size <= right;
+}
+
+function isOtherType(line: Line, other: Line): boolean {
+  return Math.abs(line.size - other.size) > line.size * sameType;
 }
 
 function beginsParagraph(
@@ -79,7 +108,9 @@ function beginsParagraph(
   const [text, before] = [textOf(line), textOf(previous)];
   const isEnded = sentenceEnd.test(before);
   const down = previous.y - line.y;
-  if (down <= 0) return isEnded || !/^\p{Ll}/u.test(text);
+  const right = rights.get(columnOf(previous)) ?? previous.endX;
+  const goesOnAbove = paragraph.length > 1 && breaksOff(previous, line, right);
+  if (down <= 0) return isEnded || !(/^\p{Ll}/u.test(text) || goesOnAbove);
   if (down > Math.max(leading, line.size) * widerLeading) return true;
   if (bullet.test(text)) return true;
   const isItem = bullet.test(firstText(paragraph)) || enumerator.test(firstText(paragraph));
@@ -87,9 +118,10 @@ function beginsParagraph(
   // Words that break off go on, wherever the next line begins.
   if (!isEnded && (/\p{L}[-\u2010\u00ad]$/u.test(before) || /^\p{Ll}/u.test(text)) && !enumerator.test(text))
     return false;
-  const right = rights.get(columnOf(previous)) ?? previous.endX;
   const isShort = previous.endX - previous.x < (right - previous.x) * shortLine;
   if (enumerator.test(text) && (isEnded || isShort || isItem)) return true;
+  const isLong = line.endX - line.x > (right - line.x) * shortLine;
+  if (isShort && isLong && isOtherType(line, previous) && hasRoom(previous, line, right, wideChar)) return true;
   if (line.x - previous.x > line.size * indent && !(isItem && paragraph.length === 1)) return true;
   return isEnded && isShort;
 }
