@@ -12,9 +12,14 @@ export interface PdfText {
 }
 
 export interface PdfField {
-  readonly value: string;
+  /** Of a box, whether it is ticked. */
+  readonly value: string | boolean;
   readonly x: number;
   readonly y: number;
+  /** 180 where absent, and 14 for a box. */
+  readonly width?: number;
+  /** Of a group of boxes of which one is ticked. */
+  readonly isRadio?: boolean;
 }
 
 export interface PdfContent {
@@ -25,7 +30,7 @@ export interface PdfContent {
   readonly created?: string;
   /** Turns all pages, in degrees. */
   readonly rotate?: number;
-  /** Text fields of the first page, as programs fill them in. */
+  /** Fields of the first page, as programs fill them in. */
   readonly fields?: readonly PdfField[];
   /** Characters of the text that stand for other letters, one or several. */
   readonly letters?: Readonly<Record<string, string>>;
@@ -83,10 +88,13 @@ export function linesDown(lines: readonly string[], { x = 60, top = 720, size = 
 }
 
 function annotations(fields: readonly PdfField[]): string {
-  const widgets = fields.map(
-    ({ value, x, y }, i) =>
-      `<< /Type /Annot /Subtype /Widget /FT /Tx /T (field${i}) /V (${literal(value)}) /DA (/F1 12 Tf 0 g) /Rect [${x} ${y - 4} ${x + 180} ${y + 14}] /F 4 >>`,
-  );
+  const widgets = fields.map(({ value, x, y, width = typeof value === "boolean" ? 14 : 180, isRadio = false }, i) => {
+    const own =
+      typeof value === "string"
+        ? `/FT /Tx /V (${literal(value)}) /DA (/F1 12 Tf 0 g)`
+        : `/FT /Btn /V /${value ? "Yes" : "Off"} /AS /${value ? "Yes" : "Off"} /AP << /N << /Yes 3 0 R /Off 3 0 R >> >> ${isRadio ? "/Ff 32768" : ""}`;
+    return `<< /Type /Annot /Subtype /Widget /T (field${i}) ${own} /Rect [${x} ${y - 4} ${x + width} ${y + 14}] /F 4 >>`;
+  });
   return widgets.length === 0 ? "" : `/Annots [${widgets.join(" ")}]`;
 }
 

@@ -5,6 +5,8 @@ export interface FilledField {
   readonly text: string;
   /** Left, bottom, right and top, in points from the page's lower left corner. */
   readonly rect: readonly number[];
+  /** Whether it is a box to tick. */
+  readonly isBox: boolean;
 }
 
 const hiddenFlags = 2 | 32;
@@ -42,7 +44,7 @@ export function fieldsOf(annotations: readonly unknown[]): FilledField[] {
       textOf(annotation)
         ?.replace(/\s*\r\n?\s*|\s*\n\s*/gu, " ")
         .trim() ?? "";
-    return text === "" ? [] : [{ text, rect: annotation.rect }];
+    return text === "" ? [] : [{ text, rect: annotation.rect, isBox: annotation.fieldType === "Btn" }];
   });
 }
 

@@ -3,6 +3,7 @@ import { unparsable } from "../extracted-document.ts";
 import { fieldsOf } from "./form-fields.ts";
 import type { TextRun } from "./layout/lines.ts";
 import { inLetterOrder } from "./ligatures.ts";
+import { withFields } from "./place-fields.ts";
 import { isUnmapped } from "./unmapped-letters.ts";
 
 /** A document with this many runs is a drawing. */
@@ -46,7 +47,8 @@ export async function textOfPage(page: Page, file: string): Promise<PageText> {
     const run = uprightRun(text, matrix, item.width, turns);
     turned[turns]?.push(item.dir === "rtl" ? { ...run, isRightToLeft: true } : run);
   }
-  for (const { text, rect } of fieldsOf(await page.getAnnotations())) addField(turned[0] ?? [], text, rect, view);
+  const fields = fieldsOf(await page.getAnnotations());
+  turned[0] = withFields(turned[0] ?? [], fields, (x, y) => pointOf(view, x, y));
   const directions = turned.filter((runs) => runs.length > 0).sort((a, b) => charsOf(b) - charsOf(a));
   return { directions, unreadable };
 }
@@ -99,24 +101,9 @@ function uprightRun(text: string, [a, b, c, d, x, y]: Matrix, width: number, tur
   }
 }
 
-/** Puts what is filled in behind the last words that stand before it on its line, else above what stands below it. */
-function addField(runs: TextRun[], text: string, [left, bottom, right, top]: readonly number[], view: Matrix): void {
-  const [x1, y1] = pointOf(view, left ?? 0, bottom ?? 0);
-  const [x2, y2] = pointOf(view, right ?? 0, top ?? 0);
-  const [low, high] = [Math.min(-y1, -y2), Math.max(-y1, -y2)];
-  const x = Math.min(x1, x2);
-  const label = runs.findLastIndex((run) => run.y >= low - 3 && run.y <= high && run.x < x);
-  const near = runs[label];
-  const size = near?.size ?? Math.min(12, high - low);
-  const below = runs.findIndex((run) => run.y < low);
-  const at = label >= 0 ? label + 1 : below < 0 ? runs.length : below;
-  const y = near?.y ?? low + (high - low) / 4;
-  const start = near === undefined ? x : Math.min(x, near.x + near.width + size);
-  runs.splice(at, 0, { text, x: start, y, width: Math.max(Math.abs(x2 - x1) - (x - start), 1), size });
-}
-
+/** A point of the page as runs have it: larger heights are higher. */
 function pointOf([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f];
+  return [a * x + c * y + e, -(b * x + d * y + f)];
 }
 
 function charsOf(runs: readonly TextRun[]): number {

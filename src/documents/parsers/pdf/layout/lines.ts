@@ -19,6 +19,8 @@ export interface TextRun {
   /** Of the type, in points. */
   readonly size: number;
   readonly isRightToLeft?: boolean;
+  /** Whether it is filled into a field. */
+  readonly isFilledIn?: boolean;
 }
 
 export interface Line {
@@ -33,6 +35,8 @@ export interface Line {
   readonly y: number;
   /** That of most of its characters. */
   readonly size: number;
+  /** Whether some of it is filled into a field. */
+  readonly isFilledIn: boolean;
 }
 
 export interface Part extends CellSpan {
@@ -65,6 +69,7 @@ interface Draft extends BaseLine {
   y: number;
   size: number;
   mostChars: number;
+  isFilledIn: boolean;
   /** What stands raised at its end, and may belong to the letters behind it. */
   leading: LeadingScript | undefined;
 }
@@ -88,7 +93,7 @@ export function joinRuns(runs: readonly TextRun[]): Line[] {
   return joined.map((line) => ({ ...line, parts: [], cells: line.cells.map((cell) => cells[at++] ?? cell) }));
 }
 
-function lineOf({ cells, spans, parts, x, endX, y, size }: Draft): Line {
+function lineOf({ cells, spans, parts, x, endX, y, size, isFilledIn }: Draft): Line {
   const filled = cells.flatMap((cell, i) => {
     const span = spans[i];
     return cell.trim() === "" || span === undefined ? [] : [{ cell: withMarks(cell.trim()), span }];
@@ -106,6 +111,7 @@ function lineOf({ cells, spans, parts, x, endX, y, size }: Draft): Line {
     endX,
     y,
     size,
+    isFilledIn,
   };
 }
 
@@ -124,7 +130,7 @@ function continues(line: Draft, run: TextRun): boolean {
   return Math.abs(line.y - run.y) <= size * sameLine && run.x >= line.endX - size * overlap;
 }
 
-function draftOf({ text, x, y, width, size }: TextRun): Draft {
+function draftOf({ text, x, y, width, size, isFilledIn = false }: TextRun): Draft {
   return {
     cells: [text],
     spans: [{ x, endX: x + width }],
@@ -134,6 +140,7 @@ function draftOf({ text, x, y, width, size }: TextRun): Draft {
     y,
     size,
     mostChars: text.length,
+    isFilledIn,
     leading: { at: 0, text, isRaised: false },
   };
 }
@@ -175,6 +182,7 @@ function append(line: Draft, run: TextRun): void {
     span.endX = Math.max(span.endX, x + width);
   }
   line.endX = Math.max(line.endX, x + width);
+  if (run.isFilledIn === true) line.isFilledIn = true;
   const isOn = !isShifted(line, run);
   line.leading = isOn || /\S$/u.test(before) ? undefined : { at: before.length, text: run.text, isRaised: true };
   if (isOn && (run.text.length > line.mostChars || beganRaised(line, run))) {
@@ -197,6 +205,13 @@ function wholeRuns(runs: readonly TextRun[]): readonly TextRun[] {
 
 function isPieceOf(before: TextRun, { text, x, y, size, isRightToLeft }: TextRun): boolean {
   if (before.isRightToLeft === true || isRightToLeft === true) return false;
-  if (before.text.trim() === "" || text.trim() === "" || size !== before.size || y !== before.y) return false;
+  if (
+    before.isFilledIn === true ||
+    before.text.trim() === "" ||
+    text.trim() === "" ||
+    size !== before.size ||
+    y !== before.y
+  )
+    return false;
   return Math.abs(x - before.x - before.width) <= size * pieceGap;
 }

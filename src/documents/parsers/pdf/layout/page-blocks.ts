@@ -72,7 +72,7 @@ function takeNotes(body: Placed[], textSize: number): Placed[] {
   return first === 0 ? [] : body.splice(first);
 }
 
-const emptyLine: Line = { cells: [], spans: [], parts: [], x: 0, endX: 0, y: 0, size: 0 };
+const emptyLine: Line = { cells: [], spans: [], parts: [], x: 0, endX: 0, y: 0, size: 0, isFilledIn: false };
 
 function isNote(group: LineGroup | undefined, textSize: number): boolean {
   return group !== undefined && !group.isTable && group.size <= textSize * noteSize;
@@ -113,8 +113,15 @@ function blockOf(
     at: commonLength(text, joinLines(texts.slice(0, count), hyphenated)),
     page: next,
   }));
-  const own = { text, page, ...(pageBreaks.length === 0 ? {} : { pageBreaks }) };
-  return level === undefined || text.length > maxHeadingChars ? own : { ...own, kind: "heading", level };
+  // What is filled in is no heading.
+  const isForm = lines.some(({ isFilledIn }) => isFilledIn);
+  const own = {
+    text,
+    page,
+    ...(isForm ? { kind: "text" as const } : {}),
+    ...(pageBreaks.length === 0 ? {} : { pageBreaks }),
+  };
+  return level === undefined || isForm || text.length > maxHeadingChars ? own : { ...own, kind: "heading", level };
 }
 
 /** How many characters two texts begin with alike. */

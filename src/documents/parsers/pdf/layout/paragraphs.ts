@@ -34,7 +34,7 @@ const shortLine = 0.85;
 const columnStep = 24;
 
 const sentenceEnd = /[.!?:…]["'”“»«’)\]]*$/u;
-const bullet = /^[•▪◦‣●○■□➢➔✓]/u;
+const bullet = /^[•▪◦‣●○■□☐☒☑➢➔✓]/u;
 const enumerator = /^(?:[-–—*]|\(?(?:\d{1,3}|[a-z])[.)])\s/iu;
 /** A number alone begins an item where the lines below it hang in. */
 const bareNumber = /^(?:\d{1,3}|[ivx]{1,5})\s+\p{Lu}/u;
