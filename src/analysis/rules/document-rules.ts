@@ -24,13 +24,17 @@ export interface DocumentRules {
 export interface DiscourseWords {
   /** Begins a paragraph that says something of what stands right before it: "This means". */
   readonly refersBack?: RegExp;
+  /** Begins a paragraph or sentence that leans on what is said right before it, but can stand apart from it: "In this case". */
+  readonly leansOnLast?: RegExp;
+  /** In a sentence that announces the code, table or list right below it, with a colon or without: "the following". */
+  readonly announcesBlock?: RegExp;
   /** All that stands between the two halves of something: "to", "nach"; alternatives of a regular expression. */
   readonly between?: string;
   /** Begins a sentence that says what a page or section is about, or how it is used, and nothing of that itself. */
   readonly announcesText?: readonly RegExp[];
   /** Begins a sentence that only says where more is to be read. */
   readonly pointsElsewhere?: readonly RegExp[];
-  /** Matches all of a line that greets the reader of a letter. */
+  /** Matches all of a line that greets the reader of a letter, or says what it is about. */
   readonly salutation?: RegExp;
   /** Begins the last lines of a letter: "Kind regards". */
   readonly closing?: RegExp;

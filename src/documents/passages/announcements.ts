@@ -1,6 +1,7 @@
-import type { LanguageCode } from "../document.ts";
+import type { LanguageCode, TextRange } from "../document.ts";
+import { announcesBlock } from "./discourse.ts";
 import type { Unit } from "./joining.ts";
-import { endsAsLeadIn } from "./lead-ins.ts";
+import { endsAsLeadIn, isQuestionLine, maxLineChars } from "./lead-ins.ts";
 import { trimmedRange } from "./paragraphs.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -10,16 +11,35 @@ const minStatementChars = 40;
 /**
  * A unit without the sentence at its end that announces what the unit does not hold ("The methods are as follows:"),
  * for that stands in small print above what it announces.
+ * @param opensNext whether the last paragraph of the unit is shown above what stands below it
  */
-export function withoutAnnouncement(text: string, unit: Unit, language: LanguageCode): Unit {
+export function withoutAnnouncement(text: string, unit: Unit, language: LanguageCode, opensNext: boolean): Unit {
   const last = unit.at(-1) ?? unit[0];
   const words = text.slice(last.range.start, last.range.end);
-  if (last.kind !== "text" || last.isLabel === true || !endsAsLeadIn(words)) return unit;
+  if (last.kind !== "text" || last.isLabel === true) return unit;
   const sentence = sentencesOf(words, language, last.range.start).at(-1);
+  if (!endsAsLeadIn(words) && !(opensNext && sentence !== undefined && announces(text, sentence))) return unit;
   const range = trimmedRange(text, { start: last.range.start, end: sentence?.start ?? last.range.end });
   const isStatement = range.end - range.start >= minStatementChars && !endsAsLeadIn(text.slice(range.start, range.end));
   const [start, ...rest] = unit.slice(0, -1);
   if (!isStatement) return start === undefined || range.start < range.end ? unit : [start, ...rest];
   const shorter = { ...last, range };
   return start === undefined ? [shorter] : [start, ...rest, shorter];
+}
+
+/**
+ * Whether a unit is no more than the question or the announcement that is shown above what stands below it.
+ * @param opensNext as of `withoutAnnouncement`
+ */
+export function isAnnouncement(text: string, unit: Unit, language: LanguageCode, opensNext: boolean): boolean {
+  const [only, ...others] = unit;
+  if (!opensNext || others.length > 0 || only.kind !== "text") return false;
+  const words = text.slice(only.range.start, only.range.end);
+  if (isQuestionLine(words)) return true;
+  const sentences = sentencesOf(words, language, only.range.start);
+  return words.length <= maxLineChars && sentences.length === 1 && announces(text, only.range);
+}
+
+function announces(text: string, { start, end }: TextRange): boolean {
+  return announcesBlock(text.slice(start, end));
 }

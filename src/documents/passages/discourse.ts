@@ -27,6 +27,20 @@ export function refersBack(words: string): boolean {
   );
 }
 
+/** Whether a paragraph or sentence leans on what is said right before it: "In this case …", "This means …". */
+export function leansOnLast(words: string): boolean {
+  return (
+    refersBack(words) ||
+    (words.length <= maxReferringChars &&
+      discourse.some(({ leansOnLast: pattern }) => pattern?.test(words.slice(0, 80).replace(marksBefore, "")) === true))
+  );
+}
+
+/** Whether a sentence announces the code, table or list right below it: "with the following contents". */
+export function announcesBlock(sentence: string): boolean {
+  return discourse.some(({ announcesBlock: pattern }) => pattern?.test(sentence) === true);
+}
+
 /** Whether a paragraph is no more than the word between two halves of something: "to". */
 export function isBetween(words: string): boolean {
   return words.length <= maxBetweenChars && between.test(words.replace(marksBefore, ""));
@@ -47,7 +61,7 @@ export function pointsElsewhere(words: string): boolean {
   return isMadeOf(words, pointers);
 }
 
-/** Whether a line greets the reader of a letter. */
+/** Whether a line greets the reader of a letter, or says what it is about. */
 export function isSalutation(words: string): boolean {
   return (
     words.length <= maxLetterLineChars &&

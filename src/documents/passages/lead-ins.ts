@@ -1,9 +1,10 @@
 import type { LanguageCode, TextRange } from "../document.ts";
+import { leansOnLast } from "./discourse.ts";
 import { trimmedRange } from "./paragraphs.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** A longer sentence does not lead in to anything: it says enough on its own. */
-const maxLineChars = 300;
+export const maxLineChars = 300;
 /** A sentence without a colon opens a list, a table or code where it stands alone and is short. */
 const maxAloneChars = 200;
 /** Longer lines are not questions or terms. */
@@ -58,7 +59,8 @@ export function isBoldLine(text: string): boolean {
 }
 
 /**
- * The line of a paragraph that opens the list, table or code below it: its last sentence, or all of it where it is short.
+ * The line of a paragraph that opens the list, table or code below it: its last sentence, with the one before where it
+ * speaks of that, or all of it where it is short.
  * Code is explained by the sentence before it, whether or not that ends in a colon.
  * @returns undefined where it opens nothing
  */
@@ -72,7 +74,13 @@ export function leadInOf(
   const words = text.slice(paragraph.start, paragraph.end);
   if (chars <= maxAloneChars) return paragraph;
   if (below === "other" && !endsAsLeadIn(words)) return undefined;
-  const last = sentencesOf(words, language, paragraph.start).at(-1);
-  const line = last === undefined ? paragraph : trimmedRange(text, last);
+  const sentences = sentencesOf(words, language, paragraph.start);
+  const last = sentences.pop();
+  let line = last === undefined ? paragraph : trimmedRange(text, last);
+  // "In this case you pay:" says nothing without the case.
+  for (let before = sentences.pop(); before !== undefined; before = sentences.pop()) {
+    if (!leansOnLast(text.slice(line.start, line.end)) || line.end - before.start > maxLineChars) break;
+    line = { start: before.start, end: line.end };
+  }
   return line.end - line.start <= maxLineChars ? line : undefined;
 }

@@ -1,5 +1,5 @@
 import type { LanguageCode, Paragraph, TextRange } from "../document.ts";
-import { goesOn, isBetween, refersBack } from "./discourse.ts";
+import { goesOn, isBetween, leansOnLast } from "./discourse.ts";
 import { endsAsLeadIn, isBoldLine, isItem, isQuestionLine, leadInOf, maxLabelChars } from "./lead-ins.ts";
 import { isPassageKind } from "./passage-kind.ts";
 
@@ -105,7 +105,7 @@ function meantBy(
   const isProse = last.kind === "text" && !isItem(lastWords) && (last.depth ?? 0) <= depth;
   if (isItem(words)) return undefined;
   const isOpened = isProse && (endsAsLeadIn(lastWords) || goesOn(words, lastWords));
-  if (!isOpened && !refersBack(words) && !isBetween(words)) return undefined;
+  if (!isOpened && !leansOnLast(words) && !isBetween(words)) return undefined;
   return isProse ? leadInOf(text, last.range, language, "code") : around?.leadIns.at(-1);
 }
 

@@ -10,7 +10,7 @@ import type {
   TextPlace,
   TextRange,
 } from "../document.ts";
-import { withoutAnnouncement } from "./announcements.ts";
+import { isAnnouncement, withoutAnnouncement } from "./announcements.ts";
 import { createByteOffsets } from "./byte-offsets.ts";
 import { saysSomething, type Unit, unitsOf } from "./joining.ts";
 import { divide, maxPassageChars } from "./long-paragraphs.ts";
@@ -39,10 +39,30 @@ export function passagesOf(document: SourceDocument, sectionChars = 0): Passage[
     const { leadIns = [], question } = contexts.get(number) ?? {};
     return leadIns.length > 0 || question !== undefined || headingPath.at(-1)?.endsWith("?") === true;
   };
+  const opensNext = (unit: Unit): boolean => {
+    const { number, range } = unit.at(-1) ?? unit[0];
+    const { leadIns = [], question } = contexts.get(number + 1) ?? {};
+    return [...leadIns, ...(question === undefined ? [] : [question])].some(
+      (line) => line.start >= range.start && line.end <= range.end,
+    );
+  };
+  const { language } = document.metadata;
   const units = unitsOf(text, citable, sectionChars)
-    .map((unit) => withoutAnnouncement(text, unit, document.metadata.language))
+    .filter((unit) => !isAnnouncement(text, unit, language, opensNext(unit)))
+    .map((unit) => withoutAnnouncement(text, unit, language, opensNext(unit)))
     .filter((unit) => saysSomething(text, unit, isIntroduced(unit)) && !isTitleAgain(document, unit));
-  return cut(document, units, contexts);
+  return cut(document, units, contexts).filter((passage) => !isHeadAlone(document, passage));
+}
+
+/** Whether a part of a table is no more than its head, which is shown above the other parts. */
+function isHeadAlone({ canonicalText, paragraphs }: SourceDocument, { paragraph, part, range }: Passage): boolean {
+  const head = paragraphs[paragraph - 1]?.tableHead;
+  return (
+    part !== undefined &&
+    head !== undefined &&
+    range.start >= head.start &&
+    /^[\s|:+=-]*$/u.test(canonicalText.slice(Math.max(range.start, head.end), range.end))
+  );
 }
 
 /** Whether a unit only repeats what the document is called. */

@@ -11,13 +11,17 @@ const closingFence = /(?:^|[\n\r])[ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
 const diagram =
   /^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?\.?(?:mermaid|plantuml|puml|dot|graphviz|digraph|d2|pikchr|ditaa|nomnoml|wavedrom|vega(?:-lite)?|bytefield|svgbob|(?:block|seq|act|nw|packet|rack)diag|erd|structurizr)(?![\w-])/i;
 
+/** A block of nothing but another's name, "// @include: server", stands for that one. */
+const includesAnother =
+  /^[ \t>]*(?:`{3,}|~{3,})[^\n\r]*(?:[\n\r]+[ \t>]*(?:\/\/|#|--|;)[ \t]*@include\b[^\n\r]*)+[\n\r]+[ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
+
 /**
  * What a page shows of a block of code whose first and last lines are there for a compiler alone; of a diagram, nothing.
  * @returns all of it where it hides nothing; undefined where it shows nothing
  */
 export function shownCode(text: string, range: TextRange): TextRange | undefined {
   const words = text.slice(range.start, range.end);
-  if (included.test(words) || diagram.test(words)) return undefined;
+  if (included.test(words) || includesAnother.test(words) || diagram.test(words)) return undefined;
   const first = [...words.matchAll(cutBefore)].at(-1);
   const start = first === undefined ? 0 : first.index + first[0].length;
   const last = [...words.slice(start).matchAll(cutAfter)][0];

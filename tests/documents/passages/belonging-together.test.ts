@@ -52,6 +52,37 @@ describe("a paragraph that leans on the one before it", () => {
   });
 });
 
+describe("what a paragraph leans on", () => {
+  it.each([
+    ["Ist diese Funktion an, so wartet der Kran", "Der Kran fragt den Hafen."],
+    ["Dabei ruht der Kran", "Der Kran hebt nachts nicht."],
+  ])("is in small print: %s", async (words, before) => {
+    const document = await markdown(`${prose("Es ist so").repeat(3)} ${before}`, prose(words));
+    expect(wordsOf(document)).toHaveLength(2);
+    expect(leadInsOf(document)).toEqual([[], [before]]);
+  });
+
+  it("is not its own subject", async () => {
+    const document = await markdown(prose("Es ist so"), prose("Für alle in dieser Satzung gilt das"));
+    expect(leadInsOf(document)).toEqual([[], []]);
+  });
+});
+
+describe("a long table", () => {
+  it("has no passage of its head alone", async () => {
+    const wide = (words: string) => words.padEnd(400, " ");
+    const table = [
+      `| ${wide("Name")} | ${wide("Wert")} |`,
+      `| ${"-".repeat(400)} | ${"-".repeat(400)} |`,
+      `| ${wide("kran")} | ${wide("zwölf")} |`,
+    ];
+    const document = await markdown(table.join("\n"));
+    expect(wordsOf(document)).toHaveLength(1);
+    expect(wordsOf(document)[0]).toContain("zwölf");
+    expect(document.canonicalText.slice(passagesOf(document)[0]?.context.tableHead?.range.start)).toMatch(/^\| Name/u);
+  });
+});
+
 describe("a line that heads what follows", () => {
   it("does not end the passage before it", async () => {
     const document = await markdown(prose("Der Hafen"), "Zum Kran", prose("Er hebt"));
@@ -98,6 +129,29 @@ describe("an announcement", () => {
     expect(wordsOf(await markdown(`${prose("Der Rat tagte")} Die Meisterin sagte:`, said))).toHaveLength(1);
   });
 
+  it("without a colon is one right above what it announces, and none elsewhere", async () => {
+    const announcement = "Man lege dafür eine Datei kran.ts mit dem folgenden Inhalt in denselben Ordner";
+    expect(wordsOf(await markdown(announcement, long)).join("\n")).not.toContain("denselben Ordner");
+    expect(leadInsOf(await markdown(announcement, long))[0]).toEqual([announcement]);
+    expect(wordsOf(await markdown(`${announcement}.`, "## Später", prose("Er hebt")))).toContain(`${announcement}.`);
+    const statement = "Der Kran hebt im Hafen Lasten bis zu zwölf Tonnen, und das steht seit langem fest:";
+    expect(wordsOf(await markdown(`${statement.slice(0, -1)}.`, long))[0]).toBe(`${statement.slice(0, -1)}.`);
+  });
+
+  it("that leans on the sentence before it has that with it", async () => {
+    const before = "Wer weiter als zwölf Seemeilen vom Hafen fährt, muss das vorher dem Rat des Hafens melden.";
+    const list = Array.from({ length: 12 }, (_, n) => `${n + 1}. ${prose(`Gebühr ${n}`)}`).join("\n");
+    const document = await markdown(`${prose("Es gilt")} ${before} In diesem Fall kostet es mehr:`, list);
+    expect(leadInsOf(document).at(-1)).toEqual([`${before} In diesem Fall kostet es mehr:`]);
+  });
+
+  it("is a question that its answer below has above it", async () => {
+    const answer = `    ${prose("Alle").repeat(12)}`;
+    const document = await markdown(`- Wer darf den Kran bedienen, wenn es regnet?\n\n${answer}`);
+    expect(wordsOf(document).some((words) => words.startsWith("- Wer darf"))).toBe(false);
+    expect(wordsOf(await markdown(prose("Man fragt"), "## Fragen", "- Wer darf den Kran bedienen?"))).toHaveLength(2);
+  });
+
   it("of the text itself is no passage", async () => {
     const document = await markdown("## Kran", "Dieser Abschnitt beschreibt den Kran.", "### Heben", prose("Er hebt"));
     expect(wordsOf(document)).toEqual([prose("Er hebt")]);
@@ -110,6 +164,11 @@ describe("code", () => {
     const document = await markdown(prose("Der Kran hebt"), "## Bild", drawn);
     expect(wordsOf(document)).toEqual([prose("Der Kran hebt")]);
     expect(wordsOf(document, paragraphPassagesOf(document))).toContain(drawn);
+  });
+
+  it("that stands for another block is no passage", async () => {
+    expect(wordsOf(await markdown("So geht es:", code("// @include: hafen")))).toEqual([]);
+    expect(wordsOf(await markdown("So geht es:", code("#include <hafen.h>")))).toHaveLength(1);
   });
 
   it("is shown without what only its compiler reads", () => {
