@@ -57,7 +57,6 @@ export function createRequests(
           return mayHaveArrived.has(request.path) ? acknowledged(response) : response;
         }
         if (kind === "callback") mayHaveArrived.set(request.path, true);
-        await response.text();
         await wait(pauseMs, init);
       } else {
         const { error } = outcome;
@@ -78,7 +77,11 @@ export function createRequests(
     kind: keyof typeof timeoutsMs,
   ): Promise<{ readonly response: Response } | { readonly error: unknown }> {
     try {
-      return { response: await send(url, withTimeout(init, timeoutsMs[kind])) };
+      const response = await send(url, withTimeout(init, timeoutsMs[kind]));
+      // A response that breaks off is lost like one that never came: its words belong to the attempt.
+      const { status, statusText } = response;
+      const body = status === 204 || status === 304 ? null : await response.arrayBuffer();
+      return { response: new globalThis.Response(body, { status, statusText, headers: [...response.headers] }) };
     } catch (error) {
       return { error };
     }

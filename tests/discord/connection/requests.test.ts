@@ -9,7 +9,9 @@ const callback = `${api}/interactions/1/token/callback`;
 const followUp = `${api}/webhooks/1/token`;
 const posting = `${api}/channels/1/messages`;
 
-type Reply = { readonly status: number; readonly body?: object } | { readonly code: string };
+type Reply =
+  | { readonly status: number; readonly body?: object; readonly breaksOff?: boolean }
+  | { readonly code: string };
 
 /** Sends to a Discord that answers so, one after the other. */
 function sending(replies: readonly Reply[]) {
@@ -19,13 +21,23 @@ function sending(replies: readonly Reply[]) {
     sent++;
     const reply = left.shift() ?? { status: 200, body: { last: true } };
     if ("code" in reply) throw Object.assign(new Error("failed"), { code: reply.code });
-    return new Response(reply.status === 204 ? null : JSON.stringify(reply.body ?? {}), { status: reply.status });
+    const body = reply.status === 204 ? null : JSON.stringify(reply.body ?? {});
+    return new Response(reply.breaksOff === true ? brokenOff() : body, { status: reply.status });
   });
   return {
     count: () => sent,
     post: (url: string, body = "{}") => send(url, { method: "POST", body }),
     get: (url: string) => send(url, { method: "GET" }),
   };
+}
+
+function brokenOff(): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(stream) {
+      stream.enqueue(new TextEncoder().encode("{"));
+      stream.error(Object.assign(new Error("failed"), { code: "UND_ERR_SOCKET" }));
+    },
+  });
 }
 
 const lost: Reply = { code: "UND_ERR_SOCKET" };
@@ -36,6 +48,19 @@ describe("requests", () => {
     const { get, count } = sending([lost, { status: 502 }, { status: 200 }]);
     expect((await get(`${api}/channels/1`)).status).toBe(200);
     expect(count()).toBe(3);
+  });
+
+  it("are lost where the response breaks off", async () => {
+    const broken: Reply = { status: 200, breaksOff: true };
+    expect(await (await sending([broken, { status: 200, body: { id: "1" } }]).get(`${api}/channels/1`)).json()).toEqual(
+      {
+        id: "1",
+      },
+    );
+    expect((await sending([lost, { ...done, breaksOff: true }, done]).post(callback)).status).toBe(204);
+    const { post, count } = sending([broken]);
+    await expect(post(followUp)).rejects.toThrow("failed");
+    expect(count()).toBe(1);
   });
 
   it("end with the failure when it goes on", async () => {
