@@ -2,7 +2,7 @@
  * Load: 1,000 questions a minute from 200 people in 50 channels, through the Discord of the tests, to the program in a
  * process of its own, with the seeds and the default limits.
  *
- *     npm run build && npm run load -- --minutes 10
+ *     npm run load -- --minutes 10
  *
  * With `--readers 20` twenty people read the pages of the same process all the while, two pages a second each.
  * `--clicks 30` measures something else: how long others wait while one person clicks so often, at once, through a

@@ -1,7 +1,7 @@
 /**
  * Soak: people ask for an hour while Discord fails at random, in every way that its stand-in knows.
  *
- *     npm run build && npm run soak -- --minutes 60 --seed 1
+ *     npm run soak -- --minutes 60 --seed 1
  *
  * Every question without an answer is traced: what Discord never delivers, or delivers when it has given up itself, no bot
  * can answer; everything else counts as lost. Nothing may be lost, answered twice or left thinking.
