@@ -1,4 +1,5 @@
 import { alternatives } from "../language-rules.ts";
+import { isAccountOrProgram } from "./account-name.ts";
 
 /** A longer text is not a list of authors. */
 const mostAuthors = 50;
@@ -34,10 +35,10 @@ export function isTemplateField(words: string): boolean {
 
 /**
  * The same of what a program wrote down by itself when the file was made: the name of an account on a computer, such as
- * `anna.meier`, is none that anybody gave.
+ * `anna.meier`, or of a program or device is none that anybody gave.
  */
 export function parseMakers(stated: readonly (string | null | undefined)[]): readonly string[] {
-  return parseAuthors(stated).filter((name) => !/^\p{L}{2,}\.\p{L}{2,}\d*$/u.test(name));
+  return parseAuthors(stated).filter((name) => !isAccountOrProgram(name));
 }
 
 const bracketed = new RegExp(

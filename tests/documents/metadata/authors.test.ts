@@ -20,6 +20,14 @@ it.each([
   ["Anna.Meier2", []],
   ["A. Meier; B.Kunz; Bernd Kunz", ["A. Meier", "B.Kunz", "Bernd Kunz"]],
   ["Anna Meier", ["Anna Meier"]],
-])("takes no account of a computer for an author: %j", (stated, authors) => {
+  ["meiera; ameier01; mei0042; HAFEN\\\\meiera; User1", []],
+  ["iText", []],
+  ["pdfTeX-1.40.21; LaTeX with hyperref; PScript5.dll Version 5.2.2; Adobe InDesign CS6; Mozilla Firefox", []],
+  ["RICOH MP C3003; Xerox WorkCentre 7835; Canon iR-ADV C5235; Scanner; DELL; HP; Windows User", []],
+  [
+    "Bruder Anselm; Brother Roger; Michael Dell; Texas Instruments; bell hooks; WHO; Stadt Köln",
+    ["Bruder Anselm", "Brother Roger", "Michael Dell", "Texas Instruments", "bell hooks", "WHO", "Stadt Köln"],
+  ],
+])("takes no account, program or device for an author: %j", (stated, authors) => {
   expect(parseMakers([stated])).toEqual(authors);
 });

@@ -5,7 +5,7 @@ import type { DocumentParser } from "../parser.ts";
  */
 export const docxParser: DocumentParser = {
   name: "docx",
-  version: 5,
+  version: 6,
   extensions: [".docx"],
   opensAs: "own-program",
   limits: { timeoutMs: 60_000, maxBytes: 50 * 1024 * 1024 },

@@ -5,7 +5,7 @@ import type { DocumentParser } from "../parser.ts";
  */
 export const odtParser: DocumentParser = {
   name: "odt",
-  version: 2,
+  version: 3,
   extensions: [".odt"],
   opensAs: "own-program",
   limits: { timeoutMs: 30_000, maxBytes: 50 * 1024 * 1024 },

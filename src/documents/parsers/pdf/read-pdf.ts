@@ -9,6 +9,7 @@ import { blocksOfPages } from "./layout/page-blocks.ts";
 import { cMapFolder } from "./library/c-maps.ts";
 import { countingFailedFonts } from "./library/failed-fonts.ts";
 import "./library/buffers.ts";
+import { withFactsAsText } from "./head-lines.ts";
 import { readPdfMetadata } from "./metadata.ts";
 import { recognisePage } from "./recognise.ts";
 import { type Page, type Pdf, textOfPage } from "./runs.ts";
@@ -55,7 +56,9 @@ export async function readPdf(
     page.cleanup();
   }
   await pdf.destroy();
-  const blocks = [...blocksOfPages(pages), ...recognised].sort((a, b) => (a.page ?? 0) - (b.page ?? 0));
+  const blocks = [...withFactsAsText(blocksOfPages(pages)), ...recognised].sort(
+    (a, b) => (a.page ?? 0) - (b.page ?? 0),
+  );
   const document = documentOfBlocks(blocks, readPdfMetadata(info), file);
   if (document.paragraphs.some(({ kind }) => kind !== "boilerplate")) return { ...document, gaps: gaps.list() };
   if (document.paragraphs.length > 0) return { ...document, paragraphs: shownAll(document), gaps: gaps.list() };

@@ -56,6 +56,27 @@ describe("PDF", () => {
     });
   });
 
+  it.each([
+    [["Von Anna Meier und Bernd Kunz, 3. Mai 2024"], ["Anna Meier", "Bernd Kunz"], "2024-05-03"],
+    [["By Anna Meier", "May 3, 2024"], ["Anna Meier"], undefined],
+    [["Autor: Anna Meier", "Datum: 03.05.2024"], ["Anna Meier"], "2024-05-03"],
+    [["Stand: 3. Mai 2024"], undefined, "2024-05-03"],
+  ])("reads author and date below the title: %j", async (lines, authors, published) => {
+    const document = await pdf({
+      author: "meiera",
+      pages: [
+        [
+          { text: "Bericht über den Hafen", x: 60, y: 750, size: 20 },
+          ...linesDown([...lines, "Der Hafen wurde im Jahr 1923 gebaut."], { leading: 30 }),
+        ],
+      ],
+    });
+    expect(document.metadata).toMatchObject({ title: "Bericht über den Hafen" });
+    expect(document.metadata.authors).toEqual(authors);
+    expect(document.metadata.published?.stated).toBe(published);
+    expect(outlineOf(document).filter((line) => line.startsWith("heading"))).toEqual([]);
+  });
+
   it("undoes hyphenation, and keeps hyphens that belong to the word", async () => {
     const document = await pdf({
       pages: [
