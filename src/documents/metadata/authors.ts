@@ -11,7 +11,7 @@ const programs =
 
 /** Placeholders that programs write for a missing author, and other words that are not names. */
 const placeholder = new RegExp(
-  `^\\W*(?:${programs}|n/?a|null|undefined|x{1,3}|${alternatives(({ placeholders }) => placeholders?.authors)})\\W*$`,
+  `^\\W*(?:${programs}|n/?a|null|undefined|x{1,3}|to-?do|tb[ad]|fixme|${alternatives(({ placeholders }) => placeholders?.authors)})\\W*$`,
   "iu",
 );
 

@@ -29,6 +29,15 @@ describe("front matter", () => {
     ["between semicolons", ';;;\n{ "title": "Der Hafen" }\n;;;', "Der Hafen"],
     ["in JSON", '{\n  "title": "Der Hafen",\n  "tags": ["a"]\n}\n', "Der Hafen"],
     ["in lines of per cent", "% Der Hafen\n  am Morgen\n% Anna Jansen\n% 3. Mai 2024", "Der Hafen am Morgen"],
+    ["in JSON of one line", '{ "title": "Der Hafen", "date": "2024-05-03" }', "Der Hafen"],
+    ["above a text, without fences", "Title: Der Hafen\nDate: 2024-05-03\nSlug: hafen", "Der Hafen"],
+    ["in German, without fences", "Titel: Der Hafen\n  am Morgen\nAutor: Anna Jansen", "Der Hafen am Morgen"],
+    [
+      "with emphasis",
+      "---\ntitle: Der *Hafen* am _Morgen_, 5*3*2 und a_b_c\n---",
+      "Der Hafen am Morgen, 5*3*2 und a_b_c",
+    ],
+    ["with links of a wiki", '---\ntitle: "Der [[Ort/Hafen|Hafen]] am [[Morgen]]"\n---', "Der Hafen am Morgen"],
     ["in TOML that is not well formed", "+++\ntitle = Der Hafen\n+++", "Der Hafen"],
   ])("reads titles %s", (_what, text, title) => {
     expect(metadata(text)?.title).toBe(title);
@@ -41,6 +50,16 @@ describe("front matter", () => {
     ["TOML", '+++\nauthors = ["Anna Jansen", "Bo Kim"]\n+++'],
     ["table of its own", '+++\ntitle = "Hafen"\n[params]\nauthor = "Anna Jansen and Bo Kim"\n+++'],
     ["list of links", "---\nauthors: ['[Anna Jansen](https://example.org/a)', '[Bo Kim](/people/bo)']\n---"],
+    ["key with a dot", "---\n'author.name': Anna Jansen\nauthors.name: Bo Kim\n---"],
+    [
+      "name in parts",
+      "---\nauthor:\n  - name: {literal: Anna Jansen}\n  - name:\n      given: Bo\n      family: Kim\n---",
+    ],
+    ["wiki", '---\nauthors: ["[[Anna Jansen]]", "[[people/bo|Bo Kim]]"]\n---'],
+    ["list with their accounts", "---\nauthor: [Anna Jansen, Bo Kim]\nauthors: [anna-jansen, bo-kim]\n---"],
+    ["list beside a theme's own", '+++\nauthors = ["Anna Jansen", "Bo Kim"]\n[params]\nauthor = "Redaktion"\n+++'],
+    ["taxonomy", '+++\ntitle = "T"\n[taxonomies]\nauthors = ["Anna Jansen", "Bo Kim"]\n+++'],
+    ["list with notes", '---\nauthor: "Anna Jansen^[Institut], Bo Kim"\n---'],
     ["two fields", "---\nauthor: Anna Jansen\nauthors: [Anna Jansen, Bo Kim]\n---"],
     ["lines of per cent", "% Der Hafen\n% Anna Jansen; Bo Kim\n% 3. Mai 2024"],
   ])("reads all authors of a %s", (_what, text) => {
@@ -61,7 +80,12 @@ describe("front matter", () => {
     expect(metadata("---\ntitle: T\nlastmod: 2024-05-03\n---")?.published).toBeUndefined();
   });
 
+  it.each(["TODO", "TBD", "{{ site.author }}", "N/A"])("takes no %j for an author", (author) => {
+    expect(metadata(`---\ntitle: T\nauthor: "${author}"\n---`)?.authors).toBeUndefined();
+  });
+
   it("takes no title that programs write where nobody gave one", () => {
+    expect(metadata("---\ntitle: '{{ page.name }} – {% raw %}'\n---")?.title).toBeUndefined();
     expect(metadata("---\ntitle: Untitled\n---")?.title).toBeUndefined();
   });
 
@@ -71,6 +95,9 @@ describe("front matter", () => {
     ["prose between rules", "---\nEs war einmal ein Hafen.\n---"],
     ["a list between rules", "---\n- eins\n- zwei\n---"],
     ["a live blog's line", "+++ Der Hafen ist zu +++"],
+    ["minutes that begin with fields", "Titel: Sitzung\nDatum: 3. Mai 2024\nOrt: Rathaus\n\nText."],
+    ["a date alone", "Date: 2024-05-03\nTags: a\n\nText."],
+    ["data of one line", '{ "name": "hafen" }\n\nText.'],
     ["an open fence", "---\ntitle: Hafen\n"],
     ["brackets without end", `---\n${"[".repeat(9_000)}\n---`],
     ["dashes without end", `---\n${"- ".repeat(9_000)}\n---`],

@@ -35,7 +35,10 @@ export function hasDeepNesting(block: string): boolean {
 
 /** The fields of YAML, JSON included; undefined where it holds none, as between two horizontal rules. */
 export function fieldsOfYaml(written: string): Fields | undefined {
-  const block = written.replace(/^\t+/gm, (tabs) => "  ".repeat(tabs.length));
+  const block = written
+    .replace(/^\t+/gm, (tabs) => "  ".repeat(tabs.length))
+    // A type says nothing that is not written.
+    .replace(/(:[ \t]+)!!(?:timestamp|str|date)[ \t]+/gu, "$1");
   const fields = fieldsOf(parsedYaml(block) ?? parsedYaml(withQuotedValues(block)));
   return fields ?? fieldsOfLines(block, yamlLine);
 }
@@ -99,10 +102,18 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A person who is written with address and employer. */
+/** A person who is written with address and employer, or in the parts of a name. */
 function nameOf(value: Readonly<Record<string, unknown>>): string | undefined {
-  const { name, given, family }: { name?: unknown; given?: unknown; family?: unknown } = value;
-  const whole = wordsOf(name) || [wordsOf(given), wordsOf(family)].filter((part) => part !== "").join(" ");
+  const { name, literal } = value;
+  if (isRecord(name)) return nameOf(name);
+  const part = (...names: readonly string[]) =>
+    wordsOf(names.map((key) => value[key]).find((own) => own !== undefined));
+  const parts = [
+    part("given", "given-names", "given_name", "firstname", "first_name"),
+    part("non-dropping-particle", "name-particle"),
+    part("family", "family-names", "family_name", "lastname", "last_name"),
+  ];
+  const whole = wordsOf(name) || wordsOf(literal) || parts.filter((part) => part !== "").join(" ");
   return whole === "" ? undefined : whole;
 }
 

@@ -2,6 +2,7 @@ import { defined } from "../../../defined.ts";
 import type { TextRange } from "../../document.ts";
 import { documentRules } from "../../language-rules.ts";
 import { parseAuthors } from "../../metadata/authors.ts";
+import { slug } from "../../metadata/keys.ts";
 import { isPlaceholderTitle } from "../../metadata/placeholder-title.ts";
 import { parseLanguageTag } from "../language-tag.ts";
 import type { FoundMetadata } from "../parser.ts";
@@ -25,15 +26,26 @@ const lineBreak = "(?:\\r\\n|\\n|\\r)";
 const between = (first: string, last: string): RegExp =>
   new RegExp(`^${first}[ \\t]*${lineBreak}([\\s\\S]*?)${lineBreak}${last}[ \\t]*(?=\\r|\\n|$)`);
 
+/** Lines of MultiMarkdown and Pelican, up to the first blank one: "Title: A report". What goes on is set in. */
+const unfenced =
+  /^((?:\p{L}[\p{L}\w -]{0,40}:[ \t]+\S[^\n\r]*(?:\r\n|\n|\r)(?:[ \t]+\S[^\n\r]*(?:\r\n|\n|\r))*){2,})(?=[ \t]*(?:\r|\n|$))/u;
+/** What nobody writes above a text but for such programs. */
+const usualFields = new Set(
+  `affiliation abstract category categories copyright css email format keywords layout modified revised save_as series
+  slug status subtitle summary description tags tag template translation url version`.split(/\s+/u),
+);
+
 const fences: readonly Fence[] = [
   { form: between("---(?:ya?ml|json)?", "(?:---|\\.\\.\\.)"), read: fieldsOfYaml },
   { form: between("(?:\\+\\+\\+|---toml)", "(?:\\+\\+\\+|---)"), read: fieldsOfToml },
   { form: between(";;;", ";;;"), read: fieldsOfYaml },
   { form: /^(\{[ \t]*(?:\r\n|\n|\r)[\s\S]*?(?:\r\n|\n|\r)\})[ \t]*(?=\r|\n|$)/, read: fieldsOfPage },
+  { form: /^(\{[ \t]*"[^\n\r]*\})[ \t]*(?=\r|\n|$)/, read: fieldsOfPage },
+  { form: unfenced, read: fieldsOfHead },
   { form: /^((?:%[^\n]*(?:\n[ \t]+[^\n]*)*\n){1,2}%[^\n]*)(?=\n|$)/, read: fieldsOfTitleBlock },
 ];
 /** Where programs that make web sites keep fields of the author's own. */
-const places = ["", "params.", "extra."];
+const places = ["", "params.", "extra.", "taxonomies."];
 const maxBlankChars = 1_000;
 /** Anything longer is a document that begins with a horizontal rule. */
 const maxFrontMatterChars = 50_000;
@@ -57,6 +69,21 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   }
   return undefined;
 }
+
+/** A title with an author or a date, and nothing but fields. */
+function fieldsOfHead(block: string): Fields | undefined {
+  const fields = new Map<string, string[]>();
+  for (const line of block.split(/(?:\r\n|\n|\r)(?![ \t]|$)/u)) {
+    const [, name = "", words = ""] = /^([^:]+):\s+([\s\S]*)$/u.exec(line) ?? [];
+    const key = name.trim().toLowerCase();
+    if (!usualFields.has(key) && !known.some((field) => namesOf(field).includes(key))) return undefined;
+    fields.set(key, [words.replace(/\s+/gu, " ").trim()]);
+  }
+  const has = (field: FieldName): boolean => namesOf(field).some((name) => fields.has(name));
+  return has("title") && (has("author") || has("date")) ? fields : undefined;
+}
+
+const known: readonly FieldName[] = ["title", "author", "publisher", "date", "language"];
 
 /** An object of JSON that says something about a page, and is no data. */
 function fieldsOfPage(block: string): Fields | undefined {
@@ -92,7 +119,10 @@ function plainWords(words: string): string {
   return words
     .replace(tag, "")
     .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/gu, "$1")
-    .replace(/(\*\*|__)(?=\S)(.*?\S)\1/gu, "$2")
+    .replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/gu, "$1")
+    .replace(/\^\[[^[\]]*\]|\[\^[^[\]]*\]/gu, "")
+    .replace(/(\*\*|__|~~)(?=\S)(.*?\S)\1/gu, "$2")
+    .replace(/(?<![\p{L}\p{N}*_])([*_])(?=[^\s*_])([^*_]*[^\s*_])\1(?![\p{L}\p{N}*_])/gu, "$2")
     .replace(/`([^`]+)`/gu, "$1")
     .replace(
       /&(amp|lt|gt|quot|nbsp|shy|#39|ndash|mdash);/gu,
@@ -102,14 +132,29 @@ function plainWords(words: string): string {
     .trim();
 }
 
+/** Authors without the names under which their accounts or pages are kept: "anna-meier" beside "Anna Meier". */
+function withoutHandles(authors: readonly string[]): readonly string[] {
+  const isHandle = (name: string) => authors.some((other) => other !== name && slug(other, name.length + 1) === name);
+  return authors.filter((name) => !isHandle(name));
+}
+
 function metadataOf(fields: Fields): FoundMetadata {
+  const stated = (name: string) => fields.get(name)?.filter((words) => !/\{\{.*\}\}|\{%.*%\}/u.test(words));
   const field = (...names: readonly string[]) =>
-    places.flatMap((place) => names.map((name) => fields.get(`${place}${name}`))).find((words) => words !== undefined);
+    places
+      .flatMap((place) => names.map((name) => stated(`${place}${name}`)))
+      .find((words) => words !== undefined && words.length > 0);
   const named = (name: FieldName) => field(...namesOf(name));
   const words = plainWords(named("title")?.join(" ") ?? "");
   const title = words === "" || isPlaceholderTitle(words) ? undefined : words;
-  const names = [...namesOf("author"), "coauthor", "coauthors"].flatMap((name) => field(name) ?? []);
-  const authors = parseAuthors(names.map((name) => (name.includes("](") ? plainWords(name) : name)));
+  const ofAuthors = [...namesOf("author"), "author.name", "authors.name", "coauthor", "coauthors"];
+  // Who is named at the top is not named again where a theme keeps its settings.
+  const names = places
+    .map((place) => ofAuthors.flatMap((name) => stated(`${place}${name}`) ?? []))
+    .find((found) => found.length > 0);
+  const authors = withoutHandles(
+    parseAuthors((names ?? []).map((name) => (/[[^]/.test(name) ? plainWords(name) : name))),
+  );
   const publisher = named("publisher")?.join(", ");
   const url = field("url", "canonical", "canonical_url", "link")?.[0];
   const published = namesOf("date")
