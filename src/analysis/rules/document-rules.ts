@@ -4,6 +4,7 @@ export interface DocumentRules {
   readonly quotationMarks?: readonly (readonly [opening: string, closing: string])[];
   readonly dates?: DateWords;
   readonly bylines?: BylineWords;
+  readonly mail?: MailWords;
   readonly boilerplate?: BoilerplateWords;
   readonly captions?: CaptionPatterns;
   readonly endMatter?: EndMatterHeadings;
@@ -95,13 +96,24 @@ export interface BylineWords {
   readonly otherDays: string;
   /** Words that may stand around a date in such a line: "um", "by". */
   readonly aroundDates: string;
-  /** Words that call a document the minutes of a meeting; whole words. */
+  /** Words that call a document the minutes of a meeting, or what an office sends out on a day; whole words. */
   readonly minutes: string;
   /** Words for documents that are written before a meeting. */
   readonly beforeMeetings: string;
   /** Of lines that announce an event: what has a colon behind it, and words at their beginning. */
   readonly eventLabels: string;
   readonly eventWords: string;
+}
+
+/** Names of the fields above a message, beside the English ones; alternatives of a regular expression. */
+export interface MailWords {
+  readonly subject: string;
+  readonly from: string;
+  readonly to: string;
+  readonly date: string;
+  readonly other: string;
+  /** Above the head of a message that was sent on. */
+  readonly forwarded: string;
 }
 
 /** Kinds of lines that pages put around a text; what they are compared with stands in `documents/boilerplate/`. */

@@ -5,6 +5,7 @@ import { englishCaptions } from "./captions.ts";
 import { englishDates } from "./dates.ts";
 import { englishDiscourse } from "./discourse.ts";
 import { englishEndMatter } from "./end-matter.ts";
+import { englishMail } from "./mail.ts";
 import { englishPlaceholders } from "./placeholders.ts";
 import { englishValidity } from "./validity.ts";
 
@@ -16,6 +17,7 @@ export const englishDocuments: DocumentRules = {
   captions: englishCaptions,
   discourse: englishDiscourse,
   endMatter: englishEndMatter,
+  mail: englishMail,
   placeholders: englishPlaceholders,
   validity: englishValidity,
   behindSuspendedHyphen: "and|or|to",

@@ -6,6 +6,7 @@ import { germanDates } from "./dates.ts";
 import { germanDiscourse } from "./discourse.ts";
 import { germanEndMatter } from "./end-matter.ts";
 import { germanFields } from "./fields.ts";
+import { germanMail } from "./mail.ts";
 import { germanPlaceholders } from "./placeholders.ts";
 import { germanValidity } from "./validity.ts";
 
@@ -22,6 +23,7 @@ export const germanDocuments: DocumentRules = {
   discourse: germanDiscourse,
   endMatter: germanEndMatter,
   fields: germanFields,
+  mail: germanMail,
   placeholders: germanPlaceholders,
   validity: germanValidity,
   behindSuspendedHyphen: "und|oder|bis|sowie|bzw",

@@ -4,7 +4,8 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { AppError } from "../../../errors.ts";
 import { decodeText } from "../../decode.ts";
-import { readFrontMatter } from "../front-matter/front-matter.ts";
+import { readMailHead } from "../../metadata/mail-head.ts";
+import { type FrontMatter, readFrontMatter } from "../front-matter/front-matter.ts";
 import { withHeadingAsTitle } from "../heading-as-title.ts";
 import type { ParsedDocument } from "../parser.ts";
 import { MarkdownBlockReader } from "./block-reader.ts";
@@ -35,6 +36,8 @@ const blocksOnly = {
   },
 };
 
+/** No head of a message is longer. */
+const maxHeadChars = 5_000;
 /** A version or a day; "1.2 Words" is a numbered chapter. */
 const release = /(?:^|[\s[(v])\d+\.\d+(?![\d.]*\s+\p{L})|\b\d{4}-\d{2}|^unreleased\b/iu;
 
@@ -44,7 +47,7 @@ const withoutIndentedCode = { disable: { null: ["codeIndented"] } };
 /** @throws AppError `not-text` or `document-unparsable` */
 export function readMarkdown(bytes: Uint8Array, file: string): ParsedDocument {
   const { text, encoding, byteOrderMarkBytes, isExact, gaps } = decodeText(bytes, file);
-  const frontMatter = readFrontMatter(text);
+  const frontMatter = readFrontMatter(text) ?? mailAbove(text);
   const decoded = { canonicalText: text, encoding, byteOrderMarkBytes, isPlainText: isExact, gaps };
   const body = frontMatter?.range.end ?? 0;
   // The library drops a byte-order mark at the beginning without counting it.
@@ -65,6 +68,16 @@ export function readMarkdown(bytes: Uint8Array, file: string): ParsedDocument {
     paragraphs: withAnchors(withHeadingAsTitle(paragraphs)),
     metadata: { ...frontMatter?.metadata, headline },
   };
+}
+
+/** The head of a message that was pasted, where the text begins with one. */
+function mailAbove(text: string): FrontMatter | undefined {
+  const [lead = ""] = /^\s{0,1000}/.exec(text) ?? [];
+  const [block = ""] =
+    /^(?:[^\n\r]*\S[^\n\r]*(?:\r\n|[\n\r]|$)){2,60}/.exec(text.slice(lead.length, lead.length + maxHeadChars)) ?? [];
+  const range = { start: lead.length, end: lead.length + block.trimEnd().length };
+  const metadata = block === "" ? undefined : readMailHead(text, range);
+  return metadata === undefined ? undefined : { range, metadata };
 }
 
 /** The first heading of the first level; none where those are the names of releases, of which none names all. */

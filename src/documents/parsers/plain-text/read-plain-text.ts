@@ -1,6 +1,7 @@
 import { decodeText } from "../../decode.ts";
 import { readByline, readDateLine } from "../../metadata/date-lines.ts";
 import { isOfEvent } from "../../metadata/head-facts.ts";
+import { readMailHead } from "../../metadata/mail-head.ts";
 import { isMinutes } from "../../metadata/minutes.ts";
 import { isPublicationDate } from "../../metadata/publication-date.ts";
 import { paragraphsOf } from "../../passages/paragraphs.ts";
@@ -22,6 +23,11 @@ export function readPlainTextFile(bytes: Uint8Array, file: string): ParsedDocume
  * day of an event that it announces is none of its own.
  */
 export function readPlainText(text: string, file: string): Pick<ParsedDocument, "paragraphs" | "metadata"> {
+  const [first, ...others] = paragraphsOf(text);
+  const mail = first === undefined ? undefined : readMailHead(text, first);
+  if (mail !== undefined && first !== undefined) {
+    return { paragraphs: [{ range: first, kind: "metadata" }, ...others.map((range) => ({ range }))], metadata: mail };
+  }
   const paragraphs: ParsedParagraph[] = separateHeadLines(text, paragraphsOf(text)).map((range) => ({ range }));
   const isChronicle = paragraphs.filter(({ range }) => readDateLine(text, range)?.isBareDay === true).length > 1;
   const isAnnouncement = announcesEvent(text, paragraphs, file);
