@@ -40,7 +40,8 @@ const letterhead = new RegExp(`${place.source}(?:${inBylines("afterPlace")})\\s+
 /** The day below the title of a statute, or in brackets. */
 const statute = new RegExp(`^(?:${inBylines("belowTitle")})\\s+(?=\\d)`, "u");
 const bracketed = /^\((.{6,40})\)$/u;
-const separator = /\s+[|·•–—]\s+/u;
+const separator = /\s+[|·•–—/]\s+/u;
+const betweenFacts = new RegExp(`,\\s+|\\s+(?:${inBylines("beforeDates")})\\s+(?=[\\p{L}\\d]*\\s?\\d)`, "gu");
 const name = `\\p{Lu}[\\p{L}.'’-]*(?: (?:van|de|der|${inBylines("inNames")}|\\p{Lu}[\\p{L}.'’-]*)){1,5}`;
 const byline = new RegExp(`^(?:${inBylines("by")}) (${name}(?:(?:, | & | (?:${inBylines("and")}) )${name})*)$`, "u");
 
@@ -49,7 +50,7 @@ export function readDateLine(text: string, range: TextRange): DateLine | undefin
   const line = text.slice(range.start, range.end);
   if (line.length > maxLineChars || /[\n\r]/.test(line)) return undefined;
   const before = prefix.exec(line);
-  const stamp = line.length > maxStampedChars ? undefined : (madeOf(line) ?? stampOf(line) ?? factsOf(line));
+  const stamp = line.length > maxStampedChars ? undefined : (madeOf(line) ?? factsOf(line) ?? stampOf(line));
   if (before === null && stamp === undefined) return undefined;
   const published = stamp?.published ?? before?.[1];
   return {
@@ -94,14 +95,21 @@ function stampOf(line: string): Stamp | undefined {
 function factsOf(line: string): Stamp | undefined {
   const whole = dateWithPlace(line);
   if (whole !== undefined) return { start: 0, published: whole, isBareDay: isBareDay(line) };
-  const apart = line.split(separator);
-  const parts = apart.length > 1 ? apart : partedAtComma(line);
-  const dates = parts.flatMap((part) => dateWithPlace(part) ?? stampOf(part)?.published ?? []);
-  const names = parts.flatMap((part) => readByline(part) ?? []);
-  const isAll = parts.every((part) => (dateWithPlace(part) ?? stampOf(part) ?? readByline(part)) !== undefined);
-  const [published] = dates;
-  if (!isAll || parts.length < 2 || published === undefined) return undefined;
-  return { start: 0, published, ...(names.length === 0 ? {} : { authors: names }) };
+  const inBrackets = stampOf(bracketed.exec(line)?.[1] ?? "");
+  if (inBrackets?.start === 0) return inBrackets;
+  const parts = partsOf(line);
+  if (parts.length < 2) return undefined;
+  const found = parts.map((part) => {
+    const date = dateWithPlace(part);
+    if (date !== undefined) return { published: date };
+    const stamp = stampOf(part);
+    return stamp?.start === 0 ? stamp : { authors: readByline(part) };
+  });
+  const [published] = found.flatMap((fact) => ("published" in fact ? (fact.published ?? []) : []));
+  const authors = found.flatMap((fact) => ("authors" in fact ? (fact.authors ?? []) : []));
+  const isAll = found.every((fact) => !("authors" in fact) || fact.authors !== undefined);
+  if (!isAll || (published === undefined && authors.length === 0)) return undefined;
+  return { start: 0, ...defined({ published }), ...(authors.length === 0 ? {} : { authors }) };
 }
 
 /** A line of nothing but who made the page, and when. */
@@ -110,11 +118,16 @@ function madeOf(line: string): Stamp | undefined {
   return made === undefined ? undefined : { start: 0, ...made };
 }
 
-/** A byline and the date behind it: `By Anna Meier, May 3, 2024`. */
-function partedAtComma(line: string): readonly string[] {
-  for (const { 0: comma, index } of line.matchAll(/,\s+/gu)) {
-    const [before, after] = [line.slice(0, index), line.slice(index + comma.length)];
-    if (readByline(before) !== undefined && dateAtStart(after) !== undefined) return [before, after];
+/** The facts of a line: between signs, or a byline and the date behind it: `By Anna Meier, May 3, 2024`, `Von Anna Meier (3. Mai 2024)`. */
+function partsOf(line: string): readonly string[] {
+  const apart = line.split(separator);
+  if (apart.length > 1) return apart;
+  const [, named, bracketedDate] = /^(.+?)\s+\(([^()]{6,40})\)$/u.exec(line) ?? [];
+  if (named !== undefined && bracketedDate !== undefined) return [named, bracketedDate];
+  for (const { 0: sign, index } of line.matchAll(betweenFacts)) {
+    const [before, after] = [line.slice(0, index), line.slice(index + sign.length)];
+    if (readByline(before) === undefined) continue;
+    if (dateAtStart(after) !== undefined || stampOf(after)?.start === 0) return [before, after];
   }
   return [line];
 }

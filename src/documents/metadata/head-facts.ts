@@ -75,5 +75,7 @@ function plainLine(line: string): string {
   const [name, value] = filled;
   const isRow =
     filled.length === 2 && name !== undefined && value !== undefined && /^\p{L}[\p{L} ]{2,30}:?$/u.test(name);
-  return isRow && readByline(value) === undefined ? `${name.replace(/:$/u, "")}: ${value}` : words;
+  return isRow && readByline(value) === undefined && readByline(name) === undefined
+    ? `${name.replace(/:$/u, "")}: ${value}`
+    : words;
 }

@@ -5,7 +5,7 @@ import { dateAtStart } from "./read-date.ts";
 
 /** What systems say of a page above its text: who made it when, and who changed it last. */
 export interface MadeLine {
-  /** In the form of `sources.json`; that of a change is none. */
+  /** In the form of `sources.json`; that of a change is none, and a line may say nothing else. */
   readonly published?: string;
   /** Never empty. */
   readonly authors?: readonly string[];
@@ -17,6 +17,11 @@ const maxNameChars = 80;
 const making = new RegExp(`^(?:${inBylines("made")})(?:\\s*:)?\\s+`, "iu");
 const publishing = new RegExp(`^(?:${inBylines("published")})`, "iu");
 const changing = new RegExp(`^(?:${inBylines("changed")}|${inBylines("madeAnew")})(?:\\s*:)?(?:\\s+|$)`, "iu");
+/** "Erstellt von: Anna Meier" names a person as a field does. */
+const labelled = new RegExp(
+  `^(?:${inBylines("made")})\\s+(?:${inBylines("byWhom")})\\s*:\\s+\\p{Lu}\\S*\\s+\\p{L}`,
+  "iu",
+);
 const before = new RegExp(`^(?:${inBylines("beforeDates")})\\s+`, "iu");
 const by = new RegExp(`^(?:${inBylines("byWhom")})(?:\\s*:)?\\s+`, "iu");
 /** What blogs write behind: the kind of article, a link. */
@@ -41,8 +46,8 @@ const nameEnd = new RegExp(
 export function readMadeLine(line: string): MadeLine | undefined {
   if (line.length > maxLineChars) return undefined;
   const [start] = making.exec(line) ?? [];
-  if (start === undefined) return undefined;
-  const isPublishing = publishing.test(line);
+  if (start === undefined) return changing.test(line) && readFacts(line, false) !== undefined ? {} : undefined;
+  const isPublishing = publishing.test(line) && !labelled.test(line);
   const whole = line.slice(start.length).trim();
   const shorter = whole.replace(behind, "");
   return readFacts(whole, isPublishing) ?? (shorter === whole ? undefined : readFacts(shorter, isPublishing));
@@ -85,7 +90,7 @@ function madeLine(
   isPublishing: boolean,
   isChange: boolean,
 ): MadeLine | undefined {
-  if (names === undefined) return published === undefined ? undefined : { published };
+  if (names === undefined) return published === undefined && !isChange ? undefined : defined({ published });
   const isDated = published !== undefined || isChange;
   // A book is published by a house, and written by hand.
   const isName = isDated || (!isPublishing && /^\p{Lu}/u.test(names));

@@ -1,12 +1,12 @@
 import { inBylines } from "../language-rules.ts";
 import { dateAtStart, readDate } from "./read-date.ts";
 
-/** Documents that are about one day and written on it, or soon after. */
+/** Documents that are about one day and written on it, or soon after, or sent out on it. */
 const minutes = new RegExp(`\\b(?:${inBylines("minutes")})\\b`, "iu");
 /** Documents that are written before it. */
 const toCome = new RegExp(`(?:^|[^\\p{L}])(?:${inBylines("beforeMeetings")})(?![\\p{L}])`, "iu");
 
-/** Whether a document is the minutes of a meeting, by its title or the name of its file. */
+/** Whether a document is the minutes of a meeting, or news of a day, by its title or the name of its file. */
 export function isMinutes(title: string, file: string): boolean {
   const words = `${title} ${nameOf(file).replace(/[_-]/g, " ")}`;
   return minutes.test(words) && !toCome.test(words);
@@ -18,10 +18,10 @@ export function isMinutes(title: string, file: string): boolean {
  */
 export function dateOfMinutes(title: string, file: string): string | undefined {
   const name = nameOf(file);
-  const posted = /^\d{4}-\d{2}-\d{2}(?=[-_ ]|$)/.exec(name)?.[0];
-  if (posted !== undefined) return readDate(posted);
+  const posted = /^\d{4}([-_.])\d{2}\1\d{2}(?=[-_ ]|$)/.exec(name)?.[0];
+  if (posted !== undefined) return readDate(posted.replaceAll("_", "-"));
   if (!isMinutes(title, file)) return undefined;
-  const words = name.replaceAll("_", " ");
+  const words = name.replace(/(?<!\d)(\d{4})_(\d{2})_(\d{2})(?!\d)/gu, "$1-$2-$3").replaceAll("_", " ");
   return dateIn(title, 10) ?? dateIn(words, 10) ?? dateIn(title, 7) ?? dateIn(words, 7);
 }
 

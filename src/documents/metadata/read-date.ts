@@ -42,6 +42,8 @@ const forms: readonly { readonly form: RegExp; readonly day: number; readonly mo
       month: 2,
       year: 3,
     },
+    // 03-May-24
+    { form: /^(\d{1,2})-(\p{L}{3})-(\d{2})(?!\d)/u, day: 1, month: 2, year: 3 },
     // Friday, May 3rd, 2024
     { form: new RegExp(`^${weekday}${month}\\s+${day},?\\s+${year}(?!\\d)`, "iu"), month: 1, day: 2, year: 3 },
     // Mai 2024, Mai-2024

@@ -2,7 +2,7 @@ import type { BylineWords } from "../../rules/document-rules.ts";
 
 export const englishBylines: BylineWords = {
   published:
-    "as of|(?:first )?published(?: on)?|posted(?: on)?|released(?: on)?|dated|date|(?:publication|release) date|date published",
+    "as of|(?:first )?published(?: on)?|posted(?: on)?|released(?: on)?|dated|issued(?: on)?|date|(?:publication|release|issue|creation) date|date published",
   changed: "(?:last )?(?:updated|modified|changed|edited|reviewed|revised|checked)(?: on)?|last update",
   made: "created|written|posted|published|submitted|added|authored|uploaded|saved|started",
   madeAnew: "last (?:modified|edited|updated|changed|revised)|last edit",
@@ -10,7 +10,7 @@ export const englishBylines: BylineWords = {
   beforeDates: "on|at",
   inSection: "in|under",
   date: "date",
-  by: "[Bb]y|Authors?\\s?:|Written by",
+  by: "[Bb]y|(?:Authors?|Minute taker|Minutes taken by)\\s?:|(?:Written|Minutes taken) by",
   notPlaces: "By|Author",
   from: "by",
   and: "and",
@@ -20,5 +20,5 @@ export const englishBylines: BylineWords = {
   beforeMeetings: "agenda|invitation|notice",
   eventLabels: "place|venue|location|where|when|time|price",
   eventWords: "start|doors|admission|tickets?",
-  minutes: "minutes|meeting notes",
+  minutes: "minutes|meeting notes|press release",
 };

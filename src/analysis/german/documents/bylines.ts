@@ -2,8 +2,8 @@ import type { BylineWords } from "../../rules/document-rules.ts";
 
 export const germanBylines: BylineWords = {
   published:
-    "stand|veröffentlicht(?: am)?|erschienen(?: am)?|publiziert(?: am)?|datum|erstellt(?: am)?|" +
-    "(?:in der )?fassung vom|version (?:\\S{1,12} )?vom|ausgegeben(?: zu \\S{2,30})? am|(?:veröffentlichungs|erscheinungs)datum",
+    "stand(?: vom)?|veröffentlicht(?: am)?|erschienen(?: am)?|publiziert(?: am)?|datum|erstellt(?: am)?|" +
+    "(?:in der )?fassung vom|version (?:\\S{1,12} )?vom|ausgegeben(?: zu \\S{2,30})? am|(?:veröffentlichungs|erscheinungs|erstellungs|ausgabe)datum",
   changed:
     "(?:zuletzt )?(?:aktualisiert|geändert|geprüft|bearbeitet|überarbeitet)(?: am)?|letzte (?:aktualisierung|änderung)",
   made: "erstellt|angelegt|verfasst|geschrieben|veröffentlicht|publiziert|gespeichert|eingereicht|eingestellt|eingetragen|hinzugefügt|gepostet|hochgeladen",
@@ -13,7 +13,7 @@ export const germanBylines: BylineWords = {
   beforeDates: "am|vom",
   inSection: "in|unter",
   date: "datum",
-  by: "[Vv]on|(?:Autor(?:in|en|innen)?|Verfasser(?:in|innen)?|Text)\\s?:",
+  by: "[Vv]on|(?:Autor(?:in|en|innen)?|Verfasser(?:in|innen)?|Ersteller(?:in)?|Protokoll(?:führer(?:in)?|führung|ant(?:in)?)|Text)\\s?:",
   notPlaces: "Von|Text|Autor",
   from: "von",
   and: "und|sowie",
@@ -26,5 +26,6 @@ export const germanBylines: BylineWords = {
   beforeMeetings: "einladung|tagesordnung|einberufung|vorlage|antrag|agenda",
   eventLabels: "ort|wo|wann|zeit|uhrzeit|treffpunkt|preis",
   eventWords: "beginn|einlass|eintritt|anmeldung|start",
-  minutes: "\\p{L}*(?:protokoll|niederschrift|mitschrift)|\\p{L}*sitzung",
+  minutes:
+    "\\p{L}*(?:protokoll|niederschrift|mitschrift)|\\p{L}*sitzung|(?:presse|medien)(?:mitteilung|meldung|information)|rundschreiben",
 };
