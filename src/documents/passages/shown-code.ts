@@ -11,9 +11,9 @@ const closingFence = /(?:^|[\n\r])[ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
 const diagram =
   /^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?\.?(?:mermaid|plantuml|puml|dot|graphviz|digraph|d2|pikchr|ditaa|nomnoml|wavedrom|vega(?:-lite)?|bytefield|svgbob|(?:block|seq|act|nw|packet|rack)diag|erd|structurizr)(?![\w-])/i;
 
-/** A block of nothing but another's name, "// @include: server", stands for that one. */
-const includesAnother =
-  /^[ \t>]*(?:`{3,}|~{3,})[^\n\r]*(?:[\n\r]+[ \t>]*(?:\/\/|#|--|;)[ \t]*@include\b[^\n\r]*)+[\n\r]+[ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
+/** A line that stands for another block: "// @include: server". */
+const includesAnother = /^[ \t>]*(?:\/\/|#|--|;)[ \t]*@include\b/;
+const fence = /^[ \t>]*(?:`{3,}|~{3,})/;
 
 /**
  * What a page shows of a block of code whose first and last lines are there for a compiler alone; of a diagram, nothing.
@@ -21,15 +21,22 @@ const includesAnother =
  */
 export function shownCode(text: string, range: TextRange): TextRange | undefined {
   const words = text.slice(range.start, range.end);
-  if (included.test(words) || includesAnother.test(words) || diagram.test(words)) return undefined;
+  if (included.test(words) || diagram.test(words) || standsForOthers(words)) return undefined;
   const first = [...words.matchAll(cutBefore)].at(-1);
   const start = first === undefined ? 0 : first.index + first[0].length;
   const last = [...words.slice(start).matchAll(cutAfter)][0];
   const end = last === undefined ? words.length : start + last.index;
   if (start === 0 && last === undefined) return range;
   const shown = trimmedRange(text, { start: range.start + start, end: range.start + end });
-  const isEmpty = text.slice(shown.start, shown.end).replace(closingFence, "").trim() === "";
+  const shownWords = text.slice(shown.start, shown.end);
+  const isEmpty = shownWords.replace(closingFence, "").trim() === "" || standsForOthers(shownWords);
   return isEmpty ? undefined : shown;
+}
+
+/** Whether a block has no code of its own. */
+function standsForOthers(words: string): boolean {
+  const lines = words.split(/[\n\r]+/u).filter((line) => line.trim() !== "" && !fence.test(line));
+  return lines.length > 0 && lines.every((line) => includesAnother.test(line));
 }
 
 /** Whether something between two paragraphs is hidden in that way. */

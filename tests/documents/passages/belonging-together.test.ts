@@ -168,6 +168,9 @@ describe("code", () => {
 
   it("that stands for another block is no passage", async () => {
     expect(wordsOf(await markdown("So geht es:", code("// @include: hafen")))).toEqual([]);
+    expect(wordsOf(await markdown("So geht es:", code("const a = 1;", "// ---cut---", "// @include: hafen")))).toEqual(
+      [],
+    );
     expect(wordsOf(await markdown("So geht es:", code("#include <hafen.h>")))).toHaveLength(1);
   });
 
