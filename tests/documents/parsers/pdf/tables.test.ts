@@ -104,6 +104,16 @@ describe("tables of PDF files", () => {
     ]);
   });
 
+  it("end above a heading that stands as close as their rows do", async () => {
+    const shown = await outline([
+      ...table(years, { columns: [60, 260, 360], top: 700 }),
+      { text: "4 Abschnitt über den Kran", x: 60, y: 620 },
+      { text: "Darin geht es um den neuen Kran, der zwanzig Tonnen hebt.", x: 60, y: 580 },
+    ]);
+    expect(shown[0]).toBe("table: Jahr | Menge | Ort\n2023 |  | Hof\n2024 | 350 |\n | 20 | Kai");
+    expect(shown).toHaveLength(3);
+  });
+
   it("are no lists, no justified lines and no lines in two types", async () => {
     const words = (text: string, y: number, xs: readonly number[]) =>
       text.split(" ").map((word, i) => ({ text: word, x: xs[i] ?? 0, y }));

@@ -2,6 +2,7 @@ import type { ExtractedBlock } from "../../extracted-document.ts";
 import { rowsOf } from "./columns.ts";
 import { hyphenatedWords, joinLines } from "./join-lines.ts";
 import { type Line, textOf } from "./lines.ts";
+import { type Placed, takeNotes } from "./notes.ts";
 import { findPageFrames } from "./page-frame.ts";
 import { goesOn, groupLines, type LineGroup } from "./paragraphs.ts";
 import type { TableRow } from "./table-rows.ts";
@@ -12,17 +13,6 @@ const maxHeadingChars = 250;
 const maxLevels = 6;
 /** A figure set large, such as the number of a chapter or of a page, is no words to stand under. */
 const figure = /^\W*\d{1,3}\W*$/u;
-
-/** Type smaller than the text's by this factor, at the foot of a page, belongs to a note. */
-const noteSize = 0.92;
-const noteMark = /^(?:\[?\d{1,3}[\])]?|[¹²³⁴-⁹⁰]+|[*†‡§]+)\s*\S/u;
-
-interface Placed {
-  group: LineGroup;
-  readonly page: number;
-  /** Where the paragraph goes on: the pages, each with how many of the lines stand before it. */
-  breaks: { readonly lines: number; readonly page: number }[];
-}
 
 /**
  * The paragraphs of all pages. One that goes on over the end of a page has the page on which it begins and where it
@@ -61,21 +51,6 @@ export function blocksOfPages(pages: readonly (readonly Line[])[]): ExtractedBlo
 
 function placedOn(page: number, lines: readonly Line[]): Placed[] {
   return groupLines(lines).map((group) => ({ group, page, breaks: [] }));
-}
-
-/** Takes the notes at the foot of a page out of its body. */
-function takeNotes(body: Placed[], textSize: number): Placed[] {
-  let first = body.length;
-  while (first > 0 && isNote(body[first - 1]?.group, textSize)) first -= 1;
-  // Small type that no mark leads is the end of a note, or no note at all.
-  while (first < body.length && !noteMark.test(textOf(body[first]?.group.lines[0] ?? emptyLine))) first += 1;
-  return first === 0 ? [] : body.splice(first);
-}
-
-const emptyLine: Line = { cells: [], spans: [], parts: [], x: 0, endX: 0, y: 0, size: 0, isFilledIn: false };
-
-function isNote(group: LineGroup | undefined, textSize: number): boolean {
-  return group !== undefined && !group.isTable && group.size <= textSize * noteSize;
 }
 
 function joinOverPages(bodies: readonly Placed[][]): void {

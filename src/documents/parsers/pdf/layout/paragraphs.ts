@@ -37,7 +37,8 @@ const sentenceEnd = /[.!?:…]["'”“»«’)\]]*$/u;
 const bullet = /^[•▪◦‣●○■□☐☒☑➢➔✓]/u;
 const enumerator = /^(?:[-–—*]|\(?(?:\d{1,3}|[a-z])[.)])\s/iu;
 /** A number alone begins an item where the lines below it hang in. */
-const bareNumber = /^(?:\d{1,3}|[ivx]{1,5})\s+\p{Lu}/u;
+const bareNumber = /^(?:\d{1,3}\s*|[ivx]{1,5}\s+)\p{Lu}/u;
+const raisedNumber = /^[¹²³⁴-⁹⁰]+\s?[\p{Lu}\p{N}]/u;
 
 /** Groups a page's lines, in the order of its content, to paragraphs and tables. */
 export function groupLines(lines: readonly Line[]): LineGroup[] {
@@ -113,6 +114,7 @@ function beginsParagraph(
   if (down <= 0) return isEnded || !(/^\p{Ll}/u.test(text) || goesOnAbove);
   if (down > Math.max(leading, line.size) * widerLeading) return true;
   if (bullet.test(text)) return true;
+  if (isEnded && raisedNumber.test(text) && raisedNumber.test(firstText(paragraph))) return true;
   const isItem = bullet.test(firstText(paragraph)) || enumerator.test(firstText(paragraph));
   if (isHangingItem(line, text, previous, paragraph)) return true;
   // Words that break off go on, wherever the next line begins.
@@ -122,7 +124,10 @@ function beginsParagraph(
   if (enumerator.test(text) && (isEnded || isShort || isItem)) return true;
   const isLong = line.endX - line.x > (right - line.x) * shortLine;
   if (isShort && isLong && isOtherType(line, previous) && hasRoom(previous, line, right, wideChar)) return true;
-  if (line.x - previous.x > line.size * indent && !(isItem && paragraph.length === 1)) return true;
+  // The lines below the first one hang in; where lines are written from right to left, nobody can tell where they begin.
+  const mayHang = paragraph.length === 1 && (isItem || (!isEnded && !hasRoom(previous, line, right, charWidth)));
+  const isLeftwards = line.parts.length === 0 && !isEnded;
+  if (line.x - previous.x > line.size * indent && !mayHang && !isLeftwards) return true;
   return isEnded && isShort;
 }
 

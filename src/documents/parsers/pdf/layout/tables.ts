@@ -1,4 +1,4 @@
-import { FreeStrips, type Gutter, isKept } from "./gutters.ts";
+import { columnOf, FreeStrips, type Gutter, isKept } from "./gutters.ts";
 import type { Line, Part } from "./lines.ts";
 import { rowsOfCells, type TableRow } from "./table-rows.ts";
 
@@ -27,6 +27,8 @@ const aligned = 2;
 const mark = /^(?:[-–—*•·▪◦‣●○■□➢➔✓]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]?|\[\d{1,3}\])$/iu;
 const itemMark = /^(?:[-–—*•·▪◦‣●○■□➢➔✓]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])$/iu;
 const longCell = 40;
+/** In widths of the first column's cells. */
+const widerHeading = 1.5;
 
 /**
  * The table that begins with a line, in the order of the page's content, be its cells empty, of several lines, or closer
@@ -37,6 +39,7 @@ export function tableFrom(lines: readonly Line[], from: number): FoundTable | un
   if (region === undefined || region.lines.length < minRows) return undefined;
   const gutters = region.gutters().filter((gutter) => isKept(gutter, region.lines));
   if (gutters.length === 0) return undefined;
+  while (isHeadingBelow(region.lines, gutters)) region.lines.pop();
   const rows = rowsOfCells(region.lines, gutters);
   const filled = rows.filter((row) => row.filter((cell) => cell.length > 0).length > 1);
   if (rows.length < minRows || filled.length < 2 || filled.length * 2 < rows.length) return undefined;
@@ -114,6 +117,17 @@ class Region {
     const above = this.lines.filter((other) => other.x < line.endX && line.x < other.endX);
     return above.every(({ y }) => y > line.y + line.size * sameHeight);
   }
+}
+
+/** Whether the last line is no row but the heading of what follows: a wider one than the cells above it. */
+function isHeadingBelow(lines: readonly Line[], gutters: readonly Gutter[]): boolean {
+  const last = lines.at(-1);
+  const [part, ...more] = last?.parts ?? [];
+  if (last === undefined || part === undefined || more.length > 0 || columnOf(gutters, part) > 0) return false;
+  const above = lines.slice(0, -1);
+  if (above.some(({ y }) => Math.abs(y - last.y) < last.size * sameHeight)) return false;
+  const cells = above.flatMap(({ parts }) => parts.filter((other) => columnOf(gutters, other) === 0));
+  return cells.every(({ x, endX }) => part.endX - part.x > (endX - x) * widerHeading);
 }
 
 /** Whether a line stands in the next column, no farther down. */
