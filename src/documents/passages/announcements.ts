@@ -40,6 +40,8 @@ export function isAnnouncement(text: string, unit: Unit, language: LanguageCode,
   return words.length <= maxLineChars && sentences.length === 1 && announces(text, only.range);
 }
 
+/** What stands behind a colon is what the words before it announce. */
 function announces(text: string, { start, end }: TextRange): boolean {
-  return announcesBlock(text.slice(start, end));
+  const words = text.slice(start, end);
+  return announcesBlock(words.slice(words.lastIndexOf(": ") + 1));
 }

@@ -172,8 +172,9 @@ function isBareLink(text: string, { kind, range }: Paragraph): boolean {
  * Whether a unit says anything by itself. Bare addresses do not, nor do lines that only open or head what follows,
  * which are shown together with that, what is said of the text alone, nor a link that nothing introduces.
  * @param isIntroduced whether a line or a question stands above it that it belongs to
+ * @param opensNext whether it is shown above what stands below it
  */
-export function saysSomething(text: string, unit: Unit, isIntroduced: boolean): boolean {
+export function saysSomething(text: string, unit: Unit, isIntroduced: boolean, opensNext: boolean): boolean {
   const [only, ...others] = unit;
   if (others.length > 0) {
     return isIntroduced || unit.some((one) => !leadsOnly(text, one));
@@ -182,7 +183,9 @@ export function saysSomething(text: string, unit: Unit, isIntroduced: boolean): 
   if (!isIntroduced && leadsOnly(text, only)) return false;
   if (only.kind === "caption") return !nameOfPicture.test(words);
   if (only.kind !== "text") return true;
-  if (only.isLabel === true || isBoldLine(words) || isBareAddresses(words) || template.test(words)) return false;
+  // The title of a box that is all of it.
+  if (only.isLabel === true) return !opensNext && /[.!]["”“»)]*$/u.test(words);
+  if (isBoldLine(words) || isBareAddresses(words) || template.test(words)) return false;
   if (isSalutation(words) || isClosing(words) || isBetween(words)) return false;
   return words.length > maxOpeningChars || /[.!?]\s/u.test(words) || !endsAsLeadIn(words);
 }

@@ -50,7 +50,7 @@ export function passagesOf(document: SourceDocument, sectionChars = 0): Passage[
   const units = unitsOf(text, citable, sectionChars)
     .filter((unit) => !isAnnouncement(text, unit, language, opensNext(unit)))
     .map((unit) => withoutAnnouncement(text, unit, language, opensNext(unit)))
-    .filter((unit) => saysSomething(text, unit, isIntroduced(unit)) && !isTitleAgain(document, unit));
+    .filter((unit) => saysSomething(text, unit, isIntroduced(unit), opensNext(unit)) && !isTitleAgain(document, unit));
   return cut(document, units, contexts).filter((passage) => !isHeadAlone(document, passage));
 }
 

@@ -134,6 +134,8 @@ describe("an announcement", () => {
     expect(wordsOf(await markdown(announcement, long)).join("\n")).not.toContain("denselben Ordner");
     expect(leadInsOf(await markdown(announcement, long))[0]).toEqual([announcement]);
     expect(wordsOf(await markdown(`${announcement}.`, "## Später", prose("Er hebt")))).toContain(`${announcement}.`);
+    const whole = "Man schreibt dafür die folgende Zeile in die Datei kran.ts: `kran.heben()`.";
+    expect(wordsOf(await markdown(whole, long))).toContain(whole);
     const statement = "Der Kran hebt im Hafen Lasten bis zu zwölf Tonnen, und das steht seit langem fest:";
     expect(wordsOf(await markdown(`${statement.slice(0, -1)}.`, long))[0]).toBe(`${statement.slice(0, -1)}.`);
   });
@@ -186,6 +188,13 @@ describe("code", () => {
 });
 
 describe("in Markdown", () => {
+  it("a box whose title is all of it says that", async () => {
+    const tip =
+      "> [!tip] Man kann den Kran auch mit der rechten Hand bedienen, wenn die linke Hand das Seil hält, das ihn führt.";
+    expect(wordsOf(await markdown(prose("Er hebt"), tip, "## Später", prose("Er ruht")))).toHaveLength(3);
+    expect(wordsOf(await markdown(prose("Er hebt"), `${tip}\n> ${prose("Das geht")}`))).toHaveLength(2);
+  });
+
   it("what stands in a shortcode with a title answers that", async () => {
     const document = await markdown(
       '{{< accordion title="Was kostet es?" >}}',
