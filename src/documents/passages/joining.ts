@@ -1,6 +1,15 @@
 import { looksLikeBody, looksLikeHeading } from "../boilerplate/headings.ts";
 import type { Paragraph } from "../document.ts";
-import { goesOn, isAboutText, isBetween, isClosing, isSalutation, pointsElsewhere, refersBack } from "./discourse.ts";
+import {
+  announcesBlock,
+  goesOn,
+  isAboutText,
+  isBetween,
+  isClosing,
+  isSalutation,
+  pointsElsewhere,
+  refersBack,
+} from "./discourse.ts";
 import { breaksOff, endsAsLeadIn, isBoldLine, isFirstItem, isItem, isNameOfItem, isQuestionLine } from "./lead-ins.ts";
 import { maxPassageChars } from "./long-paragraphs.ts";
 import { hidesCode } from "./shown-code.ts";
@@ -10,6 +19,8 @@ const shortChars = 80;
 
 /** A longer paragraph, and one of several sentences, says something, whatever it opens. */
 const maxOpeningChars = 120;
+/** A shorter line that ends in a colon, "The dialog appears:", says nothing without what it opens. */
+const minInstructionChars = 60;
 /** "Example:", "Mögliche Werte:". */
 const maxNameChars = 25;
 /** So much of a paragraph tells what it is. */
@@ -187,7 +198,9 @@ export function saysSomething(text: string, unit: Unit, isIntroduced: boolean, o
   if (only.isLabel === true) return !opensNext && /[.!]["”“»)]*$/u.test(words);
   if (isBoldLine(words) || isBareAddresses(words) || template.test(words)) return false;
   if (isSalutation(words) || isClosing(words) || isBetween(words)) return false;
-  return words.length > maxOpeningChars || /[.!?]\s/u.test(words) || !endsAsLeadIn(words);
+  if (words.length > maxOpeningChars || /[.!?]\s/u.test(words) || !endsAsLeadIn(words)) return true;
+  // "To keep a log, turn on the switch:" above a picture is an instruction all the same.
+  return !opensNext && words.length > minInstructionChars && !announcesBlock(words);
 }
 
 /** Whether a paragraph only leads to another text, or says what its own is about. */

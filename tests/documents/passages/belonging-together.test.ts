@@ -124,6 +124,14 @@ describe("an announcement", () => {
     expect(statement?.lastParagraph).toBeUndefined();
   });
 
+  it("that nothing follows is one where it says what to do", async () => {
+    const instruction = "Wer ein Protokoll haben will, legt den Hebel am linken Rand des Krans um:";
+    expect(wordsOf(await markdown(instruction, "![](kran.png)", "## Später", prose("Er ruht")))).toContain(instruction);
+    expect(
+      wordsOf(await markdown("Der Kran hebt folgende Lasten und noch einige, die hier nicht stehen:", "## Später")),
+    ).toEqual([]);
+  });
+
   it("of speech stands with it, or above it", async () => {
     const said = "„Der Hafen bleibt offen, auch wenn es regnet, und der Kran hebt weiter, was zu heben ist.“";
     expect(wordsOf(await markdown(`${prose("Der Rat tagte")} Die Meisterin sagte:`, said))).toHaveLength(1);
