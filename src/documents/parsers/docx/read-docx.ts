@@ -3,12 +3,12 @@ import { unzip } from "../archive/unzip.ts";
 import { documentOfBlocks, unparsable } from "../extracted-document.ts";
 import { blocksOf } from "../html/blocks/collect-blocks.ts";
 import { openPage } from "../html/open-page.ts";
+import { readShownFacts, withoutFacts, withTitleShown } from "../office/shown-facts.ts";
 import type { ParsedDocument } from "../parser.ts";
 import { nestsDeeperThan } from "../xml.ts";
 import { readCoreProperties } from "./core-properties.ts";
 import { importedHtml, unreadableImport } from "./imported-files.ts";
 import { placeChunks, placeLabels, prepareParts } from "./preparing/prepare.ts";
-import { readShownFacts, withoutFacts, withTitleShown } from "./shown-facts.ts";
 import { zipOf } from "./zip.ts";
 
 /** By the names that Word, LibreOffice and pandoc store for their own styles in every language. */
@@ -27,6 +27,10 @@ const styleMap = [
   "p[style-name^='toc '] => p.contents:fresh",
   "p[style-name^='TOC '] => p.contents:fresh",
   "p[style-name^='Contents '] => p.contents:fresh",
+  "p[style-name='HTML Preformatted'] => pre:separator('\\n')",
+  "p[style-name='Preformatted Text'] => pre:separator('\\n')",
+  "p[style-name='Source Code'] => pre:separator('\\n')",
+  "p[style-name='macro'] => pre:separator('\\n')",
   "p[style-name='Quote'] => blockquote:fresh",
   "p[style-name='Block Text'] => blockquote:fresh",
   "p[style-name='Definition Term'] => dl > dt:fresh",

@@ -10,6 +10,7 @@ import { rulesOf, type StyleRule } from "../html/preparing/style-sheets.ts";
 import { parseLanguageTag } from "../language-tag.ts";
 import { OfficeParts, pathFrom } from "../office/parts.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
+import { statedDate } from "../stated-date.ts";
 import { childAt, childElements, elementsIn, type XmlElement } from "../xml.ts";
 
 const wanted = /\.(?:xml|opf|ncx|x?html?|css)$|^mimetype$/i;
@@ -128,6 +129,14 @@ function chapterBlocks(page: HtmlPage, title: string | undefined, isContents: bo
   return [{ text: title, kind: "heading", level: 1 }, ...blocks];
 }
 
+/** The day of publication; some programs write those of making and of changing beside it. */
+function dateOf(root: XmlElement): string | undefined {
+  const [date] = elementsIn(root, "dc:date").filter((element) =>
+    /^(?:publication|)$/i.test(element.getAttribute("opf:event") ?? ""),
+  );
+  return statedDate(date?.textContent ?? undefined);
+}
+
 function metadataOf(root: XmlElement): FoundMetadata {
   const fields = (name: string) =>
     elementsIn(root, name).flatMap((element) => wordsOnOneLine(element.textContent) ?? []);
@@ -139,6 +148,6 @@ function metadataOf(root: XmlElement): FoundMetadata {
   return {
     ...defined({ title }),
     ...(authors.length === 0 ? {} : { authors }),
-    ...defined({ publisher, language }),
+    ...defined({ publisher, published: dateOf(root), language }),
   };
 }

@@ -2,11 +2,13 @@ import { escapeHtml } from "../office/escape.ts";
 import type { OfficeParts } from "../office/parts.ts";
 import { childElements, elementsIn, isXmlElement, type XmlElement, type XmlNode } from "../xml.ts";
 import { equationOf } from "./equation.ts";
+import { OdtForms } from "./forms.ts";
 import { ListNumbers } from "./list-numbers.ts";
 import { OdtStyles } from "./styles.ts";
 
 const omission = "[…]";
 const maxDepth = 200;
+const maxSpaces = 200;
 /** Wider cells than this are one. */
 const maxSpan = 1_000;
 
@@ -15,6 +17,7 @@ export class OdtConversion {
   readonly #parts: OfficeParts;
   readonly #styles: OdtStyles;
   readonly #numbers: ListNumbers;
+  readonly #forms: OdtForms;
   readonly #notes: string[] = [];
   #objects = 0;
 
@@ -22,6 +25,7 @@ export class OdtConversion {
     this.#parts = parts;
     this.#styles = new OdtStyles(roots);
     this.#numbers = new ListNumbers(roots);
+    this.#forms = new OdtForms(roots);
   }
 
   /** How many objects a mark stands for. */
@@ -34,7 +38,8 @@ export class OdtConversion {
   }
 
   htmlOf(body: XmlElement): string {
-    const html = this.#blocks(body, 0);
+    // Each line of what is set as it stands is a paragraph.
+    const html = this.#blocks(body, 0).replaceAll("</pre><pre>", "\n");
     const notes = this.#notes.map((note, i) => `<li value="${i + 1}">${note}</li>`).join("");
     return notes === "" ? html : `${html}<ol>${notes}</ol>`;
   }
@@ -51,7 +56,7 @@ export class OdtConversion {
       case "text:h": {
         const level = Math.min(6, Math.max(1, Number(element.getAttribute("text:outline-level") ?? "1") || 1));
         const label = this.#numbers.headingLabel(element, level);
-        return `<h${level}>${escapeHtml(label)}${this.#inline(element, depth)}</h${level}>${this.#boxes(element, depth)}`;
+        return `<h${level}>${escapeHtml(label)}${this.#wordsOf(element, element.getAttribute("text:style-name") ?? "", depth)}</h${level}>${this.#boxes(element, depth)}`;
       }
       case "text:p":
         return this.#paragraph(element, depth);
@@ -68,7 +73,9 @@ export class OdtConversion {
           .map((line) => `<p class="contents">${this.#inline(line, depth)}</p>`)
           .join("");
       case "text:section":
-        return element.getAttribute("text:display") === "none" ? "" : this.#blocks(element, depth + 1);
+        return element.getAttribute("text:display") === "none" || element.getAttribute("text:is-hidden") === "true"
+          ? ""
+          : this.#blocks(element, depth + 1);
       case "text:tracked-changes":
       case "office:forms":
       case "text:sequence-decls":
@@ -82,10 +89,21 @@ export class OdtConversion {
 
   #paragraph(element: XmlElement, depth: number): string {
     const style = element.getAttribute("text:style-name") ?? "";
-    if (this.#styles.isHidden(style)) return "";
-    const words = this.#inline(element, depth);
-    const tag = this.#styles.tagOf(style);
-    return `${tag === "p.caption" ? `<p class="caption">${words}</p>` : tag === "h1.document-title" ? `<h1 class="document-title">${words}</h1>` : `<p>${words}</p>`}${this.#boxes(element, depth)}`;
+    const [hiding] = elementsIn(element, "text:hidden-paragraph");
+    if (hiding?.getAttribute("text:is-hidden") === "true") return "";
+    const words = this.#wordsOf(element, style, depth);
+    const [tag = "p", name] = this.#styles.tagOf(style).split(".");
+    const shown = name === undefined ? `<${tag}>${words}</${tag}>` : `<${tag} class="${name}">${words}</${tag}>`;
+    return `${/^d[td]$/.test(tag) ? `<dl>${shown}</dl>` : shown}${this.#boxes(element, depth)}`;
+  }
+
+  /** Of a paragraph that is hidden or struck as a whole, what its words say otherwise. */
+  #wordsOf(element: XmlElement, style: string, depth: number): string {
+    if (!this.#styles.isHidden(style) && !this.#styles.isStruck(style)) return this.#inline(element, depth);
+    return elementsIn(element, "text:span")
+      .filter((span) => this.#styles.isShownAgain(span.getAttribute("text:style-name") ?? ""))
+      .map((span) => this.#span(span, depth))
+      .join("");
   }
 
   /** The text of boxes that are bound to a paragraph stands behind it. */
@@ -119,11 +137,12 @@ export class OdtConversion {
     const rows = elementsIn(element, "table:table-row")
       .filter((row) => nearest(row, "table:table") === element && row.getAttribute("table:visibility") === null)
       .map((row) => {
+        const tag = row.parentNode?.tagName === "table:table-header-rows" ? "th" : "td";
         const cells = childElements(row).flatMap((cell) => {
           if (cell.tagName !== "table:table-cell") return [];
           const span = (name: string) => Math.min(maxSpan, Number(cell.getAttribute(name) ?? "1") || 1);
           const [columns, lines] = [span("table:number-columns-spanned"), span("table:number-rows-spanned")];
-          return [`<td colspan="${columns}" rowspan="${lines}">${this.#blocks(cell, depth + 1)}</td>`];
+          return [`<${tag} colspan="${columns}" rowspan="${lines}">${this.#blocks(cell, depth + 1)}</${tag}>`];
         });
         const repeated = Math.min(Number(row.getAttribute("table:number-rows-repeated") ?? "1") || 1, 1);
         return `<tr>${cells.join("")}</tr>`.repeat(repeated);
@@ -144,7 +163,9 @@ export class OdtConversion {
     if (!isXmlElement(node)) return escapeHtml((node.textContent ?? "").replace(/\s+/gu, " "));
     switch (node.tagName) {
       case "text:s":
-        return " ";
+        return " ".repeat(Math.min(maxSpaces, Number(node.getAttribute("text:c") ?? "1") || 1));
+      case "draw:control":
+        return escapeHtml(this.#forms.valueOf(node));
       case "text:tab":
         return " ";
       case "text:line-break":

@@ -1,10 +1,12 @@
 import { defined } from "../../../defined.ts";
 import { parseMakers } from "../../metadata/authors.ts";
+import { isPlaceholderTitle } from "../../metadata/placeholder-title.ts";
 import { documentOfBlocks, unparsable, wordsOnOneLine } from "../extracted-document.ts";
 import { blocksOf } from "../html/blocks/collect-blocks.ts";
 import { openPage } from "../html/open-page.ts";
 import { parseLanguageTag } from "../language-tag.ts";
 import { OfficeParts } from "../office/parts.ts";
+import { readShownFacts, withoutFacts, withTitleShown } from "../office/shown-facts.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
 import { childAt, elementsIn, type XmlElement } from "../xml.ts";
 import { OdtConversion } from "./convert.ts";
@@ -23,7 +25,10 @@ export function readOdt(bytes: Uint8Array, file: string): ParsedDocument {
   const conversion = new OdtConversion(parts, [parts.root("styles.xml"), content]);
   const html = conversion.htmlOf(text);
   const page = openPage(`<html><head></head><body>${html}</body></html>`);
-  const document = documentOfBlocks(blocksOf(page.body), metadataOf(parts.root("meta.xml"), conversion.language), file);
+  const shown = readShownFacts(page);
+  const blocks = blocksOf(page.body);
+  const stated = withTitleShown(metadataOf(parts.root("meta.xml"), conversion.language), blocks);
+  const document = documentOfBlocks(withoutFacts(blocks, shown), { ...stated, ...shown.metadata }, file);
   const { objects } = conversion;
   return objects === 0 ? document : { ...document, gaps: [{ kind: "objects-unreadable", count: objects }] };
 }
@@ -34,7 +39,7 @@ function metadataOf(root: XmlElement | undefined, styled: string | undefined): F
   const authors = parseMakers([field("meta:initial-creator") ?? field("dc:creator")]);
   const assumedLanguage = parseLanguageTag(field("dc:language") ?? styled);
   return {
-    ...defined({ title }),
+    ...(title === undefined || isPlaceholderTitle(title) ? {} : { title }),
     ...(authors.length === 0 ? {} : { authors }),
     ...defined({ assumedLanguage }),
   };

@@ -38,8 +38,13 @@ export class OdtStyles {
     return this.#first(name, ({ position }) => position);
   }
 
+  /** Whether a style says of words in a paragraph that is struck or hidden that they are not. */
+  isShownAgain(name: string): boolean {
+    return this.#first(name, ({ isStruck, isHidden }) => isStruck ?? isHidden) === false;
+  }
+
   /** What a paragraph's style calls it. */
-  tagOf(name: string): "p" | "p.caption" | "h1.document-title" {
+  tagOf(name: string): ParagraphTag {
     return this.#first(name, ({ displayName }) => tagByName(displayName)) ?? tagByName(name) ?? "p";
   }
 
@@ -55,12 +60,38 @@ export class OdtStyles {
   }
 }
 
-/** By the names that office programs give to their own styles. */
-function tagByName(name: string): "p.caption" | "h1.document-title" | undefined {
-  if (/^(?:Title|Titel)$/u.test(name)) return "h1.document-title";
-  return /^(?:Caption|Beschriftung|Illustration|Abbildung|Figure|Table|Tabelle|Drawing|Text)$/u.test(name)
-    ? "p.caption"
-    : undefined;
+/** An element with its class. */
+export type ParagraphTag =
+  | "p"
+  | "p.caption"
+  | "p.document-author"
+  | "p.document-date"
+  | "h1.document-title"
+  | "pre"
+  | "blockquote"
+  | "dt"
+  | "dd"
+  | `h${number}`;
+
+/** By the names that office programs and pandoc give to their own styles. */
+const tags: readonly (readonly [RegExp, ParagraphTag])[] = [
+  [/^(?:Title|Titel)$/u, "h1.document-title"],
+  [
+    /^(?:Caption|Beschriftung|Illustration|Abbildung|Figure|Table|Tabelle|Drawing|Text|(?:Table|Figure|Image) ?Caption)$/u,
+    "p.caption",
+  ],
+  [/^Author$/u, "p.document-author"],
+  [/^Date$/u, "p.document-date"],
+  [/^(?:Preformatted Text|Source ?Code)$/u, "pre"],
+  [/^(?:Quotations|Zitat|Block ?Text)$/u, "blockquote"],
+  [/^Definition ?Term(?: Tight)?$/u, "dt"],
+  [/^Definition ?Definition(?: Tight)?$/u, "dd"],
+];
+
+function tagByName(name: string): ParagraphTag | undefined {
+  const level = /^(?:Heading|Überschrift) ([1-9])$/u.exec(name)?.[1];
+  if (level !== undefined) return `h${Math.min(6, Number(level))}`;
+  return tags.find(([pattern]) => pattern.test(name))?.[1];
 }
 
 function styleOf(style: XmlElement, name: string): OdtStyle {

@@ -92,7 +92,13 @@ export function isFrame(element: HtmlElement): boolean {
   const classes = (element.getAttribute("class") ?? "").toLowerCase().split(/\s+/u);
   const isNamed = /^(?:div|ol|table|ul)$/.test(element.localName) && classes.some((name) => frameClasses.has(name));
   if (!frames.has(element.localName) && !frameRoles.has(role) && !isNamed) return false;
-  return !isNoteOfArticle(element);
+  return !isNote(element) && !isNoteOfArticle(element);
+}
+
+/** Whether it is marked as a note to the text. */
+function isNote(element: HtmlElement): boolean {
+  const marks = `${element.getAttribute("role") ?? ""} ${element.getAttribute("epub:type") ?? ""}`;
+  return /(?:^|\s)(?:doc-)?(?:footnotes?|endnotes?|rearnotes?|notes?)(?:\s|$)/.test(marks);
 }
 
 /** Whether it is a box, a correction or a note inside an article, and more than links to others. */

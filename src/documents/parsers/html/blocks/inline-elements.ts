@@ -20,7 +20,7 @@ export function inlineTextOf(element: HtmlElement, before: string): string | und
   }
   switch (element.localName) {
     case "sup":
-      return raisedText(wordsOf(element), before, leadsToNote(element));
+      return numberedNote(raisedText(wordsOf(element), before, leadsToNote(element)), before);
     case "sub":
       return loweredText(wordsOf(element), before);
     case "a":
@@ -30,6 +30,11 @@ export function inlineTextOf(element: HtmlElement, before: string): string | und
     default:
       return undefined;
   }
+}
+
+/** The number at the beginning of a note stands apart from its words. */
+function numberedNote(text: string, before: string): string {
+  return before.trim() === "" && /^\[.*\]$/u.test(text) ? `${text} ` : text;
 }
 
 /** The words that readers see in it. */

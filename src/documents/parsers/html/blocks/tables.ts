@@ -80,6 +80,7 @@ function gridOf(rows: readonly (readonly Cell[])[]): Pick<Cell, "text" | "isHead
 function cellsOf(table: HtmlElement): { readonly rows: readonly Cell[][]; readonly caption: string | undefined } {
   const rows: Cell[][] = [];
   let pieces: string[] | undefined;
+  let isInHead = false;
   let caption: string | undefined;
   visit(table, {
     enter: (element) => {
@@ -89,6 +90,7 @@ function cellsOf(table: HtmlElement): { readonly rows: readonly Cell[][]; readon
         pieces?.push(inline);
         return false;
       }
+      if (element.localName === "thead") isInHead = true;
       if (element.localName === "tr") rows.push([]);
       else if (["td", "th", "caption"].includes(element.localName)) pieces = [];
       else if (element.localName === "li") pieces?.push(pieces.join("").trim() === "" ? "" : "; ");
@@ -98,9 +100,10 @@ function cellsOf(table: HtmlElement): { readonly rows: readonly Cell[][]; readon
     },
     leave: (element) => {
       const { localName } = element;
+      if (localName === "thead") isInHead = false;
       if (localName === "td" || localName === "th") {
         if (rows.length === 0) rows.push([]);
-        rows.at(-1)?.push(cellOf(element, wordsOf(pieces, localName === "td")));
+        rows.at(-1)?.push(cellOf(element, wordsOf(pieces, localName === "td"), isInHead));
         pieces = undefined;
       } else if (localName === "caption") {
         caption = wordsOf(pieces);
@@ -129,10 +132,10 @@ function wordsOf(pieces: readonly string[] | undefined, isApart = false): string
   }, "");
 }
 
-function cellOf(element: HtmlElement, text: string): Cell {
+function cellOf(element: HtmlElement, text: string, isInHead: boolean): Cell {
   return {
     text,
-    isHead: element.localName === "th" && element.getAttribute("scope") !== "row",
+    isHead: isInHead || (element.localName === "th" && element.getAttribute("scope") !== "row"),
     columns: spanOf(element, "colspan", maxColumns),
     rows: spanOf(element, "rowspan", maxRows),
   };

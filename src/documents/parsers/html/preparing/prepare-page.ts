@@ -16,12 +16,14 @@ import { markTitleParagraph } from "./title-paragraph.ts";
 export function prepareText(page: HtmlPage, linked: readonly StyleRule[] = []): void {
   tidyPage(page);
   nestGoogleLists(page);
-  markShownStyles(page, linked);
+  markShownStyles(page, linked, true);
 }
 
 /** The same of a page of the web, which has parts that are none of its text. */
 export function preparePage(page: HtmlPage): void {
-  prepareText(page);
+  tidyPage(page);
+  nestGoogleLists(page);
+  markShownStyles(page);
   markAccordions(page);
   markTitleParagraph(page);
   markNamedFrames(page);

@@ -29,8 +29,9 @@ type Properties = ReadonlyMap<string, string>;
  * Writes down at each element what its style says of how its words are to be read: raised, lowered, struck out, and how
  * a list counts; by its own `style`, by the page's style sheets, or by its name.
  * @param linked the rules of sheets that the page links, in their order
+ * @param hides whether a sheet may hide words for good: pages of the web show them again when somebody asks
  */
-export function markShownStyles(page: HtmlPage, linked: readonly StyleRule[] = []): void {
+export function markShownStyles(page: HtmlPage, linked: readonly StyleRule[] = [], hides = false): void {
   markNamed(page);
   const own = [...page.querySelectorAll("style")].flatMap((sheet) =>
     /\bprint\b/i.test(sheet.getAttribute("media") ?? "") ? [] : rulesOf(sheet.textContent ?? ""),
@@ -43,6 +44,7 @@ export function markShownStyles(page: HtmlPage, linked: readonly StyleRule[] = [
     for (const element of find(plain)) {
       if (before !== undefined) markMarker(element, properties);
       else mark(element, properties);
+      if (hides && /^none$/i.test(properties.get("display") ?? "")) element.setAttribute(struckAttribute, "");
     }
   }
   for (const element of page.querySelectorAll("[style]")) {
@@ -86,6 +88,8 @@ function saysSomething(properties: Properties): boolean {
     "list-style",
     "list-style-type",
     "content",
+    "display",
+    "top",
   ].some((name) => properties.has(name));
 }
 
@@ -109,18 +113,32 @@ function mark(element: HtmlElement, properties: Properties, isOwn = false): void
   }
   const place = properties.get("vertical-align") ?? properties.get("font-variant-position");
   if (place !== undefined && inline.test(element.localName)) markPlace(element, place);
+  if (/^relative$/i.test(properties.get("position") ?? "") && inline.test(element.localName)) {
+    markShift(element, properties.get("top") ?? "");
+  }
   if (element.localName !== "ol" && element.localName !== "li") return;
   const style = (properties.get("list-style-type") ?? properties.get("list-style") ?? "").trim().toLowerCase();
   // Sheets take away the signs of lists that they set otherwise.
   if (style !== "" && (isOwn || !/\bnone\b/.test(style))) element.setAttribute(listStyleAttribute, style);
 }
 
+/** Words that are moved up or down from their line. */
+function markShift(element: HtmlElement, top: string): void {
+  const height = heightOf(top);
+  if (Math.abs(height) >= 1) element.setAttribute(placeAttribute, height < 0 ? "raised" : "lowered");
+}
+
 function markPlace(element: HtmlElement, place: string): void {
-  const [, length = "", unit = ""] = /^([+-]?[\d.]+)(r?em|ex|px|pt|%|mm|cm)$/i.exec(place) ?? [];
-  const height = Number(length) / (leastHeight[unit.toLowerCase()] ?? 1);
+  const height = heightOf(place);
   if (/^super$/i.test(place) || height >= 1) element.setAttribute(placeAttribute, "raised");
   else if (/^sub$/i.test(place) || height <= -1) element.setAttribute(placeAttribute, "lowered");
   else element.removeAttribute(placeAttribute);
+}
+
+/** In the least height that counts. */
+function heightOf(length: string): number {
+  const [, number = "", unit = ""] = /^([+-]?[\d.]+)(r?em|ex|px|pt|%|mm|cm)$/i.exec(length) ?? [];
+  return Number(number) / (leastHeight[unit.toLowerCase()] ?? 1);
 }
 
 /** A list's own counter: `content: "(" counter(items, lower-latin) ") "`. */

@@ -21,6 +21,7 @@ const notes = "aside.footnote, aside.citation, div.footnote, div.citation, [role
 export function tidyPage(page: HtmlPage): void {
   for (const element of [...page.querySelectorAll(`${tools}, ${backReferences}`)]) element.remove();
   for (const link of [...page.querySelectorAll("a[href]")]) if (isPermalink(link)) link.remove();
+  for (const number of [...page.querySelectorAll("a.sdfootnotesym, a.sdendnotesym")]) bracket(page, number);
   for (const comment of [...page.querySelectorAll("a[href^='#cmnt']")]) removeComment(comment);
   for (const time of page.querySelectorAll("time")) standApart(page, time);
   for (const note of page.querySelectorAll(notes)) joinLabel(page, note);
@@ -63,6 +64,14 @@ function standApart(page: HtmlPage, time: HtmlElement): void {
   const after = nextSibling !== null && !isElement(nextSibling) ? (nextSibling.textContent ?? "") : "x";
   if (nextSibling !== null && /^[\p{L}\p{N}]/u.test(after))
     parentNode.insertBefore(page.createTextNode(" "), nextSibling);
+}
+
+/** The number of a note that LibreOffice writes right in front of its words. */
+function bracket(page: HtmlPage, link: HtmlElement): void {
+  const number = (link.textContent ?? "").trim();
+  if (number === "" || link.parentNode === null) return;
+  link.parentNode.insertBefore(page.createTextNode(`[${number}] `), link);
+  link.remove();
 }
 
 /** Puts a note's number in front of its words. */

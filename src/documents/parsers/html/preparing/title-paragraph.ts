@@ -7,13 +7,15 @@ const titleClass = /(?:^|\s)(?:title|documenttitle|document-title|doctitle|MsoTi
 const maxTitleChars = 300;
 
 /**
- * Marks the paragraph with the style of a title that begins a page, as word processors write it: the page's headings
+ * Marks the paragraph with the style of a title, or with the words of the page's own, that begins a page as word processors write it: the page's headings
  * are those of its sections then.
  */
 export function markTitleParagraph(page: HtmlPage): void {
   const first = firstBlock(page.body);
-  if (first?.localName !== "p" || !titleClass.test(first.getAttribute("class") ?? "")) return;
+  if (first?.localName !== "p") return;
   const words = wordsOnOneLine(first.textContent) ?? "";
+  const isNamed = titleClass.test(first.getAttribute("class") ?? "");
+  if (!isNamed && words !== wordsOnOneLine(page.querySelector("title")?.textContent)) return;
   if (words !== "" && words.length <= maxTitleChars) first.setAttribute(titleAttribute, "");
 }
 
