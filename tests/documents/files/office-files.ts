@@ -59,8 +59,11 @@ export interface Slide {
   readonly title?: string;
   /** The content of its text boxes: paragraphs, as `a:p`. */
   readonly boxes?: readonly string[];
-  readonly table?: readonly (readonly string[])[];
+  /** Cells by their text, or with their own XML and properties. */
+  readonly table?: readonly (readonly (string | { readonly cell: string; readonly properties: string })[])[];
   readonly notes?: string;
+  /** Further shapes, as they stand. */
+  readonly shapes?: string;
 }
 
 export const slideParagraph = (text: string, properties = "") =>
@@ -69,12 +72,12 @@ export const slideParagraph = (text: string, properties = "") =>
 export function pptxFile(slides: readonly Slide[]): Uint8Array {
   const shape = (content: string, role = "") =>
     `<p:sp><p:nvSpPr><p:cNvPr id="1" name="x"/><p:nvPr>${role === "" ? "" : `<p:ph type="${role}"/>`}</p:nvPr></p:nvSpPr><p:txBody>${content}</p:txBody></p:sp>`;
-  const slideXml = ({ title, boxes = [], table }: Slide) =>
+  const slideXml = ({ title, boxes = [], table, shapes = "" }: Slide) =>
     `${header}<p:sld><p:cSld><p:spTree>${boxes.map((box) => shape(box)).join("")}${title === undefined ? "" : shape(slideParagraph(title), "title")}${
       table === undefined
         ? ""
-        : `<p:graphicFrame><a:graphic><a:graphicData><a:tbl>${table.map((row) => `<a:tr>${row.map((cell) => `<a:tc><a:txBody>${slideParagraph(cell)}</a:txBody></a:tc>`).join("")}</a:tr>`).join("")}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
-    }${shape(slideParagraph("7"), "sldNum")}</p:spTree></p:cSld></p:sld>`;
+        : `<p:graphicFrame><a:graphic><a:graphicData><a:tbl>${table.map((row) => `<a:tr>${row.map((cell) => (typeof cell === "string" ? `<a:tc><a:txBody>${slideParagraph(cell)}</a:txBody></a:tc>` : `<a:tc${cell.properties}>${cell.cell}</a:tc>`)).join("")}</a:tr>`).join("")}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
+    }${shapes}${shape(slideParagraph("7"), "sldNum")}</p:spTree></p:cSld></p:sld>`;
   return zipFile([
     {
       name: "ppt/presentation.xml",
@@ -107,6 +110,8 @@ export interface Sheet {
   /** Rows by cell: text, or the cell's own XML from `<c` on; undefined: no cell. */
   readonly rows: readonly (readonly (string | undefined)[])[];
   readonly state?: "hidden";
+  /** Ranges of merged cells. */
+  readonly merged?: readonly string[];
 }
 
 export function xlsxFile(sheets: readonly Sheet[], { formats = "" } = {}): Uint8Array {
@@ -116,13 +121,15 @@ export function xlsxFile(sheets: readonly Sheet[], { formats = "" } = {}): Uint8
     strings.push(value);
     return `<c r="${reference}" t="s"><v>${strings.length - 1}</v></c>`;
   };
-  const sheetXml = ({ rows }: Sheet) =>
+  const sheetXml = ({ rows, merged = [] }: Sheet) =>
     `${header}<worksheet><sheetData>${rows
       .map(
         (row, i) =>
           `<row r="${i + 1}">${row.map((value, k) => (value === undefined ? "" : cellXml(value, `${String.fromCharCode(65 + k)}${i + 1}`))).join("")}</row>`,
       )
-      .join("")}</sheetData></worksheet>`;
+      .join(
+        "",
+      )}</sheetData><mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells></worksheet>`;
   const parts = sheets.map((sheet, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, content: sheetXml(sheet) }));
   return zipFile([
     {

@@ -45,7 +45,8 @@ function slideBlocks(
   const blocks: ExtractedBlock[] = [];
   let objects = 0;
   for (const shape of elementsIn(childAt(root, "p:cSld", "p:spTree"), "p:sp", "p:graphicFrame")) {
-    if (childAt(shape, "p:nvSpPr", "p:cNvPr")?.getAttribute("hidden") === "1") continue;
+    const named = childAt(shape, "p:nvSpPr", "p:cNvPr") ?? childAt(shape, "p:nvGraphicFramePr", "p:cNvPr");
+    if (isOn(named?.getAttribute("hidden") ?? null) || isShadowed(shape)) continue;
     if (shape.tagName === "p:graphicFrame") {
       const [table] = elementsIn(shape, "a:tbl");
       if (table !== undefined) blocks.push(tableBlock(table, page));
@@ -129,6 +130,7 @@ function wordsOf(paragraph: XmlElement): string {
   for (const element of elementsIn(paragraph, "a:r", "a:br", "a:fld", "m:oMath")) {
     if (element.tagName === "a:br") text += "\n";
     else if (element.tagName === "m:oMath") text += equationText(element);
+    else if (element.tagName === "a:fld" && element.getAttribute("type") === "slidenum") continue;
     else {
       const [properties] = childElements(element, "a:rPr");
       const strike = properties?.getAttribute("strike") ?? "noStrike";
@@ -150,20 +152,44 @@ function tableBlock(table: XmlElement, page: number): ExtractedBlock {
   return { text, kind: "table", page, ...(rows.length > 0 ? { headChars: head.length } : {}) };
 }
 
+/** What stands in several rows stands in each of them. */
 function tableText(table: XmlElement): string {
+  const above: string[] = [];
   return childElements(table, "a:tr")
     .map((row) =>
       childElements(row, "a:tc")
-        .map((cell) =>
-          paragraphsIn(childAt(cell, "a:txBody"))
-            .map(({ words }) => words)
-            .join(" ")
-            .replace(/\s+/gu, " ")
-            .trim(),
-        )
+        .map((cell, column) => {
+          const words = isOn(cell.getAttribute("vMerge")) ? (above[column] ?? "") : cellText(cell);
+          above[column] = words;
+          return words;
+        })
         .join(" | "),
     )
     .join("\n");
+}
+
+function cellText(cell: XmlElement): string {
+  return paragraphsIn(childAt(cell, "a:txBody"))
+    .map(({ words }) => words)
+    .join(" ")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+function isOn(value: string | null): boolean {
+  return value === "1" || value === "true";
+}
+
+/** Whether an older form of a shape stands for one that is read, or the shape in a group that is hidden. */
+function isShadowed(shape: XmlElement): boolean {
+  for (let at = shape.parentNode; at !== null; at = at.parentNode) {
+    if (at.tagName === "p:grpSp" && isOn(childAt(at, "p:nvGrpSpPr", "p:cNvPr")?.getAttribute("hidden") ?? null))
+      return true;
+    if (at.tagName !== "mc:Fallback") continue;
+    const [choice] = at.parentNode === null ? [] : childElements(at.parentNode, "mc:Choice");
+    if (choice !== undefined && elementsIn(choice, "p:sp", "p:graphicFrame").length > 0) return true;
+  }
+  return false;
 }
 
 /** What the speaker wrote below a slide. */

@@ -2,16 +2,19 @@ import { readCoreProperties } from "../docx/core-properties.ts";
 import { documentOfBlocks, type ExtractedBlock, unparsable } from "../extracted-document.ts";
 import { OfficeParts } from "../office/parts.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
+import { loweredText, raisedText } from "../raised-text.ts";
 import { childAt, childElements, elementsIn, type XmlElement } from "../xml.ts";
-import { CellFormats } from "./cell-formats.ts";
+import { CellFormats, isOn } from "./cell-formats.ts";
 
 const wanted = /\.(?:xml|rels)$/i;
+/** No sheet that people read has more cells below the first of a merged one. */
+const maxFilled = 100_000;
 /** Wider tables hold no words. */
 const maxColumns = 500;
 
 interface Row {
   readonly number: number;
-  readonly cells: readonly string[];
+  readonly cells: string[];
 }
 
 /**
@@ -49,11 +52,23 @@ function sharedStrings(root: XmlElement | undefined): readonly string[] {
   return childElements(root, "si").map(textOf);
 }
 
-/** The runs of a string, without the glosses above them. */
+/** The runs of a string, without the glosses above them and what is struck out. */
 function textOf(element: XmlElement): string {
-  return childElements(element)
-    .map((child) => (child.tagName === "t" ? (child.textContent ?? "") : child.tagName === "r" ? textOf(child) : ""))
-    .join("");
+  let text = "";
+  for (const child of childElements(element)) {
+    if (child.tagName === "t") text += unescaped(child.textContent ?? "");
+    if (child.tagName !== "r" || isOn(childAt(child, "rPr", "strike"))) continue;
+    const words = textOf(child);
+    const place = childAt(child, "rPr", "vertAlign")?.getAttribute("val");
+    text +=
+      place === "superscript" ? raisedText(words, text) : place === "subscript" ? loweredText(words, text) : words;
+  }
+  return text;
+}
+
+/** Characters that XML cannot hold, and those of an older line end, stand as `_x000D_`. */
+function unescaped(text: string): string {
+  return text.replace(/_x([\dA-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 function rowsOf(root: XmlElement | undefined, strings: readonly string[], formats: CellFormats): Row[] {
@@ -69,11 +84,36 @@ function rowsOf(root: XmlElement | undefined, strings: readonly string[], format
       column = columnOf(cell.getAttribute("r")) ?? column + 1;
       if (column > maxColumns || hidden.has(column)) continue;
       while (cells.length < column - 1) cells.push("");
+      if (formats.isStruck(Number(cell.getAttribute("s") ?? "0"))) {
+        cells[column - 1] = "";
+        continue;
+      }
       cells[column - 1] = shownValue(cell, strings, formats).replace(/\s+/gu, " ").replaceAll(" | ", " ¦ ").trim();
     }
     rows.push({ number, cells });
   }
+  fillMerged(root, rows, hidden);
   return rows;
+}
+
+/** What stands in several rows stands in each of them; what stands in several columns, in the first. */
+function fillMerged(root: XmlElement | undefined, rows: readonly Row[], hidden: ReadonlySet<number>): void {
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  let filled = 0;
+  for (const merged of childElements(childAt(root, "mergeCells"), "mergeCell")) {
+    const [, from, first, last] = /^([A-Z]{1,3})(\d+):[A-Z]{1,3}(\d+)$/.exec(merged.getAttribute("ref") ?? "") ?? [];
+    const column = columnOf(`${from ?? ""}1`);
+    const value = byNumber.get(Number(first))?.cells[(column ?? 0) - 1] ?? "";
+    if (column === undefined || value === "" || hidden.has(column)) continue;
+    for (let number = Number(first) + 1; number <= Number(last) && filled < maxFilled; number += 1) {
+      const row = byNumber.get(number);
+      // A row that holds nothing else is the lower part of a cell.
+      if (row === undefined || row.cells.every((cell) => cell === "")) continue;
+      while (row.cells.length < column) row.cells.push("");
+      row.cells[column - 1] = value;
+      filled += 1;
+    }
+  }
 }
 
 function hiddenColumns(root: XmlElement | undefined): ReadonlySet<number> {

@@ -5,7 +5,7 @@ import type { DocumentParser } from "../parser.ts";
  */
 export const xlsxParser: DocumentParser = {
   name: "xlsx",
-  version: 2,
+  version: 3,
   extensions: [".xlsx"],
   pageUnit: "row",
   opensAs: "own-program",
