@@ -83,13 +83,22 @@ export function timesOfPublication(page: HtmlPage): readonly (string | null)[] {
 
 /** Whether elements belong to what a page is about, and not to an answer or a later contribution. */
 function ownContent(page: HtmlPage): (element: HtmlElement) => boolean {
+  let others: ReadonlySet<HtmlElement> | undefined;
+  return (element) => {
+    const known = others ?? contentOfOthers(page);
+    others = known;
+    return ![element, ...ancestorsOf(element)].some((at) => known.has(at));
+  };
+}
+
+function contentOfOthers(page: HtmlPage): ReadonlySet<HtmlElement> {
   const contributions = new Set(
     [...page.querySelectorAll("[id]")].filter((element) => contribution.test(element.getAttribute("id") ?? "")),
   );
   const first = firstContribution(page, contributions);
   const others = new Set([...page.querySelectorAll(answers), ...contributions]);
   for (const around of first === undefined ? [] : [first, ...ancestorsOf(first)]) others.delete(around);
-  return (element) => ![element, ...ancestorsOf(element)].some((at) => others.has(at));
+  return others;
 }
 
 /** The contribution that holds the headline, else the first one below it. */

@@ -6,6 +6,8 @@ import { measureWords } from "../measure.ts";
 
 /** A page with more such headings is an overview of something else. */
 const mostBoxes = 50;
+/** Longer words, with the white space around them, are no such heading. */
+const maxHeadingChars = 200;
 /** A page with more elements that are named after teasers is an overview. */
 const mostNamed = 100;
 /** Boxes wrap their headings and themselves in fewer elements. */
@@ -26,14 +28,20 @@ const boxNames =
  * goes on below them.
  */
 export function markTeaserBoxes(page: HtmlPage): void {
+  const labels = headingsOfBoxes(page.body);
+  if (labels.length === 0 && !hasNamed(page)) return;
   const whole = measureWords(page.body).chars;
   for (const box of namedBoxes(page, whole)) box.setAttribute(ruleAttribute, "teasers");
-  for (const label of headingsOfBoxes(page.body)) {
+  for (const label of labels) {
     const box = boxAround(label, whole);
     const parts = box === undefined ? linksBehind(label) : [box];
     if (parts.length === 0) continue;
     for (const part of box === undefined ? [label, ...parts] : parts) part.setAttribute(ruleAttribute, "teasers");
   }
+}
+
+function hasNamed(page: HtmlPage): boolean {
+  return [...page.querySelectorAll("[class], [id]")].some((element) => teaserNames.test(nameOf(element)));
 }
 
 /** Elements that are named after teasers and hold nothing else: their headlines are links. All of an overview does. */
@@ -74,6 +82,7 @@ function headingsOfBoxes(root: HtmlElement): HtmlElement[] {
       open.pop();
     },
     text: (text) => {
+      if (text.length > maxHeadingChars) return;
       const phrase = barePhrase(text);
       const parent = open.at(-1);
       if (parent === undefined || endMatterHeadings.get(phrase) !== "strong" || found.length >= mostBoxes) return;
