@@ -140,4 +140,47 @@ describe("tables of PDF files", () => {
     );
     expect(kinds).toEqual([[], [], []]);
   });
+
+  it.each([
+    ["all but its head", 1, false],
+    ["some of its rows", 3, false],
+    ["its last row", 4, false],
+    ["some of its rows, under the head", 3, true],
+  ])("go on on the next page with %s", async (_, before, isNamedAnew) => {
+    const rows = [...years, ["2025", "12", "Tor"]];
+    const [head = []] = rows;
+    const prose = (top: number) =>
+      linesDown(["Der Absatz handelt von nichts anderem als dem Wetter im Norden der Stadt.", "Es regnet."], { top });
+    const columns = [60, 200, 340];
+    const document = await documentOf(
+      pdfFile({
+        pages: [
+          [...prose(720), ...table(rows.slice(0, before), { columns, top: 660 })],
+          [...table([...(isNamedAnew ? [head] : []), ...rows.slice(before)], { columns, top: 720 }), ...prose(400)],
+        ],
+      }),
+      { file: "report.pdf" },
+    );
+    const shown = "table: Jahr | Menge | Ort\n2023 |  | Hof\n2024 | 350 |\n | 20 | Kai\n2025 | 12 | Tor";
+    expect(outlineOf(document).filter((line) => line.startsWith("table"))).toEqual([shown]);
+    const [found] = document.paragraphs.filter(({ kind }) => kind === "table");
+    const [pageBreak] = found?.pageBreaks ?? [];
+    expect(pageBreak?.page).toBe(2);
+    const next = rows[before]?.join(" | ").replace(/ +/g, " ").trim() ?? "";
+    expect(document.canonicalText.slice(pageBreak?.at).replace(/ +/g, " ").trim().startsWith(next)).toBe(true);
+  });
+
+  it("are others on the next page where their columns have other names", async () => {
+    const columns = [60, 200, 340];
+    const wares = [
+      ["Ware", "Preis", "Lager"],
+      ["Kohle", "12", "Nord"],
+      ["Salz", "7", "Kai"],
+    ];
+    const document = await documentOf(
+      pdfFile({ pages: [table(years, { columns, top: 660 }), table(wares, { columns, top: 720 })] }),
+      { file: "report.pdf" },
+    );
+    expect(outlineOf(document)).toHaveLength(2);
+  });
 });

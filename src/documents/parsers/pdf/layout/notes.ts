@@ -11,7 +11,7 @@ const nextColumn = 3;
 export interface Placed {
   group: LineGroup;
   readonly page: number;
-  /** Where the paragraph goes on: the pages, each with how many of the lines stand before it. */
+  /** Where it goes on: the pages, each with how many of the lines, of a table of the rows, stand before it. */
   breaks: { readonly lines: number; readonly page: number }[];
 }
 

@@ -5,6 +5,7 @@ import { type Line, textOf } from "./lines.ts";
 import { type Placed, takeNotes } from "./notes.ts";
 import { findPageFrames } from "./page-frame.ts";
 import { goesOn, groupLines, type LineGroup } from "./paragraphs.ts";
+import { splitTable } from "./split-tables.ts";
 import type { TableRow } from "./table-rows.ts";
 
 /** Type larger than the text's by this factor belongs to a heading. */
@@ -59,14 +60,26 @@ function joinOverPages(bodies: readonly Placed[][]): void {
   for (const [i, body] of bodies.entries()) {
     const page = i + 1;
     const first = body[0];
-    if (last !== undefined && first !== undefined && lastPage === page - 1 && goesOn(last.group, first.group)) {
-      last.breaks.push({ lines: last.group.lines.length, page });
-      last.group = { ...last.group, lines: [...last.group.lines, ...first.group.lines] };
+    if (last !== undefined && first !== undefined && lastPage === page - 1 && goOnWith(last, first, page)) {
       body.shift();
       lastPage = page;
     }
     if (body.length > 0) [last, lastPage] = [body.at(-1), page];
   }
+}
+
+/** @returns whether the first one goes on with the other. */
+function goOnWith(last: Placed, { group }: Placed, page: number): boolean {
+  if (goesOn(last.group, group)) {
+    last.breaks.push({ lines: last.group.lines.length, page });
+    last.group = { ...last.group, lines: [...last.group.lines, ...group.lines] };
+    return true;
+  }
+  const table = splitTable(last.group, group);
+  if (table === undefined) return false;
+  last.breaks.push({ lines: table.rowsBefore, page });
+  last.group = table.group;
+  return true;
 }
 
 function blockOf(
@@ -75,12 +88,15 @@ function blockOf(
   hyphenated: ReadonlySet<string>,
 ): ExtractedBlock {
   if (isTable) {
-    const cellsOf = (row: TableRow) =>
+    const rowOf = (row: TableRow) =>
       row
         .map((cell) => joinLines(cell, hyphenated))
         .join(" | ")
         .trimEnd();
-    return { text: rows === undefined ? rowsOf(lines) : rows.map(cellsOf).join("\n"), kind: "table", page };
+    const text = rows === undefined ? rowsOf(lines) : rows.map(rowOf).join("\n");
+    const rowStart = (row: number) => text.split("\n", row).join("\n").length + 1;
+    const pageBreaks = breaks.map((it) => ({ at: rowStart(it.lines), page: it.page }));
+    return { text, kind: "table", page, ...(pageBreaks.length === 0 ? {} : { pageBreaks }) };
   }
   const texts = lines.map(textOf);
   const text = joinLines(texts, hyphenated);

@@ -6,6 +6,7 @@ import { rowsOfCells, type TableRow } from "./table-rows.ts";
 export interface FoundTable {
   readonly lines: readonly Line[];
   readonly rows: readonly TableRow[];
+  readonly gutters: readonly Gutter[];
 }
 
 const minRows = 3;
@@ -43,7 +44,7 @@ export function tableFrom(lines: readonly Line[], from: number): FoundTable | un
   const rows = rowsOfCells(region.lines, gutters);
   const filled = rows.filter((row) => row.filter((cell) => cell.length > 0).length > 1);
   if (rows.length < minRows || filled.length < 2 || filled.length * 2 < rows.length) return undefined;
-  return isList(rows) ? undefined : { lines: lines.slice(from, from + region.lines.length), rows };
+  return isList(rows) ? undefined : { lines: lines.slice(from, from + region.lines.length), rows, gutters };
 }
 
 /** A line whose words belong to the mark of a list before them. */
