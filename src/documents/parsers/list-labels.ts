@@ -4,12 +4,14 @@ export type NumberFormat =
   | "decimalZero"
   | "lowerLetter"
   | "upperLetter"
+  | "lowerGreek"
   | "lowerRoman"
   | "upperRoman"
   | "ordinal"
   | "none"
   | "bullet";
 
+const greek = "αβγδεζηθικλμνξοπρστυφχψω";
 const romans: readonly (readonly [number, string])[] = [
   [1000, "m"],
   [900, "cm"],
@@ -33,6 +35,8 @@ export function formatListNumber(format: string, number: number): string {
       return letters(number);
     case "upperLetter":
       return letters(number).toUpperCase();
+    case "lowerGreek":
+      return number >= 1 && number <= greek.length ? greek.charAt(number - 1) : String(number);
     case "lowerRoman":
       return roman(number);
     case "upperRoman":

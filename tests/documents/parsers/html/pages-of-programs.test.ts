@@ -133,6 +133,7 @@ describe("what programs put around the words of a page", () => {
   it.each([
     ["the path to it", '<ol id="breadcrumbs"><li><a href=/>Start</a></ol>'],
     ["the path to it, by class", '<div class="breadcrumbs"><a href=/>Start</a> &gt; Die Fähre</div>'],
+    ["the path to it, by a longer name", '<ul class="p-breadcrumbs"><li><a href=/>Start</a></ul>'],
     ["its menu", '<div id="nav"><ul><li><a href=/a>Rathaus</a><li><a href=/b>Bürger</a></ul></div>'],
     ["boxes of links", '<table class="navbox"><tr><td>Häfen<td><a href=/a>Alt</a> <a href=/b>Neu</a></table>'],
     ["its foot", '<div id="footer">Letzte Änderung: 03.05.2024 | <a href=/i>Impressum</a></div>'],

@@ -57,6 +57,7 @@ describe("what a page's styles say of its words", () => {
 
   it.each([
     ["of its own", "", "<ol style='list-style-type: lower-alpha'><li>x<li>y</ol>", "a. x\nb. y"],
+    ["in Greek", "", "<ol style='list-style-type:lower-greek'><li>x<li>y</ol>", "α. x\nβ. y"],
     ["by the short form", "", "<ol style='list-style: upper-roman inside'><li>x<li>y</ol>", "I. x\nII. y"],
     ["by a class", "ol.r{list-style-type:lower-roman}", "<ol class=r start=4><li>x<li>y</ol>", "iv. x\nv. y"],
     ["by nesting", "ol ol{list-style-type:lower-latin}", "<ol><li>x<ol><li>y</ol></ol>", "1. x\n  a. y"],

@@ -30,6 +30,7 @@ const formats: Readonly<Record<string, string>> = {
   "lower-latin": "lowerLetter",
   "upper-alpha": "upperLetter",
   "upper-latin": "upperLetter",
+  "lower-greek": "lowerGreek",
   "lower-roman": "lowerRoman",
   "upper-roman": "upperRoman",
   "decimal-leading-zero": "decimalZero",

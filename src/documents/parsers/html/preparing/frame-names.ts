@@ -19,6 +19,9 @@ const menus = list(`
   leftnav left-nav metanav meta-nav servicenav nav-main nav-menu menu mainmenu main-menu sidemenu side-menu topmenu menubar sidebar
   side-bar toolbar
 `);
+/** A path by whatever name, if it is as short as one. */
+const pathName = /(?:^|[-_])breadcrumbs?$/;
+const maxPathChars = 200;
 const feet = list("footer site-footer page-footer footer-wrapper fusszeile fußzeile");
 
 /** Marks the frame of a page by the names that its elements have, where they are what they are called. */
@@ -29,7 +32,9 @@ export function markNamedFrames(page: HtmlPage): void {
     ),
   ]
     .map((element) => ({ element, names: namesOf(element) }))
-    .filter(({ names }) => names.some((name) => leading.has(name) || menus.has(name) || feet.has(name)));
+    .filter(({ names }) =>
+      names.some((name) => leading.has(name) || menus.has(name) || feet.has(name) || pathName.test(name)),
+    );
   if (named.length > mostNamed) return;
   for (const { element, names } of named)
     if (isFrame(element, names)) element.setAttribute(ruleAttribute, "page-frame");
@@ -39,6 +44,7 @@ function isFrame(element: HtmlElement, names: readonly string[]): boolean {
   if (isUnread(element) || element.querySelector("h1, main, article") !== null) return false;
   if (names.some((name) => leading.has(name))) return true;
   const { chars, linkChars } = measureWords(element);
+  if (names.some((name) => pathName.test(name)) && linkChars > 0 && chars <= maxPathChars) return true;
   if (names.some((name) => menus.has(name)) && linkChars * 2 > chars) return true;
   return (
     names.some((name) => feet.has(name)) && !isInArticle(element) && (chars <= maxFootChars || linkChars * 2 > chars)
