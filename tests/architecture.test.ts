@@ -81,6 +81,7 @@ const rules: Readonly<Record<string, Rule>> = {
       "search",
       "analysis",
       "documents/formats.ts",
+      "documents/parsers/markdown/directives.ts",
       "documents/parsers/markdown/shortcodes.ts",
       "documents/parsers/raised-text.ts",
       "errors",

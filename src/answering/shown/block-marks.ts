@@ -38,7 +38,11 @@ function marksOf(lines: readonly Line[], text: string, kind: ParagraphKind): Tex
     case "heading":
       return headingMarks(lines);
     default:
-      return lines.flatMap((line, at) => [...quoteMarks(line), ...signatureMarks(line, withoutLine(lines, at))]);
+      return lines.flatMap((line, at) =>
+        isOption(lines, at)
+          ? [withoutLine(lines, at)]
+          : [...quoteMarks(line), ...signatureMarks(line, withoutLine(lines, at))],
+      );
   }
 }
 
@@ -48,6 +52,13 @@ function linesOf(text: string): Line[] {
     end: index + line.length,
     text: line,
   }));
+}
+
+/** Whether a line is an option of the directive above it: ":class: tip". */
+function isOption(lines: readonly Line[], at: number): boolean {
+  let above = at;
+  while (/^[ \t>]*:[\w-]+:(?:[ \t]|$)/.test(lines[above]?.text ?? "")) above -= 1;
+  return above < at && /^[ \t>]*(?::{3,}|`{3,}|~{3,})[ \t]*\{[\w:-]+\}/.test(lines[above]?.text ?? "");
 }
 
 /** A line with the line break behind it, or before it where it is the last. */
@@ -78,9 +89,10 @@ function signatureMarks({ start, end, text }: Line, whole: TextRange): TextRange
 function fences(lines: readonly Line[], textEnd: number): TextRange[] {
   const [first, second] = lines;
   const last = lines.at(-1);
+  const content = lines.find((_, at) => at > 0 && !isOption(lines, at)) ?? second;
   const opening =
     first !== undefined && /^[ \t>]*(?:`{3,}[^`]*|~{3,}.*)$/.test(first.text)
-      ? [{ start: first.start, end: second?.start ?? textEnd }]
+      ? [{ start: first.start, end: content?.start ?? textEnd }]
       : [];
   const before = lines.at(-2);
   const closing =

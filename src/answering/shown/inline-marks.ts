@@ -15,6 +15,7 @@ const blockTag = tagOf(
 );
 /** What stands raised or lowered, with a link in it perhaps. */
 const script = /<(su[bp])(?:\s[^<>]*)?>([^<>]{0,80})<\/\1\s*>/iy;
+const quoteTag = tagOf("q");
 const struckTag = tagOf("del|s|strike");
 /** Where a tag of JSX begins: components begin with a capital letter; "<>" has no name. */
 const component = /<\/?(?:[A-Z][\w.]*(?=[\s/>])|(?=>))/y;
@@ -221,6 +222,11 @@ class Scanner {
     if (struckEnd !== undefined) {
       this.#mark(at, struckEnd, "~~");
       return struckEnd;
+    }
+    const quoteEnd = endOfMatch(quoteTag, this.#text, at);
+    if (quoteEnd !== undefined) {
+      this.#mark(at, quoteEnd, this.#text.charAt(at + 1) === "/" ? "”" : "“");
+      return quoteEnd;
     }
     const inlineEnd = endOfMatch(inlineTag, this.#text, at);
     if (inlineEnd !== undefined) {

@@ -1,4 +1,4 @@
-import { isBox, shortcodesIn } from "../../documents/parsers/markdown/shortcodes.ts";
+import { isBox, isIcon, isSilent, shortcodesIn } from "../../documents/parsers/markdown/shortcodes.ts";
 import { loweredText, raisedText } from "../../documents/parsers/raised-text.ts";
 import type { InlineMark } from "./inline-marks.ts";
 
@@ -14,6 +14,8 @@ const blockId = /[ \t]+\^(?=[\w-]*\p{L})[\w-]{2,40}(?=[ \t]*(?:[\n\r]|$))/gu;
 /** Of a link, a picture or code: "[Go](#){ .md-button }", "{target=_blank}". */
 const attribute = '(?:[.#][\\w-]+|[\\w-]+=(?:"[^"{}]*"|[^\\s{}"]+))';
 const attributes = new RegExp(`(?<=[)\\]\`*_])\\{:?[ \\t]*${attribute}(?:[ \\t]+${attribute})*[ \\t]*\\}`, "gu");
+/** At the end of a heading, a formula or the caption of a table: "{#sec-plan .unnumbered}". */
+const lineAttributes = /[ \t]+\{[#.][^{}\n]{1,200}\}(?=[ \t]*(?:[\n\r]|$))/gu;
 /** Of Material for MkDocs: ":material-alert:", ":fontawesome-brands-github:". */
 const icon = /:(?:material|fontawesome|octicons|simple)-[\w-]{1,80}:(?:\{[^{}\n]{0,80}\})?[ \t]?/gu;
 const edits = /\{(\+\+|--|==|~~)((?:(?!\1\})[\s\S]){1,400}?)\1\}/gu;
@@ -37,12 +39,10 @@ export function marksOfPrograms(text: string): InlineMark[] {
         { start: one.start, end: words.start },
         { start: words.end, end: one.end, shows: isTitle ? "\n" : "" },
       );
-    } else if (isBox(one))
-      marks.push({
-        start: one.start,
-        end: one.end,
-        shows: isApart || /^(?:\s|$)/u.test(text.slice(one.end, one.end + 1)) ? "" : "\n",
-      });
+    } else if (isBox(one) || isIcon(one)) {
+      const isParted = isApart || isIcon(one) || isSilent(one) || !/^\S/u.test(text.slice(one.end, one.end + 1));
+      marks.push({ start: one.start, end: one.end, shows: isParted ? "" : "\n" });
+    }
   }
   hide(comment);
   for (const { 0: found, index, 1: bang, 2: page = "", 3: alias } of text.matchAll(wikiLink)) {
@@ -74,6 +74,6 @@ export function marksOfPrograms(text: string): InlineMark[] {
     const shows = high === undefined ? loweredText(low ?? "", before) : raisedText(high, before);
     marks.push({ start: index, end: index + found.length, shows });
   }
-  for (const pattern of [blockId, attributes, icon, rule]) hide(pattern);
+  for (const pattern of [blockId, attributes, lineAttributes, icon, rule]) hide(pattern);
   return marks;
 }

@@ -1,4 +1,5 @@
 import type { ParagraphKind, TextRange } from "../../documents/document.ts";
+import { isProseDirective } from "../../documents/parsers/markdown/directives.ts";
 
 /** A stretch of a quote in Markdown that is one kind of block. */
 export interface Segment extends TextRange {
@@ -25,8 +26,16 @@ export function segmentsOf(text: string, kind: ParagraphKind): Segment[] {
   const textOf = (at: number): string => (lines[at]?.[0] ?? "").replace(/[\r\n]+$/, "");
   const startOf = (at: number): number => lines[at]?.index ?? text.length;
   const blocks: Segment[] = [];
+  /** Fences that are open, of directives that set text apart. */
+  const prose: string[] = [];
   for (let at = 0; at < lines.length; at++) {
     const opened = fence.exec(textOf(at))?.[1];
+    const isProse = opened !== undefined && isProseDirective(textOf(at).replace(/^[ \t>]*[`~]+/, ""));
+    if (opened !== undefined && (isProse || prose.some((own) => closes(textOf(at), own)))) {
+      if (isProse) prose.push(opened);
+      else prose.pop();
+      continue;
+    }
     // The last part of a long block of code may have only the closing fence.
     if (opened !== undefined && at < lines.length - 1) {
       let end = at + 1;

@@ -2,7 +2,9 @@ import { shortcodesIn } from "../../documents/parsers/markdown/shortcodes.ts";
 
 /** Lines that say how the text around them is shown, and nothing else. */
 const whole: readonly RegExp[] = [
-  /^:{3,}[ \t]*[\w-]*[ \t]*(?:\{[^{}]*\})?$/,
+  /^(?::{3,}|`{3,}|~{3,})[ \t]*[\w-]*[ \t]*(?:\{(?![^{}]*\btitle=")[^{}]*\})?$/,
+  /^(?::{3,}|`{3,}|~{3,})[ \t]*\{(?:figure|image|grid|grid-item|tab-set|margin)\}[ \t].*$/,
+  /^\{[:#][^{}]*\}$/,
   /^(?:!!!|\?\?\?)\+?[ \t]+[\w-]+(?:[ \t]+[\w-]+)*(?:[ \t]+"[^"\p{L}\p{N}]*")?$/u,
   /^\[![\w-]+(?:\|[^[\]\n]*)?\][+-]?$/,
   /^;?-{1,2}8<-{1,2}(?:[ \t].*)?$/,
@@ -11,6 +13,8 @@ const whole: readonly RegExp[] = [
 ];
 /** The same with the words of a title or a tab: what stands before and behind them is not shown. */
 const titled: readonly RegExp[] = [
+  /^((?::{3,}|`{3,}|~{3,})[ \t]*\{(?!(?:figure|image|grid|grid-item|tab-set|margin)\})[\w:-]+\}[ \t]+)(\S.*)($)/u,
+  /^(:{3,}[ \t]*\{[^{}]*\btitle=")([^"{}]*[\p{L}\p{N}][^"{}]*)("[^{}]*\}$)/u,
   /^((?:!!!|\?\?\?)\+?[ \t]+[\w-]+(?:[ \t]+[\w-]+)*[ \t]+")([^"]*[\p{L}\p{N}][^"]*)("$)/u,
   /^(===[+!]?[ \t]+")([^"]*[\p{L}\p{N}][^"]*)("$)/u,
   /^(:{3,}[ \t]*[\w-]+(?:[ \t]+|\[))([^\s{}[\]][^{}[\]]*?)(\]?[ \t]*(?:\{[^{}]*\})?$)/u,

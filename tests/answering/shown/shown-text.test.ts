@@ -79,6 +79,12 @@ describe("a quote of a Markdown file as it is shown", () => {
     ["a[[1]] = b{c} und {{ name }}", "a1 = b{c} und {{ name }}"],
     ["-   Schnell\n\n    ---\n\n    In fünf Minuten.", "-   Schnell\n\n    In fünf Minuten."],
     ['Linux">Im Keller.</TabItem>', "Linux\nIm Keller."],
+    ["```{warning} Zum Eis\n:class: tip\nEs **taut**.\n```", "Zum Eis\nEs taut."],
+    ['::: {.callout-tip title="Zum Eis"}\nEs taut.', "Zum Eis\nEs taut."],
+    ["Drücke {{< kbd Strg-C >}}, {{< fa star >}}neu seit {{< new-in 1.2 />}}", "Drücke Strg-C, neu seit 1.2"],
+    ["{% raw %}{{ name }}{% endraw %} und\n{: .note }\nmehr", "{{ name }} und\nmehr"],
+    ["$$x$$ {#eq-a}\n: Werte {#tbl-b .c}", "$$x$$\n: Werte"],
+    ["<q>Zitat</q> <time>heute</time>", "“Zitat” heute"],
   ])("%j is read as programs show it that make pages of Markdown", (markdown, words) => {
     expect(shownOf(markdown)).toBe(words);
   });

@@ -5,10 +5,11 @@ import { maxPassageChars } from "../../passages/long-paragraphs.ts";
 import { trimmedRange } from "../../passages/paragraphs.ts";
 import type { ParsedParagraph } from "../parser.ts";
 import { Boxes } from "./boxes.ts";
+import { isProseDirective } from "./directives.ts";
 import { partsOf } from "./glued-headings.ts";
 import { isBoxOpening } from "./indented-boxes.ts";
 import { pandocTable } from "./pandoc-tables.ts";
-import { isContentsList, isPictures, isProse, isProseDirective, withoutSignatures } from "./signatures.ts";
+import { isContentsList, isPictures, isProse, withoutSignatures } from "./signatures.ts";
 import { hasWords, TaggedText, wordsOfPicture } from "./tagged-text.ts";
 
 const maxItemChars = 200;
@@ -145,7 +146,7 @@ export class MarkdownBlockReader {
       else if (table !== undefined) this.#push(stretch, { kind: "table", ...headFrom(table.head, start) }, at);
       else if (/^<|>$/.test(words)) this.#addTagged(stretch, at);
       else this.#addParts(stretch, words, at);
-      this.#isBelowTitle ||= isTitle === true && !/^(?::::|\{)/.test(words);
+      this.#isBelowTitle ||= isTitle === true && !/^(?::::|`{3}|~{3}|\{)/.test(words);
     }
     this.#boxes.follow(boxes, range.end);
   }
@@ -208,7 +209,9 @@ export class MarkdownBlockReader {
 
 /** What stands in its fence is asked when the page is made, and no reader sees it. */
 function isQuery({ lang }: Code): boolean {
-  return /^(?:dataview|dataviewjs|tasks|query|base|button|meta-bind|tracker|ad-hidden)$/.test(lang ?? "");
+  return /^(?:\{(?:toctree|include|contents|tableofcontents|bibliography|raw|index|meta|embed|image)\}|dataview|dataviewjs|tasks|query|base|button|meta-bind|tracker|ad-hidden)$/.test(
+    lang ?? "",
+  );
 }
 
 function headFrom(head: TextRange | undefined, start: number): { readonly tableHead?: TextRange } {

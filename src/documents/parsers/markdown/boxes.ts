@@ -1,4 +1,5 @@
 import type { TextRange } from "../../document.ts";
+import { hasTitle } from "./directives.ts";
 import { isBox, shortcodesIn } from "./shortcodes.ts";
 
 /** A line that begins or ends a box. */
@@ -8,7 +9,7 @@ export interface BoxLine {
   readonly kind: "titled" | "untitled" | "end";
 }
 
-const fence = /^[ \t>]*:{3,}[ \t]*(?:([\w-]+|\{[^{}\n]*\})[ \t]*(\S[^\n\r]*)?)?$/gmu;
+const fence = /^[ \t>]*(?::{3,}|`{3,}|~{3,})[ \t]*(?:([\w-]+|\{[^{}\n]*\})[ \t]*(\S[^\n\r]*)?)?$/gmu;
 
 /**
  * Boxes of Markdown, from ":::note[Title]" to ":::", and those of shortcodes. What stands in one that has a title stands deeper than the title,
@@ -30,7 +31,10 @@ export class Boxes {
   linesOf(text: string, range: TextRange): BoxLine[] {
     const words = text.slice(range.start, range.end);
     const fences = [...words.matchAll(fence)].map(({ index, 1: name, 2: title }): BoxLine => {
-      const isTitled = title !== undefined && /^(?:\[[^[\]]*[\p{L}\p{N}]|[\p{L}\p{N}])/u.test(title);
+      const own = /\btitle="[^"]*[\p{L}\p{N}]/u.test(name ?? "");
+      const isTitle = hasTitle((name ?? "").replace(/[{}]/g, ""));
+      const isTitled =
+        own || (isTitle && title !== undefined && /^(?:\[[^[\]]*[\p{L}\p{N}]|[^\s[\]]*[\p{L}\p{N}])/u.test(title));
       return { at: range.start + index, kind: name === undefined ? "end" : isTitled ? "titled" : "untitled" };
     });
     const shortcodes = shortcodesIn(text, range).flatMap((one): BoxLine[] => {

@@ -7,6 +7,7 @@ export interface Rewritten {
 const opening =
   /^[ \t]*(?:(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*(?:[ \t]+"[^"\n]*")?|===[+!]?[ \t]+"[^"\n]*")[ \t]*$/u;
 const fence = /^[ \t>]*(`{3,}|~{3,})/;
+const item = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S/;
 const stepColumns = 4;
 /** Nobody nests boxes more deeply, and each adds a mark to every line in it. */
 const maxBoxes = 16;
@@ -21,19 +22,24 @@ export function isBoxOpening(line: string): boolean {
  * whatever it holds: to Markdown it is code.
  */
 export function withQuotedBoxes(text: string): Rewritten {
-  if (!/^[ \t>]*(?:!!!|\?\?\?|===[+!]?[ \t]+")/m.test(text)) return { text, originalPlace: (place) => place };
+  if (!/^[ \t>]*(?:!!!|\?\?\?|===[+!]?[ \t]+"|:{3,}[ \t]*$)/m.test(text))
+    return { text, originalPlace: (place) => place };
   const pieces: string[] = [];
   const changes: Change[] = [];
   let written = 0;
   /** Columns that the text of each open box is set in by. */
   let boxes: number[] = [];
   let openFence = "";
+  let isInList = false;
   const lines = linesOf(text);
   for (const { whole, start, line, columns } of lines) {
     // A blank line belongs to what the next line with words belongs to.
     boxes = boxes.filter((least) => columns >= least);
     const removed = line.trim() === "" ? 0 : charsOf(line, boxes.at(-1) ?? 0);
-    const marks = boxes.map((least, i) => `${" ".repeat(least - stepColumns - (boxes[i - 1] ?? 0))}> `).join("");
+    const quotes = boxes.map((least, i) => `${" ".repeat(least - stepColumns - (boxes[i - 1] ?? 0))}> `).join("");
+    // To Markdown the end of a box right below a list is a part of its last item.
+    const marks = isInList && openFence === "" && /^[ \t]*:{3,}[ \t]*$/.test(line) ? `${quotes}\n${quotes}` : quotes;
+    isInList = item.test(line) || (isInList && line.trim() !== "" && columns > 0);
     const isSame = marks === "" && (changes.length === 0 || changes.at(-1)?.added === 0);
     if (!isSame) changes.push({ at: written, original: start, added: marks.length, removed });
     pieces.push(marks, whole.slice(removed));

@@ -9,6 +9,7 @@ import { type FrontMatter, readFrontMatter } from "../front-matter/front-matter.
 import { withHeadingAsTitle } from "../heading-as-title.ts";
 import type { ParsedDocument } from "../parser.ts";
 import { MarkdownBlockReader } from "./block-reader.ts";
+import { withOpenDirectives } from "./directives.ts";
 import { withAnchors } from "./heading-anchors.ts";
 import { withQuotedBoxes } from "./indented-boxes.ts";
 import { withPlainDashes } from "./pandoc-tables.ts";
@@ -53,7 +54,9 @@ export function readMarkdown(bytes: Uint8Array, file: string): ParsedDocument {
   // The library drops a byte-order mark at the beginning without counting it.
   const start = text.startsWith("\ufeff", body) ? body + 1 : body;
   const isMdx = /\.mdx$/iu.test(file);
-  const written = isMdx ? withPlainComments(text.slice(start)) : withHiddenComments(withPlainDashes(text.slice(start)));
+  const written = isMdx
+    ? withPlainComments(text.slice(start))
+    : withHiddenComments(withPlainDashes(withOpenDirectives(withOneParagraph(text.slice(start)))));
   const { text: rewritten, originalPlace } = withQuotedBoxes(withoutCostlyLines(written));
   const reader = new MarkdownBlockReader(text, (place) => start + originalPlace(place), isMdx);
   if (frontMatter !== undefined) reader.paragraphs.push({ range: frontMatter.range, kind: "metadata" });
@@ -109,6 +112,11 @@ function withPlainComments(text: string): string {
     const inside = comment.slice(4, -3).replace(/[^\n\r]/gu, "x");
     return `<!--${inside}-->`;
   });
+}
+
+/** The end of a shortcode over several lines, which Markdown takes for a quote; everything keeps its place. */
+function withOneParagraph(text: string): string {
+  return text.includes("{{<") ? text.replace(/^([ \t]*)\/?>\}\}/gmu, (end) => end.replace(">", "x")) : text;
 }
 
 /** Comments of Obsidian over several paragraphs, as those of HTML; everything keeps its place. */

@@ -26,7 +26,11 @@ const value = (names: string): RegExp =>
 const title = value("title|header|heading|summary|label|name");
 /** What most says, first. */
 const captions = [value("caption"), value("title"), value("alt")];
-const spoken = value("text|content|tooltip");
+const spoken = value("text|content|tooltip|version");
+/** All that stands behind their name is read: a key, a version. */
+const read = /^(?:kbd|new-in|deprecated-in|since)$/;
+/** Pictures of a font, which say nothing. */
+const icon = /^(?:icons?|fa|fas|far|fab|fontawesome|iconify|bi|octicon)$/;
 /** In quotes where nothing says what they are: alone, or behind the kind of a box. */
 const first = /^\s*(?:"([^"]*)"|“([^”]*)”)/u;
 const second = /^\s*(?:[\w-]+|"[\w-]+"|“[\w-]+”)[\s,]+(?:"([^"]*)"|“([^”]*)”)/u;
@@ -56,12 +60,27 @@ export function shortcodesIn(text: string, range: TextRange): Shortcode[] {
       const own = rangeOf(title, args, at) ?? positional(name, args, at);
       return own === undefined ? place : { ...place, title: own };
     }
+    if (read.test(name)) {
+      const words = /^[ \t]*(.*?)[ \t]*$/su.exec(args)?.[1] ?? "";
+      const from = at + args.indexOf(words);
+      return words === "" ? place : { ...place, words: { start: from, end: from + words.length, isCaption: false } };
+    }
     const isPicture = picture.test(name) || (name === "include" && /^\s*(?:figure|image|img|picture)/u.test(args));
     const said = isPicture
       ? captions.map((pattern) => rangeOf(pattern, args, at)).find((range) => range !== undefined)
       : rangeOf(spoken, args, at);
     return said === undefined ? place : { ...place, words: { ...said, isCaption: isPicture } };
   });
+}
+
+/** Whether it shows a small picture, and no words. */
+export function isIcon({ name }: Shortcode): boolean {
+  return icon.test(name);
+}
+
+/** Whether it only says how text is made, and parts no words: "{% raw %}". */
+export function isSilent({ name }: Shortcode): boolean {
+  return /^(?:raw|if|for|unless|capture|comment|code|highlight)$/.test(name);
 }
 
 /** Whether it stands around other text, or heads it. */

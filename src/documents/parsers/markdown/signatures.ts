@@ -4,8 +4,12 @@ import { isBox, type Shortcode, shortcodesIn } from "./shortcodes.ts";
 
 /** Lines that say how the text around them is shown, and are not part of it. */
 const signatures: readonly RegExp[] = [
-  // Directives without a title: ":::note", ":::", "::: {.callout}".
-  /^:{3,}[ \t]*[\w-]*[ \t]*(?:\{[^{}]*\})?$/,
+  // Directives without a title: ":::note", ":::", "::: {.callout}", "```{note}".
+  /^(?::{3,}|`{3,}|~{3,})[ \t]*[\w-]*[ \t]*(?:\{[^{}]*\})?$/,
+  // What stands behind the names of some is no title: "```{figure} plan.png".
+  /^(?::{3,}|`{3,}|~{3,})[ \t]*\{(?:figure|image|grid|grid-item|tab-set|margin|include|toctree|code|code-block|literalinclude|mermaid)\}[ \t].*$/,
+  // What is said to a printer: "\\newpage".
+  /^\\(?:newpage|pagebreak|clearpage|tableofcontents|listoffigures|listoftables|appendix)$/,
   // Admonitions of MkDocs without a title: "!!! note", '!!! danger ""'.
   /^(?:!!!|\?\?\?)\+?[ \t]+[\w-]+(?:[ \t]+[\w-]+)*(?:[ \t]+"[^"\p{L}\p{N}]*")?$/u,
   // Alerts of GitHub: "[!NOTE]", and callouts of Obsidian: "[!tip]+".
@@ -31,9 +35,15 @@ const titled: readonly RegExp[] = [
   /^===[+!]?[ \t]+"([^"]*[\p{L}\p{N}][^"]*)"$/u,
   // Directives: ":::warning Title", ":::note[Title]".
   /^:{3,}[ \t]*[\w-]+(?:[ \t]+|\[)([^\s{}[\]][^{}[\]]*?)\]?[ \t]*(?:\{[^{}]*\})?$/u,
+  // Of MyST and Quarto: ":::{admonition} Title", '::: {.callout-note title="Title"}'.
+  /^(?::{3,}|`{3,}|~{3,})[ \t]*\{[\w:-]+\}[ \t]+(\S.*)$/u,
+  /^:{3,}[ \t]*\{[^{}]*\btitle="([^"{}]*[\p{L}\p{N}][^"{}]*)"[^{}]*\}$/u,
   // Callouts: "[!NOTE] Title".
   /^\[![\w-]+(?:\|[^[\]\n]*)?\][+-]?[ \t]+([^\s].*)$/u,
 ];
+
+const settings =
+  /^(?::{3,}|`{3,}|~{3,})[ \t]*\{(?:figure|image|grid|grid-item|tab-set|margin|include|toctree|code|code-block|literalinclude|mermaid)\}/;
 
 /** A stretch of a paragraph between its signatures; a title that one of them has. */
 export interface Stretch extends TextRange {
@@ -61,23 +71,29 @@ export function withoutSignatures(text: string, range: TextRange, isMdx: boolean
     if (stretch.start < stretch.end) stretches.push(stretch);
   };
   const shortcodes = shortcodesIn(text, range);
+  let isBelowDirective = false;
   for (const { 0: line, index } of slice.matchAll(/[^\n\r]+/g)) {
     const start = range.start + index;
     const bare = line.replace(/^[ \t>]+/, "").trim();
-    const isTitled = titled.some((pattern) => pattern.test(bare));
-    if (isTitled || patterns.some((pattern) => pattern.test(bare))) {
+    const isSignature = patterns.some((pattern) => pattern.test(bare));
+    const isTitled = titled.some((pattern) => pattern.test(bare)) && !settings.test(bare);
+    const isOption: boolean = isBelowDirective && /^:[\w-]+:(?:\s.*)?$/.test(bare);
+    isBelowDirective = isOption || /^(?::{3,}|`{3,}|~{3,})[ \t]*\{[\w:-]+\}/.test(bare);
+    if (isTitled || isSignature || isOption) {
       close(start);
       from = start + line.length;
       if (isTitled)
         stretches.push({ ...trimmedRange(text, { start: start + quoteLength(line), end: from }), isTitle: true });
       continue;
     }
-    const own = shortcodes.filter((one) => one.start >= start && one.end <= start + line.length);
+    // Those over several lines stand by themselves, and are told where they begin.
+    if (shortcodes.some((one) => one.start < start && one.end > start)) continue;
+    const own = shortcodes.filter((one) => one.start >= start && one.start < start + line.length);
     for (const { start: at, end, title, words } of edgesOf(
       text,
       own,
       start + quoteLength(line),
-      start + line.trimEnd().length,
+      Math.max(start + line.trimEnd().length, own.at(-1)?.end ?? 0),
     )) {
       close(at);
       from = end;
@@ -88,7 +104,6 @@ export function withoutSignatures(text: string, range: TextRange, isMdx: boolean
       }
     }
   }
-  // Those over several lines stand by themselves.
   close(range.end);
   return stretches;
 }
@@ -138,7 +153,10 @@ export function isContentsList(words: string): boolean {
 
 /** Whether a paragraph is nothing but pictures, with or without links around them: badges, logos. */
 export function isPictures(words: string): boolean {
-  const rest = words.replace(/\[?!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])(?:\]\([^()]*\)|\]\[[^[\]]*\])?/g, "");
+  const rest = words.replace(
+    /\[?!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])(?:\{[^{}\n]*\})?(?:\]\([^()]*\)|\]\[[^[\]]*\])?(?:\{[^{}\n]*\})?/g,
+    "",
+  );
   return rest !== words && rest.trim() === "";
 }
 
@@ -159,15 +177,4 @@ export function isProse(words: string): boolean {
     lines.every((line) => provision.test(line) || /\p{L}\s+\p{L}/u.test(line)) &&
     (provision.test(lines[0] ?? "") || lines.some((line) => sentence.test(line)))
   );
-}
-
-/** Directives of MyST whose content is text, and no code: ```` ```{note} ````. */
-const proseDirectives = new Set(
-  `admonition attention card caution danger dropdown epigraph error glossary highlights hint important note pull-quote
-  seealso sidebar tip topic versionadded versionchanged deprecated warning`.split(/\s+/u),
-);
-
-/** Whether a fenced block is a directive that sets text apart. @param info what stands behind the fence */
-export function isProseDirective(info: string): boolean {
-  return proseDirectives.has(/^\{([\w-]+)\}$/u.exec(info.trim())?.[1] ?? "");
 }

@@ -73,6 +73,21 @@ describe("boxes, tabs and shortcodes of Markdown", () => {
     ['{{< figure src="a.png" alt="Plan" caption="Der Plan des Hafens" >}}', ["Der Plan des Hafens"]],
     ['{% include note.html content="Nur bei Tag." %}', ["Nur bei Tag."]],
     [["> [!tip]+", "> Es taut."].join("\n"), ["Es taut."]],
+    [
+      [":::{admonition} Zum Eis", ":class: tip", "Es taut.", ":::", "", "Danach."].join("\n"),
+      ["Zum Eis:", "Es taut.", "Danach."],
+    ],
+    [
+      ["```{warning} Zum Eis", "Es **taut**.", "", "- eins", "```", "", "Danach."].join("\n"),
+      ["Zum Eis:", "Es taut.", "- eins", "Danach."],
+    ],
+    [["````{note}", "```sh", "tor --auf", "```", "````", "", "Danach."].join("\n"), ["tor --auf", "Danach."]],
+    [["```{figure} a.png", ":alt: Bild", "Der Plan.", "```"].join("\n"), ["Der Plan."]],
+    [['::: {.callout-tip title="Zum Eis"}', "Es taut.", ":::"].join("\n"), ["Zum Eis:", "Es taut."]],
+    [
+      ["{{< img", '  src="a.png"', '  alt="Der Plan des Hafens"', ">}}", "", "Danach."].join("\n"),
+      ["Der Plan des Hafens", "Danach."],
+    ],
     [["> [!tip|left]- Zum Eis", "> Es taut."].join("\n"), ["Zum Eis:", "Es taut."]],
     ["Mit {{< ref x >}} mitten im Satz.", ["Mit {{< ref x >}} mitten im Satz."]],
   ])("are read without their marks: %j", async (markdown, expected) => {
