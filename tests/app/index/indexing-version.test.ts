@@ -14,8 +14,8 @@ import { root } from "../../support/program.ts";
  */
 const made = {
   indexingVersion: 26,
-  seeds: "6172f7c6743e3489",
-  workshop: "602f3c1a884c42f4",
+  seeds: "cbc456aad8ebd763",
+  workshop: "f1f27856fb2cd0fc",
 };
 
 async function indexOf(folder: string): Promise<string> {

@@ -154,7 +154,10 @@ export class MarkdownBlockReader {
   /** Headings glued to their marks, and the text between them. */
   #addParts(range: TextRange, words: string, place: Place): void {
     for (const { own, heading, level } of partsOf(range, words)) {
-      if (heading === undefined) this.#push(own, imageOrText(this.#text.slice(own.start, own.end)), place);
+      const said = heading === undefined ? saidOfPicture(this.#text.slice(own.start, own.end)) : undefined;
+      if (said !== undefined) {
+        this.#push({ start: own.start + said.start, end: own.start + said.end }, { kind: "caption" }, place);
+      } else if (heading === undefined) this.#push(own, imageOrText(this.#text.slice(own.start, own.end)), place);
       else this.#push(own, { kind: "heading", heading: headingWords(heading), level }, place);
     }
   }
@@ -244,6 +247,14 @@ function imageOrText(words: string): Omit<ParsedParagraph, "range"> {
   const image = /^!\[([^[\]]*)\]\([^()]*\)(?:\{[^{}\n]*\})?$/u.exec(words);
   if (image !== null && /[\p{L}\p{N}]/u.test(image[1] ?? "")) return { kind: "caption" };
   return image !== null || isPictures(words) ? { kind: "boilerplate", rule: "markup" } : { kind: "text" };
+}
+
+/** What an attribute says of a picture that has no words of its own: '![](a.png){fig-alt="A plan of the harbour"}'. */
+function saidOfPicture(words: string): TextRange | undefined {
+  const [found, said = ""] = /\b(?:fig-)?(?:cap|alt)="([^"{}]*\p{L}{2,}\s+\p{L}[^"{}]*)"/u.exec(words) ?? [];
+  if (found === undefined || !isPictures(words) || /!\[[^[\]]*\p{L}/u.test(words)) return undefined;
+  const start = words.indexOf(found) + found.length - 1 - said.length;
+  return { start, end: start + said.length };
 }
 
 /** A quoted block begins with its mark: the parser leaves out the one on its first line. */

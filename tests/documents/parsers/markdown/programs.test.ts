@@ -54,6 +54,8 @@ describe("Markdown of programs that make pages", () => {
       file: "Der Hafen a1b2c3d4e5f60718293a4b5c6d7e8f90.md",
     });
     expect(unnamed.metadata.title).toBe("Der Hafen");
+    const quarto = '[![](a.png){.border fig-alt="Plan des Hafens"}](b.html)';
+    expect(await outline(`${quarto}\n\nText.\n`)).toEqual(["caption: Plan des Hafens", "text: Text."]);
     expect(await outline('<picture>\n<img alt="Plan des Hafens" src="a.svg">\n</picture>\n')).toEqual([
       "caption: Plan des Hafens",
     ]);
