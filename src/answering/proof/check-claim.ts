@@ -10,7 +10,7 @@ import { shownText } from "../shown/shown-text.ts";
 import { check } from "./check.ts";
 import { checkFacts } from "./check-facts.ts";
 import type { Claim } from "./claims/claim.ts";
-import { matchQuote } from "./match-quote.ts";
+import { isQuoteOf } from "./match-quote.ts";
 import type { Check, QuoteLocation } from "./proof.ts";
 import { checkShown } from "./shown-source.ts";
 
@@ -77,7 +77,7 @@ export function checkClaim(
     ...(reference?.fingerprint === undefined
       ? []
       : [check("fingerprint", hasFingerprint(words, reference.fingerprint), fingerprintOf(words))]),
-    ...claim.quotes.map((quote) => check("quote", matchQuote(quote, cited, asShown) !== "different", words)),
+    ...claim.quotes.map((quote) => check("quote", isQuoteOf(quote, cited, asShown), words)),
     ...(highlight === undefined
       ? []
       : [

@@ -2,12 +2,6 @@ import type { TextRange } from "../../documents/document.ts";
 import { sameWords } from "../citing/fingerprint.ts";
 import type { QuoteClaim } from "./claims/claim.ts";
 
-/**
- * `equal`: the quote is the whole passage; `part`: it consists of some of its sentences, or is cut and what is left is
- * in the passage.
- */
-export type QuoteMatch = "equal" | "part" | "different";
-
 const cutMark = "(?:\\[?…\\]?|\\[?\\.\\.\\.\\]?)";
 const cutAtEnds = new RegExp(`^${cutMark}\\s*|\\s*${cutMark}$`, "gu");
 const quoteMarks: readonly (readonly [string, string])[] = [
@@ -22,28 +16,25 @@ const quoteMarks: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Compares a quote with the passage that it is said to be from.
+ * Whether a quote is the passage that it is said to be from, or one of its sentences, or several that follow one another;
+ * or whether it is cut and what is left is in the passage.
  * @param sentences of the passage, as ranges of it
  * @param asShown the passage's words, or a quote of them, as they are shown
  */
-export function matchQuote(
+export function isQuoteOf(
   { readings, compared }: QuoteClaim,
   { text: passage, sentences }: { readonly text: string; readonly sentences: readonly TextRange[] },
   asShown: (words: string) => string,
-): QuoteMatch {
+): boolean {
   const passages = [passage, asShown(passage)];
   const pieces = sentences.map(({ start, end }) => passage.slice(start, end));
-  if (compared === "exact") {
-    if (readings.some((quote) => passages.includes(quote))) return "equal";
-    return readings.some((quote) => isRunOf(pieces, quote)) ? "part" : "different";
-  }
+  if (compared === "exact") return readings.some((quote) => passages.includes(quote) || isRunOf(pieces, quote));
   const words = [...new Set(passages.map(comparable))];
   const meant = [...new Set([...readings.flatMap(undone), ...readings.map(asShown)].map(comparable))];
-  if (meant.some((quote) => words.includes(quote))) return "equal";
+  if (meant.some((quote) => words.includes(quote))) return true;
   const verbatim = [pieces.map(comparable), pieces.map((piece) => comparable(asShown(piece)))];
-  if (verbatim.some((all) => meant.some((quote) => isRunOf(all, quote)))) return "part";
-  const isPart = (quote: string): boolean => words.some((whole) => isPartOf(quote, whole, compared === "part"));
-  return meant.some(isPart) ? "part" : "different";
+  if (verbatim.some((all) => meant.some((quote) => isRunOf(all, quote)))) return true;
+  return meant.some((quote) => words.some((whole) => isPartOf(quote, whole, compared === "part")));
 }
 
 /** Whether a quote is one sentence, or several that follow one another. */
@@ -80,7 +71,7 @@ function unescaped(text: string): string {
 function withoutQuoteMarks(text: string): string[] {
   const trimmed = text.trim();
   return quoteMarks
-    .filter(([open, close]) => trimmed.length > 2 && trimmed.startsWith(open) && trimmed.endsWith(close))
+    .filter(([open, close]) => trimmed.startsWith(open) && trimmed.endsWith(close))
     .map(([open, close]) => trimmed.slice(open.length, -close.length));
 }
 
