@@ -1,6 +1,6 @@
 import type { Passage, ReadParagraph, SourceDocument } from "../../documents/document.ts";
 import type { IndexedDocument } from "../../search/index/passage-table.ts";
-import type { LineEnds } from "./lines.ts";
+import type { LineEnds, LineRange } from "./lines.ts";
 
 /** A document read from its file as the file is now. */
 export interface DocumentOnDisk {
@@ -11,6 +11,8 @@ export interface DocumentOnDisk {
   readonly paragraphs: readonly Passage[];
   /** The text of a range of bytes as `Passage.bytes` defines them, decoded from the file itself. */
   textAt(bytes: Passage["bytes"]): string;
+  /** The lines of the file itself on which a range of its bytes stands; for plain text. */
+  linesAt(bytes: Passage["bytes"]): LineRange;
 }
 
 /** A document of the index, opened again. */

@@ -4,7 +4,7 @@ import type { IndexedDocument } from "../../search/index/passage-table.ts";
 import type { DocumentOnDisk } from "../citing/catalogue.ts";
 import { formatCitationWithFingerprint } from "../citing/citation.ts";
 import { fingerprintOf, hasFingerprint, sha256Of } from "../citing/fingerprint.ts";
-import { lineRangeOf } from "../citing/lines.ts";
+import { type LineRange, lineRangeOf } from "../citing/lines.ts";
 import { namedPlace } from "../citing/named-place.ts";
 import { shownText } from "../shown/shown-text.ts";
 import { check } from "./check.ts";
@@ -16,7 +16,7 @@ import { checkShown } from "./shown-source.ts";
 
 /** The words that a citation refers to, according to the index. */
 export interface CitedWords {
-  readonly document: IndexedDocument;
+  readonly document: Pick<IndexedDocument, "fileSha256" | "textSha256">;
   readonly passage: Passage;
   readonly text: string;
   /** Whether they are at the cited place. */
@@ -72,7 +72,7 @@ export function checkClaim(
       ? []
       : [
           check("bytes", disk.textAt(bytes) === words, `${bytes.start}–${bytes.end}`),
-          check("lines", textOfLines(canonicalText, lines).includes(words), `${lines.first}–${lines.last}`),
+          check("lines", isSameLines(disk.linesAt(bytes), lines), `${lines.first}–${lines.last}`),
         ]),
     ...(reference?.fingerprint === undefined
       ? []
@@ -110,8 +110,6 @@ function isSameRange(claimed: Passage["range"] | undefined, range: Passage["rang
   return claimed === undefined || (claimed.start === range.start && claimed.end === range.end);
 }
 
-/** The lines' text with the line breaks between them. */
-function textOfLines(text: string, { first, last }: { first: number; last: number }): string {
-  const pieces = text.split(/(\r\n|\n|\r)/);
-  return pieces.slice((first - 1) * 2, last * 2 - 1).join("");
+function isSameLines(one: LineRange, other: LineRange): boolean {
+  return one.first === other.first && one.last === other.last;
 }

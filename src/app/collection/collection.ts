@@ -3,6 +3,7 @@ import { detectLanguage } from "../../analysis/detect-language.ts";
 import { unknownLanguage } from "../../analysis/languages.ts";
 import type { Lexicon } from "../../analysis/lexicon/lexicon.ts";
 import type { DocumentOnDisk } from "../../answering/citing/catalogue.ts";
+import { type LineEnds, lineEndsOf, lineRangeOfBytes } from "../../answering/citing/lines.ts";
 import { decodeText } from "../../documents/decode.ts";
 import type { LanguageCode, Passage, SourceDocument } from "../../documents/document.ts";
 import type { Source } from "../../documents/metadata/sources-file.ts";
@@ -110,11 +111,16 @@ export class Collection {
         cause,
       });
     });
+    let ends: LineEnds | undefined;
     return {
       document,
       passages,
       paragraphs: paragraphPassagesOf(document),
       textAt: (range) => textAt(bytes, range, document),
+      linesAt: (range) => {
+        ends ??= lineEndsOf(bytes, document.encoding);
+        return lineRangeOfBytes(ends, range);
+      },
     };
   }
 
