@@ -50,8 +50,8 @@ function isSameDate(stated: string, published: string | undefined): boolean {
 }
 
 /** Whether a passage stands on a page, or some of it. */
-export function isOnPage(page: number, { page: first, lastPage = first }: Passage): boolean {
-  return first !== undefined && lastPage !== undefined && page >= first && page <= lastPage;
+export function isOnPage(page: number, { page: first, lastPage }: Pick<Passage, "page" | "lastPage">): boolean {
+  return first !== undefined && page >= first && page <= (lastPage ?? first);
 }
 
 function isWithin(paragraph: number, passage: Passage): boolean {
