@@ -16,7 +16,8 @@ const rule = "Die Brücke trägt Züge, Wagen und Fußgänger, solange der Fluss
 const announced = "Verboten ist dort außerdem:";
 const list = Array.from(
   { length: 20 },
-  (_, n) => `- Feuer ${n + 1} auf der Brücke und an ihren beiden Ufern, zu welcher Zeit des Jahres und von wem auch immer`,
+  (_, n) =>
+    `- Feuer ${n + 1} auf der Brücke und an ihren beiden Ufern, zu welcher Zeit des Jahres und von wem auch immer`,
 );
 const chronicle = ["Chronik", bridge, `${rule} ${announced}`, list.join("\r\n")].join("\r\n\r\n");
 const page = `<!doctype html><title>The tower</title><h1>The tower</h1><h2 id="fall">Its fall</h2><p>The tower of the church fell down in a storm in the autumn of 1911 and was never built again.</p>`;

@@ -72,7 +72,16 @@ describe("a quote as it is shown", () => {
   });
 
   it.each([
+    ["Der Turm fiel. Er steht wieder.", true],
+    ["Der **Turm** fiel. Er **steht** wieder.", true],
+    ["Der Turm fiel. Er steht nicht wieder.", false],
+  ])("is the whole passage where its markup goes on over sentences: %j", (quote, isOne) => {
+    expect(isQuote(quote, { of: ["**Der Turm fiel.", "Er steht wieder.**"], compared: "shown" })).toBe(isOne);
+  });
+
+  it.each([
     ["… tower …", true],
+    ["\u200b … tower … \ufeff", true],
     ["… tower fell. In [...]", true],
     ["[…] 1911 ...", true],
     ["… steeple …", false],
