@@ -49,7 +49,7 @@ export function* findMovedText(
 
 /**
  * A part of a paragraph that earlier versions of the program made a paragraph of its own: a single line, a text without
- * sentences cut at another length, what follows a drop cap, or a term apart from its description.
+ * sentences cut at another length, what follows a drop cap or a box to be ticked, or a term apart from its description.
  */
 function* dividedBefore(
   document: SourceDocument,
@@ -85,7 +85,7 @@ function* earlierParts(text: string, { start, end }: TextRange): Generator<TextR
     if (term - start <= maxQuoteChars) yield { start, end: term };
     if (end - description <= maxQuoteChars) yield { start: description, end };
   }
-  if (end - start <= maxQuoteChars) yield { start: start + 1, end };
+  if (end - start <= maxQuoteChars) yield { start: start + words.length - words.slice(1).trimStart().length, end };
   else for (const { index } of words.matchAll(/(?<!\S)\S/gu)) yield fullPart(text, start + index, end);
 }
 
