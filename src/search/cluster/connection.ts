@@ -86,6 +86,14 @@ export async function connectCluster({ url, timeoutMs = usualTimeoutMs }: Cluste
   };
 }
 
+/**
+ * The same connection for what nobody waits for: a cluster that takes in a large collection answers late.
+ * @param timeoutMs for requests that say nothing else
+ */
+export function withPatience(connection: ClusterConnection, timeoutMs: number): ClusterConnection {
+  return { ...connection, ask: (request, schema) => connection.ask({ timeoutMs, ...request }, schema) };
+}
+
 async function persistently(client: Client, request: ClusterRequest): Promise<{ status: number; body: unknown }> {
   for (const wait of [...busyPausesMs, undefined]) {
     const { status, body } = await once(client, request);
@@ -119,7 +127,9 @@ async function once(client: Client, request: ClusterRequest): Promise<{ status: 
     return { status: answer.statusCode ?? 200, body: answer.body };
   } catch (error) {
     const reason = describeError(error);
-    throw certificateFailure.test(reason) ? unproven(reason, error) : unavailable(reason, error);
+    throw certificateFailure.test(reason)
+      ? unproven(reason, error)
+      : unavailable(`${method} ${path}: ${reason}`, error);
   }
 }
 

@@ -12,7 +12,7 @@ export interface Row {
 const mostChars = 4_000_000;
 const mostRows = 2_000;
 const atOnce = 3;
-const writeTimeoutMs = 60_000;
+const writeTimeoutMs = 300_000;
 const retryPausesMs = [200, 400, 800, 1_600, 3_200];
 
 const result = z.object({ status: z.number(), error: z.unknown().optional() });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { AppError } from "../../../errors.ts";
-import type { ClusterConnection } from "../connection.ts";
+import { type ClusterConnection, withPatience } from "../connection.ts";
 
 const claimSchema = z.object({ owner: z.string(), until: z.number() });
 const found = z.object({ _seq_no: z.number(), _primary_term: z.number(), _source: claimSchema });
@@ -13,6 +13,8 @@ const claimsIndex = {
 
 /** A claim that is not renewed for so long is anybody's. */
 const claimMs = 30_000;
+/** A third of that, for a claim is renewed three times in its time. */
+const patienceMs = claimMs / 3;
 
 /** That this process alone writes to a collection's indices. */
 export interface WriterClaim {
@@ -23,7 +25,8 @@ export interface WriterClaim {
  * Claims a collection's indices for writing.
  * @returns undefined where another process has them
  */
-export async function claimWriting(connection: ClusterConnection, base: string): Promise<WriterClaim | undefined> {
+export async function claimWriting(hasty: ClusterConnection, base: string): Promise<WriterClaim | undefined> {
+  const connection = withPatience(hasty, patienceMs);
   const path = `/${base}-writer/_doc/claim`;
   const owner = randomUUID();
   const put = async (condition: Record<string, string | number>, until: number): Promise<boolean> => {

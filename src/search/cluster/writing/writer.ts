@@ -7,7 +7,7 @@ import type { IndexedDocument } from "../../index/passage-table.ts";
 import type { RankingSettings } from "../../settings/weights.ts";
 import { type Pause, runWithPauses } from "../../storage/pause.ts";
 import { audienceOf } from "../audience.ts";
-import type { ClusterConnection } from "../connection.ts";
+import { type ClusterConnection, withPatience } from "../connection.ts";
 import { type BuildState, documentRowId, emptyState, passageId, stateId, stateSchema } from "../entries.ts";
 import {
   type Generation,
@@ -35,7 +35,9 @@ const stateRow = z.object({
 const heardWithinMs = 60_000;
 
 /** For what changes an index, and takes longer than a question may wait. */
-const timeoutMs = 30_000;
+const timeoutMs = 60_000;
+/** For what a cluster has to write down before it answers: with a large collection, gigabytes. */
+const settlingTimeoutMs = 900_000;
 
 const foundIds = z.object({ hits: z.object({ hits: z.array(z.object({ _id: z.string() })) }) });
 
@@ -70,19 +72,20 @@ export class ClusterWriter {
   #version: StateVersion;
 
   private constructor(parts: WriterParts, state: BuildState, version: StateVersion) {
-    this.#parts = parts;
+    this.#parts = { ...parts, connection: withPatience(parts.connection, timeoutMs) };
     this.#state = state;
     this.#version = version;
   }
 
   /** Begins the indices of a new build. */
   static async create(parts: WriterParts, shards: number): Promise<ClusterWriter> {
-    const { connection, generation } = parts;
+    const { generation } = parts;
+    const connection = withPatience(parts.connection, timeoutMs);
     for (const kind of indexKinds) {
       const path = `/${indexName(generation, kind)}`;
       const body = indexDefinition(generation, kind, shards);
       // Where the answer to the first request was lost the second one finds its work done.
-      const { status } = await connection.ask({ method: "PUT", path, body, accepted: [400], timeoutMs }, z.unknown());
+      const { status } = await connection.ask({ method: "PUT", path, body, accepted: [400] }, z.unknown());
       if (status === 400) await connection.ask({ method: "GET", path }, z.unknown());
     }
     const path = `/${writtenName(generation, "documents")}/_doc/${stateId}`;
@@ -94,7 +97,7 @@ export class ClusterWriter {
   /** Goes on with a build; what another process left unfinished is taken back. */
   static async open(parts: WriterParts): Promise<ClusterWriter> {
     const path = `/${indexName(parts.generation, "documents")}/_doc/${stateId}`;
-    const { body } = await parts.connection.ask({ method: "GET", path }, stateRow);
+    const { body } = await withPatience(parts.connection, timeoutMs).ask({ method: "GET", path }, stateRow);
     if (body === undefined) throw overtaken();
     const { _seq_no: seqNo, _primary_term: term, _source } = body;
     const writer = new ClusterWriter(parts, _source.state, { seqNo, term });
@@ -168,8 +171,8 @@ export class ClusterWriter {
     const { connection, generation } = this.#parts;
     const names = indexKinds.map((kind) => indexName(generation, kind)).join(",");
     const path = `/${names}/_settings`;
-    await connection.ask({ method: "PUT", path, body: wholeSettings, timeoutMs }, z.unknown());
-    await askAllShards(connection, { method: "POST", path: `/${names}/_flush`, timeoutMs: 120_000 });
+    await connection.ask({ method: "PUT", path, body: wholeSettings }, z.unknown());
+    await askAllShards(connection, { method: "POST", path: `/${names}/_flush`, timeoutMs: settlingTimeoutMs });
   }
 
   async #build(added: readonly DocumentInput[]): Promise<BuiltDocument[]> {
@@ -241,13 +244,17 @@ export class ClusterWriter {
         connection,
         ids.map((id): Row => ({ index: writtenName(generation, kind), id })),
       );
-      await askAllShards(connection, { method: "POST", path: `/${index}/_refresh`, timeoutMs });
+      await askAllShards(connection, { method: "POST", path: `/${index}/_refresh`, timeoutMs: settlingTimeoutMs });
     }
   }
 
   async #refresh(): Promise<void> {
     const names = indexKinds.map((kind) => indexName(this.#parts.generation, kind)).join(",");
-    await askAllShards(this.#parts.connection, { method: "POST", path: `/${names}/_refresh`, timeoutMs: 60_000 });
+    await askAllShards(this.#parts.connection, {
+      method: "POST",
+      path: `/${names}/_refresh`,
+      timeoutMs: settlingTimeoutMs,
+    });
   }
 
   /** Only the version that was read may be replaced: two that write at once would not know of each other. */
@@ -261,7 +268,6 @@ export class ClusterWriter {
         query: { if_seq_no: this.#version.seqNo, if_primary_term: this.#version.term, require_alias: true },
         body: { state },
         accepted: [409],
-        timeoutMs,
       },
       z.object({ _seq_no: z.number(), _primary_term: z.number() }),
     );
