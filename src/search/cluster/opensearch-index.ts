@@ -27,6 +27,7 @@ import { readPassageIds } from "./read-passages.ts";
 import { tellingTerms } from "./reading/asked-grams.ts";
 import { FigureReader } from "./reading/collection-figures.ts";
 import { Directory, type Followed } from "./reading/directory.ts";
+import { DistinctCount } from "./reading/distinct-count.ts";
 import { fetchStored } from "./reading/fetch-stored.ts";
 import {
   candidateQuery,
@@ -51,8 +52,6 @@ const keptPassages = 5_000;
 const longestSilenceMs = 10_000;
 /** What has gone is deleted a minute later: a question that took so long may have missed it. */
 const longestQuestionMs = 40_000;
-/** How often distinct words are counted at most. */
-const distinctMs = 600_000;
 /** From so many words on they are numbered anew. */
 const mostWords = 1_000_000;
 /** A question's words are looked up until all answers are known; each round adds what follows from the one before. */
@@ -97,20 +96,21 @@ class ClusterIndex implements OpenSearchIndex {
   readonly #settings: RankingSettings;
   readonly #directory: Directory;
   readonly #figures: FigureReader;
+  readonly #distinct: DistinctCount;
   readonly #terms: TermLookups;
   readonly #rows: RowCheck;
   readonly #passages = new LRUCache<number, StoredPassage>({ max: keptPassages });
   #followedAt = performance.now();
-  #distinctAt = Number.NEGATIVE_INFINITY;
   #words = new PassageWords();
   #scratch = new EvidenceScratch();
-  #statistics: IndexStatistics = { passages: 0, documents: 0, words: 0, terms: 0, averageLength: 0 };
+  #sums: Omit<IndexStatistics, "words" | "terms"> = { passages: 0, documents: 0, averageLength: 0 };
 
   constructor(parts: OpenSearchParts, directory: Directory) {
     this.#parts = parts;
     this.#settings = parts.settings ?? rankingSettings;
     this.#directory = directory;
     this.#figures = new FigureReader(parts.connection, parts.generation);
+    this.#distinct = new DistinctCount(this.#figures);
     this.#terms = new TermLookups(parts.connection, parts.generation);
     this.#rows = new RowCheck(parts.connection, parts.generation);
   }
@@ -150,14 +150,8 @@ class ClusterIndex implements OpenSearchIndex {
     const { changes, rows } = this.#directory;
     await this.#rows.look(changes, rows);
     const { passages, documents, averageLength } = await this.#figures.of(undefined, changes);
-    let { words, terms } = this.#statistics;
-    // Counting what is distinct takes the cluster time, and nothing depends on it.
-    if (performance.now() - this.#distinctAt > distinctMs) {
-      this.#distinctAt = performance.now();
-      words = await this.#figures.distinct("words", changes);
-      terms = await this.#figures.distinct("terms", changes);
-    }
-    this.#statistics = { passages, documents, words, terms, averageLength };
+    await this.#distinct.renew(changes);
+    this.#sums = { passages, documents, averageLength };
   }
 
   async prepare(question: string, language: LanguageCode, filter?: DocumentFilter): Promise<Query> {
@@ -289,7 +283,8 @@ class ClusterIndex implements OpenSearchIndex {
   }
 
   statistics(): IndexStatistics {
-    return this.#statistics;
+    const { words, terms } = this.#distinct;
+    return { ...this.#sums, words, terms };
   }
 
   mainLanguage(filter?: DocumentFilter): LanguageCode {

@@ -6,7 +6,7 @@ import { createServer as createSecureServer } from "node:https";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { type ClusterConnection, connectCluster } from "../../../src/search/cluster/connection.ts";
+import { type ClusterConnection, connectCluster, withPatience } from "../../../src/search/cluster/connection.ts";
 import { temporaryFolder } from "../../support/program.ts";
 
 const servers: Server[] = [];
@@ -98,6 +98,23 @@ describe("the connection to a cluster", () => {
     for (const at of [busy, broken, silent]) {
       await expect(ask(`http://${at}`)).rejects.toMatchObject({ code: "search-unavailable" });
     }
+  });
+
+  it("names the request that was not answered", async () => {
+    const silent = await cluster(() => undefined);
+    await expect(ask(`http://${silent}`)).rejects.toThrow("GET /thing: ");
+  });
+
+  it("waits longer where nobody waits for it, unless a request says how long", async () => {
+    const late = await cluster((request, response) => {
+      setTimeout(() => json(200, { name: "late" })(request, response), 1_500);
+    });
+    const request = { method: "GET", path: "/thing" } as const;
+    const hasty = await connect(`http://${late}`);
+    await expect(hasty.ask(request, z.unknown())).rejects.toThrow("timed out");
+    const patient = withPatience(hasty, 20_000);
+    expect((await patient.ask(request, z.unknown())).body).toEqual({ name: "late" });
+    await expect(patient.ask({ ...request, timeoutMs: 100 }, z.unknown())).rejects.toThrow("timed out");
   });
 
   it("asks another node where one does not answer", async () => {

@@ -117,6 +117,17 @@ describe.skipIf(missing !== undefined)(`faults${missing === undefined ? "" : `, 
     expect(await found({ connection, writer, index })).toEqual(expected);
   });
 
+  it.each([
+    ["fails", () => Promise.reject(new AppError("search-unavailable", "It takes too long.", "Wait."))],
+    ["never ends", () => new Promise<never>(() => undefined)],
+  ])("answers although counting what is distinct %s", async (_, count) => {
+    const one = await written(cluster.urls[0] ?? "", [bees, harbour], lexicon);
+    const ask: ClusterConnection["ask"] = (request, schema) =>
+      JSON.stringify(request.body ?? {}).includes("cardinality") ? count() : one.connection.ask(request, schema);
+    const counting = { ...one, connection: { ...one.connection, ask } };
+    expect(await found(counting)).toEqual(await found(one));
+  });
+
   it("makes no new index of one that was removed while it wrote", async () => {
     const one = await written(cluster.urls[0] ?? "", [bees], lexicon);
     const writer = await ClusterWriter.open(parts(one, one.connection));

@@ -16,6 +16,8 @@ const rows = z.object({
   }),
 });
 const distinct = z.object({ aggregations: z.object({ distinct: z.object({ value: z.number() }) }) });
+/** Nobody waits for it, and it takes all rows of a large collection. */
+const distinctTimeoutMs = 300_000;
 const atOnce = 100;
 /** Sums of so many audiences are kept. */
 const mostAudiences = 200;
@@ -66,7 +68,9 @@ export class FigureReader {
     const query = { bool: { filter: visibleTo(undefined, changes) } };
     const field = kind === "words" ? "entry" : "term";
     const aggs = { distinct: { cardinality: { field, precision_threshold: 10_000 } } };
-    return (await this.#search(kind, { size: 0, query, aggs }, distinct)).aggregations.distinct.value;
+    const index = indexName(this.#generation, kind);
+    const body = { size: 0, query, aggs };
+    return (await searchWhole(this.#connection, index, body, distinct, distinctTimeoutMs)).aggregations.distinct.value;
   }
 
   async #read(
