@@ -1,13 +1,8 @@
-import { closeSync, open as openFile, read as readFile } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { AppError } from "../../errors.ts";
 import { checksumOf } from "../structures/checksum.ts";
 import type { IndexedDocument } from "./passage-table.ts";
-
-// A question reads from some sixty files, and handles of "node:fs/promises" cost several times what plain ones do.
-const open = promisify(openFile);
-const read = promisify(readFile);
 
 /** Asking for bytes costs more than reading some that nobody wants. */
 const maxStretchBytes = 64 * 1024;
@@ -79,7 +74,7 @@ export function createFileTextStore(
     ...(extractAgain === undefined ? {} : { readAgain: extracted }),
     async read(document, ranges) {
       const path = document.isPlainText ? pathOf(document.file) : join(extractedFolder, `${document.textSha256}.txt`);
-      const file = await open(path, "r").catch((cause: unknown) => {
+      const file = await open(path).catch((cause: unknown) => {
         if (document.isPlainText || extractAgain === undefined) throw changed(document, cause);
         return undefined;
       });
@@ -96,8 +91,7 @@ export function createFileTextStore(
         }
         return texts;
       } finally {
-        // Nothing was written, so that there is nothing to wait for.
-        closeSync(file);
+        await file.close();
       }
     },
   };
@@ -110,9 +104,9 @@ function stretchOf(ranges: readonly ByteRange[]): ByteRange | undefined {
   return ranges.length > 1 && end - start <= maxStretchBytes ? { start, end } : undefined;
 }
 
-async function readRange(file: number, document: IndexedDocument, { start, end }: ByteRange): Promise<Buffer> {
+async function readRange(file: FileHandle, document: IndexedDocument, { start, end }: ByteRange): Promise<Buffer> {
   const buffer = Buffer.alloc(end - start);
-  const { bytesRead } = await read(file, buffer, 0, buffer.length, start);
+  const { bytesRead } = await file.read(buffer, 0, buffer.length, start);
   if (bytesRead < buffer.length) throw changed(document);
   return buffer;
 }
