@@ -36,7 +36,9 @@ function target<T>(name: string, arbitrary: fc.Arbitrary<T>, run: (input: T) => 
       // However busy the machine is, one is tried: a run that ends before the first has told nothing.
       await fc.assert(property, { seed, numRuns: 1 });
       const limits = { interruptAfterTimeLimit: endAfterMs, markInterruptAsFailure: false };
-      await fc.assert(property, { seed, numRuns: runs, ...limits });
+      const result = await fc.check(property, { seed, numRuns: runs, ...limits });
+      // Without an example the time was over before the second one.
+      if (result.failed && result.counterexample !== null) throw new Error(fc.defaultReportMessage(result));
     },
   };
 }
