@@ -23,7 +23,7 @@ const address = /(?:^|[\s<])(?:https?:\/\/|www\.)|[\w.-]@[\w-]+\.\w/u;
 export function refersBack(words: string): boolean {
   return (
     words.length <= maxReferringChars &&
-    discourse.some(({ refersBack: pattern }) => pattern?.test(words.slice(0, 80).replace(marksBefore, "")) === true)
+    discourse.some(({ refersBack: pattern }) => pattern?.test(beginningOf(words)) === true)
   );
 }
 
@@ -32,7 +32,7 @@ export function leansOnLast(words: string): boolean {
   return (
     refersBack(words) ||
     (words.length <= maxReferringChars &&
-      discourse.some(({ leansOnLast: pattern }) => pattern?.test(words.slice(0, 80).replace(marksBefore, "")) === true))
+      discourse.some(({ leansOnLast: pattern }) => pattern?.test(beginningOf(words)) === true))
   );
 }
 
@@ -74,6 +74,11 @@ export function isClosing(words: string): boolean {
   return (
     words.length <= maxLetterLineChars && discourse.some(({ closing }) => closing?.test(withoutMarkup(words)) === true)
   );
+}
+
+/** So much of a paragraph tells whether it leans on another one, from its first word on. */
+function beginningOf(words: string): string {
+  return words.slice(0, 80).replace(marksBefore, "");
 }
 
 function isMadeOf(words: string, patterns: readonly RegExp[]): boolean {

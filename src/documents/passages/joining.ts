@@ -95,8 +95,9 @@ function isJoined(
   // A line that opens something stays with what it opens, and what it has opened is not joined any further.
   const opensNext = next !== undefined && isNeighbour(paragraph, next) && opens(text, paragraph, next);
   const allFits = next !== undefined && charsOf(unit[0], next) <= maxPassageChars;
-  if (opens(text, last, paragraph)) return !opensNext || allFits || charsOf(paragraph, next) > maxPassageChars;
-  if (leansOn(text, last, paragraph)) return !opensNext || allFits || charsOf(paragraph, next) > maxPassageChars;
+  if (opens(text, last, paragraph) || leansOn(text, last, paragraph)) {
+    return !opensNext || allFits || charsOf(paragraph, next) > maxPassageChars;
+  }
   // "Example:" says nothing without what it is an example of.
   if (opensNext && allFits && next.kind === "code" && isNameOfCode(text, paragraph)) return last.kind === "text";
   if (opensNext && unit.some((one, i) => opens(text, one, unit[i + 1] ?? paragraph))) return false;

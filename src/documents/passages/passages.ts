@@ -47,10 +47,13 @@ export function passagesOf(document: SourceDocument, sectionChars = 0): Passage[
     );
   };
   const { language } = document.metadata;
-  const units = unitsOf(text, citable, sectionChars)
-    .filter((unit) => !isAnnouncement(text, unit, language, opensNext(unit)))
-    .map((unit) => withoutAnnouncement(text, unit, language, opensNext(unit)))
-    .filter((unit) => saysSomething(text, unit, isIntroduced(unit), opensNext(unit)) && !isTitleAgain(document, unit));
+  const units = unitsOf(text, citable, sectionChars).flatMap((unit) => {
+    const opens = opensNext(unit);
+    if (isAnnouncement(text, unit, language, opens)) return [];
+    const shorter = withoutAnnouncement(text, unit, language, opens);
+    const isShown = saysSomething(text, shorter, isIntroduced(shorter), opensNext(shorter));
+    return isShown && !isTitleAgain(document, shorter) ? [shorter] : [];
+  });
   return cut(document, units, contexts).filter((passage) => !isHeadAlone(document, passage));
 }
 
