@@ -41,7 +41,7 @@ export interface QuotedText {
  */
 export function shownText({ file, kind, text, start }: QuotedText): ShownText {
   const whole: Reduced = { text, origins: undefined };
-  const shown = withoutMarkup(whole, kind, formatOf(file)?.markup);
+  const shown = withoutMarkup(whole, kind, formatOf(file));
   return {
     text: shown.text,
     place: (range) => ({
@@ -58,14 +58,14 @@ interface Reduced {
   readonly origins: readonly number[] | undefined;
 }
 
-function withoutMarkup(whole: Reduced, kind: ParagraphKind, markup: DocumentFormat["markup"]): Reduced {
-  const shown = reduced(whole, kind, markup);
+function withoutMarkup(whole: Reduced, kind: ParagraphKind, format: DocumentFormat | undefined): Reduced {
+  const shown = reduced(whole, kind, format);
   // If everything is markup it is shown after all, since an empty quote could not be compared with anything.
   return /[\p{L}\p{N}]/u.test(shown.text) ? shown : whole;
 }
 
-function reduced(whole: Reduced, kind: ParagraphKind, markup: DocumentFormat["markup"]): Reduced {
-  switch (markup) {
+function reduced(whole: Reduced, kind: ParagraphKind, format: DocumentFormat | undefined): Reduced {
+  switch (format?.markup) {
     case "markdown":
       return withoutMarkdown(whole, kind);
     case "restructuredtext":
@@ -73,7 +73,7 @@ function reduced(whole: Reduced, kind: ParagraphKind, markup: DocumentFormat["ma
     case "asciidoc":
       return without(whole, asciidocMarks(whole.text, kind));
     case "org":
-      return without(whole, orgMarks(whole.text, kind));
+      return without(whole, orgMarks(whole.text, kind, format?.readHeadline));
     default:
       return whole;
   }

@@ -85,12 +85,24 @@ export interface ReadingOptions {
   readonly recognise: boolean;
 }
 
+/** Where the words of a heading stand. */
+export interface Headline {
+  /** How many characters stand before them, behind the heading's mark: a state, a priority, the mark of a comment. */
+  readonly leadChars: number;
+  /** How many characters of tags, with the white space before them, stand behind them. */
+  readonly tagChars: number;
+  /** Whether the heading and what stands below it are a comment, which nobody reads. */
+  readonly isComment: boolean;
+}
+
 /** What everybody may ask of a format without reading a file of it. */
 export interface DocumentFormat {
   /** Lower-case, with the dot; people are told of the first one. */
   readonly extensions: readonly string[];
   /** What the canonical text still holds that no reader of the document sees; absent: it stands as it is read. */
   readonly markup?: "markdown" | "restructuredtext" | "asciidoc" | "org";
+  /** Where the words of a heading stand that states more than them, behind its mark; absent: it states no more. */
+  readonly readHeadline?: (text: string) => Headline;
   /** What the page of a passage counts, where it is none: a slide, or a row of a sheet. */
   readonly pageUnit?: "slide" | "row";
   /**

@@ -26,6 +26,11 @@ export interface XmlDocument {
   readonly toString: () => string;
 }
 
+const elementType = 1;
+const textType = 3;
+/** Text that stands between `<![CDATA[` and `]]>`. */
+const characterDataType = 4;
+
 /** Reads an XML part; what is not well formed is read as far as it goes. */
 export function parseXml(bytes: Uint8Array): XmlDocument {
   return new DOMParser().parseFromString(withUsualPrefixes(xmlText(bytes)), "text/xml");
@@ -68,7 +73,7 @@ function xmlText(bytes: Uint8Array): string {
 }
 
 export function isXmlElement(node: XmlNode): node is XmlElement {
-  return node.nodeType === 1;
+  return node.nodeType === elementType;
 }
 
 export function childElements(element: XmlElement | undefined, name?: string): XmlElement[] {
@@ -119,7 +124,7 @@ export function walkXml(
         }
         leave(node);
       }
-    } else if (node.nodeType === 3 || node.nodeType === 4) {
+    } else if (node.nodeType === textType || node.nodeType === characterDataType) {
       text(node.textContent ?? "");
     }
     let next: XmlNode | null = node.nextSibling;

@@ -81,4 +81,18 @@ describe("Org", () => {
     const table = paragraphs.find(({ kind }) => kind === "table");
     expect(canonicalText.slice(table?.tableHead?.start, table?.tableHead?.end)).toBe("| a | b |");
   });
+
+  it.each(["TODO", "DONE", "WAITING", "NEXT", "CANCELLED", "CANCELED", "NEXT [#B]", "[#A]"])(
+    "reads no section that is a comment behind %j, and no such lead as words",
+    async (lead) => {
+      const text = `* Hafen\n* ${lead} COMMENT Weg\nUnsichtbar.\n* ${lead} Da :hafen:\nSichtbar.\n`;
+      expect(await outline("a.org", text)).toEqual([
+        "heading: * Hafen",
+        `heading: * ${lead} Da :hafen:`,
+        "text: Sichtbar.",
+      ]);
+      const { paragraphs } = await documentOf(text, { file: "a.org" });
+      expect(paragraphs.at(-1)?.headingPath).toEqual(["Da"]);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import type { ParagraphKind, TextRange } from "../../../documents/document.ts";
+import type { DocumentFormat } from "../../../documents/parsers/parser.ts";
 import { loweredText, raisedText } from "../../../documents/parsers/raised-text.ts";
 import type { InlineMark } from "../inline-marks.ts";
 import { barMarks, type Line, linesOf, withoutLine } from "./lines.ts";
@@ -17,10 +18,17 @@ const script =
   /(?<=[\p{L}\p{N})\]}])(?:([_^])\{([^{}\n]{1,40})\}|(\^)([+-]?\d{1,6})(?![\p{L}\p{N}^])|(?<=(?<![\p{L}\p{N}_])\p{Lu}{1,2})(_)(\d{1,3})(?![\p{Ll}\p{N}_]))/gu;
 const target = /<<<?[^<>\n]{1,200}>>>?/gu;
 
-/** The marks of a quote in Org that a reader of its page does not see. */
-export function orgMarks(text: string, kind: ParagraphKind): InlineMark[] {
+/**
+ * The marks of a quote in Org that a reader of its page does not see.
+ * @param readHeadline tells the words of a headline from what else it states
+ */
+export function orgMarks(
+  text: string,
+  kind: ParagraphKind,
+  readHeadline: DocumentFormat["readHeadline"],
+): InlineMark[] {
   const lines = linesOf(text);
-  if (kind !== "code") return [...lines.flatMap((_, at) => lineMarks(lines, at)), ...inlineMarks(text)];
+  if (kind !== "code") return [...lines.flatMap((_, at) => lineMarks(lines, at, readHeadline)), ...inlineMarks(text)];
   const code = lines.filter((line) => /^[ \t]*:(?:[ \t]|$)/.test(line.text));
   if (code.length === 0) return [];
   const isCode = ({ start }: TextRange): boolean => /^[ \t]*:/.test(text.slice(text.lastIndexOf("\n", start - 1) + 1));
@@ -30,13 +38,13 @@ export function orgMarks(text: string, kind: ParagraphKind): InlineMark[] {
   ];
 }
 
-function lineMarks(lines: readonly Line[], at: number): InlineMark[] {
+function lineMarks(lines: readonly Line[], at: number, readHeadline: DocumentFormat["readHeadline"]): InlineMark[] {
   const line = lines[at];
   if (line === undefined) return [];
   const { start, end, text } = line;
   if (/^[ \t]*\|[-+|]+[ \t]*$/.test(text)) return [withoutLine(lines, at)];
   if (/^[ \t]*\|/.test(text)) return barMarks(line);
-  if (/^\*+[ \t]/.test(text)) return headlineMarks(line);
+  if (/^\*+[ \t]/.test(text)) return headlineMarks(line, readHeadline);
   const marks = prefixMark(start, text, /^[ \t]*#\+\w+(?:\[[^\]]*\])?:[ \t]*/);
   const [, before = ""] = /^([ \t]*[-+*][ \t]+\S.*?[ \t])::(?=[ \t])/u.exec(text) ?? [];
   if (before !== "") marks.push({ start: start + before.length - 1, end: start + before.length + 1 });
@@ -51,14 +59,12 @@ function prefixMark(start: number, text: string, pattern: RegExp): InlineMark[] 
 }
 
 /** The stars, a state, a priority, and the tags behind the words of a headline. */
-function headlineMarks({ start, end, text }: Line): InlineMark[] {
-  const [lead = ""] =
-    /^\*+[ \t]+(?:(?:TODO|DONE|WAITING|NEXT|CANCELLED|CANCELED|COMMENT)[ \t]+)?(?:\[#[A-Z0-9]\][ \t]+)?/u.exec(text) ??
-    [];
-  const [tags = ""] = /[ \t]+:[\p{L}\p{N}_@#%:]+:[ \t]*$/u.exec(text.slice(lead.length)) ?? [];
+function headlineMarks({ start, end, text }: Line, readHeadline: DocumentFormat["readHeadline"]): InlineMark[] {
+  const [stars = ""] = /^\*+[ \t]+/.exec(text) ?? [];
+  const { leadChars = 0, tagChars = 0 } = readHeadline?.(text.slice(stars.length)) ?? {};
   return [
-    { start, end: start + lead.length },
-    { start: end - tags.length, end },
+    { start, end: start + stars.length + leadChars },
+    { start: end - tagChars, end },
   ];
 }
 

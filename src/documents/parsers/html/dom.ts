@@ -53,7 +53,7 @@ export function visit(root: HtmlElement, visitor: HtmlVisitor): void {
         continue;
       }
       visitor.leave(node);
-    } else if (node.nodeType === textType) {
+    } else if (isText(node)) {
       visitor.text(node.textContent ?? "");
     }
     let next: HtmlNode | null = node.nextSibling;
@@ -69,4 +69,9 @@ export function visit(root: HtmlElement, visitor: HtmlVisitor): void {
 
 export function isElement(node: HtmlNode): node is HtmlElement {
   return node.nodeType === elementType;
+}
+
+/** Whether a node is text, and no comment. */
+export function isText(node: HtmlNode): boolean {
+  return node.nodeType === textType;
 }

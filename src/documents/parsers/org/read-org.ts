@@ -7,6 +7,7 @@ import { parseLines, type ReadLines } from "../lines/parse-lines.ts";
 import { rangeOfLines, type TextLine } from "../lines/text-lines.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
 import { statedDate } from "../stated-date.ts";
+import { readHeadline } from "./headline.ts";
 
 const heading = /^(\*+)\s+(.*)$/u;
 const keyword = /^\s*#\+(\w+)(?:\[[^\]]*\])?:\s*(.*)$/u;
@@ -43,7 +44,7 @@ function readBlock(
   const [, stars, words = ""] = heading.exec(text) ?? [];
   if (stars !== undefined) {
     // A section that is a comment is none that a reader sees.
-    const end = /^(?:TODO\s+|DONE\s+)?COMMENT\b/.test(words) ? endOfSection(lines, at, stars.length) : at;
+    const end = readHeadline(words).isComment ? endOfSection(lines, at, stars.length) : at;
     if (end > at) writer.addMarkup(lines.slice(at, end));
     else writer.addHeading([line], { level: stars.length, words: headingWords(words) }, anchorIn(lines, at + 1));
     return Math.max(at + 1, end);
@@ -187,10 +188,9 @@ function anchorIn(lines: readonly TextLine[], from: number): string | undefined 
 
 /** Without state, priority, tags and the marks of links and emphasis. */
 function headingWords(words: string): string {
+  const { leadChars, tagChars } = readHeadline(words);
   return words
-    .replace(/^(?:TODO|DONE|WAITING|NEXT|CANCELLED|CANCELED|COMMENT)\s+/u, "")
-    .replace(/^\[#[A-Z0-9]\]\s+/u, "")
-    .replace(/\s+:[\p{L}\p{N}_@#%:]+:\s*$/u, "")
+    .slice(leadChars, words.length - tagChars)
     .replace(/\[\[[^\]]*\]\[([^\]]*)\]\]/gu, "$1")
     .replace(/(^|\s)([*/_=~+])(\S(?:.*?\S)?)\2(?=\s|$|[.,;:!?])/gu, "$1$3")
     .trim();

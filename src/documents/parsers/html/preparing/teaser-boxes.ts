@@ -1,7 +1,7 @@
 import { endMatterHeadings } from "../../../boilerplate/end-matter.ts";
 import { barePhrase } from "../../../boilerplate/wording.ts";
 import { isUnread, ruleAttribute } from "../blocks/elements.ts";
-import { type HtmlElement, type HtmlNode, type HtmlPage, isElement, visit } from "../dom.ts";
+import { type HtmlElement, type HtmlNode, type HtmlPage, isElement, isText, visit } from "../dom.ts";
 import { measureWords } from "../measure.ts";
 
 /** A page with more such headings is an overview of something else. */
@@ -128,7 +128,7 @@ function linksBehind(label: HtmlElement): HtmlElement[] {
   const found: HtmlElement[] = [];
   for (let node = label.nextSibling; node !== null; node = node.nextSibling) {
     if (!isElement(node)) {
-      if ((node.textContent ?? "").trim() !== "" && node.nodeType === 3) break;
+      if (isText(node) && (node.textContent ?? "").trim() !== "") break;
       continue;
     }
     const words = (node.textContent ?? "").trim();
@@ -160,5 +160,5 @@ function hasTextBehind(label: HtmlElement, box: HtmlElement): boolean {
 
 function hasText(node: HtmlNode): boolean {
   if (isElement(node)) return !isUnread(node) && measureWords(node).chars > 0;
-  return node.nodeType === 3 && (node.textContent ?? "").trim() !== "";
+  return isText(node) && (node.textContent ?? "").trim() !== "";
 }
