@@ -11,19 +11,13 @@
  * Entries of other hashes come along; whoever looks for one compares it.
  */
 export class HashSlots {
-  #slots: Int32Array;
-  #mask: number;
+  readonly #slots: Int32Array;
+  readonly #mask: number;
   /** Where `first` or `next` was last. */
   #slot = 0;
 
-  /** @param most how many entries there will be at most, unless `grow` makes room for more */
+  /** @param most how many entries there will be at most */
   constructor(most: number) {
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(most * 2 + 2)));
-    this.#mask = this.#slots.length - 1;
-  }
-
-  /** Empties the slots and makes room for more entries, which are then to be entered again. */
-  grow(most: number): void {
     this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(most * 2 + 2)));
     this.#mask = this.#slots.length - 1;
   }

@@ -6,8 +6,9 @@ import type { IndexedDocument } from "../../search/index/passage-table.ts";
 import { changed, DocumentChangedError, readChecked, type TextStore } from "../../search/index/text-store.ts";
 import type { Collection } from "./collection.ts";
 import { openedDocument } from "./opened-document.ts";
-import type { Outline, Outlines } from "./outlines.ts";
+import type { Outlines } from "./outlines.ts";
 import { readIndexedFile } from "./read-indexed-file.ts";
+import type { Outline } from "./stored-outline.ts";
 import { UnchangedFiles } from "./unchanged-files.ts";
 
 /** Of documents that were opened lately, in UTF-16 code units, paragraphs of outlines, and line ends of files: some 60 MB together. */

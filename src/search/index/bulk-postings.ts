@@ -2,6 +2,11 @@ import { type FlexSearchPostings, maxTermFrequency } from "./flexsearch-postings
 import type { IndexData } from "./index-data.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
+/** How much of the lists is made in one step, in ids: that of a word of every passage is one of them. */
+const idsAtOnce = 32_768;
+/** What a list costs beside its ids. */
+const idsPerTerm = 64;
+
 /**
  * Fills an empty full-text index with the terms of all passages: sorted by term and handed to FlexSearch list by list,
  * where adding passage by passage would have it look up every occurrence. In steps of some milliseconds; yields how
@@ -38,6 +43,7 @@ function* addField(data: IndexData, postings: FlexSearchPostings, termsOf: Terms
   const ids = new Uint32Array(starts[vocabulary.termCount] ?? 0);
   const frequencies = new Uint8Array(ids.length);
   yield Math.floor(table.size / 2);
+  let work = 0;
   for (let id = 0; id < table.size; id++) {
     counter.read(data, id, termsOf);
     for (let i = 0; i < counter.distinct; i++) {
@@ -53,7 +59,10 @@ function* addField(data: IndexData, postings: FlexSearchPostings, termsOf: Terms
     const [start, end] = [starts[term] ?? 0, ends[term] ?? 0];
     const text = vocabulary.termAt(term);
     if (end > start && text !== "") postings.restore(text, listOf(ids, frequencies, start, end));
-    if (term % 256 === 255) yield table.size;
+    work += idsPerTerm + end - start;
+    if (work < idsAtOnce) continue;
+    yield table.size;
+    work = 0;
   }
 }
 
@@ -65,13 +74,16 @@ function listOf(ids: Uint32Array, frequencies: Uint8Array, start: number, end: n
     while (sizes.length <= slot) sizes.push(0);
     sizes[slot] = (sizes[slot] ?? 0) + 1;
   }
-  return sizes.map((size, slot) => {
-    if (size === 0) return undefined;
-    const list = new Array<number>(size);
-    let next = 0;
-    for (let at = start; at < end; at++) if (frequencies[at] === slot + 1) list[next++] = ids[at] ?? 0;
-    return list;
-  });
+  const lists = sizes.map((size) => (size === 0 ? undefined : new Array<number>(size)));
+  const next = sizes.fill(0);
+  for (let at = start; at < end; at++) {
+    const slot = (frequencies[at] ?? 1) - 1;
+    const place = next[slot] ?? 0;
+    const list = lists[slot];
+    if (list !== undefined) list[place] = ids[at] ?? 0;
+    next[slot] = place + 1;
+  }
+  return lists;
 }
 
 /** Counts the terms of one passage after the other. */

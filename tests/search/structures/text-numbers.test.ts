@@ -22,4 +22,15 @@ describe("TextNumbers", () => {
     numbers.add("gift");
     expect(numbers.find("gift", "en")).toBe(1);
   });
+
+  it("finds every text, and each once, however far those before have moved into larger slots", () => {
+    const texts = Array.from({ length: 3000 }, (_, i) => `wort${i}`);
+    const numbers = new TextNumbers((number, text) => texts[number] === text);
+    for (const [i, text] of texts.entries()) {
+      expect(numbers.find(text)).toBeUndefined();
+      numbers.add(text);
+      for (const known of [0, i >> 1, i - 9, i])
+        expect(numbers.find(texts[known] ?? "")).toBe(known < 0 ? undefined : known);
+    }
+  });
 });
