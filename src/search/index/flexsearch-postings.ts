@@ -1,4 +1,5 @@
 import { Index } from "flexsearch";
+import { SplitMap } from "../structures/split-map.ts";
 
 /** A posting list: `list[tf - 1]` holds the ids of the passages in which the term occurs `tf` times; slots may be missing. */
 export type PostingList = readonly (readonly number[] | undefined)[];
@@ -13,7 +14,8 @@ export const maxTermFrequency = 16;
  */
 export class FlexSearchPostings {
   readonly #index: Index;
-  readonly #map: Map<string, (number[] | undefined)[]>;
+  /** FlexSearch's own, put in the place of its map. */
+  readonly #map = new SplitMap<(number[] | undefined)[]>();
   /**
    * FlexSearch keeps a list of ids for its own updates. These are not used here, so the list stays empty and costs no
    * memory.
@@ -35,9 +37,7 @@ export class FlexSearchPostings {
       fastupdate: false,
       score: (_content, _term, position) => Math.min(this.#frequencies[position] ?? 1, maxTermFrequency) - 1,
     });
-    const { map, register } = internalsOf(this.#index);
-    this.#map = map;
-    this.#register = register;
+    this.#register = withLists(this.#index, this.#map);
   }
 
   /**
@@ -172,10 +172,14 @@ function hasNumericIds(lists: readonly (readonly (number | string)[] | undefined
   return first === undefined || typeof first === "number";
 }
 
-/** FlexSearch's types do not declare its map and register, so their shape is checked here, once. */
-function internalsOf(index: Index): { map: Map<string, (number[] | undefined)[]>; register: Set<number> } {
+/**
+ * Has FlexSearch keep its lists in a map. Its types do not declare its own and its register, so their shape is checked here, once.
+ * @returns the register
+ */
+function withLists(index: Index, lists: SplitMap<(number[] | undefined)[]>): Set<number> {
   if ("map" in index && index.map instanceof Map && "reg" in index && index.reg instanceof Set) {
-    return { map: index.map, register: index.reg };
+    index.map = lists;
+    return index.reg;
   }
   throw new Error("This version of FlexSearch keeps its index in another shape. Install the version of the lock file.");
 }
