@@ -53,10 +53,7 @@ export function createFlexSearchIndex(
     return {
       lexicon,
       settings,
-      hasEditions: data.documents.some(
-        (document) =>
-          document?.metadata.validity !== undefined && mayKnow(filter?.audience, viewersOf(document.metadata)),
-      ),
+      hasEditions: [...data.stating].some(({ metadata }) => mayKnow(filter?.audience, viewersOf(metadata))),
       languages: visible.languages(),
       isIndexed: (term) => visible.isIndexed(term),
       respell: (word, language, withErrors) =>
@@ -140,11 +137,7 @@ export function createFlexSearchIndex(
         .filter((document) => document !== undefined)
         .filter((document) => isVisible(document, filter))
         .sort(byFile),
-    editions: (filter) =>
-      data.documents
-        .filter((document) => document !== undefined)
-        .filter((document) => document.metadata.validity !== undefined && isVisible(document, filter))
-        .sort(byFile),
+    editions: (filter) => [...data.stating].filter((document) => isVisible(document, filter)).sort(byFile),
     isFigure: (word) => /\p{N}/u.test(data.vocabulary.word(word)),
     mainLanguage: (filter) => visibleTo(filter).mainLanguage() ?? unknownLanguage.code,
     passagesOf: (documentKey) => passageIds(data, documentKey),

@@ -38,6 +38,8 @@ export class IndexData {
   readonly #numbers = new Map<string, number>();
   /** How many documents were analysed in each language, whoever may see them. */
   readonly languageCounts = new Map<LanguageCode, number>();
+  /** By their numbers, the documents that say when they are in force or what they replace. */
+  readonly #stating = new Map<number, IndexedDocument>();
   /** The audience of each document that not everybody may see, by its number. */
   readonly #audiences = new Map<number, string>();
 
@@ -61,6 +63,11 @@ export class IndexData {
   /** How many documents are there. */
   get documentCount(): number {
     return this.#numbers.size;
+  }
+
+  /** The documents that say when they are in force or what they replace; few, in most collections. */
+  get stating(): Iterable<IndexedDocument> {
+    return this.#stating.values();
   }
 
   /** Says who may see a document, by its number, before its passages come. @param viewers absent: everybody */
@@ -98,6 +105,8 @@ export class IndexData {
   publish(number: number, document: IndexedDocument): void {
     this.#countLanguage(number, -1);
     this.documents[number] = document;
+    if (document.metadata.validity === undefined) this.#stating.delete(number);
+    else this.#stating.set(number, document);
     this.#numbers.set(document.metadata.key, number);
     this.#countLanguage(number, 1);
   }
@@ -107,6 +116,7 @@ export class IndexData {
     const document = this.documents[number];
     this.#countLanguage(number, -1);
     this.documents[number] = undefined;
+    this.#stating.delete(number);
     if (document !== undefined && this.#numbers.get(document.metadata.key) === number) {
       this.#numbers.delete(document.metadata.key);
     }
