@@ -37,7 +37,7 @@ export function contextFiguresOf({ contextIndex, contexts }: IndexData, visible:
       }
       return covered;
     },
-    lineLength: (line) => contexts.words(line).length,
+    lineLength: (line) => contexts.wordCount(line),
     averageLength: (field) => visible.averageLineLength(field),
   };
 }
@@ -47,6 +47,7 @@ export class ContextWeights {
   readonly #figures: ContextFigures;
   readonly #settings: RankingSettings;
   readonly #spreads = new Map<string, Spread>();
+  readonly #averageLengths = new Map<ContextField, number>();
 
   constructor(figures: ContextFigures, settings: RankingSettings) {
     this.#figures = figures;
@@ -56,8 +57,16 @@ export class ContextWeights {
   /** What a word counts in a line: its field's weight, less in a longer line (the length normalisation of BM25F). */
   of({ field, line }: FieldLine): number {
     const { fields, b } = this.#settings.context;
-    const norm = lengthNorm(this.#figures.lineLength(line), this.#figures.averageLength(field), b);
+    const norm = lengthNorm(this.#figures.lineLength(line), this.#averageLength(field), b);
     return norm === 0 ? 0 : fields[field] / norm;
+  }
+
+  #averageLength(field: ContextField): number {
+    const known = this.#averageLengths.get(field);
+    if (known !== undefined) return known;
+    const average = this.#figures.averageLength(field);
+    this.#averageLengths.set(field, average);
+    return average;
   }
 
   spread(term: string): Spread {

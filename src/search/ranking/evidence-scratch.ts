@@ -6,6 +6,14 @@ import { termHash } from "../structures/term-table.ts";
 /** In place of where a note begins. */
 export const unknown = -1;
 
+/** Longer words keep their length with their note. */
+const mostSilentChars = 255;
+
+/** Whether a note says that its word has nothing of the question. */
+export function isSilent(note: number): boolean {
+  return note < unknown;
+}
+
 /** The length of a word by the note that `silence` gives. */
 export function charsOf(note: number): number {
   return unknown - 1 - note;
@@ -20,6 +28,10 @@ export class EvidenceScratch {
   /** By word: the number of the last question that it was noted for, and where in `notes` that note begins. */
   #noted = new Int32Array(0);
   #question = 0;
+  /** One bit for each word that says nothing of the current question: nearly all, so that few look further than here. */
+  #silent = new Uint32Array(0);
+  /** By word, good for those of `#silent`: its length, with one for its edge. */
+  #silentChars = new Uint8Array(0);
   readonly notes = new GrowingFloat64Array();
   /** 4-gram to its number in the question, from 1; 0 for those that the question does not have. */
   readonly gramSlots = new Int32Array(1 << gramBits);
@@ -48,6 +60,8 @@ export class EvidenceScratch {
     if (this.#hashOffsets.length < vocabularySize) {
       const size = Math.ceil(vocabularySize * 1.25);
       this.#noted = new Int32Array(size * 2);
+      this.#silent = new Uint32Array((size >>> 5) + 1);
+      this.#silentChars = new Uint8Array(size);
       this.#question = 0;
       const offsets = new Uint32Array(size);
       offsets.set(this.#hashOffsets);
@@ -58,6 +72,7 @@ export class EvidenceScratch {
       this.#question = 0;
     }
     this.#question++;
+    this.#silent.fill(0);
     this.notes.clear();
     for (const gram of this.#usedGrams) this.gramSlots[gram] = 0;
     this.#gramBits.fill(0);
@@ -94,13 +109,21 @@ export class EvidenceScratch {
 
   /** @returns where the word's note begins; -1 where there is none yet; what `silence` gives for a word without one */
   noteOf(word: number): number {
+    if (((this.#silent[word >>> 5] ?? 0) & (1 << (word & 31))) !== 0) {
+      return unknown - 1 - (this.#silentChars[word] ?? 0);
+    }
     return this.#noted[word * 2] === this.#question ? (this.#noted[word * 2 + 1] ?? unknown) : unknown;
   }
 
   /** Notes that a word says nothing of the question but how long it is. @returns the note, for `charsOf` */
   silence(word: number, chars: number): number {
-    this.#noted[word * 2] = this.#question;
-    this.#noted[word * 2 + 1] = unknown - 1 - chars;
+    if (chars <= mostSilentChars) {
+      this.#silent[word >>> 5] = (this.#silent[word >>> 5] ?? 0) | (1 << (word & 31));
+      this.#silentChars[word] = chars;
+    } else {
+      this.#noted[word * 2] = this.#question;
+      this.#noted[word * 2 + 1] = unknown - 1 - chars;
+    }
     return unknown - 1 - chars;
   }
 

@@ -8,7 +8,7 @@ import type { RankingSettings } from "../settings/weights.ts";
 import { type TermHit, TermTable } from "../structures/term-table.ts";
 import { type Bm25Settings, bm25 } from "./bm25.ts";
 import type { ContextWeights } from "./context-weights.ts";
-import { charsOf, type EvidenceScratch, unknown } from "./evidence-scratch.ts";
+import { charsOf, type EvidenceScratch, isSilent, unknown } from "./evidence-scratch.ts";
 import { GramScorer } from "./gram-scorer.ts";
 import { Around, type LineTally, Tally } from "./tally.ts";
 
@@ -135,11 +135,11 @@ export class EvidenceReader {
     for (let i = 0; i < sentenceWordEnds.length; i++) {
       const end = sentenceWordEnds[i] ?? start;
       for (let at = start; at < end; at++) this.#count(words[at] ?? 0, sentence);
-      sentenceTerms[i] = this.#scoreTerms(sentence, end - start, averageSentenceLength, this.#settings.sentenceTerms);
-      bestSentence = Math.max(
-        bestSentence,
-        this.#scoreTerms(sentence, end - start, averageSentenceLength, this.#settings.sentenceTerms, around.sentence),
-      );
+      const score = (inContext?: Float32Array): number =>
+        this.#scoreTerms(sentence, end - start, averageSentenceLength, this.#settings.sentenceTerms, inContext);
+      const own = score();
+      sentenceTerms[i] = own;
+      bestSentence = Math.max(bestSentence, around.isEmpty ? own : score(around.sentence));
       sentenceGrams[i] = this.#grams.score(sentence, averageSentenceGrams, this.#settings.sentenceGrams);
       sentenceMet.set(sentence.met, i * concepts);
       whole.addAndClear(sentence);
@@ -181,6 +181,8 @@ export class EvidenceReader {
       const weight = this.#contextWeights.of(one);
       if (weight === 0) continue;
       const tally = this.#tallyOf(one.line);
+      if (tally.isEmpty) continue;
+      around.isEmpty = false;
       for (let concept = 0; concept < tally.frequencies.length; concept++) {
         const frequency = weight * (tally.frequencies[concept] ?? 0);
         around.terms[concept] = (around.terms[concept] ?? 0) + frequency;
@@ -199,6 +201,7 @@ export class EvidenceReader {
     missing: (inContext: Float32Array) => number,
   ): FieldShare[] {
     const shares: FieldShare[] = [];
+    if (around.isEmpty) return shares;
     for (const field of new Set(lines.map((one) => one.field))) {
       const rest = around.terms.slice();
       for (const one of lines) {
@@ -222,9 +225,13 @@ export class EvidenceReader {
     const frequencies = new Float32Array(this.#whole.met.length);
     const met = new Float32Array(frequencies.length);
     const grams = new Map<number, number>();
+    let isEmpty = true;
     for (const word of this.#contexts.words(line)) {
+      const note = this.#noteOf(word);
+      if (isSilent(note)) continue;
+      isEmpty = false;
       const tally = this.#sentence;
-      this.#count(word, tally);
+      this.#countNote(note, tally);
       const telling = this.#contextWeights.spread(this.#vocabulary.term(word)).telling;
       for (let concept = 0; concept < frequencies.length; concept++) {
         frequencies[concept] = (frequencies[concept] ?? 0) + telling * (tally.frequencies[concept] ?? 0);
@@ -234,20 +241,26 @@ export class EvidenceReader {
         grams.set(slot, (grams.get(slot) ?? 0) + telling * (tally.grams[slot] ?? 0));
       tally.clear();
     }
-    const read = { frequencies, met, grams };
+    const read = { frequencies, met, grams, isEmpty };
     this.#lines.set(line, read);
     return read;
   }
 
   #count(word: number, tally: Tally): void {
-    const known = this.#scratch.noteOf(word);
-    let at = known === unknown ? this.#makeNote(word) : known;
+    const note = this.#noteOf(word);
     // Nearly all words.
-    if (at < 0) {
-      tally.chars += charsOf(at);
-      return;
-    }
+    if (isSilent(note)) tally.chars += charsOf(note);
+    else this.#countNote(note, tally);
+  }
+
+  #noteOf(word: number): number {
+    const known = this.#scratch.noteOf(word);
+    return known === unknown ? this.#makeNote(word) : known;
+  }
+
+  #countNote(note: number, tally: Tally): void {
     const notes = this.#scratch.notes.values;
+    let at = note;
     tally.chars += notes[at++] ?? 0;
     for (let left = notes[at++] ?? 0; left > 0; left--) tally.countGram(notes[at++] ?? 0);
     for (let left = notes[at++] ?? 0; left > 0; left--) {

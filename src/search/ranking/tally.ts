@@ -4,6 +4,8 @@ export interface LineTally {
   readonly met: Float32Array;
   /** By slot. */
   readonly grams: ReadonlyMap<number, number>;
+  /** Whether it holds nothing of it. */
+  readonly isEmpty: boolean;
 }
 
 /** What stands around a passage, weighted. */
@@ -12,6 +14,8 @@ export class Around {
   readonly sentence: Float32Array;
   readonly met: Float32Array;
   readonly grams: { readonly grams: ReadonlyMap<number, number>; readonly weight: number }[] = [];
+  /** Whether nothing of the question stands there. */
+  isEmpty = true;
 
   constructor(concepts: number) {
     this.terms = new Float32Array(concepts);
@@ -24,6 +28,7 @@ export class Around {
     this.sentence.fill(0);
     this.met.fill(0);
     this.grams.length = 0;
+    this.isEmpty = true;
   }
 }
 

@@ -35,7 +35,7 @@ export function linesAround(
   const around: FieldLine[] = [];
   const add = (field: ContextField, line: number): void => {
     if (line === 0) return;
-    const { range } = contexts.line(line);
+    const range = contexts.range(line);
     const isInside = range.start < range.end && range.start >= start && range.end <= end;
     if (!isInside) around.push({ field, line });
   };

@@ -71,11 +71,22 @@ export class ContextTable {
   line(number: number): ContextLine {
     const at = (column: ContextColumn): number => this.columns[column].at(number);
     return {
-      range: { start: at("contextStart"), end: at("contextEnd") },
+      range: this.range(number),
       bytes: { start: at("contextByteStart"), end: at("contextByteEnd") },
       checksum: at("contextChecksum"),
       outer: at("contextOuter"),
     };
+  }
+
+  /** Where a line stands. */
+  range(number: number): TextRange {
+    return { start: this.columns.contextStart.at(number), end: this.columns.contextEnd.at(number) };
+  }
+
+  /** How many words a line has. */
+  wordCount(number: number): number {
+    const { contextWordOffsets } = this.columns;
+    return contextWordOffsets.at(number + 1) - contextWordOffsets.at(number);
   }
 
   /** Words of a line: numbers of the vocabulary; none of number 0. Valid until the table changes. */
