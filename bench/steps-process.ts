@@ -17,7 +17,7 @@ import { createDocument } from "../src/documents/read-document.ts";
 import { createFlexSearchIndex, type FlexSearchIndex } from "../src/search/flexsearch-index.ts";
 import { IndexData } from "../src/search/index/index-data.ts";
 import { type DocumentInput, IndexWriter } from "../src/search/index/index-writer.ts";
-import type { TextStore } from "../src/search/index/text-store.ts";
+import type { TextStore } from "../src/search/index/texts/text-store.ts";
 import { search } from "../src/search/search.ts";
 import { createFileWriter } from "../src/search/storage/file-writing.ts";
 import { IndexStore } from "../src/search/storage/index-store.ts";

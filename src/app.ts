@@ -29,7 +29,7 @@ import type { ServerDocuments } from "./documents/servers/server-documents.ts";
 import { type FolderWatch, watchFolder } from "./documents/watch-folder.ts";
 import { AppError, describeError } from "./errors.ts";
 import type { ModelState } from "./meaning/model-state.ts";
-import { createFileTextStore } from "./search/index/text-store.ts";
+import { createFileTextStore } from "./search/index/texts/text-store.ts";
 import type { IndexEvent } from "./search/index-event.ts";
 import { extractedTextsFolder } from "./search/storage/extracted-texts.ts";
 import { createFileWriter } from "./search/storage/file-writing.ts";

@@ -14,7 +14,7 @@ import { documentReader, listCollection, readListed } from "../../src/documents/
 import { createFlexSearchIndex } from "../../src/search/flexsearch-index.ts";
 import { IndexData } from "../../src/search/index/index-data.ts";
 import { IndexWriter } from "../../src/search/index/index-writer.ts";
-import { createFileTextStore } from "../../src/search/index/text-store.ts";
+import { createFileTextStore } from "../../src/search/index/texts/text-store.ts";
 import { search } from "../../src/search/search.ts";
 import { createFileWriter } from "../../src/search/storage/file-writing.ts";
 import { openIndex } from "../../src/search/storage/open-index.ts";

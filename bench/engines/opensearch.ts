@@ -16,7 +16,7 @@ import { activate, activeGeneration } from "../../src/search/cluster/generations
 import { openOpenSearchIndex } from "../../src/search/cluster/opensearch-index.ts";
 import { ClusterWriter } from "../../src/search/cluster/writing/writer.ts";
 import type { DocumentInput } from "../../src/search/index/index-writer.ts";
-import { createFileTextStore } from "../../src/search/index/text-store.ts";
+import { createFileTextStore } from "../../src/search/index/texts/text-store.ts";
 import { search } from "../../src/search/search.ts";
 import { rankingSettings } from "../../src/search/settings/ranking-settings.ts";
 import { pauseWhenDue } from "../../src/search/storage/pause.ts";

@@ -15,7 +15,7 @@ import { type JudgedUnit, type Outcome, runJudgments } from "../../src/evaluatio
 import { createFlexSearchIndex } from "../../src/search/flexsearch-index.ts";
 import { IndexData } from "../../src/search/index/index-data.ts";
 import { type DocumentInput, IndexWriter } from "../../src/search/index/index-writer.ts";
-import type { TextStore } from "../../src/search/index/text-store.ts";
+import type { TextStore } from "../../src/search/index/texts/text-store.ts";
 import type { PassageIndex } from "../../src/search/passage-index.ts";
 import { rankingSettings } from "../../src/search/settings/ranking-settings.ts";
 import type { RankingSettings } from "../../src/search/settings/weights.ts";

@@ -96,6 +96,7 @@ export class FileSystem {
     const disk = this.#disk;
     const { openSync, fstatSync, readFileSync, closeSync, existsSync, createReadStream } = fs;
     return {
+      ...this.#withCallbacks(),
       openSync: (path: string, flags?: number, ...rest: never[]) => {
         if (!isSimulated(path)) return openSync(path, flags ?? "r", ...rest);
         this.#fail("open", "reading", path);
@@ -113,6 +114,34 @@ export class FileSystem {
       existsSync: (path: string) => (isSimulated(path) ? disk.exists(path) : existsSync(path)),
       createReadStream: (path: string, ...rest: never[]) =>
         isSimulated(path) ? Readable.from(this.#pieces(path)) : createReadStream(path, ...rest),
+    };
+  }
+
+  /** Plain handles with callbacks, which come as late as everything asynchronous. */
+  #withCallbacks(): Record<string, unknown> {
+    const disk = this.#disk;
+    const { open, read, close } = fs;
+    return {
+      open: (path: string, flags: string, ...rest: [never]) => {
+        if (!isSimulated(path)) return open(path, flags, ...rest);
+        answerLater(lastOf(rest), async () => {
+          await this.#turn("open", "reading", path);
+          this.#open.set(++this.#numbers, disk.open(path, flags));
+          return this.#numbers;
+        });
+      },
+      read: (file: number, into: Uint8Array, offset: number, length: number, position: number, ...rest: [never]) => {
+        const opened = this.#open.get(file);
+        if (opened === undefined) return read(file, into, offset, length, position, ...rest);
+        answerLater(lastOf(rest), async () => {
+          await this.#turn("read", "reading", opened.path);
+          return opened.read(into, offset, length, position);
+        });
+      },
+      close: (file: number, ...rest: [never]) => {
+        if (!this.#open.delete(file)) return close(file, ...rest);
+        answerLater(lastOf(rest), async () => undefined);
+      },
     };
   }
 
@@ -149,6 +178,22 @@ export class FileSystem {
     this.#onFailed(`${call} ${path} ${fault.code}`);
     throw failure(fault.code, call, path);
   }
+}
+
+type Callback = (error: unknown, result?: unknown) => void;
+
+function lastOf(given: readonly unknown[]): Callback {
+  const last = given.at(-1);
+  if (typeof last !== "function") throw new TypeError("A call without a callback.");
+  return (error, result) => Reflect.apply(last, undefined, [error, result]);
+}
+
+/** Tells a callback what became of an act, outside of the promise: what it throws is nobody's failed act. */
+function answerLater(callback: Callback, act: () => Promise<unknown>): void {
+  act().then(
+    (result) => process.nextTick(callback, null, result),
+    (error: unknown) => process.nextTick(callback, error),
+  );
 }
 
 function meets(fault: DiskFault | undefined, kind: "reading" | "writing", path: string): boolean {

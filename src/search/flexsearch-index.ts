@@ -10,7 +10,7 @@ import { linesAround } from "./index/context/context-index.ts";
 import { fetchPassages } from "./index/fetch-passages.ts";
 import type { IndexData } from "./index/index-data.ts";
 import type { IndexedDocument } from "./index/passage-table.ts";
-import type { TextStore } from "./index/text-store.ts";
+import type { TextStore } from "./index/texts/text-store.ts";
 import { IndexMovedOnError } from "./moved-on.ts";
 import type { Candidate, DocumentFilter, PassageIndex, PlacedPassage } from "./passage-index.ts";
 import { buildQuery, type QueryContext } from "./query/build-query.ts";

@@ -2,7 +2,7 @@ import type { Lexicon } from "../../src/analysis/lexicon/lexicon.ts";
 import { createFlexSearchIndex, type FlexSearchIndex } from "../../src/search/flexsearch-index.ts";
 import { IndexData } from "../../src/search/index/index-data.ts";
 import { type DocumentInput, IndexWriter } from "../../src/search/index/index-writer.ts";
-import type { TextStore } from "../../src/search/index/text-store.ts";
+import type { TextStore } from "../../src/search/index/texts/text-store.ts";
 
 export interface Indexed {
   readonly data: IndexData;

@@ -9,7 +9,7 @@ import { baseName, type Generation } from "../../search/cluster/names.ts";
 import { type OpenSearchIndex, openOpenSearchIndex } from "../../search/cluster/opensearch-index.ts";
 import { ClusterWriter, type WriterParts } from "../../search/cluster/writing/writer.ts";
 import { claimWriting } from "../../search/cluster/writing/writer-claim.ts";
-import type { TextStore } from "../../search/index/text-store.ts";
+import type { TextStore } from "../../search/index/texts/text-store.ts";
 import type { IndexEvent } from "../../search/index-event.ts";
 import { rankingSettings } from "../../search/settings/ranking-settings.ts";
 import { pauseWhenDue } from "../../search/storage/pause.ts";

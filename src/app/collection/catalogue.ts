@@ -3,7 +3,7 @@ import type { Catalogue, OpenedDocument, PagedDocument } from "../../answering/c
 import { type LineEnds, lineEndsOf } from "../../answering/citing/lines.ts";
 import { AppError } from "../../errors.ts";
 import type { IndexedDocument } from "../../search/index/passage-table.ts";
-import { changed, DocumentChangedError, readChecked, type TextStore } from "../../search/index/text-store.ts";
+import { changed, DocumentChangedError, readChecked, type TextStore } from "../../search/index/texts/text-store.ts";
 import type { Collection } from "./collection.ts";
 import { openedDocument } from "./opened-document.ts";
 import type { Outlines } from "./outlines.ts";

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { AppError } from "../../errors.ts";
 import type { IndexedDocument } from "../../search/index/passage-table.ts";
-import { changed } from "../../search/index/text-store.ts";
+import { changed } from "../../search/index/texts/text-store.ts";
 import { extractedTextsFolder, isWholeText, writeExtractedTexts } from "../../search/storage/extracted-texts.ts";
 import type { FileWriter } from "../../search/storage/file-writing.ts";
 import type { Collection } from "./collection.ts";

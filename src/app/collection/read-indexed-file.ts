@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { AppError } from "../../errors.ts";
 import type { IndexedDocument } from "../../search/index/passage-table.ts";
-import { changed } from "../../search/index/text-store.ts";
+import { changed } from "../../search/index/texts/text-store.ts";
 
 /**
  * The bytes of a document's file, where they are those that were indexed.

@@ -1,6 +1,6 @@
 import type { Fundstelle } from "../../answering/service.ts";
 import type { AppError } from "../../errors.ts";
-import { DocumentChangedError } from "../../search/index/text-store.ts";
+import { DocumentChangedError } from "../../search/index/texts/text-store.ts";
 import { IndexMovedOnError } from "../../search/moved-on.ts";
 
 /** A folder that never stops changing must not keep a question for ever. */

@@ -4,7 +4,7 @@ import * as z from "zod";
 import type { ReadParagraph, SourceDocument } from "../../documents/document.ts";
 import { createByteOffsets } from "../../documents/passages/byte-offsets.ts";
 import { isMissing } from "../../errors.ts";
-import type { CheckedRange } from "../../search/index/text-store.ts";
+import type { CheckedRange } from "../../search/index/texts/text-store.ts";
 import { checksumOf } from "../../search/structures/checksum.ts";
 
 /** Where the paragraphs of a long document stand, so that one can be shown without reading the others. */

@@ -1,7 +1,7 @@
 import type { CompiledLexicon } from "../../analysis/lexicon/compiled.ts";
 import { AppError, describeError } from "../../errors.ts";
 import { createFlexSearchIndex } from "../../search/flexsearch-index.ts";
-import type { TextStore } from "../../search/index/text-store.ts";
+import type { TextStore } from "../../search/index/texts/text-store.ts";
 import type { IndexEvent } from "../../search/index-event.ts";
 import type { FileWriter } from "../../search/storage/file-writing.ts";
 import { IndexStore } from "../../search/storage/index-store.ts";

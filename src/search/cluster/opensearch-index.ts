@@ -5,7 +5,7 @@ import type { LanguageCode } from "../../documents/document.ts";
 import { AppError } from "../../errors.ts";
 import type { NearPassage } from "../../meaning/meaning-index.ts";
 import { isVisible } from "../document-filter.ts";
-import type { TextStore } from "../index/text-store.ts";
+import type { TextStore } from "../index/texts/text-store.ts";
 import { unpackTraits } from "../index/traits.ts";
 import { IndexMovedOnError } from "../moved-on.ts";
 import type { Candidate, DocumentFilter, IndexStatistics, PassageIndex, Retrieved } from "../passage-index.ts";

@@ -5,7 +5,7 @@ import type { FetchedPassage, TextsAround } from "../passage-index.ts";
 import type { IndexData } from "./index-data.ts";
 import { ofEachDocument } from "./of-each-document.ts";
 import type { IndexedDocument } from "./passage-table.ts";
-import { readChecked, type TextStore } from "./text-store.ts";
+import { readChecked, type TextStore } from "./texts/text-store.ts";
 
 /**
  * The passages with these ids and their texts, in this order, each text checked to be the one that was indexed.

@@ -1,4 +1,4 @@
-import { DocumentChangedError } from "./text-store.ts";
+import { DocumentChangedError } from "./texts/text-store.ts";
 
 /** Files are waited for more than they are worked on, and each that is open takes a handle. */
 const mostAtOnce = 16;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { ofEachDocument } from "../../../src/search/index/of-each-document.ts";
-import { DocumentChangedError } from "../../../src/search/index/text-store.ts";
+import { DocumentChangedError } from "../../../src/search/index/texts/text-store.ts";
 
 const documentOf = (one: string) => Number(one.charAt(0));
 

@@ -14,7 +14,7 @@ import { openOpenSearchIndex } from "../../../src/search/cluster/opensearch-inde
 import { ClusterWriter } from "../../../src/search/cluster/writing/writer.ts";
 import { claimWriting } from "../../../src/search/cluster/writing/writer-claim.ts";
 import type { DocumentInput } from "../../../src/search/index/index-writer.ts";
-import { createFileTextStore } from "../../../src/search/index/text-store.ts";
+import { createFileTextStore } from "../../../src/search/index/texts/text-store.ts";
 import type { DocumentFilter, PassageIndex } from "../../../src/search/passage-index.ts";
 import { search } from "../../../src/search/search.ts";
 import { rankingSettings } from "../../../src/search/settings/ranking-settings.ts";

@@ -4,7 +4,7 @@ import { activate, nextGeneration } from "../../../src/search/cluster/generation
 import { type OpenSearchIndex, openOpenSearchIndex } from "../../../src/search/cluster/opensearch-index.ts";
 import { ClusterWriter } from "../../../src/search/cluster/writing/writer.ts";
 import type { DocumentInput } from "../../../src/search/index/index-writer.ts";
-import type { TextStore } from "../../../src/search/index/text-store.ts";
+import type { TextStore } from "../../../src/search/index/texts/text-store.ts";
 import { rankingSettings } from "../../../src/search/settings/ranking-settings.ts";
 import { pauseWhenDue } from "../../../src/search/storage/pause.ts";
 import { textsOf } from "../../support/indexed.ts";

@@ -2,7 +2,7 @@ import { defined } from "../../../defined.ts";
 import type { Passage, TextRange } from "../../../documents/document.ts";
 import { ofEachDocument } from "../../index/of-each-document.ts";
 import type { IndexedDocument } from "../../index/passage-table.ts";
-import { readChecked, type TextStore } from "../../index/text-store.ts";
+import { readChecked, type TextStore } from "../../index/texts/text-store.ts";
 import type { FetchedPassage } from "../../passage-index.ts";
 import { documentOf } from "../entries.ts";
 import { numbersOf, type StoredPassage } from "../stored-passage.ts";

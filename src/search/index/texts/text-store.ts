@@ -1,8 +1,8 @@
-import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
-import { AppError } from "../../errors.ts";
-import { checksumOf } from "../structures/checksum.ts";
-import type { IndexedDocument } from "./passage-table.ts";
+import { AppError } from "../../../errors.ts";
+import { checksumOf } from "../../structures/checksum.ts";
+import type { IndexedDocument } from "../passage-table.ts";
+import { openPlainFile, type PlainFile } from "./plain-file.ts";
 
 /** Asking for bytes costs more than reading some that nobody wants. */
 const maxStretchBytes = 64 * 1024;
@@ -74,7 +74,7 @@ export function createFileTextStore(
     ...(extractAgain === undefined ? {} : { readAgain: extracted }),
     async read(document, ranges) {
       const path = document.isPlainText ? pathOf(document.file) : join(extractedFolder, `${document.textSha256}.txt`);
-      const file = await open(path).catch((cause: unknown) => {
+      const file = await openPlainFile(path).catch((cause: unknown) => {
         if (document.isPlainText || extractAgain === undefined) throw changed(document, cause);
         return undefined;
       });
@@ -104,10 +104,9 @@ function stretchOf(ranges: readonly ByteRange[]): ByteRange | undefined {
   return ranges.length > 1 && end - start <= maxStretchBytes ? { start, end } : undefined;
 }
 
-async function readRange(file: FileHandle, document: IndexedDocument, { start, end }: ByteRange): Promise<Buffer> {
-  const buffer = Buffer.alloc(end - start);
-  const { bytesRead } = await file.read(buffer, 0, buffer.length, start);
-  if (bytesRead < buffer.length) throw changed(document);
+async function readRange(file: PlainFile, document: IndexedDocument, { start, end }: ByteRange): Promise<Buffer> {
+  const buffer = Buffer.allocUnsafe(end - start);
+  if ((await file.read(buffer, start)) < buffer.length) throw changed(document);
   return buffer;
 }
 

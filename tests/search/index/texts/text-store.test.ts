@@ -1,14 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { decodeBytes } from "../../../src/documents/decode.ts";
-import { createFlexSearchIndex, type FlexSearchIndex } from "../../../src/search/flexsearch-index.ts";
-import type { IndexData } from "../../../src/search/index/index-data.ts";
-import { removeDocument } from "../../../src/search/index/remove-document.ts";
-import { createFileTextStore, DocumentChangedError } from "../../../src/search/index/text-store.ts";
-import { IndexMovedOnError } from "../../../src/search/moved-on.ts";
-import { type TemporaryFolder, temporaryFolder } from "../../support/program.ts";
-import { bees, builtIndex, harbour, lexicon } from "../storage/invented.ts";
+import { decodeBytes } from "../../../../src/documents/decode.ts";
+import { createFlexSearchIndex, type FlexSearchIndex } from "../../../../src/search/flexsearch-index.ts";
+import type { IndexData } from "../../../../src/search/index/index-data.ts";
+import { removeDocument } from "../../../../src/search/index/remove-document.ts";
+import { createFileTextStore, DocumentChangedError } from "../../../../src/search/index/texts/text-store.ts";
+import { IndexMovedOnError } from "../../../../src/search/moved-on.ts";
+import { type TemporaryFolder, temporaryFolder } from "../../../support/program.ts";
+import { bees, builtIndex, harbour, lexicon } from "../../storage/invented.ts";
 
 let folder: TemporaryFolder;
 let data: IndexData;
