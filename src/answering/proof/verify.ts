@@ -47,7 +47,7 @@ async function verifyClaim(
     const words = { document, passage: found.passage, text: found.text, isInPlace: kind === "same" };
     const claimed = kind === "moved" ? withoutPlace(claim) : claim;
     const { checks, location, unchecked } = checkClaim(claimed, words, await catalogue.reread(document.file));
-    const state = stateOf(claimed, checks, kind);
+    const state = stateOf(claimed, checks);
     return { claim: label, state, checks, location, ...(unchecked.length === 0 ? {} : { unchecked }) };
   } catch (error) {
     // A file that is unreadable or has been replaced proves nothing, but the others are still checked.
@@ -56,12 +56,15 @@ async function verifyClaim(
   }
 }
 
-/** Words that are still in their place count as moved if the file around them, or its line ends, have changed. */
-function stateOf(claim: Claim, checks: readonly Check[], kind: "same" | "moved"): ProofState {
+/**
+ * Words that are still in their place count as moved if the file around them, or its line ends, have changed. Without a
+ * fingerprint nothing says that they are the same words.
+ */
+function stateOf(claim: Claim, checks: readonly Check[]): ProofState {
   const failing = checks.filter(({ holds }) => !holds).map(({ name }) => name);
   const hasPlaceOnly = failing.every((name) => name === "place" || name === "file-hash");
   const isPinned = claim.reference?.fingerprint !== undefined;
-  if (failing.length > 0) return hasPlaceOnly && (kind === "moved" || isPinned) ? "moved" : "failed";
+  if (failing.length > 0) return hasPlaceOnly && isPinned ? "moved" : "failed";
   const isClaimed = isPinned || claim.quotes.length > 0 || claim.fileSha256 !== undefined || claim.isLookUp === true;
   return isClaimed ? "proven" : "unquoted";
 }

@@ -175,6 +175,11 @@ describe("what a claim is checked for", () => {
       bytes: `${longer.start}–${longer.end}`,
       lines: "3–3",
     });
+    const earlier = { start: bytes.start, end: other.end };
+    expect(failing({ passage: { ...placeOf(chronicleOnDisk, rule), bytes: earlier } })).toEqual({
+      bytes: `${earlier.start}–${earlier.end}`,
+      lines: "5–5",
+    });
   });
 
   it("has to be the words of the fingerprint and of the quotes", () => {
@@ -193,6 +198,11 @@ describe("what a claim is checked for", () => {
       { readings: [rule], compared: "shown" },
     ];
     expect(failing({ passage, claim: { quotes } })).toEqual({ quote: bridge });
+    const sentences = placeOf(chronicleOnDisk, `${rule} ${announced}`, chronicleOnDisk.paragraphs);
+    for (const sentence of [rule, announced]) {
+      const one: Claim["quotes"] = [{ readings: [sentence], compared: "exact" }];
+      expect(failing({ passage: sentences, claim: { quotes: one } }), sentence).toEqual({});
+    }
   });
 
   it("has to mark words of its own", () => {
