@@ -99,12 +99,15 @@ function blockQuotesBelow(lines: readonly string[], at: number, isCitation: (lin
   for (let line = at + 1; line < lines.length && !isCitation(line); line++) {
     if (!quoteMark.test(lines[line] ?? "")) continue;
     const isLabelled = /^-# /.test(lines[line - 1] ?? "") && line - 1 !== at;
-    const block: string[] = [];
-    while (quoteMark.test(lines[line] ?? "")) block.push((lines[line++] ?? "").replace(quoteMark, ""));
+    let end = line;
+    while (quoteMark.test(lines[end] ?? "")) end++;
+    const block = lines.slice(line, end).map((quoted) => quoted.replace(quoteMark, ""));
     if (isLabelled && block.length <= mostQuoteLines) {
       labelled.push(...block.map((_, first) => block.slice(first).join("\n")));
     }
     if (!isLabelled) own.push(block.join("\n"));
+    // What stands right behind it may be the next citation.
+    line = end - 1;
   }
   return own.length > 0 ? own : labelled;
 }
