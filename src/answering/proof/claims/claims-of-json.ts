@@ -46,18 +46,15 @@ export function claimsOfJson(text: string): Claim[] | undefined {
 }
 
 function parseJson(text: string): unknown[] | undefined {
-  const trimmed = text.replace(/^\uFEFF/, "").trim();
+  const trimmed = text.trim();
   if (!/^[[{]\s*["{[\]}]/.test(trimmed)) return undefined;
+  return parsed([trimmed]) ?? parsed(trimmed.split("\n").filter((line) => line.trim() !== ""));
+}
+
+/** Undefined where one of the texts is not JSON. */
+function parsed(texts: readonly string[]): unknown[] | undefined {
   try {
-    return [JSON.parse(trimmed)];
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  try {
-    return trimmed
-      .split("\n")
-      .filter((line) => line.trim() !== "")
-      .map((line): unknown => JSON.parse(line));
+    return texts.map((text): unknown => JSON.parse(text));
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
@@ -74,7 +71,7 @@ function claimsOf(value: unknown): Claim[] {
 /** Anything that is not a passage becomes a claim that fails, so that nothing is skipped silently. */
 function claimsOfPassage(value: unknown): Claim[] {
   const parsed = passageSchema.safeParse(value);
-  if (!parsed.success) return [{ label: JSON.stringify(value ?? null).slice(0, 80), quotes: [] }];
+  if (!parsed.success) return [{ label: JSON.stringify(value).slice(0, 80), quotes: [] }];
   const {
     citation,
     fingerprint,
