@@ -63,7 +63,7 @@ export function shownSource(
 /** A line that begins in bold, right above, or above a quote. */
 function titleAbove(lines: readonly string[], at: number, isCitation: (line: number) => boolean): readonly string[] {
   let line = at - 1;
-  while (line >= 0 && at - line <= mostQuoteLines && /^\s*>/.test(lines[line] ?? "")) line--;
+  while (at - line <= mostQuoteLines && /^\s*>/.test(lines[line] ?? "")) line--;
   if (isCitation(line)) return [];
   const words = (lines[line] ?? "").replace(lead, "");
   return /^\[?\*\*/.test(words) ? words.split(separator).map(plain) : [];
@@ -92,7 +92,7 @@ export function checkShown(
   const unchecked: string[] = [];
   const titles = [metadata.title, `[${metadata.title}]`, `${metadata.kicker ?? ""}: ${metadata.title}`];
   const own = passage.headingPath;
-  const sections = [own.join(" › "), ...own.map((_, from) => own.slice(from).join(" › ")), ...own];
+  const sections = [...own.map((_, from) => own.slice(from).join(" › ")), ...own];
   const dates = datesOf(metadata);
   if (title !== undefined) checks.push(check("title", isOneOf(title, titles), metadata.title));
   for (const part of parts) {
@@ -130,8 +130,8 @@ function pageOf(address: string): string {
 /** Whether a text is one of others, or the beginning of one where it is cut. */
 function isOneOf(part: string, others: readonly string[]): boolean {
   const words = plainWords(part);
-  const isCut = /…$/u.test(part.trim());
-  const start = words.replace(/…$/u, "").trim();
+  const isCut = words.endsWith("…");
+  const start = words.slice(0, -1).trim();
   return others.some((other) => {
     const whole = plainWords(other);
     return whole !== "" && (whole === words || (isCut && start !== "" && whole.startsWith(start)));

@@ -80,34 +80,30 @@ const elsewhere = /\s*(?:ebenso in|auch in|also in)(?=\s)/iuy;
 /** Introduces citations of passages that say much the same and are not quoted. */
 const similar = /\s*(?:ähnlich in|much the same in)(?=\s)/iuy;
 
+type ListKind = "elsewhere" | "similar";
+
 /** In which list of a line each of its citations stands: lists begin the line or stand behind a "·". */
-function listsIn(line: string, citations: readonly FoundCitation[]): readonly ("elsewhere" | "similar" | undefined)[] {
-  let partStart = 0;
+function listsIn(line: string, citations: readonly FoundCitation[]): readonly (ListKind | undefined)[] {
+  let list = listAt(line, 0);
   let from = 0;
-  let list: { readonly kind: "elsewhere" | "similar"; readonly end: number } | undefined;
-  const read = (): void => {
-    list = undefined;
-    for (const [kind, words] of [
-      ["elsewhere", elsewhere],
-      ["similar", similar],
-    ] as const) {
-      words.lastIndex = partStart;
-      if (words.test(line)) list = { kind, end: words.lastIndex };
-    }
-  };
-  read();
   return citations.map(({ start }) => {
     const dot = line.slice(from, start).lastIndexOf("·");
-    if (dot >= 0) {
-      partStart = from + dot + 1;
-      read();
-    }
+    if (dot >= 0) list = listAt(line, from + dot + 1);
     from = start;
     let before = start;
-    while (before > partStart && /[`\\]/.test(line.charAt(before - 1))) before--;
-    const isEntry = list !== undefined && before > list.end && /[\s,]/u.test(line.charAt(before - 1));
-    return isEntry ? list?.kind : undefined;
+    while (/[`\\]/.test(line.charAt(before - 1))) before--;
+    return /[\s,]/u.test(line.charAt(before - 1)) ? list : undefined;
   });
+}
+
+/** Which list begins at a place of a line. */
+function listAt(line: string, start: number): ListKind | undefined {
+  const begins = (words: RegExp): boolean => {
+    words.lastIndex = start;
+    return words.test(line);
+  };
+  if (begins(elsewhere)) return "elsewhere";
+  return begins(similar) ? "similar" : undefined;
 }
 
 const quoted = /^(?: {4}|\s*>)/;
