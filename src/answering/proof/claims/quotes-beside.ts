@@ -9,11 +9,12 @@ const pairs: readonly (readonly [open: string, close: string])[] = [
 ];
 /** Straight quotation marks have no direction, so up to this many are tried as the other end. */
 const mostTypedMarks = 6;
-const gapBefore = /([“”«»"])[\s([{`,;:.–—-]*$/u;
-const gapAfter = /^[\s)\]}`,;:.–—-]*([„“»«"])/u;
+const gapBefore = /[“”«»"][\s([{`,;:.–—-]*$/u;
+const behindGap = /[^\s)\]}`,;:.–—-]/u;
+const opening = /[„“»«"]/u;
 const colonAfter = /^[)\]}`]*\s*:/u;
 
-/** Words in quote marks, and where they end in the text after the citation. */
+/** Words in quote marks, and where the nearest reading of them ends in the text after the citation. */
 interface QuoteAfter {
   readonly readings: readonly string[];
   readonly end: number;
@@ -52,7 +53,7 @@ export function quotesBeside(
 /** The lines of the same block of text; the nearest one with a citation is the last that may have the quote's other end. */
 function linesAbove(lines: readonly string[], at: number, isCitation: (line: number) => boolean): string {
   let start = at;
-  while (start > 0 && isRunningText(lines[start - 1])) {
+  while (isRunningText(lines[start - 1])) {
     start--;
     if (isCitation(start)) break;
   }
@@ -77,29 +78,29 @@ function isRunningText(line: string | undefined): boolean {
 
 /** The quote whose end stands on the citation's own line. */
 function readingsBefore(above: string, line: string): string[] {
-  const found = gapBefore.exec(line);
-  const mark = found?.[1];
-  if (found === null || mark === undefined) return [];
+  const markAt = line.search(gapBefore);
+  if (markAt < 0) return [];
+  const mark = line.charAt(markAt);
   const text = above + line;
-  const end = above.length + found.index;
+  const end = above.length + markAt;
   if (mark !== '"') {
     return pairs
       .filter(([, close]) => close.includes(mark))
       .map(([open, close]) => matching(text, end, -1, close, open))
       .flatMap((start) => (start < 0 ? [] : [text.slice(start + 1, end)]));
   }
-  const low = matching(text, end, -1, '"', "„");
+  // A low mark begins a quote whatever typed marks are inside.
+  const low = text.lastIndexOf("„", end);
   const typed = typedMarks(text, end, -1).concat(low < 0 ? [] : [low]);
   return typed.map((start) => text.slice(start + 1, end)).filter((words) => words.trim() !== "");
 }
 
 /** The quote whose beginning stands on the citation's own line. */
 function readingsAfter(line: string, below: string): QuoteAfter | undefined {
-  const found = gapAfter.exec(line);
-  const mark = found?.[1];
-  if (found === null || mark === undefined) return undefined;
+  const start = line.search(behindGap);
+  const mark = line.charAt(start);
+  if (!opening.test(mark)) return undefined;
   const text = line + below;
-  const start = found[0].length - 1;
   const ends =
     mark === '"'
       ? typedMarks(text, start, 1)
@@ -108,7 +109,7 @@ function readingsAfter(line: string, below: string): QuoteAfter | undefined {
           .map(([open, close]) => matching(text, start, 1, open, close))
           .filter((end) => end >= 0);
   const readings = ends.map((end) => text.slice(start + 1, end)).filter((words) => words.trim() !== "");
-  return readings.length === 0 ? undefined : { readings, end: Math.min(line.length, 1 + (ends[0] ?? start)) };
+  return readings.length === 0 ? undefined : { readings, end: 1 + (ends[0] ?? start) };
 }
 
 /**

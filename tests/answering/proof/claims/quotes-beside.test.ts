@@ -49,6 +49,7 @@ describe("words in quote marks", () => {
   it("may end at any of the typed marks around them, the nearest first, up to the sixth", () => {
     expect(beside('"A" b "C" (d:1)')).toEqual([["C", ' b "C', 'A" b "C']]);
     expect(beside('d:1: "A" b "C"')).toEqual([["A", 'A" b ', 'A" b "C']]);
+    expect(beside('„A "b" c" (d:1)')).toEqual([[" c", 'b" c', 'A "b" c']]);
     expect(beside('"x" „A" (d:1)')).toEqual([[" „A", 'x" „A', "A"]]);
     expect(beside('"" (d:1)')).toEqual([[]]);
     expect(beside('x " " (d:1)')).toEqual([[]]);
