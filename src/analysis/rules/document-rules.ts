@@ -35,6 +35,8 @@ export interface DiscourseWords {
   readonly announcesText?: readonly RegExp[];
   /** Begins a sentence that only says where more is to be read. */
   readonly pointsElsewhere?: readonly RegExp[];
+  /** Matches all of a sentence that thanks the reader or wishes something, and says nothing else. */
+  readonly courtesies?: readonly RegExp[];
   /** Matches all of a line that greets the reader of a letter, or says what it is about. */
   readonly salutation?: RegExp;
   /** Begins the last lines of a letter: "Kind regards". */

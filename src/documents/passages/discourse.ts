@@ -11,7 +11,9 @@ const maxLetterLineChars = 160;
 const discourse = documentRules.flatMap(({ discourse: words }) => words ?? []);
 const between = new RegExp(`^(?:${alternatives(({ discourse: words }) => words?.between)})[:.…]{0,3}$`, "iu");
 const announcements = saidByAll(({ discourse: words }) => words?.announcesText);
+const courtesies = saidByAll(({ discourse: words }) => words?.courtesies);
 const pointers = saidByAll(({ discourse: words }) => words?.pointsElsewhere);
+const aboutText = [...announcements, ...pointers, ...courtesies];
 /** What stands before the first word: marks of quotes and of emphasis, signs. */
 const marksBefore = /^[^\p{L}\p{N}([{„“"'«»§]{1,12}/u;
 const begins = /^["'„“”‚‘»«(]{0,2}\p{Ll}[\p{L}\p{M}-]*(?=[\s,;:.)]|$)/u;
@@ -51,9 +53,9 @@ export function goesOn(words: string, before: string): boolean {
   return begins.test(words.slice(0, 60)) && !statementEnd.test(before.slice(-12));
 }
 
-/** Whether a paragraph says only what the text around it is about, or where more is to be read. */
+/** Whether a paragraph says only what the text around it is about, or where more is to be read, or thanks the reader. */
 export function isAboutText(words: string): boolean {
-  return isMadeOf(words, [...announcements, ...pointers]);
+  return isMadeOf(words, aboutText);
 }
 
 /** Whether a paragraph says only where more is to be read. */

@@ -36,6 +36,7 @@ describe("how a paragraph speaks of what stands around it", () => {
 
   it("stands between two halves, or goes on with a sentence", () => {
     expect(["to", "nach:", "und", "Instead of:"].map(isBetween)).toEqual([true, true, true, true]);
+    expect(["and changes to", "But", "Aber nicht:", "und wird zu"].map(isBetween)).toEqual([true, true, true, true]);
     expect(["together", "und der Kran", "Tor"].map(isBetween)).toEqual([false, false, false]);
     expect(goesOn("oder dass der Kran ruht.", "Es kann sein, dass er hebt")).toBe(true);
     expect(goesOn("npm install lädt alles.", "Man braucht zwei Pakete.")).toBe(false);
@@ -48,6 +49,21 @@ describe("how a paragraph speaks of what stands around it", () => {
     "The below YAML shows the default values for crane.yml\n\nClick on a node to view the description.",
     "Dieser Abschnitt beschreibt, wie der Kran bedient wird.",
     "Auf dieser Seite findest du alles über den Kran.",
+    "Welcome to the harbour handbook! This guide includes information and instructions for the crew of a crane.",
+    "Below is a step-by-step guide to support you in your role as a pilot.",
+    "Here are some useful tips for the crane.",
+    "The following images[^1] show how the quay looks at low tide.",
+    "The rest of this page will take you through the lock.",
+    "This documentation page serves to explain the tides.",
+    "Let's take a look at the crane.",
+    "This release contains several bug fixes and minor improvements.",
+    "Willkommen im Handbuch des Hafens!",
+    "Hier werden die verschiedenen Kräne erklärt.",
+    "Hier befindet sich die Dokumentation des Krans, die auch im Hafen ausliegt.",
+    "In diesem Bereich sind die technischen Anleitungen zu finden.",
+    "Die folgende Tabelle zeigt, welcher Kran wie viel hebt.",
+    "Heute gibt es ein kleines Update mit einigen Fehlerkorrekturen und weiteren Verbesserungen.",
+    "Fehlt ein Kran? Bearbeite diese Seite, um ihn zu ergänzen.",
   ])("says what the text is about: %s", (words) => {
     expect(isAboutText(words)).toBe(true);
     expect(pointsElsewhere(words)).toBe(false);
@@ -59,8 +75,79 @@ describe("how a paragraph speaks of what stands around it", () => {
     "Siehe [Kräne](kran.md).",
     "Weitere Informationen dazu findest du [hier](kran.md).",
     "Details und Support findest du im Archiv.",
+    "More tips can be found in the [pilot's notes](notes.md) of the harbour.",
+    "You can read more details in the plans:",
+    "To learn more about the tides, please visit the [tide page](tides.md).",
+    "If you want more information on cranes, you should see their own pages.",
+    "There's a full example of how the lock works in the Lock docs.",
+    "Take a look at our [Next steps](next.md) guide to get your crane running.",
+    "Mehr Beispiele und eine Übersicht der Kräne findest du unter [Kräne](kran.md).",
+    "Informationen dazu sind auf der Seite des Hafens zu finden.",
+    "Schaut euch gerne über den Link unten im Changelog die Liste an.",
+    "Um mehr Informationen über den Kran zu erhalten, lesen Sie Abschnitt 6.1.",
   ])("points elsewhere: %s", (words) => {
     expect(pointsElsewhere(words)).toBe(true);
+  });
+
+  it.each([
+    "Happy sailing!",
+    "Thank you for reading this handbook.",
+    "Thanks for your patience and your help! 🚢",
+    "From the whole crew, thank you for supporting the harbour.",
+    "We hope you enjoy your stay.",
+    "You're all set!",
+    "So excited to have you here!",
+    "Viel Spaß beim Segeln!",
+    "Vielen Dank für eure Unterstützung!",
+    "Wir hoffen, dass euch der Hafen gefällt.",
+    "Wir freuen uns auf euch!",
+  ])("is no more than kind: %s", (words) => {
+    expect(isAboutText(words)).toBe(true);
+  });
+
+  it.each([
+    "Welcome drinks are served on the quay at noon.",
+    "Welcome to the harbour: the lock opens at six.",
+    "Here is the key of the lock: under the mat.",
+    "Here are the steps that lead down to the boats.",
+    "The list below deck names everyone on board.",
+    "This release contains the new lock, which opens twice as fast.",
+    "This release fixes two bugs of the crane.",
+    "Let's look at what the crane has for that, which includes a hook, a few ropes and a chain.",
+    "Let's start by lifting the ship out of the lock.",
+    "The following tables list what is no crane; that is, what does not lift.",
+    "Let's say that the ship weighs twelve tonnes.",
+    "Thanks to the new crane, ships leave an hour earlier.",
+    "Many thanks to Anna, who drew the crane.",
+    "We hope to open the new lock on 3 May.",
+    "We hope that the price of oil falls before winter.",
+    "Happy crews sail better.",
+    "Enjoy the harbour only with a life jacket on.",
+    "That's all the crane can lift: twelve tonnes.",
+    "You are done when the lamp turns green.",
+    "You can read the gauge from the quay.",
+    "If you want a berth, see the harbour master.",
+    "Check out the crane before you leave.",
+    "There's a page missing in the logbook of the ship.",
+    "Visit the harbour master on the first page of the quay, please: Anna.",
+    "Hier wird jeden Montag Altpapier gesammelt.",
+    "Hier findest du den Kran, der zwölf Tonnen hebt.",
+    "Hier gibt es 20 Anleitungen für je zwei Euro.",
+    "Dieser Bereich umfasst zwanzig Liegeplätze.",
+    "Die folgende Gebühr zahlt jedes Schiff.",
+    "Diese Version enthält einen neuen Kran, der doppelt so schnell hebt.",
+    "Willkommen im Hafen: die Schleuse öffnet um sechs.",
+    "Weitere Parkplätze gibt es hinter dem Bootshaus.",
+    "Mehr Beispiele als drei nimmt der Rat nicht an.",
+    "Lesen Sie den Pegel zweimal am Tag ab.",
+    "Viel Wasser steht im Mai in der Schleuse.",
+    "Danke Annas Hilfe ist der Kran wieder heil.",
+    "Vielen Dank schuldet der Verein der Stadt.",
+    "Wir hoffen, dass der Kran im Mai wieder hebt.",
+    "Fehlt ein Schiff, so meldet man das dem Hafen.",
+    "Das war Annas Boot.",
+  ])("states something: %s", (words) => {
+    expect(isAboutText(words)).toBe(false);
   });
 
   it.each([

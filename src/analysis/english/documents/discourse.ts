@@ -1,8 +1,21 @@
 import type { DiscourseWords } from "../../rules/document-rules.ts";
 
-const text = "(?:page|section|chapter|document|guide|tutorial|article|(?:blog )?post|handbook)";
+const text =
+  "(?:page|section|chapter|document|documentation(?: page)?|guide|tutorial|article|(?:blog )?post|handbook|manual|wiki|FAQ|overview|walk-?through)";
 const says =
-  "(?:covers|describes|explains|shows|lists|contains|provides|outlines|introduces|documents|discusses|walks|is about|will (?:cover|describe|explain|show|list|walk|guide|help)|is (?:our|an) (?:answer|overview|introduction))";
+  "(?:covers|describes|details|explains|shows|lists|contains|provides|outlines|introduces|documents|discusses|summari[sz]es|walks|includes (?:information|instructions|guides|tutorials|tips|resources|examples|step-by-step)|acts as|serves (?:as|to)|goes (?:over|through)|is about|is dedicated to|(?:is|are) (?:intended|meant|designed|here) to (?:help|give|guide|show|explain|serve)|will (?:briefly )?(?:cover|describe|explain|explore|show|list|walk|guide|help|take|introduce|teach)|is (?:our|an|a (?:quick|short|brief)) (?:answer|overview|introduction|guide|summary|reference|tour))";
+/** What a page has below that somebody can look at. */
+const shown =
+  "(?:lists?|overviews?|summary|guides?|steps|examples?|tips|charts?|tables?|figures?|diagrams?|images?|screenshots?|rundown|instructions|questions|links|resources|ideas|suggestions|options)";
+/** Words of how many that name no number. */
+const several =
+  "(?:several|various|many|some|multiple|different|a (?:few|number|couple|variety|lot|range) of|lots of|plenty of|a few)";
+/** What a text is about where more is to be read. */
+const more = "(?:more|further|full|complete|in-depth|detailed|additional)";
+const reading =
+  "(?:see|read|refer to|check(?: out)?|visit|consult|review|look at|click|go to|head to|(?:have|take) a look at)";
+const place =
+  "(?:guide|page|docs|documentation|section|tutorial|examples?|wiki|manual|handbook|resources|reference|article|post)";
 
 /** What "this" before it names the text itself, its whole subject or today, and nothing that stands before it. */
 const self =
@@ -19,20 +32,54 @@ export const englishDiscourse: DiscourseWords = {
     "u",
   ),
   announcesBlock: /\b(?:(?:the|these) following|as follows|below|above it|here(?:'|’)s how|like (?:this|so))\b/iu,
-  between: "to|into|becomes|with|by|and|or|instead of|rather than|now|not",
+  between:
+    "to|into|becomes|with|by|and|or|but|but not|and not|and then|versus|instead of|rather than|now|not|(?:and )?(?:changes|turns) (?:in)?to",
   announcesText: [
-    new RegExp(`^(?:The|This|The following|The next) ${text} ${says}\\b`, "u"),
+    new RegExp(`^(?:The|This|The following|The next|The rest of this|The remainder of this) ${text} ${says}\\b`, "u"),
     new RegExp(`^(?:In|On) (?:this|the following|the next) ${text},? (?:we|you|I)(?:'|’| )`, "u"),
     /^The below (?:page|YAML|table|list|diagram|tree|code|example) shows\b/u,
     /^Click on an? .*\b(?:to (?:view|see|show|learn|read|expand|open)|for more)\b/u,
     /^(?:You(?:'|’)ll|You will|We(?:'|’)ll|We will) (?:learn|cover|see|walk|look|explore)\b/u,
+    /^Welcome to (?:the |our )?[^:,;]{0,60}\b(?:guide|documentation|docs|page|wiki|manual|handbook|site|website|blog|FAQ|tutorial|help cent(?:er|re)|knowledge base)s?[.!]*$/u,
+    new RegExp(
+      `^(?:Below|Here) (?:is|are) (?:(?:an?|some|our|few|several|quick|short|brief|step-by-step|detailed|complete|full|other|useful|helpful|common) )+(?:[\\p{L}-]+ )?${shown}\\b[^:]*[.:]?$`,
+      "u",
+    ),
+    new RegExp(
+      `^The (?:following ${shown}|${shown} below)\\S* (?:shows?|lists?|describes?|explains?|gives?|illustrates?|contains?|provides?|will (?:help|show|guide))\\b[^:;]*[.:]?$`,
+      "u",
+    ),
+    /^(?:Let(?:'|’)?s|Let us) (?:get started|begin|start|(?:dive|jump|take a look|have a look|look at|explore)\b[^:;,.]{0,90})[.!:]?$/u,
+    new RegExp(
+      `^(?:This|The latest|Our latest|Today(?:'|’)s) (?:release|version|update|patch) (?:(?:mainly|mostly|only|also) )?(?:contains|includes|brings|comes with|has) [^:,\\d]*\\b(?:${several}|minor|small) [^:,\\d]*(?:fix(?:es)?|bug ?fixes|improvements|changes|features|enhancements)[.!]*$`,
+      "u",
+    ),
   ],
   pointsElsewhere: [
     /^(?:Please )?see (?!that\b|if\b|whether\b|to it\b)/iu,
     /^(?:Please )?refer to\b/iu,
     /^(?:Read|Learn|Find out|See) more\b/u,
-    /^For (?:an? |the )?(?:more|further|full|complete|in-depth|detailed|additional) .*\b(?:see|refer to|read|check|visit|consult|(?:have|take) a look at)\b/u,
-    /^(?:More|Further|Additional|Detailed) (?:information|details|documentation)\b.*\b(?:here|found|available|in|on|at)\b/u,
+    new RegExp(`^For (?:an? |the )?${more} .*\\b${reading}\\b`, "u"),
+    /^(?:More|Further|Full|Complete|Additional|Detailed) (?:information|info|details|documentation|tips|examples|resources)\b.*\b(?:here|found|viewed|available|in|on|at)\b/u,
+    new RegExp(`^(?:To (?:learn|find out|read|know|see) more)\\b[^.:]*,? (?:please )?${reading}\\b`, "u"),
+    new RegExp(
+      `^If you (?:want|need|would like|(?:'|’)?d like|are looking for) (?:to (?:learn|know|read) |(?:any )?${more} |information\\b|help with\\b)[^,]*, (?:please )?(?:you (?:should|can|may) )?${reading}\\b`,
+      "u",
+    ),
+    new RegExp(`^You can (?:also )?(?:read|find|see|view|learn) ${more}\\b`, "u"),
+    new RegExp(
+      `^There(?:'|’)s (?:also )?an? (?:${more} )?(?:example|guide|tutorial|page|list|description|explanation)\\b[^.:]*\\b(?:in|on) (?:the|our|this) [^.:]*\\b${place}\\b[^.:]*\\.?$`,
+      "u",
+    ),
+    new RegExp(`^(?:Take|Have) a look at (?:the|our) [^.,:]*\\b${place}\\b`, "u"),
+    new RegExp(`^(?:Check out|Head (?:over )?to|Visit|Browse) (?:the|our) [^.,:]*\\b${place}\\b[^.,:;]*[.!]?$`, "u"),
+    /^Read (?:the|our) [^.:]*\bfor (?:more|further) (?:information|details)\b/u,
+  ],
+  courtesies: [
+    /^(?:Happy \p{L}+ing|Enjoy|Have fun|Good luck|Congratulations|Congrats|Well done|That(?:'|’)s (?:it|all)|You(?:'|’)re (?:all set|done|good to go|ready to go)|You are (?:all set|done|good to go))(?: (?:the|your|with|on|for|and)\b[^.!?:,]{0,40}(?=!))?[^\p{L}\p{N}]*$/u,
+    /^(?:[^.!?:]{0,60}, )?(?:Thank you|Thanks|Many thanks)(?: (?:so|very) much| a lot| again)?(?: for [^.!?:]{0,120})?[^\p{L}\p{N}]*$/iu,
+    /^(?:We|I) (?:really |sincerely )?hope (?:that )?(?:you(?:(?:'|’)ll| will)? (?:enjoy|like|love|find|have)|th(?:is|ese) [^.!?:]{0,40}(?:help|helps|helped|helpful|useful)|to (?:see|hear from|welcome) you)\b[^.!?:]*[^\p{L}\p{N}]*$/u,
+    /^(?:(?:We(?:'|’)re|We are|I(?:'|’)m|I am) )?(?:all )?(?:so |very |really )?(?:excited|thrilled|happy|delighted|glad) (?:to|that you) (?:have|see|meet|welcome|be here|are here)\b[^.!?:]*[^\p{L}\p{N}]*$/iu,
   ],
   salutation: /^(?:(?:Dear|Hello|Hi|Greetings)\b[^.!?:]{0,60}[,!]?|Subject: .+)$/u,
   closing:
