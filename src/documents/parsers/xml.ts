@@ -43,6 +43,8 @@ const usualPrefixes: readonly (readonly [RegExp, string])[] = [
   [/\/wordprocessingml\/(?:2006\/)?main$/, "w"],
   [/\/presentationml\/(?:2006\/)?main$/, "p"],
   [/\/drawingml\/(?:2006\/)?main$/, "a"],
+  [/\/drawingml\/(?:2006\/)?spreadsheetDrawing$/i, "xdr"],
+  [/\/drawingml\/(?:2006\/)?chart$/, "c"],
   [/\/officeDocument\/(?:2006\/)?relationships$/, "r"],
   [/\/officeDocument\/(?:2006\/)?math$/, "m"],
 ];

@@ -64,6 +64,8 @@ export interface Slide {
   readonly notes?: string;
   /** Further shapes, as they stand. */
   readonly shapes?: string;
+  /** A chart's part. */
+  readonly chart?: string;
 }
 
 export const slideParagraph = (text: string, properties = "") =>
@@ -72,12 +74,12 @@ export const slideParagraph = (text: string, properties = "") =>
 export function pptxFile(slides: readonly Slide[]): Uint8Array {
   const shape = (content: string, role = "") =>
     `<p:sp><p:nvSpPr><p:cNvPr id="1" name="x"/><p:nvPr>${role === "" ? "" : `<p:ph type="${role}"/>`}</p:nvPr></p:nvSpPr><p:txBody>${content}</p:txBody></p:sp>`;
-  const slideXml = ({ title, boxes = [], table, shapes = "" }: Slide) =>
+  const slideXml = ({ title, boxes = [], table, shapes = "", chart }: Slide) =>
     `${header}<p:sld><p:cSld><p:spTree>${boxes.map((box) => shape(box)).join("")}${title === undefined ? "" : shape(slideParagraph(title), "title")}${
       table === undefined
         ? ""
         : `<p:graphicFrame><a:graphic><a:graphicData><a:tbl>${table.map((row) => `<a:tr>${row.map((cell) => (typeof cell === "string" ? `<a:tc><a:txBody>${slideParagraph(cell)}</a:txBody></a:tc>` : `<a:tc${cell.properties}>${cell.cell}</a:tc>`)).join("")}</a:tr>`).join("")}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
-    }${shapes}${shape(slideParagraph("7"), "sldNum")}</p:spTree></p:cSld></p:sld>`;
+    }${shapes}${chart === undefined ? "" : `<p:graphicFrame>${chartFrame("rId9")}</p:graphicFrame>`}${shape(slideParagraph("7"), "sldNum")}</p:spTree></p:cSld></p:sld>`;
   return zipFile([
     {
       name: "ppt/presentation.xml",
@@ -89,13 +91,23 @@ export function pptxFile(slides: readonly Slide[]): Uint8Array {
     },
     ...slides.flatMap((slide, i) => [
       { name: `ppt/slides/slide${i + 1}.xml`, content: slideXml(slide) },
-      ...(slide.notes === undefined
+      ...(slide.notes === undefined && slide.chart === undefined
         ? []
         : [
             {
               name: `ppt/slides/_rels/slide${i + 1}.xml.rels`,
-              content: relationshipsOf([["notesSlide", `../notesSlides/notes${i + 1}.xml`]]),
+              content: relationshipsOf([
+                ["notesSlide", `../notesSlides/notes${i + 1}.xml`],
+                ...Array.from({ length: 8 }, () => ["chart", `../charts/chart${i + 1}.xml`] as const),
+              ]),
             },
+          ]),
+      ...(slide.chart === undefined
+        ? []
+        : [{ name: `ppt/charts/chart${i + 1}.xml`, content: `${header}${slide.chart}` }]),
+      ...(slide.notes === undefined
+        ? []
+        : [
             {
               name: `ppt/notesSlides/notes${i + 1}.xml`,
               content: `${header}<p:notes>${shape(slideParagraph(slide.notes), "body")}</p:notes>`,
@@ -105,8 +117,13 @@ export function pptxFile(slides: readonly Slide[]): Uint8Array {
   ]);
 }
 
+const chartFrame = (id: string) => `<a:graphic><a:graphicData><c:chart r:id="${id}"/></a:graphicData></a:graphic>`;
+
 export interface Sheet {
   readonly name: string;
+  /** What lies upon it: shapes, each with the row at which it begins, from 0, and a chart's part behind them. */
+  readonly shapes?: readonly { readonly row: number; readonly xml: string }[];
+  readonly chart?: string;
   /** Rows by cell: text, or the cell's own XML from `<c` on; undefined: no cell. */
   readonly rows: readonly (readonly (string | undefined)[])[];
   readonly state?: "hidden";
@@ -130,7 +147,26 @@ export function xlsxFile(sheets: readonly Sheet[], { formats = "" } = {}): Uint8
       .join(
         "",
       )}</sheetData><mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells></worksheet>`;
-  const parts = sheets.map((sheet, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, content: sheetXml(sheet) }));
+  const anchor = (row: number, xml: string) =>
+    `<xdr:twoCellAnchor><xdr:from><xdr:col>1</xdr:col><xdr:row>${row}</xdr:row></xdr:from>${xml}</xdr:twoCellAnchor>`;
+  const parts = sheets.flatMap((sheet, i) => {
+    const { shapes = [], chart } = sheet;
+    const frame = chart === undefined ? "" : anchor(9, `<xdr:graphicFrame>${chartFrame("rId1")}</xdr:graphicFrame>`);
+    const drawing = `${header}<xdr:wsDr>${shapes.map(({ row, xml }) => anchor(row, xml)).join("")}${frame}</xdr:wsDr>`;
+    return [
+      { name: `xl/worksheets/sheet${i + 1}.xml`, content: sheetXml(sheet) },
+      {
+        name: `xl/worksheets/_rels/sheet${i + 1}.xml.rels`,
+        content: relationshipsOf([["drawing", `../drawings/drawing${i + 1}.xml`]]),
+      },
+      { name: `xl/drawings/drawing${i + 1}.xml`, content: drawing },
+      {
+        name: `xl/drawings/_rels/drawing${i + 1}.xml.rels`,
+        content: relationshipsOf([["chart", `../charts/chart${i + 1}.xml`]]),
+      },
+      { name: `xl/charts/chart${i + 1}.xml`, content: `${header}${chart ?? "<c:chartSpace/>"}` },
+    ];
+  });
   return zipFile([
     {
       name: "xl/workbook.xml",

@@ -97,3 +97,93 @@ describe("slides of presentations", () => {
     ]);
   });
 });
+
+const title = (words: string) =>
+  `<c:title><c:tx><c:rich><a:p><a:r><a:t>${words}</a:t></a:r></a:p></c:rich></c:tx></c:title>`;
+const cached = (name: string, values: readonly string[]) =>
+  `<c:${name}><c:numRef><c:numCache>${values.map((value, i) => `<c:pt idx="${i}"><c:v>${value}</c:v></c:pt>`).join("")}</c:numCache></c:numRef></c:${name}>`;
+const series = (name: string, values: readonly string[]) =>
+  `<c:ser>${cached("tx", [name])}${cached("cat", ["2021", "2022"])}${cached("val", values)}</c:ser>`;
+const chartOf = (all: string) =>
+  `<c:chartSpace><c:chart>${title("Anläufe im Osthafen")}<c:plotArea><c:barChart>${all}</c:barChart><c:catAx>${title("Jahr")}</c:catAx><c:valAx>${title("Anzahl")}</c:valAx></c:plotArea></c:chart></c:chartSpace>`;
+
+describe("charts and boxes", () => {
+  const words = (space: string, lines: readonly string[], properties = "") =>
+    `<${space}:sp><${space}:nvSpPr><${space}:cNvPr id="1" name="x"${properties}/></${space}:nvSpPr><${space}:txBody>${lines.map((line) => slideParagraph(line)).join("")}</${space}:txBody></${space}:sp>`;
+
+  it("of sheets are read behind the cells, by the rows at which they begin", async () => {
+    const file = xlsxFile([
+      {
+        name: "Zahlen",
+        rows: [
+          ["Jahr", "Schiffe"],
+          ["2021", "310"],
+        ],
+        shapes: [
+          { row: 20, xml: words("xdr", ["Gezählt wird jedes Schiff.", "Auch die kleinen."]) },
+          { row: 4, xml: words("xdr", ["Stand der Zählung: Januar"]) },
+          { row: 5, xml: words("xdr", ["Unsichtbar"], ' hidden="1"') },
+        ],
+        chart: chartOf(series("Schiffe", ["310", "342"])),
+      },
+      { name: "Hinweis", rows: [], shapes: [{ row: 0, xml: words("xdr", ["Hier steht nur ein Kasten."]) }] },
+      { name: "Leer", rows: [] },
+    ]);
+    const document = await documentOf(file, { file: "a.xlsx" });
+    expect(outlineOf(document)).toEqual([
+      "heading: Zahlen",
+      "table: Jahr | Schiffe\n2021 | 310",
+      "text: Stand der Zählung: Januar",
+      "caption: Anläufe im Osthafen\nJahr\nAnzahl",
+      "text: Gezählt wird jedes Schiff.",
+      "text: Auch die kleinen.",
+      "heading: Hinweis",
+      "text: Hier steht nur ein Kasten.",
+    ]);
+    expect(document.paragraphs.map(({ page }) => page)).toEqual([1, 1, 5, 10, 21, 21, 1, 1]);
+  });
+
+  it("of slides are read with their values, which stand nowhere else", async () => {
+    const values = series("Schiffe", ["310", "342"]) + series("Boote", ["12", "15"]);
+    const document = await documentOf(pptxFile([{ title: "Lage", chart: chartOf(values) }]), { file: "a.pptx" });
+    expect(outlineOf(document)).toEqual([
+      "title: Lage",
+      "caption: Anläufe im Osthafen\nJahr\nAnzahl",
+      "table: Jahr | Schiffe | Boote\n2021 | 310 | 12\n2022 | 342 | 15",
+    ]);
+    const table = document.paragraphs.at(-1);
+    expect(document.canonicalText.slice(table?.tableHead?.start, table?.tableHead?.end)).toBe("Jahr | Schiffe | Boote");
+    expect(document.gaps ?? []).toEqual([]);
+  });
+
+  it("of slides that keep no values are counted as missing", async () => {
+    const document = await documentOf(pptxFile([{ title: "Lage", chart: chartOf("") }]), { file: "a.pptx" });
+    expect(document.gaps).toEqual([{ kind: "objects-unreadable", count: 1 }]);
+  });
+
+  it("may have no prefix for the namespace of charts", async () => {
+    const bare = chartOf(series("Schiffe", ["310", "342"]))
+      .replaceAll("<c:", "<")
+      .replaceAll("</c:", "</");
+    const document = await documentOf(pptxFile([{ title: "Lage", chart: bare }]), { file: "a.pptx" });
+    expect(outlineOf(document).at(-1)).toBe("table: Jahr | Schiffe\n2021 | 310\n2022 | 342");
+  });
+});
+
+describe("lists that are typed on slides", () => {
+  it.each([
+    [["- Leinen los", "- Motor an"], "- Leinen los\n- Motor an"],
+    [["– Leinen los", "— Motor an", "• Kurs halten"], "- Leinen los\n- Motor an\n- Kurs halten"],
+    [["Vor der Fahrt:", "* Leinen los", "* Motor an"], "Vor der Fahrt:\n- Leinen los\n- Motor an"],
+    [
+      ["1. Leinen los", "2) Motor an", "(3) Kurs halten", "a) Fahrt"],
+      "1. Leinen los\n2) Motor an\n(3) Kurs halten\na) Fahrt",
+    ],
+    [["Leinen los", "-5 Grad und Wind"], "- Leinen los\n- -5 Grad und Wind"],
+    [["- allein"], "- allein"],
+  ])("%j", async (lines, text) => {
+    const box = lines.map((line) => slideParagraph(line)).join("");
+    const document = await documentOf(pptxFile([{ title: "Fahrt", boxes: [box] }]), { file: "a.pptx" });
+    expect(outlineOf(document).at(-1)).toBe(`text: ${text}`);
+  });
+});

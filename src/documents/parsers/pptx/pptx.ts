@@ -5,7 +5,7 @@ import type { DocumentParser } from "../parser.ts";
  */
 export const pptxParser: DocumentParser = {
   name: "pptx",
-  version: 3,
+  version: 4,
   extensions: [".pptx"],
   pageUnit: "slide",
   opensAs: "own-program",

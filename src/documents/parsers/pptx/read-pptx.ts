@@ -1,11 +1,11 @@
 import { readCoreProperties } from "../docx/core-properties.ts";
-import { equationText } from "../docx/preparing/equation-text.ts";
 import { omission } from "../docx/preparing/marks.ts";
 import { documentOfBlocks, type ExtractedBlock, unparsable } from "../extracted-document.ts";
 import { formatListNumber } from "../list-labels.ts";
+import { readChart } from "../office/charts.ts";
+import { isHidden, isOn, isShadowed, wordsOf } from "../office/drawing-text.ts";
 import { OfficeParts } from "../office/parts.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
-import { loweredText, raisedText } from "../raised-text.ts";
 import { childAt, childElements, elementsIn, type XmlElement } from "../xml.ts";
 
 const wanted = /\.(?:xml|rels)$/i;
@@ -28,8 +28,9 @@ export function readPptx(bytes: Uint8Array, file: string): ParsedDocument {
     const root = parts.root(name);
     number += 1;
     if (root === undefined || root.getAttribute("show") === "0") continue;
-    const read = slideBlocks(root, number);
-    const notes = [...parts.targetsOf(name).values()].find(({ type }) => type === "notesSlide");
+    const targetsOfSlide = parts.targetsOf(name);
+    const read = slideBlocks(root, number, (id) => parts.root(targetsOfSlide.get(id)?.name ?? ""));
+    const notes = [...targetsOfSlide.values()].find(({ type }) => type === "notesSlide");
     blocks.push(...read.blocks, ...(notes === undefined ? [] : notesOf(parts.root(notes.name), number)));
     objects += read.objects;
   }
@@ -37,23 +38,23 @@ export function readPptx(bytes: Uint8Array, file: string): ParsedDocument {
   return objects === 0 ? document : { ...document, gaps: [{ kind: "objects-unreadable", count: objects }] };
 }
 
+type PartOf = (id: string) => XmlElement | undefined;
+
 function slideBlocks(
   root: XmlElement,
   page: number,
+  partOf: PartOf,
 ): { readonly blocks: readonly ExtractedBlock[]; readonly objects: number } {
   const titles: ExtractedBlock[] = [];
   const blocks: ExtractedBlock[] = [];
   let objects = 0;
   for (const shape of elementsIn(childAt(root, "p:cSld", "p:spTree"), "p:sp", "p:graphicFrame")) {
-    const named = childAt(shape, "p:nvSpPr", "p:cNvPr") ?? childAt(shape, "p:nvGraphicFramePr", "p:cNvPr");
-    if (isOn(named?.getAttribute("hidden") ?? null) || isShadowed(shape)) continue;
+    if (isHidden(shape) || isShadowed(shape)) continue;
     if (shape.tagName === "p:graphicFrame") {
       const [table] = elementsIn(shape, "a:tbl");
-      if (table !== undefined) blocks.push(tableBlock(table, page));
-      else {
-        blocks.push({ text: omission, kind: "text", page });
-        objects += 1;
-      }
+      const read = table === undefined ? chartBlocks(shape, page, partOf) : [tableBlock(table, page)];
+      if (read.length === 0) objects += 1;
+      blocks.push(...(read.length === 0 ? [{ text: omission, kind: "text" as const, page }] : read));
       continue;
     }
     const role = childAt(shape, "p:nvSpPr", "p:nvPr", "p:ph")?.getAttribute("type") ?? "";
@@ -72,6 +73,21 @@ function slideBlocks(
   }
   return { blocks: [...titles, ...blocks], objects };
 }
+
+/** A chart's titles and values; nothing where the file keeps no values. */
+function chartBlocks(frame: XmlElement, page: number, partOf: PartOf): ExtractedBlock[] {
+  return elementsIn(frame, "c:chart").flatMap((element) => {
+    const chart = readChart(partOf(element.getAttribute("r:id") ?? ""));
+    if (chart?.values === undefined) return [];
+    return [
+      { text: chart.titles, kind: "caption" as const, page },
+      { ...chart.values, kind: "table" as const, page },
+    ];
+  });
+}
+
+/** What people type before the items of a list. */
+const typedLabel = /^(?:[-–—•▪◦‣●■□*]|\(?\d{1,3}[.)]|\p{L}\))[ \t]+(?=\S)/u;
 
 interface SlideParagraph {
   readonly words: string;
@@ -93,7 +109,8 @@ function bodyBlocks(body: XmlElement | undefined, page: number): ExtractedBlock[
 function paragraphsIn(body: XmlElement | undefined): SlideParagraph[] {
   const counts: number[] = [];
   const paragraphs = childElements(body, "a:p");
-  const isList = paragraphs.length > 1;
+  const hasTyped = paragraphs.some((paragraph) => typedLabel.test(wordsOf(paragraph)));
+  const isList = paragraphs.length > 1 && !hasTyped;
   return paragraphs.map((paragraph) => {
     const [properties] = childElements(paragraph, "a:pPr");
     const level = Math.max(0, Number(properties?.getAttribute("lvl") ?? "0") || 0);
@@ -104,8 +121,15 @@ function paragraphsIn(body: XmlElement | undefined): SlideParagraph[] {
       counts[level] = counts[level] === undefined ? start : (counts[level] ?? 0) + 1;
     }
     const label = numbering === undefined ? "" : numberLabel(numbering.getAttribute("type") ?? "", counts[level] ?? 1);
-    const hasBullet = isList && childAt(properties, "a:buNone") === undefined;
-    return { words: wordsOf(paragraph), level, label: label === "" ? (hasBullet ? "- " : "") : `${label} ` };
+    const words = wordsOf(paragraph);
+    const typed = label === "" && paragraphs.length > 1 ? typedLabel.exec(words)?.[0].trim() : undefined;
+    if (typed !== undefined) {
+      const isNumber = /[\p{L}\p{N}]/u.test(typed);
+      return { words: words.slice(typed.length).trimStart(), level, label: isNumber ? `${typed} ` : "- " };
+    }
+    const isMarked = childAt(properties, "a:buChar") !== undefined || childAt(properties, "a:buBlip") !== undefined;
+    const hasBullet = isMarked || (isList && childAt(properties, "a:buNone") === undefined);
+    return { words, level, label: label === "" ? (hasBullet && paragraphs.length > 1 ? "- " : "") : `${label} ` };
   });
 }
 
@@ -123,26 +147,6 @@ function numberLabel(type: string, number: number): string {
   const words = formatListNumber(format, number);
   if (type.endsWith("ParenBoth")) return `(${words})`;
   return type.endsWith("ParenR") ? `${words})` : `${words}.`;
-}
-
-function wordsOf(paragraph: XmlElement): string {
-  let text = "";
-  for (const element of elementsIn(paragraph, "a:r", "a:br", "a:fld", "m:oMath")) {
-    if (element.tagName === "a:br") text += "\n";
-    else if (element.tagName === "m:oMath") text += equationText(element);
-    else if (element.tagName === "a:fld" && element.getAttribute("type") === "slidenum") continue;
-    else {
-      const [properties] = childElements(element, "a:rPr");
-      const strike = properties?.getAttribute("strike") ?? "noStrike";
-      if (strike !== "noStrike") continue;
-      const words = childElements(element, "a:t")
-        .map(({ textContent }) => textContent ?? "")
-        .join("");
-      const raised = Number(properties?.getAttribute("baseline") ?? "0");
-      text += raised > 0 ? raisedText(words, text) : raised < 0 ? loweredText(words, text) : words;
-    }
-  }
-  return text.trim();
 }
 
 /** The first row of a table names its columns. */
@@ -174,22 +178,6 @@ function cellText(cell: XmlElement): string {
     .join(" ")
     .replace(/\s+/gu, " ")
     .trim();
-}
-
-function isOn(value: string | null): boolean {
-  return value === "1" || value === "true";
-}
-
-/** Whether an older form of a shape stands for one that is read, or the shape in a group that is hidden. */
-function isShadowed(shape: XmlElement): boolean {
-  for (let at = shape.parentNode; at !== null; at = at.parentNode) {
-    if (at.tagName === "p:grpSp" && isOn(childAt(at, "p:nvGrpSpPr", "p:cNvPr")?.getAttribute("hidden") ?? null))
-      return true;
-    if (at.tagName !== "mc:Fallback") continue;
-    const [choice] = at.parentNode === null ? [] : childElements(at.parentNode, "mc:Choice");
-    if (choice !== undefined && elementsIn(choice, "p:sp", "p:graphicFrame").length > 0) return true;
-  }
-  return false;
 }
 
 /** What the speaker wrote below a slide. */

@@ -5,6 +5,7 @@ import type { FoundMetadata, ParsedDocument } from "../parser.ts";
 import { loweredText, raisedText } from "../raised-text.ts";
 import { childAt, childElements, elementsIn, type XmlElement } from "../xml.ts";
 import { CellFormats, isOn } from "./cell-formats.ts";
+import { drawingBlocks } from "./drawings.ts";
 
 const wanted = /\.(?:xml|rels)$/i;
 /** No sheet that people read has more cells below the first of a merged one. */
@@ -34,16 +35,17 @@ export function readXlsx(bytes: Uint8Array, file: string): ParsedDocument {
   const blocks: ExtractedBlock[] = [];
   for (const sheet of elementsIn(workbook, "sheet")) {
     if ((sheet.getAttribute("state") ?? "visible") !== "visible") continue;
-    const root = parts.root(targets.get(sheet.getAttribute("r:id") ?? "")?.name ?? "");
-    const tables = tablesOf(rowsOf(root, strings, formats));
-    if (tables.length === 0) continue;
+    const name = targets.get(sheet.getAttribute("r:id") ?? "")?.name ?? "";
+    const tables = tablesOf(rowsOf(parts.root(name), strings, formats));
+    const drawings = drawingBlocks(parts, name);
+    if (tables.length === 0 && drawings.length === 0) continue;
     blocks.push({
       text: sheet.getAttribute("name") ?? "",
       kind: "heading",
       level: 1,
       page: tables[0]?.[0]?.number ?? 1,
     });
-    for (const table of tables) blocks.push(tableBlock(table));
+    blocks.push(...tables.map(tableBlock), ...drawings);
   }
   return documentOfBlocks(blocks, factsOf(parts.bytes("docProps/core.xml")), file);
 }

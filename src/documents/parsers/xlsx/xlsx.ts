@@ -5,7 +5,7 @@ import type { DocumentParser } from "../parser.ts";
  */
 export const xlsxParser: DocumentParser = {
   name: "xlsx",
-  version: 3,
+  version: 4,
   extensions: [".xlsx"],
   pageUnit: "row",
   opensAs: "own-program",
