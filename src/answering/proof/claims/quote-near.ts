@@ -48,13 +48,11 @@ function shown(readings: readonly string[]): QuoteClaim {
 /** A line in bold, such as a title, may stand between the quote and its citation; where that is alone on its line, a blank one. */
 function blockQuoteAbove(lines: readonly string[], at: number): string[] {
   const isAlone = /^[^\p{L}\p{N}]*\S+[^\p{L}\p{N}]*$/u.test(lines[at] ?? "") && !quoteMark.test(lines[at + 1] ?? "");
-  let end = at;
-  if (end > 0 && !quoteMark.test(lines[end - 1] ?? "")) {
-    const between = lines[end - 1] ?? "";
-    if (/^\*\*/.test(between) || (isAlone && between.trim() === "")) end--;
-  }
+  const above = lines[at - 1] ?? "";
+  const isBetween = /^\*\*/.test(above) || (isAlone && above.trim() === "");
+  const end = isBetween ? at - 1 : at;
   let start = end;
-  while (start > 0 && end - start <= mostQuoteLines && quoteMark.test(lines[start - 1] ?? "")) start--;
+  while (end - start <= mostQuoteLines && quoteMark.test(lines[start - 1] ?? "")) start--;
   return lines.slice(start, end).map((line) => line.replace(quoteMark, ""));
 }
 

@@ -29,6 +29,7 @@ describe("a block quote above", () => {
     ["> A\n**Titel** · 2024\nS. 1 · d:1", "A"],
     ["> A\n\n— d:1", "A"],
     ["> A\n \n(d:1)", "A"],
+    ["> A\n\n— d:1 —", "A"],
     ["> A\n\nd:1\n\n> B", "A"],
     ["> A\nd:1\n> B", "A"],
   ])("is the quote: %j", (text, quote) => {
@@ -119,7 +120,7 @@ describe("block quotes below", () => {
   it.each([
     ["d:1 dort\n> A", ["A"]],
     ["d:1 dort\n\nText\n>A\n> B\nText\n> C", ["A\nB", "C"]],
-    ["-# d:1 dort\n> A", ["A"]],
+    ["-# d:1 dort\n> A\n> B", ["A\nB"]],
     ["d:1 dort\n> A\n-# Absatz 2\n> B", ["A"]],
     ["d:1 dort\n-# Absatz 2\n> B\n> C\n-# Absatz 3\n> D", ["B\nC", "C", "D"]],
     ["d:1 dort\nx -# Absatz 2\n> B\n> C", ["B\nC"]],
