@@ -1,9 +1,6 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { checkShown, type ShownSource, shownSource } from "../../../src/answering/proof/shown-source.ts";
-import type { DocumentMetadata, Passage, SourceDocument } from "../../../src/documents/document.ts";
-import { parsePublicationDate } from "../../../src/documents/metadata/publication-date.ts";
-import { passagesOf } from "../../../src/documents/passages/passages.ts";
-import { documentOf } from "../../documents/make-document.ts";
+import type { DocumentMetadata, Passage, PublicationDate } from "../../../src/documents/document.ts";
 
 /** What is read of the line of a source before its citation, which is `d:1` or the end of the line. */
 function sourceOf(text: string, others: readonly number[] = []): ShownSource | undefined {
@@ -90,15 +87,27 @@ describe("the title above the line of a source", () => {
 
 const words = "Der Turm der Kirche stürzte bei einem Sturm im Herbst ein und wurde nie wieder errichtet.";
 
-let document: SourceDocument;
-let passage: Passage;
-beforeAll(async () => {
-  const file = "turm.md";
-  document = await documentOf(`# Der Turm\n\n## Fall\n\n### Folgen\n\n${words}\n`, { file });
-  const [only] = passagesOf(document);
-  if (only === undefined) throw new Error("Nothing was read");
-  passage = only;
-}, 60_000);
+const described: DocumentMetadata = { key: "turm", title: "Der Turm", titleSource: "stated", language: "de" };
+const range = { start: 0, end: words.length };
+const passage: Passage = {
+  documentKey: "turm",
+  paragraph: 4,
+  kind: "text",
+  range,
+  bytes: { start: 0, end: Buffer.byteLength(words) },
+  sentences: [range],
+  headingPath: ["Der Turm", "Fall", "Folgen"],
+  context: { headings: [], leadIns: [] },
+};
+
+/** As `sources.json` states it. */
+function published(stated: string): PublicationDate {
+  const precisions = { 4: "year", 7: "month", 10: "day", 16: "minute" } as const;
+  const precision = Object.entries(precisions).find(([length]) => Number(length) === stated.length)?.[1];
+  if (precision === undefined) throw new Error(`${stated} is no date`);
+  const from = `${stated}-01-01`.slice(0, 10);
+  return { stated, from: precision === "minute" ? stated.slice(0, 10) : from, until: from, precision };
+}
 
 /** What is said of the document and the passage, where it is not what they are by themselves. */
 interface About {
@@ -107,14 +116,9 @@ interface About {
 }
 
 function compared(shown: Partial<ShownSource>, { source = {}, place = {} }: About = {}) {
-  const { published, ...others } = source;
-  const metadata = {
-    ...document.metadata,
-    ...others,
-    ...(published === undefined ? {} : { published: parsePublicationDate(published) }),
-  };
-  const own: Passage = { ...passage, paragraph: 4, headingPath: ["Der Turm", "Fall", "Folgen"], ...place };
-  return checkShown({ parts: [], links: [], ...shown }, metadata, own);
+  const { published: stated, ...others } = source;
+  const metadata = { ...described, ...others, ...(stated === undefined ? {} : { published: published(stated) }) };
+  return checkShown({ parts: [], links: [], ...shown }, metadata, { ...passage, ...place });
 }
 
 /** What is checked, with what was found where it does not hold; then what is not. */
