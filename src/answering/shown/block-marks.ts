@@ -41,7 +41,11 @@ function marksOf(lines: readonly Line[], text: string, kind: ParagraphKind): Tex
       return lines.flatMap((line, at) =>
         isOption(lines, at)
           ? [withoutLine(lines, at)]
-          : [...quoteMarks(line), ...signatureMarks(line, withoutLine(lines, at))],
+          : [
+              ...quoteMarks(line),
+              ...signatureMarks(line, withoutLine(lines, at)),
+              ...indentMarks(line, lines[at - 1], text),
+            ],
       );
   }
 }
@@ -72,6 +76,16 @@ function withoutLine(lines: readonly Line[], at: number): TextRange {
 function quoteMarks({ start, text }: Line): TextRange[] {
   const marks = /^(?:[ \t]{0,3}>)+ ?/.exec(text)?.[0] ?? "";
   return marks === "" ? [] : [{ start, end: start + marks.length }];
+}
+
+const blockOpening = /^[ \t]*(?:[-*+:>][ \t]|\d{1,9}[.)][ \t]|\(?[a-z\d]{1,3}\)[ \t]|[|<#`~!?:=])/u;
+
+/** What sets a line in that only goes on with the line above it. */
+function indentMarks({ start, text: line }: Line, above: Line | undefined, text: string): TextRange[] {
+  const [indent = ""] = /^[ \t]+(?=\S)/.exec(line) ?? [];
+  if (indent === "" || above === undefined || above.text.trim() === "" || blockOpening.test(line)) return [];
+  const isNext = /^(?:\r\n|\n|\r)$/.test(text.slice(above.end, start));
+  return isNext ? [{ start, end: start + indent.length }] : [];
 }
 
 /** Of lines that say how the text around them is shown: ":::" whole, of ":::tip[Title]" all but the title. */
