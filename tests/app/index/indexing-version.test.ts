@@ -15,7 +15,7 @@ import { root } from "../../support/program.ts";
 const made = {
   indexingVersion: 28,
   seeds: "6172f7c6743e3489",
-  workshop: "f1f27856fb2cd0fc",
+  workshop: "63df56d9482b86e9",
 };
 
 async function indexOf(folder: string): Promise<string> {

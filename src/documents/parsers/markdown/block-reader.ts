@@ -5,6 +5,7 @@ import { maxPassageChars } from "../../passages/long-paragraphs.ts";
 import { trimmedRange } from "../../passages/paragraphs.ts";
 import type { ParsedParagraph } from "../parser.ts";
 import { Boxes } from "./boxes.ts";
+import { definitionMark, isDefinedTerm } from "./definition-lists.ts";
 import { isProseDirective } from "./directives.ts";
 import { partsOf } from "./glued-headings.ts";
 import { isBoxOpening } from "./indented-boxes.ts";
@@ -80,6 +81,10 @@ export class MarkdownBlockReader {
         else this.#addItems(node.children, { depth: place.depth + 1 });
         return;
       case "blockquote": {
+        if (definitionMark(words) > 0) {
+          this.#addDefinition(node.children, deeper(place));
+          return;
+        }
         // What is set in below the title of a box was made a quote to be read.
         const isBox = this.#text.charAt(range.start) !== ">";
         const inner = isBox ? (isBelowTitle ? deeper(place) : place) : { ...place, quoteStart: range.start };
@@ -127,10 +132,24 @@ export class MarkdownBlockReader {
     }
   }
 
+  /** What explains the term before it; the mark that it begins with is none of its words. */
+  #addDefinition([first, ...others]: readonly RootContent[], place: Place): void {
+    if (first === undefined) return;
+    const range = this.#rangeOf(first);
+    const mark = definitionMark(this.#text.slice(range.start, range.end));
+    if (first.type === "paragraph") this.#addParagraph({ start: range.start + mark, end: range.end }, place);
+    else this.add(first, place);
+    for (const child of others) this.add(child, place);
+  }
+
   /** A paragraph without the lines that only say how it is shown, and without tags around it. */
   #addParagraph(range: TextRange, place: Place): void {
     const stretches = withoutSignatures(this.#text, range, this.#isMdx);
     const after = this.#text.slice(range.end, range.end + maxIndentChars);
+    if (isDefinedTerm(this.#text.slice(range.start, range.end), after)) {
+      this.#push(range, { kind: "text", isLabel: true }, place);
+      return;
+    }
     const isOverBox = isBoxOpening(this.#text.slice(range.start, range.end)) && /^(?:\r\n|\n|\r)[ \t]+\S/.test(after);
     if (stretches.length === 0 && !isOverBox) this.#push(range, { kind: "boilerplate", rule: "markup" }, place);
     this.#isBelowTitle = false;
@@ -287,6 +306,7 @@ function plainHeading(words: string): string {
       .replace(/<\/?[A-Za-z][^<>]*>/g, "")
       .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, "$1")
       .replace(/\*{1,3}|__|`/g, "")
+      .replace(/(?<![\p{L}\p{N}_])_([^_\n]+)_(?![\p{L}\p{N}_])/gu, "$1")
       .replace(/\s+/gu, " ")
       // The name that Notion gives to the page.
       .replace(/ [\da-f]{32}$/u, "")

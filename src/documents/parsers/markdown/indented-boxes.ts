@@ -1,3 +1,5 @@
+import { Definitions } from "./definition-lists.ts";
+
 /** A text written anew for a parser, with the way back from its places to those of the text. */
 export interface Rewritten {
   readonly text: string;
@@ -18,11 +20,11 @@ export function isBoxOpening(line: string): boolean {
 }
 
 /**
- * Writes what is set in below '!!! note' and '=== "Tab"' as a block quote, so that it is read as the text that it is,
- * whatever it holds: to Markdown it is code.
+ * Writes what is set in below '!!! note' and '=== "Tab"', and what ': ' begins below a term, as a block quote, so that it
+ * is read as the text that it is, whatever it holds: to Markdown it is code.
  */
 export function withQuotedBoxes(text: string): Rewritten {
-  if (!/^[ \t>]*(?:!!!|\?\?\?|===[+!]?[ \t]+"|:{3,}[ \t]*$)/m.test(text))
+  if (!/^[ \t>]*(?:!!!|\?\?\?|===[+!]?[ \t]+"|:{3,}[ \t]*$|:[ \t]+\S)/m.test(text))
     return { text, originalPlace: (place) => place };
   const pieces: string[] = [];
   const changes: Change[] = [];
@@ -31,11 +33,19 @@ export function withQuotedBoxes(text: string): Rewritten {
   let boxes: number[] = [];
   let openFence = "";
   let isInList = false;
+  const definitions = new Definitions();
+  let isDefining = false;
   const lines = linesOf(text);
   for (const { whole, start, line, columns } of lines) {
     // A blank line belongs to what the next line with words belongs to.
-    boxes = boxes.filter((least) => columns >= least);
+    isDefining &&= line.trim() !== "";
+    // The first paragraph of a definition goes on below its mark, however its lines are set in.
+    if (!isDefining) boxes = boxes.filter((least) => columns >= least);
     const removed = line.trim() === "" ? 0 : charsOf(line, boxes.at(-1) ?? 0);
+    if (boxes.length === 0 && openFence === "" && definitions.begins(line)) {
+      isDefining = true;
+      boxes = [columns + stepColumns];
+    }
     const quotes = boxes.map((least, i) => `${" ".repeat(least - stepColumns - (boxes[i - 1] ?? 0))}> `).join("");
     // To Markdown the end of a box right below a list is a part of its last item.
     const marks = isInList && openFence === "" && /^[ \t]*:{3,}[ \t]*$/.test(line) ? `${quotes}\n${quotes}` : quotes;
