@@ -7,6 +7,8 @@ const stepFigures = z.object({
   steps: z.number(),
   longestWallMs: z.number(),
   longestCpuMs: z.number(),
+  /** How much of the longest step's CPU time went into collecting garbage, where that is known. */
+  garbageMs: z.number().optional(),
 });
 export type StepFigures = z.infer<typeof stepFigures>;
 
@@ -30,6 +32,7 @@ export class StepTimer {
   #steps = 0;
   #longestWallMs = 0;
   #longestCpuMs = 0;
+  #garbageMs: number | undefined;
 
   /** @param allowedMs of CPU; what takes longer is counted */
   constructor(what: string, allowedMs = Number.POSITIVE_INFINITY) {
@@ -49,11 +52,15 @@ export class StepTimer {
     return result;
   }
 
-  add(wallMs: number, cpuMs: number): void {
+  /** @param garbageMs how much of it went into collecting garbage; absent: unknown */
+  add(wallMs: number, cpuMs: number, garbageMs?: number): void {
     this.#steps++;
-    if (Math.min(wallMs, cpuMs) > this.#allowedMs) this.#tooLong++;
+    const ms = Math.min(wallMs, cpuMs);
+    if (ms > this.#allowedMs) this.#tooLong++;
     this.#longestWallMs = Math.max(this.#longestWallMs, wallMs);
-    this.#longestCpuMs = Math.max(this.#longestCpuMs, Math.min(wallMs, cpuMs));
+    if (ms <= this.#longestCpuMs) return;
+    this.#longestCpuMs = ms;
+    this.#garbageMs = garbageMs;
   }
 
   get figures(): StepFigures {
@@ -62,6 +69,7 @@ export class StepTimer {
       steps: this.#steps,
       longestWallMs: this.#longestWallMs,
       longestCpuMs: this.#longestCpuMs,
+      ...(this.#garbageMs === undefined ? {} : { garbageMs: this.#garbageMs }),
     };
   }
 }

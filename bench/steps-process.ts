@@ -61,6 +61,11 @@ process.once("message", (message) => {
 async function measure(job: StepsJob): Promise<StepsReport> {
   const folder = await mkdtemp(join(tmpdir(), "fundstelle-steps-"));
   try {
+    // First, as after a start: no garbage of other work is collected meanwhile.
+    const read =
+      job.folder === undefined
+        ? undefined
+        : await readFolder(job.folder, join(folder, "index-of-folder"), { lexicon, allowedMs: job.longestAllowedMs });
     const readings: StepFigures[] = [];
     const additions: StepFigures[] = [];
     const finishings: StepFigures[] = [];
@@ -84,10 +89,6 @@ async function measure(job: StepsJob): Promise<StepsReport> {
     }
     const analysisMbPerSecond = analysisSpeed(job.unseen);
     const updating = await update(join(folder, "updates"), job);
-    const read =
-      job.folder === undefined
-        ? undefined
-        : await readFolder(job.folder, join(folder, "index-of-folder"), { lexicon, allowedMs: job.longestAllowedMs });
     const steps = [readings, additions, finishings, writing, loading, preparing, beginning, answering].flatMap(
       (figures) => quietest(figures) ?? [],
     );
