@@ -42,7 +42,7 @@ function linkTo({ metadata, file, passage, text }: LinkedPassage, range: TextRan
 function blocksOf(quote: string, { file, kind }: { readonly file: string; readonly kind: string }): string[] {
   if (formatOf(file)?.opensAs !== "web-page") return [quote];
   if (kind === "table") return quote.split(/[\n\r]+| \| /).filter(hasWords);
-  const bullet = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+/;
+  const bullet = /^[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+(?:(?:[☐☒]|\[[ xX]\])[ \t]+)?|[☐☒][ \t]+)/u;
   const lines = quote.split(/[\n\r]+/).filter(hasWords);
   return lines.some((line) => bullet.test(line)) ? lines.map((line) => line.replace(bullet, "")) : [quote];
 }

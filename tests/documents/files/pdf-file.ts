@@ -32,6 +32,13 @@ export interface PdfContent {
   readonly rotate?: number;
   /** Fields of the first page, as programs fill them in. */
   readonly fields?: readonly PdfField[];
+  /** Boxes to tick that the first page draws with lines, as browsers print them. */
+  readonly boxes?: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly isTicked: boolean;
+    readonly width?: number;
+  }[];
   /** Characters of the text that stand for other letters, one or several. */
   readonly letters?: Readonly<Record<string, string>>;
   /** A dictionary without which nothing can be read. */
@@ -46,6 +53,7 @@ export function pdfFile({
   created,
   rotate = 0,
   fields = [],
+  boxes = [],
   letters,
   isEncrypted = false,
 }: PdfContent): Uint8Array {
@@ -53,7 +61,8 @@ export function pdfFile({
   const add = (body: string) => objects.push(body);
   const firstPage = 4;
   const kids = pages.map((_, i) => `${firstPage + i * 2} 0 R`).join(" ");
-  add("<< /Type /Catalog /Pages 2 0 R >>");
+  const tags = firstPage + pages.length * 2 + (letters === undefined ? 0 : 1);
+  add(`<< /Type /Catalog /Pages 2 0 R ${boxes.length === 0 ? "" : `/StructTreeRoot ${tags} 0 R`} >>`);
   add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
   const map = letters === undefined ? "" : `/ToUnicode ${firstPage + pages.length * 2} 0 R`;
   add(`<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding ${map} >>`);
@@ -62,13 +71,19 @@ export function pdfFile({
       ({ text, x, y, size = 12, turned = 0 }) =>
         `BT /F1 ${size} Tf ${matrix(turned)} ${x} ${y} Tm (${literal(text)}) Tj ET`,
     );
+    if (i === 0) content.push(...boxes.map(drawnBox));
     const packed = deflateSync(Buffer.from(content.join("\n"), "latin1")).toString("latin1");
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${firstPage + i * 2 + 1} 0 R ${i === 0 ? annotations(fields) : ""} >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${firstPage + i * 2 + 1} 0 R ${i === 0 ? annotations(fields) : ""} ${i === 0 && boxes.length > 0 ? "/StructParents 0" : ""} >>`,
     );
     add(`<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`);
   }
   if (letters !== undefined) add(characterMap(letters));
+  if (boxes.length > 0) {
+    const parts = boxes.map((_, i) => `${tags + 1 + i} 0 R`).join(" ");
+    add(`<< /Type /StructTreeRoot /K [${parts}] /ParentTree << /Nums [0 [${parts}]] >> >>`);
+    for (const i of boxes.keys()) add(`<< /Type /StructElem /S /Form /P ${tags} 0 R /Pg ${firstPage} 0 R /K ${i} >>`);
+  }
   const facts = [
     title === undefined ? "" : `/Title (${literal(title)})`,
     author === undefined ? "" : `/Author (${literal(author)})`,
@@ -85,6 +100,14 @@ export function pdfFile({
 /** Lines of one text below each other, from the top of a page down. */
 export function linesDown(lines: readonly string[], { x = 60, top = 720, size = 12, leading = 14 } = {}): PdfText[] {
   return lines.map((text, i) => ({ text, x, y: top - i * leading, size }));
+}
+
+function drawnBox(
+  { x, y, isTicked, width = 10 }: { x: number; y: number; isTicked: boolean; width?: number },
+  i: number,
+): string {
+  const tick = isTicked ? `q 1 w ${x + 2} ${y + 5} m ${x + 4} ${y + 3} l ${x + 8} ${y + 8} l S Q` : "";
+  return `/Form << /MCID ${i} >> BDC q 0.5 0 0 0.5 0 0 cm ${x * 2} ${y * 2} ${width * 2} 20 re S Q ${tick} EMC`;
 }
 
 function annotations(fields: readonly PdfField[]): string {

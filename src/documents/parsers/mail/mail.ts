@@ -6,7 +6,7 @@ import type { DocumentParser } from "../parser.ts";
  */
 export const mailParser: DocumentParser = {
   name: "mail",
-  version: 1,
+  version: 2,
   extensions: [".eml", ".mhtml", ".mht"],
   opensAs: "web-page",
   limits: { timeoutMs: 60_000, maxBytes: 50 * 1024 * 1024 },

@@ -7,6 +7,8 @@ export interface FilledField {
   readonly rect: readonly number[];
   /** Whether it is a box to tick. */
   readonly isBox: boolean;
+  /** Whether lines on the page draw it, so that it may be something else. */
+  readonly isDrawn?: true;
 }
 
 const hiddenFlags = 2 | 32;

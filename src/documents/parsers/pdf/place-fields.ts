@@ -35,6 +35,7 @@ export function withFields(
   const filled = new Set<TextRun>();
   for (const field of fields) {
     const box = boxOf(field, toPage);
+    if (field.isDrawn === true && !hasWordsBeside(all, box)) continue;
     const placed = field.isBox ? tickAt(all, box) : valueAt(all, box, filled);
     const [at, run] = [placed.at, { ...placed.run, isFilledIn: true }];
     filled.add(run);
@@ -57,6 +58,14 @@ function boxOf(field: FilledField, toPage: (x: number, y: number) => readonly [n
 
 function isOnLine(run: TextRun, { low, high }: Box): boolean {
   return run.y >= low - belowField && run.y <= high && run.text.trim() !== "";
+}
+
+/** Whether words stand right beside a box, as those of what is ticked do. */
+function hasWordsBeside(runs: readonly TextRun[], box: Box): boolean {
+  return runs.some((run) => {
+    const away = run.x >= box.left ? run.x - box.right : box.left - endOf(run);
+    return isOnLine(run, box) && Math.abs(away) <= run.size * labelDistance;
+  });
 }
 
 /** Between the words to its left and those to its right. */

@@ -1,5 +1,6 @@
 import type { getDocumentProxy } from "unpdf";
 import { unparsable } from "../extracted-document.ts";
+import { drawnBoxesOf } from "./drawn-boxes.ts";
 import { fieldsOf } from "./form-fields.ts";
 import type { TextRun } from "./layout/lines.ts";
 import { inLetterOrder } from "./ligatures.ts";
@@ -47,7 +48,7 @@ export async function textOfPage(page: Page, file: string): Promise<PageText> {
     const run = uprightRun(text, matrix, item.width, turns);
     turned[turns]?.push(item.dir === "rtl" ? { ...run, isRightToLeft: true } : run);
   }
-  const fields = fieldsOf(await page.getAnnotations());
+  const fields = [...fieldsOf(await page.getAnnotations()), ...(await drawnBoxesOf(page))];
   turned[0] = withFields(turned[0] ?? [], fields, (x, y) => pointOf(view, x, y));
   const directions = turned.filter((runs) => runs.length > 0).sort((a, b) => charsOf(b) - charsOf(a));
   return { directions, unreadable };

@@ -175,3 +175,34 @@ describe("what programs put around the words of a page", () => {
     expect(lines).toEqual(["text: 1. eins\n  a. darunter\n2. zwei\n3. drei\n  a. tief", "text: Ein Satz."]);
   });
 });
+
+describe("boxes to tick", () => {
+  const box = (state: string) => `<input type=checkbox ${state}>`;
+
+  it.each([
+    [
+      "GitHub",
+      `<ul class=contains-task-list><li class=task-list-item>${box("id=a disabled checked class=task-list-item-checkbox")} Leinen los<li class=task-list-item>${box("id=b disabled")} Motor an</ul>`,
+    ],
+    [
+      "pandoc",
+      `<ul class=task-list><li><label>${box("checked")}Leinen los</label><li><p>${box("disabled")}\nMotor an</p></ul>`,
+    ],
+    ["somebody by hand", `<ul><li>${box("checked")} Leinen los<li><input type=radio> Motor an</ul>`],
+    [
+      "Notion",
+      "<ul class=to-do-list><li><div class='checkbox checkbox-on'></div> <span>Leinen los</span><li><div class='checkbox checkbox-off'></div> <span>Motor an</span></ul>",
+    ],
+  ])("show what is done and what is not, as %s writes them", async (_, list) => {
+    const lines = await shown(`<main><h1>Fahrt</h1><p>${sentence}</p>${list}<p>${sentence} Ende.</p></main>`);
+    const listed = lines.filter((line) => /[☐☒]/u.test(line)).map((line) => line.replaceAll("text: ", ""));
+    expect(listed.join("\n")).toBe("- ☒ Leinen los\n- ☐ Motor an");
+  });
+
+  it("are not shown where they open a menu, or stand behind words", async () => {
+    const list = `<ul><li>${box("id=menu")}<label for=menu>Mehr</label><li>Westen ${box("checked")}</ul>`;
+    const lines = await shown(`<main><h1>Fahrt</h1><p>${sentence}</p>${list}</main>`);
+    expect(lines.join("\n")).toMatch(/Mehr[\s\S]*Westen/);
+    expect(lines.join("\n")).not.toMatch(/[☐☒]/u);
+  });
+});

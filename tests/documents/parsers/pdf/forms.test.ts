@@ -64,4 +64,16 @@ describe("forms in PDF files", () => {
     );
     expect(shown[0]).toBe("text: Vorname Anna Nachname Meier");
   });
+
+  it("show the boxes that browsers draw, where words stand beside them", async () => {
+    const texts = [at("Leinen los", 80, 700), at("Motor an", 80, 670), at("Name", 60, 640), at("Ende", 60, 610)];
+    const boxes = [
+      { x: 62, y: 699, isTicked: true },
+      { x: 62, y: 669, isTicked: false },
+      { x: 100, y: 639, isTicked: false, width: 150 },
+      { x: 300, y: 580, isTicked: false },
+    ];
+    const document = await documentOf(pdfFile({ pages: [texts], boxes }), { file: "list.pdf" });
+    expect(outlineOf(document).join("\n")).toMatch(/☒ Leinen los\n.*☐ Motor an\n[^☐☒]*Name[^☐☒]*Ende$/u);
+  });
 });

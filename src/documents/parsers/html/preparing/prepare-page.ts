@@ -5,6 +5,7 @@ import { nestGoogleLists } from "./google-lists.ts";
 import { markShownStyles } from "./shown-styles.ts";
 import type { StyleRule } from "./style-sheets.ts";
 import { markTeaserBoxes } from "./teaser-boxes.ts";
+import { showTicks } from "./ticks.ts";
 import { tidyPage } from "./tidy-page.ts";
 import { markTitleParagraph } from "./title-paragraph.ts";
 
@@ -16,6 +17,7 @@ import { markTitleParagraph } from "./title-paragraph.ts";
 export function prepareText(page: HtmlPage, linked: readonly StyleRule[] = []): void {
   tidyPage(page);
   nestGoogleLists(page);
+  showTicks(page);
   markShownStyles(page, linked, true);
 }
 
@@ -23,6 +25,7 @@ export function prepareText(page: HtmlPage, linked: readonly StyleRule[] = []): 
 export function preparePage(page: HtmlPage): void {
   tidyPage(page);
   nestGoogleLists(page);
+  showTicks(page);
   markShownStyles(page);
   markAccordions(page);
   markTitleParagraph(page);
