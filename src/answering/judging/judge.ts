@@ -117,4 +117,5 @@ export const noEvidence: EvidenceValues = {
   formTold: 0,
   otherSpeaker: 0,
   attributeNamed: 0,
+  onlyAsks: 0,
 };

@@ -30,6 +30,7 @@ const inWords: Readonly<Record<FindingKind, InWords>> = {
   "negation-missing": (asked) => `nichts wird verneint, gefragt ist mit „${asked}“`,
   opposite: (asked, stated) => `das Gegenteil: „${stated}“ statt „${asked}“`,
   sister: (asked, stated) => `etwas anderes derselben Art: „${stated}“ statt „${asked}“`,
+  "only-asks": () => "es wird nur danach gefragt",
   "word-missing": (asked) => `„${asked}“ fehlt`,
   "not-as-asked": (asked) => `„${asked}“ steht so nicht da`,
   "other-role": (asked) => `„${asked}“ steht in anderer Rolle`,

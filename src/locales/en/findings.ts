@@ -30,6 +30,7 @@ const inWords: Readonly<Record<FindingKind, InWords>> = {
   "negation-missing": (asked) => `nothing is denied, the question says “${asked}”`,
   opposite: (asked, stated) => `the contrary: “${stated}” instead of “${asked}”`,
   sister: (asked, stated) => `another of its kind: “${stated}” instead of “${asked}”`,
+  "only-asks": () => "it only asks about it",
   "word-missing": (asked) => `“${asked}” is missing`,
   "not-as-asked": (asked) => `“${asked}” is not there as asked`,
   "other-role": (asked) => `“${asked}” stands in another role`,

@@ -13,6 +13,7 @@ describe("the form of an answer", () => {
     ["Unter welchen Bedingungen fährt das Boot?", "Das Boot fährt zur Insel.", "no-condition"],
     ["Wie alt ist Wiebke Harms?", "Wiebke Harms steht vor dem Leuchtturm.", "no-age"],
     ["Was sagt Wiebke über den Honig?", "Onno sagt über den Honig, er sei süß.", "other-speaker"],
+    ["Was plant Wiebke im Leuchtturm?", "Am Hafen fragt man sich: „Was plant Wiebke im Leuchtturm?“", "only-asks"],
   ])("%s %s", (question, text, what) => {
     expect(findingsOf(question, text)).toContain(what);
   });
@@ -23,6 +24,8 @@ describe("the form of an answer", () => {
     ["Muss man die Laterne putzen?", "Die Laterne muss jede Woche geputzt werden.", "no-duty"],
     ["Unter welchen Bedingungen fährt das Boot?", "Das Boot fährt, wenn der Wind schwach ist.", "no-condition"],
     ["Was sagt Wiebke über den Honig?", "Wiebke sagt über den Honig, er sei süß.", "other-speaker"],
+    ["Was plant Wiebke im Leuchtturm?", "„Warum?“, fragt Onno. Wiebke plant im Leuchtturm ein Museum.", "only-asks"],
+    ["Was plant Wiebke im Leuchtturm?", "Was plant Wiebke im Leuchtturm? Ein Museum.", "only-asks"],
   ])("is there: %s %s", (question, text, what) => {
     expect(findingsOf(question, text)).not.toContain(what);
   });
@@ -38,9 +41,15 @@ function findingsOf(question: string, text: string): string[] {
   );
   const comparison = compare(
     view,
-    { text, start: 0, sentences: [{ start: 0, end: text.length }], isTable: false, language: "de", context: [] },
+    { text, start: 0, sentences: sentencesOf(text), isTable: false, language: "de", context: [] },
     lexicon,
   );
   if (comparison === undefined) throw new Error("There is nothing to compare.");
   return judgementOf(comparison, false).findings.map(({ what }) => what);
+}
+
+/** Each up to the next one that begins behind a full stop or a question mark. */
+function sentencesOf(text: string): { start: number; end: number }[] {
+  const starts = [0, ...[...text.matchAll(/(?<=[.?] )\p{Lu}/gu)].map(({ index }) => index)];
+  return starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length }));
 }

@@ -88,6 +88,7 @@ const groups: Readonly<Record<string, readonly EvidenceName[]>> = {
   negation: ["missingNegation"],
   opposites: ["opposite", "oppositeInPassage", "sister"],
   "roles and speakers": ["turnedRole", "otherSpeaker"],
+  "what only asks": ["onlyAsks"],
   "to the letter": ["unmetConstraint"],
 };
 

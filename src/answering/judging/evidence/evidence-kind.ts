@@ -36,6 +36,7 @@ export type FindingKind =
   | "sister"
   | "word-missing"
   | "other-role"
+  | "only-asks"
   | "not-as-asked";
 
 /** One kind of evidence for or against a passage's answering a question. */

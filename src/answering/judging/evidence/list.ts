@@ -1,3 +1,4 @@
+import { onlyAsks } from "./asks.ts";
 import { attributeNamed } from "./attribute.ts";
 import { unmetConstraint } from "./constraints.ts";
 import { contextCoverage, heldTogether, lineCoverage } from "./context.ts";
@@ -39,6 +40,7 @@ export const evidenceKinds = [
   formTold,
   otherSpeaker,
   attributeNamed,
+  onlyAsks,
 ] as const;
 
 export type EvidenceName = (typeof evidenceKinds)[number]["name"];
