@@ -84,7 +84,7 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
   const content = words.filter((token) => !token.isStopWord);
   const verbs = rules?.separatedVerbs?.(text, words, context.lexicon) ?? noVerbs;
   const particles = rules?.phrasalVerbs?.(text, words, context.lexicon) ?? noParticles;
-  const joined = joinedNeighbours(content, context);
+  const joined = joinedNeighbours(words, rules?.particles, context);
   const capitals = rules?.tellingCapitals?.(text, words) ?? noCapitals;
   const findings: QuestionFindings = {
     phrases: phraseRelations(content, language, context.lexicon),
@@ -160,17 +160,20 @@ function phraseRelations(
   return found;
 }
 
-/** The weight of two neighbouring words that a passage writes as one (Ha Noi → Hanoi). */
+/** The weight of two neighbouring words that a passage writes as one (Ha Noi → Hanoi, back up → backup). */
 const joinedWeight = 0.8;
 
+/** @param particles of verbs, which may be the second word although they say nothing by themselves */
 function joinedNeighbours(
-  content: readonly AnalyzedToken[],
+  words: readonly AnalyzedToken[],
+  particles: ReadonlySet<string> | undefined,
   context: QueryContext,
 ): ReadonlyMap<AnalyzedToken, readonly string[]> {
   const found = new Map<AnalyzedToken, string[]>();
-  content.forEach((token, index) => {
-    const next = content[index + 1];
+  words.forEach((token, index) => {
+    const next = words[index + 1];
     if (next === undefined || next.start - token.end > 1 || token.kind !== "word" || next.kind !== "word") return;
+    if (token.isStopWord || (next.isStopWord && particles?.has(next.folded) !== true)) return;
     for (const target of context.languages) {
       const language = languageByCode(target);
       const term = stemTerm(language.stem(language.fold(token.text + next.text)), target);
@@ -208,8 +211,18 @@ function formOf(token: AnalyzedToken, { capitals, capitalsTell }: QuestionFindin
   return { folded: token.folded, isNoun: capitals.get(token), isAcronym };
 }
 
-/** How much the finite part of a separated verb still stands for itself. */
+/** How much the finite part of a separated verb still stands for itself, and a verb whose noun has its particle. */
 const separatedPart = 0.3;
+
+/** Whether a verb and the function word behind it are one expression, which the documents write as one word too. */
+function isWithParticle(
+  token: AnalyzedToken,
+  tokens: readonly AnalyzedToken[],
+  joined: QuestionFindings["joined"],
+): boolean {
+  const next = tokens[tokens.indexOf(token) + 1];
+  return next?.isStopWord === true && joined.has(token) && joined.has(next);
+}
 
 function conceptOf(
   question: string,
@@ -230,7 +243,7 @@ function conceptOf(
   const isSpoken = context.languages.includes(language);
   for (const token of content) {
     if (!isSpoken && token.kind === "word") continue;
-    const share = verbs.has(token) ? separatedPart : 1;
+    const share = verbs.has(token) || isWithParticle(token, tokens, joined) ? separatedPart : 1;
     const weight = (share * settings.alternatives.exact) / content.length;
     set.add(termOf(token, language), weight, "exact", formOf(token, findings));
     for (const relation of phrases.get(token) ?? []) {

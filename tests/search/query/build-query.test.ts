@@ -147,6 +147,20 @@ describe("words that stand apart or together", () => {
     expect(termsOf(query, "Noi")).toContain(termFor("Hanoi"));
   });
 
+  it("take in the noun that is written in one with the particle of its verb, as far as the documents have it", () => {
+    const { index: of } = indexed(
+      [inventedDocument("server", "Make a backup daily. The login is on page two. Feedback is welcome.", "en")],
+      lexicon,
+    );
+    const query = prepare("How do I back up my data and log in?", "en", of);
+    expect(termsOf(query, "back up")).toContain(termFor("backup", "en"));
+    expect(termsOf(query, "log in")).toContain(termFor("login", "en"));
+    const weightOf = (term: string) =>
+      conceptOf(query, "log in").alternatives.find((one) => one.term === termFor(term, "en"))?.weight ?? 0;
+    expect(weightOf("log")).toBeLessThan(weightOf("login"));
+    expect(termsOf(prepare("Which feed is in page two?", "en", of), "feed")).not.toContain(termFor("feedback", "en"));
+  });
+
   it("splits compounds", () => {
     const terms = termsOf(prepare("Wie war die Waffenlieferung?"), "Waffenlieferung");
     expect(terms).toEqual(expect.arrayContaining([termFor("Waffen"), termFor("Lieferung")]));

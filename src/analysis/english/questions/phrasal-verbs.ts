@@ -5,6 +5,8 @@ import { translateEnglish } from "../translate.ts";
 
 /** Particles that may stand behind their verb's object, and are seldom prepositions there. */
 const particles: ReadonlySet<string> = new Set("away back down off out up".split(" "));
+/** Particles that nouns made of their verbs end in: login, breakdown, handover, startup. */
+export const nounParticles: ReadonlySet<string> = new Set([...particles, "in", "on", "over"]);
 /** What may follow the particle, beside the end of the clause. */
 const openings: ReadonlySet<string> = new Set(
   "after and at because before but by during if in on or since until when while".split(" "),

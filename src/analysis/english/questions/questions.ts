@@ -7,7 +7,7 @@ import { expressionLength } from "./expressions.ts";
 import { englishFollowUps } from "./follow-ups.ts";
 import { englishMessages } from "./messages.ts";
 import { englishOverviews } from "./overviews.ts";
-import { phrasalVerbs } from "./phrasal-verbs.ts";
+import { nounParticles, phrasalVerbs } from "./phrasal-verbs.ts";
 import { englishSides } from "./sides.ts";
 import { englishSubjects } from "./subjects.ts";
 
@@ -70,6 +70,7 @@ export const englishQuestions: QuestionRules = {
   capitalsAreNames: true,
   reread: withUnitedStates,
   phrasalVerbs,
+  particles: nounParticles,
   expressionLength,
   translations(words, lexicon) {
     const folded = words.map((word) => word.folded);

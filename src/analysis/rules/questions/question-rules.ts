@@ -67,6 +67,8 @@ export interface QuestionRules {
     words: readonly AnalyzedToken[],
     lexicon: Lexicon,
   ): ReadonlyMap<AnalyzedToken, AnalyzedToken>;
+  /** Particles that nouns made of their verbs are written in one with: back up, a backup. */
+  readonly particles?: ReadonlySet<string>;
   /** Whether each word is written with a capital, as far as that tells nouns from other words. */
   tellingCapitals?(question: string, words: readonly AnalyzedToken[]): ReadonlyMap<AnalyzedToken, boolean>;
   /** How many words from a position on are looked up as one expression; absent: each by itself. */
