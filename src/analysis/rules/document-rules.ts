@@ -102,6 +102,8 @@ export interface BylineWords {
   readonly minutes: string;
   /** Words for documents that are written before a meeting. */
   readonly beforeMeetings: string;
+  /** Words for papers that bear the day on which they are written: a day right beside one of them is that day. */
+  readonly datedPapers: string;
   /** Of lines that announce an event: what has a colon behind it, and words at their beginning. */
   readonly eventLabels: string;
   readonly eventWords: string;

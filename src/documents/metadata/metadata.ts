@@ -2,6 +2,7 @@ import { unknownLanguage } from "../../analysis/languages.ts";
 import { defined } from "../../defined.ts";
 import type { DocumentMetadata, LanguageCode, Paragraph, TitleSource } from "../document.ts";
 import type { ParsedDocument } from "../parsers/parser.ts";
+import { dateOfPaper } from "./dated-papers.ts";
 import { headFacts } from "./head-facts.ts";
 import { stemOf } from "./keys.ts";
 import { dateOfMinutes } from "./minutes.ts";
@@ -39,7 +40,8 @@ export async function metadataOf(input: MetadataInput): Promise<DocumentMetadata
   const { canonicalText } = input.parsed;
   const shown = headFacts({ canonicalText, paragraphs: input.paragraphs }, title.title, input.file);
   const authors = source?.author ?? found.authors ?? shown.authors;
-  const published = source?.published ?? found.published ?? shown.published ?? dateOfMinutes(title.title, input.file);
+  const named = dateOfMinutes(title.title, input.file) ?? dateOfPaper(input.file);
+  const published = source?.published ?? found.published ?? shown.published ?? named;
   const validity = validityOf(input, title.title);
   return {
     key: input.key,

@@ -110,3 +110,50 @@ describe("the day in a title", () => {
     expect((await factsOf("a.md", title)).published).toBeUndefined();
   });
 });
+
+describe("the day in a file's name", () => {
+  it.each([
+    ["Rechnung 03.05.2024.txt", "2024-05-03"],
+    ["rechnung_2024-05-03.txt", "2024-05-03"],
+    ["Rechnung vom 3. Mai 2024.txt", "2024-05-03"],
+    ["Rechnung Nr. 4711 vom 03.05.2024.txt", "2024-05-03"],
+    ["Rechnung-RE2024-117_03.05.2024.txt", "2024-05-03"],
+    ["20240503_Rechnung_Meier.txt", "2024-05-03"],
+    ["03.05.2024 Brief an den Verein.txt", "2024-05-03"],
+    ["Handwerkerrechnung 3.5.24 Kopie.txt", "2024-05-03"],
+    ["Steuerbescheid_03_05_2024.txt", "2024-05-03"],
+    ["ablage/2024/Mahnung 03.05.2024 (1).txt", "2024-05-03"],
+    ["Invoice-4711-2024-05-03.txt", "2024-05-03"],
+    ["Letter 3 May 2024.txt", "2024-05-03"],
+    ["Protokoll_2024-05-03.txt", "2024-05-03"],
+  ])("is that of a paper which bears one: %s", async (file, published) => {
+    expect((await factsOf(file, "Hafen")).published).toMatch(published);
+  });
+
+  it.each([
+    "Rechnung 2024.txt",
+    "Rechnung Mai 2024.txt",
+    "Rechnung Konzert 03.05.2024.txt",
+    "Rechnung für den 03.05.2024.txt",
+    "Rechnung 01.05.2024 bis 31.05.2024.txt",
+    "Rechnung 01.05.2024-31.05.2024.txt",
+    "Rechnung fällig 03.05.2024.txt",
+    "Abrechnung 31.12.2023.txt",
+    "Vorrechnung 31.12.2023.txt",
+    "Einladung 03.05.2024.txt",
+    "Sommerfest 03.05.2024.txt",
+    "Fahrplan ab 03.05.2024.txt",
+    "IMG_20240503_101500.txt",
+    "Scan 03.05.2024.txt",
+    "Rechnung 20240599.txt",
+    "Rechnung 47112024.txt",
+    "Newsletter for 3 May 2024.txt",
+    "invoice due 2024-05-03.txt",
+  ])("is none of the document's own in %s", async (file) => {
+    expect((await factsOf(file, "Hafen")).published).toBeUndefined();
+  });
+
+  it("says less than the document does", async () => {
+    expect((await factsOf("Rechnung 03.05.2024.txt", "Hafen", "Datum: 1. Mai 2024")).published).toBe("2024-05-01");
+  });
+});

@@ -18,6 +18,7 @@ export const englishBylines: BylineWords = {
     "updated|modified|edited|reviewed|checked|start|event|begins?|ends?|until|deadline|valid|on view|born|died",
   aroundDates: "at|by",
   beforeMeetings: "agenda|invitation|notice",
+  datedPapers: "invoice|receipt|credit note|quote|quotation|delivery note|(?:cover )?letter|memo|memorandum",
   eventLabels: "place|venue|location|where|when|time|price",
   eventWords: "start|doors|admission|tickets?",
   minutes: "minutes|meeting notes|press release",

@@ -24,6 +24,8 @@ export const germanBylines: BylineWords = {
   afterPlace: "den|im",
   belowTitle: "vom",
   beforeMeetings: "einladung|tagesordnung|einberufung|vorlage|antrag|agenda",
+  datedPapers:
+    "\\p{L}*(?<!ab|an|aus|be|hoch|um|ver|vor)rechnung|rechnungskopie|gutschrift|(?:zahlungs)?mahnung|zahlungserinnerung|quittung|lieferschein|angebot|auftragsbestätigung|kostenvoranschlag|\\p{L}*brief|(?:an)?schreiben|\\p{L}*bescheid|kündigung|kontoauszug|aktenvermerk|vermerk|aktennotiz|gutachten|stellungnahme",
   eventLabels: "ort|wo|wann|zeit|uhrzeit|treffpunkt|preis",
   eventWords: "beginn|einlass|eintritt|anmeldung|start",
   minutes:
