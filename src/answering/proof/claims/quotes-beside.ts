@@ -11,7 +11,6 @@ const pairs: readonly (readonly [open: string, close: string])[] = [
 const mostTypedMarks = 6;
 const gapBefore = /[“”«»"][\s([{`,;:.–—-]*$/u;
 const behindGap = /[^\s)\]}`,;:.–—-]/u;
-const opening = /[„“»«"]/u;
 const colonAfter = /^[)\]}`]*\s*:/u;
 
 /** Words in quote marks, and where the nearest reading of them ends in the text after the citation. */
@@ -99,7 +98,6 @@ function readingsBefore(above: string, line: string): string[] {
 function readingsAfter(line: string, below: string): QuoteAfter | undefined {
   const start = line.search(behindGap);
   const mark = line.charAt(start);
-  if (!opening.test(mark)) return undefined;
   const text = line + below;
   const ends =
     mark === '"'

@@ -63,6 +63,7 @@ describe("words in quote marks", () => {
 describe("words in quote marks over lines", () => {
   it.each([
     ["Es heißt „A\nb\nc“ (d:1)", "", ["A\nb\nc"]],
+    ["„A\n“ (d:1)", "", ["A\n"]],
     ["„A d:9 b\nc“ (d:1)", "c", ["A d:9 b\nc"]],
     ["„A\nb d:9\nc“ (d:1)", "c", []],
     ["„A\n\nb“ (d:1)", "", []],

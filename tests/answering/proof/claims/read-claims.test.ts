@@ -53,6 +53,8 @@ describe("a message", () => {
       named("e:2", { isLookUp: false }),
     ]);
     expect(read("\uFEFF1 · Titel\nA\nS. 1 · d:1")).toMatchObject([{ label: "d:1", quotes: shown("A") }]);
+    expect(read("„A\uFEFFb“ (d:1)")).toStrictEqual([named("d:1", { quotes: shown("A\uFEFFb"), isLookUp: false })]);
+    expect(read("**Titel** · e:2\n> A\nS. 1 · d:1")[1]?.shown).toEqual({ parts: ["S. 1"], links: [] });
   });
 
   it("only looks up what stands inside of a quote", () => {
@@ -110,7 +112,10 @@ describe("a list of other places", () => {
       named("e:2", { isLookUp: true }),
       named("f:3", { quotes: shown("B"), isLookUp: false }),
     ]);
-    expect(read("> A\nd:1 · x\nAuch in „B“ e:2")[1]).toEqual(named("e:2", { quotes: shown("B"), isLookUp: false }));
+    for (const list of ["Auch in", "Ähnlich in"]) {
+      const [, beside] = read(`> A\nd:1 · x\n${list} „B“ e:2`);
+      expect(beside).toEqual(named("e:2", { quotes: shown("B"), isLookUp: false }));
+    }
   });
 
   it.each([

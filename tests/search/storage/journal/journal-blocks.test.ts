@@ -22,7 +22,10 @@ describe("the block at a place", () => {
 
   it("is none where the file ends, there or inside of it", () => {
     expect(readBlockAt(bytes, 44)).toBeUndefined();
-    for (let length = 29; length < 44; length++) expect(readBlockAt(bytes.subarray(0, length), 28)).toBeUndefined();
+    for (let length = 29; length < 44; length++) {
+      expect(readBlockAt(Uint8Array.from(bytes.subarray(0, length)), 28)).toBeUndefined();
+    }
+    expect(readBlockAt(bytes.subarray(0, 28), 16)).toMatchObject({ kind: 102, isDamaged: false, end: 28 });
     expect(readBlockAt(bytes, 40)).toBeUndefined();
   });
 
