@@ -1,5 +1,6 @@
 import { ellipsis } from "./cut.ts";
 import { sanitize } from "./escape.ts";
+import { graphemes } from "./graphemes.ts";
 
 const fence = "```";
 
@@ -15,9 +16,9 @@ export function codeBlock(text: string, maxChars: number): string {
 
 function cut(body: string, room: number): string {
   let end = 0;
-  for (const { segment } of new Intl.Segmenter("und").segment(body.slice(0, Math.max(0, room)))) {
-    if (end + segment.length > room - ellipsis.length) break;
-    end += segment.length;
+  for (const grapheme of graphemes(body)) {
+    if (end + grapheme.length > room - ellipsis.length) break;
+    end += grapheme.length;
   }
   return `${body.slice(0, end)}${ellipsis}`;
 }
