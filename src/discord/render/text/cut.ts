@@ -42,7 +42,6 @@ function withoutStop(text: string): string {
 
 function cutPieces(pieces: string[], maxChars: number): string {
   const room = maxChars - ellipsis.length;
-  if (room < 0) return "";
   let length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   let dropped = "";
   while (length > room) {
