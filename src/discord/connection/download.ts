@@ -33,7 +33,7 @@ export async function download({ url, size }: SentFile, limits: DownloadLimits):
 
 function addressSchema(apiUrl: string | undefined) {
   const own = apiUrl === undefined ? undefined : new URL(apiUrl).origin;
-  return z.url().refine((text) => {
+  return z.url({ abort: true }).refine((text) => {
     const { protocol, host, origin, username } = new URL(text);
     return username === "" && (origin === own || (protocol === "https:" && ownHosts.has(host)));
   });
