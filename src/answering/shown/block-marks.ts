@@ -44,6 +44,7 @@ function marksOf(lines: readonly Line[], text: string, kind: ParagraphKind): Tex
           : [
               ...quoteMarks(line),
               ...signatureMarks(line, withoutLine(lines, at)),
+              ...definitionMarks(line, lines[at - 1]),
               ...indentMarks(line, lines[at - 1], text),
             ],
       );
@@ -76,6 +77,13 @@ function withoutLine(lines: readonly Line[], at: number): TextRange {
 function quoteMarks({ start, text }: Line): TextRange[] {
   const marks = /^(?:[ \t]{0,3}>)+ ?/.exec(text)?.[0] ?? "";
   return marks === "" ? [] : [{ start, end: start + marks.length }];
+}
+
+/** What a definition begins with, below its term. */
+function definitionMarks({ start, text }: Line, above: Line | undefined): TextRange[] {
+  const [mark = ""] = /^ {0,3}:[ \t]+(?=\S)/.exec(text) ?? [];
+  // Below a table or a formula it is their caption.
+  return mark === "" || /(?:^|[|$}])[ \t]*$/u.test(above?.text ?? "") ? [] : [{ start, end: start + mark.length }];
 }
 
 const blockOpening = /^[ \t]*(?:[-*+:>][ \t]|\d{1,9}[.)][ \t]|\(?[a-z\d]{1,3}\)[ \t]|[|<#`~!?:=])/u;

@@ -25,6 +25,7 @@ describe("a quote of a Markdown file as it is shown", () => {
     ["> Ein *Zitat\n> geht* weiter\n> > und tiefer", "Ein Zitat\ngeht weiter\nund tiefer"],
     ["- **rot**\n- blau\n1. grün", "- rot\n- blau\n1. grün"],
     ["Hart\\\num", "Hart\num"],
+    ["`TAU=<Länge>`\n\n: Hält das Schiff.\n\n    Nie ohne.", "TAU=<Länge>\n\nHält das Schiff.\n\n    Nie ohne."],
     ["1. Erst das\n   und dies\n\n   dann mehr", "1. Erst das\nund dies\n\n   dann mehr"],
     ["- rot\n  - blau\n    und weiß", "- rot\n  - blau\nund weiß"],
   ])("%j has no marks", (markdown, words) => {
