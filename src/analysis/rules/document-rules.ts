@@ -12,6 +12,8 @@ export interface DocumentRules {
   readonly validity?: ValidityRules;
   readonly fields?: FieldNames;
   readonly discourse?: DiscourseWords;
+  /** What names files and titles that record what changed from one version to the next; alternatives of a regular expression. */
+  readonly changeRecords?: string;
   /** What begins the names of files that introduce the others; alternatives of a regular expression. */
   readonly frontPages?: string;
   /**

@@ -13,7 +13,7 @@ describe("askedForm", () => {
     ["en", "When does the hall close?"],
     ["en", "What is the maximum size of an image?"],
   ] as const)("knows that a number is asked for (%s: %s)", (language, question) => {
-    expect(askedForm(question, language)).toEqual({ isNumber: true, isList: false });
+    expect(askedForm(question, language)).toMatchObject({ isNumber: true, isList: false });
   });
 
   it.each([
@@ -26,7 +26,7 @@ describe("askedForm", () => {
     ["en", "What do I need to bring?"],
     ["en", "What are the disadvantages?"],
   ] as const)("knows that several things are asked for (%s: %s)", (language, question) => {
-    expect(askedForm(question, language)).toEqual({ isNumber: false, isList: true });
+    expect(askedForm(question, language)).toMatchObject({ isNumber: false, isList: true });
   });
 
   it.each([
@@ -37,6 +37,18 @@ describe("askedForm", () => {
     ["en", "Which address do I use?"],
     ["en", "Can I record my workshop?"],
   ] as const)("takes neither for granted (%s: %s)", (language, question) => {
-    expect(askedForm(question, language)).toEqual({ isNumber: false, isList: false });
+    expect(askedForm(question, language)).toEqual({ isNumber: false, isList: false, isOfChanges: false });
+  });
+
+  it.each([
+    ["de", "Was ist neu?"],
+    ["de", "Seit welcher Version gibt es Etiketten?"],
+    ["de", "Wurde der Papierkorb entfernt?"],
+    ["de", "Was steht zu 2.4?"],
+    ["en", "What changed in the last release?"],
+    ["en", "Was the trash removed?"],
+    ["en", "What does v3 bring?"],
+  ] as const)("knows that what has changed may be asked for (%s: %s)", (language, question) => {
+    expect(askedForm(question, language).isOfChanges).toBe(true);
   });
 });

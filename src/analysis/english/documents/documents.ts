@@ -21,5 +21,6 @@ export const englishDocuments: DocumentRules = {
   placeholders: englishPlaceholders,
   validity: englishValidity,
   behindSuspendedHyphen: "and|or|to",
+  changeRecords: "change[ _-]?logs?|changes|release[ _-]?notes|releases|what['’]?s[ _-]new",
   frontPages: "about|start|home|intro|overview",
 };

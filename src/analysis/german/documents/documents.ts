@@ -27,5 +27,7 @@ export const germanDocuments: DocumentRules = {
   placeholders: germanPlaceholders,
   validity: germanValidity,
   behindSuspendedHyphen: "und|oder|bis|sowie|bzw",
+  changeRecords:
+    "änderungs(?:protokoll|verlauf|historie|liste|übersicht)|versions(?:geschichte|hinweise|verlauf)|neuerungen",
   frontPages: "start|einleitung|einführung|übersicht|vorwort",
 };
