@@ -6,7 +6,7 @@ import type { DocumentParser } from "../parser.ts";
  */
 export const htmlParser: DocumentParser = {
   name: "html",
-  version: 14,
+  version: 15,
   extensions: [".html", ".htm"],
   opensAs: "web-page",
   limits: { timeoutMs: 30_000, maxBytes: 20 * 1024 * 1024 },

@@ -9,6 +9,7 @@ import { titleAttribute } from "./blocks/elements.ts";
 import type { HtmlPage } from "./dom.ts";
 import { namesShown, timesOfPublication } from "./facts-shown.ts";
 import { readJsonLd } from "./json-ld.ts";
+import { authorsOfThread } from "./preparing/threads.ts";
 
 /** Longer texts are not titles or names. */
 const maxWordsChars = 500;
@@ -95,6 +96,9 @@ function authorsOf(
   described: readonly string[],
   metas: (...names: readonly string[]) => readonly string[],
 ): readonly string[] {
+  // Who began a discussion has not written all of it.
+  const speakers = authorsOfThread(page);
+  if (speakers.length > 0) return speakers;
   const candidates = [
     () => described,
     () => metas("citation_author"),

@@ -14,6 +14,7 @@ import { measurePage } from "./measure.ts";
 import { onlyHeadline, readHtmlMetadata } from "./metadata.ts";
 import { openPage } from "./open-page.ts";
 import { preparePage } from "./preparing/prepare-page.ts";
+import { threadIn } from "./preparing/threads.ts";
 
 /** Nobody writes or reads a page with more elements. */
 const maxElements = 300_000;
@@ -55,7 +56,9 @@ export function readPage(html: string, stated: FoundMetadata, file: string): Par
   const headline = onlyHeadline(page);
   const all = blocksOf(page.body);
   const content = contentOf(page, all);
-  const blocks = articleOf(content, () => (isForReadability(page) ? findArticle(page) : undefined));
+  const thread = threadIn(page);
+  const find = () => (isForReadability(page) ? findArticle(page) : undefined);
+  const blocks = thread === undefined ? articleOf(content, find) : blocksOf(thread);
   const article = asOutlined(withFactLines(withHeadline(blocks, content, headline)));
   return documentOfBlocks(withLeftOut(article, blocks === all ? article : all), metadata, file);
 }

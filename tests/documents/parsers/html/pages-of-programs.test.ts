@@ -206,3 +206,40 @@ describe("boxes to tick", () => {
     expect(lines.join("\n")).not.toMatch(/[☐☒]/u);
   });
 });
+
+describe("threads of XenForo", () => {
+  const post = (author: string, number: number, words: string) =>
+    `<article class="message message--post" data-author="${author}" data-content="post-${number}" id="js-post-${number}"><div class="message-cell message-cell--user"><section class="message-user"><h4 class="message-name"><a class="username">${author}</a></h4><h5 class="userTitle">Mitglied</h5></section></div><div class="message-cell message-cell--main"><header class="message-attribution"><time datetime="2024-05-0${number}T10:15:00+0200">${number}. Mai 2024</time></header><article class="message-body"><div class="bbWrapper">${words}</div></article><footer class="message-footer"><a>Zitieren</a></footer></div></article>`;
+  const starter =
+    '<script type="application/ld+json">{"@type":"DiscussionForumPosting","author":{"@type":"Person","name":"hafenkind"}}</script>';
+  const thread = (...posts: readonly string[]) =>
+    page(
+      `<div class=p-body><h1>Motor springt nicht an</h1><ul><li><a href=/>Foren</a><li><a href=/m>Mitglieder</a></ul><div class=block-body>${posts.join("")}</div></div>`,
+      starter,
+    );
+
+  it("have all who wrote them as authors, and every contribution below the name of its own", async () => {
+    const document = await thread(
+      post("hafenkind", 1, `${sentence} Was kann ich noch prüfen?`),
+      post("Skipper Jan", 2, "Prüfe zuerst den Quickstop: Ohne die rote Leine zündet der Motor nie."),
+      post("hafenkind", 3, "Danke, das war es."),
+    );
+    expect(document.metadata.authors).toEqual(["hafenkind", "Skipper Jan"]);
+    const said = document.paragraphs.filter(({ kind }) => kind === "text");
+    expect(
+      said.map(({ headingPath, range }) => [
+        headingPath.at(-1),
+        document.canonicalText.slice(range.start, range.start + 5),
+      ]),
+    ).toEqual([
+      ["hafenkind", "Die F"],
+      ["Skipper Jan", "Prüfe"],
+      ["hafenkind", "Danke"],
+    ]);
+  });
+
+  it("show nothing of what stands beside the words", async () => {
+    const lines = outlineOf(await thread(post("hafenkind", 1, sentence), post("Jan", 2, sentence)));
+    expect(lines.filter((line) => /^(?:text|heading): .*(?:Mitglied|Zitieren|Mai 2024)/u.test(line))).toEqual([]);
+  });
+});

@@ -5,6 +5,7 @@ import { nestGoogleLists } from "./google-lists.ts";
 import { markShownStyles } from "./shown-styles.ts";
 import type { StyleRule } from "./style-sheets.ts";
 import { markTeaserBoxes } from "./teaser-boxes.ts";
+import { nameSpeakers } from "./threads.ts";
 import { showTicks } from "./ticks.ts";
 import { tidyPage } from "./tidy-page.ts";
 import { markTitleParagraph } from "./title-paragraph.ts";
@@ -28,6 +29,7 @@ export function preparePage(page: HtmlPage): void {
   showTicks(page);
   markShownStyles(page);
   markAccordions(page);
+  nameSpeakers(page);
   markTitleParagraph(page);
   markNamedFrames(page);
   markTeaserBoxes(page);
