@@ -178,6 +178,10 @@ describe("texts that people write", () => {
     ["1 · **Anderes**\n\nDie Mühle fällt.\n-# Seite 1 von 1 · Absatz 4–5: `turm:4` … `turm:5`", "proven"],
     ["1 · **Anderes**\nDie Mühle fällt.\n-# Mühlen · Absatz 4 · `turm:4`", "failed"],
     ["Der Termin um 11:57, siehe turm:4.", "unquoted"],
+    ["„Die Mühle steht.“ Das liest man in turm:4.", "proven"],
+    ["„Die Mühle fällt.“ Das liest man in turm:4.", "failed"],
+    ["„Die Mühle steht.“\n\n— turm:4", "proven"],
+    ["Die „Mühle“ steht, siehe turm:4.", "unquoted"],
     ["turm:4\nturm", "proven"],
   ])("%s", async (text, state) => {
     expect((await statesOf(text))[text.includes("TURM") ? "TURM:4" : "turm:4"]).toBe(state);

@@ -2,6 +2,7 @@ import { smallPrintMark } from "../../shown/small-print-mark.ts";
 import { mostQuoteLines } from "../near-lines.ts";
 import type { FoundCitation } from "./citations-in-text.ts";
 import type { QuoteClaim } from "./claim.ts";
+import { quoteInBlock } from "./quote-in-block.ts";
 import { quotesBeside } from "./quotes-beside.ts";
 
 const quoteMark = /^\s*>\s?/;
@@ -26,7 +27,10 @@ export function quotesNear(
     if (readings.length > 0) return [shown(readings)];
     // A line that lists other places of the same words is followed by no quote of those places.
     if (otherCitations.test((lines[at] ?? "").trim())) return [];
-    return position === 0 ? quotedByPlace(lines, at, isCitation) : [];
+    if (position > 0) return [];
+    const placed = quotedByPlace(lines, at, isCitation);
+    const quote = placed.length > 0 || citations.length > 1 ? undefined : quoteInBlock(lines, at, isCitation);
+    return quote === undefined ? placed : [shown([quote])];
   });
 }
 

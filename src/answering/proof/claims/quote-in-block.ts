@@ -1,0 +1,73 @@
+import { mostQuoteLines } from "../near-lines.ts";
+
+/** Marks that open a quote, with those that close it. */
+const closes: ReadonlyMap<string, string> = new Map([
+  ["„", "“”"],
+  ["“", "”"],
+  ["»", "«"],
+  ["«", "»"],
+]);
+const typed = '"';
+/** A word in marks is called into question, or a title; words that somebody quotes end as a sentence does, or are cut. */
+const sentence = /^(?:…|\.{3}|\[)?.*\p{L}.*\s.*(?:[.!?…]|\[…\]|\.{3})["'”“«»’)\]]*$/su;
+
+/**
+ * The only quote in the block of text that a line with one citation stands in, where words stand between the two, or the
+ * quote has its own line: "„Der Hafen ist alt.“ Das steht in hafen:7." Of several quotes nobody can tell which is meant.
+ * Where the citation is alone on its line, the block above it counts too, if it has none of its own.
+ * @param isCitation whether a line has a citation
+ */
+export function quoteInBlock(
+  lines: readonly string[],
+  at: number,
+  isCitation: (line: number) => boolean,
+): string | undefined {
+  let start = at;
+  while (isText(lines[start - 1]) && at - start < mostQuoteLines) start--;
+  let end = at + 1;
+  while (isText(lines[end]) && end - at < mostQuoteLines) end++;
+  if (start === at && end === at + 1 && isAlone(lines[at] ?? "") && (lines[at - 1] ?? " ").trim() === "") {
+    start = at - 1;
+    while (isText(lines[start - 1]) && at - start < mostQuoteLines) start--;
+  }
+  const block = lines.slice(start, end);
+  if (block.some((_, i) => start + i !== at && isCitation(start + i))) return undefined;
+  const [quote, ...others] = quotesIn(block.join("\n"));
+  return quote !== undefined && others.length === 0 && sentence.test(quote) ? quote : undefined;
+}
+
+/** What stands in quote marks, without the quotes inside it; a mark that nothing closes makes all of it doubtful. */
+function quotesIn(text: string): string[] {
+  const quotes: string[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charAt(at);
+    const close = mark === typed ? typed : closes.get(mark);
+    if (close === undefined) continue;
+    // Keyboards have the low mark at best.
+    const end = endOf(text, at, mark, close) ?? (mark === "„" ? endOf(text, at, mark, typed) : undefined);
+    if (end === undefined) return [];
+    quotes.push(text.slice(at + 1, end));
+    at = end;
+  }
+  return quotes.map((quote) => quote.trim());
+}
+
+function endOf(text: string, start: number, open: string, close: string): number | undefined {
+  let depth = 1;
+  for (let at = start + 1; at < text.length; at++) {
+    const mark = text.charAt(at);
+    if (close.includes(mark)) depth--;
+    else if (mark === open) depth++;
+    if (depth === 0) return at;
+  }
+  return undefined;
+}
+
+function isText(line: string | undefined): boolean {
+  return line !== undefined && line.trim() !== "" && !/^(?: {4}|\t|\s*>|-# )/.test(line);
+}
+
+/** Whether a line has a citation and no more than a word before it, such as "Quelle:". */
+function isAlone(line: string): boolean {
+  return /^[^\p{L}\p{N}]*(?:\p{L}+:\s+)?\S+[^\p{L}\p{N}]*$/u.test(line);
+}
