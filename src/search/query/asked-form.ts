@@ -18,6 +18,6 @@ export function askedForm(question: string, code: Language["code"]): AskedForm {
   return {
     isNumber,
     isList: !isNumber && (questions?.asksForList.test(question) ?? false),
-    isOfChanges: (questions?.asksForChanges.test(question) ?? false) || version.test(question),
+    isOfChanges: (questions?.subjects.asksChange.test(question) ?? false) || version.test(question),
   };
 }

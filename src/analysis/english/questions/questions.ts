@@ -27,10 +27,6 @@ const asksForNumber =
 const asksForList =
   /(?<!\p{L})(?:which (?!version|port|address|process|class|status|business)\p{L}+(?:s|ies)(?<!ss)(?!\p{L})|what are|what (?:kinds?|types?|sorts?|steps?|options|ways|reasons)|list(?: of| all)?|name (?:all|the|some)|what (?:all )?(?:do|does|should|must|can|could|would|need)(?!\p{L})(?=.{0,60}(?<!\p{L})(?:need|needs|bring|check|include|contain|require|requires|have to|do|prepare|choose|use|provide|offer|support)(?!\p{L}))|what has to|steps|requirements|examples of|types of|kinds of)(?!\p{L})/iu;
 
-/** "what is new", "since which version". */
-const asksForChanges =
-  /(?<!\p{L})(?:changed|changes|changelog|new|newer|newest|latest|since|release[sd]?|versions?|added|removed|dropped|deprecated|fixed|introduced|updates?|updated|anymore|no longer)(?!\p{L})/iu;
-
 /** "The us" is no pronoun: people who write without capitals mean the country. */
 function withUnitedStates(tokens: readonly AnalyzedToken[]): readonly AnalyzedToken[] {
   return tokens.map((token, index) =>
@@ -68,7 +64,6 @@ export const englishQuestions: QuestionRules = {
   asksForNumber,
   asksForSeveral,
   asksForList,
-  asksForChanges,
   asksForAttribute: /^\W*(?:what(?:'s| is| are| was| were)|whats)(?!\p{L})/iu,
   asksForPermission: /^\W*(?:can|could|may|am i allowed|is it possible)\b/iu,
   asksForDuty: /^\W*(?:must|should|do (?:i|you|we) (?:have|need)|is it required)(?!\p{L})/iu,

@@ -11,7 +11,7 @@ export const englishSubjects: SubjectRules = {
   asksFact: /^\W*(?:how (?:many|much|long|old|far|often)|when|who|whom|where|why|which)(?!\p{L})/iu,
   asksCount: /(?<!\p{L})how many\s+/iu,
   asksChange:
-    /(?<!\p{L})(?:new|news|change[sd]?|changelog|fix(?:e[sd])?|added|removed in|release[sd]?|version|since|latest|update[sd]?|bring|brings|blog)(?!\p{L})/iu,
+    /(?<!\p{L})(?:new|newer|newest|news|changed|changes|changelog|fix(?:e[sd])?|added|removed|dropped|deprecated|introduced|release[sd]?|versions?|since|latest|update[sd]?|bring|brings|anymore|no longer|blog)(?!\p{L})/iu,
   changeList:
     /(?<!\p{L})(?:change\s?-?logs?|changes|release\s?-?notes|releases|release history|version history|history of changes|news|what['’]?s new|blog)(?!\p{L})/iu,
   beforeFiles: "in|from|of|on|at|with|into|inside|under|within|via|the|file",

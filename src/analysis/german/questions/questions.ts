@@ -29,10 +29,6 @@ const asksForNumber =
 const asksForList =
   /(?<!\p{L})(?:(?:was|wer|wo|wen|womit|wofür|welche)(?!\p{L}).{0,60}(?<!\p{L})alles|was (?:brauche?|braucht|benötige?|benötigt|benötigen|gehört|gehören|zählt|zählen|umfasst|enthält|beinhaltet)|was (?:muss|müssen|soll|sollte|darf|dürfen|kann|können)(?= (?:ich|man|wir|in|auf|an|bei|zu|zur|zum|rein|mit))|(?:in|an|bei|zu|aus|mit|für|unter) welche[nr] (?:\p{L}+(?:en|ern|eln|n|s))|welche (?!version|frist|höhe|anzahl|menge|zeit|uhrzeit|größe|nummer|dauer|rolle|person|firma|stelle|art(?!en)|datei|sprache|adresse|farbe|stadt|temperatur)\p{L}+(?:e|en|er|n|s)(?!\p{L})|nenne?|zähle?|aufzählen|auflisten|liste|schritte|arten von|möglichkeiten)(?!\p{L})/iu;
 
-/** "was ist neu", "seit welcher Version". */
-const asksForChanges =
-  /(?<!\p{L})(?:geändert|änderung(?:en)?|neu(?:e[mnrs]?|ere[mnrs]?|este[mnrs]?|erung(?:en)?)?|seit|ab wann|version(?:en)?|release[s]?|hinzugefügt|hinzugekommen|entfernt|weggefallen|abgeschafft|veraltet|behoben|eingeführt|updates?|aktualisiert|nicht mehr)(?!\p{L})/iu;
-
 /** "Welche Länder haben …?", "alle Gründe". */
 const asksForSeveral =
   /^(?:bitte\s+)?(?:nenn|zähl|liste)\p{L}*\s|^(?:was|wer|welche(?:s)?)\s+(?:sind|waren)\s|^welche\s+(?:\p{L}+\s+)*?\p{L}+(?:en|er|s)\s+(?:sind|waren|haben|hatten|gibt\s+es|gab\s+es|werden|wurden)(?!\p{L})|(?<!\p{L})(?:alle|sämtliche)\s+\p{L}+(?:en|er|s)(?!\p{L})/iu;
@@ -62,7 +58,6 @@ export function germanQuestions(stem: (folded: string) => string): QuestionRules
     asksForNumber,
     asksForSeveral,
     asksForList,
-    asksForChanges,
     asksForAttribute:
       /^\W*(?:was (?:ist|sind|war|waren)|wie lautet|wie (?:hoch|gross|groß|lang) (?:ist|sind|war))(?!\p{L})/iu,
     asksForPermission: /^\W*(?:kann|können|darf|dürfen|geht|ist es möglich)\b/iu,

@@ -15,7 +15,7 @@ export const germanSubjects: SubjectRules = {
   asksFact: /^\W*(?:wie\s?viele?|wieviel|wann|wer|wem|wen|wo|wohin|woher|warum|weshalb|welche[mnrs]?)(?!\p{L})/iu,
   asksCount: /(?<!\p{L})wie\s?viele\s+/iu,
   asksChange:
-    /(?<!\p{L})(?:version|neu(?:e[mnrs]?|ig\p{L}*)?|ge(?:ä|ae)ndert|(?:ä|ae)nder\p{L}*|behoben|hinzu\p{L}*|seit|ab|aktualisier\p{L}*|blog)(?!\p{L})/iu,
+    /(?<!\p{L})(?:version(?:en)?|neu(?:e[mnrs]?|ere[mnrs]?|este[mnrs]?|ig\p{L}*|erung(?:en)?)?|ge(?:ä|ae)ndert|(?:ä|ae)nderung(?:en)?|behoben|hinzu\p{L}*|entfernt|weggefallen|abgeschafft|veraltet|eingef(?:ü|ue)hrt|seit|ab|aktualisier\p{L}*|nicht mehr|blog)(?!\p{L})/iu,
   changeList:
     /(?<!\p{L})(?:versionshinweise|versionsgeschichte|(?:ä|ae)nderungs(?:protokoll|verlauf|historie)|(?:ä|ae)nderungen|neuerungen|neuigkeiten|was ist neu|blog)(?!\p{L})/iu,
   beforeFiles: "in|im|ins|aus|auf|auch|bei|mit|von|vom|unter|via|der|die|das|dem|den|datei",

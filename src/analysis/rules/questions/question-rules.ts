@@ -35,8 +35,6 @@ export interface QuestionRules {
   readonly asksForSeveral: RegExp;
   /** Matches questions whose answer is several things: "which kinds of". */
   readonly asksForList: RegExp;
-  /** Whether they may ask what has changed, or since when something is as it is. */
-  readonly asksForChanges: RegExp;
   /** Matches the beginning of questions for an attribute of something: "What is the default of". */
   readonly asksForAttribute: RegExp;
   /** Matches the beginning of questions whether something may be done, and whether it must. */

@@ -12,7 +12,7 @@ export interface SubjectRules {
   readonly asksFact: RegExp;
   /** Ends before what is counted. */
   readonly asksCount: RegExp;
-  /** Asks for changes, or for what is new. */
+  /** Asks for what has changed or is new, not how to change something. */
   readonly asksChange: RegExp;
   /** Headings of lists of changes. */
   readonly changeList: RegExp;
