@@ -28,9 +28,9 @@ export interface EpubChapter {
 
 /**
  * @param sheet the style sheet of all chapters
- * @param date what the metadata say of dates
+ * @param facts what the metadata say besides, such as dates
  */
-export function epubFile(chapters: readonly EpubChapter[], title = "Book", sheet = "", date = ""): Uint8Array {
+export function epubFile(chapters: readonly EpubChapter[], title = "Book", sheet = "", facts = ""): Uint8Array {
   const names = chapters.map((_, i) => `chapter${i + 1}.xhtml`);
   return zipFile([
     { name: "mimetype", content: "application/epub+zip" },
@@ -40,7 +40,7 @@ export function epubFile(chapters: readonly EpubChapter[], title = "Book", sheet
     },
     {
       name: "OEBPS/book.opf",
-      content: `${header}<package><metadata><dc:title>${title}</dc:title><dc:creator>Anna Jansen</dc:creator><dc:creator>Bo Kim</dc:creator><dc:language>en</dc:language>${date}</metadata><manifest><item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/><item id="nav" href="nav.xhtml" properties="nav"/>${names.map((name, i) => `<item id="c${i}" href="text/${name}"/>`).join("")}</manifest><spine><itemref idref="nav"/>${names.map((_, i) => `<itemref idref="c${i}"/>`).join("")}</spine></package>`,
+      content: `${header}<package><metadata><dc:title>${title}</dc:title><dc:creator>Anna Jansen</dc:creator><dc:creator>Bo Kim</dc:creator><dc:language>en</dc:language>${facts}</metadata><manifest><item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/><item id="nav" href="nav.xhtml" properties="nav"/>${names.map((name, i) => `<item id="c${i}" href="text/${name}"/>`).join("")}</manifest><spine><itemref idref="nav"/>${names.map((_, i) => `<itemref idref="c${i}"/>`).join("")}</spine></package>`,
     },
     {
       name: "OEBPS/toc.ncx",

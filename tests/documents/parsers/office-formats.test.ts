@@ -97,6 +97,25 @@ describe("electronic books as office programs write them", () => {
   });
 });
 
+describe("electronic books of which nobody said anything", () => {
+  const generator = '<meta name="generator" content="LibreOffice/7.4.7.2 (libepubgen/0.1.1)"/>';
+  const bookOf = (facts: string) =>
+    documentOf(epubFile([{ body: "<p>Der Hafen ist groß.</p>", title: "Section 1" }], "Unknown Title", "", facts), {
+      file: "ablage/hafen.epub",
+      language: "de",
+    });
+
+  it("have no title and no language but that of their words", async () => {
+    const { metadata } = await bookOf(generator);
+    expect(metadata).toMatchObject({ title: "hafen", titleSource: "derived", language: "de" });
+  });
+
+  it("have no headings that number their parts, where LibreOffice made them", async () => {
+    expect(outlineOf(await bookOf(generator))).not.toContain("title: Section 1");
+    expect(outlineOf(await bookOf("")).join()).toContain("Section 1");
+  });
+});
+
 describe("pages as office programs write them", () => {
   it("have a title, names of columns, and notes with their numbers", async () => {
     const document = await documentOf(

@@ -1,5 +1,6 @@
 import { defined } from "../../../defined.ts";
 import { parseAuthors } from "../../metadata/authors.ts";
+import { isPlaceholderTitle } from "../../metadata/placeholder-title.ts";
 import { documentOfBlocks, type ExtractedBlock, unparsable, wordsOnOneLine } from "../extracted-document.ts";
 import { blocksOf } from "../html/blocks/collect-blocks.ts";
 import { decodeHtml } from "../html/decode-html.ts";
@@ -81,11 +82,17 @@ function escapeStray(href: string): string {
 /** What the table of contents calls the chapters, by their parts. */
 function chapterTitles(parts: OfficeParts, root: XmlElement, folder: string): ReadonlyMap<string, string> {
   const titles = new Map<string, string>();
+  // It numbers parts that have no headings.
+  const isOfLibreOffice = elementsIn(root, "meta").some(
+    (meta) => meta.getAttribute("name") === "generator" && /libepubgen/i.test(meta.getAttribute("content") ?? ""),
+  );
   const add = (base: string, href: string | null, words: string | null | undefined) => {
     const [path = ""] = (href ?? "").split("#", 1);
     const title = wordsOnOneLine(words);
     const name = pathFrom(base, path);
-    if (path !== "" && title !== undefined && !titles.has(name)) titles.set(name, title);
+    if (path === "" || title === undefined || titles.has(name) || (isOfLibreOffice && /^Section \d+$/.test(title)))
+      return;
+    titles.set(name, title);
   };
   for (const item of elementsIn(root, "item", "opf:item")) {
     const name = pathFrom(folder, item.getAttribute("href") ?? "");
@@ -144,10 +151,11 @@ function metadataOf(root: XmlElement): FoundMetadata {
   const authors = parseAuthors(fields("dc:creator"));
   const [publisher] = fields("dc:publisher");
   const [tag] = fields("dc:language");
-  const language = parseLanguageTag(tag);
+  // A book must name a language: where nobody chose one, the programs that make books write their own.
+  const assumedLanguage = parseLanguageTag(tag);
   return {
-    ...defined({ title }),
+    ...(title === undefined || isPlaceholderTitle(title) ? {} : { title }),
     ...(authors.length === 0 ? {} : { authors }),
-    ...defined({ publisher, published: dateOf(root), language }),
+    ...defined({ publisher, published: dateOf(root), assumedLanguage }),
   };
 }
