@@ -60,7 +60,9 @@ export const fundstelleEngine: Engine = {
     const detect = (text: string): LanguageCode => detectLanguage(text, lexicon) ?? "de";
     const listing = await listCollection(documentsFolder);
     for await (const document of readListed(listing, documentReader(listing, { detectLanguage: detect }))) {
-      if (!("error" in document)) writer.addDocument({ document, passages: passagesOf(document) });
+      // The numbers of passages are those of the file that the other engines read: one that is missing moves all behind it.
+      if ("error" in document) throw document.error;
+      writer.addDocument({ document, passages: passagesOf(document) });
     }
     writer.finish();
     return searcher(data, lexicon, documentsFolder, folder);
