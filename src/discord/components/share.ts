@@ -56,7 +56,8 @@ export async function shareAnswer(
       await recentEvents.release(sharing);
       return await explain(interaction, problems.changedSince);
     }
-    await interaction.followUp(toPayload(renderShared(components, { asker, m })));
+    const seesMore = fundstelle.sources(own).length > fundstelle.sources(seen).length;
+    await interaction.followUp(toPayload(renderShared(components, { asker, seesMore, m })));
   } catch (error) {
     // The button still stands there.
     await recentEvents.release(sharing);

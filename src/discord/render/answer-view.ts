@@ -28,9 +28,11 @@ import { passageBlocks } from "./parts/passage-blocks.ts";
 import { answeringSentenceOf, referenceOf } from "./parts/source-line.ts";
 import { cutLine } from "./text/cut.ts";
 import { inlineCode } from "./text/escape.ts";
-import { labelled, textIds } from "./text/message-text.ts";
+import { labelled, remarkId, textIds } from "./text/message-text.ts";
 
 const lookedForChars = 400;
+/** Remarks of an answer, behind those of the questions of a message. */
+const remarkAt = { doubts: 20, lookedFor: 21, page: 22, limits: 23 } as const;
 const partQuestionChars = 150;
 /** Characters that are kept free for the passage of each of several questions. */
 const partChars = 500;
@@ -147,7 +149,7 @@ function partBlocks(
           ? `⚠️ *${m.answer.uncertain}*${doubts(part, m)}`
           : "";
     const question = cutLine(part.question, partQuestionChars);
-    return text([`**${index + 1}. ${question}**`, ...(known === "" ? [] : [known])].join("\n"));
+    return text([`**${index + 1}. ${question}**`, ...(known === "" ? [] : [known])].join("\n"), remarkId(index));
   });
   const others = usedChars + textChars(heads) + (parts.length - 1) * partChars;
   return parts.flatMap((part, index) => [
@@ -181,7 +183,7 @@ function questionBlocks(
   return [
     text(labelled(discord.question, showQuestion(question)), textIds.question),
     ...(previous === "" ? [] : [text(labelled(discord.followsOn, showQuestion(previous)), textIds.previous)]),
-    ...(limits.length === 0 ? [] : [text(`-# ${limits.join(" · ")}`)]),
+    ...(limits.length === 0 ? [] : [text(`-# ${limits.join(" · ")}`, remarkId(remarkAt.limits))]),
   ];
 }
 
@@ -193,21 +195,24 @@ function judgement(page: AnswerPage, { m, isClosest }: AnswerView): Block[] {
   const { answer, offset } = page;
   const pageLine = text(
     `-# ${m.discord.passagesOf(offset + 1, offset + page.passages.length, answer.passages.length)}`,
+    remarkId(remarkAt.page),
   );
   if (answer.kind === "answered") {
     if (offset > 0) return [pageLine];
     const isUncertain = answer.certainty === "uncertain";
     return [
       ...(page.pointer === undefined ? [] : [text(`-# ${m.discord.community.pointing.pointed}`)]),
-      ...(isUncertain ? [text(`⚠️ *${m.answer.uncertain}*${doubts(answer, m)}`)] : []),
-      ...(isUncertain && answer.missing.length > 0 ? [text(lookedFor(answer.lookedFor, m))] : []),
+      ...(isUncertain ? [text(`⚠️ *${m.answer.uncertain}*${doubts(answer, m)}`, remarkId(remarkAt.doubts))] : []),
+      ...(isUncertain && answer.missing.length > 0
+        ? [text(lookedFor(answer.lookedFor, m), remarkId(remarkAt.lookedFor))]
+        : []),
       ...(areSideBySide(page) ? [text(`**${m.answer.saysDifferentThings}**`)] : []),
     ];
   }
   const reason = m.answer.reasons[answer.reason];
   return [
     text(isSmallTalk(answer.reason) ? reason : `${m.answer.abstained} ${reason}`),
-    ...(answer.lookedFor.length === 0 ? [] : [text(lookedFor(answer.lookedFor, m))]),
+    ...(answer.lookedFor.length === 0 ? [] : [text(lookedFor(answer.lookedFor, m), remarkId(remarkAt.lookedFor))]),
     ...(isClosest ? [text(m.discord.closestPassages), ...(offset > 0 ? [pageLine] : [])] : []),
   ];
 }

@@ -20,7 +20,7 @@ import {
 import { citationCode, placeLine, referenceOf, shownTitle, standingLines } from "./parts/source-line.ts";
 import { cutEscaped, cutPlain, ellipsis } from "./text/cut.ts";
 import { escapeText } from "./text/escape.ts";
-import { boldLine, textIds } from "./text/message-text.ts";
+import { boldLine, remarkId, textIds } from "./text/message-text.ts";
 
 export const hitsPerPage = 5;
 const snippetChars = 400;
@@ -41,10 +41,11 @@ export function renderSearch(page: SearchPage, view: SearchView): View {
     text(boldLine(escapeText(page.terms)), textIds.terms),
     text(
       `-# ${hits.length === 0 ? discord.search.none : discord.search.hits(total, offset + 1, offset + hits.length)}`,
+      remarkId(0),
     ),
     ...(page.suggestions.length === 0
       ? []
-      : [text(`-# ${cutEscaped(discord.search.didYouMean(page.suggestions.slice(0, 5)), 300)}`)]),
+      : [text(`-# ${cutEscaped(discord.search.didYouMean(page.suggestions.slice(0, 5)), 300)}`, remarkId(1))]),
   ];
   // Title above and citation below, as in an answer, so that the text of the message can be verified.
   const titles = hits.map((hit, index) => `${offset + index + 1} · **${shownTitle(hit.metadata, 80)}**`);

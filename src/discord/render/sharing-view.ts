@@ -6,19 +6,26 @@ import { messageTextChars } from "../limits.ts";
 import { type Button, button, text, textChars, type View } from "./parts/layout.ts";
 import { mapButtons, mapOptions } from "./parts/map-buttons.ts";
 import { deleteOption, isShareOption } from "./parts/more-menu.ts";
+import { isRemark } from "./text/message-text.ts";
 
 /** What is left of the asker's private message after it was shared. */
 export function renderAfterSharing(components: readonly APIMessageTopLevelComponent[]): View {
   return { components: mapShare(components, { buttons: [], options: [] }) };
 }
 
-/** A private message as everybody gets to see it: it says who shared it, and that person can delete it. */
+/**
+ * A private message as everybody gets to see it: it says who shared it, and that person can delete it.
+ * @param seesMore whether the asker may see documents that others there may not: remarks may tell of these
+ */
 export function renderShared(
   components: readonly APIMessageTopLevelComponent[],
-  { asker, m }: { asker: string; m: Messages },
+  { asker, seesMore, m }: { readonly asker: string; readonly seesMore: boolean; readonly m: Messages },
 ): View {
   const remove = button(deleteId.encode({ asker }), m.discord.buttons.delete, { style: ButtonStyle.Danger });
-  const replaced = mapShare(components, { buttons: [remove], options: [deleteOption(m)] });
+  const replaced = mapShare(seesMore ? withoutRemarks(components) : components, {
+    buttons: [remove],
+    options: [deleteOption(m)],
+  });
   const label = text(`-# ${m.discord.sharedBy(`<@${asker}>`)}`);
   return {
     components: replaced.map((component) => {
@@ -27,6 +34,21 @@ export function renderShared(
       return fits ? { ...component, components: [label, ...component.components] } : component;
     }),
   };
+}
+
+/** Without the small print of what tells of more than is quoted. */
+function withoutRemarks(components: readonly APIMessageTopLevelComponent[]): APIMessageTopLevelComponent[] {
+  return components.map((component) => {
+    if (component.type !== ComponentType.Container) return component;
+    return {
+      ...component,
+      components: component.components.flatMap((child) => {
+        if (child.type !== ComponentType.TextDisplay || !isRemark(child.id)) return [child];
+        const content = child.content.replace(/^-# .*$/gmu, "").trim();
+        return content === "" ? [] : [{ ...child, content }];
+      }),
+    };
+  });
 }
 
 /** Replaces whatever shares a message: a button, or an entry of the menu. */

@@ -4,6 +4,20 @@ import { unescapeText } from "./escape.ts";
 /** Numbers of text displays that a later click reads back. */
 export const textIds = { question: 101, previous: 102, terms: 103 } as const;
 
+/** Numbers of those whose small print tells of more than what is quoted: of words, counts and doubts. */
+const firstRemark = 201;
+const mostRemarks = 40;
+
+/** The number of a message's text displays with such remarks, by their order. */
+export function remarkId(at: number): number {
+  return firstRemark + at;
+}
+
+/** @param id of a text display, as Discord sends it */
+export function isRemark(id: number | undefined): boolean {
+  return id !== undefined && id >= firstRemark && id < firstRemark + mostRemarks;
+}
+
 const node = z.looseObject({
   id: z.number().optional(),
   content: z.string().optional(),
