@@ -63,7 +63,7 @@ describe("electronic books", () => {
         ],
         "Am Fluss",
       ),
-      { file: "a.epub" },
+      { file: "a.epub", language: "und" },
     );
     expect(outlineOf(document).filter((line) => !line.startsWith("boilerplate"))).toEqual([
       "heading: Der Hafen",
