@@ -55,6 +55,14 @@ describe("a manifest", () => {
     expect(checksum).toBe(checksumOf(content));
   });
 
+  it("has a checksum of eight digits, also where the first is 0", async () => {
+    const numbers = Array.from({ length: 500 }, (_, number) => ({ ...content, documentsFingerprint: String(number) }));
+    const short = numbers.find((each) => checksumOf(each).startsWith("0"));
+    if (short === undefined) throw new Error("None has a checksum that begins with 0");
+    expect(JSON.parse(formatManifest(short)).checksum).toHaveLength(8);
+    expect(await reading(formatManifest(short))).toEqual({ kind: "read", manifest: short });
+  });
+
   it("is for people to read, and has the same checksum in whatever order it was made", () => {
     expect(formatManifest(content)).toMatch(/^\{\n {2}"format": \d+,\n[\s\S]+\n\}\n$/u);
     const turned = { journal, counts, generation, documentsFingerprint, analyzerFingerprint, byteOrder };
