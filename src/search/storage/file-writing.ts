@@ -110,7 +110,7 @@ export function createFileWriter(disk: Disk = computerDisk): FileWriter {
       }),
     create: (path, content) =>
       guarded(path, async () => {
-        const file = await unless("EEXIST", () => disk.open(path, "wx"));
+        const file = await unless(["EEXIST"], () => disk.open(path, "wx"));
         if (file === undefined) return false;
         try {
           await file.write(Buffer.from(content), 0);
@@ -171,22 +171,19 @@ async function syncFolder(disk: Disk, folder: string): Promise<void> {
   }
 }
 
-async function unless<T>(codes: string | readonly string[], run: () => Promise<T>): Promise<T | undefined> {
+async function unless<T>(codes: readonly string[], run: () => Promise<T>): Promise<T | undefined> {
   try {
     return await run();
   } catch (failure) {
     const code = codeOf(failure);
-    if (code !== undefined && (typeof codes === "string" ? codes === code : codes.includes(code))) return undefined;
+    if (code !== undefined && codes.includes(code)) return undefined;
     throw failure;
   }
 }
 
 /** Cleans up after a failure; only the failure itself is reported. */
-async function tryTo(run: () => Promise<void>): Promise<boolean> {
-  return run().then(
-    () => true,
-    () => false,
-  );
+async function tryTo(run: () => Promise<void>): Promise<void> {
+  await run().catch(() => undefined);
 }
 
 async function guarded<T>(path: string, run: () => Promise<T>): Promise<T> {

@@ -195,6 +195,10 @@ describe("making a file that must not be there yet", () => {
     });
     expect(existsSync(placeOf("lock"))).toBe(false);
     expect(steps.at(-1)).toBe("close lock");
+    const { disk: dead } = watched("open lock");
+    expect(await failureOf(createFileWriter(dead).create(placeOf("lock"), "mine"))).toMatchObject({
+      code: "disk-failed",
+    });
   });
 });
 
@@ -208,6 +212,15 @@ describe("files and folders", () => {
     await files.remove([placeOf("one/two/a"), placeOf("nowhere"), placeOf("one/two/b")]);
     await files.remove([]);
     expect(readdirSync(placeOf("one/two"))).toEqual([]);
+  });
+
+  it("are synced and closed on the computer itself", async () => {
+    const file = await computerDisk.open(placeOf("a"), "wx");
+    await file.write(bytes("whole"), 0);
+    await file.sync();
+    await file.close();
+    await expect(file.sync()).rejects.toMatchObject({ code: "EBADF" });
+    expect(textOf("a")).toBe("whole");
   });
 
   it("are named, and none are where no folder is", async () => {
@@ -265,7 +278,12 @@ describe("a failure of the disk", () => {
     expect(await failureOf(createFileWriter(disk).makeFolder(placeOf("one")))).toMatchObject({ code: "EIO" });
     const broken = { ...disk, makeFolder: () => Promise.reject(new TypeError("a bug")) };
     await expect(createFileWriter(broken).makeFolder("x")).rejects.toThrow("a bug");
-    expect(isReadOnly(new AppError("busy", "no", "wait", { cause: { code: "EROFS" } }))).toBe(false);
+    const numbered = Object.assign(new Error("5"), { code: 5, syscall: "mkdir" });
+    await expect(
+      createFileWriter({ ...disk, makeFolder: () => Promise.reject(numbered) }).makeFolder("x"),
+    ).rejects.toBe(numbered);
+    const cause = Object.assign(new Error("EROFS"), { code: "EROFS", syscall: "mkdir" });
+    expect(isReadOnly(new AppError("busy", "no", "wait", { cause }))).toBe(false);
     expect(isReadOnly(new AppError("disk-failed", "no", "wait"))).toBe(false);
   });
 
