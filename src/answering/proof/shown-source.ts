@@ -90,7 +90,8 @@ export function checkShown(
 ): { readonly checks: readonly Check[]; readonly unchecked: readonly string[] } {
   const checks: Check[] = [];
   const unchecked: string[] = [];
-  const titles = [metadata.title, `[${metadata.title}]`, `${metadata.kicker ?? ""}: ${metadata.title}`];
+  const kicked = metadata.kicker === undefined ? [] : [`${metadata.kicker}: ${metadata.title}`];
+  const titles = [metadata.title, `[${metadata.title}]`, ...kicked];
   const own = passage.headingPath;
   const sections = [...own.map((_, from) => own.slice(from).join(" › ")), ...own];
   const dates = datesOf(metadata);

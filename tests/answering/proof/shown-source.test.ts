@@ -150,6 +150,8 @@ describe("what a line of a source says", () => {
     ["Türme: Der Turm", { kicker: "Türme" }, true],
     ["Türme: Der Turm", {}, false],
     ["undefined: Der Turm", {}, false],
+    [": Der Turm", {}, false],
+    ["C:a", { title: "C:\\a" }, false],
     ["Der Tu", {}, false],
     ["Der Ta…", {}, false],
     ["…", {}, false],
@@ -227,6 +229,7 @@ describe("what a line of a source says", () => {
     ["2023-09-12", ["2023-09-12", "12. September 2023", "12 September 2023", "September 12, 2023"]],
     ["2023-09", ["2023-09", "September 2023", "2023-09-01"]],
     ["2023", ["2023", "2023-01-01"]],
+    ["0988", ["0988", "988"]],
     ["1911-05-03", ["1911-05-03", "3. Mai 1911", "3 May 1911", "3. Mai …"]],
   ])("may be the date %s: %j", (published, parts) => {
     for (const part of parts) expect(outcome(part, { source: { published } }), part).toEqual([["date", true]]);
