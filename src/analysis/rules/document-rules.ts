@@ -31,12 +31,16 @@ export interface DiscourseWords {
   readonly leansOnLast?: RegExp;
   /** In a sentence that announces the code, table or list right below it, with a colon or without: "the following". */
   readonly announcesBlock?: RegExp;
+  /** Matches all of a sentence that says how many things of a kind there are, by no number, and names none of them. */
+  readonly announcesParts?: RegExp;
   /** All that stands between the two halves of something: "to", "nach"; alternatives of a regular expression. */
   readonly between?: string;
   /** Begins a sentence that says what a page or section is about, or how it is used, and nothing of that itself. */
   readonly announcesText?: readonly RegExp[];
   /** Begins a sentence that only says where more is to be read. */
   readonly pointsElsewhere?: readonly RegExp[];
+  /** Begins words that say what kind of text another page is, and what about, and nothing of that itself. */
+  readonly describesText?: readonly RegExp[];
   /** Matches all of a sentence that thanks the reader or wishes something, and says nothing else. */
   readonly courtesies?: readonly RegExp[];
   /** Matches all of a line that greets the reader of a letter, or says what it is about. */

@@ -1,5 +1,5 @@
 import type { LanguageCode, TextRange } from "../document.ts";
-import { announcesBlock } from "./discourse.ts";
+import { announcesBlock, announcesParts } from "./discourse.ts";
 import type { Unit } from "./joining.ts";
 import { endsAsLeadIn, isQuestionLine, maxLineChars } from "./lead-ins.ts";
 import { trimmedRange } from "./paragraphs.ts";
@@ -27,17 +27,23 @@ export function withoutAnnouncement(text: string, unit: Unit, language: Language
   return start === undefined ? [shorter] : [start, ...rest, shorter];
 }
 
-/**
- * Whether a unit is no more than the question or the announcement that is shown above what stands below it.
- * @param opensNext as of `withoutAnnouncement`
- */
-export function isAnnouncement(text: string, unit: Unit, language: LanguageCode, opensNext: boolean): boolean {
+/** What stands below a unit. */
+export interface Below {
+  /** Whether the last paragraph of the unit is shown above it. */
+  readonly opensNext: boolean;
+  /** Whether it is a section of the unit's own section. */
+  readonly isSection: boolean;
+}
+
+/** Whether a unit is no more than the question or the announcement that is shown above what stands below it. */
+export function isAnnouncement(text: string, unit: Unit, language: LanguageCode, below: Below): boolean {
   const [only, ...others] = unit;
-  if (!opensNext || others.length > 0 || only.kind !== "text") return false;
+  if (!(below.opensNext || below.isSection) || others.length > 0 || only.kind !== "text") return false;
   const words = text.slice(only.range.start, only.range.end);
-  if (isQuestionLine(words)) return true;
-  const sentences = sentencesOf(words, language, only.range.start);
-  return words.length <= maxLineChars && sentences.length === 1 && announces(text, only.range);
+  if (below.opensNext && isQuestionLine(words)) return true;
+  if (words.length > maxLineChars || sentencesOf(words, language, only.range.start).length > 1) return false;
+  if (announcesParts(words)) return true;
+  return below.opensNext && announces(text, only.range);
 }
 
 /** What stands behind a colon is what the words before it announce. */

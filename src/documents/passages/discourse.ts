@@ -13,6 +13,7 @@ const between = new RegExp(`^(?:${alternatives(({ discourse: words }) => words?.
 const announcements = saidByAll(({ discourse: words }) => words?.announcesText);
 const courtesies = saidByAll(({ discourse: words }) => words?.courtesies);
 const pointers = saidByAll(({ discourse: words }) => words?.pointsElsewhere);
+const descriptions = saidByAll(({ discourse: words }) => words?.describesText);
 const aboutText = [...announcements, ...pointers, ...courtesies];
 /** What stands before the first word: marks of quotes and of emphasis, signs. */
 const marksBefore = /^[^\p{L}\p{N}([{„“"'«»§]{1,12}/u;
@@ -43,6 +44,12 @@ export function announcesBlock(sentence: string): boolean {
   return discourse.some(({ announcesBlock: pattern }) => pattern?.test(sentence) === true);
 }
 
+/** Whether a sentence says that there are several things of a kind, and names none: "There are several ways". */
+export function announcesParts(sentence: string): boolean {
+  const plain = withoutMarkup(sentence).replace(/\s+/gu, " ").replace(marksBefore, "");
+  return discourse.some(({ announcesParts: pattern }) => pattern?.test(plain) === true);
+}
+
 /** Whether a paragraph is no more than the word between two halves of something: "to". */
 export function isBetween(words: string): boolean {
   return words.length <= maxBetweenChars && between.test(words.replace(marksBefore, ""));
@@ -61,6 +68,16 @@ export function isAboutText(words: string): boolean {
 /** Whether a paragraph says only where more is to be read. */
 export function pointsElsewhere(words: string): boolean {
   return isMadeOf(words, pointers);
+}
+
+/** Whether a paragraph leads to where more is to be read, be it with an address that can be written down. */
+export function leadsElsewhere(words: string): boolean {
+  return isMadeOf(words, pointers, true);
+}
+
+/** Whether words say no more of a text than what kind of text it is, and what about: "An overview of our cranes". */
+export function describesText(words: string): boolean {
+  return isMadeOf(words, descriptions);
 }
 
 /** Whether a line greets the reader of a letter, or says what it is about. */
@@ -83,10 +100,10 @@ function beginningOf(words: string): string {
   return words.slice(0, 80).replace(marksBefore, "");
 }
 
-function isMadeOf(words: string, patterns: readonly RegExp[]): boolean {
+function isMadeOf(words: string, patterns: readonly RegExp[], withAddress = false): boolean {
   if (words.length > 2 * maxSentenceChars) return false;
   const plain = withoutMarkup(words).replace(/\s+/gu, " ");
-  if (address.test(plain)) return false;
+  if (!withAddress && address.test(plain)) return false;
   const sentences = plain.split(/(?<=[.!?])\s+(?=["„“]?\p{Lu})/u).map((sentence) => sentence.replace(marksBefore, ""));
   return sentences.every(
     (sentence) => sentence.length <= maxSentenceChars && patterns.some((pattern) => pattern.test(sentence)),

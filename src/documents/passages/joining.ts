@@ -7,11 +7,12 @@ import {
   isBetween,
   isClosing,
   isSalutation,
-  pointsElsewhere,
+  leadsElsewhere,
   refersBack,
 } from "./discourse.ts";
 import { breaksOff, endsAsLeadIn, isBoldLine, isFirstItem, isItem, isNameOfItem, isQuestionLine } from "./lead-ins.ts";
 import { maxPassageChars } from "./long-paragraphs.ts";
+import { isBareLink, isListOfPages, isOfOtherPage } from "./page-links.ts";
 import { hidesCode } from "./shown-code.ts";
 
 /** A shorter paragraph says too little on its own. */
@@ -29,8 +30,6 @@ const maxOpenedChars = 300;
 const template = /^\{\{[^{}]*\}\}$/u;
 /** A picture of Markdown whose words are no more than its name. */
 const nameOfPicture = /^!\[\s*(?:\S*(?:\s+\S+){0,2}|[^\s.!?:\]]+(?:\s+[^\s.!?:\]]+){0,7})\s*\]\([^()]*\)$/u;
-/** A link of Markdown by itself, perhaps as an item of a list. */
-const bareLink = /^(?:[-*+•]\s+)?\[(?!!)[^[\]\n]{1,80}\]\([^()\s]+\)[.!]?$/u;
 const bareAddress = /^(?:[-*+•] +)?<?https?:\/\/[^\s<>]+>?$/iu;
 
 /** Several paragraphs that follow one another, or a single one. */
@@ -139,7 +138,7 @@ function leansOn(text: string, last: Paragraph, { kind, range, depth = 0, isLabe
     refersBack(words) ||
     isBetween(words) ||
     isClosing(words) ||
-    pointsElsewhere(words) ||
+    leadsElsewhere(words) ||
     (last.kind === "text" && goesOn(words, text.slice(last.range.start, last.range.end)))
   );
 }
@@ -175,11 +174,6 @@ function isBareAddresses(words: string): boolean {
   return words.split(/[\n\r]+/u).every((line) => bareAddress.test(line.trim()));
 }
 
-/** Whether a paragraph is nothing but one link. */
-function isBareLink(text: string, { kind, range }: Paragraph): boolean {
-  return kind === "text" && bareLink.test(text.slice(range.start, range.end));
-}
-
 /**
  * Whether a unit says anything by itself. Bare addresses do not, nor do lines that only open or head what follows,
  * which are shown together with that, what is said of the text alone, nor a link that nothing introduces.
@@ -189,7 +183,7 @@ function isBareLink(text: string, { kind, range }: Paragraph): boolean {
 export function saysSomething(text: string, unit: Unit, isIntroduced: boolean, opensNext: boolean): boolean {
   const [only, ...others] = unit;
   if (others.length > 0) {
-    return isIntroduced || unit.some((one) => !leadsOnly(text, one));
+    return isIntroduced || unit.some((one) => !leadsOnly(text, one) && !isPartOfPointer(text, one));
   }
   const words = wordsOf(text, only);
   if (!isIntroduced && leadsOnly(text, only)) return false;
@@ -204,11 +198,24 @@ export function saysSomething(text: string, unit: Unit, isIntroduced: boolean, o
   return !opensNext && words.length > minInstructionChars && !announcesBlock(words);
 }
 
+/** Whether a paragraph says nothing where those beside it only lead elsewhere: a list of pages, the question of a box. */
+function isPartOfPointer(text: string, paragraph: Paragraph): boolean {
+  const words = wordsOf(text, paragraph);
+  if (paragraph.kind !== "text") return false;
+  return paragraph.isLabel === true ? /\?[^\p{L}\p{N}]*$/u.test(words) : isListOfPages(words);
+}
+
 /** Whether a paragraph only leads to another text, or says what its own is about. */
 function leadsOnly(text: string, paragraph: Paragraph): boolean {
   if (paragraph.kind !== "text") return false;
   const words = wordsOf(text, paragraph);
-  return isBareLink(text, paragraph) || isBareAddresses(words) || isAboutText(words);
+  const heading = paragraph.headings.at(-1);
+  return (
+    isBareLink(words) ||
+    isBareAddresses(words) ||
+    isAboutText(words) ||
+    isOfOtherPage(words, heading === undefined ? "" : text.slice(heading.start, heading.end))
+  );
 }
 
 function wordsOf(text: string, { range }: Paragraph): string {

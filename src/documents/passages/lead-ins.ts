@@ -1,5 +1,5 @@
 import type { LanguageCode, TextRange } from "../document.ts";
-import { leansOnLast } from "./discourse.ts";
+import { leansOnLast, pointsElsewhere } from "./discourse.ts";
 import { trimmedRange } from "./paragraphs.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -72,6 +72,8 @@ export function leadInOf(
 ): TextRange | undefined {
   const chars = paragraph.end - paragraph.start;
   const words = text.slice(paragraph.start, paragraph.end);
+  // Where more is to be read explains no code.
+  if (below === "code" && pointsElsewhere(words) && !endsAsLeadIn(words)) return undefined;
   if (chars <= maxAloneChars) return paragraph;
   if (below === "other" && !endsAsLeadIn(words)) return undefined;
   const sentences = sentencesOf(words, language, paragraph.start);

@@ -94,12 +94,12 @@ export function contextsOf(
  */
 function meantBy(
   text: string,
-  { kind, number, range, depth = 0 }: Paragraph,
+  { kind, range, depth = 0 }: Paragraph,
   above: { readonly paragraph: Paragraph; readonly around: ParagraphContext | undefined },
   language: LanguageCode,
 ): TextRange | undefined {
   const { paragraph: last, around } = above;
-  if (kind !== "text" || last.number !== number - 1 || depth > (last.depth ?? 0)) return undefined;
+  if (kind !== "text" || depth > (last.depth ?? 0)) return undefined;
   const words = text.slice(range.start, range.end);
   const lastWords = text.slice(last.range.start, last.range.end);
   const isProse = last.kind === "text" && !isItem(lastWords) && (last.depth ?? 0) <= depth;

@@ -10,9 +10,10 @@ import type {
   TextPlace,
   TextRange,
 } from "../document.ts";
-import { isAnnouncement, withoutAnnouncement } from "./announcements.ts";
+import { type Below, isAnnouncement, withoutAnnouncement } from "./announcements.ts";
 import { createByteOffsets } from "./byte-offsets.ts";
 import { saysSomething, type Unit, unitsOf } from "./joining.ts";
+import { endsAsLeadIn } from "./lead-ins.ts";
 import { divide, maxPassageChars } from "./long-paragraphs.ts";
 import { trimmedRange } from "./paragraphs.ts";
 import { partName } from "./part-names.ts";
@@ -40,16 +41,27 @@ export function passagesOf(document: SourceDocument, sectionChars = 0): Passage[
     return leadIns.length > 0 || question !== undefined || headingPath.at(-1)?.endsWith("?") === true;
   };
   const opensNext = (unit: Unit): boolean => {
-    const { number, range } = unit.at(-1) ?? unit[0];
-    const { leadIns = [], question } = contexts.get(number + 1) ?? {};
-    return [...leadIns, ...(question === undefined ? [] : [question])].some(
-      (line) => line.start >= range.start && line.end <= range.end,
+    const last = unit.at(-1) ?? unit[0];
+    const { leadIns = [], question } = contexts.get(last.number + 1) ?? {};
+    // A paragraph that leans on another has its last sentence in small print, which opens nothing.
+    const lines = isLeantOn(text, last, document.paragraphs[last.number]) ? [] : leadIns;
+    return [...lines, ...(question === undefined ? [] : [question])].some(
+      (line) => line.start >= last.range.start && line.end <= last.range.end,
     );
   };
   const { language } = document.metadata;
+  const belowOf = (unit: Unit): Below => {
+    const last = unit.at(-1) ?? unit[0];
+    const next = document.paragraphs[last.number];
+    return {
+      opensNext: opensNext(unit),
+      isSection: next?.kind === "heading" && next.headings.length === last.headings.length,
+    };
+  };
   const units = unitsOf(text, citable, sectionChars).flatMap((unit) => {
-    const opens = opensNext(unit);
-    if (isAnnouncement(text, unit, language, opens)) return [];
+    const below = belowOf(unit);
+    if (isAnnouncement(text, unit, language, below)) return [];
+    const opens = below.opensNext;
     const shorter = withoutAnnouncement(text, unit, language, opens);
     const isShown = saysSomething(text, shorter, isIntroduced(shorter), opensNext(shorter));
     return isShown && !isTitleAgain(document, shorter) ? [shorter] : [];
@@ -66,6 +78,11 @@ function isHeadAlone({ canonicalText, paragraphs }: SourceDocument, { paragraph,
     range.start >= head.start &&
     /^[\s|:+=-]*$/u.test(canonicalText.slice(Math.max(range.start, head.end), range.end))
   );
+}
+
+/** Whether a paragraph, where it is shown above the next one, is so because that speaks of it: "Then, …". */
+function isLeantOn(text: string, last: Paragraph, next: Paragraph | undefined): boolean {
+  return next?.kind === "text" && (next.depth ?? 0) <= (last.depth ?? 0) && !endsAsLeadIn(slice(text, last));
 }
 
 /** Whether a unit only repeats what the document is called. */

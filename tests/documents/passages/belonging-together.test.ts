@@ -46,10 +46,40 @@ describe("what a paragraph leans on", () => {
   it.each([
     ["Ist diese Funktion an, so wartet der Kran", "Der Kran fragt den Hafen."],
     ["Dabei ruht der Kran", "Der Kran hebt nachts nicht."],
+    ["Dann öffnet man die Schleuse", "Zuerst lässt man das Wasser ab."],
+    ["Dort liegt der Schlüssel", "Neben der Tür hängt ein Kasten."],
+    ["Wenn dies geschieht, so ruht der Kran", "Manchmal fällt der Strom aus."],
+    ["Es ist im Regal der Hafenmeisterei zu finden", "Das Handbuch der Kräne ist alt."],
+    ["Then, click the lever of the crane", "You open the box beside the door."],
+    ["To get there, one follows the quay", "The crane is in the old harbour."],
+    ["As you can see, it lifts", "The crane is running."],
   ])("is in small print: %s", async (words, before) => {
     const document = await markdown(`${prose("Es ist so").repeat(3)} ${before}`, prose(words));
     expect(wordsOf(document)).toHaveLength(2);
     expect(leadInsOf(document)).toEqual([[], [before]]);
+  });
+
+  it("is in small print over a picture between them", async () => {
+    const document = await markdown(
+      `${prose("Es ist so").repeat(3)} Man öffnet den Kasten.`,
+      "![Kasten](kasten.png)",
+      prose("Dann zieht man den Hebel"),
+    );
+    expect(leadInsOf(document)).toEqual([[], ["Man öffnet den Kasten."]]);
+  });
+
+  it.each([
+    "Butter liegt im Kühlhaus",
+    "Some cranes lift twelve tonnes",
+    "Order is kept by the harbour master",
+    "Nowhere is it deeper",
+    "Der Kran ist alt",
+    "Dortmund hat einen Hafen",
+    "Esel dürfen nicht auf den Kai",
+    "Undichte Boote hebt der Kran",
+  ])("is nothing where it begins anew: %s", async (words) => {
+    const document = await markdown(`${prose("Es ist so").repeat(3)} Er ruht.`, prose(words));
+    expect(leadInsOf(document)).toEqual([[], []]);
   });
 
   it("is not its own subject", async () => {
@@ -120,6 +150,33 @@ describe("an announcement", () => {
     expect(
       wordsOf(await markdown("Der Kran hebt folgende Lasten und noch einige, die hier nicht stehen:", "## Später")),
     ).toEqual([]);
+  });
+
+  it("of things that it does not name is none above their sections", async () => {
+    const several = "There are several common reasons for why the crane does not lift.";
+    const section = ["### Strom", prose("Er fehlt")];
+    expect(wordsOf(await markdown("## Kran", several, ...section))).toEqual([prose("Er fehlt")]);
+    expect(wordsOf(await markdown("## Kran", "Es gibt mehrere Gründe, weshalb er ruht.", ...section))).toHaveLength(2);
+    expect(wordsOf(await markdown("## Kran", "Es gibt einige Möglichkeiten zu heben.", ...section))).toEqual([
+      prose("Er fehlt"),
+    ]);
+    expect(wordsOf(await markdown("## Kran", several, "## Später", prose("Er ruht")))).toContain(several);
+    const named = "There are several reasons to close the lock: ice, storm and low water.";
+    expect(wordsOf(await markdown("## Kran", named, ...section))).toContain(named);
+    expect(wordsOf(await markdown("## Kran", "There are three ways to lift.", ...section))).toHaveLength(2);
+  });
+
+  it("of so many cases is none, whatever follows", async () => {
+    const cases = "How the crane behaves when the storm comes boils down to two cases:";
+    expect(wordsOf(await markdown("## Kran", cases, "### Strom", prose("Er fehlt")))).toEqual([prose("Er fehlt")]);
+  });
+
+  it("is no statement that the paragraph below it leans on", async () => {
+    const statement =
+      "Die folgenden zwei Kräne hebt man nur bei Ebbe und nur mit dem alten Seil aus dem Wasser heraus.";
+    const document = await markdown("## Kran", statement, prose("Danach ruht man"));
+    expect(wordsOf(document)).toEqual([statement, prose("Danach ruht man")]);
+    expect(leadInsOf(document)).toEqual([[], [statement]]);
   });
 
   it("of speech stands with it, or above it", async () => {

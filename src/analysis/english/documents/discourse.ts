@@ -11,6 +11,8 @@ const shown =
 const several =
   "(?:several|various|many|some|multiple|different|a (?:few|number|couple|variety|lot|range) of|lots of|plenty of|a few)";
 /** What a text is about where more is to be read. */
+const parts =
+  "(?:reasons|causes|ways|requirements|options|types|kinds|methods|steps|rules|approaches|possibilities|differences|exceptions|cases|principles|parts|categories|variants|guidelines|features|scenarios|techniques)";
 const more = "(?:more|further|full|complete|in-depth|detailed|additional)";
 const reading =
   "(?:see|read|refer to|check(?: out)?|visit|consult|review|look at|click|go to|head to|(?:have|take) a look at)";
@@ -28,10 +30,14 @@ export const englishDiscourse: DiscourseWords = {
     "u",
   ),
   leansOnLast: new RegExp(
-    `^[^.,:;!?]{1,40}\\s(?:this|these|those)\\s(?!(?:${self}|who|of|from)\\b)|^(?:[Ii]n (?:this|that|such a) case|[Ii]f (?:so|not|it|they)|Otherwise|Then|Thereby)\\b`,
+    `^[^.,:;!?]{1,40}\\s(?:this|these|those)\\s(?!(?:${self}|who|of|from)\\b)|^(?:[Ii]n (?:this|that|such a) case|[Ii]f (?:so|not|it|they)|Otherwise|Then|Thereby|Afterwards|After (?:that|this)|Once (?:done|saved|this|that)|To (?:get|go|be) there|From (?:there|here)|Alternatively|As you can see|As (?:shown|seen|described|mentioned) above)\\b|^(?:Next|Now|Finally|Instead),`,
     "u",
   ),
-  announcesBlock: /\b(?:(?:the|these) following|as follows|below|above it|here(?:'|’)s how|like (?:this|so))\b/iu,
+  announcesBlock: new RegExp(
+    `\\b(?:(?:the|these) following|as follows|below|above it|here(?:'|’)s how|like (?:this|so))\\b|\\b(?:two|three|four|five|six|seven|${several}) (?:[\\p{L}-]+ ){0,2}${parts}:$`,
+    "iu",
+  ),
+  announcesParts: new RegExp(`^There (?:are|is) ${several}(?: [^\\s:;,.]+){0,3} ${parts}\\b[^:;,\\d]*\\.?$`, "u"),
   between:
     "to|into|becomes|with|by|and|or|but|but not|and not|and then|versus|instead of|rather than|now|not|(?:and )?(?:changes|turns) (?:in)?to",
   announcesText: [
@@ -59,14 +65,17 @@ export const englishDiscourse: DiscourseWords = {
     /^(?:Please )?see (?!that\b|if\b|whether\b|to it\b)/iu,
     /^(?:Please )?refer to\b/iu,
     /^(?:Read|Learn|Find out|See) more\b/u,
-    new RegExp(`^For (?:an? |the )?${more} .*\\b${reading}\\b`, "u"),
+    new RegExp(`^For (?:an? |the )?${more} (?!than\\b).*\\b${reading}\\b`, "u"),
     /^(?:More|Further|Full|Complete|Additional|Detailed) (?:information|info|details|documentation|tips|examples|resources)\b.*\b(?:here|found|viewed|available|in|on|at)\b/u,
-    new RegExp(`^(?:To (?:learn|find out|read|know|see) more)\\b[^.:]*,? (?:please )?${reading}\\b`, "u"),
+    new RegExp(`^(?:To (?:learn|find out|read|know) more)\\b[^.:]*,? (?:please )?${reading}\\b`, "u"),
     new RegExp(
-      `^If you (?:want|need|would like|(?:'|’)?d like|are looking for) (?:to (?:learn|know|read) |(?:any )?${more} |information\\b|help with\\b)[^,]*, (?:please )?(?:you (?:should|can|may) )?${reading}\\b`,
+      `^If you(?: (?:want|need|would like|are looking for)|(?:'|’)(?:d like|re looking for)) (?:to (?:learn|know|read) more\\b|(?:any )?(?:${more} )?(?:information|details|examples)\\b)[^,]*, (?:please )?(?:you (?:should|can|may) )?${reading}\\b`,
       "u",
     ),
-    new RegExp(`^You can (?:also )?(?:read|find|see|view|learn) ${more}\\b`, "u"),
+    new RegExp(
+      `^You can (?:also )?(?:read|find|learn) ${more} (?:about|on|in|at|here|information|details|examples|documentation)\\b`,
+      "u",
+    ),
     new RegExp(
       `^There(?:'|’)s (?:also )?an? (?:${more} )?(?:example|guide|tutorial|page|list|description|explanation)\\b[^.:]*\\b(?:in|on) (?:the|our|this) [^.:]*\\b${place}\\b[^.:]*\\.?$`,
       "u",
@@ -74,6 +83,9 @@ export const englishDiscourse: DiscourseWords = {
     new RegExp(`^(?:Take|Have) a look at (?:the|our) [^.,:]*\\b${place}\\b`, "u"),
     new RegExp(`^(?:Check out|Head (?:over )?to|Visit|Browse) (?:the|our) [^.,:]*\\b${place}\\b[^.,:;]*[.!]?$`, "u"),
     /^Read (?:the|our) [^.:]*\bfor (?:more|further) (?:information|details)\b/u,
+  ],
+  describesText: [
+    /^(?:(?:Information|Guidance|Guidelines|Documentation|Instructions|Tips|Resources|Advice|Details|Best practices)(?: and [\p{L} ]{1,40})?|(?:An?|The|Our|Some) (?:[\p{L}-]+ ){0,2}(?:list|overview|description|guide|summary|collection|introduction|tutorial|reference|explanation)) (?:about|on|for|of|to|from|how)\b(?!.* (?:is|are) (?:in|on|at|under|kept)\b)[^:;]*$/u,
   ],
   courtesies: [
     /^(?:Happy \p{L}+ing|Enjoy|Have fun|Good luck|Congratulations|Congrats|Well done|That(?:'|’)s (?:it|all)|You(?:'|’)re (?:all set|done|good to go|ready to go)|You are (?:all set|done|good to go))(?: (?:the|your|with|on|for|and)\b[^.!?:,]{0,40}(?=!))?[^\p{L}\p{N}]*$/u,

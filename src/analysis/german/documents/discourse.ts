@@ -6,25 +6,33 @@ const self =
 
 const several =
   "(?:einigen?|vielen?|mehreren?|ein paar|eine Reihe|verschiedenen?|zahlreichen?|diversen?|kleinen?|eine Vielzahl)";
+const parts =
+  "(?:Gründen?|Ursachen|Möglichkeiten|Wegen?|Arten|Voraussetzungen|Optionen|Methoden|Schritten?|Regeln|Unterschieden?|Ausnahmen|Varianten|Fällen?|Typen|Teilen?|Grundsätzen?)";
 const more = "(?:Weitere|Weiterführende|Mehr|Nähere|Genauere|Ausführliche|Detaillierte|Zusätzliche)s?";
 /** What a text is read for. */
 const information =
-  "(?:Informationen|Infos|Details|Hinweise|Einzelheiten|Angaben|Beispiele|Erklärungen|Erläuterungen|Anleitungen|Dokumentation|Tipps)";
+  "(?:Informationen|Infos|Details|Hinweise|Einzelheiten|Beispiele|Erklärungen|Erläuterungen|Anleitungen|Dokumentation|Tipps)";
 const found =
-  "(?:finde[nst]{1,3}|findet|gibt es|steht|stehen|sind|siehe|entnehmen|erhalten Sie|erhältst du|in|im|unter|auf|hier)";
+  "(?:finde[nst]{1,3}|findet|gibt es|steht|stehen|sind(?= (?:in|im|unter|auf|hier|auch)(?!\\p{L}))|siehe|entnehmen|erhalten Sie|erhältst du|in|im|unter|auf|hier)";
 
 /** How paragraphs in German speak of what stands around them. */
 export const germanDiscourse: DiscourseWords = {
   refersBack: new RegExp(
-    `^(?:(?:Nach|In|Mit|Für|Bei)\\s[^,.:;]{1,40}\\s)?(?:Dies\\s|Das\\s(?:ist|sind|war|bedeutet|heißt|geht|gilt|kann|wird|hat|macht|führt|ermöglicht|lässt|sollte|muss|darf)(?!\\p{L})|(?:Diese[rsnm]?|Solche[rsnm]?)\\s(?!(?:${self})(?:e|en|es|s|n|er)?(?!\\p{L})))`,
+    `^(?:(?:Nach|In|Mit|Für|Bei)\\s[^,.:;]{1,40}\\s)?(?:Dies\\s|Wobei\\s|Das\\s(?:ist|sind|war|bedeutet|heißt|geht|gilt|kann|wird|hat|macht|führt|ermöglicht|lässt|sollte|muss|darf)(?!\\p{L})|(?:Diese[rsnm]?|Solche[rsnm]?)\\s(?!(?:${self})(?:e|en|es|s|n|er)?(?!\\p{L})))`,
     "u",
   ),
   leansOnLast: new RegExp(
-    `^[^.,:;!?]{1,40}\\s(?:diese[rsnm]?|solche[rsnm]?)\\s(?!(?:${self})(?:e|en|es|s|n|er)?(?!\\p{L}))|^(?:Dabei|Dazu|Dadurch|Damit|Dafür|Daraus|Davon|Hierbei|Hierfür|Hierzu|Hierdurch|Andernfalls|Ansonsten|Sonst)(?!\\p{L})`,
+    `^[^.,:;!?]{1,40}\\s(?:diese[rsnm]?|solche[rsnm]?)\\s(?!(?:${self})(?:e|en|es|s|n|er)?(?!\\p{L}))|^(?:Wenn|Falls|Sobald|Nachdem) (?:dies|das)(?!\\p{L})|^(?:Dabei|Dazu|Dadurch|Damit|Dafür|Daraus|Davon|Hierbei|Hierfür|Hierzu|Hierdurch|Andernfalls|Ansonsten|Sonst|Dann|Danach|Anschließend|Daraufhin|Dort|Stattdessen|Alternativ|Demgegenüber|Wie (?:oben|man sieht))(?!\\p{L})|^(?:Es|Er) ist (?:im|in|unter|auf)\\s|^Sie finden (?:sie|ihn|es)\\s`,
     "u",
   ),
-  announcesBlock:
-    /(?<!\p{L})(?:folgende[nrms]?|wie folgt|nachfolgend\p{L}*|nachstehend\p{L}*|so aussehen|sieht so aus|so geht)(?!\p{L})/iu,
+  announcesBlock: new RegExp(
+    `(?<!\\p{L})(?:folgende[nrms]?|wie folgt|nachfolgend\\p{L}*|nachstehend\\p{L}*|so aussehen|sieht so aus|so geht)(?!\\p{L})|(?<!\\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|mehrere|einige|verschiedene) (?:\\p{L}+ ){0,2}${parts}:$`,
+    "iu",
+  ),
+  announcesParts: new RegExp(
+    `^Es gibt (?:einige|viele|mehrere|ein paar|verschiedene|zahlreiche|diverse|eine Reihe von|eine Vielzahl von)(?: [^\\s:;,.]+){0,2} ${parts}(?!\\p{L})[^:;,\\d]*\\.?$`,
+    "u",
+  ),
   between:
     "zu|nach|in|durch|mit|und|oder|aber|aber nicht|und nicht|und dann|sondern|wird zu|und wird zu|statt|stattdessen|jetzt|nicht",
   announcesText: [
@@ -53,6 +61,9 @@ export const germanDiscourse: DiscourseWords = {
     /^(?:Details|Einzelheiten|Informationen|Infos) (?:(?:und \p{L}+|dazu|hierzu|darüber|zu[rm]? [^.!?:]{1,60}|über [^.!?:]{1,60}) )?(?:finde[nst]{1,3}|findet|gibt es|stehen|sind [^.:]{1,60}zu finden)(?!\p{L})/u,
     /^Hier (?:finde[nst]{1,3}|findet|gibt es)(?: du| Sie| ihr)? (?:weitere|mehr|nähere|zusätzliche|detaillierte|ausführliche) (?:Informationen|Infos|Details|Hinweise|Beispiele)(?!\p{L})/u,
     /^(?:Schau(?:t|en Sie)?|Lies|Lest|Lesen Sie) (?:euch |dir |sich |dazu |gerne |auch )*[^.:,]*(?:Dokumentation|Handbuch|Anleitung|Abschnitt|Changelog|Auflistung|Beitrag|Artikel|Kapitel|Wiki)(?!\p{L})[^.:]*[.!]?$/u,
+  ],
+  describesText: [
+    /^(?:(?:Informationen|Infos|Hinweise|Tipps|Anleitungen|Ratschläge|Dokumentation|Einzelheiten|Details)(?: und \p{L}+)?|(?:Eine?|Die|Der|Unsere?) (?:\p{L}+ ){0,2}(?:Liste|Übersicht|Beschreibung|Anleitung|Zusammenfassung|Sammlung|Einführung|Einleitung|Erklärung|Leitfaden)) (?:über|zu[rm]?|für|von|der|des|aller|wie)(?!\p{L})(?!.* (?:ist|sind|liegt|liegen|steht|stehen|hängt|hängen)(?!\p{L}))[^:;]*$/u,
   ],
   courtesies: [
     /^(?:Viel (?:Spaß|Erfolg|Vergnügen|Freude|Glück)|Gutes Gelingen|Guten Appetit|Frohe \p{L}+|Das war(?:'|’)?s(?: schon)?|Fertig|Geschafft|Glückwunsch|Herzlichen Glückwunsch)(?: (?:beim|mit|bei|und|zu[rm]?)(?!\p{L})[^.!?:,]{0,60}(?=!))?[^\p{L}\p{N}]*$/u,
