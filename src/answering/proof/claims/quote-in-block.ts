@@ -1,3 +1,4 @@
+import type { TextRange } from "../../../documents/document.ts";
 import { mostQuoteLines } from "../near-lines.ts";
 
 /** Marks that open a quote, with those that close it. */
@@ -10,6 +11,9 @@ const closes: ReadonlyMap<string, string> = new Map([
 const typed = '"';
 /** A word in marks is called into question, or a title; words that somebody quotes end as a sentence does, or are cut. */
 const sentence = /^(?:…|\.{3}|\[)?.*\p{L}.*\s.*(?:[.!?…]|\[…\]|\.{3})["'”“«»’)\]]*$/su;
+
+/** What stands before a quote in its line: nothing, or what leads to it. A reference has its title amid others of its parts. */
+const lead = /(?:^|\n)[\s*•–—-]*$|[:,]\s*$/u;
 
 /**
  * The only quote in the block of text that a line with one citation stands in, where words stand between the two, or the
@@ -32,13 +36,16 @@ export function quoteInBlock(
   }
   const block = lines.slice(start, end);
   if (block.some((_, i) => start + i !== at && isCitation(start + i))) return undefined;
-  const [quote, ...others] = quotesIn(block.join("\n"));
-  return quote !== undefined && others.length === 0 && sentence.test(quote) ? quote : undefined;
+  const text = block.join("\n");
+  const [quote, ...others] = quotesIn(text);
+  if (quote === undefined || others.length > 0 || !lead.test(text.slice(0, quote.start - 1))) return undefined;
+  const words = text.slice(quote.start, quote.end).trim();
+  return sentence.test(words) ? words : undefined;
 }
 
 /** What stands in quote marks, without the quotes inside it; a mark that nothing closes makes all of it doubtful. */
-function quotesIn(text: string): string[] {
-  const quotes: string[] = [];
+function quotesIn(text: string): TextRange[] {
+  const quotes: TextRange[] = [];
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at);
     const close = mark === typed ? typed : closes.get(mark);
@@ -46,10 +53,10 @@ function quotesIn(text: string): string[] {
     // Keyboards have the low mark at best.
     const end = endOf(text, at, mark, close) ?? (mark === "„" ? endOf(text, at, mark, typed) : undefined);
     if (end === undefined) return [];
-    quotes.push(text.slice(at + 1, end));
+    quotes.push({ start: at + 1, end });
     at = end;
   }
-  return quotes.map((quote) => quote.trim());
+  return quotes;
 }
 
 function endOf(text: string, start: number, open: string, close: string): number | undefined {

@@ -23,6 +23,10 @@ describe("a quote apart from its citation", () => {
   it.each([
     ["of several nobody knows which", "„Der eine ist alt.“ und „Der andere ist neu.“ stehen in hafen:7."],
     ["a word is none", "Das „Tor“ ist zu, sagt hafen:7."],
+    [
+      "nor is what a reference calls by its title",
+      "Bote. 2021. “The old harbour.” May 4. Para. 3.\nIt is old.\nhafen:3",
+    ],
     ["nor is a title", "In „Der alte Hafen“ steht es, und zwar in hafen:7."],
     ["a mark that nothing closes is in doubt", "„Der Hafen ist alt. Das steht in hafen:7."],
     ["another block has its own", "„Der Hafen ist alt.“\n\nDas steht irgendwo, etwa in hafen:7."],
