@@ -7,6 +7,9 @@ const executablePath = "/usr/bin/chromium";
 /** Whether tests in a browser can run here. */
 export const hasBrowser = existsSync(executablePath);
 
+/** Whether letters are as wide there as those of Discord's own font, nearly: Debian's package `fonts-liberation`. */
+export const hasTextFont = existsSync("/usr/share/fonts/truetype/liberation");
+
 /** A browser that says nothing to anybody but the pages it is told to open. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({

@@ -8,7 +8,7 @@ import { renderForPerson } from "../../../discord-stand-in/console/render.ts";
 import { messagePage } from "../../../discord-stand-in/page/message-page.ts";
 import type { Message } from "../../../discord-stand-in/state/state.ts";
 import { type App, createApp } from "../../../src/app.ts";
-import { hasBrowser, openBrowser } from "../../support/browser.ts";
+import { hasBrowser, hasTextFont, openBrowser } from "../../support/browser.ts";
 import { root } from "../../support/program.ts";
 import { openCollection, openingTimeoutMs } from "../collection.ts";
 import { type BotScene, openBotScene } from "../scene.ts";
@@ -28,7 +28,7 @@ const questions = readFileSync(join(root, "tests", "judgments", "seeds.jsonl"), 
   .filter(({ answerable }) => answerable)
   .filter((_, index) => index % 8 === 0);
 
-describe.skipIf(!hasBrowser)("on a phone (needs Debian's chromium)", () => {
+describe.skipIf(!hasBrowser || !hasTextFont)("on a phone (needs Debian's chromium and fonts-liberation)", () => {
   let browser: Browser;
   let app: App;
   let small: Awaited<ReturnType<typeof openCollection>>;
