@@ -7,6 +7,7 @@ import { setAside } from "./editions/set-aside.ts";
 import type { IndexedDocument } from "./index/passage-table.ts";
 import type { DocumentFilter, PassageIndex, Retrieved } from "./passage-index.ts";
 import type { Query } from "./query/concept.ts";
+import { withChangesBehind } from "./ranking/change-records.ts";
 import { type Hit, rank } from "./ranking/rank.ts";
 import type { Signal } from "./ranking/signals.ts";
 
@@ -37,7 +38,10 @@ export async function search(index: PassageIndex, query: Query, options: SearchO
   // If nothing is asked for, all passages are equally good.
   if (query.concepts.length === 0) return { ...retrieved, query, hits: [] };
   const documentAt = (number: number): IndexedDocument => index.document(number);
-  const ranked = { ...retrieved, hits: rank(retrieved.candidates, query, documentAt, options.signals) };
+  const ranked = {
+    ...retrieved,
+    hits: withChangesBehind(rank(retrieved.candidates, query, documentAt, options.signals), query, documentAt),
+  };
   const found = query.constraints.length === 0 ? ranked : await holdToConstraints(index, query, ranked);
   const editions = editionsOf(index, options);
   const asked = options.asked ?? askedEdition(query);

@@ -1,5 +1,11 @@
 import { alternatives } from "../../analysis/languages.ts";
 import type { IndexedDocument } from "../index/passage-table.ts";
+import type { Query } from "../query/concept.ts";
+import { bestFirst } from "./in-order.ts";
+import type { Hit } from "./rank.ts";
+
+/** What a passage of such a document loses, compared with all signals together. */
+const share = { name: "changes", weight: -0.25, value: 1 };
 
 const names = alternatives(({ documents }) => documents?.changeRecords);
 const inPath = new RegExp(`(?:^|[/_.-])(?:${names})(?=[/_.-]|$)`, "iu");
@@ -9,11 +15,26 @@ const news = /(?:^|\/)(?:NEWS|HISTORY)(?:\.[a-z]+)?$/u;
 
 const known = new WeakMap<object, boolean>();
 
+/** Puts passages of documents that record changes further behind, unless the question is about changes. */
+export function withChangesBehind(
+  hits: readonly Hit[],
+  { asked }: Pick<Query, "asked">,
+  documentAt: (number: number) => IndexedDocument,
+): readonly Hit[] {
+  const isRecord = ({ document }: Hit): boolean => recordsChanges(documentAt(document));
+  if (asked.isOfChanges || !hits.some(isRecord)) return hits;
+  return hits
+    .map((hit) =>
+      isRecord(hit) ? { ...hit, score: hit.score + share.weight * share.value, signals: [...hit.signals, share] } : hit,
+    )
+    .sort(bestFirst(documentAt));
+}
+
 /**
  * Whether a document records what changed from one version to the next, by its name or title. It repeats the words of
  * whatever was changed, and seldom says how things are.
  */
-export function recordsChanges(document: IndexedDocument): boolean {
+function recordsChanges(document: IndexedDocument): boolean {
   const before = known.get(document);
   if (before !== undefined) return before;
   const { file, metadata } = document;

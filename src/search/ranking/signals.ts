@@ -1,13 +1,12 @@
 import type { IndexedDocument } from "../index/passage-table.ts";
 import type { Candidate } from "../passage-index.ts";
 import type { Query } from "../query/concept.ts";
-import { recordsChanges } from "./change-records.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** One view of how well a passage answers a question. */
 export interface Signal {
   readonly name: string;
-  /** How much it counts beside the others, each divided by its largest value first; below 0, against a passage. Set by `npm run tune -- ranking`. */
+  /** How much it counts beside the others, each divided by its largest value first. Set by `npm run tune -- ranking`. */
   readonly weight: number;
   /** Any unit, never negative: scores are divided by the largest among the candidates. */
   score(candidate: Candidate, query: Query, document: IndexedDocument): number;
@@ -27,11 +26,6 @@ export const signals: readonly Signal[] = [
     name: "list",
     weight: 0.25,
     score: ({ evidence, traits }, { asked }) => (asked.isList && traits.isList && isMet(evidence) ? 1 : 0),
-  },
-  {
-    name: "changes",
-    weight: -0.25,
-    score: (_, { asked }, document) => (!asked.isOfChanges && recordsChanges(document) ? 1 : 0),
   },
   { name: "meaning", weight: 0.6, score: ({ meaning }) => meaning },
 ];
