@@ -22,7 +22,9 @@ export function withoutAnnouncement(text: string, unit: Unit, language: Language
   const range = trimmedRange(text, { start: last.range.start, end: sentence?.start ?? last.range.end });
   const isStatement = range.end - range.start >= minStatementChars && !endsAsLeadIn(text.slice(range.start, range.end));
   const [start, ...rest] = unit.slice(0, -1);
-  if (!isStatement) return start === undefined || range.start < range.end ? unit : [start, ...rest];
+  // The name of a step says nothing without what is done in it.
+  const isNamed = unit.slice(0, -1).every(({ isLabel }) => isLabel === true);
+  if (!isStatement) return start === undefined || isNamed || range.start < range.end ? unit : [start, ...rest];
   const shorter = { ...last, range };
   return start === undefined ? [shorter] : [start, ...rest, shorter];
 }

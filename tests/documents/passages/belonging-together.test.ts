@@ -179,6 +179,13 @@ describe("an announcement", () => {
     expect(leadInsOf(document)).toEqual([[], [statement]]);
   });
 
+  it("that is all of a named step stays with its name", async () => {
+    const step =
+      "Man legt eine Datei an, die bei jedem Wetter und zu jeder Stunde sagt, wie viel der Kran zu heben hat:";
+    const document = await markdown("## Kran", prose("Er ruht"), `Schritt 4\n: ${step}`, long);
+    expect(wordsOf(document).join("\n")).toContain(step);
+  });
+
   it("of speech stands with it, or above it", async () => {
     const said = "„Der Hafen bleibt offen, auch wenn es regnet, und der Kran hebt weiter, was zu heben ist.“";
     expect(wordsOf(await markdown(`${prose("Der Rat tagte")} Die Meisterin sagte:`, said))).toHaveLength(1);
