@@ -1,14 +1,8 @@
 import type { TextRange } from "../../../documents/document.ts";
 import { mostQuoteLines } from "../near-lines.ts";
+import { markPairs, matching, typedMark } from "./quote-marks.ts";
 
-/** Marks that open a quote, with those that close it. */
-const closes: ReadonlyMap<string, string> = new Map([
-  ["„", "“”"],
-  ["“", "”"],
-  ["»", "«"],
-  ["«", "»"],
-]);
-const typed = '"';
+const closes = new Map(markPairs);
 /** A word in marks is called into question, or a title; words that somebody quotes end as a sentence does, or are cut. */
 const sentence = /^(?:…|\.{3}|\[)?.*\p{L}.*\s.*(?:[.!?…]|\[…\]|\.{3})["'”“«»’)\]]*$/su;
 
@@ -48,26 +42,16 @@ function quotesIn(text: string): TextRange[] {
   const quotes: TextRange[] = [];
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at);
-    const close = mark === typed ? typed : closes.get(mark);
-    if (close === undefined) continue;
+    const close = closes.get(mark);
+    if (close === undefined && mark !== typedMark) continue;
+    let end = close === undefined ? text.indexOf(typedMark, at + 1) : matching(text, at, 1, mark, close);
     // Keyboards have the low mark at best.
-    const end = endOf(text, at, mark, close) ?? (mark === "„" ? endOf(text, at, mark, typed) : undefined);
-    if (end === undefined) return [];
+    if (end < 0 && mark === "„") end = matching(text, at, 1, mark, typedMark);
+    if (end < 0) return [];
     quotes.push({ start: at + 1, end });
     at = end;
   }
   return quotes;
-}
-
-function endOf(text: string, start: number, open: string, close: string): number | undefined {
-  let depth = 1;
-  for (let at = start + 1; at < text.length; at++) {
-    const mark = text.charAt(at);
-    if (close.includes(mark)) depth--;
-    else if (mark === open) depth++;
-    if (depth === 0) return at;
-  }
-  return undefined;
 }
 
 function isText(line: string | undefined): boolean {

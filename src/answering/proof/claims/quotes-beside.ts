@@ -1,13 +1,7 @@
 import type { FoundCitation } from "./citations-in-text.ts";
+import { markPairs, matching, typedMark } from "./quote-marks.ts";
 
-/** Marks that open a quote, with those that close it where texts are set with care. */
-const pairs: readonly (readonly [open: string, close: string])[] = [
-  ["„", "“”"],
-  ["“", "”"],
-  ["»", "«"],
-  ["«", "»"],
-];
-/** Straight quotation marks have no direction, so up to this many are tried as the other end. */
+/** Up to so many typed marks are tried as the other end. */
 const mostTypedMarks = 6;
 const gapBefore = /[“”«»"][\s([{`,;:.–—-]*$/u;
 const behindGap = /[^\s)\]}`,;:.–—-]/u;
@@ -82,8 +76,8 @@ function readingsBefore(above: string, line: string): string[] {
   const mark = line.charAt(markAt);
   const text = above + line;
   const end = above.length + markAt;
-  if (mark !== '"') {
-    return pairs
+  if (mark !== typedMark) {
+    return markPairs
       .filter(([, close]) => close.includes(mark))
       .map(([open, close]) => matching(text, end, -1, close, open))
       .flatMap((start) => (start < 0 ? [] : [text.slice(start + 1, end)]));
@@ -100,9 +94,9 @@ function readingsAfter(line: string, below: string): QuoteAfter | undefined {
   const mark = line.charAt(start);
   const text = line + below;
   const ends =
-    mark === '"'
+    mark === typedMark
       ? typedMarks(text, start, 1)
-      : pairs
+      : markPairs
           .filter(([open]) => open === mark)
           .map(([open, close]) => matching(text, start, 1, open, close))
           .filter((end) => end >= 0);
@@ -110,26 +104,11 @@ function readingsAfter(line: string, below: string): QuoteAfter | undefined {
   return readings.length === 0 ? undefined : { readings, end: 1 + (ends[0] ?? start) };
 }
 
-/**
- * The other end of the quote that a mark ends or begins, quotes inside it passed over.
- * @param same marks that go further in, each of which needs one of `other` to come out again
- * @returns -1 where there is none
- */
-function matching(text: string, from: number, step: 1 | -1, same: string, other: string): number {
-  let depth = 1;
-  for (let at = from + step; at >= 0 && at < text.length; at += step) {
-    const mark = text.charAt(at);
-    if (same.includes(mark)) depth++;
-    else if (other.includes(mark) && --depth === 0) return at;
-  }
-  return -1;
-}
-
 /** Where other typed marks stand, nearest first. */
 function typedMarks(text: string, from: number, step: 1 | -1): number[] {
   const found: number[] = [];
   for (let at = from + step; at >= 0 && at < text.length && found.length < mostTypedMarks; at += step) {
-    if (text.charAt(at) === '"') found.push(at);
+    if (text.charAt(at) === typedMark) found.push(at);
   }
   return found;
 }
