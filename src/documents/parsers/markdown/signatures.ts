@@ -2,12 +2,15 @@ import type { TextRange } from "../../document.ts";
 import { trimmedRange } from "../../passages/paragraphs.ts";
 import { isBox, type Shortcode, shortcodesIn } from "./shortcodes.ts";
 
+/** What stands behind the names of some directives is no title: "```{figure} plan.png". */
+const setting =
+  /^(?::{3,}|`{3,}|~{3,})[ \t]*\{(?:figure|image|grid|grid-item|tab-set|margin|include|toctree|code|code-block|literalinclude|mermaid)\}(?:[ \t].*)?$/;
+
 /** Lines that say how the text around them is shown, and are not part of it. */
 const signatures: readonly RegExp[] = [
   // Directives without a title: ":::note", ":::", "::: {.callout}", "```{note}".
   /^(?::{3,}|`{3,}|~{3,})[ \t]*[\w-]*[ \t]*(?:\{[^{}]*\})?$/,
-  // What stands behind the names of some is no title: "```{figure} plan.png".
-  /^(?::{3,}|`{3,}|~{3,})[ \t]*\{(?:figure|image|grid|grid-item|tab-set|margin|include|toctree|code|code-block|literalinclude|mermaid)\}[ \t].*$/,
+  setting,
   // What is said to a printer: "\\newpage".
   /^\\(?:newpage|pagebreak|clearpage|tableofcontents|listoffigures|listoftables|appendix)$/,
   // Admonitions of MkDocs without a title: "!!! note", '!!! danger ""'.
@@ -42,9 +45,6 @@ const titled: readonly RegExp[] = [
   /^\[![\w-]+(?:\|[^[\]\n]*)?\][+-]?[ \t]+([^\s].*)$/u,
 ];
 
-const settings =
-  /^(?::{3,}|`{3,}|~{3,})[ \t]*\{(?:figure|image|grid|grid-item|tab-set|margin|include|toctree|code|code-block|literalinclude|mermaid)\}/;
-
 /** A stretch of a paragraph between its signatures; a title that one of them has. */
 export interface Stretch extends TextRange {
   readonly isTitle?: true;
@@ -76,7 +76,7 @@ export function withoutSignatures(text: string, range: TextRange, isMdx: boolean
     const start = range.start + index;
     const bare = line.replace(/^[ \t>]+/, "").trim();
     const isSignature = patterns.some((pattern) => pattern.test(bare));
-    const isTitled = titled.some((pattern) => pattern.test(bare)) && !settings.test(bare);
+    const isTitled = titled.some((pattern) => pattern.test(bare)) && !setting.test(bare);
     const isOption: boolean = isBelowDirective && /^:[\w-]+:(?:\s.*)?$/.test(bare);
     isBelowDirective = isOption || /^(?::{3,}|`{3,}|~{3,})[ \t]*\{[\w:-]+\}/.test(bare);
     if (isTitled || isSignature || isOption) {
