@@ -13,11 +13,16 @@ export interface Chart {
   readonly values?: Pick<ExtractedBlock, "text" | "headChars">;
 }
 
+/** The charts of a frame, as far as they say something. @param partOf the part that a relation leads to, by its id */
+export function chartsIn(frame: XmlElement, partOf: (id: string) => XmlElement | undefined): Chart[] {
+  return elementsIn(frame, "c:chart").flatMap((chart) => readChart(partOf(chart.getAttribute("r:id") ?? "")) ?? []);
+}
+
 /**
  * Reads a chart's part (`c:chartSpace`). Programs give its namespace a prefix or none.
  * @returns undefined where it says nothing
  */
-export function readChart(root: XmlElement | undefined): Chart | undefined {
+function readChart(root: XmlElement | undefined): Chart | undefined {
   const axes: string[] = [];
   const own: string[] = [];
   const series: XmlElement[] = [];

@@ -2,7 +2,7 @@ import { readCoreProperties } from "../docx/core-properties.ts";
 import { omission } from "../docx/preparing/marks.ts";
 import { documentOfBlocks, type ExtractedBlock, unparsable } from "../extracted-document.ts";
 import { formatListNumber } from "../list-labels.ts";
-import { readChart } from "../office/charts.ts";
+import { chartsIn } from "../office/charts.ts";
 import { isHidden, isOn, isShadowed, wordsOf } from "../office/drawing-text.ts";
 import { OfficeParts } from "../office/parts.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
@@ -76,14 +76,14 @@ function slideBlocks(
 
 /** A chart's titles and values; nothing where the file keeps no values. */
 function chartBlocks(frame: XmlElement, page: number, partOf: PartOf): ExtractedBlock[] {
-  return elementsIn(frame, "c:chart").flatMap((element) => {
-    const chart = readChart(partOf(element.getAttribute("r:id") ?? ""));
-    if (chart?.values === undefined) return [];
-    return [
-      { text: chart.titles, kind: "caption" as const, page },
-      { ...chart.values, kind: "table" as const, page },
-    ];
-  });
+  return chartsIn(frame, partOf).flatMap(({ titles, values }) =>
+    values === undefined
+      ? []
+      : [
+          { text: titles, kind: "caption" as const, page },
+          { ...values, kind: "table" as const, page },
+        ],
+  );
 }
 
 /** What people type before the items of a list. */

@@ -1,5 +1,5 @@
 import type { ExtractedBlock } from "../extracted-document.ts";
-import { readChart } from "../office/charts.ts";
+import { chartsIn } from "../office/charts.ts";
 import { isHidden, isShadowed, wordsOf } from "../office/drawing-text.ts";
 import type { OfficeParts } from "../office/parts.ts";
 import { childAt, childElements, elementsIn, type XmlElement } from "../xml.ts";
@@ -24,7 +24,9 @@ export function drawingBlocks(parts: OfficeParts, sheet: string): ExtractedBlock
           blocks.push(...linesOf(shape).map((text) => ({ text, kind: "text" as const, page })));
         else
           blocks.push({
-            text: chartTitles(shape, (id) => parts.root(targets.get(id)?.name ?? "")),
+            text: chartsIn(shape, (id) => parts.root(targets.get(id)?.name ?? ""))
+              .map(({ titles }) => titles)
+              .join("\n"),
             kind: "caption",
             page,
           });
@@ -36,10 +38,4 @@ export function drawingBlocks(parts: OfficeParts, sheet: string): ExtractedBlock
 
 function linesOf(shape: XmlElement): string[] {
   return childElements(childAt(shape, "xdr:txBody"), "a:p").map(wordsOf);
-}
-
-function chartTitles(frame: XmlElement, partOf: (id: string) => XmlElement | undefined): string {
-  return elementsIn(frame, "c:chart")
-    .map((chart) => readChart(partOf(chart.getAttribute("r:id") ?? ""))?.titles ?? "")
-    .join("\n");
 }
