@@ -123,7 +123,7 @@ describe("the whole program takes time in proportion", () => {
     expect(growth).toBeLessThan(proportional);
   });
 
-  it.each(["Netz", "Fischer-", "foo_bar.", "Boot1, ", "„", "a:1 ", "\u0301", "@", "1.1 "])(
+  it.each(["Netz", "Fischer-", "foo_bar.", "Boot1, ", "„", "a:1 ", "K-4 ", "\u0301", "@", "1.1 "])(
     "to what is asked and clicked: %j",
     { timeout: 60_000 },
     async (unit) => {

@@ -59,7 +59,8 @@ const emojiModifiers = /[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu;
 const mayHoldEmoji = /[\u2190-\u2bff\ud800-\udbff]|\ufe0f/;
 const hasWordChar = /[\p{L}\p{N}]/u;
 
-function addNames(chunk: string, offset: number, found: FoundName[]): void {
+function addNames(chunk: string, offset: number, all: FoundName[]): void {
+  const found: FoundName[] = [];
   if (mayHoldEmoji.test(chunk)) {
     for (const match of chunk.matchAll(emoji)) {
       const start = offset + match.index;
@@ -73,15 +74,15 @@ function addNames(chunk: string, offset: number, found: FoundName[]): void {
       const start = offset + operator.start;
       found.push({ kind: "operator", key: operator.key, start, end: start + operator.key.length });
     }
+    all.push(...found);
     return;
   }
-  const before = found.length;
   for (const { 0: piece, index } of chunk.matchAll(pieces)) {
     const isCode = chunk.charAt(index - 1) === "`" && chunk.charAt(index + piece.length) === "`";
     addName(piece, offset + index, found, isCode);
   }
   // An emoji may stand inside a word; what comes first stands first.
-  if (before > 0 || found.length > 1) found.sort((a, b) => a.start - b.start);
+  all.push(...found.sort((a, b) => a.start - b.start));
 }
 
 /** What quotation marks, brackets and commas keep apart. */

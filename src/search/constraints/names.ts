@@ -160,14 +160,14 @@ function isInName({ names }: ReadText, start: number, end: number): boolean {
 }
 
 const wordsOfOneLetter: ReadonlySet<string> = new Set(subjectRules.flatMap((rules) => rules.wordsOfOneLetter ?? []));
-const units = /[\d€$£%]\s*$/u;
+const units = /[\d€$£%]$/u;
 
 function letterConstraints(question: ReadText): Constraint[] {
   return question.words.flatMap((word): Constraint[] => {
     if (word.text.length !== 1 || !/\p{L}/u.test(word.text)) return [];
     const isWord = wordsOfOneLetter.has(word.folded) && !isQuoted(question.text, word.start, word.end);
     if (isWord && !(word.folded !== "i" && /\p{Lu}/u.test(word.text) && word.start > 0)) return [];
-    if (isInName(question, word.start, word.end) || units.test(question.text.slice(0, word.start))) return [];
+    if (isInName(question, word.start, word.end) || units.test(question.text.slice(0, word.start).trimEnd())) return [];
     return [
       {
         kind: "name",

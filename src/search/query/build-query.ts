@@ -52,7 +52,7 @@ export interface QueryContext {
   ): readonly { word: string; term: string; likeness: number }[];
 }
 
-/** A question with more content words than this is a text; the rest is left out. */
+/** A question with more content words, or more that is fixed to the letter, is a text; the rest is left out. */
 const mostConcepts = 40;
 /** The longest key of the lexicon, in words. */
 const longestKey = 4;
@@ -79,8 +79,10 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
     ),
     [...parts.map((part) => leadOf(text, part, language)), ...(context.hasEditions ? formerEditionsIn(text) : [])],
   );
-  const concepts: Concept[] = dates.map((date) => dateConcept(date, tokens, language, context.settings));
-  concepts.push(...named);
+  const concepts: Concept[] = distinct(dates, ({ text: day }) => day).map((date) =>
+    dateConcept(date, tokens, language, context.settings),
+  );
+  concepts.push(...distinct(named, (name) => name.text));
   const content = words.filter((token) => !token.isStopWord);
   const verbs = rules?.separatedVerbs?.(text, words, context.lexicon) ?? noVerbs;
   const particles = rules?.phrasalVerbs?.(text, words, context.lexicon) ?? noParticles;
@@ -117,14 +119,17 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
     concepts.some(({ start, end }) => start < range.end && end > range.start);
   // Where nothing but marks is asked for, they are what is looked for, as far as any document has them.
   const marks = concepts.length === 0 ? findMarks(text).filter(({ key }) => context.isIndexed(key)) : [];
-  concepts.push(...marks.map((mark) => markConcept(mark, text, language, context)));
-  const constraints = [
-    ...marks.map((mark) => nameConstraint(mark, true, text)),
-    ...(marks.length > 0 ? [] : askedConstraints(text, parts, language, concepts)),
-  ].filter(
-    (one) =>
-      // No passage can be held to marks that no document has.
-      one.kind !== "name" || isThere(one) || /[\p{L}\p{N}]/u.test(text.slice(one.start, one.end)),
+  concepts.push(...distinct(marks, ({ key }) => key).map((mark) => markConcept(mark, text, language, context)));
+  const constraints = distinct(
+    [
+      ...marks.map((mark) => nameConstraint(mark, true, text)),
+      ...(marks.length > 0 ? [] : askedConstraints(text, parts, language, concepts)),
+    ].filter(
+      (one) =>
+        // No passage can be held to marks that no document has.
+        one.kind !== "name" || isThere(one) || /[\p{L}\p{N}]/u.test(text.slice(one.start, one.end)),
+    ),
+    ({ kind, start, end }) => `${kind} ${text.slice(start, end)}`,
   );
   for (const constraint of constraints) {
     if (!isThere(constraint) && (constraint.isHard || constraint.kind === "phrase"))
@@ -137,6 +142,17 @@ export function buildQuery(text: string, language: LanguageCode, context: QueryC
     constraints,
     asked: askedForm(askedText(text), language),
   };
+}
+
+/** The first of each key, at most `mostConcepts`. */
+function distinct<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
+  const first = new Map<string, T>();
+  for (const one of all) {
+    if (first.size === mostConcepts) break;
+    const key = keyOf(one);
+    if (!first.has(key)) first.set(key, one);
+  }
+  return [...first.values()];
 }
 
 function textOf(question: string, tokens: readonly AnalyzedToken[]): string {

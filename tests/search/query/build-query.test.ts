@@ -39,6 +39,22 @@ describe("a question's concepts", () => {
     for (const { text, start, end } of query.concepts) expect(question.slice(start, end)).toBe(text);
   });
 
+  it.each([["K-4 "], ["19. Juni 2024, "], ["C++ "], ["=> "]])(
+    "and %j many times over once, as what it fixes",
+    (unit) => {
+      const once = prepare(unit.trim());
+      const often = prepare(unit.repeat(300));
+      expect(texts(often)).toEqual(texts(once));
+      expect(often.constraints.length).toBeLessThanOrEqual(Math.max(1, once.constraints.length));
+    },
+  );
+
+  it("are at most forty, and so is what it fixes", () => {
+    const query = prepare(Array.from({ length: 200 }, (_, at) => `K-${at}`).join(" "));
+    expect(texts(query)).toHaveLength(40);
+    expect(query.constraints).toHaveLength(40);
+  });
+
   it.each(["Was ist das?", "Wie ist es?", "?!", "🐻", "…"])("are none in %j", (question) => {
     expect(prepare(question).concepts.filter(({ text }) => /\p{L}{2}/u.test(text))).toEqual([]);
   });
