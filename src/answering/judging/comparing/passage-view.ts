@@ -75,7 +75,7 @@ const spellingLikeness = 0.85;
 const partLikeness = 0.75;
 
 export function passageView(question: QuestionView, passage: JudgedPassage, lexicon: Lexicon): PassageView {
-  const compare = comparison(question, passage.language, lexicon);
+  const compare = comparisonOf(question, passage.language, lexicon);
   const hasCompounds = question.words.some(({ concept }) => concept.halves !== undefined);
   const sentences = passage.sentences.map((range): SentenceView => {
     const text = passage.text.slice(range.start - passage.start, range.end - passage.start);
@@ -194,6 +194,17 @@ function withCompounds(met: readonly number[], { words }: QuestionView, terms: R
 /** Whether both words that a compound is made of are among others. */
 function isMadeUpOf(halves: readonly string[] | undefined, terms: ReadonlySet<string>): boolean {
   return halves?.every((half) => terms.has(half)) === true;
+}
+
+const comparisons = new WeakMap<QuestionView, Map<LanguageCode, Compare>>();
+
+/** The comparison with a question, one for all passages of a language: they share most of their words. */
+function comparisonOf(question: QuestionView, code: LanguageCode, lexicon: Lexicon): Compare {
+  const ofQuestion = comparisons.get(question) ?? new Map<LanguageCode, Compare>();
+  comparisons.set(question, ofQuestion);
+  const compare = ofQuestion.get(code) ?? comparison(question, code, lexicon);
+  ofQuestion.set(code, compare);
+  return compare;
 }
 
 /** Compares words of a text in one language with the words of the question; each distinct word once. */
