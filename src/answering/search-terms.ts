@@ -69,7 +69,7 @@ function searchHit(fetched: FetchedPassage, hit: Hit, query: Query): SearchHit {
     highlights,
     score: hit.score,
     signals: hit.signals,
-    fields: hit.evidence.fields.map(({ field, terms }) => ({ field, terms: terms / hit.evidence.terms })),
+    fields: hit.evidence.details.fields().map(({ field, terms }) => ({ field, terms: terms / hit.evidence.terms })),
   };
 }
 

@@ -9,7 +9,7 @@ import type {
 } from "../documents/document.ts";
 import type { Standing } from "../search/editions/editions.ts";
 import type { DocumentFilter, IndexStatistics, TextsAround } from "../search/passage-index.ts";
-import type { FieldShare } from "../search/ranking/evidence.ts";
+import type { FieldShare } from "../search/ranking/evidence/details.ts";
 import type { SignalShare } from "../search/ranking/rank.ts";
 import type { Answer } from "./answer.ts";
 import type { CitationReference } from "./citing/citation.ts";

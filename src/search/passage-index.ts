@@ -3,7 +3,7 @@ import type { NearPassage } from "../meaning/meaning-index.ts";
 import type { IndexedDocument } from "./index/passage-table.ts";
 import type { PassageTraits } from "./index/traits.ts";
 import type { Query } from "./query/concept.ts";
-import type { Evidence } from "./ranking/evidence.ts";
+import type { Evidence } from "./ranking/evidence/evidence.ts";
 
 export interface IndexStatistics {
   readonly passages: number;

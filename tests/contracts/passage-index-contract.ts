@@ -57,7 +57,8 @@ export function passageIndexContract(
       expect(informativeness[1]).toBeGreaterThan(informativeness[0] ?? 0);
       for (const { evidence } of candidates) {
         expect(evidence.met).toHaveLength(2);
-        expect(evidence.sentenceMet).toHaveLength(2 * evidence.sentenceTerms.length);
+        const sentences = evidence.details.sentences();
+        expect(sentences.met).toHaveLength(2 * sentences.terms.length);
       }
     });
 

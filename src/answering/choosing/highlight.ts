@@ -2,7 +2,7 @@ import type { AnswerType } from "../../analysis/rules/questions/asked-rules.ts";
 import type { TextRange } from "../../documents/document.ts";
 import { type CheckedConstraint, exactShare } from "../../search/constraints/check-passage.ts";
 import type { FetchedPassage } from "../../search/passage-index.ts";
-import type { Evidence } from "../../search/ranking/evidence.ts";
+import type { Evidence } from "../../search/ranking/evidence/evidence.ts";
 import { holdsAnswerType } from "../judging/answer-type.ts";
 import { metWeight } from "../judging/features.ts";
 
@@ -32,20 +32,22 @@ export function answeringSentence(
   ownWords: readonly number[] = [],
   constraints: readonly CheckedConstraint[] = [],
 ): TextRange {
-  const own = passage.sentences.map((_, index) => metInSentence(evidence, index, ownWords));
+  const sentences = evidence.details.sentences();
+  const concepts = evidence.met.length;
+  const own = passage.sentences.map((_, index) => metInSentence(sentences.met, index * concepts, ownWords));
   const mostOwn = Math.max(0, ...own);
-  const largestTerms = Math.max(0, ...evidence.sentenceTerms);
-  const largestGrams = Math.max(0, ...evidence.sentenceGrams);
+  const largestTerms = Math.max(0, ...sentences.terms);
+  const largestGrams = Math.max(0, ...sentences.grams);
   let best = passage.sentences[0] ?? passage.range;
   let bestScore = -1;
   let before = 0;
   const head = headRows(passage, text);
-  const isInRows = evidence.sentenceMet.subarray(head * evidence.met.length).some((met) => met >= metWeight);
+  const isInRows = sentences.met.subarray(head * concepts).some((met) => met >= metWeight);
   passage.sentences.forEach((range, index) => {
     if (index < head && isInRows) return;
     const sentence = slice(text, range, passage.range.start);
     const likeness =
-      share(evidence.sentenceTerms[index] ?? 0, largestTerms) + share(evidence.sentenceGrams[index] ?? 0, largestGrams);
+      share(sentences.terms[index] ?? 0, largestTerms) + share(sentences.grams[index] ?? 0, largestGrams);
     const carried = beginsWithPronoun.test(sentence) ? pronounShare * before : 0;
     before = likeness;
     let score = likeness + carried + ownWordsBonus * share(own[index] ?? 0, mostOwn) + exactShare(constraints, index);
@@ -65,8 +67,8 @@ function headRows({ kind, sentences, range }: FetchedPassage["passage"], text: s
   return /^[\s|:-]*-[\s|:-]*$/.test(slice(text, second, range.start)) ? 2 : 0;
 }
 
-function metInSentence({ sentenceMet, met }: Evidence, sentence: number, ownWords: readonly number[]): number {
-  return ownWords.reduce((sum, worth, word) => sum + worth * (sentenceMet[sentence * met.length + word] ?? 0), 0);
+function metInSentence(met: Float32Array, from: number, ownWords: readonly number[]): number {
+  return ownWords.reduce((sum, worth, word) => sum + worth * (met[from + word] ?? 0), 0);
 }
 
 function share(value: number, largest: number): number {

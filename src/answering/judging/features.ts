@@ -85,13 +85,13 @@ export function confidenceFeatures(
     total === 0
       ? 0
       : informativeness.reduce((sum, weight, concept) => sum + weight * Math.min(1, value(concept)), 0) / total;
-  const { sentenceTerms, sentenceMet } = best.evidence;
+  const sentences = best.evidence.details.sentences();
   const concepts = query.concepts.length;
   let sentenceCoverage = 0;
-  for (let sentence = 0; sentence < sentenceTerms.length; sentence++) {
+  for (let sentence = 0; sentence < sentences.terms.length; sentence++) {
     sentenceCoverage = Math.max(
       sentenceCoverage,
-      shareOf((concept) => sentenceMet[sentence * concepts + concept] ?? 0),
+      shareOf((concept) => sentences.met[sentence * concepts + concept] ?? 0),
     );
   }
   const largestMissing = Math.max(

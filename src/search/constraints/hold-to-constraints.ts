@@ -1,9 +1,10 @@
 import type { PassageIndex, Retrieved } from "../passage-index.ts";
 import { placeImportance, type Query } from "../query/concept.ts";
-import type { Evidence } from "../ranking/evidence.ts";
+import type { Evidence } from "../ranking/evidence/evidence.ts";
 import { bestFirst } from "../ranking/in-order.ts";
 import type { Hit } from "../ranking/rank.ts";
 import { aroundShare, type CheckedConstraint, checkPassage, ReadAround, shareOf } from "./check-passage.ts";
+import type { Constraint } from "./constraint.ts";
 
 /** How many hits are read closely: the first ones by their words. */
 const readHits = 60;
@@ -70,24 +71,45 @@ function tells({ met, metAround, isContradicted }: CheckedConstraint): boolean {
 
 /** Words of a constraint that a passage meets to the letter count as words that it has. */
 function withConstraints(evidence: Evidence, query: Query, checked: readonly CheckedConstraint[]): Evidence {
-  const concepts = query.concepts.length;
-  const met = evidence.met.slice();
-  const gramCoverage = evidence.gramCoverage.slice();
-  const sentenceMet = evidence.sentenceMet.slice();
-  const sentences = concepts === 0 ? 0 : sentenceMet.length / concepts;
-  for (const { constraint, met: own, metAround, sentences: shares } of checked) {
+  const fixing = checked.filter(
+    ({ constraint: { kind } }) => kind === "name" || kind === "number" || kind === "phrase",
+  );
+  if (fixing.length === 0) return evidence;
+  const met = [...evidence.met];
+  const gramCoverage = [...evidence.gramCoverage];
+  const meeting = fixing.map((one) => ({ ...one, words: wordsOf(one.constraint, query) }));
+  for (const { words, met: own, metAround } of meeting) {
     const share = Math.max(own, aroundShare * metAround);
-    if (constraint.kind !== "name" && constraint.kind !== "number" && constraint.kind !== "phrase") continue;
-    query.concepts.forEach((concept, index) => {
-      if (concept.importance < placeImportance || concept.start < constraint.start || concept.end > constraint.end)
-        return;
-      met[index] = Math.max(met[index] ?? 0, share);
-      gramCoverage[index] = Math.max(gramCoverage[index] ?? 0, share);
-      for (let sentence = 0; sentence < sentences; sentence++) {
-        const at = sentence * concepts + index;
-        sentenceMet[at] = Math.max(sentenceMet[at] ?? 0, shares[sentence] ?? 0);
-      }
-    });
+    for (const word of words) {
+      met[word] = Math.max(met[word] ?? 0, share);
+      gramCoverage[word] = Math.max(gramCoverage[word] ?? 0, share);
+    }
   }
-  return { ...evidence, met, gramCoverage, sentenceMet };
+  const { details } = evidence;
+  const concepts = met.length;
+  return {
+    ...evidence,
+    met,
+    gramCoverage,
+    details: {
+      fields: () => details.fields(),
+      sentences: () => {
+        const sentences = details.sentences();
+        for (const { words, sentences: shares } of meeting) {
+          for (const word of words) {
+            for (let at = word; at < sentences.met.length; at += concepts)
+              sentences.met[at] = Math.max(sentences.met[at] ?? 0, shares[(at - word) / concepts] ?? 0);
+          }
+        }
+        return sentences;
+      },
+    },
+  };
+}
+
+/** The question's words that a constraint fixes, by their numbers, but for those that only say where to look. */
+function wordsOf(constraint: Constraint, { concepts }: Query): number[] {
+  return concepts.flatMap(({ importance, start, end }, index) =>
+    importance >= placeImportance && start >= constraint.start && end <= constraint.end ? [index] : [],
+  );
 }

@@ -1,7 +1,7 @@
 import type { IndexedDocument } from "../index/passage-table.ts";
 import type { Candidate } from "../passage-index.ts";
 import type { Query } from "../query/concept.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Evidence } from "./evidence/evidence.ts";
 
 /** One view of how well a passage answers a question. */
 export interface Signal {

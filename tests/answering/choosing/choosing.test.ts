@@ -8,7 +8,7 @@ import { concept, queryOf } from "../../support/invented-query.ts";
 import { noEvidence } from "../../support/no-evidence.ts";
 
 function hit(id: number, { words = [id], document = 0, score = 1 - id / 100, met = [] as number[] } = {}): Hit {
-  const evidence = { ...noEvidence, terms: 1, grams: 1, met: Float32Array.from(met) };
+  const evidence = { ...noEvidence, terms: 1, grams: 1, met };
   return {
     id,
     document,

@@ -4,7 +4,7 @@ import type { IndexData } from "../../../src/search/index/index-data.ts";
 import type { DocumentFilter } from "../../../src/search/passage-index.ts";
 import type { Concept, Query } from "../../../src/search/query/concept.ts";
 import { bm25, inverseDocumentFrequency } from "../../../src/search/ranking/bm25.ts";
-import type { CollectionFigures } from "../../../src/search/ranking/evidence.ts";
+import type { CollectionFigures } from "../../../src/search/ranking/evidence/evidence.ts";
 import type { RankingSettings } from "../../../src/search/settings/weights.ts";
 
 type Audience = DocumentFilter["audience"];

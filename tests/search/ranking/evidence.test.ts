@@ -7,8 +7,8 @@ import { type FieldLine, linesAround } from "../../../src/search/index/context/c
 import type { IndexData } from "../../../src/search/index/index-data.ts";
 import type { Query } from "../../../src/search/query/concept.ts";
 import { ContextWeights, contextFiguresOf } from "../../../src/search/ranking/context-weights.ts";
-import { EvidenceReader } from "../../../src/search/ranking/evidence.ts";
-import { EvidenceScratch } from "../../../src/search/ranking/evidence-scratch.ts";
+import { EvidenceReader } from "../../../src/search/ranking/evidence/evidence.ts";
+import { EvidenceScratch } from "../../../src/search/ranking/evidence/evidence-scratch.ts";
 import { rankingSettings } from "../../../src/search/settings/ranking-settings.ts";
 import type { RankingSettings } from "../../../src/search/settings/weights.ts";
 import { indexed } from "../../support/indexed.ts";
@@ -78,6 +78,7 @@ function compareWithReference(data: IndexData, query: Query, scratch = new Evide
         { terms: settings.sentenceTerms, grams: settings.sentenceGrams },
       ),
     );
+    const found = evidence.details.sentences();
     const inSentence = around.map((text) => ({ ...text, terms: text.terms * settings.context.sentence }));
     const sentencesBelow = [...passage.sentenceWordEnds].map(
       (end, index) =>
@@ -90,15 +91,15 @@ function compareWithReference(data: IndexData, query: Query, scratch = new Evide
     );
     expectNear([evidence.bestSentence], [Math.max(0, ...sentencesBelow)]);
     expectNear(
-      evidence.sentenceTerms,
+      found.terms,
       sentences.map(({ terms }) => terms),
     );
     expectNear(
-      evidence.sentenceGrams,
+      found.grams,
       sentences.map(({ grams }) => grams),
     );
     expectNear(
-      evidence.sentenceMet,
+      found.met,
       sentences.flatMap(({ met }) => met),
     );
   }

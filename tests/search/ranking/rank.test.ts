@@ -5,7 +5,7 @@ import { createLexicon } from "../../../src/analysis/lexicon/create-lexicon.ts";
 import type { IndexedDocument } from "../../../src/search/index/passage-table.ts";
 import { noTraits } from "../../../src/search/index/traits.ts";
 import type { Candidate } from "../../../src/search/passage-index.ts";
-import type { Evidence } from "../../../src/search/ranking/evidence.ts";
+import type { Evidence } from "../../../src/search/ranking/evidence/evidence.ts";
 import { rank as rankCandidates } from "../../../src/search/ranking/rank.ts";
 import { type Signal, signals } from "../../../src/search/ranking/signals.ts";
 import { indexed } from "../../support/indexed.ts";
@@ -38,10 +38,8 @@ function rank(candidates: readonly Candidate[], own: readonly Signal[] = signals
 
 const value = fc.double({ min: 0, max: 1e4, noNaN: true });
 const candidates = fc
-  .array(fc.record({ terms: value, grams: value, sentenceTerms: fc.array(value, { maxLength: 3 }) }), { maxLength: 12 })
-  .map((all) =>
-    all.map((evidence, id) => candidate(id, { ...evidence, sentenceTerms: Float32Array.from(evidence.sentenceTerms) })),
-  );
+  .array(fc.record({ terms: value, grams: value, met: fc.array(value, { maxLength: 3 }) }), { maxLength: 12 })
+  .map((all) => all.map((evidence, id) => candidate(id, evidence)));
 
 describe("rank", () => {
   it("explains every score by shares that add up to it", () => {

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { type ContextField, countedField } from "../../index/context/context-index.ts";
 import { gramBits } from "../../index/grams.ts";
 import type { DocumentFilter } from "../../passage-index.ts";
-import type { CollectionFigures } from "../../ranking/evidence.ts";
+import type { CollectionFigures } from "../../ranking/evidence/evidence.ts";
 import { audienceKey, visibleTo, type WholeChanges } from "../audience.ts";
 import type { ClusterConnection } from "../connection.ts";
 import { type Figures, figuresSchema, unpackGrams } from "../entries.ts";

@@ -6,7 +6,7 @@ import type { LanguageCode } from "../../../documents/document.ts";
 import { isVisible } from "../../document-filter.ts";
 import type { IndexedDocument } from "../../index/passage-table.ts";
 import type { DocumentFilter, PassageName } from "../../passage-index.ts";
-import type { PublicationDates } from "../../ranking/date-evidence.ts";
+import type { PublicationDates } from "../../ranking/evidence/date-evidence.ts";
 import { audienceKey, type WholeChanges } from "../audience.ts";
 import { type ClusterConnection, damaged } from "../connection.ts";
 import {

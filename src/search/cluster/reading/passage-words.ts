@@ -1,4 +1,4 @@
-import type { NumberedWords } from "../../ranking/evidence.ts";
+import type { NumberedWords } from "../../ranking/evidence/evidence.ts";
 import type { StoredPassage } from "../stored-passage.ts";
 import { linesOf, numbersOf, wordsOf } from "../stored-passage.ts";
 

@@ -2,7 +2,7 @@ import { languageByCode } from "../../../analysis/languages.ts";
 import type { Viewers } from "../../../documents/audience.ts";
 import type { LanguageCode } from "../../../documents/document.ts";
 import type { DocumentFilter } from "../../passage-index.ts";
-import type { ReadWords } from "../../ranking/evidence.ts";
+import type { ReadWords } from "../../ranking/evidence/evidence.ts";
 import { type ContextField, kindOfLine } from "../context/context-index.ts";
 import type { FlexSearchPostings, PostingList } from "../flexsearch-postings.ts";
 import type { IndexData } from "../index-data.ts";

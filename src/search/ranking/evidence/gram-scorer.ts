@@ -1,8 +1,10 @@
-import { type GramCounts, gramHashes } from "../index/grams.ts";
-import type { Query } from "../query/concept.ts";
-import { type Bm25Settings, bm25, inverseDocumentFrequency } from "./bm25.ts";
+import { type GramCounts, gramHashes } from "../../index/grams.ts";
+import type { Query } from "../../query/concept.ts";
+import { type Bm25Settings, bm25, inverseDocumentFrequency } from "../bm25.ts";
 import type { EvidenceScratch } from "./evidence-scratch.ts";
 import type { Tally } from "./tally.ts";
+
+const none: readonly number[] = [];
 
 interface Spelling {
   readonly concept: number;
@@ -53,10 +55,13 @@ export class GramScorer {
     const coverage = this.coverage.fill(0);
     const touched = this.#touchedSpellings;
     touched.length = 0;
-    for (const slot of tally.touchedGrams) {
+    for (let at = 0; at < tally.touched; at++) {
+      const slot = tally.touchedGrams[at] ?? 0;
       const information = this.#gramInformation[slot] ?? 0;
       const score = bm25(tally.grams[slot] ?? 0, tally.chars, average, information, settings);
-      for (const spelling of this.#gramSpellings[slot] ?? []) {
+      const spellings = this.#gramSpellings[slot] ?? none;
+      for (let each = 0; each < spellings.length; each++) {
+        const spelling = spellings[each] ?? 0;
         if (this.#spellingMet[spelling] === 0) touched.push(spelling);
         this.#spellingScores[spelling] = (this.#spellingScores[spelling] ?? 0) + score;
         this.#spellingMet[spelling] = (this.#spellingMet[spelling] ?? 0) + information;

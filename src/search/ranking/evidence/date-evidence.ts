@@ -1,7 +1,7 @@
-import type { PublicationDate } from "../../documents/document.ts";
-import { type Span, spanOf } from "../editions/asked-edition.ts";
-import type { Query } from "../query/concept.ts";
-import { inverseDocumentFrequency } from "./bm25.ts";
+import type { PublicationDate } from "../../../documents/document.ts";
+import { type Span, spanOf } from "../../editions/asked-edition.ts";
+import type { Query } from "../../query/concept.ts";
+import { inverseDocumentFrequency } from "../bm25.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** The weight of a year or day of the question that only matches the document's date. */

@@ -37,13 +37,16 @@ export class Tally {
   readonly frequencies: Float32Array;
   readonly met: Float32Array;
   readonly grams: Float32Array;
-  readonly touchedGrams: number[] = [];
+  /** The slots of those that are there, the first `touched` of them. */
+  readonly touchedGrams: Uint32Array;
+  touched = 0;
   chars = 0;
 
   constructor(concepts: number, grams: number) {
     this.frequencies = new Float32Array(concepts);
     this.met = new Float32Array(concepts);
     this.grams = new Float32Array(grams);
+    this.touchedGrams = new Uint32Array(grams);
   }
 
   meet(concept: number, weight: number): void {
@@ -52,20 +55,17 @@ export class Tally {
   }
 
   countGram(slot: number, times = 1): void {
+    if (times === 0) return;
     const count = this.grams[slot] ?? 0;
-    if (count === 0) this.touchedGrams.push(slot);
+    if (count === 0) this.touchedGrams[this.touched++] = slot;
     this.grams[slot] = count + times;
   }
 
+  /** Adds what a sentence's words stand for, and how long they are; its 4-grams are counted in the whole as they come. */
   addAndClear(other: Tally): void {
     for (let concept = 0; concept < this.frequencies.length; concept++) {
       this.frequencies[concept] = (this.frequencies[concept] ?? 0) + (other.frequencies[concept] ?? 0);
       this.met[concept] = Math.max(this.met[concept] ?? 0, other.met[concept] ?? 0);
-    }
-    for (const slot of other.touchedGrams) {
-      const count = this.grams[slot] ?? 0;
-      if (count === 0) this.touchedGrams.push(slot);
-      this.grams[slot] = count + (other.grams[slot] ?? 0);
     }
     this.chars += other.chars;
     other.clear();
@@ -74,8 +74,8 @@ export class Tally {
   clear(): void {
     this.frequencies.fill(0);
     this.met.fill(0);
-    for (const slot of this.touchedGrams) this.grams[slot] = 0;
-    this.touchedGrams.length = 0;
+    for (let at = 0; at < this.touched; at++) this.grams[this.touchedGrams[at] ?? 0] = 0;
+    this.touched = 0;
     this.chars = 0;
   }
 }

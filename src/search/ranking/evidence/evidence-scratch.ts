@@ -1,7 +1,7 @@
-import { gramBits, gramHashes } from "../index/grams.ts";
-import type { Vocabulary } from "../index/vocabulary.ts";
-import { GrowingFloat64Array, GrowingUint32Array } from "../structures/growing-array.ts";
-import { termHash } from "../structures/term-table.ts";
+import { gramBits, gramHashes } from "../../index/grams.ts";
+import type { Vocabulary } from "../../index/vocabulary.ts";
+import { GrowingFloat64Array, GrowingUint32Array } from "../../structures/growing-array.ts";
+import { termHash } from "../../structures/term-table.ts";
 
 /** In place of where a note begins. */
 export const unknown = -1;
@@ -127,10 +127,9 @@ export class EvidenceScratch {
     return unknown - 1 - chars;
   }
 
-  /** The note of the word begins at the end of `notes` now. */
-  beginNote(word: number): number {
+  /** @param begin where the word's note begins in `notes` */
+  note(word: number, begin: number): void {
     this.#noted[word * 2] = this.#question;
-    this.#noted[word * 2 + 1] = this.notes.length;
-    return this.notes.length;
+    this.#noted[word * 2 + 1] = begin;
   }
 }

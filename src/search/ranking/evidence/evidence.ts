@@ -1,45 +1,33 @@
-import type { ContextField, FieldLine } from "../index/context/context-index.ts";
-import type { ContextTable } from "../index/context/context-table.ts";
-import type { PassageWords } from "../index/forward-index.ts";
-import type { GramCounts } from "../index/grams.ts";
-import type { Vocabulary } from "../index/vocabulary.ts";
-import type { Query } from "../query/concept.ts";
-import type { RankingSettings } from "../settings/weights.ts";
-import { type TermHit, TermTable } from "../structures/term-table.ts";
-import { type Bm25Settings, bm25 } from "./bm25.ts";
-import type { ContextWeights } from "./context-weights.ts";
+import type { FieldLine } from "../../index/context/context-index.ts";
+import type { ContextTable } from "../../index/context/context-table.ts";
+import type { PassageWords } from "../../index/forward-index.ts";
+import type { GramCounts } from "../../index/grams.ts";
+import type { Vocabulary } from "../../index/vocabulary.ts";
+import type { Query } from "../../query/concept.ts";
+import type { RankingSettings } from "../../settings/weights.ts";
+import { type TermHit, TermTable } from "../../structures/term-table.ts";
+import { type Bm25Settings, bm25 } from "../bm25.ts";
+import type { ContextWeights } from "../context-weights.ts";
+import { DetailNotes, type EvidenceDetails, type FieldShare, type ReadPassage } from "./details.ts";
 import { charsOf, type EvidenceScratch, isSilent, unknown } from "./evidence-scratch.ts";
 import { GramScorer } from "./gram-scorer.ts";
 import { Around, type LineTally, Tally } from "./tally.ts";
-
-/** What the lines of a field add to a passage's BM25 over terms: as much as would be missing without them. */
-export interface FieldShare {
-  readonly field: ContextField;
-  readonly terms: number;
-}
 
 /** What a passage holds of a question. */
 export interface Evidence {
   /** BM25 over terms. */
   readonly terms: number;
-  /** Fields that add to it. What several fields say alike belongs to no share. */
-  readonly fields: readonly FieldShare[];
   /** The best sentence's BM25 over terms, what stands around it counted in. */
   readonly bestSentence: number;
   /** BM25 over character 4-grams. */
   readonly grams: number;
   /** Per concept, the weight of the best alternative met, from 0 to 1. */
-  readonly met: Float32Array;
+  readonly met: readonly number[];
   /** The same for the passage's own words only. */
-  readonly ownMet: Float32Array;
+  readonly ownMet: readonly number[];
   /** Per concept, how much of its best spelling's 4-grams the passage has, from 0 to 1. */
-  readonly gramCoverage: Float32Array;
-  /** Per sentence, BM25 over terms. */
-  readonly sentenceTerms: Float32Array;
-  /** Per sentence, BM25 over character 4-grams. */
-  readonly sentenceGrams: Float32Array;
-  /** `met` of one sentence after the other. */
-  readonly sentenceMet: Float32Array;
+  readonly gramCoverage: readonly number[];
+  readonly details: EvidenceDetails;
 }
 
 /** Collection-wide figures that the formulas need. */
@@ -91,6 +79,7 @@ export class EvidenceReader {
   readonly #contextWeights: ContextWeights;
   readonly #lines = new Map<number, LineTally>();
   readonly #around: Around;
+  readonly #details: DetailNotes;
 
   constructor(
     query: Query,
@@ -117,57 +106,52 @@ export class EvidenceReader {
     this.#sentence = new Tally(query.concepts.length, this.#grams.size);
     this.#whole = new Tally(query.concepts.length, this.#grams.size);
     this.#around = new Around(query.concepts.length);
+    this.#details = new DetailNotes({
+      concepts: query.concepts.length,
+      grams: this.#grams,
+      fieldShares: (passage, frequencies, inLines) => this.#fieldShares(passage, frequencies, inLines),
+      sentenceGrams: (sentence) => this.#grams.score(sentence, figures.averageSentenceGrams, settings.sentenceGrams),
+    });
   }
 
   /** @param lines those around the passage */
   read({ words, sentenceWordEnds }: PassageWords, lines: readonly FieldLine[]): Evidence {
     const around = this.#readAround(lines);
-    const { averageSentenceLength, averageSentenceGrams, averageLength, averageGrams } = this.#figures;
-    const { terms, grams } = this.#settings;
+    const { averageSentenceLength, averageLength, averageGrams } = this.#figures;
+    const { terms, grams, sentenceTerms } = this.#settings;
     const sentence = this.#sentence;
     const whole = this.#whole;
-    const concepts = whole.met.length;
-    const sentenceTerms = new Float32Array(sentenceWordEnds.length);
-    const sentenceGrams = new Float32Array(sentenceWordEnds.length);
-    const sentenceMet = new Float32Array(sentenceWordEnds.length * concepts);
+    const details = this.#details;
+    const at = details.begin();
     let bestSentence = 0;
     let start = 0;
     for (let i = 0; i < sentenceWordEnds.length; i++) {
       const end = sentenceWordEnds[i] ?? start;
-      for (let at = start; at < end; at++) this.#count(words[at] ?? 0, sentence);
+      details.beginSentence();
+      for (let at = start; at < end; at++) this.#count(words[at] ?? 0);
       const score = (inContext?: Float32Array): number =>
-        this.#scoreTerms(sentence, end - start, averageSentenceLength, this.#settings.sentenceTerms, inContext);
+        this.#scoreTerms(sentence.frequencies, end - start, averageSentenceLength, sentenceTerms, inContext);
       const own = score();
-      sentenceTerms[i] = own;
       bestSentence = Math.max(bestSentence, around.isEmpty ? own : score(around.sentence));
-      sentenceGrams[i] = this.#grams.score(sentence, averageSentenceGrams, this.#settings.sentenceGrams);
-      sentenceMet.set(sentence.met, i * concepts);
+      details.endSentence(own, sentence);
       whole.addAndClear(sentence);
       start = end;
     }
-    const ownMet = whole.met.slice();
-    const met = ownMet.slice();
-    for (let concept = 0; concept < concepts; concept++) {
-      met[concept] = Math.max(met[concept] ?? 0, around.met[concept] ?? 0);
-    }
-    const allTerms = this.#scoreTerms(whole, words.length, averageLength, terms, around.terms);
-    const fields = this.#fieldShares(lines, around, (inContext) =>
-      Math.max(0, allTerms - this.#scoreTerms(whole, words.length, averageLength, terms, inContext)),
-    );
+    const ownMet = listOf(whole.met);
+    const allTerms = this.#scoreTerms(whole.frequencies, words.length, averageLength, terms, around.terms);
+    const passage = { lines, length: words.length, terms: allTerms };
+    const ended = details.end(at, whole, around, passage, sentenceWordEnds.length);
     for (const { grams, weight } of around.grams) {
       for (const [slot, count] of grams) whole.countGram(slot, count * weight);
     }
     const evidence = {
       terms: allTerms,
-      fields,
       bestSentence,
       grams: this.#grams.score(whole, averageGrams, grams),
-      met,
+      met: around.isEmpty ? ownMet : ownMet.map((own, concept) => Math.max(own, around.met[concept] ?? 0)),
       ownMet,
-      gramCoverage: this.#grams.coverage.slice(),
-      sentenceTerms,
-      sentenceGrams,
-      sentenceMet,
+      gramCoverage: listOf(this.#grams.coverage),
+      details: ended,
     };
     whole.clear();
     return evidence;
@@ -194,26 +178,25 @@ export class EvidenceReader {
     return around;
   }
 
-  /** @param missing what is missing where the terms around the passage are those given */
   #fieldShares(
-    lines: readonly FieldLine[],
-    around: Around,
-    missing: (inContext: Float32Array) => number,
-  ): FieldShare[] {
+    { lines, length, terms }: ReadPassage,
+    frequencies: Float64Array,
+    inLines: Float64Array,
+  ): readonly FieldShare[] {
     const shares: FieldShare[] = [];
-    if (around.isEmpty) return shares;
     for (const field of new Set(lines.map((one) => one.field))) {
-      const rest = around.terms.slice();
+      const rest = inLines.slice();
       for (const one of lines) {
-        if (one.field !== field) continue;
-        const weight = this.#contextWeights.of(one);
-        const { frequencies } = this.#tallyOf(one.line);
-        for (let concept = 0; concept < rest.length; concept++) {
-          rest[concept] = Math.max(0, (rest[concept] ?? 0) - weight * (frequencies[concept] ?? 0));
+        const weight = one.field === field ? this.#contextWeights.of(one) : 0;
+        // Lines without weight were not read with the passage, and what was noted of their words is gone.
+        const inLine = weight === 0 ? undefined : this.#tallyOf(one.line);
+        for (let concept = 0; inLine !== undefined && concept < rest.length; concept++) {
+          rest[concept] = Math.max(0, (rest[concept] ?? 0) - weight * (inLine.frequencies[concept] ?? 0));
         }
       }
-      const terms = missing(rest);
-      if (terms > 1e-4) shares.push({ field, terms });
+      const { averageLength } = this.#figures;
+      const missing = terms - this.#scoreTerms(frequencies, length, averageLength, this.#settings.terms, rest);
+      if (missing > 1e-4) shares.push({ field, terms: missing });
     }
     return shares;
   }
@@ -237,7 +220,7 @@ export class EvidenceReader {
         frequencies[concept] = (frequencies[concept] ?? 0) + telling * (tally.frequencies[concept] ?? 0);
         met[concept] = Math.max(met[concept] ?? 0, tally.met[concept] ?? 0);
       }
-      for (const slot of tally.touchedGrams)
+      for (const slot of tally.touchedGrams.subarray(0, tally.touched))
         grams.set(slot, (grams.get(slot) ?? 0) + telling * (tally.grams[slot] ?? 0));
       tally.clear();
     }
@@ -246,11 +229,27 @@ export class EvidenceReader {
     return read;
   }
 
-  #count(word: number, tally: Tally): void {
+  /** Counts a word of a passage: what it stands for in its sentence, its 4-grams in the whole. */
+  #count(word: number): void {
     const note = this.#noteOf(word);
+    const sentence = this.#sentence;
     // Nearly all words.
-    if (isSilent(note)) tally.chars += charsOf(note);
-    else this.#countNote(note, tally);
+    if (isSilent(note)) {
+      sentence.chars += charsOf(note);
+      return;
+    }
+    const notes = this.#scratch.notes.values;
+    let at = note;
+    sentence.chars += notes[at++] ?? 0;
+    for (let left = notes[at++] ?? 0; left > 0; left--) {
+      const slot = notes[at++] ?? 0;
+      this.#whole.countGram(slot);
+      this.#details.gram(slot);
+    }
+    for (let left = notes[at++] ?? 0; left > 0; left--) {
+      sentence.meet(notes[at] ?? 0, notes[at + 1] ?? 0);
+      at += 2;
+    }
   }
 
   #noteOf(word: number): number {
@@ -272,28 +271,39 @@ export class EvidenceReader {
   #makeNote(word: number): number {
     const scratch = this.#scratch;
     const { notes, gramSlots } = scratch;
-    let at = scratch.hashesOf(word, this.#vocabulary);
+    const offset = scratch.hashesOf(word, this.#vocabulary);
     const hashes = scratch.hashes.values;
-    const begin = scratch.beginNote(word);
-    const terms = hashes[at++] ?? 0;
-    const firstTerm = at;
-    at += terms;
-    const lastGram = at + (hashes[at] ?? 0);
-    notes.push(hashes[lastGram + 1] ?? 0);
-    const gramsAt = notes.length;
+    const terms = hashes[offset] ?? 0;
+    const firstTerm = offset + 1;
+    const firstGram = firstTerm + terms + 1;
+    const endOfGrams = firstGram + (hashes[firstGram - 1] ?? 0);
+    const chars = hashes[endOfGrams] ?? 0;
+    if (!this.#mayTell(hashes, firstTerm, firstGram, endOfGrams)) return scratch.silence(word, chars);
+    const begin = notes.length;
+    notes.push(chars);
     notes.push(0);
-    while (at < lastGram) {
-      const gram = hashes[++at] ?? 0;
+    for (let at = firstGram; at < endOfGrams; at++) {
+      const gram = hashes[at] ?? 0;
       if (scratch.hasGram(gram)) notes.push((gramSlots[gram] ?? 0) - 1);
     }
-    notes.set(gramsAt, notes.length - gramsAt - 1);
     const conceptsAt = notes.length;
+    notes.set(begin + 1, conceptsAt - begin - 2);
     notes.push(0);
     for (let i = 0; i < terms; i++) this.#noteTerm(word, i, hashes[firstTerm + i] ?? 0, conceptsAt + 1);
     notes.set(conceptsAt, (notes.length - conceptsAt - 1) / 2);
-    if (notes.length > begin + emptyNote) return begin;
+    if (notes.length > begin + emptyNote) {
+      scratch.note(word, begin);
+      return begin;
+    }
     notes.truncate(begin);
-    return scratch.silence(word, hashes[lastGram + 1] ?? 0);
+    return scratch.silence(word, chars);
+  }
+
+  /** Whether a word may have anything of the question, by its hashes: nearly all words have nothing. */
+  #mayTell(hashes: Uint32Array, firstTerm: number, firstGram: number, endOfGrams: number): boolean {
+    for (let at = firstGram; at < endOfGrams; at++) if (this.#scratch.hasGram(hashes[at] ?? 0)) return true;
+    for (let at = firstTerm; at < firstGram - 1; at++) if (this.#terms.mayHave(hashes[at] ?? 0)) return true;
+    return false;
   }
 
   /** Notes each concept that the word (its first term) or one of its parts stands for, with the larger weight. */
@@ -318,13 +328,26 @@ export class EvidenceReader {
     notes.push(weight * factor);
   }
 
-  #scoreTerms(tally: Tally, length: number, average: number, settings: Bm25Settings, around?: Float32Array): number {
+  #scoreTerms(
+    frequencies: Float32Array | Float64Array,
+    length: number,
+    average: number,
+    settings: Bm25Settings,
+    around?: Float32Array | Float64Array,
+  ): number {
     let total = 0;
-    for (let concept = 0; concept < tally.frequencies.length; concept++) {
-      const frequency = tally.frequencies[concept] ?? 0;
+    for (let concept = 0; concept < frequencies.length; concept++) {
+      const frequency = frequencies[concept] ?? 0;
       const informativeness = this.#informativeness[concept] ?? 0;
       total += bm25(frequency, length, average, informativeness, settings, around?.[concept] ?? 0);
     }
     return total;
   }
+}
+
+/** The numbers of scratch memory, kept: short lists cost a fraction of what typed arrays do. */
+function listOf(values: Float32Array): number[] {
+  const list: number[] = [];
+  for (let at = 0; at < values.length; at++) list.push(values[at] ?? 0);
+  return list;
 }
