@@ -5,6 +5,7 @@ import { bestFirst } from "../ranking/in-order.ts";
 import type { Hit } from "../ranking/rank.ts";
 import { aroundShare, type CheckedConstraint, checkPassage, ReadAround, shareOf } from "./check-passage.ts";
 import type { Constraint } from "./constraint.ts";
+import { passagesOf } from "./recent-passages.ts";
 
 /** How many hits are read closely: the first ones by their words. */
 const readHits = 60;
@@ -27,7 +28,7 @@ export async function holdToConstraints(
   // No term leads to these, so any passage may contain them.
   const isLedByTerms = found.passageCounts.every((count) => count > 0);
   const read = found.hits.slice(0, isLedByTerms ? readHits : mostReadHits);
-  const passages = new Map((await index.fetch(read.map((hit) => hit.id))).map((passage) => [passage.id, passage]));
+  const passages = await passagesOf(index, read);
   const around = new ReadAround(constraints);
   const checks = new Map([...passages].map(([id, passage]) => [id, checkPassage(passage, constraints, around)]));
   // A constraint that no passage says anything about cannot tell passages apart.
