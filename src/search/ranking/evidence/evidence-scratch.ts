@@ -6,9 +6,6 @@ import { termHash } from "../../structures/term-table.ts";
 /** In place of where a note begins. */
 export const unknown = -1;
 
-/** Longer words keep their length with their note. */
-const mostSilentChars = 255;
-
 /** Whether a note says that its word has nothing of the question. */
 export function isSilent(note: number): boolean {
   return note < unknown;
@@ -21,17 +18,18 @@ export function charsOf(note: number): number {
 
 /**
  * Scratch memory for reading evidence, kept from one question to the next. What a word of the vocabulary means for the
- * current question is worked out once and noted as a few numbers in one pool (`EvidenceReader` draws the layout). Each note
- * carries the number of its question, so notes of earlier questions never have to be cleared.
+ * current question is worked out once and noted as a few numbers in one pool (`EvidenceReader` draws the layout). Two bits
+ * a word say whether it is noted, so that notes of earlier questions never have to be cleared.
  */
 export class EvidenceScratch {
-  /** By word: the number of the last question that it was noted for, and where in `notes` that note begins. */
-  #noted = new Int32Array(0);
-  #question = 0;
   /** One bit for each word that says nothing of the current question: nearly all, so that few look further than here. */
   #silent = new Uint32Array(0);
-  /** By word, good for those of `#silent`: its length, with one for its edge. */
-  #silentChars = new Uint8Array(0);
+  /** One bit for each word that says something of it. */
+  #telling = new Uint32Array(0);
+  /** By word, good for those of `#telling`: where in `notes` its note begins. */
+  #noteStarts = new Uint32Array(0);
+  /** By word, good for those whose hashes are known: its length, with one for its edge. */
+  #chars = new Uint32Array(0);
   readonly notes = new GrowingFloat64Array();
   /** 4-gram to its number in the question, from 1; 0 for those that the question does not have. */
   readonly gramSlots = new Int32Array(1 << gramBits);
@@ -59,20 +57,18 @@ export class EvidenceScratch {
     }
     if (this.#hashOffsets.length < vocabularySize) {
       const size = Math.ceil(vocabularySize * 1.25);
-      this.#noted = new Int32Array(size * 2);
       this.#silent = new Uint32Array((size >>> 5) + 1);
-      this.#silentChars = new Uint8Array(size);
-      this.#question = 0;
+      this.#telling = new Uint32Array((size >>> 5) + 1);
+      this.#noteStarts = new Uint32Array(size);
+      const chars = new Uint32Array(size);
+      chars.set(this.#chars);
+      this.#chars = chars;
       const offsets = new Uint32Array(size);
       offsets.set(this.#hashOffsets);
       this.#hashOffsets = offsets;
     }
-    if (this.#question === 0x7fffffff) {
-      this.#noted.fill(0);
-      this.#question = 0;
-    }
-    this.#question++;
     this.#silent.fill(0);
+    this.#telling.fill(0);
     this.notes.clear();
     for (const gram of this.#usedGrams) this.gramSlots[gram] = 0;
     this.#gramBits.fill(0);
@@ -102,6 +98,7 @@ export class EvidenceScratch {
     const grams = gramHashes(vocabulary.word(word), this.buffer);
     this.hashes.push(grams);
     for (let i = 0; i < grams; i++) this.hashes.push(this.buffer[i] ?? 0);
+    this.#chars[word] = vocabulary.word(word).length + 1;
     this.hashes.push(vocabulary.word(word).length + 1);
     this.#hashOffsets[word] = offset;
     return offset;
@@ -109,27 +106,21 @@ export class EvidenceScratch {
 
   /** @returns where the word's note begins; -1 where there is none yet; what `silence` gives for a word without one */
   noteOf(word: number): number {
-    if (((this.#silent[word >>> 5] ?? 0) & (1 << (word & 31))) !== 0) {
-      return unknown - 1 - (this.#silentChars[word] ?? 0);
-    }
-    return this.#noted[word * 2] === this.#question ? (this.#noted[word * 2 + 1] ?? unknown) : unknown;
+    const cell = word >>> 5;
+    const bit = 1 << (word & 31);
+    if (((this.#silent[cell] ?? 0) & bit) !== 0) return unknown - 1 - (this.#chars[word] ?? 0);
+    return ((this.#telling[cell] ?? 0) & bit) === 0 ? unknown : (this.#noteStarts[word] ?? unknown);
   }
 
   /** Notes that a word says nothing of the question but how long it is. @returns the note, for `charsOf` */
   silence(word: number, chars: number): number {
-    if (chars <= mostSilentChars) {
-      this.#silent[word >>> 5] = (this.#silent[word >>> 5] ?? 0) | (1 << (word & 31));
-      this.#silentChars[word] = chars;
-    } else {
-      this.#noted[word * 2] = this.#question;
-      this.#noted[word * 2 + 1] = unknown - 1 - chars;
-    }
+    this.#silent[word >>> 5] = (this.#silent[word >>> 5] ?? 0) | (1 << (word & 31));
     return unknown - 1 - chars;
   }
 
   /** @param begin where the word's note begins in `notes` */
   note(word: number, begin: number): void {
-    this.#noted[word * 2] = this.#question;
-    this.#noted[word * 2 + 1] = begin;
+    this.#telling[word >>> 5] = (this.#telling[word >>> 5] ?? 0) | (1 << (word & 31));
+    this.#noteStarts[word] = begin;
   }
 }
