@@ -107,9 +107,13 @@ export function section(content: string, accessory: Button): Block {
   return { type: ComponentType.Section, components: [{ type: ComponentType.TextDisplay, content }], accessory };
 }
 
-/** A menu to choose one thing from; none where there is nothing to choose. */
+/**
+ * A menu to choose one thing from; none where there is nothing to choose. What is there already is left out: Discord
+ * refuses a message of which two entries have the same value.
+ */
 export function menus(customId: string, placeholder: string, options: readonly APISelectMenuOption[]): Block[] {
   const shown = options
+    .filter(({ value }, at) => options.findIndex((other) => other.value === value) === at)
     .filter((option) => option.value.length <= limits.selectOptionChars)
     .slice(0, limits.selectOptions);
   if (shown.length === 0) return [];
