@@ -83,7 +83,8 @@ function quoted(quotable: Quotable, window: TextRange, maxEscaped = Number.POSIT
     text.slice(highlight.start, highlight.end),
     text.slice(highlight.end, window.end),
   ];
-  return block(`${lead}${escapeText(before.trimStart())}${bold(marked)}${escapeText(after.trimEnd())}${trail}`);
+  const words = `${escapeText(before)}${bold(marked)}${escapeText(after)}`.trim();
+  return block(`${lead}${words}${trail}`);
 }
 
 /** White space stays outside the marks, for Discord wants letters beside them. */

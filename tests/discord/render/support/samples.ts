@@ -56,7 +56,10 @@ function sentencesOf(text: string): TextRange[] {
 }
 
 /** A passage as it is looked up. */
-export function lookedUp(text: string, options: SampleOptions & Partial<LookedUp> = {}): LookedUp {
+export function lookedUp(
+  text: string,
+  options: SampleOptions & Partial<Omit<LookedUp, "metadata" | "passage">> = {},
+): LookedUp {
   const { citation, fingerprint, file, metadata, passage, around } = sampleOf(text, options);
   const { state = "same", before = [], after = [], lines, link, readerLink, standing } = options;
   return {
