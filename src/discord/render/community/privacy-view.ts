@@ -4,8 +4,10 @@ import type { Messages } from "../../../locales/messages.ts";
 import type { AboutPerson } from "../../../store/personal-data.ts";
 import { eraseId } from "../../custom-ids/ids.ts";
 import { hasAgreed } from "../../documents/agreement.ts";
+import { messageTextChars } from "../../limits.ts";
+import { shareEqually, wholeLines } from "../parts/budget.ts";
 import { dayOf } from "../parts/day.ts";
-import { button, colors, container, rows, text, type View } from "../parts/layout.ts";
+import { button, colors, container, rows, text, textChars, type View } from "../parts/layout.ts";
 import { cutLine } from "../text/cut.ts";
 import { inlineCode } from "../text/escape.ts";
 
@@ -38,10 +40,6 @@ export function renderPrivacy(
   },
 ): View {
   const { privacy } = m.discord.community;
-  const lines = (shown: readonly string[], all: number): string[] => [
-    ...shown.map((line) => `- ${line}`),
-    ...(all > shown.length ? [`- ${privacy.more(all - shown.length)}`] : []),
-  ];
   const words = (stored: string): string => cutLine(stored, wordChars);
   const voteLines = votes
     .slice(0, mostLines)
@@ -60,22 +58,39 @@ export function renderPrivacy(
   const isInDocuments = added + messages > 0;
   const agreed = solvedPosts.filter((post) => hasAgreed(post, person)).length;
   const hasAny = isInDocuments || solvedPosts.length > 0 || votes.length + questions.length > 0;
+  const head = [text(`## ${privacy.title}`), ...(hasAny ? [] : [text(privacy.nothing)])];
+  const foot = [
+    ...(isInDocuments ? [text(m.discord.documents.about(added, messages))] : []),
+    ...(solvedPosts.length === 0 ? [] : [text(m.discord.documents.solved.about(solvedPosts.length, agreed))]),
+    ...(blockedSince === undefined ? [] : [text(privacy.blocked(dayOf(blockedSince, m)))]),
+    text(`-# ${privacy.rules(retentionDays, keepsQuestions)}`),
+  ];
+  const lists = [
+    listOf(privacy.votes(votes.length), voteLines, votes.length, m),
+    listOf(privacy.questions(questions.length), questionLines, questions.length, m),
+  ].filter(({ of }) => of > 0);
+  const shares = shareEqually(
+    messageTextChars - textChars([...head, ...foot]),
+    lists.map(({ chars }) => chars),
+  );
   return container(
     [
-      text(`## ${privacy.title}`),
-      ...(hasAny ? [] : [text(privacy.nothing)]),
-      ...(votes.length === 0
-        ? []
-        : [text([privacy.votes(votes.length), ...lines(voteLines, votes.length)].join("\n"))]),
-      ...(questions.length === 0
-        ? []
-        : [text([privacy.questions(questions.length), ...lines(questionLines, questions.length)].join("\n"))]),
-      ...(isInDocuments ? [text(m.discord.documents.about(added, messages))] : []),
-      ...(solvedPosts.length === 0 ? [] : [text(m.discord.documents.solved.about(solvedPosts.length, agreed))]),
-      ...(blockedSince === undefined ? [] : [text(privacy.blocked(dayOf(blockedSince, m)))]),
-      text(`-# ${privacy.rules(retentionDays, keepsQuestions)}`),
+      ...head,
+      ...lists.map(({ within }, index) => text(within(shares[index] ?? 0))),
+      ...foot,
       ...(hasAny ? rows([button(eraseId.encode({}), privacy.erase, { style: ButtonStyle.Danger })]) : []),
     ],
     colors.plain,
   );
+}
+
+/** Lines below a heading, and how many more there are: as many whole ones as there is room for. */
+function listOf(heading: string, all: readonly string[], of: number, { discord }: Messages) {
+  const { more } = discord.community.privacy;
+  const lines = all.map((line) => `- ${line}`);
+  const within = (maxChars: number): string => {
+    const shown = wholeLines(lines, maxChars - heading.length - `\n- ${more(of)}`.length);
+    return [heading, ...shown, ...(of > shown.length ? [`- ${more(of - shown.length)}`] : [])].join("\n");
+  };
+  return { of, within, chars: within(Number.POSITIVE_INFINITY).length + `\n- ${more(of)}`.length };
 }

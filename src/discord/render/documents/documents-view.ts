@@ -15,16 +15,20 @@ import {
   ownDocumentsId,
   removeDocumentId,
 } from "../../custom-ids/ids.ts";
+import { messageTextChars } from "../../limits.ts";
+import { shareEqually, wholeLines } from "../parts/budget.ts";
 import { dayOf } from "../parts/day.ts";
-import { button, colors, container, notice, rows, separator, text, type View } from "../parts/layout.ts";
-import { cutLine } from "../text/cut.ts";
-import { escapeText, inlineCode } from "../text/escape.ts";
+import { button, colors, container, notice, rows, separator, text, textChars, type View } from "../parts/layout.ts";
+import { cutLine, ellipsis } from "../text/cut.ts";
+import { inlineCode } from "../text/escape.ts";
 
 const perPage = 8;
 const titleChars = 120;
 const nameChars = 80;
 const reasonChars = 240;
 const mostChosen = 25;
+/** How many of those who see a document are named. */
+const mostNamed = 5;
 
 /** What a document would be, before it is added. */
 export function renderStaged(document: StagedDocument, m: Messages): View {
@@ -68,7 +72,7 @@ export function unreadableWords(name: string, { code, message }: AppError, m: Me
   return `${m.discord.documents.unreadable(nameOf(name), what)}\n-# ${cutLine(message, reasonChars)}`;
 }
 
-/** A server's documents, a page of them. @param page from 0; one past the end shows the last */
+/** A server's documents, a page of them, with as much about each as there is room for. @param page from 0; one past the end shows the last */
 export function renderOwnDocuments(
   documents: readonly ServerDocument[],
   {
@@ -86,11 +90,19 @@ export function renderOwnDocuments(
   const shown = documents.slice(current * perPage, (current + 1) * perPage);
   const at = (target: number): string => ownDocumentsId.encode({ page: target });
   const title = words.list(documents.length, quota.documents);
+  const above = [
+    ...(head === undefined ? [] : [text(head)]),
+    text(`## ${title}${pages > 1 ? ` · ${discord.sources.page(current + 1, pages)}` : ""}`),
+  ];
+  const blocks = shown.map((document) => linesOf(document, m));
+  const shares = shareEqually(
+    messageTextChars - textChars(above),
+    blocks.map((lines) => lines.join("\n").length + 1),
+  );
   return container(
     [
-      ...(head === undefined ? [] : [text(head)]),
-      text(`## ${title}${pages > 1 ? ` · ${discord.sources.page(current + 1, pages)}` : ""}`),
-      ...shown.map((document) => text(linesOf(document, m).join("\n"))),
+      ...above,
+      ...blocks.map((lines, index) => text(wholeLines(lines, shares[index] ?? 0).join("\n"))),
       ...rows([
         ...(current > 0 ? [button(at(current - 1), discord.buttons.previous)] : []),
         ...(current < pages - 1 ? [button(at(current + 1), discord.buttons.next)] : []),
@@ -171,24 +183,28 @@ function linesOf(document: ServerDocument, m: Messages): string[] {
   return [
     `**${titleOf(document)}**`,
     `-# ${facts.join(" · ")}`,
-    ...(entry.roles === undefined ? [] : [`-# ${words.onlyFor(entry.roles.map((id) => `<@&${id}>`))}`]),
+    ...(entry.roles === undefined ? [] : [`-# ${words.onlyFor(fewOf(entry.roles.map((id) => `<@&${id}>`)))}`]),
     ...(entry.channels === undefined ? [] : [`-# ${words.onlyIn(channelsOf(entry.channels))}`]),
-    ...remarks.map((remark) => `-# ${remarkOf(remark, m)}`),
     ...(problem === undefined
       ? []
       : [`-# ⚠️ ${m.errors[problem.code]?.what ?? ""} ${cutLine(problem.message, reasonChars)}`]),
+    ...remarks.map((remark) => `-# ${remarkOf(remark, m)}`),
   ];
 }
 
 function channelsOf(ids: readonly string[]): string[] {
-  return ids.map((id) => `<#${id}>`);
+  return fewOf(ids.map((id) => `<#${id}>`));
+}
+
+function fewOf(named: readonly string[]): string[] {
+  return named.length > mostNamed ? [...named.slice(0, mostNamed), ellipsis] : [...named];
 }
 
 function remarkOf(remark: DocumentRemark, m: Messages): string {
   const words = m.discord.documents;
   switch (remark.kind) {
     case "gap":
-      return `⚠️ ${escapeText(m.terminal.readingGap(remark.gap))}`;
+      return `⚠️ ${cutLine(m.terminal.readingGap(remark.gap), reasonChars)}`;
     case "no-passages":
       return words.noPassages;
     case "same":

@@ -19,3 +19,17 @@ export function shareOut(total: number, wanted: readonly number[]): number[] {
     }),
   ];
 }
+
+/** Shares characters out among texts none of which comes first: each gets what it wants, or an equal part of what is left. */
+export function shareEqually(total: number, wanted: readonly number[]): number[] {
+  return shareOut(total, [0, ...wanted]).slice(1);
+}
+
+/** The first lines of several, as many as fit into so many characters with a line break each. */
+export function wholeLines(lines: readonly string[], maxChars: number): string[] {
+  let chars = 0;
+  return lines.filter((line) => {
+    chars += line.length + 1;
+    return chars <= maxChars;
+  });
+}

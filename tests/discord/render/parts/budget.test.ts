@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shareOut } from "../../../../src/discord/render/parts/budget.ts";
+import { shareEqually, shareOut, wholeLines } from "../../../../src/discord/render/parts/budget.ts";
 
 describe("characters that texts share", () => {
   it.each([
@@ -19,5 +19,17 @@ describe("characters that texts share", () => {
     [10, [], []],
   ])("of %i, where they want %j: %j", (total, wanted, shares) => {
     expect(shareOut(total, wanted)).toEqual(shares);
+  });
+
+  it("are shared equally where no text comes first", () => {
+    expect(shareEqually(100, [80, 10, 80])).toEqual([33, 10, 57]);
+    expect(shareEqually(100, [30, 70])).toEqual([30, 70]);
+    expect(shareEqually(100, [])).toEqual([]);
+  });
+
+  it("hold whole lines, each with its line break", () => {
+    const lines = ["ab", "cde", "f"];
+    expect([2, 3, 6, 7, 8, 9].map((room) => wholeLines(lines, room).length)).toEqual([0, 1, 1, 2, 2, 3]);
+    expect(wholeLines(["abc", "d"], 3)).toEqual([]);
   });
 });
