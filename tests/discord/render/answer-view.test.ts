@@ -296,4 +296,3 @@ describe("how many passages the first page has", () => {
     expect(most === undefined ? shownAtFirst(answer) : shownAtFirst(answer, most)).toBe(count);
   });
 });
-

@@ -111,6 +111,7 @@ describe("buttons", () => {
       `${longest}x`,
       "ftp://example.org",
       "x https://a.b",
+      "javascript:fetch('https://a.b')",
       `${url} x`,
       "https://[",
       "https://",
@@ -145,6 +146,11 @@ describe("a menu", () => {
       { label: "gerade noch", value: "v".repeat(100), default: true },
       { label: "0", value: "v0" },
     ]);
+  });
+
+  it("has each value once, as Discord wants it", () => {
+    const options = ["a", "b", "a"].map((value, at) => ({ label: String(at), value }));
+    expect(menus("a", "Wähle", options)).toEqual(menus("a", "Wähle", options.slice(0, 2)));
   });
 
   it("is none where there is nothing to choose", () => {

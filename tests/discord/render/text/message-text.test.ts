@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { escapeText } from "../../../../src/discord/render/text/escape.ts";
 import {
   boldLine,
+  isRemark,
   labelled,
   readBoldLine,
   readLabelled,
   readQuestion,
+  remarkId,
   textIds,
 } from "../../../../src/discord/render/text/message-text.ts";
 
@@ -52,5 +54,14 @@ describe("what a message of ours says", () => {
   it("is the first text with the number that has words", () => {
     const found = [container({ id: question }, display("-# Frage: a", question)), display("-# Frage: b", question)];
     expect(readQuestion(found)).toBe("a");
+    expect(readQuestion([{ id: question, ...container(display("-# Frage: c", question)) }, ...found])).toBe("c");
+  });
+});
+
+describe("a remark", () => {
+  it("is told from other texts by its number", () => {
+    expect([0, 1, 39].map(remarkId)).toEqual([201, 202, 240]);
+    expect([0, 1, 39].map(remarkId).every(isRemark)).toBe(true);
+    expect([undefined, 0, question, previous, terms, 200, 241].some(isRemark)).toBe(false);
   });
 });
