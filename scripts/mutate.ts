@@ -24,7 +24,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   "discord/custom-ids": [],
   "discord/load": ["clicking", "flood", "load"].map((name) => `!tests/discord/load/${name}.test.ts`),
   "discord/messages": [],
-  "discord/render": [],
+  "discord/render": ["phone", "render", "side-by-side"].map((name) => `!tests/discord/render/${name}.test.ts`),
   "search/document-filter.ts": [],
   "search/storage": [],
 };

@@ -50,10 +50,16 @@ it.each(["👨‍👩‍👧", "🇩🇪", "क्ष", "aé", "\t", "\u0301", "
 );
 
 it("cuts long texts where one window ends as it cuts short ones", () => {
-  for (const piece of ["👨‍👩‍👧", "🇩🇪", "क्ष", "é", "👍🏽"]) {
-    for (const lead of ["", "x́", "🇩🇪"]) {
+  for (const piece of ["👨‍👩‍👧", "🇩🇪", "क्ष", "é", "👍🏽", "\u{10000}", "\u{103ff}"]) {
+    for (const lead of ["", "é", "x́", "🇩🇪"]) {
       expect([...graphemes(lead + piece.repeat(300))].slice(-300)).toEqual(Array.from({ length: 300 }, () => piece));
     }
   }
   expect([...graphemes(`a${"\u0301".repeat(5_000)}b`)].join("")).toBe(`a${"\u0301".repeat(5_000)}b`);
+});
+
+it("come in parts where they have more marks than people take for one", () => {
+  const lengths = (marks: number) => [...graphemes(`a${"\u0301".repeat(marks)}b`)].map(({ length }) => length);
+  expect(lengths(1_000)).toEqual([1_001, 1]);
+  expect(lengths(5_000)).toEqual([1_024, 1_024, 1_024, 1_024, 905, 1]);
 });
