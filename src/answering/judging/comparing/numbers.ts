@@ -1,4 +1,6 @@
+import { flat } from "../../../analysis/flat.ts";
 import { languageByCode } from "../../../analysis/languages.ts";
+import { RecentMap } from "../../../analysis/recent-map.ts";
 import type { AnalyzedToken } from "../../../analysis/tokens/token.ts";
 import type { LanguageCode } from "../../../documents/document.ts";
 
@@ -16,6 +18,8 @@ const year = /^(?:1\d|20)\d\d$/;
 const ordinalFigure = /^(\d+)(?:st|nd|rd|th)$/;
 const decade = /^(\d{3}0)(?:s|er|ern)$/;
 
+const nine = "9".charCodeAt(0);
+
 /** What number a word or figure is; undefined where it is none. @param next the character behind it */
 export function numberOf(token: AnalyzedToken, code: LanguageCode, next: string): NumberRead | undefined {
   if (token.kind === "date") return { kind: "date", value: token.folded };
@@ -31,6 +35,8 @@ export function numberOf(token: AnalyzedToken, code: LanguageCode, next: string)
     }
     return { kind: "figure", value: token.folded };
   }
+  const first = token.folded.charCodeAt(0);
+  if (first > nine) return saidBy(token.folded, code);
   const [, ordinal] = ordinalFigure.exec(token.folded) ?? [];
   if (ordinal !== undefined) return { kind: "ordinal", value: ordinal };
   const [, decadeOf] = decade.exec(token.folded) ?? [];
@@ -38,7 +44,22 @@ export function numberOf(token: AnalyzedToken, code: LanguageCode, next: string)
   return saidBy(token.folded, code);
 }
 
+/** What number each word was last found to say, by language; null where it says none, as nearly all. */
+const said = new Map<LanguageCode, RecentMap<NumberRead | null>>();
+const mostSaid = 16_384;
+
 function saidBy(folded: string, code: LanguageCode): NumberRead | undefined {
+  const known = said.get(code) ?? new RecentMap<NumberRead | null>(mostSaid);
+  said.set(code, known);
+  let number = known.get(folded);
+  if (number === undefined) {
+    number = readWord(folded, code) ?? null;
+    known.set(flat(folded), number);
+  }
+  return number ?? undefined;
+}
+
+function readWord(folded: string, code: LanguageCode): NumberRead | undefined {
   const words = languageByCode(code).numberWords;
   const said = words?.numberOf(folded);
   const value = said?.value ?? words?.magnitudes.get(folded);

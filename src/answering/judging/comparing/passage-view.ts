@@ -217,7 +217,9 @@ function comparison(question: QuestionView, code: LanguageCode, lexicon: Lexicon
   );
   const numbers = question.words.map(({ number }) => number);
   return (token, number) => {
-    const key = `${token.kind} ${token.folded} ${number?.kind ?? ""}`;
+    const isPlain = token.kind === "word" && number === undefined;
+    // Words, which are nearly all tokens, have no blank in them.
+    const key = isPlain ? token.folded : `${token.kind} ${token.folded} ${number?.kind ?? ""}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     const found = new Map<number, number>();
@@ -264,10 +266,11 @@ function spelledAlike(folded: string, code: LanguageCode, spellings: readonly Sp
   const first = folded.charCodeAt(0);
   let grams: ReadonlySet<string> | undefined;
   return spellings.flatMap(({ word, text, weight, grams: other }) => {
-    if (text.charCodeAt(0) !== first || differByPrefix(folded, text, code)) return [];
+    if (text.charCodeAt(0) !== first) return [];
     grams ??= trigrams(folded);
     const alike = dice(grams, other);
-    return alike < alikeSpelling ? [] : [{ word, value: spellingLikeness * alike * weight }];
+    if (alike < alikeSpelling || differByPrefix(folded, text, code)) return [];
+    return [{ word, value: spellingLikeness * alike * weight }];
   });
 }
 
