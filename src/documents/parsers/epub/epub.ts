@@ -5,7 +5,7 @@ import type { DocumentParser } from "../parser.ts";
  */
 export const epubParser: DocumentParser = {
   name: "epub",
-  version: 5,
+  version: 6,
   extensions: [".epub"],
   opensAs: "own-program",
   limits: { timeoutMs: 60_000, maxBytes: 50 * 1024 * 1024 },

@@ -8,6 +8,7 @@ import type { HtmlPage } from "../html/dom.ts";
 import { openPage } from "../html/open-page.ts";
 import { prepareText } from "../html/preparing/prepare-page.ts";
 import { rulesOf, type StyleRule } from "../html/preparing/style-sheets.ts";
+import { htmlOfXhtml } from "../html/xhtml.ts";
 import { parseLanguageTag } from "../language-tag.ts";
 import { OfficeParts, pathFrom } from "../office/parts.ts";
 import type { FoundMetadata, ParsedDocument } from "../parser.ts";
@@ -41,7 +42,7 @@ export function readEpub(bytes: Uint8Array, file: string): ParsedDocument {
   for (const { name, isContents } of chaptersOf(root, folder)) {
     const bytesOfPart = parts.bytes(name);
     if (bytesOfPart === undefined) continue;
-    const page = openPage(decodeHtml(bytesOfPart, file).html.replace(/<\?xml[^>]*\?>/i, ""));
+    const page = openPage(htmlOfXhtml(decodeHtml(bytesOfPart, file).html));
     prepareText(page, linkedRules(page, name, rulesIn));
     blocks.push(...chapterBlocks(page, titles.get(name), isContents));
   }

@@ -6,8 +6,8 @@ import type { DocumentParser } from "../parser.ts";
  */
 export const htmlParser: DocumentParser = {
   name: "html",
-  version: 15,
-  extensions: [".html", ".htm"],
+  version: 16,
+  extensions: [".html", ".htm", ".xhtml", ".xht"],
   opensAs: "web-page",
   limits: { timeoutMs: 30_000, maxBytes: 20 * 1024 * 1024 },
   load: async () => (await import("./read-html.ts")).readHtml,

@@ -45,6 +45,7 @@ export function readHtmlMetadata(page: HtmlPage): FoundMetadata {
   const language = [
     page.documentElement.getAttribute("lang"),
     attribute("html[lang]", "lang"),
+    page.documentElement.getAttribute("xml:lang"),
     described.inLanguage,
     meta("content-language", "dc.language"),
   ]

@@ -15,6 +15,7 @@ import { onlyHeadline, readHtmlMetadata } from "./metadata.ts";
 import { openPage } from "./open-page.ts";
 import { preparePage } from "./preparing/prepare-page.ts";
 import { threadIn } from "./preparing/threads.ts";
+import { htmlOfXhtml, isXhtml } from "./xhtml.ts";
 
 /** Nobody writes or reads a page with more elements. */
 const maxElements = 300_000;
@@ -39,7 +40,8 @@ export function readHtml(bytes: Uint8Array, file: string): ParsedDocument {
   const { html: whole, gaps } = decodeHtml(bytes, file);
   const frontMatter = readFrontMatter(whole);
   const html = frontMatter === undefined ? whole : whole.slice(frontMatter.range.end);
-  return { ...readPage(html, frontMatter?.metadata ?? {}, file), gaps };
+  const page = isXhtml(html, file) ? htmlOfXhtml(html) : html;
+  return { ...readPage(page, frontMatter?.metadata ?? {}, file), gaps };
 }
 
 /**
