@@ -14,7 +14,8 @@ export function raisedText(text: string, before: string, isNote = false): string
   if (words === "" || /^[[(].*[\])]$/u.test(words)) return text;
   const isShort = /^(?:\d{1,3}(?:[,;–-]\s?\d{1,3})*|\p{Ll}|[ivx]{1,5})$/u.test(words);
   if (isShort && (isNote || isBehindWord(before))) return custom.test(words) && !isNote ? text : `[${words}]`;
-  if (custom.test(words) || !/[\p{L}\p{N}⁺⁻⁼⁽⁾]$|[)\]}|]$/u.test(before)) return text;
+  if ((custom.test(words) && !isMarkOfNumber(words, before)) || !/[\p{L}\p{N}⁺⁻⁼⁽⁾]$|[)\]}|]$/u.test(before))
+    return text;
   return inScript(words, raised, "^") ?? text;
 }
 
@@ -30,6 +31,11 @@ function inScript(words: string, letters: ReadonlyMap<string, string>, mark: str
   if (chars.every((char) => letters.has(char))) return chars.map((char) => letters.get(char) ?? char).join("");
   if (words.length > 20 || /\s/u.test(words.trim())) return undefined;
   return chars.length === 1 || /^[\p{L}\p{N}]+$/u.test(words) ? `${mark}${words}` : `${mark}(${words})`;
+}
+
+/** Whether a letter behind a number marks a note to it: `2e` and `1a` are ordinals, `120^a` and `1,5^e` are none. */
+function isMarkOfNumber(words: string, before: string): boolean {
+  return /^[aeo]$/u.test(words) && /(?:\d{3}|\d[.,]\d+)$/u.test(before);
 }
 
 /** Whether words end there, and no number, unit or name of a quantity, of which there can be powers. */

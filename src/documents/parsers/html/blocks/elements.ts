@@ -1,4 +1,4 @@
-import { type HtmlElement, isElement, visit } from "../dom.ts";
+import { type HtmlElement, type HtmlNode, isElement, visit } from "../dom.ts";
 import { panelAttribute, panelTitleAttribute } from "./accordions.ts";
 
 const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
@@ -25,7 +25,20 @@ const frameClasses = names("navheader navfooter pagination pager breadcrumb brea
 const frameRoles = names("navigation banner contentinfo complementary search menu menubar");
 
 export function isBlock(element: HtmlElement): boolean {
-  return blocks.has(element.localName) || element.getAttribute(panelTitleAttribute) === "label";
+  if (blocks.has(element.localName) || element.getAttribute(panelTitleAttribute) === "label") return true;
+  return element.localName === "cite" && isAttribution(element);
+}
+
+/** Whether it says who is quoted, before or behind the words. */
+function isAttribution(cite: HtmlElement): boolean {
+  const { parentNode, previousSibling, nextSibling } = cite;
+  if (parentNode === null || !isElement(parentNode) || !/^(?:blockquote|div|footer)$/.test(parentNode.localName))
+    return false;
+  const isIn = (node: HtmlNode | null): boolean => node !== null && isElement(node) && node.localName === "blockquote";
+  if (!isIn(parentNode) && !isIn(parentNode.parentNode)) return false;
+  const words = (node: HtmlNode | null): string => (node?.textContent ?? "").trim();
+  if (words(previousSibling) === "") return /[:：]$/u.test(words(cite));
+  return words(nextSibling) === "" && /[.!?…:]["'”“»«’)\]]*$/u.test(words(previousSibling));
 }
 
 /** Whether what stands in it stands deeper: items, explanations, and what is folded away under a title. */
@@ -55,13 +68,23 @@ export function isUnread(element: HtmlElement): boolean {
   if (element.getAttribute(struckAttribute) !== null) return true;
   if (element.localName === "a" && isBackLink(element)) return true;
   const style = element.getAttribute("style");
-  return style !== null && unseen.test(style);
+  return style !== null && unseen.test(style) && !isFormula(element);
 }
+
+/** A formula that is hidden from those who see the picture of it. */
+function isFormula(element: HtmlElement): boolean {
+  const { firstChild } = element;
+  return firstChild !== null && isElement(firstChild) && firstChild.localName === "math";
+}
+
+const arrowBack = /^\s*[↩↑⤴⏎↵^]\ufe0e?\ufe0f?\s*$/u;
 
 /** The arrow behind a note that leads back to where it is called. */
 function isBackLink(link: HtmlElement): boolean {
   if (link.getAttribute("role") === "doc-backlink") return true;
-  if (/^#(?:foot|end)note-ref-/.test(link.getAttribute("href") ?? "")) return true;
+  const href = link.getAttribute("href") ?? "";
+  if (/^#(?:foot|end)note-ref-/.test(href)) return true;
+  if (href.startsWith("#") && arrowBack.test(link.textContent ?? "")) return true;
   return /(?:^|\s)footnote-back(?:ref|link)?(?:\s|$)/.test(link.getAttribute("class") ?? "");
 }
 
@@ -136,7 +159,9 @@ function isMostlyLinks(element: HtmlElement): boolean {
 
 export function isCaption(element: HtmlElement): boolean {
   if (element.localName === "figcaption" || element.localName === "caption") return true;
-  return (element.getAttribute("class") ?? "").split(/\s+/u).some((name) => /^(?:wp-)?caption(?:-text)?$/i.test(name));
+  return (element.getAttribute("class") ?? "")
+    .split(/\s+/u)
+    .some((name) => /^(?:(?:wp-)?caption(?:-text)?|thumbcaption|gallerytext)$/i.test(name));
 }
 
 /** 1 to 6, or undefined where it is no heading. */

@@ -48,7 +48,8 @@ function wordsOf(element: HtmlElement): string {
 function isNoteReference(link: HtmlElement): boolean {
   const named = `${link.getAttribute("epub:type") ?? ""} ${link.getAttribute("role") ?? ""} ${link.getAttribute("class") ?? ""}`;
   return (
-    /(?:^|\s)(?:doc-)?noteref(?:\s|$)|(?:^|\s)footnote-ref(?:\s|$)/.test(named) && link.querySelector("sup") === null
+    /(?:^|\s)(?:doc-)?noteref(?:\s|$)|(?:^|\s)footnote-ref(?:erence)?(?:\s|$)/.test(named) &&
+    link.querySelector("sup") === null
   );
 }
 

@@ -4,6 +4,8 @@ import { inlineTextOf } from "./inline-elements.ts";
 
 /** A cell with more text is part of a page's layout. */
 const maxCellChars = 600;
+/** A paragraph of so many is no figure or name. */
+const minTextChars = 80;
 /** Stands between the paragraphs of a cell while it is read. */
 const paragraphEnd = "\ue0f5";
 /** Larger spans are cut to this. */
@@ -38,9 +40,18 @@ export function readTable(table: HtmlElement): TableText | undefined {
   const grid = gridOf(rows).filter((cells) => cells.some(({ text }) => text !== ""));
   if (!grid.some((cells) => cells.length > 1) || grid.some((cells) => cells.some(isLong))) return undefined;
   if (grid.flat().filter(({ text }) => text !== "").length < 2) return undefined;
+  if (grid.length === 1 && holdsText(table)) return undefined;
   const lines = grid.map((cells) => cells.map(({ text }) => text).join(" | "));
   const isEmpty = grid.length === 1 && grid.flat().every(({ isHead }) => isHead);
   return { rows: lines.join("\n"), caption, headChars: lines.slice(0, headRows(grid)).join("\n").length, isEmpty };
+}
+
+/** Whether a cell holds several paragraphs, some of which are no figures or names: a single row of those lays out a page. */
+function holdsText(table: HtmlElement): boolean {
+  return [...table.querySelectorAll("td")].some((cell) => {
+    const paragraphs = [...cell.querySelectorAll("p")].map(({ textContent }) => (textContent ?? "").trim());
+    return paragraphs.length > 1 && paragraphs.some((words) => words.length >= minTextChars);
+  });
 }
 
 function isLong({ text }: Pick<Cell, "text">): boolean {

@@ -4,6 +4,9 @@ import type { ExtractedBlock } from "../../extracted-document.ts";
 const maxEntryChars = 600;
 const maxTermChars = 80;
 
+/** Numbers, letters and signs of a list whose items are written as explanations, as statutes on the web do. */
+const number = /^(?:\(?(?:\d{1,3}\p{Ll}?|\p{L}{1,2}|[ivxlc]{1,5})[.)]|[-–—•])$/u;
+
 /** A block that may be of a list of terms and explanations. */
 export interface TermBlock extends ExtractedBlock {
   readonly entry?: "term" | "explanation" | undefined;
@@ -17,6 +20,12 @@ export function joinTerms(blocks: readonly TermBlock[]): ExtractedBlock[] {
     if (block === undefined) continue;
     const { entry, ...term } = block;
     const explanation = blocks[i + 1];
+    if (entry === "term" && explanation?.entry === "explanation" && number.test(term.text.trim())) {
+      const { entry: _, ...item } = explanation;
+      joined.push({ ...item, text: `${term.text.trim()} ${explanation.text.trimStart()}` });
+      i += 1;
+      continue;
+    }
     const isPair =
       entry === "term" &&
       blocks[i - 1]?.entry !== "term" &&

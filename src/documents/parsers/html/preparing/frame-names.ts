@@ -11,7 +11,7 @@ const list = (names: string): ReadonlySet<string> => new Set(names.trim().split(
 /** What leads to other pages wherever it stands: paths to the page, and the boxes and lines below an article of a wiki. */
 const leading = list(`
   breadcrumb breadcrumbs breadcrumb-section breadcrumb-trail breadcrumb-nav breadcrumb-navigation rootline navbox vertical-navbox
-  navbox-inner catlinks printfooter sitesub contentsub skiplinks skip-links
+  navbox-inner catlinks printfooter sitesub sitenotice contentsub skiplinks skip-links
 `);
 /** What does so if it is made of links: a menu may be one of dishes. */
 const menus = list(`

@@ -4,6 +4,7 @@ import { markNamedFrames } from "./frame-names.ts";
 import { nestGoogleLists } from "./google-lists.ts";
 import { markShownStyles } from "./shown-styles.ts";
 import type { StyleRule } from "./style-sheets.ts";
+import { markTabs } from "./tabs.ts";
 import { markTeaserBoxes } from "./teaser-boxes.ts";
 import { nameSpeakers } from "./threads.ts";
 import { showTicks } from "./ticks.ts";
@@ -28,6 +29,7 @@ export function preparePage(page: HtmlPage): void {
   nestGoogleLists(page);
   showTicks(page);
   markShownStyles(page);
+  markTabs(page);
   markAccordions(page);
   nameSpeakers(page);
   markTitleParagraph(page);
