@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readFrontMatter } from "../../../src/documents/parsers/front-matter/front-matter.ts";
+import { documentOf, outlineOf } from "../make-document.ts";
 
 const metadata = (text: string) => readFrontMatter(`${text}\n\nText.`)?.metadata;
 
@@ -104,4 +105,36 @@ describe("front matter", () => {
   ])("takes no %s for it", (_what, text) => {
     expect(readFrontMatter(text)).toBeUndefined();
   });
+});
+
+describe("front matter of texts that are no Markdown", () => {
+  const yaml = "---\ntitle: Der Hafen\ndate: 2024-05-03\nauthor: Anna Jansen\n---";
+  const toml = '+++\ntitle = "Der Hafen"\ndate = 2024-05-03\nauthor = "Anna Jansen"\n+++';
+
+  it.each([
+    ["a.adoc", "= Überschrift"],
+    ["a.rst", "Überschrift\n==========="],
+    ["a.org", "* Überschrift"],
+    ["a.txt", "Überschrift"],
+  ])("is read in %s", async (file, heading) => {
+    for (const block of [yaml, toml]) {
+      const document = await documentOf(`${block}\n\n${heading}\n\nDas Tor ist am Sonntag offen.\n`, { file });
+      const { title, titleSource, authors, published } = document.metadata;
+      expect([title, titleSource, authors, published?.stated]).toEqual([
+        "Der Hafen",
+        "stated",
+        ["Anna Jansen"],
+        "2024-05-03",
+      ]);
+      expect(outlineOf(document)[0]).toBe(`metadata: ${block}`);
+      expect(outlineOf(document).at(-1)).toBe("text: Das Tor ist am Sonntag offen.");
+    }
+  });
+
+  it.each(["---\nVon: Meier\nAn: Kunz\n---\n\nText.", "---\n\ntitle: Der Hafen\n\n----\n\nText."])(
+    "is none where it says nothing of the text: %j",
+    async (text) => {
+      expect((await documentOf(text, { file: "a.txt" })).metadata.titleSource).toBe("derived");
+    },
+  );
 });

@@ -57,14 +57,30 @@ const tag = /<\/?(?:abbr|b|br|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|s
  * of per cent that pandoc reads.
  */
 export function readFrontMatter(text: string): FrontMatter | undefined {
+  return readBetween(text, fences);
+}
+
+/**
+ * The same of a text that is no Markdown: YAML or TOML between two fences, as the programs want it that make web sites of
+ * such texts, and only where it says something of the text.
+ */
+export function readFencedMatter(text: string): FrontMatter | undefined {
+  return readBetween(text, fences.slice(0, 2), says("title", "date", "author"));
+}
+
+function readBetween(
+  text: string,
+  forms: readonly Fence[],
+  isWanted: (fields: Fields) => boolean = () => true,
+): FrontMatter | undefined {
   const start = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text.slice(0, maxBlankChars))?.[0].length ?? 0;
   const head = text.slice(start, start + maxFrontMatterChars);
-  for (const { form, read } of fences) {
+  for (const { form, read } of forms) {
     const match = form.exec(head);
     const block = match?.[1];
     if (match === null || block === undefined || hasDeepNesting(block)) continue;
     const fields = read(block);
-    if (fields === undefined) continue;
+    if (fields === undefined || !isWanted(fields)) continue;
     return { range: { start, end: start + match[0].trimEnd().length }, metadata: metadataOf(fields) };
   }
   return undefined;
@@ -79,8 +95,12 @@ function fieldsOfHead(block: string): Fields | undefined {
     if (!usualFields.has(key) && !known.some((field) => namesOf(field).includes(key))) return undefined;
     fields.set(key, [words.replace(/\s+/gu, " ").trim()]);
   }
-  const has = (field: FieldName): boolean => namesOf(field).some((name) => fields.has(name));
-  return has("title") && (has("author") || has("date")) ? fields : undefined;
+  return says("title")(fields) && says("author", "date")(fields) ? fields : undefined;
+}
+
+/** Whether one of several things is said. */
+function says(...named: readonly FieldName[]): (fields: Fields) => boolean {
+  return (fields) => named.some((field) => namesOf(field).some((name) => fields.has(name)));
 }
 
 const known: readonly FieldName[] = ["title", "author", "publisher", "date", "language"];

@@ -1,4 +1,5 @@
 import { decodeText } from "../../decode.ts";
+import { readFencedMatter } from "../front-matter/front-matter.ts";
 import type { FoundMetadata, ParsedDocument, ParsedParagraph } from "../parser.ts";
 import { splitLines, type TextLine } from "./text-lines.ts";
 
@@ -18,6 +19,14 @@ export function parseLines(
   read: (lines: readonly TextLine[]) => ReadLines,
 ): ParsedDocument {
   const { text, encoding, byteOrderMarkBytes, isExact, gaps } = decodeText(bytes, file);
-  const { paragraphs, metadata } = read(splitLines(text));
+  const stated = readFencedMatter(text);
+  const { paragraphs: others, metadata: found } = read(linesBelow(text, stated?.range.end ?? 0));
+  const paragraphs: readonly ParsedParagraph[] =
+    stated === undefined ? others : [{ range: stated.range, kind: "metadata" }, ...others];
+  const metadata = { ...found, ...stated?.metadata };
   return { canonicalText: text, encoding, byteOrderMarkBytes, isPlainText: isExact, paragraphs, metadata, gaps };
+}
+
+function linesBelow(text: string, end: number): readonly TextLine[] {
+  return splitLines(text).filter(({ start }) => end === 0 || start > end);
 }

@@ -5,6 +5,7 @@ import { readMailHead } from "../../metadata/mail-head.ts";
 import { isMinutes } from "../../metadata/minutes.ts";
 import { isPublicationDate } from "../../metadata/publication-date.ts";
 import { paragraphsOf } from "../../passages/paragraphs.ts";
+import { readFencedMatter } from "../front-matter/front-matter.ts";
 import type { FoundMetadata, ParsedDocument, ParsedParagraph } from "../parser.ts";
 import { headParagraphs, separateHeadLines } from "./head-lines.ts";
 
@@ -15,7 +16,16 @@ const maxHeadlineChars = 250;
 export function readPlainTextFile(bytes: Uint8Array, file: string): ParsedDocument {
   const { text, encoding, byteOrderMarkBytes, isExact, gaps } = decodeText(bytes, file);
   const decoded = { canonicalText: text, encoding, byteOrderMarkBytes, isPlainText: isExact, gaps };
-  return { ...decoded, ...readPlainText(text, file) };
+  const stated = readFencedMatter(text);
+  if (stated === undefined) return { ...decoded, ...readPlainText(text, file) };
+  const { start, end } = stated.range;
+  // Blank space keeps every place of the text where it is.
+  const below = readPlainText(" ".repeat(end) + text.slice(end), file);
+  return {
+    ...decoded,
+    paragraphs: [{ range: { start, end }, kind: "metadata" }, ...below.paragraphs],
+    metadata: { ...below.metadata, ...stated.metadata },
+  };
 }
 
 /**
