@@ -99,8 +99,12 @@ export class MarkdownBlockReader {
         }
         this.#addTagged(this.#withWholeTable(range), place);
         return;
-      case "thematicBreak":
       case "definition":
+        // Without the extension that knows notes, one of a single word or link looks like a link that is defined.
+        if (words.startsWith("[^")) this.#push(range, { kind: "text" }, place);
+        else this.#push(range, { kind: "boilerplate", rule: "markup" }, place);
+        return;
+      case "thematicBreak":
         this.#push(range, { kind: "boilerplate", rule: "markup" }, place);
         return;
       case "paragraph":
@@ -165,7 +169,7 @@ export class MarkdownBlockReader {
       else if (table !== undefined) this.#push(stretch, { kind: "table", ...headFrom(table.head, start) }, at);
       else if (/^<|>$/.test(words)) this.#addTagged(stretch, at);
       else this.#addParts(stretch, words, at);
-      this.#isBelowTitle ||= isTitle === true && !/^(?::::|`{3}|~{3}|\{)/.test(words);
+      this.#isBelowTitle ||= isTitle === true && !/^(?::::|`{3}|~{3}|\/{3}|\{)/.test(words);
     }
     this.#boxes.follow(boxes, range.end);
   }

@@ -9,7 +9,8 @@ export interface BoxLine {
   readonly kind: "titled" | "untitled" | "end";
 }
 
-const fence = /^[ \t>]*(?::{3,}|`{3,}|~{3,})[ \t]*(?:([\w-]+|\{[^{}\n]*\})[ \t]*(\S[^\n\r]*)?)?$/gmu;
+const fence =
+  /^[ \t>]*(?::{3,}|`{3,}|~{3,}|\/{3,})[ \t]*(?:([\w-]+|\{[^{}\n]*\})[ \t]*(?:\|[ \t]*)?(\S[^\n\r]*)?)?$/gmu;
 
 /**
  * Boxes of Markdown, from ":::note[Title]" to ":::", and those of shortcodes. What stands in one that has a title stands deeper than the title,

@@ -6,7 +6,7 @@ import type { DocumentParser } from "../parser.ts";
  */
 export const markdownParser: DocumentParser = {
   name: "markdown",
-  version: 15,
+  version: 16,
   extensions: [".md", ".markdown", ".mdx"],
   markup: "markdown",
   opensAs: "web-page",

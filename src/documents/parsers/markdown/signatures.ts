@@ -6,6 +6,10 @@ import { isBox, type Shortcode, shortcodesIn } from "./shortcodes.ts";
 const setting =
   /^(?::{3,}|`{3,}|~{3,})[ \t]*\{(?:figure|image|grid|grid-item|tab-set|margin|include|toctree|code|code-block|literalinclude|mermaid)\}(?:[ \t].*)?$/;
 
+/** Blocks of MkDocs that begin behind three slashes, as comments of programs do. */
+const blockName =
+  "(?:(?:figure-|table-)?caption|admonition|details|tab|html|define|note|abstract|info|tip|hint|success|question|warning|attention|caution|important|failure|danger|error|bug|example|quote)";
+
 /** Lines that say how the text around them is shown, and are not part of it. */
 const signatures: readonly RegExp[] = [
   // Directives without a title: ":::note", ":::", "::: {.callout}", "```{note}".
@@ -26,6 +30,8 @@ const signatures: readonly RegExp[] = [
   /^\^[\w-]+$/,
   // Attributes of kramdown: "{: .callout}", and comments of templates.
   /^\{[:#].*\}$/,
+  // Blocks of MkDocs: "/// caption", "///".
+  new RegExp(`^/{3,}(?:[ \\t]+${blockName})?$`),
   // Attributes alone: "{#id .class}".
   /^\{#[\w-]+[^{}]*\}$/,
   // Tables of contents that a program puts in.
@@ -41,6 +47,8 @@ const titled: readonly RegExp[] = [
   // Of MyST and Quarto: ":::{admonition} Title", '::: {.callout-note title="Title"}'.
   /^(?::{3,}|`{3,}|~{3,})[ \t]*\{[\w:-]+\}[ \t]+(\S.*)$/u,
   /^:{3,}[ \t]*\{[^{}]*\btitle="([^"{}]*[\p{L}\p{N}][^"{}]*)"[^{}]*\}$/u,
+  // Blocks of MkDocs: "/// note | Title".
+  new RegExp(`^/{3,}[ \\t]+${blockName}[ \\t]+\\|[ \\t]+(\\S.*)$`, "u"),
   // Callouts: "[!NOTE] Title".
   /^\[![\w-]+(?:\|[^[\]\n]*)?\][+-]?[ \t]+([^\s].*)$/u,
 ];

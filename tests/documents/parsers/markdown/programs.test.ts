@@ -60,4 +60,27 @@ describe("Markdown of programs that make pages", () => {
       "caption: Plan des Hafens",
     ]);
   });
+
+  it("reads blocks behind slashes, without the names of what they are", async () => {
+    const text =
+      "![Bild](a.png){ width=300 }\n/// caption\nDer Plan des Hafens.\n///\n\n/// note | Achtung\nDas Tor klemmt.\n///\n\n/// tip\nZieh.\n///\n";
+    expect(await outline(text)).toEqual([
+      "caption: ![Bild](a.png){ width=300 }",
+      "text: Der Plan des Hafens.",
+      "text: /// note | Achtung",
+      "text: Das Tor klemmt.",
+      "text: Zieh.",
+    ]);
+    const { paragraphs } = await documentOf(text, { file: "a.md" });
+    expect(paragraphs.filter(({ depth }) => depth === 1)).toHaveLength(1);
+    expect(await outline("/// Ein Kommentar im Text.")).toEqual(["text: /// Ein Kommentar im Text."]);
+  });
+
+  it("reads notes of one word or one link, which are no definitions of links", async () => {
+    expect(await outline("Wort[^1] und Wort[^2].\n\n[^1]: Meier\n\n[^2]: https://example.org/a\n\n[a]: b\n")).toEqual([
+      "text: Wort[^1] und Wort[^2].",
+      "text: [^1]: Meier",
+      "text: [^2]: https://example.org/a",
+    ]);
+  });
 });
