@@ -94,6 +94,8 @@ export interface BylineWords {
   readonly afterPlace?: string;
   /** Before the day below the title of a statute: "vom 3. Mai". */
   readonly belowTitle?: string;
+  /** What stands before the number of a version: "Version", "v". */
+  readonly editions: string;
   /** Before a list of names. */
   readonly from: string;
   /** Between two names. */

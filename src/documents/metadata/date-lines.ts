@@ -38,9 +38,13 @@ const place = new RegExp(`^(?!(?:${inBylines("notPlaces")})\\b)\\p{Lu}[\\p{L}.'�
 /** What nobody writes between an event and its day. */
 const letterhead = new RegExp(`${place.source}(?:${inBylines("afterPlace")})\\s+(?=\\S)`, "u");
 /** The day below the title of a statute, or in brackets. */
-const statute = new RegExp(`^(?:${inBylines("belowTitle")})\\s+(?=\\d)`, "u");
+const statute = new RegExp(`^(?:${inBylines("belowTitle")})\\s+(?=\\d)`, "iu");
+/** What stands behind that day: where it was printed, and when it was last changed. */
+const behindStatute = new RegExp(`\\s*(?:\\([^()]{3,80}\\)|,\\s*(?:${changing})\\s.*)$`, "iu");
 const bracketed = /^\((.{6,40})\)$/u;
 const separator = /\s+[|·•–—/]\s+/u;
+/** What counts the versions of a text: "Version 1.2". */
+const edition = new RegExp(`^(?:${inBylines("editions")})\\s?\\d[\\p{L}\\d.-]{0,11}$`, "iu");
 const betweenFacts = new RegExp(`,\\s+|\\s+(?:${inBylines("beforeDates")})\\s+(?=[\\p{L}\\d]*\\s?\\d)`, "gu");
 const name = `\\p{Lu}[\\p{L}.'’-]*(?: (?:van|de|der|${inBylines("inNames")}|\\p{Lu}[\\p{L}.'’-]*)){1,5}`;
 const byline = new RegExp(`^(?:${inBylines("by")}) (${name}(?:(?:, | & | (?:${inBylines("and")}) )${name})*)$`, "u");
@@ -66,7 +70,9 @@ export function readDateLine(text: string, range: TextRange): DateLine | undefin
 
 /** The authors, where a line names them and says nothing else. */
 export function readByline(line: string): readonly string[] | undefined {
-  const named = line.length > maxBylineChars ? undefined : byline.exec(line)?.[1];
+  const found = line.length > maxBylineChars ? undefined : byline.exec(line)?.[1];
+  // "Von Ort zu Ort" names nobody.
+  const named = /^(\p{L}+) \p{L}+ \1$/u.test(found ?? "") ? undefined : found;
   const authors = named === undefined ? [] : parseAuthors([named]);
   return authors.length === 0 ? undefined : authors;
 }
@@ -102,14 +108,19 @@ function factsOf(line: string): Stamp | undefined {
   const found = parts.map((part) => {
     const date = dateWithPlace(part);
     if (date !== undefined) return { published: date };
+    if (edition.test(part)) return {};
     const stamp = stampOf(part);
+    const editionDate = edition.test(parts[0] ?? "") ? readDate(part) : undefined;
+    if (editionDate !== undefined && editionDate.length >= 7) return { published: editionDate };
     return stamp?.start === 0 ? stamp : { authors: readByline(part) };
   });
   const [published] = found.flatMap((fact) => ("published" in fact ? (fact.published ?? []) : []));
   const authors = found.flatMap((fact) => ("authors" in fact ? (fact.authors ?? []) : []));
   const isAll = found.every((fact) => !("authors" in fact) || fact.authors !== undefined);
   if (!isAll || (published === undefined && authors.length === 0)) return undefined;
-  return { start: 0, ...defined({ published }), ...(authors.length === 0 ? {} : { authors }) };
+  // A list of versions is a chronicle.
+  const isVersion = edition.test(parts[0] ?? "");
+  return { start: 0, isBareDay: isVersion, ...defined({ published }), ...(authors.length === 0 ? {} : { authors }) };
 }
 
 /** A line of nothing but who made the page, and when. */
@@ -126,7 +137,7 @@ function partsOf(line: string): readonly string[] {
   if (named !== undefined && bracketedDate !== undefined) return [named, bracketedDate];
   for (const { 0: sign, index } of line.matchAll(betweenFacts)) {
     const [before, after] = [line.slice(0, index), line.slice(index + sign.length)];
-    if (readByline(before) === undefined) continue;
+    if (readByline(before) === undefined && !edition.test(before)) continue;
     if (dateAtStart(after) !== undefined || stampOf(after)?.start === 0) return [before, after];
   }
   return [line];
@@ -134,7 +145,8 @@ function partsOf(line: string): readonly string[] {
 
 /** A date of a day, alone, after the name of a place, or as below a statute's title; of a month after a place alone. */
 function dateWithPlace(words: string): string | undefined {
-  const own = bracketed.exec(words)?.[1] ?? words.replace(statute, "");
+  const own =
+    bracketed.exec(words)?.[1] ?? (statute.test(words) ? words.replace(statute, "").replace(behindStatute, "") : words);
   const date = readDate(own) ?? readDate(own.replace(place, ""));
   if (date !== undefined && date.length >= 10) return date;
   return letterhead.test(words) ? readDate(words.replace(letterhead, "")) : undefined;

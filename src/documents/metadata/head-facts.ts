@@ -67,6 +67,7 @@ function headLines({ canonicalText, paragraphs }: HeadedText): readonly string[]
 function plainLine(line: string): string {
   const words = line
     .replace(/^[\s>]*(?:[-+•]\s+|\*\s+)?/u, "")
+    .replace(/\[([^[\]]*)\]\([^()\s]*\)/gu, "$1")
     .replace(/\*{1,3}|__/gu, "")
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "")
     .trim();

@@ -2,7 +2,7 @@ import { unknownLanguage } from "../../analysis/languages.ts";
 import { defined } from "../../defined.ts";
 import type { DocumentMetadata, LanguageCode, Paragraph, TitleSource } from "../document.ts";
 import type { ParsedDocument } from "../parsers/parser.ts";
-import { dateOfPaper } from "./dated-papers.ts";
+import { dateOfPaper, dateOfTitledPaper, statedInTitle } from "./dated-papers.ts";
 import { headFacts } from "./head-facts.ts";
 import { stemOf } from "./keys.ts";
 import { dateOfMinutes } from "./minutes.ts";
@@ -40,7 +40,11 @@ export async function metadataOf(input: MetadataInput): Promise<DocumentMetadata
   const { canonicalText } = input.parsed;
   const shown = headFacts({ canonicalText, paragraphs: input.paragraphs }, title.title, input.file);
   const authors = source?.author ?? found.authors ?? shown.authors;
-  const named = dateOfMinutes(title.title, input.file) ?? dateOfPaper(input.file);
+  const named =
+    statedInTitle(title.title, input.file) ??
+    dateOfMinutes(title.title, input.file) ??
+    dateOfTitledPaper(title.title, canonicalText, input.paragraphs) ??
+    dateOfPaper(input.file);
   const published = source?.published ?? found.published ?? shown.published ?? named;
   const validity = validityOf(input, title.title);
   return {

@@ -25,9 +25,9 @@ const forms: readonly { readonly form: RegExp; readonly day: number; readonly mo
     { form: new RegExp(`^${year}([-/.])(\\d{1,2})\\2(\\d{1,2})`, "u"), year: 1, month: 3, day: 4 },
     // 20240503
     { form: /^(\d{4})(\d{2})(\d{2})(?!\d)/u, year: 1, month: 2, day: 3 },
-    // 03.05.2024, 3. 5. 24
+    // 03.05.2024, 3. 5. 24, 3.5.'24
     {
-      form: new RegExp(`^${weekday}${beforeDay}(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4}|\\d{2})(?!\\d)`, "iu"),
+      form: new RegExp(`^${weekday}${beforeDay}(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4}|['’]?\\d{2})(?!\\d)`, "iu"),
       day: 1,
       month: 2,
       year: 3,
@@ -35,7 +35,7 @@ const forms: readonly { readonly form: RegExp; readonly day: number; readonly mo
     // Freitag, 3. Mai 2024; 3rd of May 2024; 3-May-2024
     {
       form: new RegExp(
-        `^${weekday}${beforeDay}${day}(?:[\\s-]+|(?<=\\.))${beforeMonth}${month}(?:,\\s*|[\\s-]+)${year}(?!\\d)`,
+        `^${weekday}${beforeDay}${day}(?:[\\s-]+|(?<=\\.))${beforeMonth}${month}(?:,\\s*|[\\s-]+|(?<=\\.))(\\d{4}|['’]\\d{2})(?!\\d)`,
         "iu",
       ),
       day: 1,
@@ -45,11 +45,28 @@ const forms: readonly { readonly form: RegExp; readonly day: number; readonly mo
     // 03-May-24
     { form: /^(\d{1,2})-(\p{L}{3})-(\d{2})(?!\d)/u, day: 1, month: 2, year: 3 },
     // Friday, May 3rd, 2024
-    { form: new RegExp(`^${weekday}${month}\\s+${day},?\\s+${year}(?!\\d)`, "iu"), month: 1, day: 2, year: 3 },
+    {
+      form: new RegExp(`^${weekday}${month}[\\s-]+${day}(?:,?\\s+|-)${year}(?!\\d)`, "iu"),
+      month: 1,
+      day: 2,
+      year: 3,
+    },
+    // Fri May  3 10:30:00 CEST 2024
+    {
+      form: new RegExp(
+        `^${weekday}${month}\\s+(\\d{1,2})\\s+\\d{2}:\\d{2}(?::\\d{2})?(?:\\s+[A-Z]{2,5})?\\s+${year}(?!\\d)`,
+        "iu",
+      ),
+      month: 1,
+      day: 2,
+      year: 3,
+    },
+    // 2024, May 3; 2024-May-03
+    { form: new RegExp(`^${year}(?:,?\\s+|-)${month}[\\s-]+(\\d{1,2})(?!\\d)`, "iu"), year: 1, month: 2, day: 3 },
     // Mai 2024, Mai-2024
     { form: new RegExp(`^${month}(?:\\s+|-)${year}(?!\\d)`, "iu"), month: 1, year: 2, day: 0 },
-    // 05/2024
-    { form: /^(0[1-9]|1[0-2])\/(\d{4})(?![\d/])/u, month: 1, year: 2, day: 0 },
+    // 05/2024, 05.2024
+    { form: /^(0[1-9]|1[0-2])[/.](\d{4})(?![\d/.])/u, month: 1, year: 2, day: 0 },
     // 2024-05
     { form: new RegExp(`^${year}[-/](\\d{2})(?![\\d/-])`, "u"), year: 1, month: 2, day: 0 },
     { form: new RegExp(`^${year}(?![\\d.,/-])`, "u"), year: 1, month: 0, day: 0 },
@@ -60,7 +77,7 @@ const time = new RegExp(
   `^(?:\\s*,)?(?:\\s+|T|\\s*[-–|·]\\s*)(?:(?:${alternatives(({ dates }) => dates?.beforeTime)})\\s+)?` +
     "(\\d{1,2})(?:[:.](\\d{2})(?::\\d{2}(?:[.,]\\d+)?)?)?" +
     `\\s*(${alternatives(({ dates }) => dates?.afterHour)}|[ap]\\.?m\\b\\.?|[ap]m\\b)?` +
-    "(\\s*(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\\d{2}:?\\d{2})(?![\\p{L}\\d]))?",
+    "(\\s*(?:Z|GMT[+-]\\d{4}|UTC|GMT|[A-Z]{2,4}|[+-]\\d{2}:?\\d{2}|\\+\\d{2})(?![\\p{L}\\d]))?",
   "iu",
 );
 
@@ -120,8 +137,9 @@ function dateOf(
   dayDigits: string | undefined,
   { month: hasMonth, day: hasDay }: { readonly month: number; readonly day: number },
 ): string | undefined {
-  const short = Number(yearDigits);
-  const full = yearDigits?.length === 2 ? short + (short <= lastShortYear ? 2000 : 1900) : short;
+  const figures = yearDigits?.replace(/^['’]/, "");
+  const short = Number(figures);
+  const full = figures?.length === 2 ? short + (short <= lastShortYear ? 2000 : 1900) : short;
   if (!(full >= firstYear && full <= lastYear)) return undefined;
   const number = /^\d/.test(monthWord ?? "") ? Number(monthWord) : monthNumber(monthWord ?? "");
   if (hasMonth !== 0 && number === undefined) return undefined;

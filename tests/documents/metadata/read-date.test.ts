@@ -25,6 +25,14 @@ describe("a date as people and machines write it", () => {
     "May 3, 2024",
     "May 3rd, 2024",
     "Friday, May 3, 2024.",
+    "Freitag, der 3. Mai 2024",
+    "3.Mai.2024",
+    "3. Mai '24",
+    "3.5.’24",
+    "may-3-2024",
+    "2024-May-03",
+    "2024, May 3",
+    "Fri May  3 10:30:00 CEST 2024",
   ])("%s is the third of May", (text) => {
     expect(readDate(text)).toBe("2024-05-03");
   });
@@ -44,6 +52,9 @@ describe("a date as people and machines write it", () => {
     ["12.09.99", "1999-09-12"],
     ["Fri, 05/03/2024 - 10:15", "2024-05-03T10:15"],
     ["Fr., 03/05/2024", "2024-05-03"],
+    ["2024-05-03 10:15:00+02", "2024-05-03T10:15"],
+    ["Fri May 03 2024 10:15:00 GMT+0200", "2024-05-03T10:15"],
+    ["05.2024", "2024-05"],
     ["Mai 2024", "2024-05"],
     ["2024", "2024"],
   ])("%s is %s", (text, date) => {

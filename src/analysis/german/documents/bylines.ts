@@ -3,7 +3,7 @@ import type { BylineWords } from "../../rules/document-rules.ts";
 export const germanBylines: BylineWords = {
   published:
     "stand(?: vom)?|veröffentlicht(?: am)?|erschienen(?: am)?|publiziert(?: am)?|datum|erstellt(?: am)?|" +
-    "(?:in der )?fassung vom|version (?:\\S{1,12} )?vom|ausgegeben(?: zu \\S{2,30})? am|(?:veröffentlichungs|erscheinungs|erstellungs|ausgabe)datum",
+    "(?:in der )?fassung vom|version (?:\\S{1,12} )?vom|ausgegeben(?: zu \\S{2,30})? am|(?:veröffentlichungs|erscheinungs|erstellungs|ausgabe|ausfertigungs)datum",
   changed:
     "(?:zuletzt )?(?:aktualisiert|geändert|geprüft|bearbeitet|überarbeitet)(?: am)?|letzte (?:aktualisierung|änderung)",
   made: "erstellt|angelegt|verfasst|geschrieben|veröffentlicht|publiziert|gespeichert|eingereicht|eingestellt|eingetragen|hinzugefügt|gepostet|hochgeladen",
@@ -13,8 +13,11 @@ export const germanBylines: BylineWords = {
   beforeDates: "am|vom",
   inSection: "in|unter",
   date: "datum",
-  by: "[Vv]on|(?:Autor(?:in|en|innen)?|Verfasser(?:in|innen)?|Ersteller(?:in)?|Protokoll(?:führer(?:in)?|führung|ant(?:in)?)|Text)\\s?:",
-  notPlaces: "Von|Text|Autor",
+  by:
+    "[Vv]on|(?:(?:Autor|Verfasser|Ersteller)(?:in|en|innen|[*:_/]-?innen|[*:_/]-?in|\\((?:in|en|innen)\\))?|Protokoll(?:führer(?:in)?|führung|ant(?:in)?)|Text)\\s?:|" +
+    "(?:Eine? )?(?:Analyse|Artikel|Beitrag|Bericht|Essay|Gastbeitrag|Hausarbeit|Interview|Kolumne|Kommentar|Leitfaden|Porträt|Referat|Reportage|Rezension|Vortrag) von|[Vv]orgelegt von",
+  notPlaces: "Von|Text|Autor|Version|Revision",
+  editions: "version|revision|rev\\.|release",
   from: "von",
   and: "und|sowie",
   inNames: "von|zu",
@@ -25,9 +28,9 @@ export const germanBylines: BylineWords = {
   belowTitle: "vom",
   beforeMeetings: "einladung|tagesordnung|einberufung|vorlage|antrag|agenda",
   datedPapers:
-    "\\p{L}*(?<!ab|an|aus|be|hoch|um|ver|vor)rechnung|rechnungskopie|gutschrift|(?:zahlungs)?mahnung|zahlungserinnerung|quittung|lieferschein|angebot|auftragsbestätigung|kostenvoranschlag|\\p{L}*brief|(?:an)?schreiben|\\p{L}*bescheid|kündigung|kontoauszug|aktenvermerk|vermerk|aktennotiz|gutachten|stellungnahme",
+    "\\p{L}*(?<!ab|an|aus|be|hoch|um|ver|vor)rechnung|rechnungskopie|gutschrift|(?:zahlungs)?mahnung|zahlungserinnerung|quittung|lieferschein|angebot|auftragsbestätigung|kostenvoranschlag|\\p{L}*brief|(?:an)?schreiben|\\p{L}*bescheid|kündigung|kontoauszug|aktenvermerk|vermerk|aktennotiz|gutachten|stellungnahme|urteil|\\p{L}*beschluss|verfügung|erlass|\\p{L}*satzung|\\p{L}*(?<!tages|un|zu)ordnung|\\p{L}*gesetz|\\p{L}*vertrag|\\p{L}*vereinbarung",
   eventLabels: "ort|wo|wann|zeit|uhrzeit|treffpunkt|preis",
   eventWords: "beginn|einlass|eintritt|anmeldung|start",
   minutes:
-    "\\p{L}*(?:protokoll|niederschrift|mitschrift)|\\p{L}*sitzung|(?:presse|medien)(?:mitteilung|meldung|information)|rundschreiben",
+    "besprechung|(?:gesprächs|telefon)notiz|jour fixe|\\p{L}*(?:protokoll|niederschrift|mitschrift)|\\p{L}*sitzung|(?:presse|medien)(?:mitteilung|meldung|information)|rundschreiben",
 };

@@ -18,7 +18,7 @@ export const germanDates: DateWords = {
   monthsInDates:
     "jan(?:uar|\\.)?|jänner|feb(?:ruar|\\.)?|märz|maerz|apr(?:il|\\.)?|mai|juni?|juli?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|okt(?:ober|\\.)?|nov(?:ember|\\.)?|dez(?:ember|\\.)?",
   weekdays: "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so",
-  beforeDay: "de[nm]",
+  beforeDay: "de[nmr]",
   beforeTime: "um|gegen",
   afterHour: "uhr\\b",
 };
