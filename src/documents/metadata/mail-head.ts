@@ -41,7 +41,7 @@ const above = new RegExp(
  */
 export function readMailHead(text: string, { start, end }: TextRange): MailHead | undefined {
   if (end - start > maxHeadChars) return undefined;
-  const lines = unfolded(text.slice(start, end));
+  const lines = unfolded(text.slice(start, end)).map(decodedWords);
   while (lines.length > 0 && above.test(lines[0] ?? "")) lines.shift();
   const said = (form: RegExp): string | undefined => {
     for (const line of lines) {
@@ -78,4 +78,30 @@ function nameIn(sender: string): string {
     .replace(/\s*[<[](?:mailto:)?[^<>[\]]*@[^<>[\]]*[>\]]/gu, "")
     .replace(/^["']|["']$/gu, "")
     .trim();
+}
+
+const encodedWord = /=\?([\w-]+)(?:\*[\w-]+)?\?([BQ])\?([^?\s]*)\?=/giu;
+
+/** The words of a line of which some are written in the letters that old mail can carry: "=?UTF-8?Q?gro=C3=9F?=". */
+function decodedWords(line: string): string {
+  return line
+    .replace(/\?=\s+=\?/g, "?==?")
+    .replace(encodedWord, (whole, label: string, form: string, words: string) => {
+      const bytes =
+        form.toUpperCase() === "B"
+          ? Buffer.from(words, "base64")
+          : Buffer.from(
+              words
+                .replaceAll("_", " ")
+                .replace(/=([\da-f]{2})/gi, (_code, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+              "latin1",
+            );
+      try {
+        return new TextDecoder(label).decode(bytes);
+      } catch (error) {
+        // No program knows the encoding either.
+        if (error instanceof RangeError) return whole;
+        throw error;
+      }
+    });
 }

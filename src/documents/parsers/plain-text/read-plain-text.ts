@@ -8,6 +8,8 @@ import { paragraphsOf } from "../../passages/paragraphs.ts";
 import { readFencedMatter } from "../front-matter/front-matter.ts";
 import type { FoundMetadata, ParsedDocument, ParsedParagraph } from "../parser.ts";
 import { headParagraphs, separateHeadLines } from "./head-lines.ts";
+import { withMarkedHeadings } from "./marked-headings.ts";
+import { withHiddenFrames } from "./page-frames.ts";
 
 /** Kicker and headline on one line with the date. */
 const maxHeadlineChars = 250;
@@ -59,7 +61,7 @@ export function readPlainText(text: string, file: string): Pick<ParsedDocument, 
     paragraphs[i] = { range, kind: "metadata" };
     metadata.authors ??= authors;
   }
-  return { paragraphs, metadata };
+  return { paragraphs: withMarkedHeadings(text, withHiddenFrames(text, paragraphs)), metadata };
 }
 
 function announcesEvent(text: string, paragraphs: readonly ParsedParagraph[], file: string): boolean {
