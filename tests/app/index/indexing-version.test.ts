@@ -13,9 +13,9 @@ import { root } from "../../support/program.ts";
  * frequencies need no other version, but new values.)
  */
 const made = {
-  indexingVersion: 31,
-  seeds: "6172f7c6743e3489",
-  workshop: "63df56d9482b86e9",
+  indexingVersion: 32,
+  seeds: "465ec03b0e92a1f2",
+  workshop: "434cc655074fc09b",
 };
 
 async function indexOf(folder: string): Promise<string> {

@@ -5,7 +5,7 @@ import type { DocumentParser } from "../parser.ts";
  */
 export const adocParser: DocumentParser = {
   name: "asciidoc",
-  version: 2,
+  version: 3,
   extensions: [".adoc", ".asciidoc"],
   markup: "asciidoc",
   opensAs: "web-page",

@@ -6,7 +6,7 @@ import { readHeadline } from "./headline.ts";
  */
 export const orgParser: DocumentParser = {
   name: "org",
-  version: 3,
+  version: 4,
   extensions: [".org"],
   markup: "org",
   readHeadline,

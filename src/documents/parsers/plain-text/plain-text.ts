@@ -3,7 +3,7 @@ import type { DocumentParser } from "../parser.ts";
 /** Any text file. */
 export const plainTextParser: DocumentParser = {
   name: "plain-text",
-  version: 5,
+  version: 6,
   extensions: [".txt"],
   opensAs: "text",
   limits: { timeoutMs: 180_000, maxBytes: 100 * 1024 * 1024 },

@@ -5,7 +5,7 @@ import type { DocumentParser } from "../parser.ts";
  */
 export const rstParser: DocumentParser = {
   name: "restructuredtext",
-  version: 2,
+  version: 3,
   extensions: [".rst"],
   markup: "restructuredtext",
   opensAs: "web-page",
