@@ -224,6 +224,19 @@ describe("another language", () => {
     expect(texts(prepare("Who is the prime minister?", "en"))).toEqual(["prime minister"]);
   });
 
+  it("takes words of an expression one by one where each of them means something", () => {
+    const query = prepare("How much parental leave do people get?", "en", both);
+    expect(texts(query)).toEqual(expect.arrayContaining(["parental", "leave"]));
+    for (const word of ["parental", "leave"]) {
+      expect(termsOf(query, word)).toContain(termFor("Elternzeit", "de"));
+      expect(conceptOf(query, word).alternatives[0]).toMatchObject({ weight: 1 });
+    }
+    expect(texts(prepare("When do elections take place?", "en", both))).toContain("take place");
+    expect(texts(prepare("What does North Korea deny?", "en", both))).toContain("North Korea");
+    // Where no document is in the language, the whole is what is translated.
+    expect(texts(prepare("How much parental leave do people get?", "en"))).toContain("parental leave");
+  });
+
   it("gives a word that two expressions share to the second", () => {
     expect(texts(prepare("What does the village get in return?", "en"))).toEqual(["village", "get", "in return"]);
     expect(texts(prepare("Did they get in?", "en"))).toEqual(["get in"]);
