@@ -1,9 +1,10 @@
-import { readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { DocumentInput } from "../../../src/search/index/index-writer.ts";
 import {
   extractedTextsFolder,
+  isWholeText,
   removeUnusedTexts,
   writeExtractedTexts,
 } from "../../../src/search/storage/extracted-texts.ts";
@@ -54,4 +55,42 @@ it("follows the documents of a store", async () => {
   await store.update({ added: [second], removed: [], documentsFingerprint: "2" });
   await store.compact();
   expect(await readdir(extractedTextsFolder(folder))).toEqual([`${second.document.textSha256}.txt`]);
+});
+
+it("removes nothing that is not its own", async () => {
+  const texts = extractedTextsFolder(folder);
+  await mkdir(texts);
+  const hash = "a".repeat(64);
+  const foreign = ["notes.txt", `${hash}.txt.bak`, `x${hash}.txt`, `${"a".repeat(63)}.txt`, `${hash}.md`].sort();
+  for (const name of [...foreign, `${hash}.txt`]) await writeFile(join(texts, name), "x");
+  expect(await removeUnusedTexts(folder, [], files)).toBe(true);
+  expect((await readdir(texts)).sort()).toEqual(foreign);
+});
+
+it("writes a text again that is damaged, and no other", async () => {
+  const { document } = extracted("page", "Der Turm fiel.");
+  const path = join(extractedTextsFolder(folder), `${document.textSha256}.txt`);
+  await writeExtractedTexts(folder, [document], files);
+  const old = new Date(1_000_000_000_000);
+  await utimes(path, old, old);
+  await writeExtractedTexts(folder, [document], files);
+  expect((await stat(path)).mtimeMs).toBe(old.getTime());
+  await writeFile(path, "Der Turm fiek.");
+  await writeExtractedTexts(folder, [document], files);
+  expect(await readFile(path, "utf8")).toBe("Der Turm fiel.");
+});
+
+it("tells a whole text from one that is damaged, gone or unreadable", async () => {
+  const { document } = extracted("page", "Der Turm fiel.");
+  const texts = extractedTextsFolder(folder);
+  const isWhole = () => isWholeText(texts, document.textSha256);
+  expect(await isWhole()).toBe(false);
+  await writeExtractedTexts(folder, [document], files);
+  expect(await isWhole()).toBe(true);
+  for (const damaged of ["", "Der Turm fie", "Der Turm fiel. "]) {
+    await writeFile(join(texts, `${document.textSha256}.txt`), damaged);
+    expect(await isWhole()).toBe(false);
+  }
+  await mkdir(join(texts, `${"b".repeat(64)}.txt`));
+  expect(await isWholeText(texts, "b".repeat(64))).toBe(false);
 });

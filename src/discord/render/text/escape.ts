@@ -55,11 +55,6 @@ export function unescapeText(text: string): string {
   return text.replace(/\\([^0-9A-Za-z\s])/gu, "$1");
 }
 
-/** Escapes and takes line breaks out, for titles and other texts of one line. */
-export function escapeLine(text: string): string {
-  return escapeText(oneLine(text));
-}
-
 /** A text between the marks of inline code, where nothing can be escaped. */
 export function inlineCode(text: string): string {
   return `\`${oneLine(text).replaceAll("`", "'") || " "}\``;

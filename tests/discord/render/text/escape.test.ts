@@ -64,6 +64,10 @@ describe("escapeText", () => {
     ["- Punkt\n  + noch einer", "\\- Punkt\n  \\+ noch einer"],
     ["1. Erstens, 2. zweitens", "1\\. Erstens, 2. zweitens"],
     ["12) zwölf", "12\\) zwölf"],
+    ["12 - zwölf", "12 - zwölf"],
+    ["1\uFE0F\u20E3. Erstens", "1\uFE0F\u20E3. Erstens"],
+    [" \t- Punkt", " \t\\- Punkt"],
+    ["*\u0301 und @\u0301", "\\*\u0301 und \\@\u0301"],
     ["10.000 Euro - bar", "10\\.000 Euro - bar"],
     ["<@123> @everyone <t:1:R>", "\\<\\@123\\> \\@everyone \\<t\\:1:R\\>"],
     ["https://a.example/b", "https:\\/\\/a.example\\/b"],
@@ -76,10 +80,12 @@ describe("escapeText", () => {
 
   it("takes away what turns the direction around, and half characters", () => {
     expect(sanitize("a\u202Eb\u2066c\u200Fd\u0000e\uD800f\r\ng")).toBe("abcde\uFFFDf\ng");
+    expect(sanitize("a\rb\u0085c\u2028d\u2029e\tf\r\r\ng")).toBe("a\nb\nc\nd\ne\tf\n\ng");
   });
 
   it("keeps inline code closed", () => {
     expect(inlineCode("a`b``c")).toBe("`a'b''c`");
+    expect(inlineCode("")).toBe("` `");
   });
 });
 
