@@ -26,7 +26,9 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   "discord/messages": [],
   "discord/render": ["phone", "render", "side-by-side"].map((name) => `!tests/discord/render/${name}.test.ts`),
   "search/document-filter.ts": [],
-  "search/storage": [],
+  "search/storage": ["dying-disk", "growth", "killed", "power-cuts"].map(
+    (name) => `!tests/search/storage/${name}.test.ts`,
+  ),
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });
