@@ -75,12 +75,35 @@ describe("the list of documents", () => {
   });
 
   it("has titles that lead to the reader, unless the addresses of a page would fill the message", () => {
-    const readerLink = `https://read.example/${"a".repeat(179)}`;
-    expect(readerLink.length).toBe(200);
-    const titles = (count: number, link = readerLink): number =>
-      view(sources(count, { readerLink: link })).filter((line) => line.startsWith(`[**Titel`)).length;
-    expect(titles(7)).toBe(7);
-    expect(titles(8)).toBe(0);
-    expect(titles(7, `${readerLink}b`)).toBe(0);
+    const lines = (chars: number): string[] =>
+      view(sources(8, { readerLink: `https://read.example/${"a".repeat(chars - 21)}` }));
+    const linkedAt = (chars: number): number => lines(chars).filter((line) => line.startsWith("[**Titel")).length;
+    const room = 4000 - lines(100).slice(1, -1).join("\n\n").length;
+    expect([100, 100 + Math.floor((room - 8) / 8)].map(linkedAt)).toEqual([8, 8]);
+    expect([101 + Math.ceil(room / 8), 600].map(linkedAt)).toEqual([0, 0]);
+  });
+
+  it("fits a message, whatever titles are long and whatever is not in force", () => {
+    const long = "*".repeat(500);
+    const published = { stated: "2023-09-12", from: "2023-09-12", until: "2023-09-12", precision: "day" } as const;
+    const crowded = Array.from({ length: 8 }, (_, index) => ({
+      file: `${index}.txt`,
+      metadata: {
+        key: `${"k".repeat(63)}${index}`,
+        title: long,
+        titleSource: "described" as const,
+        publisher: long,
+        published,
+        language: "de",
+      },
+      passages: 1_000_000,
+      paragraphs: 9,
+      hidden: 0,
+      readerLink: `https://read.example/${"a".repeat(154)}`,
+      standing: { kind: "former" as const, day: published, replacedBy: [{ title: long, key: "k".repeat(64) }] },
+    }));
+    expect(view(crowded).filter((line) => line.includes("⚠️"))).toHaveLength(8);
+    expect(view(crowded).filter((line) => line.startsWith("[**"))).toEqual([]);
+    for (const { metadata } of crowded) expect(view(crowded).join("\n")).toContain(`\`${metadata.key}\``);
   });
 });

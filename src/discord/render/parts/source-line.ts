@@ -45,8 +45,12 @@ export function shortSourceLine(metadata: Metadata, words: AnswerMessages, link?
 }
 
 /** A separate line that says that something is not in force; nothing if it is. */
-export function standingLines({ standing }: Pick<CitedPassage, "standing">, words: AnswerMessages): readonly string[] {
-  return standing === undefined ? [] : [`-# ⚠️ ${cutLine(words.standing(standing), pathChars)}`];
+export function standingLines(
+  { standing }: Pick<CitedPassage, "standing">,
+  words: AnswerMessages,
+  maxChars = pathChars,
+): readonly string[] {
+  return standing === undefined ? [] : [`-# ⚠️ ${cutLine(words.standing(standing), maxChars)}`];
 }
 
 /** Words that lead to an address, where there is one. */
