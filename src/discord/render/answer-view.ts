@@ -7,6 +7,7 @@ import { shownPassages } from "../../answering/shown/shown-passages.ts";
 import { isSmallTalk } from "../../answering/small-talk/small-talk.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { contextAtId, moreId, openFollowUpId, pageId } from "../custom-ids/ids.ts";
+import { messageTextChars } from "../limits.ts";
 import { showQuestion } from "../messages/text/question-text.ts";
 import { markOf, type Scope } from "../scope.ts";
 import {
@@ -33,9 +34,14 @@ import { labelled, remarkId, textIds } from "./text/message-text.ts";
 const lookedForChars = 400;
 /** Remarks of an answer, behind those of the questions of a message. */
 const remarkAt = { doubts: 20, lookedFor: 21, page: 22, limits: 23 } as const;
+/** Of several questions: at most for one, and for all of them. */
 const partQuestionChars = 150;
-/** Characters that are kept free for the passage of each of several questions. */
-const partChars = 500;
+const allQuestionsChars = 600;
+/** Of what speaks against the answers to them, so that the passages keep their room. */
+const allDoubts = 6;
+const allDoubtsChars = 480;
+/** What counts as standing above each of several passages, so that none of them is long. */
+const abovePartChars = 500;
 
 /** Some of an answer's passages. */
 export interface AnswerPage {
@@ -141,17 +147,24 @@ function partBlocks(
   parts: readonly Answer[],
   { usedChars, m }: { readonly usedChars: number; readonly m: Messages },
 ): Block[] {
+  const questionChars = Math.min(partQuestionChars, Math.floor(allQuestionsChars / parts.length));
+  const doubtsOf = (part: Answer): string =>
+    doubts(part, m, {
+      most: Math.floor(allDoubts / parts.length),
+      chars: Math.min(doubtChars, Math.floor(allDoubtsChars / parts.length)),
+    });
   const heads = parts.map((part, index) => {
     const known =
       part.kind === "abstained"
         ? `${m.answer.abstained} ${m.answer.reasons[part.reason]}`
         : part.certainty === "uncertain"
-          ? `⚠️ *${m.answer.uncertain}*${doubts(part, m)}`
+          ? `⚠️ *${m.answer.uncertain}*${doubtsOf(part)}`
           : "";
-    const question = cutLine(part.question, partQuestionChars);
+    const question = cutLine(part.question, questionChars);
     return text([`**${index + 1}. ${question}**`, ...(known === "" ? [] : [known])].join("\n"), remarkId(index));
   });
-  const others = usedChars + textChars(heads) + (parts.length - 1) * partChars;
+  const room = messageTextChars - usedChars - textChars(heads);
+  const share = Math.floor(room / Math.max(1, parts.filter(({ kind }) => kind === "answered").length));
   return parts.flatMap((part, index) => [
     ...(index === 0 ? [] : [separator()]),
     ...heads.slice(index, index + 1),
@@ -159,8 +172,8 @@ function partBlocks(
       ? []
       : passageBlocks(part.passages.slice(0, 1), {
           firstNumber: index + 1,
-          aboveChars: partChars,
-          usedChars: others,
+          aboveChars: abovePartChars,
+          usedChars: messageTextChars - share,
           marks: "first",
           m,
         })),
@@ -219,8 +232,12 @@ function judgement(page: AnswerPage, { m, isClosest }: AnswerView): Block[] {
 
 const doubtChars = 120;
 
-function doubts(answer: Answer, { answer: m }: Messages): string {
-  const told = doubtsAbout(answer, (finding) => cutLine(m.finding(finding), doubtChars));
+function doubts(
+  answer: Answer,
+  { answer: m }: Messages,
+  { most, chars }: { readonly most?: number; readonly chars: number } = { chars: doubtChars },
+): string {
+  const told = doubtsAbout(answer, (finding) => cutLine(m.finding(finding), chars)).slice(0, most);
   return told.length === 0 ? "" : `\n-# ${m.doubts(told)}`;
 }
 

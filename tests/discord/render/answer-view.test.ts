@@ -257,6 +257,42 @@ describe("the answer to several questions", () => {
     ]);
   });
 
+  it("has the best passage of each of six that are uncertain", () => {
+    const six = Array.from({ length: 6 }, (_, index) =>
+      answered([sampleOf("Turm ".repeat(80).trim(), { metadata: { key: `turm-${index}` } })], {
+        question: `Wann fiel der ${index + 1}. Turm von Sandersoog?`,
+        certainty: "uncertain",
+        findings: Array(3).fill({ what: "opposite", words: ["gebaut und dann erneuert", "abgerissen"] }),
+      }),
+    );
+    const question = six.map((part) => part.question).join(" ");
+    const passages = six.flatMap((part) => part.passages);
+    const lines = view(first(answered(passages, { parts: six, question, certainty: "uncertain" })));
+    expect(lines.filter((line) => line.startsWith("> ")).map((line) => /`(turm-\d):7@/u.exec(line)?.[1])).toEqual(
+      six.map((_, index) => `turm-${index}`),
+    );
+  });
+
+  it.each([2, 3, 4, 5, 6])("fits a message where all of %d are long", (count) => {
+    const long = "*".repeat(300);
+    const standing = { kind: "former", replacedBy: [{ title: long }] } as const;
+    const many = Array.from({ length: count }, (_, index) =>
+      answered([sampleOf(long, { metadata: { key: `turm-${index}`, title: long, publisher: long }, standing })], {
+        question: long,
+        certainty: "uncertain",
+        findings: Array(3).fill({ what: "opposite", words: [long, long] }),
+      }),
+    );
+    const passages = many.flatMap((part) => part.passages);
+    const scope = { source: "k".repeat(60), from: "2020-01-01", until: "2021-01-01" };
+    const others = { undatedLeftOut: 2, editionsLeftOut: 3, modelVerdict: "partly", certainty: "uncertain" } as const;
+    const whole = answered(passages, { parts: many, question: "*".repeat(600), ...others });
+    for (const locale of ["de", "en"] as const) {
+      const lines = view(first(whole), { m: messagesFor(locale), scope, previous: "*".repeat(200) });
+      expect(lines.filter((line) => /^#20\d /u.test(line))).toHaveLength(count);
+    }
+  });
+
   it("is like any other behind the first page, and where the closest passages are shown", () => {
     expect(view({ answer, passages: [rebuilt], offset: 1 })).toEqual([
       "=== uncertain",
