@@ -141,6 +141,19 @@ describe("an answer", () => {
     ]);
   });
 
+  it("shows those of later pages one after the other", () => {
+    const passages = [fell, stood, rebuilt, painted];
+    const answer = answered(passages, { saysDifferentThings: true });
+    expect(view({ answer, passages: [painted], offset: 3 })[2]).toMatch(/^> Er war rot\.\n/u);
+  });
+
+  it("leaves passages the room that the question leaves", () => {
+    const long = [0, 1, 2].map((index) => sampleOf("*".repeat(400), { metadata: { key: `turm-${index}` } }));
+    const answer = answered(long, { question: "*".repeat(600), lookedFor: [] });
+    const lines = view(first(answer), { previous: "*".repeat(1000) });
+    expect(lines.filter((line) => line.startsWith("> "))).toHaveLength(3);
+  });
+
   it("has further pages", () => {
     const answer = answered([fell, stood, rebuilt, painted, fell], { worthShowing: 1 });
     const at = (offset: number, end: number): AnswerPage => ({

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { quoteInBlock } from "../../../../src/answering/proof/claims/quote-in-block.ts";
 import { readClaims } from "../../../../src/answering/proof/claims/read-claims.ts";
+import { mostQuoteLines } from "../../../../src/answering/proof/near-lines.ts";
 
 const quotesOf = (text: string) =>
   readClaims(text, (key) => key === "hafen").map(({ quotes }) => quotes.map(({ readings }) => readings.join(" / ")));
@@ -39,5 +41,56 @@ describe("a quote apart from its citation", () => {
     expect(quotesOf("„Der Hafen ist alt.“ Das steht in hafen:7.\nMehr in hafen:8.")).toEqual([[], []]);
     expect(quotesOf("„Der Hafen ist alt.“ Das steht in hafen:7 oder hafen:8.")).toEqual([[], []]);
     expect(quotesOf("„Der Hafen ist alt.“\nhafen:7\n\nhafen:8")).toEqual([["Der Hafen ist alt."], []]);
+  });
+});
+
+describe("the block of a line with a citation", () => {
+  const quote = "„Der Hafen ist alt.“";
+  /** The quote that belongs to the one line that names a citation. */
+  const found = (...lines: string[]): string | undefined => {
+    const at = lines.findIndex((line) => line.includes("hafen:7"));
+    return quoteInBlock(lines, at, (line) => /hafen:\d/u.test(lines[line] ?? ""));
+  };
+
+  it.each([
+    [[quote, "So ist es.", "hafen:7"]],
+    [["hafen:7", "So ist es.", quote]],
+    [[quote, "", "hafen:7"]],
+    [[quote, "So ist es.", "", "hafen:7"]],
+    [[quote, " \t", "  — Quelle:  (hafen:7)."]],
+    [[` ${quote} Es gilt    a > b, x\ty -# z`, "hafen:7"]],
+    [["« Der Hafen ist alt. »", "hafen:7"]],
+  ])("has it: %j", (lines) => {
+    expect(found(...lines)).toBe("Der Hafen ist alt.");
+  });
+
+  it.each([
+    [["hafen:7"]],
+    [["", "hafen:7"]],
+    [[quote, "", "hafen:7", "Mehr dazu."]],
+    [[quote, "", "siehe hafen:7"]],
+    [[quote, "", "", "hafen:7"]],
+    [[quote, "> Zitat", "hafen:7"]],
+    [[quote, "  ", "So ist es:", "hafen:7"]],
+    [[`    ${quote}`, "hafen:7"]],
+    [[`\t${quote}`, "hafen:7"]],
+    [[`> ${quote}`, "hafen:7"]],
+    [[`  > ${quote}`, "hafen:7"]],
+    [[`-# ${quote}`, "hafen:7"]],
+    [['“Der Hafen ist alt."', "hafen:7"]],
+    [[quote, "hafen:8", "hafen:7"]],
+  ])("has none: %j", (lines) => {
+    expect(found(...lines)).toBeUndefined();
+  });
+
+  it("ends where a quote would be too far away", () => {
+    const filler = (count: number): string[] => Array(count).fill("So ist es.");
+    const words = "Der Hafen ist alt.";
+    expect(found(quote, ...filler(mostQuoteLines - 1), "hafen:7")).toBe(words);
+    expect(found(quote, ...filler(mostQuoteLines), "hafen:7")).toBeUndefined();
+    expect(found("hafen:7", ...filler(mostQuoteLines - 2), quote)).toBe(words);
+    expect(found("hafen:7", ...filler(mostQuoteLines - 1), quote)).toBeUndefined();
+    expect(found(quote, ...filler(mostQuoteLines - 2), "", "hafen:7")).toBe(words);
+    expect(found(quote, ...filler(mostQuoteLines - 1), "", "hafen:7")).toBeUndefined();
   });
 });
