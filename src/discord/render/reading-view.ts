@@ -5,6 +5,7 @@ import { shownText } from "../../answering/shown/shown-text.ts";
 import type { ReadParagraph } from "../../documents/document.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { jumpId, openId, readingId } from "../custom-ids/ids.ts";
+import { messageTextChars } from "../limits.ts";
 import {
   type Block,
   button,
@@ -15,19 +16,21 @@ import {
   separator,
   sourceButtons,
   text,
+  textChars,
   type View,
 } from "./parts/layout.ts";
 import { pathOf, sourceLine, standingLines } from "./parts/source-line.ts";
 import { cutLine, cutPlain } from "./text/cut.ts";
 import { escapeText, inlineCode } from "./text/escape.ts";
 
-/** The approximate length of a page. Even with every character escaped, it fits into a message. */
+/** The approximate length of a page. Even with every character escaped, it fits into a message with a short head. */
 export const charsPerPage = 1600;
 const partChars = 1700;
 const optionChars = 60;
 const breakChars = 200;
 const pathChars = 120;
 const mostBarredLines = 20;
+const shortStandingChars = 80;
 /** Names the last part of a page. */
 export const lastPart = 999_999_999;
 
@@ -59,16 +62,23 @@ export function renderReading(page: ReadingPage, part: number | undefined, m: Me
   const hasNext = current < parts.length - 1 || page.page < page.pages;
   const pieces = parts[current] ?? [];
   const marked = pieces.find(isMarked)?.paragraph;
+  const body = [
+    ...sectionOf(pieces),
+    separator(),
+    ...blocksOf(pieces, page.marked, m),
+    separator(),
+    text(
+      `-# ${discord.sources.page(page.page, page.pages)}${parts.length > 1 ? ` (${current + 1}/${parts.length})` : ""}${originalPages(pieces, m)} · ${paragraphsOf(pieces, key, m)}`,
+    ),
+  ];
+  const headWith = (link: string | undefined, standingChars?: number): Block =>
+    text([sourceLine(page.metadata, answer, link), ...standingLines(page, answer, standingChars)].join("\n"));
+  const head = headWith(page.readerLink);
+  const isTooLong = textChars([head, ...body]) > messageTextChars;
   return container(
     [
-      text([sourceLine(page.metadata, answer, page.readerLink), ...standingLines(page, answer)].join("\n")),
-      ...sectionOf(pieces),
-      separator(),
-      ...blocksOf(pieces, page.marked, m),
-      separator(),
-      text(
-        `-# ${discord.sources.page(page.page, page.pages)}${parts.length > 1 ? ` (${current + 1}/${parts.length})` : ""}${originalPages(pieces, m)} · ${paragraphsOf(pieces, key, m)}`,
-      ),
+      isTooLong ? headWith(undefined, shortStandingChars) : head,
+      ...body,
       ...rows([
         ...(hasPrevious
           ? [button(current > 0 ? at(page.page, current - 1) : at(page.page - 1, lastPart), discord.buttons.previous)]

@@ -17,13 +17,16 @@ import {
   textChars,
   type View,
 } from "./parts/layout.ts";
-import { citationCode, placeLine, referenceOf, shownTitle, standingLines } from "./parts/source-line.ts";
+import { citationCode, lastPlaceLine, placeLine, referenceOf, shownTitle, standingLines } from "./parts/source-line.ts";
 import { cutEscaped, cutPlain, ellipsis } from "./text/cut.ts";
 import { escapeText } from "./text/escape.ts";
 import { boldLine, remarkId, textIds } from "./text/message-text.ts";
 
 export const hitsPerPage = 5;
 const snippetChars = 400;
+/** Where there is less room, less is said of where the hits stand. */
+const leastSnippetChars = 60;
+const shortStandingChars = 80;
 
 export interface SearchView {
   readonly m: Messages;
@@ -49,11 +52,17 @@ export function renderSearch(page: SearchPage, view: SearchView): View {
   ];
   // Title above and citation below, as in an answer, so that the text of the message can be verified.
   const titles = hits.map((hit, index) => `${offset + index + 1} · **${shownTitle(hit.metadata, 80)}**`);
-  const places = hits.map((hit) =>
-    [`-# ${placeLine(hit, m.answer)} · ${citationCode(hit)}`, ...standingLines(hit, m.answer)].join("\n"),
-  );
-  const used = textChars(head) + [...titles, ...places].reduce((sum, line) => sum + line.length + 1, 0);
-  const room = Math.min(snippetChars, Math.floor((messageTextChars - used) / Math.max(1, hits.length)));
+  const placesWith = (place: typeof placeLine, standingChars?: number): string[] =>
+    hits.map((hit) =>
+      [`-# ${place(hit, m.answer)} · ${citationCode(hit)}`, ...standingLines(hit, m.answer, standingChars)].join("\n"),
+    );
+  const roomWith = (shown: readonly string[]): number => {
+    const used = textChars(head) + [...titles, ...shown].reduce((sum, line) => sum + line.length + 1, 0);
+    return Math.min(snippetChars, Math.floor((messageTextChars - used) / Math.max(1, hits.length)));
+  };
+  const whole = placesWith(placeLine);
+  const places = roomWith(whole) >= leastSnippetChars ? whole : placesWith(lastPlaceLine, shortStandingChars);
+  const room = roomWith(places);
   const at = (target: number): string => hitsId.encode({ asker, locale: m.locale, offset: target });
   return container(
     [

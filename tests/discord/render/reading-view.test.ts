@@ -120,6 +120,22 @@ describe("a page of a document", () => {
   });
 });
 
+it("fits a message whatever its text and its title are", () => {
+  const long = "*".repeat(1600);
+  const metadata = { key: "turm", title: long, titleSource: "described", publisher: long, language: "de" } as const;
+  const standing = { kind: "former", replacedBy: [{ title: long }] } as const;
+  const readerLink = `https://read.example/${"a".repeat(490)}`;
+  const others = { metadata, standing, readerLink, page: 1000, pages: 2000 };
+  for (const text of [long, `${"*".repeat(80)}\n`.repeat(20), "*\n".repeat(800)]) {
+    const headingPath = Array(4).fill(long);
+    const [, head = ""] = view(pageOf([{ text, headingPath }], { ...others, marked: { paragraph: 5 } }));
+    expect(head).toContain("⚠️");
+  }
+  const [, head = ""] = view(pageOf([{ text: "Er fiel." }], others));
+  expect(head).toContain(readerLink);
+  expect(head.length).toBeGreaterThan(850);
+});
+
 describe("a page that is too long for a message", () => {
   const words = (count: number, word = "wort"): string => `${word} `.repeat(count).trim();
   const page = pageOf([{ text: words(200) }, { text: words(200) }, { text: words(200) }], { page: 2, pages: 3 });

@@ -89,6 +89,24 @@ describe("hits of a search", () => {
   });
 });
 
+it("fits a message with the longest words, titles and sections, each hit with some of its text", () => {
+  const long = "*".repeat(600);
+  const hits = Array.from({ length: 5 }, (_, index) =>
+    hit(long, {
+      metadata: { key: `${"k".repeat(63)}${index}`, title: long },
+      passage: { headingPath: [long], page: 1000, kind: "table", isRecognised: true },
+      standing: { kind: "former", replacedBy: [{ title: long, key: "k".repeat(64) }] },
+    }),
+  );
+  for (const locale of ["de", "en"] as const) {
+    const page = { terms: long, hits, total: 1_000_000, offset: 500, suggestions: Array(5).fill(long) };
+    const lines = view(page, { m: messagesFor(locale) });
+    expect(lines.filter((line) => /\n> \\\*[^\n]{20,}…\n-# [^\n]+\n-# ⚠️ /u.test(line))).toHaveLength(5);
+    const short = view({ ...page, terms: "Turm", suggestions: [], hits: hits.slice(0, 1) }, { m: messagesFor(locale) });
+    expect(short[4]?.length).toBeGreaterThan(900);
+  }
+});
+
 describe("a snippet", () => {
   it.each([
     ["has the words in bold that were found", "Der [Turm] und das [Tor].", "> Der **Turm** und das **Tor**."],
