@@ -19,12 +19,20 @@ import { parseArgs } from "node:util";
  */
 const folders: Readonly<Record<string, readonly string[]>> = {
   "answering/proof": ["!tests/answering/proof/exact-slices.test.ts"],
+  "discord/actions": ["tests/discord/components"],
+  "discord/commands": ["tests/contracts/discord-commands.test.ts"],
+  "discord/community": [],
   "discord/components": ["tests/contracts/discord-components.test.ts"],
   "discord/connection": ["tests/discord/faults"],
   "discord/custom-ids": [],
+  "discord/dates.ts": [],
+  "discord/documents": ["tests/discord/community"],
   "discord/load": ["clicking", "flood", "load"].map((name) => `!tests/discord/load/${name}.test.ts`),
   "discord/messages": [],
+  "discord/processes": ["tests/discord/processes.test.ts", "tests/discord/process.test.ts"],
+  "discord/registration": [],
   "discord/render": ["phone", "render", "side-by-side"].map((name) => `!tests/discord/render/${name}.test.ts`),
+  "discord/replying": ["tests/discord/commands", "tests/discord/components", "tests/discord/faults"],
   "search/document-filter.ts": [],
   "search/storage": ["dying-disk", "growth", "killed", "power-cuts"].map(
     (name) => `!tests/search/storage/${name}.test.ts`,
