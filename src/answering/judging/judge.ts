@@ -118,4 +118,5 @@ export const noEvidence: EvidenceValues = {
   otherSpeaker: 0,
   attributeNamed: 0,
   onlyAsks: 0,
+  numbersAlone: 0,
 };

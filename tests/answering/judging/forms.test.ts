@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../../src/answering/judging/comparing/comparison.ts";
 import { questionView } from "../../../src/answering/judging/comparing/question-view.ts";
-import { judgementOf } from "../../../src/answering/judging/judge.ts";
+import { type Judgement, judgementOf } from "../../../src/answering/judging/judge.ts";
 import { rankingSettings } from "../../../src/search/settings/ranking-settings.ts";
 import { index, lexicon } from "../island.ts";
 
@@ -31,7 +31,23 @@ describe("the form of an answer", () => {
   });
 });
 
+describe("numbers alone", () => {
+  it.each([
+    ["Wer gewann die Weltmeisterschaft 1911?", "Im Jahr 1911 stand die ganze Welt am Hafen.", true],
+    ["Wer gewann die Regatta 1911?", "Die Regatta von 1911 war an der Mole.", false],
+    ["Was war 1911?", "Im Jahr 1911 brannte die Mole.", false],
+    ["Wer gewann die Weltmeisterschaft?", "Im Jahr 1911 stand die ganze Welt am Hafen.", false],
+  ])("are nothing to be sure of: %s %s %s", (question, text, areAlone) => {
+    const { hasMismatch, evidence } = judgementFor(question, text);
+    expect([evidence.numbersAlone, hasMismatch]).toEqual(areAlone ? [1, true] : [0, expect.anything()]);
+  });
+});
+
 function findingsOf(question: string, text: string): string[] {
+  return judgementFor(question, text).findings.map(({ what }) => what);
+}
+
+function judgementFor(question: string, text: string): Judgement {
   const query = index.prepare(question, "de");
   const view = questionView(
     query,
@@ -45,7 +61,7 @@ function findingsOf(question: string, text: string): string[] {
     lexicon,
   );
   if (comparison === undefined) throw new Error("There is nothing to compare.");
-  return judgementOf(comparison, false).findings.map(({ what }) => what);
+  return judgementOf(comparison, false);
 }
 
 /** Each up to the next one that begins behind a full stop or a question mark. */

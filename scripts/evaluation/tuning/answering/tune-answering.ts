@@ -83,7 +83,7 @@ const groups: Readonly<Record<string, readonly EvidenceName[]>> = {
   "what is missing": ["missingWord", "missingShare"],
   "title and headings": ["contextCoverage", "lineCoverage"],
   "the kind asked for": ["missingKind", "kindNearby", "kindAmid", "kindNamed", "counted", "attributeNamed", "formTold"],
-  numbers: ["otherNumber", "missingNumber"],
+  numbers: ["otherNumber", "missingNumber", "numbersAlone"],
   names: ["nameCoverage", "otherName", "otherPartOfName"],
   negation: ["missingNegation"],
   opposites: ["opposite", "oppositeInPassage", "sister"],

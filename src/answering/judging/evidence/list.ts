@@ -6,7 +6,7 @@ import { missingShare, missingWord, nearCoverage, sentenceCoverage, thingCoverag
 import { formTold, otherSpeaker } from "./forms.ts";
 import { nameCoverage, otherName, otherPartOfName } from "./names.ts";
 import { missingNegation } from "./negation.ts";
-import { missingNumber, otherNumber } from "./numbers.ts";
+import { missingNumber, numbersAlone, otherNumber } from "./numbers.ts";
 import { opposite, oppositeInPassage, sister } from "./opposites.ts";
 import { turnedRole } from "./roles.ts";
 import { counted, kindAmid, kindNamed, kindNearby, missingKind } from "./slots.ts";
@@ -41,6 +41,7 @@ export const evidenceKinds = [
   otherSpeaker,
   attributeNamed,
   onlyAsks,
+  numbersAlone,
 ] as const;
 
 export type EvidenceName = (typeof evidenceKinds)[number]["name"];

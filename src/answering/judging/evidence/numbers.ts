@@ -1,8 +1,36 @@
 import { type Comparison, salience } from "../comparing/comparison.ts";
 import type { SeenToken } from "../comparing/passage-view.ts";
+import type { AskedWord } from "../comparing/question-view.ts";
 import type { EvidenceKind } from "./evidence-kind.ts";
 
 const met = 0.5;
+/** What is met by a part of a compound alone, or by a distant relative, is met by less. */
+const wellMet = 0.7;
+
+/** Of what the question says, a passage has the numbers and nothing else: a year tells nothing of what happened in it. */
+export const numbersAlone: EvidenceKind<"numbersAlone"> = {
+  name: "numbersAlone",
+  speaks: "against",
+  isMismatch: true,
+  value: (comparison) => (weightiestBeside(comparison) === undefined ? 0 : 1),
+  finding: (comparison) => {
+    const missing = weightiestBeside(comparison);
+    return missing === undefined ? undefined : { what: "word-missing", words: [missing.concept.text] };
+  },
+};
+
+/** The weightiest word beside the numbers that are met, where none of the others is. */
+function weightiestBeside({ question, anywhere }: Comparison): AskedWord | undefined {
+  let found: AskedWord | undefined;
+  let hasNumber = false;
+  for (const [at, word] of question.words.entries()) {
+    const isMet = (anywhere[at] ?? 0) >= wellMet;
+    if (word.number !== undefined) hasNumber ||= isMet;
+    else if (isMet) return undefined;
+    else if (word.weight > (found?.weight ?? 0)) found = word;
+  }
+  return hasNumber ? found : undefined;
+}
 
 interface Swap {
   readonly weight: number;
