@@ -30,7 +30,7 @@ export const englishDiscourse: DiscourseWords = {
     "u",
   ),
   leansOnLast: new RegExp(
-    `^[^.,:;!?]{1,40}\\s(?:this|these|those)\\s(?!(?:${self}|who|of|from)\\b)|^(?:[Ii]n (?:this|that|such a) case|[Ii]f (?:so|not|it|they)|Otherwise|Then|Thereby|Afterwards|After (?:that|this)|Once (?:done|saved|this|that)|To (?:get|go|be) there|From (?:there|here)|Alternatively|As you can see|As (?:shown|seen|described|mentioned) above)\\b|^(?:Next|Now|Finally|Instead),`,
+    `^[^.,:;!?]{1,40}\\s(?:this|these|those)\\s(?!(?:${self}|who|of|from)\\b)|^(?:If|When|Once|Because|By doing|Doing) (?:this|that|these|those)(?:,|\\s(?!(?:${self}|who|of|from)\\b))|^(?:[Ii]n (?:this|that|such a) case|[Ii]f (?:so|not|it|they)|Otherwise|Then|Thereby|Afterwards|After (?:that|this)|Once (?:done|saved|this|that)|To (?:get|go|be) there|From (?:there|here)|Alternatively|As you can see|As (?:shown|seen|described|mentioned) above|Both of (?:these|them)|The (?:former|latter) (?:is|are|has|have|can|will))\\b|^(?:Next|Now|Finally|Instead),`,
     "u",
   ),
   announcesBlock: new RegExp(
@@ -43,6 +43,11 @@ export const englishDiscourse: DiscourseWords = {
   announcesText: [
     new RegExp(`^(?:The|This|The following|The next|The rest of this|The remainder of this) ${text} ${says}\\b`, "u"),
     new RegExp(`^(?:In|On) (?:this|the following|the next) ${text},? (?:we|you|I)(?:'|’| )`, "u"),
+    new RegExp(`^The (?:goal|aim|purpose) of this ${text} is to\\b`, "u"),
+    new RegExp(`^This ${text} aims to\\b`, "u"),
+    /^These (?:guidelines|instructions|pages|guides|docs|sections|resources) (?:provide|describe|explain|outline|cover|aim to)\b/u,
+    /^(?:Continue reading|Keep reading|Read on)\b/u,
+    /^Follow (?:these|the) (?:steps|instructions)(?: below)? (?:to|for|if|when)\b[^:\d]*[.:]?$/u,
     /^The below (?:page|YAML|table|list|diagram|tree|code|example) shows\b/u,
     /^Click on an? .*\b(?:to (?:view|see|show|learn|read|expand|open)|for more)\b/u,
     /^(?:You(?:'|’)ll|You will|We(?:'|’)ll|We will) (?:learn|cover|see|walk|look|explore)\b/u,
@@ -81,7 +86,32 @@ export const englishDiscourse: DiscourseWords = {
       "u",
     ),
     new RegExp(`^(?:Take|Have) a look at (?:the|our) [^.,:]*\\b${place}\\b`, "u"),
-    new RegExp(`^(?:Check out|Head (?:over )?to|Visit|Browse) (?:the|our) [^.,:]*\\b${place}\\b[^.,:;]*[.!]?$`, "u"),
+    new RegExp(
+      `^(?:Information|Resources|Instructions|Guidance|Guidelines|Details|Documentation|Tips|Examples|Templates)\\b[^.:]* (?:can be found|(?:is|are) (?:outlined|available|listed|described|explained|given|kept)) (?:in|on|at) (?:the|our|this) [^.:]*\\b(?:${place}|pages?|guidelines|repository|website)\\b[^.:]*[.!]?$`,
+      "u",
+    ),
+    new RegExp(
+      `^(?:The (?:best|easiest|quickest|fastest) way to (?:get )?start(?:ed)?\\b[^.:]* is to (?:take a look at|look at|read|see|check out|follow)|Get started (?:with|by reading)|We recommend (?:reading|checking out)) [^.:]*\\b(?:${place}|application|template)s?\\b`,
+      "u",
+    ),
+    new RegExp(
+      `^For (?:information|details|instructions|examples|an example(?: use case)?|an? (?:full |complete )?list)\\b[^.:]*, (?:please )?${reading}\\b`,
+      "u",
+    ),
+    new RegExp(
+      `^If you (?:are|(?:'|’)re) (?:new to|unfamiliar with|not familiar with)\\b[^,.:]*, (?:please )?${reading}\\b`,
+      "u",
+    ),
+    new RegExp(
+      `^To [^,.:]{3,60}, (?:please )?(?:see|refer to|check out|consult) (?:the|our) [^.:]*\\b${place}\\b[^.:]*[.!]?$`,
+      "u",
+    ),
+    /^An? (?:(?:more|full|fuller|complete|working|further|detailed) )+(?:example|list|guide|description|documentation)s? (?:can be found|is available|are available) (?:here|in|on|at)\b/u,
+    /^(?:You|Developers|Users|Readers) (?:can|may) (?:get|find|read) more (?:information|details)\b[^.:]* here[.!]?$/u,
+    new RegExp(
+      `^(?:Check out|Head (?:over )?to|Visit|Browse|Consult|Review) (?:the|our) [^.,:]*\\b${place}\\b[^.,:;]*[.!]?$`,
+      "u",
+    ),
     /^Read (?:the|our) [^.:]*\bfor (?:more|further) (?:information|details)\b/u,
   ],
   describesText: [

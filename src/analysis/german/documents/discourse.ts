@@ -22,7 +22,7 @@ export const germanDiscourse: DiscourseWords = {
     "u",
   ),
   leansOnLast: new RegExp(
-    `^[^.,:;!?]{1,40}\\s(?:diese[rsnm]?|solche[rsnm]?)\\s(?!(?:${self})(?:e|en|es|s|n|er)?(?!\\p{L}))|^(?:Wenn|Falls|Sobald|Nachdem) (?:dies|das)(?!\\p{L})|^(?:Dabei|Dazu|Dadurch|Damit|Dafür|Daraus|Davon|Hierbei|Hierfür|Hierzu|Hierdurch|Andernfalls|Ansonsten|Sonst|Dann|Danach|Anschließend|Daraufhin|Dort|Stattdessen|Alternativ|Demgegenüber|Wie (?:oben|man sieht))(?!\\p{L})|^(?:Es|Er) ist (?:im|in|unter|auf)\\s|^Sie finden (?:sie|ihn|es)\\s`,
+    `^[^.,:;!?]{1,40}\\s(?:diese[rsnm]?|solche[rsnm]?)\\s(?!(?:${self})(?:e|en|es|s|n|er)?(?!\\p{L}))|^(?:Wenn|Falls|Sobald|Nachdem|Sollte) (?:dies|das)(?!\\p{L})|^(?:Ist|Wird) dies(?!\\p{L})|^In beiden Fällen(?!\\p{L})|^(?:Dabei|Dazu|Dadurch|Damit|Dafür|Daraus|Davon|Hierbei|Hierfür|Hierzu|Hierdurch|Andernfalls|Ansonsten|Sonst|Dann|Danach|Anschließend|Daraufhin|Dort|Stattdessen|Alternativ|Demgegenüber|Wie (?:oben|man sieht))(?!\\p{L})|^(?:Es|Er) ist (?:im|in|unter|auf)\\s|^Sie finden (?:sie|ihn|es)\\s`,
     "u",
   ),
   announcesBlock: new RegExp(
@@ -42,7 +42,9 @@ export const germanDiscourse: DiscourseWords = {
     /^Im [Ff]olgenden (?:wird|werden|finde[nst]{1,3}|erfahren|erfährst|lernen|lernst|zeigen|beschreiben|erklären)(?!\p{L})[^:]*(?:beschrieben|erklärt|erläutert|vorgestellt|gezeigt|aufgeführt|aufgelistet|behandelt|wir|Sie|du)\b/u,
     /^(?:Herzlich )?[Ww]illkommen (?:auf|in|bei|im|zu[rm]?) [^:,;]{0,60}(?:[Ss]eiten?|[Dd]okumentation|[Ww]iki|[Hh]andbuch|[Aa]nleitung|[Ll]eitfaden|[Bb]log|FAQ)(?: (?:des|der|von|zu[rm]?|für) [^:,;.!]{1,50})?[.!]*$/u,
     /^(?:Hier|In diesem Bereich|Nachfolgend) (?:werden|wird) [^.:]*(?:erklärt|beschrieben|erläutert|aufgelistet|dokumentiert|zusammengefasst)\.?$/u,
-    /^(?:Hier|In diesem Bereich|Auf dieser Seite) (?:finde[nst]{1,3}|findet|befindet sich|befinden sich|gibt es|steht|stehen|sind|ist) [^.:\d]*(?:[Dd]okumentation(?:en)?|Informationen|Infos|Anleitungen?|Beschreibung(?:en)?)(?!\p{L})[^.:\d]*\.?$/u,
+    /^(?:Hier|In diesem Bereich|Auf dieser Seite) (?:finde[nst]{1,3}|findet|befindet sich|befinden sich|gibt es|steht|stehen|sind|ist) [^.:\d]*(?:[Dd]okumentation(?:en)?|Informationen|Infos|Anleitungen?|Beschreibung(?:en)?|Rundgang|Überblick|Übersicht(?:en)?)(?!\p{L})[^.:\d]*\.?$/u,
+    /^[^:\d]{0,160}(?:möchten|wollen) (?:wir )?(?:\p{L}+ ){0,3}(?:heute|hier|nun|im Folgenden) (?:\p{L}+ ){0,4}(?:vorstellen|berichten|zeigen|erzählen|erläutern)(?!\p{L})/u,
+    /^Im [Ff]olgenden (?:geben wir|geht es|folgen|stellen wir|findest du)(?!\p{L})[^:\d]*[.:]?$/u,
     /^Die (?:folgenden?|nachfolgenden?|nachstehenden?) (?:Tabellen?|Listen?|Übersicht(?:en)?|Abbildung(?:en)?|Grafiken?|Bilder|Beispiele?|Schritte) (?:zeig|liste|gib|geb|beschreib|erklär|erläuter|enthält|enthalten|veranschaulich|fass|biete|helfe)\p{L}*(?!\p{L})[^:]*[.:]?$/u,
     new RegExp(
       `^(?:Heute gibt es|(?:Diese|Die neue) (?:Version|Ausgabe) (?:enthält|bringt|bietet)|Dieses Update (?:enthält|bringt)|[^.:,]{0,50}(?:kommt|gibt es)(?: doch)? (?:noch|noch ?mals|noch einmal) (?:eine Aktualisierung|ein Update|eine neue Version)) [^:,]*\\b${several} [^:,]*(?:Fehlerkorrekturen|Fehlerbehebungen|Verbesserungen|Neuerungen|Änderungen|Korrekturen|Optimierungen)[.!]*$`,
