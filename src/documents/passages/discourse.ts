@@ -18,6 +18,7 @@ const aboutText = [...announcements, ...pointers, ...courtesies];
 /** What stands before the first word: marks of quotes and of emphasis, signs. */
 const marksBefore = /^[^\p{L}\p{N}([{„“"'«»§]{1,12}/u;
 const begins = /^["'„“”‚‘»«(]{0,2}\p{Ll}[\p{L}\p{M}-]*(?=[\s,;:.)]|$)/u;
+const firstWords = /^(?:\S+\s+){2,3}/u;
 const statementEnd = /[.!?:;…][*_"'”“»«’)\]]*\s*$/u;
 /** What a reader can write down and follow. */
 const address = /(?:^|[\s<])(?:https?:\/\/|www\.)|[\w.-]@[\w-]+\.\w/u;
@@ -37,6 +38,11 @@ export function leansOnLast(words: string): boolean {
     (words.length <= maxReferringChars &&
       discourse.some(({ leansOnLast: pattern }) => pattern?.test(beginningOf(words)) === true))
   );
+}
+
+/** Whether the first words of a sentence already lean on what is said right before it. */
+export function leansAtOnce(words: string): boolean {
+  return refersBack(words) || leansOnLast(firstWords.exec(words)?.[0] ?? "");
 }
 
 /** Whether a sentence announces the code, table or list right below it: "with the following contents". */

@@ -43,6 +43,11 @@ export function isItem(text: string): boolean {
   return listMark.test(text);
 }
 
+/** An item of a list without its mark. */
+export function withoutItemMark(text: string): string {
+  return text.replace(listMark, "");
+}
+
 /** Whether a paragraph is the first item of a list. */
 export function isFirstItem(text: string): boolean {
   return firstOfList.test(text);

@@ -1,6 +1,16 @@
 import type { LanguageCode, Paragraph, TextRange } from "../document.ts";
-import { goesOn, isBetween, leansOnLast } from "./discourse.ts";
-import { endsAsLeadIn, isBoldLine, isItem, isQuestionLine, leadInOf, maxLabelChars } from "./lead-ins.ts";
+import { goesOn, isBetween, leansAtOnce, leansOnLast } from "./discourse.ts";
+import {
+  endsAsLeadIn,
+  isBoldLine,
+  isItem,
+  isQuestionLine,
+  leadInOf,
+  maxLabelChars,
+  maxLineChars,
+  withoutItemMark,
+} from "./lead-ins.ts";
+import { trimmedRange } from "./paragraphs.ts";
 import { isPassageKind } from "./passage-kind.ts";
 
 /** A question asked by the text itself is answered by the first paragraph that is no shorter. */
@@ -94,19 +104,39 @@ export function contextsOf(
  */
 function meantBy(
   text: string,
-  { kind, range, depth = 0 }: Paragraph,
+  paragraph: Paragraph,
   above: { readonly paragraph: Paragraph; readonly around: ParagraphContext | undefined },
   language: LanguageCode,
 ): TextRange | undefined {
+  const { kind, range, depth = 0 } = paragraph;
   const { paragraph: last, around } = above;
   if (kind !== "text" || depth > (last.depth ?? 0)) return undefined;
-  const words = text.slice(range.start, range.end);
+  const slice = text.slice(range.start, range.end);
   const lastWords = text.slice(last.range.start, last.range.end);
-  const isProse = last.kind === "text" && !isItem(lastWords) && (last.depth ?? 0) <= depth;
-  if (isItem(words)) return undefined;
+  const isProse = last.kind === "text" && (!isItem(lastWords) || isAbsatz(last)) && (last.depth ?? 0) <= depth;
+  if (isItem(slice) && !isAbsatz(paragraph)) return undefined;
+  const words = isAbsatz(paragraph) ? withoutItemMark(slice) : slice;
   const isOpened = isProse && (endsAsLeadIn(lastWords) || goesOn(words, lastWords));
   if (!isOpened && !leansOnLast(words) && !isBetween(words)) return undefined;
   return isProse ? leadInOf(text, last.range, language, "code") : around?.leadIns.at(-1);
+}
+
+/** Whether a paragraph is a numbered one right below the heading of a section of a statute: prose, and no item. */
+function isAbsatz({ provision }: Paragraph): boolean {
+  return provision?.length === 2;
+}
+
+/** The sentence before a part of a long paragraph that leans on it: "This also holds …". */
+export function leantOnBy(
+  text: string,
+  part: readonly TextRange[],
+  before: readonly TextRange[],
+): TextRange | undefined {
+  const [first] = part;
+  const last = before.at(-1);
+  if (first === undefined || last === undefined || !leansAtOnce(text.slice(first.start, first.end))) return undefined;
+  const line = trimmedRange(text, last);
+  return line.end - line.start <= maxLineChars ? line : undefined;
 }
 
 function labelOf(

@@ -17,10 +17,10 @@ import { endsAsLeadIn } from "./lead-ins.ts";
 import { divide, maxPassageChars } from "./long-paragraphs.ts";
 import { trimmedRange } from "./paragraphs.ts";
 import { partName } from "./part-names.ts";
-import { contextsOf, type ParagraphContext } from "./passage-context.ts";
+import { contextsOf, leantOnBy, type ParagraphContext } from "./passage-context.ts";
 import { isPassageKind } from "./passage-kind.ts";
 import { blocksOfCode, linesAsSentences, sentencesOf } from "./sentences.ts";
-import { shownCode } from "./shown-code.ts";
+import { linesAround, shownCode } from "./shown-code.ts";
 
 /**
  * The parts of a document that can be found and cited, in order: paragraphs of text, captions, tables and code, short
@@ -113,7 +113,9 @@ function cut(
     const last = unit.at(-1) ?? first;
     const { number, headingPath, anchor } = first;
     const parts = partsOf(text, unit, metadata.language);
-    const around = { title, tableHead: first.tableHead, ...contexts.get(number) };
+    const { leadIns = [], ...others } = contexts.get(number) ?? {};
+    const partLeadIns = leadInsOfParts(text, unit, parts);
+    const around = { title, tableHead: first.tableHead, ...others };
     return parts.map((sentences, i): Passage => {
       const range = rangeOf(text, sentences);
       return {
@@ -126,12 +128,31 @@ function cut(
         bytes: bytesOf(range),
         sentences: withinRange(sentences, range),
         headingPath: [...headingPath, ...provisionsOf(text, unit, parts, i)],
-        context: contextOf(around, range, places),
+        context: contextOf({ ...around, leadIns: [...leadIns, ...(partLeadIns[i] ?? [])] }, range, places),
         ...pagesOf(unit, range),
         ...(unit.some(({ isRecognised }) => isRecognised === true) ? { isRecognised: true } : {}),
         ...defined({ anchor }),
       };
     });
+  });
+}
+
+/** What each part of a unit needs beside what stands above the unit: the lines of code or the sentence before it. */
+function leadInsOfParts(text: string, unit: Unit, parts: readonly (readonly TextRange[])[]): TextRange[][] {
+  const starts = parts.map((sentences) => rangeOf(text, sentences).start);
+  const around = new Map<number, TextRange[]>();
+  for (const { kind, range } of parts.length > 1 ? unit : []) {
+    if (kind !== "code") continue;
+    const inside = starts.filter((start) => start > range.start && start < range.end);
+    for (const [i, lines] of linesAround(text, range, inside).entries()) around.set(inside[i] ?? range.start, lines);
+  }
+  return parts.map((sentences, i) => {
+    const [before, start = 0] = [parts[i - 1], starts[i]];
+    if (before === undefined) return [];
+    const lines = around.get(start);
+    if (lines !== undefined) return lines;
+    const own = unit.findLast(({ range }) => range.start <= start) ?? unit[0];
+    return own.kind === "text" ? [leantOnBy(text, sentences, before)].filter((line) => line !== undefined) : [];
   });
 }
 

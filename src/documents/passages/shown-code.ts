@@ -39,6 +39,43 @@ function standsForOthers(words: string): boolean {
   return lines.length > 0 && lines.every((line) => includesAnother.test(line));
 }
 
+/** More lines around a part of code than these do not help to understand it. */
+const maxLinesAround = 3;
+const maxLineChars = 160;
+/** A line that names nothing: a comment, a mark of a list, what closes a block or opens one. */
+const namesNothing = /^\s*(?:\/\/|\/?\*|#(?!\w)|--\s|<!--)|^[^\p{L}\p{N}]*$/u;
+
+/**
+ * The lines of code that each of its parts stands in, told by how far they are indented: "createHarbour({". Outermost
+ * first. Takes time in proportion to the code's length.
+ * @param starts where the parts begin, in order
+ */
+export function linesAround(text: string, code: TextRange, starts: readonly number[]): TextRange[][] {
+  /** The lines that the current one stands in, each indented further than the one before. */
+  const open: { readonly indent: number; readonly range: TextRange }[] = [];
+  const around: TextRange[][] = [];
+  for (let start = code.start; start < code.end && around.length < starts.length; ) {
+    const lineBreak = text.indexOf("\n", start);
+    const end = lineBreak < 0 ? code.end : Math.min(lineBreak, code.end);
+    const range = trimmedRange(text, { start, end });
+    if (range.start < range.end && !fence.test(text.slice(start, Math.min(end, start + maxLineChars)))) {
+      const indent = indentOf(text, start);
+      while (indent <= (open.at(-1)?.indent ?? -1)) open.pop();
+      for (let at = starts[around.length]; at !== undefined && at < end; at = starts[around.length])
+        around.push(open.map((line) => line.range).slice(-maxLinesAround));
+      const isLong = range.end - range.start > maxLineChars;
+      if (!isLong && !namesNothing.test(text.slice(range.start, range.end))) open.push({ indent, range });
+    }
+    start = end + 1;
+  }
+  return around;
+}
+
+/** How far a line is indented, a tab counting as one character. */
+function indentOf(text: string, lineStart: number): number {
+  return /^[ \t>]*/u.exec(text.slice(lineStart, lineStart + maxLineChars))?.[0].length ?? 0;
+}
+
 /** Whether something between two paragraphs is hidden in that way. */
 export function hidesCode(between: string): boolean {
   return between.includes("---cut");
