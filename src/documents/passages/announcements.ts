@@ -1,10 +1,12 @@
 import type { LanguageCode, TextRange } from "../document.ts";
 import { announcesBlock, announcesParts } from "./discourse.ts";
 import type { Unit } from "./joining.ts";
-import { endsAsLeadIn, isQuestionLine, maxLineChars } from "./lead-ins.ts";
+import { breaksOff, endsAsLeadIn, isQuestionLine, maxLineChars } from "./lead-ins.ts";
 import { trimmedRange } from "./paragraphs.ts";
 import { sentencesOf } from "./sentences.ts";
 
+/** What begins a sentence that goes on below: "In addition,". */
+const beginningAlone = /^[\p{L} ]{2,40},\s*$/u;
 /** Less than this is no statement that could stand without what it announces. */
 const minStatementChars = 40;
 
@@ -18,7 +20,9 @@ export function withoutAnnouncement(text: string, unit: Unit, language: Language
   const words = text.slice(last.range.start, last.range.end);
   if (last.kind !== "text" || last.isLabel === true) return unit;
   const sentence = sentencesOf(words, language, last.range.start).at(-1);
-  if (!endsAsLeadIn(words) && !(opensNext && sentence !== undefined && announces(text, sentence))) return unit;
+  const isOpen = sentence !== undefined && sentence.start > last.range.start && isBeginningAlone(text, sentence);
+  const isOpening = endsAsLeadIn(words) || isOpen || (opensNext && sentence !== undefined && announces(text, sentence));
+  if (!isOpening) return unit;
   const range = trimmedRange(text, { start: last.range.start, end: sentence?.start ?? last.range.end });
   const isStatement = range.end - range.start >= minStatementChars && !endsAsLeadIn(text.slice(range.start, range.end));
   const [start, ...rest] = unit.slice(0, -1);
@@ -29,10 +33,16 @@ export function withoutAnnouncement(text: string, unit: Unit, language: Language
   return start === undefined ? [shorter] : [start, ...rest, shorter];
 }
 
+function isBeginningAlone(text: string, { start, end }: TextRange): boolean {
+  return beginningAlone.test(text.slice(start, end));
+}
+
 /** What stands below a unit. */
 export interface Below {
   /** Whether the last paragraph of the unit is shown above it. */
   readonly opensNext: boolean;
+  /** Whether it is text, as the items of a list are, and neither code nor a table. */
+  readonly isList: boolean;
   /** Whether it is a section of the unit's own section. */
   readonly isSection: boolean;
 }
@@ -44,7 +54,7 @@ export function isAnnouncement(text: string, unit: Unit, language: LanguageCode,
   const words = text.slice(only.range.start, only.range.end);
   if (below.opensNext && isQuestionLine(words)) return true;
   if (words.length > maxLineChars || sentencesOf(words, language, only.range.start).length > 1) return false;
-  if (announcesParts(words)) return true;
+  if (announcesParts(words) || (below.opensNext && below.isList && breaksOff(words))) return true;
   return below.opensNext && announces(text, only.range);
 }
 

@@ -12,7 +12,7 @@ import {
 } from "./discourse.ts";
 import { breaksOff, endsAsLeadIn, isBoldLine, isFirstItem, isItem, isNameOfItem, isQuestionLine } from "./lead-ins.ts";
 import { maxPassageChars } from "./long-paragraphs.ts";
-import { isBareLink, isListOfPages, isOfOtherPage } from "./page-links.ts";
+import { isBareLink, isListOfLinks, isListOfPages, isOfOtherPage } from "./page-links.ts";
 import { hidesCode } from "./shown-code.ts";
 
 /** A shorter paragraph says too little on its own. */
@@ -24,12 +24,15 @@ const maxOpeningChars = 120;
 const minInstructionChars = 60;
 /** "Example:", "Mögliche Werte:". */
 const maxNameChars = 25;
+/** A longer sentence is not only there for the code below it. */
+const maxStepChars = 200;
 /** So much of a paragraph tells what it is. */
 const maxOpenedChars = 300;
 /** What a program puts in when it makes the page. */
 const template = /^\{\{[^{}]*\}\}$/u;
 /** A picture of Markdown whose words are no more than its name. */
 const nameOfPicture = /^!\[\s*(?:\S*(?:\s+\S+){0,2}|[^\s.!?:\]]+(?:\s+[^\s.!?:\]]+){0,7})\s*\]\([^()]*\)$/u;
+const countedLines = /^(?:\d{1,2}[.)]?\s+)+\d{1,2}[.)]?$/u;
 const bareAddress = /^(?:[-*+•] +)?<?https?:\/\/[^\s<>]+>?$/iu;
 
 /** Several paragraphs that follow one another, or a single one. */
@@ -160,13 +163,26 @@ function opens(text: string, { kind, range, depth = 0, isLabel }: Paragraph, bel
   const belowWords = text.slice(below.range.start, Math.min(below.range.end, below.range.start + maxOpenedChars));
   if ((isAbove || (below.kind === "text" && isFirstItem(belowWords))) && breaksOff(words)) return true;
   if (isNameOfItem(words)) {
-    return below.kind === "text" && (below.depth ?? 0) >= depth && !isItem(belowWords);
+    const belowDepth = below.depth ?? 0;
+    return below.kind === "text" && (belowDepth > depth || (belowDepth === depth && !isItem(belowWords)));
   }
   if (endsAsLeadIn(words)) return true;
+  if (below.kind === "code") return isStep(words);
   if (below.kind !== "text") return false;
   if (isBoldLine(words) || isQuestionLine(words) || isSalutation(words)) return true;
   // A heading that its format does not know as one.
   return looksLikeHeading(words) && !isItem(belowWords) && looksLikeBody(belowWords);
+}
+
+/** Whether words are nothing but numbers that count up, as lines of a form have them. */
+function isCount(words: string): boolean {
+  const numbers = countedLines.test(words) ? words.split(/\s+/u).map((number) => Number.parseInt(number, 10)) : [];
+  return numbers.length > 2 && numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
+}
+
+/** Whether a paragraph is one short sentence, which above code says what that does. */
+function isStep(words: string): boolean {
+  return words.length <= maxStepChars && !/[.!?]\s+\S/u.test(words) && !isItem(words) && !isAboutText(words);
 }
 
 /** Whether a paragraph is nothing but addresses, one a line. */
@@ -182,8 +198,10 @@ function isBareAddresses(words: string): boolean {
  */
 export function saysSomething(text: string, unit: Unit, isIntroduced: boolean, opensNext: boolean): boolean {
   const [only, ...others] = unit;
+  const { end } = (others.at(-1) ?? only).range;
+  if (end - only.range.start < maxOpenedChars && isCount(text.slice(only.range.start, end))) return false;
   if (others.length > 0) {
-    return isIntroduced || unit.some((one) => !leadsOnly(text, one) && !isPartOfPointer(text, one));
+    return isIntroduced || unit.some((one) => !leadsOnly(text, one) && !isPartOfPointer(text, one, unit));
   }
   const words = wordsOf(text, only);
   if (!isIntroduced && leadsOnly(text, only)) return false;
@@ -198,11 +216,23 @@ export function saysSomething(text: string, unit: Unit, isIntroduced: boolean, o
   return !opensNext && words.length > minInstructionChars && !announcesBlock(words);
 }
 
-/** Whether a paragraph says nothing where those beside it only lead elsewhere: a list of pages, the question of a box. */
-function isPartOfPointer(text: string, paragraph: Paragraph): boolean {
+/**
+ * Whether a paragraph says nothing where those beside it only lead elsewhere: a list of pages, the question or the title
+ * of a box; a list of any links only where one of those says that more is to be read there.
+ */
+function isPartOfPointer(text: string, paragraph: Paragraph, unit: Unit): boolean {
   const words = wordsOf(text, paragraph);
   if (paragraph.kind !== "text") return false;
-  return paragraph.isLabel === true ? /\?[^\p{L}\p{N}]*$/u.test(words) : isListOfPages(words);
+  if (paragraph.isLabel === true) return /\?[^\p{L}\p{N}]*$/u.test(words);
+  if (isListOfPages(words)) return true;
+  if (isBoldLine(words)) return unit.some((one) => leadsOnly(text, one));
+  const [lead] = unit;
+  return (
+    lead !== paragraph &&
+    isListOfLinks(words) &&
+    endsAsLeadIn(wordsOf(text, lead)) &&
+    leadsElsewhere(wordsOf(text, lead))
+  );
 }
 
 /** Whether a paragraph only leads to another text, or says what its own is about. */

@@ -8,7 +8,10 @@ const itemMark = "(?:>\\s*)*(?:(?:[-*+•]|\\d{1,3}[.)])\\s+)?";
 /** To another page of the same documents: neither an address nor a place on the same page. */
 const toPage = "\\((?![a-z][a-z\\d+.-]*:|//|#)[^()\\s]+\\)";
 
-const bareLink = new RegExp(`^(?:[-*+•]\\s+)?${link}\\([^()\\s]+\\)[.!]?$`, "u");
+/** A link to anywhere, whose words may go on in the next line. */
+const anyLink = `\\[(?!!)[^[\\]]{1,${maxLinkChars}}\\]\\([^()\\s]+\\)`;
+const bareLink = new RegExp(`^(?:[-*+•]\\s+)?${anyLink}(?:\\s*[|·•]\\s*${anyLink})*[.!]?$`, "u");
+const lineOfLinks = new RegExp(`^${itemMark}${anyLink}(?:(?:,| [|·])? ${anyLink})*[.,;]?$`, "u");
 const linksToPages = new RegExp(`^${itemMark}${link}${toPage}(?:(?:,| [|·])? ${link}${toPage})*[.,;]?$`, "u");
 const pageWithNote = new RegExp(
   `^${itemMark}(?:\\*\\*|__)?${link}${toPage}(?:\\*\\*|__)?(?:\\s*:|\\s+[–—-])\\s+(?=\\S)`,
@@ -22,6 +25,12 @@ const linkedHeading = new RegExp(`^(?:#{1,6}\\s+)?${link}\\([^()\\s]+\\)\\s*#*\\
 /** Whether a paragraph is nothing but one link. */
 export function isBareLink(words: string): boolean {
   return bareLink.test(words);
+}
+
+/** Whether each line of a paragraph is nothing but links, wherever they lead. */
+export function isListOfLinks(words: string): boolean {
+  const lines = words.split(/[\n\r]+/u).filter((line) => line.trim() !== "");
+  return lines.every((line) => lineOfLinks.test(line.trim()));
 }
 
 /**

@@ -55,6 +55,7 @@ export function passagesOf(document: SourceDocument, sectionChars = 0): Passage[
     const next = document.paragraphs[last.number];
     return {
       opensNext: opensNext(unit),
+      isList: next?.kind === "text",
       isSection: next?.kind === "heading" && next.headings.length === last.headings.length,
     };
   };
@@ -63,6 +64,7 @@ export function passagesOf(document: SourceDocument, sectionChars = 0): Passage[
     if (isAnnouncement(text, unit, language, below)) return [];
     const opens = below.opensNext;
     const shorter = withoutAnnouncement(text, unit, language, opens);
+    if (shorter !== unit && isAnnouncement(text, shorter, language, belowOf(shorter))) return [];
     const isShown = saysSomething(text, shorter, isIntroduced(shorter), opensNext(shorter));
     return isShown && !isTitleAgain(document, shorter) ? [shorter] : [];
   });

@@ -53,6 +53,13 @@ describe("what a paragraph leans on", () => {
     ["Then, click the lever of the crane", "You open the box beside the door."],
     ["To get there, one follows the quay", "The crane is in the old harbour."],
     ["As you can see, it lifts", "The crane is running."],
+    ["By doing this, you save oil", "You stop the crane at night."],
+    ["If that overhead grows, keep the crane small", "Each crane costs time."],
+    ["When this happens, the lock closes", "The crane may stop."],
+    ["Both of them lift twelve tonnes", "There are two cranes."],
+    ["Sollte dies nicht gelingen, so ruht er", "Man ruft den Hafen an."],
+    ["Ist dies nicht möglich, so ruht er", "Man ruft den Hafen an."],
+    ["In beiden Fällen ruht er", "Der Kran hebt, oder er fährt."],
   ])("is in small print: %s", async (words, before) => {
     const document = await markdown(`${prose("Es ist so").repeat(3)} ${before}`, prose(words));
     expect(wordsOf(document)).toHaveLength(2);
@@ -77,6 +84,10 @@ describe("what a paragraph leans on", () => {
     "Dortmund hat einen Hafen",
     "Esel dürfen nicht auf den Kai",
     "Undichte Boote hebt der Kran",
+    "If thistles grow on the quay, they are cut",
+    "Once a year the crane is painted",
+    "The formers of the hull are made of oak",
+    "Ist der Kran alt, so ruht er",
   ])("is nothing where it begins anew: %s", async (words) => {
     const document = await markdown(`${prose("Es ist so").repeat(3)} Er ruht.`, prose(words));
     expect(leadInsOf(document)).toEqual([[], []]);
@@ -129,6 +140,37 @@ describe("a line that heads what follows", () => {
 
 describe("an announcement", () => {
   const long = code(...Array.from({ length: 60 }, (_, n) => `kran.heben(${n}); // Last ${n}`));
+
+  it("is none where only its beginning stands there", async () => {
+    const list = Array.from({ length: 20 }, (_, n) => `- ${prose(`keep crane ${n} dry`)}`).join("\n\n");
+    const statement = Array.from({ length: 4 }, (_, n) => prose(`Crane ${n} rusts`)).join(" ");
+    const document = await markdown(`${statement} In addition,`, list);
+    expect(wordsOf(document)[0]).toBe(statement);
+    expect(wordsOf(await markdown("1. der Rat,", "2. der Vorstand,", `3. ${prose("der Kran")}`))[0]).toMatch(
+      /^1\. der Rat,\s+2\./u,
+    );
+  });
+
+  it("is a line that breaks off above what it opens, too long to stay with it", async () => {
+    const items = Array.from({ length: 25 }, (_, n) => `${n + 1}. ${prose(`der Antrag auf Kran ${n}`)}`).join("\n");
+    const document = await markdown(
+      "## § 7 Anträge",
+      prose("(2) Er tagt"),
+      "(3) Anträge zur Ordnung sind insbesondere",
+      items,
+    );
+    expect(wordsOf(document)).not.toContain("(3) Anträge zur Ordnung sind insbesondere");
+    expect(leadInsOf(document).at(-1)).toEqual(["(3) Anträge zur Ordnung sind insbesondere"]);
+    const statement = "Der Kran hält die Norm 2.0 des Hafens ein";
+    expect(wordsOf(await markdown(prose("Vorher"), "## Norm", statement, long))[1]).toBe(statement);
+  });
+
+  it("is left out with the name of the code below it", async () => {
+    const step = "Ein vollständiges Beispiel für den Kran im Hafen könnte im Winter auch so aussehen:";
+    expect(wordsOf(await markdown(prose("Vorher"), "## Beispiel", step, "**Beispiel**:", long))[1]).toMatch(
+      /^(?:```|\*\*)/u,
+    );
+  });
 
   it("stands above what it announces, and not below what it follows", async () => {
     const document = await markdown(`${prose("Der Kran hebt Lasten")} So geht es:`, long);

@@ -26,6 +26,21 @@ describe("a list of links", () => {
     ).toEqual([]);
   });
 
+  it("is none below a line that says that more is to be read there, wherever they lead", async () => {
+    const list = "* [About cranes - Harbour Docs](https://h.example/a)\n* [Using cranes](https://h.example/b)";
+    expect(await shownOf("Learn more about the cranes by clicking on the resources below:", list)).toEqual([]);
+    expect(await shownOf("Hier findet ihr mehr Details zu den Kränen:", list)).toEqual([]);
+    expect(await shownOf(list, "For more about these cranes, see the [news](news.md) of the harbour.")).toHaveLength(1);
+    expect(await shownOf("Dafür braucht man im Hafen auch im Winter:", list)).toHaveLength(1);
+  });
+
+  it("in one line, or below a bold one, is none", async () => {
+    const [a, b] = ["[Satzung laden](https://h.example/a.pdf)", "[Ordnung laden](https://h.example/b.pdf)"];
+    expect(await shownOf(`${a} | ${b}`)).toEqual([]);
+    expect(await shownOf("**Zum Kran**", "[Der Kran im \n Hafen](https://h.example/a)")).toEqual([]);
+    expect(await shownOf("**Zum Kran**", "Er hebt.")).toHaveLength(1);
+  });
+
   it.each([
     "- [node 22](https://nodejs.org)\n- [pnpm](https://pnpm.io)",
     "- [Kräne](kran.md) heben bis zu zwölf Tonnen.\n- [Schiffe](schiff.md) warten.",

@@ -71,3 +71,27 @@ describe("a numbered paragraph of a statute", () => {
     expect(leadInsOf(document).flat()).toEqual([]);
   });
 });
+
+describe("a sentence right above code", () => {
+  it("stays with it, with a colon or without", async () => {
+    const step =
+      "Create a file `crane.ts` that exports a function which lifts the load out of the ship and onto the quay.";
+    expect(wordsOf(await markdown(prose("Before"), step, code("export const lift = 1;")))).toHaveLength(2);
+    const long = code(...Array.from({ length: 60 }, (_, n) => `kran.heben(${n}); // Last ${n}`));
+    expect(wordsOf(await markdown(prose("Before"), step, long))[1]).toBe(step);
+  });
+
+  it("does not where it only leads elsewhere", async () => {
+    const pointer =
+      "For more information about the cranes of the harbour and all that they lift, see the [guide](guide.md).";
+    expect(
+      wordsOf(
+        await markdown(
+          prose("Before"),
+          pointer,
+          code('lift("a heavy load out of the ship"); // and onto the quay', 'rest("until the next ship is there");'),
+        ),
+      ).at(-1),
+    ).toMatch(/^```/u);
+  });
+});

@@ -76,6 +76,13 @@ describe("a passage", () => {
     expect(wordsOf(await markdown("## Neues", `Hier steht, was neu ist: ${link}`))).toHaveLength(1);
   });
 
+  it("is no count of the lines of a form", async () => {
+    expect(wordsOf(await markdown("## Belege", "1\n\n2\n\n3\n\n4", "## Später", prose("Danach")))).toEqual([
+      prose("Danach"),
+    ]);
+    expect(wordsOf(await markdown("## Zahlen", "3 12 17", "## Später", prose("Danach")))).toHaveLength(2);
+  });
+
   it("is no picture that only has a name", async () => {
     expect(wordsOf(await markdown("![Der Kran am alten Hafen](kran.png)", "## Teil", prose("Danach")))).toEqual([
       prose("Danach"),
