@@ -226,6 +226,12 @@ describe("how a paragraph speaks of what stands around it", () => {
       true,
       true,
     ]);
+    const signed = ["Danke für eure Hilfe!<br />\nDer Rat des Hafens", "**Thank you for your help!**\nThe crew"];
+    expect(signed.map(isClosing)).toEqual([true, true]);
+    expect(["Danke für eure Hilfe! Der Kran hebt wieder.", "Thanks to the crew\nit lifts"].map(isClosing)).toEqual([
+      false,
+      false,
+    ]);
     expect(["Best, you take the train.", "Vielen Dank für die Hilfe beim Bau."].map(isClosing)).toEqual([false, false]);
   });
 });

@@ -125,5 +125,5 @@ export const englishDiscourse: DiscourseWords = {
   ],
   salutation: /^(?:(?:Dear|Hello|Hi|Greetings)\b[^.!?:]{0,60}[,!]?|Subject: .+)$/u,
   closing:
-    /^(?:(?:Yours )?(?:sincerely|faithfully|truly)|Sincerely(?: yours)?|(?:Kind|Best|Warm)(?:est)? (?:regards|wishes)|Best|Regards|Many thanks|Thanks(?: again)?|Thank you(?: (?:so|very) much)?|Cheers)[,!]\s*(?:[\n\r]|\[|$)/u,
+    /^(?:(?:Yours )?(?:sincerely|faithfully|truly)|Sincerely(?: yours)?|(?:Kind|Best|Warm)(?:est)? (?:regards|wishes)|Best|Regards|Many thanks|Thanks(?: again)?|Thank you(?: (?:so|very) much)?|Cheers)[,!]\s*(?:[\n\r]|\[|$)|^(?:Thank you|Thanks|Many thanks)(?: (?:so|very) much)? for your [^.!?:\n]{1,40}!\s*(?:<br ?\/?>)?\s*[\n\r]/u,
 };

@@ -76,5 +76,5 @@ export const germanDiscourse: DiscourseWords = {
   salutation:
     /^(?:(?:Sehr geehrte[rs]?|Liebe[rs]?|Hallo|Guten (?:Tag|Morgen|Abend)|Moin|Werte[rs]?)(?!\p{L})[^.!?:]{0,80}[,!]?|Betreff: .+)$/u,
   closing:
-    /^(?:(?:Mit )?(?:freundlichen|besten|herzlichen|lieben|vielen) (?:Grüßen?|Dank)|(?:Viele|Liebe|Beste|Herzliche|Freundliche|Schöne) Grüße|Vielen Dank|Hochachtungsvoll|Gruß|LG|MfG)\s*[,!]?\s*(?:[\n\r]|\[|$)/u,
+    /^(?:(?:Mit )?(?:freundlichen|besten|herzlichen|lieben|vielen) (?:Grüßen?|Dank)|(?:Viele|Liebe|Beste|Herzliche|Freundliche|Schöne) Grüße|Vielen Dank|Hochachtungsvoll|Gruß|LG|MfG)\s*[,!]?\s*(?:[\n\r]|\[|$)|^(?:(?:Vielen |Herzlichen |Besten )Dank|Danke) für (?:eure|deine|Ihre) [^.!?:\n]{1,40}!\s*(?:<br ?\/?>)?\s*[\n\r]/u,
 };
