@@ -1,7 +1,7 @@
 const raised: ReadonlyMap<string, string> = mapOf("0123456789+-−–=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱ");
 const lowered: ReadonlyMap<string, string> = mapOf("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎");
 /** What stands high by custom and says the same on the line. */
-const custom = /^(?:st|nd|rd|th|er|re|ème|e|o|a|os|as|tm|sm|[®™℠*†‡§©°'’"”]+)$/iu;
+const custom = /^(?:st|nd|rd|th|er|re|ème|e|o|a|os|as|tm|sm|[®™℠*∗†‡§©°'’"”]+)$/iu;
 
 /**
  * What stands raised behind other words, so that it cannot be read as part of them: `10⁶`, `m²`, `x^(n+k)`, and the mark

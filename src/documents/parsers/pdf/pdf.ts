@@ -6,7 +6,7 @@ import type { DocumentParser } from "../parser.ts";
  */
 export const pdfParser: DocumentParser = {
   name: "pdf",
-  version: 12,
+  version: 13,
   extensions: [".pdf"],
   opensAs: "text",
   limits: { timeoutMs: 60_000, maxBytes: 100 * 1024 * 1024 },

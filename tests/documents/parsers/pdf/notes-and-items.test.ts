@@ -58,3 +58,46 @@ describe("entries of PDF files whose lines hang in", () => {
     );
   });
 });
+
+describe("notes below the text", () => {
+  it("stand behind their raised numbers, each as a paragraph of its own, however long they are", async () => {
+    const shown = await outline([
+      ...linesDown(left),
+      { text: "*", x: 60, y: 122.8, size: 6 },
+      { text: "Hafenamt Nordstadt", x: 63.5, y: 120, size: 8 },
+      { text: "1", x: 60, y: 113.8, size: 6 },
+      { text: "Siehe den Jahresbericht des Hafenamtes von 2023", x: 63.5, y: 111, size: 8 },
+      { text: "2", x: 60, y: 104.8, size: 6 },
+      { text: "Vgl. dort die Seite 12.", x: 63.5, y: 102, size: 8 },
+    ]);
+    expect(shown.slice(-3)).toEqual([
+      "text: * Hafenamt Nordstadt",
+      "text: [1] Siehe den Jahresbericht des Hafenamtes von 2023",
+      "text: [2] Vgl. dort die Seite 12.",
+    ]);
+  });
+});
+
+describe("lists of PDF files whose markers are drawn behind all of the text", () => {
+  it("have each marker in front of its item", async () => {
+    const item = (text: string, y: number): PdfText => ({ text, x: 80, y });
+    const shown = await outline([
+      ...linesDown(left),
+      item("Der erste Punkt ist, dass der Hafen im Norden der Stadt liegt und zwar", 580),
+      item("am Fluss.", 566),
+      item("Der zweite Punkt ist kürzer.", 552),
+      item("Eins steht fest.", 530),
+      item("Zwei auch, wie man hört.", 516),
+      { text: "-", x: 70, y: 580 },
+      { text: "-", x: 70, y: 552 },
+      { text: "1.", x: 66, y: 530 },
+      { text: "2.", x: 66, y: 516 },
+    ]);
+    expect(shown.slice(-4)).toEqual([
+      "text: - Der erste Punkt ist, dass der Hafen im Norden der Stadt liegt und zwar am Fluss.",
+      "text: - Der zweite Punkt ist kürzer.",
+      "text: 1. Eins steht fest.",
+      "text: 2. Zwei auch, wie man hört.",
+    ]);
+  });
+});

@@ -1,3 +1,4 @@
+import { marker, markerGap, withMarkersInPlace } from "../markers.ts";
 import { isWrittenLeftwards, turnedRuns, withReadBrackets } from "./reading-direction.ts";
 import {
   type BaseLine,
@@ -52,9 +53,6 @@ export interface CellSpan {
 const sameLine = 0.5;
 const wordGap = 0.15;
 const cellGap = 2;
-/** The marker of a list stands up to this far before its words. */
-const markerGap = 4;
-const marker = /^(?:[-–—*•·▪◦‣●○■□]|\(?(?:\d{1,2}|[a-z])[.)])$/iu;
 const overlap = 0.5;
 /** Pieces of one word touch. */
 const pieceGap = 0.02;
@@ -78,7 +76,7 @@ interface Draft extends BaseLine {
 export function joinRuns(runs: readonly TextRun[]): Line[] {
   const lines: Draft[] = [];
   const isTurned = isWrittenLeftwards(runs);
-  for (const run of isTurned ? turnedRuns(runs) : wholeRuns(runs)) {
+  for (const run of isTurned ? turnedRuns(runs) : withMarkersInPlace(wholeRuns(runs))) {
     const line = lines.at(-1);
     if (line === undefined || !continues(line, run)) {
       if (run.text.trim() !== "") lines.push(draftOf(run));

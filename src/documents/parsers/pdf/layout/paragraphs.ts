@@ -39,6 +39,8 @@ const enumerator = /^(?:[-–—*]|\(?(?:\d{1,3}|[a-z])[.)])\s/iu;
 /** A number alone begins an item where the lines below it hang in. */
 const bareNumber = /^(?:\d{1,3}\s*|[ivx]{1,5}\s+)\p{Lu}/u;
 const raisedNumber = /^[¹²³⁴-⁹⁰]+\s?[\p{Lu}\p{N}]/u;
+/** The mark of a note in front of its words. */
+const noteMark = /^(?:\[(\d{1,3})\]\s|[*∗†‡]{1,2}\s?)["'„“»«(]?[\p{L}\p{N}]/u;
 
 /** Groups a page's lines, in the order of its content, to paragraphs and tables. */
 export function groupLines(lines: readonly Line[]): LineGroup[] {
@@ -115,6 +117,7 @@ function beginsParagraph(
   if (down > Math.max(leading, line.size) * widerLeading) return true;
   if (bullet.test(text)) return true;
   if (isEnded && raisedNumber.test(text) && raisedNumber.test(firstText(paragraph))) return true;
+  if (isNextNote(text, paragraph)) return true;
   const isItem = bullet.test(firstText(paragraph)) || enumerator.test(firstText(paragraph));
   if (isHangingItem(line, text, previous, paragraph)) return true;
   // Words that break off go on, wherever the next line begins.
@@ -129,6 +132,16 @@ function beginsParagraph(
   const isLeftwards = line.parts.length === 0 && !isEnded;
   if (line.x - previous.x > line.size * indent && !mayHang && !isLeftwards) return true;
   return isEnded && isShort;
+}
+
+/** Whether a line begins with the mark of a note that follows the one with which the paragraph begins. */
+function isNextNote(text: string, paragraph: readonly Line[]): boolean {
+  const [mark, number] = noteMark.exec(text) ?? [];
+  const [first, firstNumber] = noteMark.exec(firstText(paragraph)) ?? [];
+  if (mark === undefined || first === undefined) return false;
+  return firstNumber === undefined
+    ? number === undefined || number === "1"
+    : Number(number) === Number(firstNumber) + 1;
 }
 
 /** Whether a line begins where the paragraph's first one does and the others do not: the next item. */

@@ -65,13 +65,17 @@ export function withLeadingScript(
   run: TextRun,
   words: string,
 ): string {
-  if (!/^\d{1,3}$/u.test(text) || !/^\p{L}/u.test(run.text)) return words;
-  return isRaised || beganRaised(line, run) ? words.slice(0, at) + raisedText(text, "x") : words;
+  if (!/^\d{1,3}$/u.test(text) || !/^["'„“»«(]?\p{L}/u.test(run.text)) return words;
+  if (!isRaised && !beganRaised(line, run)) return words;
+  // Words stand behind the number of their note, and the sign of an element behind that of its kind.
+  const isNote = at === 0 && /^["'„“»«(]?\p{L}{3}/u.test(run.text);
+  return words.slice(0, at) + (isNote ? `[${text}] ` : raisedText(text, "x"));
 }
 
 /** Whether all of a line so far stands raised beside the type of the run behind it. */
 export function beganRaised(line: BaseLine & { readonly mostChars: number }, run: TextRun): boolean {
-  return line.mostChars <= 3 && shiftOf(run, { ...run, y: line.y, size: line.size }) === "raised";
+  const begun = { ...run, text: run.text.trim().slice(0, line.mostChars), y: line.y, size: line.size };
+  return line.mostChars <= 3 && shiftOf(run, begun) === "raised";
 }
 
 function shiftOf(line: BaseLine, run: TextRun): Shift | undefined {
