@@ -160,3 +160,21 @@ describe("threads of phpBB", () => {
     expect(document.metadata).toMatchObject({ title: "Wie groß ist der Hafen?", authors: ["anna", "bo"] });
   });
 });
+
+describe("boxes", () => {
+  it("in sections and items are text where a page marks no article, and sidebars are none", async () => {
+    const box =
+      "<aside class=example><p>Ein Beispiel dafür ist der Hafen von Nordstadt, der im Winter zu ist.</p></aside>";
+    const right = "text: Ein Beispiel dafür ist der Hafen von Nordstadt, der im Winter zu ist.";
+    for (const body of [
+      `<section><h2>Häfen</h2><p>${long}</p>${box}</section>`,
+      `<dl><dt>Hafen</dt><dd><p>${long}</p>${box}</dd></dl>`,
+    ]) {
+      expect(await shown(body)).toContain(right);
+    }
+    expect(await shown(`<section><h2>Häfen</h2><p>${long}</p></section>${box}`)).not.toContain(right);
+    expect(
+      await shown(`<section><h2>Häfen</h2><p>${long}</p>${box.replace("example", "sidebar-right")}</section>`),
+    ).not.toContain(right);
+  });
+});

@@ -126,14 +126,25 @@ function isNote(element: HtmlElement): boolean {
 
 /** Whether it is a box, a correction or a note inside an article, and more than links to others. */
 export function isNoteOfArticle(element: HtmlElement): boolean {
-  const isNote = element.localName === "aside" || element.localName === "footer";
-  return isNote && isInsideArticle(element) && !isMostlyLinks(element);
+  const isBox = element.localName === "aside";
+  if (!isBox && element.localName !== "footer") return false;
+  const isInside = isWithin(element, articles) || (isBox && isWithin(element, partsOfArticles) && !isSidebar(element));
+  return isInside && !isMostlyLinks(element);
 }
 
-function isInsideArticle(element: HtmlElement): boolean {
+const articles = names("article main");
+/** Where a page marks no article, a box in one of its sections or items is part of its text. */
+const partsOfArticles = names("section dd li blockquote figure td");
+const sidebarName = /(?:^|[\s_-])(?:side-?bar|related|widgets?|teasers?|promo|menu|nav)(?:$|[\s_-])/i;
+
+function isSidebar(element: HtmlElement): boolean {
+  return sidebarName.test(`${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`);
+}
+
+function isWithin(element: HtmlElement, around: ReadonlySet<string>): boolean {
   for (let node = element.parentNode; node !== null; node = node.parentNode) {
     if (!isElement(node)) return false;
-    if (node.localName === "article" || node.localName === "main" || node.getAttribute("role") === "main") return true;
+    if (around.has(node.localName) || (around === articles && node.getAttribute("role") === "main")) return true;
   }
   return false;
 }
