@@ -81,6 +81,12 @@ const time = new RegExp(
   "iu",
 );
 
+/** The day of the week behind the day: "2024-05-03 Fri", "03.05.2024 (Freitag)". */
+const behindDay = new RegExp(
+  `^(?:,?\\s+(?:${alternatives(({ dates }) => dates?.weekdays)})\\.?|\\s*\\((?:${alternatives(({ dates }) => dates?.weekdays)})\\.?\\))$`,
+  "iu",
+);
+
 export interface FoundDate {
   /** In the form that `parsePublicationDate` takes: a minute, a day, a month or a year. */
   readonly date: string;
@@ -128,7 +134,8 @@ function isOnWeekday(name: string, year: string, first: string, second: string):
 export function readDate(text: string): string | undefined {
   const words = text.trim().replace(/[.,;]$/, "");
   const found = dateAtStart(words);
-  return found?.length === words.length ? found.date : undefined;
+  if (found?.length === words.length) return found.date;
+  return found !== undefined && behindDay.test(words.slice(found.length)) ? found.date : undefined;
 }
 
 function dateOf(
