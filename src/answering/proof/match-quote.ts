@@ -32,7 +32,8 @@ export function isQuoteOf(
   const words = [...new Set(passages.map(comparable))];
   const meant = [...new Set([...readings.flatMap(undone), ...readings.map(asShown)].map(comparable))];
   if (meant.some((quote) => words.includes(quote))) return true;
-  const verbatim = [pieces.map(comparable), pieces.map((piece) => comparable(asShown(piece)))];
+  const shown = pieces.map((piece) => comparable(asShown(piece)));
+  const verbatim = [pieces.map(comparable), shown, shown.map(withoutBullet)];
   if (verbatim.some((all) => meant.some((quote) => isRunOf(all, quote)))) return true;
   return meant.some((quote) => words.some((whole) => isPartOf(quote, whole, compared === "part")));
 }
@@ -49,6 +50,11 @@ function isRunOf(sentences: readonly string[], quote: string): boolean {
     }
     return false;
   });
+}
+
+/** An item of a list may be quoted without the sign before its words; a number says something. */
+function withoutBullet(item: string): string {
+  return item.replace(/^[-*+•–—·▪◦‣] (?=["'„“»«(]?\p{L})/u, "");
 }
 
 function isPartOf(quote: string, words: string, isPart: boolean): boolean {

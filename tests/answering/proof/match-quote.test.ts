@@ -151,3 +151,17 @@ describe("a quote that may be a part without saying so", () => {
     expect(isQuote(quote, { of: bells, compared: "shown" })).toBe(quote === "1911");
   });
 });
+
+describe("an item of a list", () => {
+  const items = ["- Der Turm fiel.\n", "- „Ja“, sagte er.\n", "- 5 Grad waren es.\n", "1. Oktober war es."];
+  it.each([
+    ["Der Turm fiel.", true],
+    ["„Ja“, sagte er.", true],
+    ["Der Turm fiel. „Ja“, sagte er.", true],
+    ["- Der Turm fiel.", true],
+    ["5 Grad waren es.", false],
+    ["Oktober war es.", false],
+  ])("may be quoted without the sign before it, and with its figures alone: %j", (quote, isOne) => {
+    expect(isQuote(quote, { of: items, compared: "shown" })).toBe(isOne);
+  });
+});
