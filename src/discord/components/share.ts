@@ -1,11 +1,14 @@
 import { type ButtonInteraction, MessageFlags, type StringSelectMenuInteraction } from "discord.js";
 import type { CitationReference } from "../../answering/citing/citation.ts";
-import type { Fundstelle } from "../../answering/service.ts";
+import type { Fundstelle, LookedUp } from "../../answering/service.ts";
 import { AppError } from "../../errors.ts";
+import { messagesFor } from "../../locales/choose-messages.ts";
+import { locales } from "../../locales/locale.ts";
 import type { DocumentFilter } from "../../search/passage-index.ts";
 import { neighbours } from "../actions/look-up.ts";
 import { shareFileId, shareId } from "../custom-ids/ids.ts";
 import { toPayload } from "../render/parts/layout.ts";
+import { standingLines } from "../render/parts/source-line.ts";
 import { renderAfterSharing, renderShared } from "../render/sharing-view.ts";
 import { readReferences } from "../render/text/message-reference.ts";
 import { componentsOf, explain, takeTurn } from "../replying/respond.ts";
@@ -52,12 +55,17 @@ export async function shareAnswer(
   if (!(await recentEvents.acquire(sharing))) return explain(interaction, problems.alreadyShared);
   try {
     await interaction.deferUpdate();
-    if (!(await allStand(quoted, file, fundstelle, seen))) {
+    const found = await allStanding(quoted, file, fundstelle, seen);
+    if (found === undefined) {
       await recentEvents.release(sharing);
       return await explain(interaction, problems.changedSince);
     }
     const seesMore = fundstelle.sources(own).length > fundstelle.sources(seen).length;
-    await interaction.followUp(toPayload(renderShared(components, { asker, seesMore, m })));
+    // The message is in the language that the asker had then.
+    const standing = found.flatMap((each) =>
+      locales.flatMap((locale) => standingLines(each, messagesFor(locale).answer)),
+    );
+    await interaction.followUp(toPayload(renderShared(components, { asker, seesMore, standing, m })));
   } catch (error) {
     // The button still stands there.
     await recentEvents.release(sharing);
@@ -76,26 +84,31 @@ function unseenBy(
   return quoted.filter(({ documentKey }) => !seen.has(documentKey));
 }
 
-/** Whether everything that is quoted still stands in its document, and that in a file of the same content where one is told of. */
-async function allStand(
+/**
+ * What is quoted, as others see it; undefined where some of it no longer stands in its document, or that is no longer a
+ * file of the same content where one is told of.
+ */
+async function allStanding(
   quoted: readonly CitationReference[],
   file: string,
   fundstelle: Pick<Fundstelle, "lookUp">,
   filter: DocumentFilter,
-): Promise<boolean> {
+): Promise<readonly LookedUp[] | undefined> {
+  const all: LookedUp[] = [];
   for (const reference of quoted) {
     try {
-      const { metadata, document } = await fundstelle.lookUp(reference, {
+      const found = await fundstelle.lookUp(reference, {
         neighbours: file === "" ? 0 : neighbours,
         filter,
       });
-      if (metadata.key !== reference.documentKey) return false;
-      if (file !== "" && markOfFile(document) !== file) return false;
+      if (found.metadata.key !== reference.documentKey) return undefined;
+      if (file !== "" && markOfFile(found.document) !== file) return undefined;
+      all.push(found);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       if (error.code !== "document-changed" && error.code !== "citation-unknown") throw error;
-      return false;
+      return undefined;
     }
   }
-  return true;
+  return all;
 }

@@ -18,9 +18,10 @@ beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), "fundstelle-discord-"));
   let role = "";
   const open = async (guild: string) => {
-    const documents = [{ file: "tresor.txt", guilds: [guild], roles: [role] }];
+    const documents = ["tresor.txt", "zweitschrift.txt"].map((file) => ({ file, guilds: [guild], roles: [role] }));
     await writeFile(join(folder, "leuchtturm.txt"), lighthouse);
     await writeFile(join(folder, "tresor.txt"), secret);
+    await writeFile(join(folder, "zweitschrift.txt"), lighthouse.split("\n\n").slice(1, 2).join(""));
     await writeFile(join(folder, "sources.json"), JSON.stringify({ documents }));
     return createApp({ seedsFolder: folder, indexFolder: join(folder, ".index"), dataFolder: join(folder, ".data") });
   };
@@ -67,6 +68,13 @@ it("leaves out what tells of documents that only whoever shares may see", async 
   expect(posted).toContain("Unsicher");
   expect(posted).not.toContain("Gesucht");
   expect(posted).not.toContain("Dagegen spricht");
+});
+
+it("names no document that only whoever shares may see beside a quote", async () => {
+  const { own, posted } = await askedAndShared(luise);
+  expect(own).toContain("Ebenso in zweitschrift");
+  expect(posted).toContain("1887");
+  expect(posted).not.toContain("zweitschrift");
 });
 
 it("keeps it where others would be told the same", async () => {

@@ -25,8 +25,8 @@ const share = button(shareId.encode({ asker }), "Teilen");
 const shareFile = button(shareFileId.encode({ asker, file: "0123456789" }), "Teilen");
 const foreign = button("f0|s|x", "Altes");
 
-const shared = ({ components }: View, seesMore = false): string[] =>
-  shown(renderShared(components, { asker, seesMore, m }));
+const shared = ({ components }: View, seesMore = false, standing: readonly string[] = []): string[] =>
+  shown(renderShared(components, { asker, seesMore, standing, m }));
 
 describe("a private message that is shared", () => {
   it("says who shared it, and that person can delete it", () => {
@@ -74,6 +74,31 @@ describe("a private message that is shared", () => {
     ]);
     expect(shared(view, false).slice(2)).toEqual(shownComponents(view.components).slice(1));
     expect(shared({ components: notice("-# klein").components }, true)).toEqual(["-# klein"]);
+  });
+});
+
+describe("a quote that is shared by somebody who sees more than others", () => {
+  const foot = "-# **Turm \\`a:1@abcd\\`** · Absatz 7 · `turm:7@fb267acc72a6`";
+  const former = "-# ⚠️ gilt nicht mehr, ersetzt durch: Neue Satzung (neu)";
+  const quote = `-# Es gilt:\n> Der Turm fiel. \`x:1@abcd\` · Ebenso\n${foot}`;
+  const view = container([text(`${quote} · Ebenso in geheim-1:3 · Ähnlich in geheim-2:4\n${former}`)], 0);
+
+  it("names no other documents that say the same", () => {
+    expect(shared(view, true).at(-1)).toBe(quote);
+    expect(shared(view, false).slice(1)).toEqual([
+      "-# Geteilt von <@123456789012345678>",
+      `${quote} · Ebenso in geheim-1:3 · Ähnlich in geheim-2:4\n${former}`,
+    ]);
+  });
+
+  it("says that it is not in force as others are told", () => {
+    expect(shared(view, true, ["-# ⚠️ gilt noch nicht", former]).at(-1)).toBe(`${quote}\n${former}`);
+    expect(shared(view, true, ["-# ⚠️ gilt nicht mehr"]).at(-1)).toBe(quote);
+    const cut = container([text(`${foot}\n-# ⚠️ gilt nicht mehr, ersetzt…`)], 0);
+    expect(shared(cut, true, [former]).at(-1)).toBe(`${foot}\n-# ⚠️ gilt nicht mehr, ersetzt…`);
+    expect(shared(container([text("⚠️ Die Stelle ist umgezogen.")], 0), true).at(-1)).toBe(
+      "⚠️ Die Stelle ist umgezogen.",
+    );
   });
 });
 

@@ -44,13 +44,16 @@ export function shortSourceLine(metadata: Metadata, words: AnswerMessages, link?
   ].join(" · ");
 }
 
+/** How a line begins that says so. */
+export const standingMark = "-# ⚠️ ";
+
 /** A separate line that says that something is not in force; nothing if it is. */
 export function standingLines(
   { standing }: Pick<CitedPassage, "standing">,
   words: AnswerMessages,
   maxChars = pathChars,
 ): readonly string[] {
-  return standing === undefined ? [] : [`-# ⚠️ ${cutLine(words.standing(standing), maxChars)}`];
+  return standing === undefined ? [] : [`${standingMark}${cutLine(words.standing(standing), maxChars)}`];
 }
 
 /** Words that lead to an address, where there is one. */
