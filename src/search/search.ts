@@ -9,6 +9,7 @@ import type { DocumentFilter, PassageIndex, Retrieved } from "./passage-index.ts
 import type { Query } from "./query/concept.ts";
 import { withChangesBehind } from "./ranking/change-records.ts";
 import { type Hit, rank } from "./ranking/rank.ts";
+import { withSideProvisionsBehind } from "./ranking/side-provisions.ts";
 import type { Signal } from "./ranking/signals.ts";
 
 export interface SearchOptions {
@@ -40,7 +41,11 @@ export async function search(index: PassageIndex, query: Query, options: SearchO
   const documentAt = (number: number): IndexedDocument => index.document(number);
   const ranked = {
     ...retrieved,
-    hits: withChangesBehind(rank(retrieved.candidates, query, documentAt, options.signals), query, documentAt),
+    hits: withSideProvisionsBehind(
+      withChangesBehind(rank(retrieved.candidates, query, documentAt, options.signals), query, documentAt),
+      query,
+      documentAt,
+    ),
   };
   const found = query.constraints.length === 0 ? ranked : await holdToConstraints(index, query, ranked);
   const editions = editionsOf(index, options);

@@ -7,7 +7,7 @@ const query = {
   language: "de" as const,
   concepts: [],
   constraints: [],
-  asked: { isNumber: false, isList: false, isOfChanges: false },
+  asked: { isNumber: false, isList: false, isOfChanges: false, isOfSideProvisions: false },
 };
 const features = confidenceFeatures(query, { candidates: [], informativeness: [], passageCounts: [], total: 0 }, [], 0);
 

@@ -37,7 +37,7 @@ export function queryOf(...concepts: readonly Concept[]): Query {
     language: "de",
     concepts,
     constraints: [],
-    asked: { isNumber: false, isList: false, isOfChanges: false },
+    asked: { isNumber: false, isList: false, isOfChanges: false, isOfSideProvisions: false },
   };
 }
 

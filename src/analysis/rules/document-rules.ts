@@ -14,6 +14,11 @@ export interface DocumentRules {
   readonly discourse?: DiscourseWords;
   /** What names files and titles that record what changed from one version to the next; alternatives of a regular expression. */
   readonly changeRecords?: string;
+  /**
+   * Headings in statutes above what stands beside the rules themselves: penalties, transitions, when it comes into force,
+   * what is counted for statistics; alternatives of a regular expression, whole words.
+   */
+  readonly sideProvisions?: string;
   /** What begins the names of files that introduce the others; alternatives of a regular expression. */
   readonly frontPages?: string;
   /**

@@ -82,7 +82,13 @@ export class IndexWriter {
     );
     for (const [index, passage] of passages.entries()) {
       const text = document.canonicalText.slice(passage.range.start, passage.range.end);
-      this.#data.table.add(number, passage, checksumOf(text), contexts.linesOf(passage), traitsOf(text, passage.kind));
+      this.#data.table.add(
+        number,
+        passage,
+        checksumOf(text),
+        contexts.linesOf(passage),
+        traitsOf(text, passage.kind, passage.headingPath),
+      );
       this.#addWords(passage, text, reading);
       this.#data.coverContext(start + index);
       if (index % 16 === 15) yield;

@@ -8,9 +8,11 @@ export interface PassageTraits {
   readonly hasQuantity: boolean;
   /** It lists several things, or is a table. */
   readonly isList: boolean;
+  /** In a statute it stands beside the rules themselves: under penalties, transitions, statistics. */
+  readonly isSideProvision: boolean;
 }
 
-export const noTraits: PassageTraits = { hasQuantity: false, isList: false };
+export const noTraits: PassageTraits = { hasQuantity: false, isList: false, isSideProvision: false };
 
 /** From this many items on it is a list. */
 const leastItems = 3;
@@ -31,16 +33,22 @@ const inWords = new RegExp(
   String.raw`(?<!\p{L})(?:${words("counts")})(?!\p{L})|(?:${words("countEndings")})(?!\p{L})`,
   "iu",
 );
+const sideProvision = new RegExp(
+  `(?<!\\p{L})(?:${alternatives(({ documents }) => documents?.sideProvisions)})(?!\\p{L})`,
+  "iu",
+);
 
 function words(name: Exclude<keyof QuantityRules, "units" | "clock">): string {
   return alternatives(({ quantities }) => quantities?.[name]);
 }
 
-export function traitsOf(text: string, kind: PassageKind): PassageTraits {
+/** @param headings those above the passage */
+export function traitsOf(text: string, kind: PassageKind, headings: readonly string[] = []): PassageTraits {
   const read = text.includes(":") ? text.replace(address, " ") : text;
   return {
     hasQuantity: (/\p{N}/u.test(read) && holdsFigure(read)) || inWords.test(read),
     isList: kind === "table" || (text.match(itemMark)?.length ?? 0) >= leastItems,
+    isSideProvision: headings.some((heading) => sideProvision.test(heading)),
   };
 }
 
@@ -51,10 +59,14 @@ function holdsFigure(text: string): boolean {
 }
 
 /** Traits as one number, for a column. */
-export function packTraits({ hasQuantity, isList }: PassageTraits): number {
-  return (hasQuantity ? 1 : 0) | (isList ? 2 : 0);
+export function packTraits({ hasQuantity, isList, isSideProvision }: PassageTraits): number {
+  return (hasQuantity ? 1 : 0) | (isList ? 2 : 0) | (isSideProvision ? 4 : 0);
 }
 
 export function unpackTraits(packed: number): PassageTraits {
-  return { hasQuantity: (packed & 1) !== 0, isList: (packed & 2) !== 0 };
+  return {
+    hasQuantity: (packed & 1) !== 0,
+    isList: (packed & 2) !== 0,
+    isSideProvision: (packed & 4) !== 0,
+  };
 }

@@ -7,6 +7,8 @@ export interface AskedForm {
   readonly isList: boolean;
   /** What has changed, or what a version has. */
   readonly isOfChanges: boolean;
+  /** Penalties, transitions, statistics, or when rules come into force. */
+  readonly isOfSideProvisions: boolean;
 }
 
 /** 2.4, v3. */
@@ -19,5 +21,6 @@ export function askedForm(question: string, code: Language["code"]): AskedForm {
     isNumber,
     isList: !isNumber && (questions?.asksForList.test(question) ?? false),
     isOfChanges: (questions?.subjects.asksChange.test(question) ?? false) || version.test(question),
+    isOfSideProvisions: questions?.subjects.asksSideProvision.test(question) ?? false,
   };
 }

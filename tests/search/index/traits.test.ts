@@ -40,10 +40,35 @@ describe("traitsOf", () => {
     expect(traitsOf("Er kam - sah - und ging - heim.", "text").isList).toBe(false);
   });
 
+  it.each([
+    "§ 28 Bußgeldvorschriften",
+    "Straf- und Bußgeldvorschriften",
+    "§ 52 Übergangs- und Anwendungsbestimmungen",
+    "Inkrafttreten, Außerkrafttreten",
+    "Transitional provisions",
+    "Commencement",
+  ])("sees under “%s” that it stands beside the rules", (heading) => {
+    expect(traitsOf("Some text.", "text", ["Section 7", heading]).isSideProvision).toBe(true);
+  });
+
+  it.each([
+    "Erhebung der Beiträge",
+    "Evaluation der Lehre",
+    "Straftaten gegen das Leben",
+    "Penalty kicks",
+    "Übergang der Rechte",
+  ])("takes “%s” for a rule", (heading) => {
+    expect(traitsOf("Some text.", "text", [heading]).isSideProvision).toBe(false);
+  });
+
   it("is the same after it was packed", () => {
     for (const hasQuantity of [false, true]) {
-      for (const isList of [false, true])
-        expect(unpackTraits(packTraits({ hasQuantity, isList }))).toEqual({ hasQuantity, isList });
+      for (const isList of [false, true]) {
+        for (const isSideProvision of [false, true]) {
+          const traits = { hasQuantity, isList, isSideProvision };
+          expect(unpackTraits(packTraits(traits))).toEqual(traits);
+        }
+      }
     }
   });
 });

@@ -37,7 +37,23 @@ describe("askedForm", () => {
     ["en", "Which address do I use?"],
     ["en", "Can I record my workshop?"],
   ] as const)("takes neither for granted (%s: %s)", (language, question) => {
-    expect(askedForm(question, language)).toEqual({ isNumber: false, isList: false, isOfChanges: false });
+    expect(askedForm(question, language)).toEqual({
+      isNumber: false,
+      isList: false,
+      isOfChanges: false,
+      isOfSideProvisions: false,
+    });
+  });
+
+  it.each([
+    ["de", "Welche Strafe droht bei Falschparken?"],
+    ["de", "Was passiert, wenn ich den Hund nicht anmelde?"],
+    ["de", "Seit wann gilt die Satzung?"],
+    ["en", "Is there a fine for parking here?"],
+    ["en", "What happens if I don't return the key?"],
+    ["en", "When did the charter come into force?"],
+  ] as const)("knows that penalties and commencement may be asked for (%s: %s)", (language, question) => {
+    expect(askedForm(question, language).isOfSideProvisions).toBe(true);
   });
 
   it.each([

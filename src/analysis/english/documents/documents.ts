@@ -22,5 +22,7 @@ export const englishDocuments: DocumentRules = {
   validity: englishValidity,
   behindSuspendedHyphen: "and|or|to",
   changeRecords: "change[ _-]?logs?|changes|release[ _-]?notes|releases|what['’]?s[ _-]new",
+  sideProvisions:
+    "penalty provisions?|transitional (?:provisions?|arrangements|rules)|savings? provisions?|commencement|entry into force|coming into force|repeals?",
   frontPages: "about|start|home|intro|overview",
 };

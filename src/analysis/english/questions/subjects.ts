@@ -12,6 +12,8 @@ export const englishSubjects: SubjectRules = {
   asksCount: /(?<!\p{L})how many\s+/iu,
   asksChange:
     /(?<!\p{L})(?:new|newer|newest|news|changed|changes|changelog|fix(?:e[sd])?|added|removed|dropped|deprecated|introduced|release[sd]?|versions?|since|latest|update[sd]?|bring|brings|anymore|no longer|blog)(?!\p{L})/iu,
+  asksSideProvision:
+    /\b(?:penal\w*|fines?|fined|punish\w*|offen[cs]es?|prison|jail|violat\w*|breach\w*|transition\w*|in force|into force|commence\w*|repeal\w*|since|formerly|previous\w*|happens(?=.*(?:n['’]t|\bnot|\bwithout|\blate|\bfail\w*|\bforg[eo]t)\b)|consequences?|statistic\w*)\b/iu,
   changeList:
     /(?<!\p{L})(?:change\s?-?logs?|changes|release\s?-?notes|releases|release history|version history|history of changes|news|what['’]?s new|blog)(?!\p{L})/iu,
   beforeFiles: "in|from|of|on|at|with|into|inside|under|within|via|the|file",

@@ -29,5 +29,7 @@ export const germanDocuments: DocumentRules = {
   behindSuspendedHyphen: "und|oder|bis|sowie|bzw",
   changeRecords:
     "änderungs(?:protokoll|verlauf|historie|liste|übersicht)|versions(?:geschichte|hinweise|verlauf)|neuerungen",
+  sideProvisions:
+    "(?:Straf|Bu(?:ß|ss)geld)(?:vorschrift|bestimmung)en|Ordnungswidrigkeiten|(?:Übergangs|Überleitungs|Anwendungs)(?:vorschrift|regelung|bestimmung)(?:en)?|Überleitung|In-?[Kk]raft-?[Tt]reten|Au(?:ß|ss)er-?[Kk]raft-?[Tt]reten|(?:Verordnungs)?[Ee]rmächtigung(?:en)?|Evaluationsbericht|Bundesstatistik|Erhebungsmerkmale|Hilfsmerkmale",
   frontPages: "start|einleitung|einführung|übersicht|vorwort",
 };

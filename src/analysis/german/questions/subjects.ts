@@ -16,6 +16,8 @@ export const germanSubjects: SubjectRules = {
   asksCount: /(?<!\p{L})wie\s?viele\s+/iu,
   asksChange:
     /(?<!\p{L})(?:version(?:en)?|neu(?:e[mnrs]?|ere[mnrs]?|este[mnrs]?|ig\p{L}*|erung(?:en)?)?|ge(?:ä|ae)ndert|(?:ä|ae)nderung(?:en)?|behoben|hinzu\p{L}*|entfernt|weggefallen|abgeschafft|veraltet|eingef(?:ü|ue)hrt|seit|ab|aktualisier\p{L}*|nicht mehr|blog)(?!\p{L})/iu,
+  asksSideProvision:
+    /(?<!\p{L})(?:\p{L}*(?:straf|bu(?:ß|ss)geld|geldbu(?:ß|ss)e|ordnungswidrig|versto(?:ß|ss)|verst(?:ö|oe)(?:ß|ss)|ermächtig|statisti|evalu|überleit)\p{L}*|übergang\p{L}*|in kraft|inkraft\p{L}*|außer kraft|gilt|gelten|seit|früher|bisher\p{L}*|alte[nrsm]?|droht|drohen|konsequenzen|folgen|passiert(?=.*(?<!\p{L})(?:nicht|kein\p{L}*|ohne|trotzdem|zu spät|vergess\p{L}*)(?!\p{L}))|gefängnis|knast)(?!\p{L})/iu,
   changeList:
     /(?<!\p{L})(?:versionshinweise|versionsgeschichte|(?:ä|ae)nderungs(?:protokoll|verlauf|historie)|(?:ä|ae)nderungen|neuerungen|neuigkeiten|was ist neu|blog)(?!\p{L})/iu,
   beforeFiles: "in|im|ins|aus|auf|auch|bei|mit|von|vom|unter|via|der|die|das|dem|den|datei",

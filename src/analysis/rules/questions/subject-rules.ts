@@ -14,6 +14,8 @@ export interface SubjectRules {
   readonly asksCount: RegExp;
   /** Asks for what has changed or is new, not how to change something. */
   readonly asksChange: RegExp;
+  /** Speaks of penalties, transitions, when something comes into force, or statistics. */
+  readonly asksSideProvision: RegExp;
   /** Headings of lists of changes. */
   readonly changeList: RegExp;
   /** Before a file or an address that says where to look; alternatives of a regular expression. */
