@@ -144,6 +144,8 @@ describe("offsets", () => {
         "> Zitat\n> weiter",
         "| a | b |\n|---|---|\n| c | d |",
         "```\ncode\n\ncode\n```",
+        "Überschrift\n===========",
+        "------\nKopf\n------",
         "\ttab",
         "Anzeige",
         "* * *",

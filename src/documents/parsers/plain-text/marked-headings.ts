@@ -5,7 +5,7 @@ import type { ParsedParagraph } from "../parser.ts";
 const maxHeadingChars = 160;
 /** In lengths of a heading: how long the line below it is at least. */
 const leastRule = 0.5;
-const rule = /^([=\-~^"'`*+#.:_])\1{2,}$/;
+const rule = /^([=\-~^"'*+#.:_])\1{2,}$/;
 /** Where all headings are underlined, other short lines are no sections, or small ones. */
 const deepest = 9;
 const section = /^(?:§{1,2}[ \u00a0]?\d{1,4}[a-z]?|(?:Artikel|Article|Art\.)[ \u00a0]\d{1,4}[a-z]?)\.?$/u;
@@ -69,11 +69,18 @@ function headingIn(text: string, paragraph: ParsedParagraph, styles: string[]): 
       heading: title.text,
       level: styles.indexOf(style) + 1,
     };
+    const over = isOver ? [hidden(first)] : [];
     const rest = lines[isOver ? 3 : 2];
-    return rest === undefined ? [heading] : [heading, { range: { start: rest.start, end: paragraph.range.end } }];
+    const others = rest === undefined ? [] : [{ range: { start: rest.start, end: paragraph.range.end } }];
+    return [...over, heading, hidden(isOver ? third : below), ...others];
   }
   const isSection = lines.length === 2 && section.test(first.text) && looksLikeHeadline(second.text);
   return [isSection ? { ...paragraph, kind: "heading", heading: `${first.text} ${second.text}` } : paragraph];
+}
+
+/** The line that marks a heading is nothing to read. */
+function hidden({ start, end }: Line): ParsedParagraph {
+  return { range: { start, end }, kind: "boilerplate", rule: "markup" };
 }
 
 function isUnderlined(title: Line, below: Line): boolean {

@@ -10,19 +10,25 @@ describe("headings of a plain text", () => {
       `=========\nDER HAFEN\n=========\n\n${sentence}\n\n1. Allgemeines\n--------------\n${sentence}\n\nEin Absatz\n\n${sentence}\n\n1.1 Zeiten\n~~~~~~~~~~\n\n${sentence}\n\n2. Kosten\n---------\n\n${sentence}\n`,
     );
     expect(outlineOf(document)).toEqual([
+      "boilerplate: =========",
       "title: DER HAFEN",
+      "boilerplate: =========",
       `text: ${sentence}`,
       "heading: 1. Allgemeines",
+      "boilerplate: --------------",
       `text: ${sentence}`,
       "heading: Ein Absatz",
       `text: ${sentence}`,
       "heading: 1.1 Zeiten",
+      "boilerplate: ~~~~~~~~~~",
       `text: ${sentence}`,
       "heading: 2. Kosten",
+      "boilerplate: ---------",
       `text: ${sentence}`,
     ]);
     expect(document.metadata.title).toBe("DER HAFEN");
-    expect(document.paragraphs.map(({ headingPath }) => headingPath.join(" › "))).toEqual([
+    const shown = document.paragraphs.filter(({ kind }) => kind !== "boilerplate");
+    expect(shown.map(({ headingPath }) => headingPath.join(" › "))).toEqual([
       "",
       "",
       "",
@@ -40,6 +46,7 @@ describe("headings of a plain text", () => {
     `${sentence}\n\n---\n\n${sentence}`,
     `Jahr  Menge\n----- -----\n2023     10`,
     "Ein Satz, der länger ist als die Linie darunter es ist.\n---\nEnde.",
+    "Anfang.\n```\nEin Satz im Kasten\n```\nEnde.",
   ])("are none of %j", async (text) => {
     expect(outlineOf(await documentOf(text)).join("\n")).not.toContain("heading:");
   });
