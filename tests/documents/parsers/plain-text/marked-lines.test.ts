@@ -46,7 +46,7 @@ describe("headings of a plain text", () => {
     `${sentence}\n\n---\n\n${sentence}`,
     `Jahr  Menge\n----- -----\n2023     10`,
     "Ein Satz, der länger ist als die Linie darunter es ist.\n---\nEnde.",
-    "Anfang.\n```\nEin Satz im Kasten\n```\nEnde.",
+    "Anfang.\n```\nEin Satz im Kasten.\n```\nEnde.",
   ])("are none of %j", async (text) => {
     expect(outlineOf(await documentOf(text)).join("\n")).not.toContain("heading:");
   });
