@@ -6,7 +6,7 @@ import type { DocumentParser } from "../parser.ts";
  */
 export const htmlParser: DocumentParser = {
   name: "html",
-  version: 17,
+  version: 18,
   extensions: [".html", ".htm", ".xhtml", ".xht"],
   opensAs: "web-page",
   limits: { timeoutMs: 30_000, maxBytes: 20 * 1024 * 1024 },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { htmlOfXhtml } from "../../../../src/documents/parsers/html/xhtml.ts";
 import { epubFile } from "../../files/office-files.ts";
 import { documentOf, outlineOf } from "../../make-document.ts";
 
@@ -24,6 +25,15 @@ var p = "<p>x</p>"; //]]></script><iframe src="a"/><p data-a="1>2/">Ende.</p><ti
     expect(outlineOf(document)).toEqual(right);
     expect(document.metadata.language).toBe("de");
   });
+
+  it.each(["<!--", "<![CDATA[", "<style>", '<a "', "<a b='1'", "<p/"])(
+    "takes time in proportion to many %j",
+    async (mark) => {
+      const started = performance.now();
+      expect(htmlOfXhtml(mark.repeat(200_000)).length).toBeGreaterThan(0);
+      expect(performance.now() - started).toBeLessThan(10_000);
+    },
+  );
 
   it("is so in a book", async () => {
     const document = await documentOf(
@@ -158,6 +168,26 @@ describe("threads of phpBB", () => {
       "text: Er ist 25 Quadratkilometer groß.",
     ]);
     expect(document.metadata).toMatchObject({ title: "Wie groß ist der Hafen?", authors: ["anna", "bo"] });
+  });
+});
+
+describe("threads of WoltLab", () => {
+  const post = (id: number, name: string, content: string) =>
+    `<li><article id="post${id}" class="wbbPost message"><aside class="messageSidebar"><div class="messageAuthor"><a class="username"><span>${name}</span></a><span class="badge">Mitglied</span></div></aside><div class="messageContent"><header class="messageHeader"><ul><li><time datetime="2024-05-03">3. Mai 2024</time></li><li>#${id}</li></ul></header><div class="messageBody"><div class="messageText"><p>${content}</p></div></div><footer class="messageFooter"><ul><li><a>Zitieren</a></li></ul></footer></div></article></li>`;
+
+  it("have every contribution under the name of its writer", async () => {
+    const document = await documentOf(
+      `<html lang="de"><head><title>Wie groß ist der Hafen? - Forum</title></head><body><section id="main"><header class="contentHeader messageGroupContentHeader"><h1>Wie groß ist der Hafen?</h1><ul><li>anna</li></ul></header><ul class="wbbThreadPostList">${post(1, "anna", long)}${post(2, "bo", long)}</ul></section></body></html>`,
+      { file: "a.html" },
+    );
+    expect(outlineOf(document).filter((line) => !line.startsWith("boilerplate: "))).toEqual([
+      "title: Wie groß ist der Hafen?",
+      "heading: anna",
+      `text: ${long}`,
+      "heading: bo",
+      `text: ${long}`,
+    ]);
+    expect(document.metadata.authors).toEqual(["anna", "bo"]);
   });
 });
 

@@ -22,6 +22,13 @@ const forums: readonly Forum[] = [
       ".message-user, .message-attribution, .message-footer, .message-signature, .message-lastEdit, .bbCodeBlock-expandLink",
     nameOf: (post) => post.getAttribute("data-author")?.trim() ?? "",
   },
+  // WoltLab
+  {
+    posts: "article.wbbPost[id^='post']",
+    besides: ".messageSidebar, .messageHeader, .messageFooter, .messageSignature",
+    around: ".messageGroupContentHeader ul",
+    nameOf: (post) => post.querySelector(".messageAuthor .username")?.textContent?.trim() ?? "",
+  },
   // phpBB
   {
     posts: ".section-viewtopic .post[id^='p'], #phpbb .post[id^='p']",
