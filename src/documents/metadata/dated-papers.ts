@@ -13,6 +13,8 @@ const dayChars = 10;
 
 /** A paper with its own day stands among the first paragraphs, or the day is that of something else. */
 const headParagraphs = 3;
+/** Further papers in the same file stand among so many. */
+const mostParagraphs = 2_000;
 const maxTitleChars = 200;
 
 const label = new RegExp(`(?:^|[\\s(,;–—-])(?:${inBylines("published")})(?:\\s?:)?[\\s-]+(?=[\\p{L}\\d])`, "giu");
@@ -81,6 +83,7 @@ export function dateOfTitledPaper(
 ): string | undefined {
   const lines = paragraphs
     .filter(({ kind }) => kind === "title" || kind === "heading" || kind === "text")
+    .slice(0, mostParagraphs)
     .map(({ kind, range }, i) => ({ isNear: i < headParagraphs, kind, range }))
     .filter(({ isNear, kind, range }) => (isNear || kind !== "text") && range.end - range.start <= maxTitleChars)
     .map(({ range }) => canonicalText.slice(range.start, range.end).replace(/^[#=*\s]+|[*\s]+$/gu, ""));

@@ -5,15 +5,13 @@ const empty = new Set(
   "area base basefont br col embed frame hr img input isindex keygen link meta param source track wbr".split(" "),
 );
 const declaration = /^\s*<\?xml[^>]*\?>/i;
-const attributes = `(?:[^<>"'/]|"[^"]*"|'[^']*'|/(?!>))*`;
-const part = new RegExp(
-  [
-    "<!--[\\s\\S]*?-->",
-    `<(?:script|style)(?:\\s${attributes})?>(?<program>[\\s\\S]*?)</(?:script|style)\\s*>`,
-    "<!\\[CDATA\\[(?<data>[\\s\\S]*?)\\]\\]>",
-    `<(?<name>[a-z][\\w:.-]*)(?<attributes>${attributes})/>`,
-  ].join("|"),
-  "gi",
+const opening = /<(?:!--|!\[CDATA\[|(?:script|style)(?=[\s>])|[a-z])/gi;
+/** Of what stands in a tag behind its first letter; nobody writes more. */
+const mostParts = 400;
+const mostChars = 2_000;
+const emptyTag = new RegExp(
+  `([a-z][\\w:.-]{0,60})((?:[^<>"'/]|"[^"]{0,${mostChars}}"|'[^']{0,${mostChars}}'|/(?!>)){0,${mostParts}})/>`,
+  "iy",
 );
 
 /** Whether a page is written as XML: by its name, or by its first words. */
@@ -27,17 +25,60 @@ export function isXhtml(html: string, file: string): boolean {
  */
 export function htmlOfXhtml(xhtml: string): string {
   const html = xhtml.replace(declaration, "");
+  const ends = new Ends(html);
   let written = "";
   let at = 0;
-  for (const match of html.matchAll(part)) {
-    written += html.slice(at, match.index) + partInHtml(match[0], match.groups ?? {});
-    at = match.index + match[0].length;
+  opening.lastIndex = 0;
+  for (let match = opening.exec(html); match !== null; match = opening.exec(html)) {
+    const { 0: mark, index } = match;
+    const part = partAt(html, index, mark.toLowerCase(), ends);
+    if (part === undefined) continue;
+    written += html.slice(at, index) + part.shows;
+    at = part.end;
+    opening.lastIndex = at;
   }
   return written + html.slice(at);
 }
 
-function partInHtml(whole: string, { program, data, name, attributes: own = "" }: Record<string, string | undefined>) {
-  if (program !== undefined) return whole.replace(/<!\[CDATA\[|\]\]>/g, "");
-  if (data !== undefined) return escapeHtml(data);
-  return name === undefined || empty.has(name.toLowerCase()) ? whole : `<${name}${own}></${name}>`;
+interface Part {
+  readonly end: number;
+  readonly shows: string;
+}
+
+function partAt(html: string, start: number, mark: string, ends: Ends): Part | undefined {
+  if (mark === "<!--") {
+    const end = ends.of("-->", start);
+    return end === undefined ? undefined : { end, shows: html.slice(start, end) };
+  }
+  if (mark === "<![cdata[") {
+    const end = ends.of("]]>", start);
+    return end === undefined ? undefined : { end, shows: escapeHtml(html.slice(start + mark.length, end - 3)) };
+  }
+  emptyTag.lastIndex = start + 1;
+  const [whole, name = "", attributes = ""] = emptyTag.exec(html) ?? [];
+  if (whole !== undefined) {
+    const end = start + 1 + whole.length;
+    return { end, shows: empty.has(name.toLowerCase()) ? html.slice(start, end) : `<${name}${attributes}></${name}>` };
+  }
+  if (mark.length === 2) return undefined;
+  const end = ends.of(`</${mark.slice(1)}`, start);
+  // What a program or a sheet holds is no markup of the page.
+  return end === undefined ? undefined : { end, shows: html.slice(start, end).replace(/<!\[CDATA\[|\]\]>/g, "") };
+}
+
+/** Where parts of a page end; what is found nowhere below one place is looked for no more. */
+class Ends {
+  readonly #html: string;
+  readonly #missing = new Set<string>();
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  of(mark: string, from: number): number | undefined {
+    if (this.#missing.has(mark)) return undefined;
+    const at = this.#html.indexOf(mark, from);
+    if (at < 0) this.#missing.add(mark);
+    return at < 0 ? undefined : at + mark.length;
+  }
 }

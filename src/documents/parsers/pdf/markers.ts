@@ -4,6 +4,8 @@ import type { TextRun } from "./layout/lines.ts";
 export const marker = /^(?:[-–—*•·▪◦‣●○■□]|\(?(?:\d{1,2}|[a-z])[.)])$/iu;
 /** In sizes of the type: how far the marker stands before its words at most. */
 export const markerGap = 4;
+/** A page with more of them is a drawing. */
+const mostComparisons = 10_000_000;
 /** In sizes of the type. */
 const sameHeight = 0.2;
 
@@ -13,7 +15,7 @@ const sameHeight = 0.2;
  */
 export function withMarkersInPlace(runs: readonly TextRun[]): readonly TextRun[] {
   const stray = runs.filter((run, i) => marker.test(run.text.trim()) && !isBefore(run, nextOf(runs, i)));
-  if (stray.length === 0) return runs;
+  if (stray.length === 0 || stray.length * runs.length > mostComparisons) return runs;
   const moved = new Map<TextRun, TextRun>();
   for (const mark of stray) {
     const words = wordsBehind(mark, runs);
