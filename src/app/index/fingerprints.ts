@@ -10,7 +10,7 @@ import type { IndexedDocument } from "../../search/index/passage-table.ts";
 /**
  * Raised by hand whenever the way that documents are read, analysed or indexed changes; older indexes are then rebuilt.
  */
-export const indexingVersion = 33;
+export const indexingVersion = 34;
 
 /**
  * A fingerprint of what the program itself contributes to an index. @param recognise whether text is recognised in
