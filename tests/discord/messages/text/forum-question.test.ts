@@ -15,7 +15,7 @@ it("is of a long text only what it asks", () => {
   expect(forumQuestion("Turm", text)).toBe("Turm Wann fiel er? Und wer baute ihn neu?");
   expect(forumQuestion("Wann fiel er?", text)).toBe("Wann fiel er? Und wer baute ihn neu?");
   expect(forumQuestion("Turm", filler)).toBe("Turm");
-  expect(forumQuestion("Turm", `${filler}...?`)).toBe("Turm");
+  expect(forumQuestion("Turm", `${filler}...? – ?`)).toBe("Turm");
   const whole = "x".repeat(200);
   expect(forumQuestion("Turm", whole)).toBe(`Turm ${whole}`);
   expect(forumQuestion("Turm", `${whole}x`)).toBe("Turm");

@@ -8,6 +8,7 @@ it.each([
   "Wo steht der Turm",
   "  wo steht er  ",
   "What is this",
+  "Wo steht, bitte, der Turm",
   "Wo steht https://a.example/x. der Turm",
 ])("asks: %j", (text) => {
   expect(isQuestion(text)).toBe(true);
@@ -21,6 +22,7 @@ it.each([
   "Der Turm steht.",
   "Der Turm steht dort",
   "Wo er",
+  "Wo   er",
   "Wo steht der Turm.",
   "Wo steht der Turm!",
   "Wo steht der Turm…",

@@ -14,6 +14,7 @@ describe("a text without its marks", () => {
     ["```ts\nconst turm = 1;\n```", " const turm = 1;\n "],
     ["```TS\nx```", " x "],
     ["```turm```", " turm "],
+    ["-   Punkt", "Punkt"],
     ["```a``` und ```b```", " a  und  b "],
     ["[Turm](https://a.example/b) und [Hügel](<http://a.example>)", "Turm und Hügel"],
     ["[Turm](HTTPS://a.example)", "Turm"],
