@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
-import { download } from "../../../src/discord/connection/download.ts";
+import { download, isKeptByDiscord } from "../../../src/discord/connection/download.ts";
 
 let server: Server | undefined;
 afterEach(() => {
@@ -84,5 +84,36 @@ describe("a file that somebody has sent", () => {
     expect(await textOf(`${address}/a`, address)).toBe(text);
     text = "";
     expect(await textOf(`${address}/a`, address)).toBe("");
+  });
+});
+
+describe("where Discord keeps files", () => {
+  const api = "https://discord.example:8443/api/v10";
+
+  it.each([
+    ["https://cdn.discordapp.com/attachments/1/2/a.txt", undefined],
+    ["https://media.discordapp.net/a.txt?ex=1", undefined],
+    ["https://CDN.discordapp.com/a.txt", api],
+    ["https://discord.example:8443/a.txt", api],
+  ])("is %s", (address, apiUrl) => {
+    expect(isKeptByDiscord(address, apiUrl)).toBe(true);
+  });
+
+  it.each([
+    ["http://cdn.discordapp.com/a.txt", undefined],
+    ["https://cdn.discordapp.com:8443/a.txt", undefined],
+    ["https://cdn.discordapp.com.example/a.txt", undefined],
+    ["https://a.cdn.discordapp.com/a.txt", undefined],
+    ["https://me@cdn.discordapp.com/a.txt", undefined],
+    ["https://:x@cdn.discordapp.com/a.txt", undefined],
+    ["ftp://cdn.discordapp.com/a.txt", undefined],
+    ["https://169.254.169.254/a.txt", api],
+    ["https://discord.example/a.txt", api],
+    ["http://discord.example:8443/a.txt", api],
+    ["https://me:x@discord.example:8443/a.txt", api],
+    ["cdn.discordapp.com/a.txt", undefined],
+    ["", api],
+  ])("is not %j", (address, apiUrl) => {
+    expect(isKeptByDiscord(address, apiUrl)).toBe(false);
   });
 });

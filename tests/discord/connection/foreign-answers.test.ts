@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { parseSettings } from "../../../src/config.ts";
 import { createClient } from "../../../src/discord/connection/client.ts";
 import { connect } from "../../../src/discord/connection/connect.ts";
-import { describeUnreachable } from "../../../src/discord/connection/foreign-answers.ts";
+import { describeUnreachable, ForeignAnswer, requireDiscord } from "../../../src/discord/connection/foreign-answers.ts";
 import { createLog } from "../../../src/observability/log.ts";
 
 let server: Server | undefined;
@@ -63,5 +63,46 @@ describe("what is not Discord", () => {
     expect(told).toContain(code);
     expect(told).toContain("clock");
     expect(told).not.toContain("\n");
+  });
+});
+
+describe("an answer", () => {
+  const answer = (status: number, headers: Record<string, string> = {}) => ({ status, headers: new Headers(headers) });
+  const html = { "content-type": "Text/HTML; charset=utf-8" };
+
+  it.each([
+    [300, {}, "nowhere"],
+    [302, { location: "http://a.example/" }, "http://a.example/"],
+    [399, html, "nowhere"],
+    [200, html, "a web page"],
+    [299, html, "a web page"],
+  ])("of %d with %j is not Discord's", (status, headers, told) => {
+    expect(() => requireDiscord(answer(status, headers))).toThrow(ForeignAnswer);
+    expect(() => requireDiscord(answer(status, headers))).toThrow(told);
+  });
+
+  it.each([
+    [200, { "content-type": "application/json" }],
+    [200, { "content-type": "application/x; of=text/html" }],
+    [200, { "content-type": "text/html5" }],
+    [204, {}],
+    [400, html],
+    [502, html],
+  ])("of %d with %j may be", (status, headers) => {
+    expect(() => requireDiscord(answer(status, headers))).not.toThrow();
+  });
+});
+
+describe("why Discord cannot be reached", () => {
+  it("is what the error says, on one line", () => {
+    expect(describeUnreachable(new Error("Das\n  ging nicht"))).toBe("Das ging nicht");
+    const coded = Object.assign(new Error("Nein"), { code: 7 });
+    expect(describeUnreachable(coded)).toBe("Nein");
+    expect(describeUnreachable(Object.assign(new Error("Nein"), { code: "ECONNREFUSED" }))).not.toContain("prove");
+  });
+
+  it("is the certificate, told by its first line", () => {
+    const error = Object.assign(new Error("certificate of hotel \nand more"), { code: "CERT_HAS_EXPIRED" });
+    expect(describeUnreachable(error)).toContain("(CERT_HAS_EXPIRED: certificate of hotel): a proxy");
   });
 });
