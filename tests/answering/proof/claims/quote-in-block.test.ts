@@ -90,6 +90,7 @@ describe("the block of a line with a citation", () => {
     expect(found(quote, ...filler(mostQuoteLines), "hafen:7")).toBeUndefined();
     expect(found("hafen:7", ...filler(mostQuoteLines - 2), quote)).toBe(words);
     expect(found("hafen:7", ...filler(mostQuoteLines - 1), quote)).toBeUndefined();
+    expect(found(...Array(200).fill(""), "hafen:7", ...filler(250), quote)).toBe(words);
     expect(found(quote, ...filler(mostQuoteLines - 2), "", "hafen:7")).toBe(words);
     expect(found(quote, ...filler(mostQuoteLines - 1), "", "hafen:7")).toBeUndefined();
   });
