@@ -65,6 +65,7 @@ describe("escapeText", () => {
     ["1. Erstens, 2. zweitens", "1\\. Erstens, 2. zweitens"],
     ["12) zwölf", "12\\) zwölf"],
     ["12 - zwölf", "12 - zwölf"],
+    ["Wer - wann", "Wer - wann"],
     ["1\uFE0F\u20E3. Erstens", "1\uFE0F\u20E3. Erstens"],
     [" \t- Punkt", " \t\\- Punkt"],
     ["*\u0301 und @\u0301", "\\*\u0301 und \\@\u0301"],
