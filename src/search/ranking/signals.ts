@@ -27,7 +27,7 @@ export const signals: readonly Signal[] = [
     weight: 0.25,
     score: ({ evidence, traits }, { asked }) => (asked.isList && traits.isList && isMet(evidence) ? 1 : 0),
   },
-  { name: "meaning", weight: 0.6, score: ({ meaning }) => meaning },
+  { name: "meaning", weight: 1, score: ({ meaning }) => meaning },
 ];
 
 /** Whether a passage holds anything of the question. */
