@@ -1,7 +1,7 @@
 import { alternatives } from "../../analysis/languages.ts";
 import type { IndexedDocument } from "../index/passage-table.ts";
 import type { Query } from "../query/concept.ts";
-import { bestFirst } from "./in-order.ts";
+import { putBehind } from "./put-behind.ts";
 import type { Hit } from "./rank.ts";
 
 /** What a passage of such a document loses, compared with all signals together. */
@@ -21,13 +21,8 @@ export function withChangesBehind(
   { asked }: Pick<Query, "asked">,
   documentAt: (number: number) => IndexedDocument,
 ): readonly Hit[] {
-  const isRecord = ({ document }: Hit): boolean => recordsChanges(documentAt(document));
-  if (asked.isOfChanges || !hits.some(isRecord)) return hits;
-  return hits
-    .map((hit) =>
-      isRecord(hit) ? { ...hit, score: hit.score + share.weight * share.value, signals: [...hit.signals, share] } : hit,
-    )
-    .sort(bestFirst(documentAt));
+  if (asked.isOfChanges) return hits;
+  return putBehind(hits, share, ({ document }) => recordsChanges(documentAt(document)), documentAt);
 }
 
 /**

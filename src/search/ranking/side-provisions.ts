@@ -1,6 +1,6 @@
 import type { IndexedDocument } from "../index/passage-table.ts";
 import type { Query } from "../query/concept.ts";
-import { bestFirst } from "./in-order.ts";
+import { putBehind } from "./put-behind.ts";
 import type { Hit } from "./rank.ts";
 
 /** What such a passage loses, compared with all signals together. */
@@ -15,12 +15,5 @@ export function withSideProvisionsBehind(
   { asked }: Pick<Query, "asked">,
   documentAt: (number: number) => IndexedDocument,
 ): readonly Hit[] {
-  if (asked.isOfSideProvisions || !hits.some(({ traits }) => traits.isSideProvision)) return hits;
-  return hits
-    .map((hit) =>
-      hit.traits.isSideProvision
-        ? { ...hit, score: hit.score + share.weight * share.value, signals: [...hit.signals, share] }
-        : hit,
-    )
-    .sort(bestFirst(documentAt));
+  return asked.isOfSideProvisions ? hits : putBehind(hits, share, ({ traits }) => traits.isSideProvision, documentAt);
 }

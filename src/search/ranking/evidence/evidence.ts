@@ -214,7 +214,7 @@ export class EvidenceReader {
       if (isSilent(note)) continue;
       isEmpty = false;
       const tally = this.#sentence;
-      this.#countNote(note, tally);
+      this.#countNote(note, tally, tally);
       const telling = this.#contextWeights.spread(this.#vocabulary.term(word)).telling;
       for (let concept = 0; concept < frequencies.length; concept++) {
         frequencies[concept] = (frequencies[concept] ?? 0) + telling * (tally.frequencies[concept] ?? 0);
@@ -238,18 +238,7 @@ export class EvidenceReader {
       sentence.chars += charsOf(note);
       return;
     }
-    const notes = this.#scratch.notes.values;
-    let at = note;
-    sentence.chars += notes[at++] ?? 0;
-    for (let left = notes[at++] ?? 0; left > 0; left--) {
-      const slot = notes[at++] ?? 0;
-      this.#whole.countGram(slot);
-      this.#details.gram(slot);
-    }
-    for (let left = notes[at++] ?? 0; left > 0; left--) {
-      sentence.meet(notes[at] ?? 0, notes[at + 1] ?? 0);
-      at += 2;
-    }
+    this.#countNote(note, sentence, this.#whole, this.#details);
   }
 
   #noteOf(word: number): number {
@@ -257,11 +246,16 @@ export class EvidenceReader {
     return known === unknown ? this.#makeNote(word) : known;
   }
 
-  #countNote(note: number, tally: Tally): void {
+  /** @param grams where the 4-grams are counted @param details where they are taken down as well */
+  #countNote(note: number, tally: Tally, grams: Tally, details?: DetailNotes): void {
     const notes = this.#scratch.notes.values;
     let at = note;
     tally.chars += notes[at++] ?? 0;
-    for (let left = notes[at++] ?? 0; left > 0; left--) tally.countGram(notes[at++] ?? 0);
+    for (let left = notes[at++] ?? 0; left > 0; left--) {
+      const slot = notes[at++] ?? 0;
+      grams.countGram(slot);
+      details?.gram(slot);
+    }
     for (let left = notes[at++] ?? 0; left > 0; left--) {
       tally.meet(notes[at] ?? 0, notes[at + 1] ?? 0);
       at += 2;
